@@ -1,0 +1,37 @@
+"""What can go wrong with a library file, each a sentence fit for the reader.
+
+Every error keeps its cause (``raise ... from cause``). This is one of Postil's two error roots; the other is
+``desktop.errors.PostilError``.
+"""
+
+
+class StoreError(Exception):
+    """Something went wrong with the library file; ``str()`` of it is a sentence for the reader."""
+
+
+class LibraryTooNew(StoreError):
+    """The file was written by a newer Postil."""
+
+
+class LibraryDamaged(StoreError):
+    """The file is not a database, or its content does not hold together."""
+
+
+class LibraryForeign(StoreError):
+    """The file is a database, but not one of Postil's."""
+
+
+class LibraryLocked(StoreError):
+    """Another program holds the file and did not let go in time."""
+
+
+class LibraryReadOnly(StoreError):
+    """The file cannot be written to."""
+
+
+class LibraryFull(StoreError):
+    """The disk has no room left."""
+
+
+class NotFound(StoreError):
+    """No such article, annotation, theme or version."""

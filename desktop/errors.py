@@ -1,0 +1,33 @@
+"""What can go wrong above the library file, each a sentence fit for the reader.
+
+The second of the two error roots (the first: ``db.errors.StoreError``). Raise with a whole sentence, and
+``from`` the cause where there is one. Anything that is neither root is a bug and reaches the crash dialog.
+"""
+
+
+class PostilError(Exception):
+    """Something that the reader asked for could not be done; ``str()`` of it is a sentence for the reader."""
+
+
+class ImportFailed(PostilError):
+    """A file could not be read as an article."""
+
+
+class ExportFailed(PostilError):
+    """An export could not be written, or would not have been true to its article."""
+
+
+class QuoteNotFound(PostilError):
+    """A quote does not stand in the article, or stands there more than once."""
+
+
+class NoSuchPassage(PostilError):
+    """A range does not lie inside the article's text."""
+
+
+class Ambiguous(PostilError):
+    """A name or prefix fits more than one thing."""
+
+
+class Cancelled(PostilError):
+    """The reader stopped a job before it was done."""
