@@ -1,0 +1,168 @@
+"""The bundled files: the article a reader meets first, its sample annotations, the default themes and their colours."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from db.records import ThemeColours
+from desktop.article.content import BlockKind, Content, SpanKind
+from desktop.resources import read_bytes, read_text, resources
+from desktop.ui.appearance import APPEARANCES, Appearance
+
+TEXT_CONTRAST = 4.5  # WCAG 2.2, 1.4.3, for text of ordinary size
+LINE_CONTRAST = 3.0  # WCAG 2.2, 1.4.11, for what is not text
+
+
+@pytest.fixture(scope="module")
+def article() -> Content:
+    from desktop.importers import importer_for
+
+    data = read_bytes("articles/ai-race.md")
+    return importer_for("ai-race.md", data).read(data, "ai-race.md").content
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of ``#RRGGBB`` (WCAG 2.2)."""
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    found = json.loads(read_text(name))
+    assert isinstance(found, list)
+    return found
+
+
+def test_the_contrast_of_black_on_white_is_21() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+def test_the_folder_of_bundled_files_holds_the_article() -> None:
+    assert (resources() / "articles" / "ai-race.md").is_file()
+
+
+def test_the_default_themes_are_three_with_keys_and_definitions() -> None:
+    themes = rows("themes.json")
+    assert [(t["name"], t["key"]) for t in themes] == [("Investment", 1), ("Talent", 2), ("Open source", 3)]
+    for theme in themes:
+        assert len(theme["definition"]) > 100
+        assert re.search(r"\bbelong|\bdoes not", theme["definition"]), "says what does not belong"
+
+
+COLOURS = [(t["name"], ThemeColours(**t["colours"])) for t in rows("themes.json")] + [
+    (c.pop("name"), ThemeColours(**c)) for c in rows("palette.json")
+]
+
+
+@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=list(APPEARANCES))
+@pytest.mark.parametrize(("name", "colours"), COLOURS, ids=[name for name, _ in COLOURS])
+def test_text_stays_readable_on_every_fill(name: str, colours: ThemeColours, appearance: Appearance) -> None:
+    assert contrast(appearance.ink, appearance.fill(colours)) >= TEXT_CONTRAST
+    assert contrast(appearance.line(colours), appearance.paper) >= LINE_CONTRAST
+
+
+@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=list(APPEARANCES))
+def test_text_stays_readable_on_paper_and_chrome(appearance: Appearance) -> None:
+    for background in (appearance.paper, appearance.chrome, appearance.selection):
+        assert contrast(appearance.ink, background) >= TEXT_CONTRAST
+    for foreground in (appearance.muted, appearance.link):
+        assert contrast(foreground, appearance.paper) >= TEXT_CONTRAST
+    assert contrast(appearance.muted, appearance.chrome) >= TEXT_CONTRAST
+
+
+def test_the_colours_of_a_new_theme_are_all_different() -> None:
+    for field in ("fill", "line", "fill_dark", "line_dark"):
+        found = [row[field] for row in rows("palette.json")]
+        assert len(set(found)) == len(found)
+
+
+def test_each_sample_annotation_has_its_quote_exactly_once_in_the_article(article: Content) -> None:
+    samples = rows("welcome.json")
+    assert [s["themes"] for s in samples] == [[t["name"]] for t in rows("themes.json")]
+    places = []
+    for sample in samples:
+        assert article.text.count(sample["quote"]) == 1, sample["quote"]
+        assert sample["note"].strip()
+        places.append(article.text.index(sample["quote"]))
+    assert places == sorted(places)
+
+
+def test_the_article_says_what_it_is(article: Content) -> None:
+    assert article.metadata.title == "The AI race: money, minds, models"
+    assert article.metadata.author == "The Postil authors"
+    assert article.metadata.language == "en"
+    assert article.metadata.date == "2026-11-24"
+    assert len(article.metadata.tags) == 4
+
+
+def test_the_article_is_long_enough_and_short_enough_to_read_in_eight_minutes(article: Content) -> None:
+    assert 1400 <= len(article.text.split()) <= 1800
+
+
+def test_the_article_shows_every_kind_of_thing_a_reader_can_mark(article: Content) -> None:
+    kinds = {block.kind for block in article.blocks}
+    assert {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.CELL, BlockKind.FOOTNOTE} <= kinds
+    assert any(block.marker for block in article.blocks), "a list"
+    assert any("quote" in block.containers for block in article.blocks), "a block quote"
+    spans = {span.kind for block in article.blocks for span in block.spans}
+    assert {SpanKind.LINK, SpanKind.FOOTNOTE_REF, SpanKind.STRONG, SpanKind.EM} <= spans
+
+
+def test_the_three_themes_have_about_the_same_room_in_the_article(article: Content) -> None:
+    headings = [i for i, b in enumerate(article.blocks) if b.kind is BlockKind.HEADING and b.level == 2]
+    assert len(headings) == 4
+    lengths = []
+    for first, last in pairwise(headings):
+        lengths.append(sum(len(b.text.split()) for b in article.blocks[first:last]))
+    assert max(lengths) < 1.35 * min(lengths)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Meta",
+        "Mark Zuckerberg",
+        "billions",
+        "the whole stack",
+        "data centres",
+        "MTIA",
+        "Meta Training and Inference Accelerator",
+        "Assured compute",
+        "NVIDIA",
+        "tuned to the loads",
+        "Facebook, Instagram and WhatsApp",
+        "Llama",
+        "scrutiny",
+        "Start-ups and universities",
+        "OpenAI",
+        "proprietary",
+        "API",
+        "control",
+        "guardrails",
+        "Sam Altman",
+        "$100 million",
+        "poach",
+        "scarcity",
+        "Power gathers",
+        "run a business",
+        "invest",
+        "write software",
+        "make policy",
+        "looking for work",
+    ],
+)
+def test_the_article_holds_the_fact(article: Content, fact: str) -> None:
+    assert fact in article.text
