@@ -1,0 +1,59 @@
+# Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time.
+.POSIX:
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench torture soak wheel bundle pictures clean
+
+VENV = .venv
+PYTHON_HERE = $(VENV)/bin/python
+ARGS =
+
+help:
+	@echo 'make run       open Postil (make run ARGS="article.md" opens a file)'
+	@echo 'make test      every check: lint, types, layers, tests, coverage, wheel'
+	@echo 'make lint      the quick ones: lint, format, types, layers'
+	@echo 'make bench     measure the speeds that the README speaks of'
+	@echo 'make torture   the durability harnesses at full length (hours)'
+	@echo 'make soak      the property tests at full length'
+	@echo 'make wheel     build dist/postil-*.whl'
+	@echo 'make bundle    build dist/postil/, a folder that needs no Python'
+	@echo 'make pictures  render the pictures of the README'
+	@echo 'make clean     remove what the others made, but not .venv'
+
+$(VENV)/.ready-run: pyproject.toml packaging/set_up.sh
+	@sh packaging/set_up.sh run
+
+$(VENV)/.ready-dev: pyproject.toml packaging/set_up.sh
+	@sh packaging/set_up.sh dev
+
+$(VENV)/.ready-bundle: pyproject.toml packaging/set_up.sh
+	@sh packaging/set_up.sh bundle
+
+run: $(VENV)/.ready-run
+	@$(PYTHON_HERE) -m desktop $(ARGS)
+
+test: $(VENV)/.ready-dev
+	@$(PYTHON_HERE) packaging/checks.py
+
+lint: $(VENV)/.ready-dev
+	@$(PYTHON_HERE) packaging/checks.py lint format types layers
+
+bench: $(VENV)/.ready-dev
+	@$(PYTHON_HERE) -m tests.bench $(ARGS)
+
+torture: $(VENV)/.ready-dev
+	@POSTIL_TESTS=torture $(PYTHON_HERE) -m pytest tests/durability $(ARGS)
+
+soak: $(VENV)/.ready-dev
+	@POSTIL_TESTS=soak $(PYTHON_HERE) -m pytest tests $(ARGS)
+
+wheel: $(VENV)/.ready-dev
+	@$(PYTHON_HERE) -m build --no-isolation --outdir dist .
+
+bundle: $(VENV)/.ready-bundle
+	@$(PYTHON_HERE) packaging/bundle.py
+
+pictures: $(VENV)/.ready-run
+	@sh packaging/pictures.sh
+
+clean:
+	rm -rf build dist htmlcov .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

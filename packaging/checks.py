@@ -1,0 +1,96 @@
+"""Run the checks of `make test`, one after another, each to its end, and sum them up.
+
+``python packaging/checks.py [NAME…]`` runs those named, or all. The closing line of pytest is printed last, so that
+whoever reads only the end knows what ran. Ends with 1 when any check failed.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = [sys.executable, "-m"]
+FLOOR = 95  # per cent of statements and branches outside desktop/ui
+FLOOR_UI = 85  # and inside it
+
+
+class Check(NamedTuple):
+    name: str
+    command: list[str]
+    needs: str = ""  # the check whose success this one needs to mean anything
+
+
+CHECKS = (
+    Check("qt", [sys.executable, "packaging/qt_libraries.py"]),
+    Check("lint", [*PYTHON, "ruff", "check", "."]),
+    Check("format", [*PYTHON, "ruff", "format", "--check", "."]),
+    Check("types", [*PYTHON, "mypy"]),
+    Check("layers", [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]),
+    Check("tests", [*PYTHON, "pytest", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report="], needs="qt"),
+    Check(
+        "coverage",
+        [*PYTHON, "coverage", "report", "--skip-covered", "--omit", "desktop/ui/*", f"--fail-under={FLOOR}"],
+        needs="tests",
+    ),
+    Check(
+        "coverage of the window",
+        [*PYTHON, "coverage", "report", "--skip-covered", "--include", "desktop/ui/*", f"--fail-under={FLOOR_UI}"],
+        needs="tests",
+    ),
+)
+
+
+class Outcome(NamedTuple):
+    name: str
+    word: str  # ok, FAILED or left out
+    seconds: float
+    last_line: str = ""
+
+
+def run(check: Check) -> Outcome:
+    """Run one check, passing its output on as it comes."""
+    print(f"\n── {check.name} ──", flush=True)
+    began, last_line = time.monotonic(), ""
+    env = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        check.command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            sys.stdout.buffer.write(line)
+            sys.stdout.flush()
+            if line.strip():
+                last_line = line.decode("utf-8", "replace").rstrip()
+    word = "ok" if process.returncode == 0 else "FAILED"
+    return Outcome(check.name, word, time.monotonic() - began, last_line)
+
+
+def main(names: list[str]) -> int:
+    unknown = set(names) - {check.name for check in CHECKS}
+    if unknown:
+        print(f"No such check: {', '.join(sorted(unknown))}.", file=sys.stderr)
+        return 2
+    outcomes: dict[str, Outcome] = {}
+    for check in CHECKS:
+        if names and check.name not in names:
+            continue
+        before = outcomes.get(check.needs)
+        if before is not None and before.word != "ok" and check.needs == "qt":
+            outcomes[check.name] = Outcome(check.name, "left out", 0.0)
+        else:
+            outcomes[check.name] = run(check)
+    print()
+    for outcome in outcomes.values():
+        print(f"{outcome.name:<24}{outcome.word:<10}{outcome.seconds:6.1f} s")
+    if "tests" in outcomes and outcomes["tests"].last_line:
+        print(outcomes["tests"].last_line)
+    return 0 if all(outcome.word == "ok" for outcome in outcomes.values()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
