@@ -1,0 +1,68 @@
+"""The command line: the same Library, without Qt. Every command is one sentence of work, exit 0, or 1 with a sentence.
+
+Modules are imported when their command runs, so that ``postil --help`` is quick.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from desktop import __version__
+from desktop.cli import anchors, annotating, articles, care, exchange
+
+HELP = """Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
+
+`postil [FILE…]` opens the window; the commands below do one job without it. ARTICLE is an id, a unique beginning of
+one, a title, or the path of the file it came from. Everything works offline, on one library file.
+"""
+
+
+@click.group(help=HELP, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="postil", message="%(prog)s %(version)s")
+@click.option("--library", metavar="PATH", help="Use this library file (else POSTIL_LIBRARY, else your own).")
+@click.pass_context
+def cli(context: click.Context, library: str | None) -> None:
+    context.obj = library
+
+
+for family in (articles, annotating, exchange, anchors, care):
+    for command in family.COMMANDS:
+        cli.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. Only a bug leaves as an exception."""
+    from db.errors import StoreError
+    from desktop.errors import PostilError
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a pipe may be ASCII; our texts are not
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        result = cli.main(list(arguments) if arguments is not None else None, prog_name="postil", standalone_mode=False)
+        sys.stdout.flush()
+    except (StoreError, PostilError) as error:
+        return fail(str(error))
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return 1
+    except click.ClickException as error:
+        return fail(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        return fail("Stopped.")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left: no noise at exit
+        return 1
+    except OSError as error:
+        return fail(f"{error.filename or 'The file'}: {error.strerror or error}.")
+    return result if isinstance(result, int) else 0
+
+
+def fail(sentence: str) -> int:
+    """Print one sentence on standard error and return exit code 1."""
+    click.echo(" ".join(sentence.split()), err=True)
+    return 1

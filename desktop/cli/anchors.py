@@ -1,0 +1,156 @@
+"""Commands that find annotations again in a changed text: anchor, update, versions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desktop.cli.opened import article_argument, existing, json_option, library, read_json
+from desktop.cli.shapes import dumps, one_line
+
+if TYPE_CHECKING:
+    from desktop.library import Library, Update
+
+
+@click.command()
+@click.argument("textfile")
+@click.option("--targets", required=True, metavar="TARGETS.json", help='A list of {"id", "selector": […]}.')
+@click.option("--old", metavar="OLDTEXT", help="The text that the targets were made on, for the alignment.")
+@json_option
+def anchor(textfile: str, targets: str, old: str | None, as_json: bool) -> None:
+    """Find W3C selectors in a text file, without any library."""
+    from desktop.anchoring.targets import anchor_command
+
+    rows = anchor_command(_text(textfile), read_json(targets), _text(old) if old else None)
+    if as_json:
+        click.echo(dumps(rows))
+        return
+    for row in rows:
+        place = "" if row["start"] is None else f"{row['start']}-{row['end']}"
+        click.echo(f"{row['id']}  {row['state']:8}  {place:15}  {row['score']:.2f}  {row['reason']}")
+
+
+def _text(name: str) -> str:
+    from desktop.errors import PostilError
+
+    try:
+        return existing(name).read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise PostilError(f"{name} is not UTF-8 text, so positions in it would mean nothing.") from error
+
+
+@click.command()
+@article_argument
+@click.argument("file", required=False)
+@click.option("--dry-run", is_flag=True, help="Only say what would become of each annotation.")
+@click.option("--yes", is_flag=True, help="Do it even where most annotations would lose their place.")
+@json_option
+@click.pass_context
+def update(context: click.Context, article: str, file: str | None, dry_run: bool, yes: bool, as_json: bool) -> None:
+    """Read an article's changed file (or another one) as its next version; every annotation is kept."""
+    from desktop.errors import PostilError
+    from desktop.importers.job import import_file
+
+    with library(context, write=not dry_run) as opened:
+        found = opened.find_article(article)
+        if file is None and found.source.startswith("bundled:"):
+            raise PostilError("This article came with Postil; please name the file to update it from.")
+        path = existing(file or found.source)
+        source, imported = import_file(path)
+        prepared = opened.prepare_update(found.id, imported, source, path)
+        _carry_out(opened, prepared, dry_run=dry_run, yes=yes, as_json=as_json)
+
+
+@click.command()
+@article_argument
+@click.option("--go", type=int, metavar="N", help="Make version N the current one again.")
+@click.option("--dry-run", is_flag=True, help="With --go: only say what would become of each annotation.")
+@click.option("--yes", is_flag=True, help="With --go: do it even where most annotations would lose their place.")
+@json_option
+@click.pass_context
+def versions(context: click.Context, article: str, go: int | None, dry_run: bool, yes: bool, as_json: bool) -> None:
+    """List the versions of an article, or go back to one of them."""
+    from desktop.errors import PostilError
+
+    with library(context, write=go is not None and not dry_run) as opened:
+        found = opened.find_article(article)
+        known = opened.versions(found.id)
+        if go is not None:
+            wanted = [version for version in known if version.number == go]
+            if not wanted:
+                raise PostilError(f"“{found.title}” has no version {go}; it has {len(known)}.")
+            prepared = opened.prepare_return(found.id, wanted[0].id)
+            _carry_out(opened, prepared, dry_run=dry_run, yes=yes, as_json=as_json)
+            return
+    rows = [
+        {
+            "id": version.id,
+            "number": version.number,
+            "source": version.source_name,
+            "importer": version.importer,
+            "characters": version.characters,
+            "created": version.created,
+            "current": version.id == found.version_id,
+        }
+        for version in known
+    ]
+    if as_json:
+        click.echo(dumps(rows))
+        return
+    for row in rows:
+        mark = "*" if row["current"] else " "
+        click.echo(f"{mark} {row['number']:3}  {row['created']}  {row['characters']:9}  {row['source']}")
+
+
+def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, as_json: bool) -> None:
+    """Show what would happen, and do it unless the reader only wanted to see, or it looks like a mistake."""
+    from db.records import AnchorState
+    from desktop.errors import PostilError
+
+    orphans = prepared.counts[AnchorState.ORPHAN]
+    before = sum(fate.annotation.anchor.state is AnchorState.ORPHAN for fate in prepared.fates)
+    doubtful = orphans - before > len(prepared.fates) / 2
+    if not as_json:
+        counts = ", ".join(f"{n} {state.value.lower().replace('_', ' ')}" for state, n in prepared.counts.items())
+        click.echo(f"{len(prepared.fates)} annotations: {counts}" + ("; the text is the same" * prepared.same_text))
+        for fate in prepared.fates:
+            if fate.anchor.state is not AnchorState.IN_PLACE:
+                quote = one_line(fate.annotation.target.quote.exact, 50)
+                click.echo(f"  {fate.anchor.state.value:8} “{quote}”: {fate.anchor.reason}")
+    applied = False
+    if not dry_run:
+        if doubtful and not yes:
+            raise PostilError(
+                f"{orphans} of {len(prepared.fates)} annotations would lose their place, so nothing was done; "
+                f"--yes does it all the same, and undo takes it back."
+            )
+        opened.apply_update(prepared)
+        applied = True
+    if as_json:
+        click.echo(dumps(_update_json(prepared, applied)))
+
+
+def _update_json(prepared: Update, applied: bool) -> dict[str, Any]:
+    return {
+        "article": prepared.article.id,
+        "file": prepared.path or None,
+        "same_text": prepared.same_text,
+        "applied": applied,
+        "counts": {state.value: count for state, count in prepared.counts.items()},
+        "annotations": [
+            {
+                "id": fate.annotation.id,
+                "before": fate.annotation.anchor.state.value,
+                "state": fate.anchor.state.value,
+                "start": fate.anchor.start,
+                "end": fate.anchor.end,
+                "score": round(fate.anchor.score, 4),
+                "reason": fate.anchor.reason,
+            }
+            for fate in prepared.fates
+        ],
+    }
+
+
+COMMANDS = (anchor, update, versions)

@@ -1,0 +1,180 @@
+"""Commands about annotations and themes: annotate, annotations, note, remove, undo, redo, themes, export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desktop.cli.opened import article_argument, json_option, library, read_json
+from desktop.cli.shapes import annotation_json, dumps, one_line, theme_json, theme_map
+
+if TYPE_CHECKING:
+    from desktop.library import Draft, Library
+
+
+@click.command()
+@article_argument
+@click.option("--quote", metavar="TEXT", help="The words to highlight; they must stand there once.")
+@click.option("--prefix", default="", metavar="TEXT", help="What stands just before the quote.")
+@click.option("--suffix", default="", metavar="TEXT", help="What stands just after the quote.")
+@click.option("--start", type=int, metavar="N", help="First code point of the passage.")
+@click.option("--end", type=int, metavar="N", help="Code point after the passage.")
+@click.option("--batch", metavar="FILE.json", help='Many at once: a list of {"start", "end", "themes", "note"}.')
+@click.option("--theme", "themes", multiple=True, metavar="NAME", help="A theme; may be given more than once.")
+@click.option("--note", default="", metavar="TEXT", help="A note, in Markdown.")
+@json_option
+@click.pass_context
+def annotate(
+    context: click.Context,
+    article: str,
+    quote: str | None,
+    prefix: str,
+    suffix: str,
+    start: int | None,
+    end: int | None,
+    batch: str | None,
+    themes: tuple[str, ...],
+    note: str,
+    as_json: bool,
+) -> None:
+    """Highlight a passage of an article, with themes and a note."""
+    from desktop.article.content import Passage
+    from desktop.errors import PostilError
+    from desktop.library import Draft
+
+    by_place = start is not None and end is not None
+    if [quote is not None, by_place, batch is not None].count(True) != 1 or (start is None) != (end is None):
+        raise PostilError("Please give either --quote, or --start and --end, or --batch.")
+    with library(context, write=True) as opened:
+        article_id = opened.find_article(article).id
+        if batch is not None:
+            if themes or note:
+                raise PostilError("With --batch, themes and notes stand in the file.")
+            drafts = _batch(opened, read_json(batch))
+        else:
+            theme_ids = tuple(opened.find_theme(name).id for name in themes)
+            if quote is not None:
+                passage = opened.find_quote(article_id, quote, prefix, suffix)
+            else:
+                assert start is not None and end is not None
+                passage = Passage(start, end)
+            drafts = [Draft(passage, theme_ids, note)]
+        made, _ = opened.annotate_many(article_id, drafts)
+        known = theme_map(opened.themes())
+    rows = [annotation_json(annotation, known) for annotation in made]
+    if as_json:
+        click.echo(dumps(rows if batch is not None else rows[0]))
+    else:
+        for annotation in made:
+            click.echo(f"{annotation.id}  {one_line(annotation.target.quote.exact)}")
+
+
+def _batch(opened: Library, rows: Any) -> list[Draft]:
+    """Check a batch item by item. Raises PostilError naming the first that is wrong; nothing is written then."""
+    from desktop.article.content import Passage
+    from desktop.errors import PostilError
+    from desktop.library import Draft
+
+    if not isinstance(rows, list):
+        raise PostilError("A batch is a list of annotations.")
+    drafts = []
+    for number, row in enumerate(rows, 1):
+        match row:
+            case {"start": int(start), "end": int(end)} if not isinstance(start, bool) and not isinstance(end, bool):
+                pass
+            case _:
+                raise PostilError(f"Item {number} of the batch needs “start” and “end”, both whole numbers.")
+        names, note = row.get("themes") or [], row.get("note") or ""
+        if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+            raise PostilError(f"Item {number} of the batch: “themes” is a list of names.")
+        if not isinstance(note, str):
+            raise PostilError(f"Item {number} of the batch: “note” is a text.")
+        drafts.append(Draft(Passage(start, end), tuple(opened.find_theme(name).id for name in names), note))
+    return drafts
+
+
+@click.command()
+@click.argument("article", required=False)
+@click.option("--theme", metavar="NAME", help="Only those under this theme.")
+@json_option
+@click.pass_context
+def annotations(context: click.Context, article: str | None, theme: str | None, as_json: bool) -> None:
+    """List the annotations of an article, or of all."""
+    with library(context) as opened:
+        article_id = opened.find_article(article).id if article else None
+        theme_id = opened.find_theme(theme).id if theme else None
+        found = opened.annotations(article_id, theme_id)
+        known = theme_map(opened.themes())
+    if as_json:
+        click.echo(dumps([annotation_json(annotation, known) for annotation in found]))
+        return
+    for annotation in found:
+        names = ", ".join(known[i].name for i in annotation.theme_ids if i in known)
+        click.echo(f"{annotation.id}  [{names}]  “{one_line(annotation.target.quote.exact, 60)}”")
+        if annotation.note:
+            click.echo(f"    {one_line(annotation.note, 90)}")
+
+
+@click.command()
+@click.argument("id")
+@click.argument("text")
+@click.pass_context
+def note(context: click.Context, id: str, text: str) -> None:
+    """Write the note of an annotation."""
+    with library(context, write=True) as opened:
+        opened.set_note(opened.find_annotation(id).id, text)
+
+
+@click.command()
+@click.argument("id")
+@click.pass_context
+def remove(context: click.Context, id: str) -> None:
+    """Remove an annotation; undo brings it back."""
+    with library(context, write=True) as opened:
+        opened.remove([opened.find_annotation(id).id])
+
+
+def _undo(context: click.Context, *, back: bool) -> None:
+    from desktop.errors import PostilError
+
+    with library(context, write=True) as opened:
+        done = opened.undo() if back else opened.redo()
+    if done is None:
+        raise PostilError("There is nothing to undo." if back else "There is nothing to redo.")
+    click.echo(f"{'Undone' if back else 'Done again'}: {done[0].label}")
+
+
+@click.command()
+@click.pass_context
+def undo(context: click.Context) -> None:
+    """Undo the last change, also one made in the window or before a restart."""
+    _undo(context, back=True)
+
+
+@click.command()
+@click.pass_context
+def redo(context: click.Context) -> None:
+    """Do again what was undone."""
+    _undo(context, back=False)
+
+
+@click.command()
+@json_option
+@click.pass_context
+def themes(context: click.Context, as_json: bool) -> None:
+    """List the themes with their definitions."""
+    with library(context) as opened:
+        counts: dict[str, int] = {}
+        for annotation in opened.annotations():
+            for theme_id in annotation.theme_ids:
+                counts[theme_id] = counts.get(theme_id, 0) + 1
+        found = opened.themes()
+    if as_json:
+        click.echo(dumps([theme_json(theme, counts.get(theme.id, 0)) for theme in found]))
+        return
+    for theme in found:
+        click.echo(f"{theme.key or '-'}  {theme.name}  ({counts.get(theme.id, 0)})  {one_line(theme.definition, 80)}")
+
+
+COMMANDS = (annotate, annotations, note, remove, undo, redo, themes)

@@ -1,0 +1,144 @@
+"""Commands about articles: add, read, list, text, rename, search, picture."""
+
+from __future__ import annotations
+
+import click
+
+from desktop.cli.opened import article_argument, existing, json_option, library
+from desktop.cli.shapes import article_json, dumps, one_line
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@json_option
+@click.pass_context
+def add(context: click.Context, files: tuple[str, ...], as_json: bool) -> None:
+    """Add files to the library as articles."""
+    paths = [existing(name) for name in files]
+    with library(context, write=True) as opened:
+        counts = opened.store.annotation_counts()
+        rows = []
+        for path in paths:
+            added = opened.add(path)
+            article = added.article
+            rows.append(article_json(article, counts.get(article.id, 0)))
+            remark = opened.version(article.id).remark
+            if added.changed_source:
+                click.echo(
+                    f"{path} has changed since it was added as “{article.title}”; "
+                    f"nothing was done: postil update {article.id} shows what an update would do.",
+                    err=True,
+                )
+            elif not as_json:
+                click.echo(f"{article.id}  {one_line(article.title)}{'  (already there)' if added.already else ''}")
+            if remark and not added.already:
+                click.echo(f"{path}: {remark}", err=True)
+        if as_json:
+            click.echo(dumps(rows))
+
+
+@click.command()
+@click.argument("file")
+@json_option
+def read(file: str, as_json: bool) -> None:
+    """Print a file's text as Postil reads it, without any library."""
+    from desktop.article.read_json import as_json as shape
+    from desktop.importers.job import import_file
+
+    _, imported = import_file(existing(file))
+    if imported.remark:
+        click.echo(f"{file}: {imported.remark}", err=True)
+    if as_json:
+        click.echo(dumps(shape(imported.content)))
+    else:
+        _print_exactly(imported.content.text)
+
+
+@click.command(name="list")
+@json_option
+@click.pass_context
+def list_articles(context: click.Context, as_json: bool) -> None:
+    """List the articles of the library."""
+    with library(context) as opened:
+        counts = opened.store.annotation_counts()
+        articles = opened.articles()
+    if as_json:
+        click.echo(dumps([article_json(article, counts.get(article.id, 0)) for article in articles]))
+        return
+    for article in articles:
+        click.echo(f"{article.id}  {counts.get(article.id, 0):5}  {one_line(article.title)}")
+
+
+@click.command()
+@article_argument
+@click.pass_context
+def text(context: click.Context, article: str) -> None:
+    """Print the one text of an article that every offset speaks of, exactly."""
+    with library(context) as opened:
+        _print_exactly(opened.content(opened.find_article(article).id).text)
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@json_option
+@click.pass_context
+def search(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
+    """Search articles, quotes and notes for words."""
+    with library(context) as opened:
+        hits = opened.search(" ".join(words))
+        titles = {article.id: article.title for article in opened.articles()}
+    if as_json:
+        rows = [
+            {
+                "kind": hit.kind,
+                "article": hit.article_id,
+                "title": titles.get(hit.article_id, ""),
+                "annotation": hit.annotation_id,
+                "snippet": hit.snippet.replace("\x02", "**").replace("\x03", "**"),
+            }
+            for hit in hits
+        ]
+        click.echo(dumps(rows))
+        return
+    for hit in hits:
+        snippet = one_line(hit.snippet.replace("\x02", "").replace("\x03", ""), 90)
+        click.echo(f"{hit.annotation_id or hit.article_id}  {one_line(titles.get(hit.article_id, ''), 30)}: {snippet}")
+
+
+@click.command()
+@click.argument("out", metavar="OUT.png")
+@click.argument("file", required=False)
+@click.option("--size", default="1280x800", show_default=True, help="WIDTHxHEIGHT in pixels.")
+@click.option("--appearance", type=click.Choice(["light", "sepia", "dark"]), default="light", show_default=True)
+@click.option("--scale", type=click.FloatRange(0.5, 4), default=1, show_default=True, help="Pixels a point.")
+@click.pass_context
+def picture(context: click.Context, out: str, file: str | None, size: str, appearance: str, scale: float) -> None:
+    """Draw the window with an article into a PNG file, without a display."""
+    from pathlib import Path
+
+    from desktop.errors import PostilError
+
+    width, _, height = size.partition("x")
+    if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
+        raise PostilError(f"{size} is not a size; please give WIDTHxHEIGHT between 200 and 8000, such as 1280x800.")
+    from desktop.ui.picture import picture as draw
+
+    draw(
+        Path(out),
+        existing(file) if file else None,
+        size=(int(width), int(height)),
+        appearance=appearance,
+        scale=scale,
+        library=context.obj,
+    )
+
+
+def _print_exactly(content: str) -> None:
+    import sys
+
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content.encode("utf-8", "surrogatepass"))
+    sys.stdout.buffer.flush()
+
+
+COMMANDS = (add, read, list_articles, text, search, picture)

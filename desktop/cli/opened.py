@@ -1,0 +1,61 @@
+"""Opening the library for one command, and what the commands share on the way in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+article_argument = click.argument("article")
+
+
+@contextmanager
+def library(context: click.Context, *, write: bool = False) -> Iterator[Library]:
+    """Open the library that the reader chose, warn on standard error, and close it after the command.
+
+    Raises StoreError, or LibraryReadOnly when ``write`` is wanted and cannot be had.
+    """
+    from db.errors import LibraryReadOnly
+    from desktop import paths
+    from desktop.library import Library
+
+    opened = Library.open(paths.library_path(context.obj), origin="cli")
+    try:
+        if opened.warning:
+            click.echo(opened.warning, err=True)
+        if write and opened.read_only:
+            raise LibraryReadOnly(opened.warning or "The library can only be read, so nothing was changed.")
+        yield opened
+    finally:
+        opened.close()
+
+
+def existing(name: str) -> Path:
+    """Return a file's path. Raises PostilError with a sentence when there is no such file."""
+    from desktop.errors import PostilError
+
+    path = Path(name).expanduser()
+    if path.is_dir():
+        raise PostilError(f"{name} is a folder, not a file.")
+    if not path.exists():
+        raise PostilError(f"There is no file {name}.")
+    return path
+
+
+def read_json(name: str) -> Any:
+    """Read a JSON file given on the command line. Raises PostilError with a sentence."""
+    import json
+
+    from desktop.errors import PostilError
+
+    try:
+        return json.loads(existing(name).read_bytes().decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise PostilError(f"{name} is not JSON: {error}.") from error

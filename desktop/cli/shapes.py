@@ -1,0 +1,74 @@
+"""The JSON that ``--json`` prints: stable, and documented in the README. It knows records, not the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from db.records import Annotation, Article, Theme
+
+
+def annotation_json(annotation: Annotation, themes: Mapping[str, Theme]) -> dict[str, Any]:
+    """Shape one annotation. ``start`` and ``end`` speak of the article's current text; an orphan has none."""
+    quote = annotation.target.quote
+    return {
+        "id": annotation.id,
+        "article": annotation.article_id,
+        "start": annotation.anchor.start,
+        "end": annotation.anchor.end,
+        "exact": quote.exact,
+        "prefix": quote.prefix,
+        "suffix": quote.suffix,
+        "themes": [themes[theme_id].name for theme_id in annotation.theme_ids if theme_id in themes],
+        "note": annotation.note,
+        "state": annotation.anchor.state.value,
+        "created": annotation.created,
+        "modified": annotation.modified,
+    }
+
+
+def article_json(article: Article, annotations: int) -> dict[str, Any]:
+    """Shape one article with the number of its annotations."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "author": article.author,
+        "language": article.language,
+        "source": article.source,
+        "words": article.words,
+        "annotations": annotations,
+    }
+
+
+def theme_json(theme: Theme, annotations: int) -> dict[str, Any]:
+    """Shape one theme with the number of its annotations."""
+    return {
+        "id": theme.id,
+        "name": theme.name,
+        "definition": theme.definition,
+        "key": theme.key,
+        "colours": {
+            "fill": theme.colours.fill,
+            "line": theme.colours.line,
+            "fill_dark": theme.colours.fill_dark,
+            "line_dark": theme.colours.line_dark,
+        },
+        "parent": theme.parent_id,
+        "annotations": annotations,
+    }
+
+
+def dumps(value: Any) -> str:
+    """Write JSON for people and programs: indented, not escaped."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def one_line(text: str, width: int = 72) -> str:
+    """Fold white space and shorten, for a line of a list."""
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
+
+
+def theme_map(themes: Iterable[Theme]) -> dict[str, Theme]:
+    return {theme.id: theme for theme in themes}

@@ -1,0 +1,93 @@
+"""Library: the use cases of Postil on one library file. Every write returns Changes. It knows no Qt and no SQL.
+
+The window talks to it through a Session, the command line directly. What it hands out are frozen records. Each
+family of use cases is a module of this package; Library is all of them on one open file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.store import Store
+
+from db.clock import now
+from db.records import Changes, Hit, Step
+from desktop.library.annotating import Annotating, Draft
+from desktop.library.articles import Added, Articles
+from desktop.library.themes import Themes
+from desktop.library.updates import Fate, Update, Updates
+
+if TYPE_CHECKING:
+    from desktop.exporters import Exported
+    from desktop.exporters.document import Document, Options
+
+__all__ = ["Added", "Draft", "Fate", "Library", "Update"]
+
+
+class Library(Articles, Annotating, Themes, Updates):
+    """One open library file."""
+
+    @classmethod
+    def open(cls, path: Path, *, origin: str = "window", read_only: bool = False) -> Library:
+        """Open the library at ``path``, or make one with the default themes. Raises StoreError."""
+        library = cls(Store.open(path, read_only=read_only), origin=origin)
+        if not library.read_only and not library.store.has_history():
+            library._add_default_themes()
+        return library
+
+    def undo(self) -> tuple[Step, Changes] | None:
+        return self.store.undo(self.origin)
+
+    def redo(self) -> tuple[Step, Changes] | None:
+        return self.store.redo(self.origin)
+
+    def undo_label(self) -> str | None:
+        return self.store.undo_label()
+
+    def redo_label(self) -> str | None:
+        return self.store.redo_label()
+
+    def search(self, words: str, *, article_id: str | None = None, limit: int = 50) -> list[Hit]:
+        return self.store.search(words, article_id=article_id, limit=limit)
+
+    def document(self, article_id: str) -> Document:
+        """Gather all that an exporter needs of one article."""
+        from desktop.exporters.document import Document
+
+        article = self.article(article_id)
+        return Document(
+            article=article,
+            version=self.store.version(article.version_id),
+            content=self.content(article_id),
+            source=self.store.source(article.version_id),
+            annotations=tuple(self.annotations(article_id)),
+            themes={theme.id: theme for theme in self.themes()},
+            exported=now(),
+        )
+
+    def export(self, article_id: str, exporter_id: str = "markdown", options: Options | None = None) -> Exported:
+        """Export one article. Raises ExportFailed, or PostilError for an unknown format."""
+        from desktop.exporters import exporter
+        from desktop.exporters.document import Options
+
+        return exporter(exporter_id).write(self.document(article_id), options or Options())
+
+    def _add_default_themes(self) -> None:
+        from desktop.welcome import default_themes
+
+        with self.step("Default themes", undoable=False) as step:
+            for theme in default_themes():
+                step.put_theme(theme)
+
+    def ensure_welcome(self) -> str | None:
+        """On a library that never had an article, add the bundled one with its samples; return its id, else None."""
+        if self.read_only or self.store.had_articles():
+            return None
+        from desktop.welcome import add_welcome
+
+        return add_welcome(self)
+
+    def welcome_annotations(self) -> list[str]:
+        """Return the ids of the sample annotations that are still there."""
+        return [a.id for a in self.annotations() if a.extra.get("sample")]

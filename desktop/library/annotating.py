@@ -1,0 +1,188 @@
+"""Use cases about annotations: making, changing, moving between themes, reviewing, removing."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from db.clock import now
+from db.ids import new_id
+from db.records import Anchor, AnchorState, Annotation, Changes
+from desktop.article.content import Passage
+from desktop.errors import Ambiguous, NoSuchPassage, PostilError, QuoteNotFound
+from desktop.library.opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A new annotation as a caller wishes it: a passage, the ids of its themes, a note."""
+
+    passage: Passage
+    theme_ids: tuple[str, ...] = ()
+    note: str = ""
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+class Annotating(Opened):
+    """What can be done with annotations."""
+
+    def find_annotation(self, wanted: str) -> Annotation:
+        """Find a living annotation by id or a unique prefix of one. Raises PostilError or Ambiguous."""
+        annotations = self.annotations()
+        found = [a for a in annotations if a.id == wanted]
+        if not found and len(wanted) >= 4:
+            found = [a for a in annotations if a.id.startswith(wanted)]
+        if len(found) > 1:
+            raise Ambiguous(f"{len(found)} annotations begin with “{wanted}”; please give more of the id.")
+        if not found:
+            raise PostilError(f"There is no annotation “{wanted}”.")
+        return found[0]
+
+    def find_quote(self, article_id: str, quote: str, prefix: str = "", suffix: str = "") -> Passage:
+        """Find the one place of a quote, with the context given. Raises QuoteNotFound with how many there are."""
+        text = self.content(article_id).text
+        if not quote:
+            raise QuoteNotFound("The quote is empty; please give the words to highlight.")
+        places, at = [], text.find(quote)
+        while at >= 0:
+            if text[:at].endswith(prefix) and text.startswith(suffix, at + len(quote)):
+                places.append(at)
+            at = text.find(quote, at + 1)
+        if len(places) == 1:
+            return Passage(places[0], places[0] + len(quote))
+        context = " with this context" if prefix or suffix else ""
+        if places:
+            raise QuoteNotFound(
+                f"The quote stands in the article {len(places)} times{context}; "
+                f"please give more of what stands before or after it (prefix, suffix)."
+            )
+        raise QuoteNotFound(f"The quote does not stand in the article{context}.")
+
+    def annotate(
+        self, article_id: str, passage: Passage, theme_ids: Sequence[str] = (), note: str = ""
+    ) -> tuple[Annotation, Changes]:
+        """Highlight a passage. Raises NoSuchPassage when it is empty or not inside the text."""
+        made, changes = self.annotate_many(article_id, [Draft(passage, tuple(theme_ids), note)])
+        return made[0], changes
+
+    def annotate_many(
+        self, article_id: str, drafts: Sequence[Draft], *, label: str = "Highlight", undoable: bool = True
+    ) -> tuple[list[Annotation], Changes]:
+        """Highlight many passages in one step, all or none of them."""
+        from desktop.anchoring.describe import describe
+
+        article = self.article(article_id)
+        text = self.content(article_id).text
+        known = {theme.id for theme in self.themes()}
+        made = []
+        for draft in drafts:
+            start, end = draft.passage
+            if not 0 <= start < end <= len(text):
+                raise NoSuchPassage(
+                    f"The range {start} to {end} is not a passage of “{article.title}”, "
+                    f"whose text has {len(text)} characters."
+                )
+            if not set(draft.theme_ids) <= known:
+                raise PostilError("One of the themes is not in the library.")
+            stamp = now()
+            made.append(
+                Annotation(
+                    new_id(),
+                    article_id,
+                    article.version_id,
+                    describe(text, Passage(start, end)),
+                    Anchor(AnchorState.IN_PLACE, start, end, 1.0, "marked here"),
+                    clean_text(draft.note),
+                    tuple(dict.fromkeys(draft.theme_ids)),
+                    stamp,
+                    stamp,
+                    extra=draft.extra,
+                )
+            )
+        with self.step(label if len(made) == 1 else f"{label} ({len(made)})", undoable=undoable) as step:
+            for annotation in made:
+                step.put_annotation(annotation)
+        return made, step.changes
+
+    def set_note(self, annotation_id: str, note: str) -> Changes:
+        """Write an annotation's note; an unchanged note is no step."""
+        annotation = self.annotation(annotation_id)
+        note = clean_text(note)
+        if note == annotation.note:
+            return Changes()
+        return self._put([replace(annotation, note=note)], "Edit note")
+
+    def change_themes(self, theme_ids: Mapping[str, Sequence[str]], label: str = "Change themes") -> Changes:
+        """Give annotations other themes, in one step: annotation id -> its theme ids in order."""
+        changed = []
+        for annotation_id, wanted in theme_ids.items():
+            annotation = self.annotation(annotation_id)
+            themes = tuple(dict.fromkeys(wanted))
+            if themes != annotation.theme_ids:
+                changed.append(replace(annotation, theme_ids=themes))
+        return self._put(changed, label)
+
+    def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> Changes:
+        return self.change_themes({annotation_id: theme_ids})
+
+    def set_passage(self, annotation_id: str, passage: Passage, label: str = "Change passage") -> Changes:
+        """Let an annotation speak of another passage of today's text; its note and themes stay."""
+        from desktop.anchoring.describe import describe
+
+        annotation = self.annotation(annotation_id)
+        article = self.article(annotation.article_id)
+        text = self.content(article.id).text
+        start, end = passage
+        if not 0 <= start < end <= len(text):
+            raise NoSuchPassage(f"The range {start} to {end} is not a passage of “{article.title}”.")
+        changed = replace(
+            annotation,
+            version_id=article.version_id,
+            target=describe(text, Passage(start, end)),
+            anchor=Anchor(AnchorState.IN_PLACE, start, end, 1.0, "placed by the reader"),
+        )
+        return self._put([changed], label)
+
+    def accept(self, annotation_id: str) -> Changes:
+        """Take the changed wording where an annotation was found as its own."""
+        anchor = self.annotation(annotation_id).anchor
+        if anchor.start is None or anchor.end is None:
+            raise PostilError("An orphan has no passage to accept; please attach it to one.")
+        return self.set_passage(annotation_id, Passage(anchor.start, anchor.end), "Accept change")
+
+    def send_to_orphans(self, annotation_id: str) -> Changes:
+        """Say that an annotation's words are gone: it keeps its quote and waits among the orphans."""
+        annotation = self.annotation(annotation_id)
+        anchor = Anchor(AnchorState.ORPHAN, None, None, 0.0, "sent here by the reader")
+        return self._put([replace(annotation, anchor=anchor)], "Send to orphans")
+
+    def remove(self, annotation_ids: Iterable[str], label: str = "Remove annotation") -> Changes:
+        """Remove annotations: they go to the trash, and undo brings them back."""
+        stamp = now()
+        gone = [replace(self.annotation(annotation_id), deleted=stamp) for annotation_id in annotation_ids]
+        return self._put(gone, label if len(gone) < 2 else f"{label} ({len(gone)})")
+
+    def _put(self, annotations: Sequence[Annotation], label: str) -> Changes:
+        if not annotations:
+            return Changes()
+        stamp = now()
+        with self.step(label) as step:
+            for annotation in annotations:
+                step.put_annotation(replace(annotation, modified=stamp))
+        return step.changes
+
+
+def clean_text(text: str) -> str:
+    """Make a text fit to be stored: no NUL, no lone surrogates, "\\n" for every line end. Nothing else changes."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    return "".join("\ufffd" if unicodedata.category(c) == "Cs" else c for c in text) if _has_surrogate(text) else text
+
+
+def _has_surrogate(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False

@@ -1,0 +1,188 @@
+"""Use cases about articles: finding, adding, renaming, removing, reading positions."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from db.store import Writer
+
+from db.clock import now
+from db.ids import new_id
+from db.records import Article, Changes, Version
+from desktop.article.content import BlockKind, Content, to_json
+from desktop.errors import Ambiguous, PostilError
+from desktop.library.opened import Opened
+
+if TYPE_CHECKING:
+    from desktop.importers.imported import Imported
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a file gave.
+
+    ``already``: its very bytes were in the library. ``changed_source``: the file is in the library, with other
+    bytes; nothing was written, the reader decides on an update.
+    """
+
+    article: Article
+    changes: Changes
+    already: bool = False
+    changed_source: bool = False
+
+
+class Articles(Opened):
+    """What can be done with articles."""
+
+    def find_article(self, wanted: str) -> Article:
+        """Find an article by id, unique prefix of one, title, or path. Raises PostilError or Ambiguous."""
+        articles = self.articles()
+        path = str(Path(wanted).expanduser().resolve()) if wanted else ""
+        tests: tuple[Callable[[Article], bool], ...] = (
+            lambda article: article.id == wanted,
+            lambda article: article.title == wanted,
+            lambda article: article.source in (wanted, path),
+            lambda article: article.title.casefold() == wanted.casefold(),
+            lambda article: len(wanted) >= 4 and article.id.startswith(wanted),
+        )
+        for test in tests:
+            found = [article for article in articles if test(article)]
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise Ambiguous(f"{len(found)} articles go by “{wanted}”; please give an id (postil list shows them).")
+        raise PostilError(f"There is no article “{wanted}” in the library; postil list shows those there are.")
+
+    def version(self, article_id: str) -> Version:
+        """Return the article's current version."""
+        return self.store.version(self.article(article_id).version_id)
+
+    def versions(self, article_id: str) -> list[Version]:
+        return self.store.versions(article_id)
+
+    def resources(self, article_id: str, version_id: str | None = None) -> dict[str, bytes]:
+        """Return the images of a version: source as written in the article -> bytes."""
+        return self.store.resources(version_id or self.article(article_id).version_id)
+
+    def add(self, path: Path) -> Added:
+        """Read a file in the limited child process and add it. Raises PostilError or StoreError."""
+        from desktop.importers.job import import_file
+
+        source, imported = import_file(path)
+        return self.add_imported(imported, source, path)
+
+    def add_imported(self, imported: Imported, source: bytes, path: Path | str, *, undoable: bool = True) -> Added:
+        """Add what an importer read, unless these bytes, or this file, are in the library already.
+
+        ``path`` is the file, or "bundled:NAME".
+        """
+        where = str(path.expanduser().resolve()) if isinstance(path, Path) else path
+        digest = hashlib.sha256(source).hexdigest()
+        for article in self.articles():
+            if self.store.version(article.version_id).source_sha256 == digest:
+                return Added(article, Changes(), already=True)
+            if article.source == where:
+                return Added(article, Changes(), already=True, changed_source=True)
+        name = Path(where.removeprefix("bundled:")).name
+        title = title_of(imported.content, name)
+        metadata = imported.content.metadata
+        article_id, stamp = new_id(), now()
+        version = version_of(imported, source, name, article_id, number=1)
+        extra: dict[str, Any] = {}
+        if metadata.date:
+            extra["date"] = metadata.date
+        if metadata.tags:
+            extra["tags"] = list(metadata.tags)
+        article = Article(
+            article_id,
+            title,
+            metadata.author,
+            metadata.language,
+            where,
+            count_words(imported.content.text),
+            version.id,
+            extra,
+            stamp,
+            stamp,
+        )
+        with self.step("Add article", undoable=undoable) as step:
+            step.put_article(article)
+            put_version(step, version, imported, source)
+        return Added(article, step.changes)
+
+    def remove_article(self, article_id: str) -> Changes:
+        """Take an article off the list; its annotations stay with it, and undo brings it back."""
+        with self.step("Remove article") as step:
+            step.put_article(replace(self.article(article_id), deleted=now(), modified=now()))
+        return step.changes
+
+    def rename_article(self, article_id: str, title: str) -> Changes:
+        """Give an article another title."""
+        title = " ".join(title.split())
+        if not title:
+            raise PostilError("An article needs a title.")
+        with self.step("Rename article") as step:
+            step.put_article(replace(self.article(article_id), title=title, modified=now()))
+        return step.changes
+
+    def reading_position(self, article_id: str) -> int:
+        return self.store.reading_position(article_id)
+
+    def set_reading_position(self, article_id: str, offset: int) -> None:
+        if not self.read_only:
+            self.store.set_reading_position(article_id, offset)
+
+
+def title_of(content: Content, name: str) -> str:
+    """Choose a title: what the source says, else its first heading, else the file's name without its ending."""
+    if content.metadata.title.strip():
+        return " ".join(content.metadata.title.split())
+    for block in content.blocks[:40]:
+        if block.kind is BlockKind.HEADING and block.text.strip():
+            return " ".join(block.text.split())
+    return Path(name).stem.replace("_", " ").strip() or "Untitled"
+
+
+def count_words(text: str) -> int:
+    """Count words: runs between white space, and each character of scripts written without spaces."""
+    words = 0
+    for run in text.split():
+        spaceless = (
+            sum(1 for c in run if "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff") if not run.isascii() else 0
+        )
+        words += spaceless + (1 if spaceless < len(run) else 0)
+    return words
+
+
+def version_of(imported: Imported, source: bytes, name: str, article_id: str, *, number: int) -> Version:
+    """Make the record of a version from what an importer read."""
+    text = imported.content.text
+    return Version(
+        new_id(),
+        article_id,
+        number,
+        name,
+        imported.importer,
+        imported.importer_version,
+        hashlib.sha256(source).hexdigest(),
+        hashlib.sha256(text.encode()).hexdigest(),
+        len(text),
+        now(),
+        imported.remark,
+    )
+
+
+def put_version(step: Writer, version: Version, imported: Imported, source: bytes) -> None:
+    """Store a version with its source, content and images."""
+    content = imported.content
+    step.put_version(
+        version,
+        source=source,
+        content_json=to_json(content),
+        text=content.text,
+        resources=imported.resources,
+    )

@@ -1,0 +1,70 @@
+"""The open library file that every family of use cases works on: reads that all need, and steps."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from db.store import Store, Writer
+
+from db.records import Annotation, Article, Theme
+from desktop.article.content import Content, from_json
+
+_CONTENTS_KEPT = 4  # contents held in memory: the article on screen, and the last ones, for back and forward
+
+
+class Opened:
+    """One open library file, and what its use cases share."""
+
+    def __init__(self, store: Store, *, origin: str = "window") -> None:
+        self.store = store
+        self.origin = origin
+        self._contents: OrderedDict[str, Content] = OrderedDict()
+
+    @property
+    def path(self) -> Path:
+        return self.store.path
+
+    @property
+    def read_only(self) -> bool:
+        return self.store.read_only
+
+    @property
+    def warning(self) -> str:
+        """A sentence on what is wrong with the file, or an empty string."""
+        return self.store.warning
+
+    def close(self) -> None:
+        self.store.close()
+
+    def step(self, label: str, *, undoable: bool = True) -> AbstractContextManager[Writer]:
+        """Open one step: a context manager that yields a Writer. An undoable one is what Undo takes back."""
+        return self.store.step(label, self.origin, undoable=undoable)
+
+    def articles(self) -> list[Article]:
+        return self.store.articles()
+
+    def article(self, article_id: str) -> Article:
+        return self.store.article(article_id)
+
+    def annotations(self, article_id: str | None = None, theme_id: str | None = None) -> list[Annotation]:
+        return self.store.annotations(article_id, theme_id)
+
+    def annotation(self, annotation_id: str) -> Annotation:
+        return self.store.annotation(annotation_id)
+
+    def themes(self) -> list[Theme]:
+        return self.store.themes()
+
+    def content(self, article_id: str, version_id: str | None = None) -> Content:
+        """Return the readable form of an article's current version, or of the one given."""
+        version_id = version_id or self.article(article_id).version_id
+        content = self._contents.get(version_id)
+        if content is None:
+            content = from_json(self.store.content_json(version_id))
+            self._contents[version_id] = content
+            if len(self._contents) > _CONTENTS_KEPT:
+                self._contents.popitem(last=False)
+        self._contents.move_to_end(version_id)
+        return content

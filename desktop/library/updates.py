@@ -1,0 +1,217 @@
+"""Use cases about versions: what an update would do to every annotation, doing it, and going back.
+
+Nothing is deleted or rewritten by an update: the version that was is kept, an annotation's target stays what the
+reader marked, and only where it is found (its anchor) is written anew. The whole is one undoable step.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.clock import now
+from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Version
+from desktop.article.content import Content, Passage
+from desktop.errors import PostilError
+from desktop.library.articles import count_words, put_version, version_of
+from desktop.library.opened import Opened
+
+if TYPE_CHECKING:
+    from desktop.importers.imported import Imported
+
+Progress = Callable[[int, int], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchoring:
+    """The work of anchoring one article's annotations in another text: pure, so that a worker can do it.
+
+    ``groups``: the old text that some targets speak of, and (index of the annotation, target) of each.
+    """
+
+    annotations: tuple[Annotation, ...]
+    new_text: str
+    groups: tuple[tuple[str, tuple[tuple[int, Target], ...]], ...]
+
+    def run(self, progress: Progress | None = None) -> list[Anchor]:
+        """Anchor all; one anchor an annotation, in their order. Raises Cancelled when ``progress`` says no."""
+        from desktop.anchoring.anchor import anchor_all
+
+        anchors: list[Anchor | None] = [None] * len(self.annotations)
+        done = 0
+        for old_text, members in self.groups:
+
+            def step(count: int, _total: int, before: int = done) -> bool:
+                return progress is None or progress(before + count, len(self.annotations))
+
+            found = anchor_all(self.new_text, [target for _, target in members], old_text=old_text, progress=step)
+            for (index, _), anchor in zip(members, found, strict=True):
+                anchors[index] = anchor
+            done += len(members)
+        return [anchor for anchor in anchors if anchor is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """One annotation and where an update would leave it."""
+
+    annotation: Annotation
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What an update would do; nothing has happened yet.
+
+    Either ``imported`` and ``source`` (new bytes), or ``version`` (an older or newer one of the article's own).
+    """
+
+    article: Article
+    old: Content
+    new: Content
+    fates: tuple[Fate, ...]
+    imported: Imported | None = None
+    source: bytes = b""
+    path: str = ""
+    version: Version | None = None
+
+    @property
+    def counts(self) -> dict[AnchorState, int]:
+        """How many annotations each state would have; they add up to all that are stored."""
+        found = Counter(fate.anchor.state for fate in self.fates)
+        return {state: found[state] for state in AnchorState}
+
+    @property
+    def same_text(self) -> bool:
+        return self.old.text == self.new.text
+
+
+class Updates(Opened):
+    """What can be done with an article's versions."""
+
+    def anchoring(self, article_id: str, new_text: str) -> Anchoring:
+        """Gather the work of anchoring an article's annotations in ``new_text``.
+
+        An annotation whose words stand in today's text is followed from today's text, step by step; one that is
+        CHANGED or an ORPHAN is looked for again by the words the reader marked, in the version they were marked on.
+        """
+        from desktop.anchoring.describe import describe
+
+        current = self.article(article_id).version_id
+        text = self.content(article_id).text
+        annotations = tuple(self.annotations(article_id))
+        groups: dict[str, list[tuple[int, Target]]] = defaultdict(list)
+        for index, annotation in enumerate(annotations):
+            anchor = annotation.anchor
+            found = anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)
+            if found and anchor.start is not None and anchor.end is not None:
+                groups[current].append((index, describe(text, Passage(anchor.start, anchor.end))))
+            else:
+                groups[annotation.version_id].append((index, annotation.target))
+        return Anchoring(
+            annotations,
+            new_text,
+            tuple((self.store.text(version_id), tuple(members)) for version_id, members in groups.items()),
+        )
+
+    def prepare_update(
+        self,
+        article_id: str,
+        imported: Imported,
+        source: bytes,
+        path: Path | str,
+        *,
+        anchors: Sequence[Anchor] | None = None,
+        progress: Progress | None = None,
+    ) -> Update:
+        """Work out what new bytes would do to an article. ``anchors``: of a worker that ran ``anchoring`` before."""
+        where = str(path.expanduser().resolve()) if isinstance(path, Path) else path
+        return self._prepare(article_id, imported.content, anchors, progress, imported, source, where, None)
+
+    def prepare_return(self, article_id: str, version_id: str, *, anchors: Sequence[Anchor] | None = None) -> Update:
+        """Work out what going back (or forth) to another version of an article would do."""
+        version = self.store.version(version_id)
+        if version.article_id != article_id:
+            raise PostilError("That version belongs to another article.")
+        new = self.content(article_id, version_id)
+        return self._prepare(article_id, new, anchors, None, None, b"", "", version)
+
+    def _prepare(
+        self,
+        article_id: str,
+        new: Content,
+        anchors: Sequence[Anchor] | None,
+        progress: Progress | None,
+        imported: Imported | None,
+        source: bytes,
+        where: str,
+        version: Version | None,
+    ) -> Update:
+        work = self.anchoring(article_id, new.text)
+        found = list(anchors) if anchors is not None else work.run(progress)
+        if len(found) != len(work.annotations):
+            raise PostilError("The annotations changed while the update was worked out; please try again.")
+        fates = tuple(Fate(a, anchor) for a, anchor in zip(work.annotations, found, strict=True))
+        article = self.article(article_id)
+        return Update(article, self.content(article_id), new, fates, imported, source, where, version)
+
+    def apply_update(self, update: Update) -> Changes:
+        """Do what ``prepare_update`` or ``prepare_return`` worked out, in one step.
+
+        Raises PostilError, and changes nothing, when the article or one of its annotations is no longer what it was.
+        """
+        article = self.article(update.article.id)
+        now_there = {a.id: (a.anchor, a.target, a.version_id) for a in self.annotations(article.id)}
+        before = {
+            f.annotation.id: (f.annotation.anchor, f.annotation.target, f.annotation.version_id) for f in update.fates
+        }
+        if article.version_id != update.article.version_id or now_there != before:
+            raise PostilError("The article changed since the preview was made, so nothing was done; please look again.")
+        stamp = now()
+        label = "Update article" if update.version is None else f"Go to version {update.version.number}"
+        with self.step(label) as step:
+            version = update.version
+            if version is None:
+                assert update.imported is not None
+                numbers = [old.number for old in self.store.versions(article.id)]
+                name = Path(update.path.removeprefix("bundled:")).name or self.version_name(article)
+                version = version_of(update.imported, update.source, name, article.id, number=max(numbers) + 1)
+                put_version(step, version, update.imported, update.source)
+            step.put_article(
+                replace(
+                    article,
+                    version_id=version.id,
+                    words=count_words(update.new.text),
+                    source=update.path or article.source,
+                    modified=stamp,
+                )
+            )
+            for fate in update.fates:
+                if fate.anchor != fate.annotation.anchor:
+                    step.put_annotation(
+                        replace(self.annotation(fate.annotation.id), anchor=fate.anchor, modified=stamp)
+                    )
+        return step.changes
+
+    def version_name(self, article: Article) -> str:
+        """Return the file name of an article's current version."""
+        return self.store.version(article.version_id).source_name
+
+    def source_changed(self, article_id: str) -> bool:
+        """Say whether the article's file is there and holds other bytes than its current version."""
+        article = self.article(article_id)
+        if article.source.startswith("bundled:"):
+            return False
+        try:
+            data = Path(article.source).read_bytes()
+        except OSError:
+            return False  # gone or unreadable is never a reason to touch anything
+        return hashlib.sha256(data).hexdigest() != self.store.version(article.version_id).source_sha256
+
+
+def _placed(annotation: Annotation) -> tuple[Anchor, Target, str]:
+    return annotation.anchor, annotation.target, annotation.version_id

@@ -1,0 +1,42 @@
+"""A library on a real file, and articles made by hand: no importer runs here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from db.records import Article
+from desktop.article.content import Block, BlockKind, Content
+from desktop.importers.imported import Imported
+from desktop.library import Library
+
+
+def read_by_hand(text: str) -> Imported:
+    """Make of "# Heading" and other lines what an importer would hand back."""
+    blocks = [
+        Block(BlockKind.HEADING, line.lstrip("# "), level=len(line) - len(line.lstrip("#")))
+        if line.startswith("#")
+        else Block(BlockKind.PARAGRAPH, line)
+        for line in text.split("\n")
+        if line
+    ]
+    return Imported(Content(tuple(blocks)), "text", 1)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened = Library.open(tmp_path / "library.postil", origin="test")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def add(library: Library, tmp_path: Path) -> Callable[..., Article]:
+    def add(text: str, name: str = "article.txt") -> Article:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return library.add_imported(read_by_hand(text), text.encode(), path).article
+
+    return add

@@ -1,0 +1,100 @@
+"""Use cases about annotations, on a real file."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.records import AnchorState
+from desktop.article.content import Passage
+from desktop.errors import Ambiguous, NoSuchPassage, PostilError, QuoteNotFound
+from desktop.library import Draft
+
+TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
+
+
+def test_a_highlight_keeps_its_words_their_context_and_its_place(library, add):
+    article = add(TEXT)
+    passage = library.find_quote(article.id, "ship left at dusk")
+    made, changes = library.annotate(article.id, passage, note="late")
+    assert changes.annotations == {made.id}
+    assert library.annotation(made.id).target.quote.exact == "ship left at dusk"
+    assert library.annotation(made.id).target.quote.prefix.endswith("The second ")
+    assert made.anchor.state is AnchorState.IN_PLACE
+    assert (made.anchor.start, made.anchor.end) == tuple(passage)
+
+
+@pytest.mark.parametrize("passage", [(0, 0), (5, 3), (-1, 4), (0, 10_000), (10_000, 10_001)])
+def test_a_range_outside_the_text_is_refused_and_nothing_is_written(library, add, passage):
+    article = add(TEXT)
+    good = Draft(Passage(0, 3))
+    with pytest.raises(NoSuchPassage, match="is not a passage of “Two ships”"):
+        library.annotate_many(article.id, [good, Draft(Passage(*passage))])
+    assert library.annotations() == []
+
+
+def test_a_quote_that_stands_twice_asks_for_context_and_says_how_often(library, add):
+    article = add(TEXT)
+    with pytest.raises(QuoteNotFound, match="2 times"):
+        library.find_quote(article.id, "ship left")
+    assert library.find_quote(article.id, "ship left", prefix="second ").start == TEXT.index("second ship") + 7 - 2
+    with pytest.raises(QuoteNotFound, match="does not stand"):
+        library.find_quote(article.id, "submarine")
+    with pytest.raises(QuoteNotFound, match="empty"):
+        library.find_quote(article.id, "")
+
+
+def test_a_note_survives_line_ends_nul_and_lone_surrogates(library, add):
+    article = add(TEXT)
+    made, _ = library.annotate(article.id, Passage(0, 3))
+    library.set_note(made.id, "a\r\nb\rc\0d\ud83d")
+    assert library.annotation(made.id).note == "a\nb\nc\ufffdd\ufffd"
+
+
+def test_writing_the_same_note_again_is_no_step(library, add):
+    article = add(TEXT)
+    made, _ = library.annotate(article.id, Passage(0, 3), note="x")
+    assert not library.set_note(made.id, "x")
+    assert library.undo_label() == "Highlight"
+
+
+def test_undo_and_redo_walk_through_every_change_and_survive_a_restart(library, add):
+    article = add(TEXT)
+    talent = library.find_theme("talent")
+    made, _ = library.annotate(article.id, Passage(0, 3))
+    library.set_note(made.id, "one")
+    library.set_themes(made.id, [talent.id])
+    library.remove([made.id])
+    path = library.path
+    library.close()
+    again = type(library).open(path, origin="test")
+    assert again.annotations() == []
+    again.undo()
+    assert again.annotation(made.id).theme_ids == (talent.id,)
+    again.undo()
+    again.undo()
+    assert again.annotation(made.id).note == ""
+    again.redo()
+    assert again.annotation(made.id).note == "one"
+    again.close()
+
+
+def test_an_annotation_is_found_by_the_beginning_of_its_id(library, add):
+    article = add(TEXT)
+    made, _ = library.annotate(article.id, Passage(0, 3))
+    assert library.find_annotation(made.id[:30]).id == made.id
+    library.annotate(article.id, Passage(4, 7))
+    with pytest.raises(Ambiguous):
+        library.find_annotation(made.id[:4])
+    with pytest.raises(PostilError, match="no annotation"):
+        library.find_annotation("ffffffff")
+
+
+def test_accepting_a_change_takes_the_words_that_stand_there_now(library, add):
+    article = add(TEXT)
+    made, _ = library.annotate(article.id, Passage(0, 3))
+    library.send_to_orphans(made.id)
+    with pytest.raises(PostilError, match="orphan"):
+        library.accept(made.id)
+    library.set_passage(made.id, Passage(4, 9))
+    found = library.annotation(made.id)
+    assert (found.anchor.state, found.target.quote.exact) == (AnchorState.IN_PLACE, TEXT[2:][4:9])
