@@ -1,0 +1,53 @@
+"""Build dist/postil/ with PyInstaller and see that it starts: `make bundle`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "dist" / "postil"
+EXTRA = ("postil.desktop", "org.postil.Postil.metainfo.xml", "postil-mime.xml", "postil.svg")
+
+
+def build() -> None:
+    """Freeze the program, and lay the desktop's files beside it."""
+    options = ["--noconfirm", "--log-level=WARN", f"--distpath={ROOT / 'dist'}", f"--workpath={ROOT / 'build'}"]
+    spec = str(ROOT / "packaging" / "postil.spec")
+    subprocess.run([sys.executable, "-m", "PyInstaller", *options, spec], check=True, cwd=ROOT)
+    share = FOLDER / "share"
+    share.mkdir(exist_ok=True)
+    for name in EXTRA:
+        shutil.copy2(ROOT / "packaging" / name, share / name)
+    shutil.copy2(ROOT / "LICENSE", FOLDER / "LICENSE")
+
+
+def try_out() -> None:
+    """Start what was built: its version, an article read in its child process, and a window without a display."""
+    program = str(FOLDER / "postil")
+    with tempfile.TemporaryDirectory() as folder:
+        env = {"PATH": os.defpath, "HOME": folder, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+        article = str(ROOT / "resources" / "articles" / "ai-race.md")
+        picture = str(Path(folder) / "window.png")
+        for arguments in (["--version"], ["read", article], ["picture", picture]):
+            done = subprocess.run(
+                [program, *arguments], env=env, cwd=folder, capture_output=True, text=True, timeout=120, check=False
+            )
+            if done.returncode or done.stderr.strip():
+                sys.exit(f"postil {arguments[0]} ended with {done.returncode}: {done.stderr.strip()}")
+            print(f"postil {arguments[0]}: {done.stdout.splitlines()[0] if done.stdout.strip() else 'ok'}")
+
+
+def main() -> None:
+    build()
+    try_out()
+    size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink())
+    print(f"{FOLDER.relative_to(ROOT)}: {size / 1_000_000:.0f} MB. Start {FOLDER.relative_to(ROOT)}/postil.")
+
+
+if __name__ == "__main__":
+    main()
