@@ -171,3 +171,20 @@ class Hit:
     article_id: str
     annotation_id: str | None
     snippet: str
+    start: int | None = None  # where in the article's text the found piece begins, if known
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One row of the append-only history: what one step made of one row."""
+
+    seq: int  # order within this file; ``clock`` orders across devices
+    id: str
+    step_id: str
+    kind: str  # "article", "version", "annotation" or "theme"
+    row_id: str
+    before: dict[str, Any] | None  # None: the row was made
+    after: dict[str, Any]
+    origin: str
+    device_id: str
+    clock: str

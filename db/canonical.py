@@ -1,0 +1,51 @@
+"""Canonical JSON and the SHA-256 over it, and text made fit to be stored. It knows no table and no record."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from db.errors import StoreError
+
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_DEEPEST = 64
+
+
+def canonical(value: Any) -> str:
+    """Write ``value`` as JSON that is the same for the same value: sorted keys, no spaces, no NaN; or StoreError."""
+    try:
+        return _ENCODER.encode(value)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise StoreError("A value holds something that cannot be kept in a library.") from error
+
+
+def digest(value: Any) -> bytes:
+    """Give the SHA-256 of a value's canonical JSON: 32 bytes."""
+    return hashlib.sha256(canonical(value).encode()).digest()
+
+
+def clean(text: str) -> str:
+    """Put U+FFFD for each lone surrogate, which UTF-8 cannot hold; the count of code points stays."""
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
+    return text
+
+
+def clean_object(value: Any, depth: int = 0) -> Any:
+    """Copy JSON-like data with every text clean, keys as text, tuples as lists; StoreError for anything else."""
+    if depth > _DEEPEST:
+        raise StoreError("A value is nested too deeply to be kept in a library.")
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {clean(str(key)): clean_object(item, depth + 1) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [clean_object(item, depth + 1) for item in value]
+    raise StoreError("A value holds something that cannot be kept in a library.")

@@ -1,0 +1,36 @@
+"""Time: what the reader sees (ISO 8601), and a hybrid logical clock for order, which never runs backwards.
+
+A clock reading is text that sorts as time does: 15 digits of milliseconds, 6 of a counter, the device's id. It is
+never taken for a time of day: after the wall clock was set back it stays where it was and counts on
+(Kulkarni et al., Logical Physical Clocks, 2014).
+"""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+_MOST = 999_999  # the counter's bound; past it a millisecond is borrowed
+
+
+def now() -> str:
+    """Tell the time in UTC, ISO 8601 with milliseconds and ``Z``."""
+    return datetime.fromtimestamp(wall_ms() / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+
+
+def wall_ms() -> int:
+    """Tell the wall clock's milliseconds since 1970; tests put another function in its place."""
+    return time.time_ns() // 1_000_000
+
+
+def tick(last: str | None, device_id: str) -> str:
+    """Give the reading that follows ``last``, the greatest reading seen so far anywhere (None: there is none)."""
+    ms, counter = (int(last[:15]), int(last[16:22])) if last else (0, 0)
+    wall = max(0, wall_ms())
+    if wall > ms:
+        ms, counter = wall, 0
+    elif counter < _MOST:
+        counter += 1
+    else:
+        ms, counter = ms + 1, 0
+    return f"{ms:015d}-{counter:06d}-{device_id}"

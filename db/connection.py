@@ -1,0 +1,151 @@
+"""One connection to a library file: its pragmas, its transactions, and SQLite's errors turned into sentences.
+
+It knows no table of Postil's.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from db.errors import (
+    LibraryDamaged,
+    LibraryFull,
+    LibraryLocked,
+    LibraryReadOnly,
+    StoreError,
+)
+
+BUSY_SECONDS = 10.0  # how long a statement waits for another program before it gives up
+Row = tuple[Any, ...]
+
+
+def store_error(error: sqlite3.Error, path: Path) -> StoreError:
+    """Give the StoreError whose sentence tells the reader what ``error`` means for the library at ``path``."""
+    primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LibraryLocked(f"Another program is using the library {path} and did not let go of it in time.")
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return LibraryReadOnly(f"The library {path} cannot be written to, so nothing was changed.")
+    if primary == sqlite3.SQLITE_FULL:
+        return _full(path)
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return LibraryDamaged(f"The library {path} is damaged: {_reason(error)}.")
+    if primary == sqlite3.SQLITE_CANTOPEN:
+        return LibraryReadOnly(f"The library {path} or a file beside it cannot be opened; is its folder writable?")
+    if primary == sqlite3.SQLITE_IOERR:
+        if _free_bytes(path) < 1 << 20:
+            return _full(path)
+        return StoreError(f"The disk reported an error while the library {path} was used; nothing was changed.")
+    if primary in (sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_NOMEM):
+        return StoreError(f"Something is too large for the library {path}; nothing was changed.")
+    return StoreError(f"The library {path} refused a change: {_reason(error)}.")
+
+
+def _full(path: Path) -> LibraryFull:
+    return LibraryFull(
+        f"The disk that holds the library {path} is full; nothing was changed. Free some space and retry."
+    )
+
+
+def _reason(error: sqlite3.Error) -> str:
+    return str(error).strip().rstrip(".") or "no reason given"
+
+
+def _free_bytes(path: Path) -> int:
+    try:
+        found = os.statvfs(path.parent)
+    except (OSError, AttributeError):  # no such folder, or Windows
+        return 1 << 40
+    return found.f_bavail * found.f_frsize
+
+
+class Connection:
+    """A sqlite3 connection whose every error is a StoreError; for use on the thread that made it."""
+
+    def __init__(self, path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS) -> None:
+        """Open ``path``, making the file if it is missing and ``read_only`` is false."""
+        self.path = path
+        self.read_only = read_only
+        mode = "ro" if read_only else "rwc"
+        try:
+            self.raw = sqlite3.connect(
+                f"file:{quote(os.fspath(path))}?mode={mode}", timeout=busy_seconds, isolation_level=None, uri=True
+            )
+        except sqlite3.Error as error:
+            raise store_error(error, path) from error
+        for pragma in ("foreign_keys=on", "trusted_schema=off", "cell_size_check=on", "synchronous=extra"):
+            self.run(f"pragma {pragma}")
+        if read_only:
+            self.run("pragma query_only=on")
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        """Run a query and give all its rows."""
+        try:
+            return self.raw.execute(sql, parameters).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise self._translated(error) from error
+
+    def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
+        """Run a query and give its first row, or None."""
+        found = self.rows(sql, parameters)
+        return found[0] if found else None
+
+    def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """Run a query and give the first column of its first row, or None."""
+        found = self.row(sql, parameters)
+        return found[0] if found else None
+
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> int:
+        """Run a statement and give how many rows it changed (-1 where that means nothing)."""
+        try:
+            return self.raw.execute(sql, parameters).rowcount
+        except sqlite3.DatabaseError as error:
+            raise self._translated(error) from error
+
+    def run_one(self, sql: str, parameters: Sequence[Any] = ()) -> None:
+        """Run a statement that must change exactly one row."""
+        changed = self.run(sql, parameters)
+        if changed != 1:
+            raise StoreError(f"A change of the library {self.path} touched {changed} rows, not one; it was undone.")
+
+    def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> int:
+        """Run a statement once for each of ``parameters`` and give how many rows were changed in all."""
+        try:
+            return self.raw.executemany(sql, parameters).rowcount
+        except sqlite3.DatabaseError as error:
+            raise self._translated(error) from error
+
+    def begin(self) -> None:
+        """Begin a write transaction, waiting for other writers first."""
+        self.run("begin immediate")
+
+    def commit(self) -> None:
+        """Commit; where readers are in the way, wait for them once more before giving up with LibraryLocked."""
+        last_chance = time.monotonic() + 2 * BUSY_SECONDS
+        while True:
+            try:
+                self.run("commit")
+                return
+            except LibraryLocked:
+                if not self.raw.in_transaction or time.monotonic() > last_chance:
+                    raise
+
+    def rollback(self) -> None:
+        """Roll back what is open, if anything is."""
+        if self.raw.in_transaction:
+            self.run("rollback")
+
+    def close(self) -> None:
+        """Close; what was not committed is rolled back."""
+        self.raw.close()
+
+    def _translated(self, error: sqlite3.DatabaseError) -> Exception:
+        if isinstance(error, sqlite3.ProgrammingError):
+            return error
+        return store_error(error, self.path)

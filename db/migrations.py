@@ -1,0 +1,245 @@
+"""The schema of a library file, as sqlite_utils migrations. Append-only: a released step is never edited.
+
+To add a step: write a function with the next number, raise ``SCHEMA``, add the schema's hash to ``SCHEMA_HASHES``
+(``tests/db/test_migrations.py`` prints it) and a sample file under ``tests/samples/libraries/``.
+``sqlite_utils`` is imported only where a file is made or migrated: opening a current file does without it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from db.connection import Connection
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x506F7374  # "Post"
+SCHEMA = 1
+SCHEMA_HASHES = {1: "977e19f02aa9dfdd30a713972a2da549bb423093c881f076709108a20974dc9e"}
+
+# Tables that SQLite or sqlite_utils made, whose text is theirs to choose.
+_MADE_BY_OTHERS = frozenset(
+    {"_sqlite_migrations", "idx__sqlite_migrations_migration_set_name"}
+    | {f"{name}_fts_{part}" for name in ("text", "annotation") for part in ("data", "idx", "docsize", "config")}
+)
+
+
+def schema_hash(connection: Connection) -> str:
+    """Give the SHA-256 of every table, index, trigger and view of the file but those SQLite keeps for itself."""
+    found = connection.rows("select type, name, tbl_name, sql from sqlite_schema order by type, name")
+    kept = [row for row in found if not (row[1] in _MADE_BY_OTHERS and row[0] in ("table", "index"))]
+    text = "\n".join("\t".join(row) for row in kept if row[3] is not None)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the file to the newest schema, in the transaction that is open: all steps or none."""
+    from sqlite_utils import Database, Migrations
+
+    steps = Migrations("postil")
+    for step in STEPS:
+        steps(name=step.__name__)(step)
+    steps.apply(Database(connection.raw, execute_plugins=False, recursive_triggers=False, strict=True))
+    connection.run(f"pragma application_id={APPLICATION_ID}")
+    connection.run(f"pragma user_version={len(STEPS)}")
+
+
+def _run(db: Database, script: str) -> None:
+    for statement in script.split(";;"):
+        if statement.strip():
+            db.execute(statement.strip())
+
+
+def step_1_first_tables(db: Database) -> None:
+    """Make the tables, the full-text indexes and the triggers that keep them in step."""
+    _run(
+        db,
+        """
+create table articles (
+  pk integer primary key,
+  id text not null unique,
+  title text not null,
+  author text not null,
+  language text not null,
+  source text not null,
+  words integer not null,
+  version_id text references versions(id) on delete restrict deferrable initially deferred,
+  metadata text not null,
+  created text not null,
+  modified text not null,
+  deleted text,
+  hash blob not null
+) strict;;
+create table versions (
+  pk integer primary key,
+  id text not null unique,
+  article_id text not null references articles(id) on delete restrict deferrable initially deferred,
+  number integer not null,
+  source_name text not null,
+  importer text not null,
+  importer_version integer not null,
+  source_sha256 text not null,
+  text_sha256 text not null,
+  characters integer not null,
+  created text not null,
+  remark text not null,
+  content_sha256 text not null,
+  resources text not null,
+  hash blob not null,
+  source_z blob not null,
+  content_z blob not null,
+  text_z blob not null,
+  unique (article_id, number)
+) strict;;
+create table resources (
+  pk integer primary key,
+  version_id text not null references versions(id) on delete restrict deferrable initially deferred,
+  name text not null,
+  data blob not null,
+  unique (version_id, name)
+) strict;;
+create table themes (
+  pk integer primary key,
+  id text not null unique,
+  name text not null,
+  definition text not null,
+  fill text not null,
+  line text not null,
+  fill_dark text not null,
+  line_dark text not null,
+  key integer,
+  position integer not null,
+  parent_id text references themes(id) on delete restrict deferrable initially deferred,
+  created text not null,
+  modified text not null,
+  deleted text,
+  hash blob not null
+) strict;;
+create index themes_parent on themes(parent_id) where parent_id is not null;;
+create table annotations (
+  pk integer primary key,
+  id text not null unique,
+  article_id text not null references articles(id) on delete restrict deferrable initially deferred,
+  version_id text not null references versions(id) on delete restrict deferrable initially deferred,
+  quote text not null,
+  prefix text not null,
+  suffix text not null,
+  position_start integer not null,
+  position_end integer not null,
+  anchor_state text not null,
+  anchor_start integer,
+  anchor_end integer,
+  anchor_score real not null,
+  anchor_reason text not null,
+  note text not null,
+  created text not null,
+  modified text not null,
+  deleted text,
+  extra text not null,
+  hash blob not null
+) strict;;
+create index annotations_place on annotations(article_id, anchor_start);;
+create index annotations_version on annotations(version_id);;
+create table annotation_themes (
+  annotation_id text not null references annotations(id) on delete restrict deferrable initially deferred,
+  position integer not null,
+  theme_id text not null references themes(id) on delete restrict deferrable initially deferred,
+  primary key (annotation_id, position),
+  unique (theme_id, annotation_id)
+) strict, without rowid;;
+create table article_texts (
+  pk integer primary key,
+  article_id text not null references articles(id) on delete restrict deferrable initially deferred,
+  version_id text not null,
+  start integer not null,
+  text text not null,
+  unique (article_id, start)
+) strict;;
+create table reading_positions (
+  article_id text primary key references articles(id) on delete restrict deferrable initially deferred,
+  offset integer not null,
+  opened text not null,
+  hash blob not null
+) strict, without rowid;;
+create index reading_positions_opened on reading_positions(opened);;
+create table settings (
+  key text primary key,
+  value text not null,
+  hash blob not null
+) strict, without rowid;;
+create table steps (
+  seq integer primary key autoincrement,
+  id text not null unique,
+  label text not null,
+  origin text not null,
+  created text not null,
+  hash blob not null
+) strict;;
+create table history (
+  seq integer primary key autoincrement,
+  id text not null unique,
+  step_id text not null references steps(id) on delete restrict deferrable initially deferred,
+  kind text not null,
+  row_id text not null,
+  before text,
+  after text not null,
+  origin text not null,
+  device_id text not null,
+  clock text not null,
+  hash blob not null
+) strict;;
+create index history_step on history(step_id);;
+create index history_row on history(row_id, seq);;
+create table undo_stack (
+  seq integer primary key autoincrement,
+  step_id text not null references steps(id) on delete restrict deferrable initially deferred,
+  side text not null check (side in ('undo', 'redo'))
+) strict;;
+create index undo_stack_side on undo_stack(side, seq);;
+create index undo_stack_step on undo_stack(step_id);;
+create virtual table text_fts using fts5(
+  text, content='article_texts', content_rowid='pk', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);;
+create trigger article_texts_added after insert on article_texts begin
+  insert into text_fts(rowid, text) values (new.pk, new.text);
+end;;
+create trigger article_texts_removed after delete on article_texts begin
+  insert into text_fts(text_fts, rowid, text) values ('delete', old.pk, old.text);
+end;;
+create trigger article_texts_changed after update on article_texts begin
+  insert into text_fts(text_fts, rowid, text) values ('delete', old.pk, old.text);
+  insert into text_fts(rowid, text) values (new.pk, new.text);
+end;;
+create virtual table annotation_fts using fts5(
+  quote, note, content='annotations', content_rowid='pk', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);;
+create trigger annotations_added after insert on annotations begin
+  insert into annotation_fts(rowid, quote, note) values (new.pk, new.quote, new.note);
+end;;
+create trigger annotations_removed after delete on annotations begin
+  insert into annotation_fts(annotation_fts, rowid, quote, note) values ('delete', old.pk, old.quote, old.note);
+end;;
+create trigger annotations_changed after update of pk, quote, note on annotations
+when old.pk is not new.pk or old.quote is not new.quote or old.note is not new.note begin
+  insert into annotation_fts(annotation_fts, rowid, quote, note) values ('delete', old.pk, old.quote, old.note);
+  insert into annotation_fts(rowid, quote, note) values (new.pk, new.quote, new.note);
+end;;
+create trigger history_stays before delete on history begin select raise(abort, 'history is never removed'); end;;
+create trigger history_is_final before update on history begin select raise(abort, 'history is never changed'); end;;
+create trigger steps_stay before delete on steps begin select raise(abort, 'history is never removed'); end;;
+create trigger steps_are_final before update on steps begin select raise(abort, 'history is never changed'); end;;
+create trigger versions_stay before delete on versions begin select raise(abort, 'versions are never removed'); end;;
+create trigger versions_are_final before update on versions begin select raise(abort, 'versions never change'); end;;
+create trigger articles_stay before delete on articles begin select raise(abort, 'articles are never removed'); end;;
+create trigger themes_stay before delete on themes begin select raise(abort, 'themes are never removed'); end;;
+create trigger annotations_stay before delete on annotations begin
+  select raise(abort, 'annotations are never removed');
+end;;
+""",
+    )
+
+
+STEPS: tuple[Callable[[Database], None], ...] = (step_1_first_tables,)

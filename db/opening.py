@@ -1,0 +1,127 @@
+"""Opening a library file: is it one, is it ours, is it new enough, may it be written to; making and migrating it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from db.backup import write_copy
+from db.connection import BUSY_SECONDS, Connection
+from db.errors import (
+    LibraryDamaged,
+    LibraryForeign,
+    LibraryLocked,
+    LibraryReadOnly,
+    LibraryTooNew,
+    NotFound,
+    StoreError,
+)
+from db.migrations import APPLICATION_ID, SCHEMA, SCHEMA_HASHES, migrate, schema_hash
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def open_library(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECONDS) -> tuple[Connection, str]:
+    """Open a library, as Store.open tells; gives the connection, which may be read-only unasked, and a warning."""
+    path = path.resolve()  # the real file is what gets locked, whatever link led to it
+    exists = path.exists()
+    if read_only and not exists:
+        raise NotFound(f"There is no library at {path}.")
+    if exists:
+        _look_at_file(path)
+    warning = ""
+    if not read_only:
+        warning = _make_room(path, exists)
+    connection = Connection(path, read_only=read_only or bool(warning), busy_seconds=busy_seconds)
+    try:
+        return _checked(connection, warning, busy_seconds)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _look_at_file(path: Path) -> None:
+    """See that the file is readable and begins as an SQLite database does; an empty one is as good as none."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(16)
+    except IsADirectoryError as error:
+        raise LibraryForeign(f"{path} is a folder, not a library.") from error
+    except OSError as error:
+        raise LibraryReadOnly(f"The library {path} cannot be read: {error.strerror}.") from error
+    if start and start != _MAGIC:
+        raise LibraryDamaged(f"{path} is not a library: it is damaged, or it never was one.")
+
+
+def _make_room(path: Path, exists: bool) -> str:
+    """Make the folder; give a warning where the file or its folder cannot be written to."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryReadOnly(f"The folder {path.parent} for the library cannot be made: {error.strerror}.") from error
+    writable = os.access(path.parent, os.W_OK) and (not exists or os.access(path, os.W_OK))
+    if not writable and not exists:
+        raise LibraryReadOnly(f"A library cannot be made in {path.parent}: the folder cannot be written to.")
+    return "" if writable else _CANNOT_WRITE.format(path)
+
+
+_CANNOT_WRITE = "The library {} cannot be written to: you can read it, but not change it."
+_TOO_NEW = "The library {} was written by a newer Postil: you can read it; to change it, update Postil."
+_ALTERED = "The library {} holds triggers, views or tables that are not Postil's: you can read it, but not change it."
+
+
+def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple[Connection, str]:
+    path = connection.path
+    version = _version(connection)
+    if version == 0 and connection.read_only:
+        raise LibraryForeign(f"{path} is an empty database, not a library.")
+    if version > SCHEMA:
+        return _for_reading(connection, _TOO_NEW.format(path), busy_seconds)
+    if version < SCHEMA:
+        if connection.read_only:
+            raise LibraryTooNew(
+                f"The library {path} was written by an older Postil and must be brought up to date first,"
+                " but it cannot be written to."
+            )
+        _bring_up_to_date(connection)
+    if schema_hash(connection) != SCHEMA_HASHES[SCHEMA]:
+        return _for_reading(connection, _ALTERED.format(path), busy_seconds)
+    if not connection.read_only and connection.value("pragma journal_mode=delete") != "delete":
+        raise LibraryLocked(f"Another program is using the library {path} and did not let go of it in time.")
+    return connection, warning
+
+
+def _version(connection: Connection) -> int:
+    """Give the schema version: 0 for an empty database; raises LibraryForeign for one that is not Postil's."""
+    application, version = connection.value("pragma application_id"), connection.value("pragma user_version")
+    if application == APPLICATION_ID and version > 0:
+        return int(version)
+    if connection.value("select count(*) from sqlite_schema") or application not in (0, APPLICATION_ID):
+        raise LibraryForeign(f"{connection.path} is a database of another program, not a library.")
+    return 0
+
+
+def _for_reading(connection: Connection, warning: str, busy_seconds: float) -> tuple[Connection, str]:
+    if connection.read_only:
+        return connection, warning
+    path = connection.path
+    connection.close()
+    return Connection(path, read_only=True, busy_seconds=busy_seconds), warning
+
+
+def _bring_up_to_date(connection: Connection) -> None:
+    """Make or migrate the file in one transaction, after a copy of an older one was put beside it."""
+    connection.value("pragma journal_mode=delete")
+    version = _version(connection)
+    if version:
+        write_copy(connection, connection.path.with_name(f"{connection.path.name}.schema-{version}.backup"))
+    connection.begin()
+    try:
+        if _version(connection) < SCHEMA:  # another process may have been quicker
+            migrate(connection)
+        connection.commit()
+    finally:
+        connection.rollback()
+    found = connection.rows("pragma foreign_key_check")
+    if found:
+        raise StoreError(f"The library {connection.path} does not hold together after it was brought up to date.")

@@ -1,0 +1,92 @@
+"""What a library remembers apart from its history: where the reader stopped, what was opened last, its settings."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from db.canonical import canonical, clean_object, digest
+from db.clock import tick
+from db.connection import Connection
+from db.ids import new_id
+
+_POSITION = (
+    "insert into reading_positions (article_id, offset, opened, hash) values (?, ?, ?, ?)"
+    " on conflict (article_id) do update set offset = excluded.offset, opened = excluded.opened, hash = excluded.hash"
+)
+
+
+def reading_position(connection: Connection, article_id: str) -> int:
+    """Give the offset where the reader stopped in an article; 0 for one not read yet."""
+    return connection.value("select offset from reading_positions where article_id = ?", (article_id,)) or 0
+
+
+def set_reading_position(connection: Connection, article_id: str, offset: int) -> None:
+    """Remember the offset where the reader stopped in an article."""
+    opened = connection.value("select opened from reading_positions where article_id = ?", (article_id,)) or ""
+    _set_position(connection, article_id, offset, opened)
+
+
+def touch(connection: Connection, article_id: str) -> None:
+    """Remember that an article was opened just now."""
+    last = connection.value("select max(opened) from reading_positions")
+    _set_position(connection, article_id, reading_position(connection, article_id), tick(last or None, "opened"))
+
+
+def _set_position(connection: Connection, article_id: str, offset: int, opened: str) -> None:
+    values = (article_id, offset, opened)
+    connection.run_one(_POSITION, (*values, digest(list(values))))
+
+
+def recent(connection: Connection, limit: int = 50) -> list[str]:
+    """Give the ids of the living articles that were opened, the one opened last first."""
+    rows = connection.rows(
+        "select r.article_id from reading_positions r join articles a on a.id = r.article_id"
+        " where a.deleted is null and r.opened > '' order by r.opened desc limit ?",
+        (limit,),
+    )
+    return [row[0] for row in rows]
+
+
+def setting(connection: Connection, key: str, default: Any = None) -> Any:
+    """Give a setting of this library, or ``default``."""
+    row = connection.row("select value from settings where key = ?", (key,))
+    return default if row is None else json.loads(row[0])
+
+
+def set_setting(connection: Connection, key: str, value: Any) -> None:
+    """Keep a setting of this library: anything JSON can hold."""
+    text = canonical(clean_object(value))
+    connection.run_one(
+        "insert into settings (key, value, hash) values (?, ?, ?)"
+        " on conflict (key) do update set value = excluded.value, hash = excluded.hash",
+        (key, text, digest([key, text])),
+    )
+
+
+def device(connection: Connection) -> tuple[str, bool]:
+    """Give this machine's id in this library, and whether it is a new one, still to be kept by ``set_setting``.
+
+    A library that was copied to another machine gets another id there, so that no two devices share one.
+    """
+    known = setting(connection, "device", {})
+    if isinstance(known, dict) and known.get("machine") == _machine() and isinstance(known.get("id"), str):
+        return known["id"], False
+    return new_id(), True
+
+
+def device_setting(device_id: str) -> dict[str, str]:
+    """Give the value of the setting ``device`` for this machine."""
+    return {"id": device_id, "machine": _machine()}
+
+
+def _machine() -> str:
+    try:
+        name = Path("/etc/machine-id").read_text(encoding="ascii").strip()
+    except (OSError, ValueError):
+        name = ""
+    return digest(
+        ["postil", name or (os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME"))]
+    ).hex()[:16]

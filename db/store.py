@@ -1,0 +1,250 @@
+"""Store: one library file, opened, read and written. Every change is a step: one transaction, one row of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from db import articles, clock, history, reading, search, themes
+from db.annotations import count_annotations, read_annotation, read_annotations
+from db.articles import packed_part
+from db.connection import BUSY_SECONDS, Connection
+from db.errors import LibraryReadOnly
+from db.history import HistoryEntry
+from db.ids import new_id
+from db.opening import open_library
+from db.records import Annotation, Article, Changes, HistoryRow, Hit, Step, Theme, Version
+from db.writing import KINDS, Writer
+
+
+class Store:
+    """A library file. Used on the thread that opened it; any number of processes may hold the same file."""
+
+    def __init__(self, connection: Connection, warning: str) -> None:
+        self.path = connection.path
+        self.read_only = connection.read_only
+        self.warning = warning  # a sentence for the reader, or empty
+        self._connection = connection
+        self._writer: Writer | None = None
+        self._device_id = ""
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS) -> Store:
+        """Open the library at ``path``, making it if it is missing, and bring an older one to today's schema.
+
+        A newer library, one whose schema somebody altered and one that cannot be written to are opened for reading,
+        with a ``warning``. Raises NotFound, LibraryDamaged, LibraryForeign, LibraryLocked, LibraryTooNew, LibraryFull.
+        """
+        return cls(*open_library(Path(path), read_only=read_only, busy_seconds=busy_seconds))
+
+    def close(self) -> None:
+        """Close the file; a step that is open is rolled back."""
+        self._connection.close()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Reading
+
+    def article(self, article_id: str) -> Article:
+        """Give one article, a removed one too; raises NotFound."""
+        return articles.article(self._connection, article_id)
+
+    def articles(self, *, deleted: bool = False) -> list[Article]:
+        """Give the living articles (or the removed ones), the newest first."""
+        return articles.articles(self._connection, deleted=deleted)
+
+    def version(self, version_id: str) -> Version:
+        """Give one version; raises NotFound."""
+        return articles.version(self._connection, version_id)
+
+    def versions(self, article_id: str) -> list[Version]:
+        """Give an article's versions, the first one first."""
+        return articles.versions(self._connection, article_id)
+
+    def source(self, version_id: str) -> bytes:
+        """Give a version's source as it was imported; raises NotFound, LibraryDamaged."""
+        return packed_part(self._connection, version_id, "source")
+
+    def content_json(self, version_id: str) -> str:
+        """Give a version's content; raises NotFound, LibraryDamaged."""
+        return packed_part(self._connection, version_id, "content").decode()
+
+    def text(self, version_id: str) -> str:
+        """Give a version's ``content.text``; raises NotFound, LibraryDamaged."""
+        return packed_part(self._connection, version_id, "text").decode()
+
+    def resources(self, version_id: str) -> dict[str, bytes]:
+        """Give a version's pictures by the address the content names them by."""
+        return articles.resources(self._connection, version_id)
+
+    def annotation(self, annotation_id: str) -> Annotation:
+        """Give one annotation, a removed one too; raises NotFound."""
+        return read_annotation(self._connection, annotation_id)
+
+    def annotations(
+        self, article_id: str | None = None, theme_id: str | None = None, *, deleted: bool = False
+    ) -> list[Annotation]:
+        """Give the living annotations (or the removed ones) of an article, a theme, or all, by article and position."""
+        return read_annotations(self._connection, article_id, theme_id, deleted=deleted)
+
+    def annotation_counts(self) -> dict[str, int]:
+        """Give how many living annotations each article has; articles without any are left out."""
+        return count_annotations(self._connection)
+
+    def themes(self) -> list[Theme]:
+        """Give the living themes in the order of their panes."""
+        return themes.themes(self._connection)
+
+    def theme(self, theme_id: str) -> Theme:
+        """Give one theme, a removed one too; raises NotFound."""
+        return themes.theme(self._connection, theme_id)
+
+    def search(self, words: str, *, article_id: str | None = None, limit: int = 50) -> list[Hit]:
+        """Find annotations, then articles, that hold all of the words; any text is safe, the last word is a prefix."""
+        return search.search(self._connection, words, article_id=article_id, limit=limit)
+
+    def history(self, row_id: str | None = None, limit: int = 200) -> list[HistoryRow]:
+        """Give the newest ``limit`` history rows, of one row or of all, the newest first."""
+        return history.history(self._connection, row_id, limit)
+
+    # Writing
+
+    @contextmanager
+    def step(self, label: str, origin: str) -> Iterator[Writer]:
+        """Write one undoable step: all that is put in the block is kept, or nothing of it if the block raises."""
+        with self._writing(label, origin) as writer:
+            yield writer
+            self._finish(writer, "undo", clears_redo=True)
+
+    def undo(self, origin: str = "window") -> tuple[Step, Changes] | None:
+        """Take the last step back by writing its inverse; gives the new step and what it touched, or None."""
+        return self._walk("undo")
+
+    def redo(self, origin: str = "window") -> tuple[Step, Changes] | None:
+        """Take the last undo back; gives the new step and what it touched, or None."""
+        return self._walk("redo")
+
+    def undo_label(self) -> str | None:
+        """Give the label of the step that undo would take back."""
+        found = history.top(self._connection, "undo")
+        return found[1].label if found else None
+
+    def redo_label(self) -> str | None:
+        """Give the label of the step that redo would bring back."""
+        found = history.top(self._connection, "redo")
+        return found[1].label if found else None
+
+    def _walk(self, side: str) -> tuple[Step, Changes] | None:
+        self._must_be_writable()
+        if history.top(self._connection, side) is None:  # spares the write lock; looked at again below
+            return None
+        with self._writing("", side) as writer:
+            found = history.top(self._connection, side)
+            if found is None:
+                return None
+            seq, old = found
+            writer.step = Step(writer.step.id, old.label, side, writer.step.created)
+            for entry in reversed(history.entries_of(self._connection, old.id)):
+                data = history.inverse(entry, writer.step.created)
+                if data is not None:
+                    writer.put(KINDS[entry.kind], data)
+            history.pop(self._connection, seq)
+            changes = self._finish(writer, "redo" if side == "undo" else "undo", clears_redo=False)
+            return writer.step, changes
+
+    @contextmanager
+    def _writing(self, label: str, origin: str) -> Iterator[Writer]:
+        self._must_be_writable()
+        if self._writer is not None:
+            raise RuntimeError("a step is already open")
+        self._connection.begin()
+        try:
+            if not self._device_id:
+                self._device_id, new = reading.device(self._connection)
+                if new:
+                    reading.set_setting(self._connection, "device", reading.device_setting(self._device_id))
+            step = Step(new_id(), label, origin, clock.now())
+            self._writer = Writer(self._connection, step, self._device_id, history.last_clock(self._connection))
+            yield self._writer
+        except BaseException:
+            self._device_id = ""
+            self._connection.rollback()
+            raise
+        finally:
+            self._writer = None
+            self._connection.rollback()  # where nothing was committed
+
+    def _finish(self, writer: Writer, side: str, *, clears_redo: bool) -> Changes:
+        entries = writer.finish()
+        if entries or not clears_redo:
+            self._keep(writer, entries, side, clears_redo)
+        return writer.changes
+
+    def _keep(self, writer: Writer, entries: list[HistoryEntry], side: str, clears_redo: bool) -> None:
+        history.insert_step(self._connection, writer.step)
+        history.insert_history(self._connection, entries)
+        if clears_redo:
+            history.clear_redo(self._connection)
+        history.push(self._connection, side, writer.step.id)
+        self._connection.commit()
+
+    def _must_be_writable(self) -> None:
+        if self.read_only:
+            raise LibraryReadOnly(self.warning or f"The library {self.path} is open for reading only.")
+
+    # What is no history
+
+    def reading_position(self, article_id: str) -> int:
+        """Give the offset where the reader stopped in an article; 0 for one not read yet."""
+        return reading.reading_position(self._connection, article_id)
+
+    def set_reading_position(self, article_id: str, offset: int) -> None:
+        """Remember where the reader stopped; not undoable, and dropped where the library is open for reading only."""
+        with self._remembering() as connection:
+            if connection is not None:
+                reading.set_reading_position(connection, article_id, offset)
+
+    def touch(self, article_id: str) -> None:
+        """Remember that an article was opened just now; dropped where the library is open for reading only."""
+        with self._remembering() as connection:
+            if connection is not None:
+                reading.touch(connection, article_id)
+
+    def recent(self, limit: int = 50) -> list[str]:
+        """Give the ids of the living articles that were opened, the one opened last first."""
+        return reading.recent(self._connection, limit)
+
+    def setting(self, key: str, default: Any = None) -> Any:
+        """Give a setting of this library, or ``default``."""
+        return reading.setting(self._connection, key, default)
+
+    def set_setting(self, key: str, value: Any) -> None:
+        """Keep a setting of this library: anything JSON can hold; not undoable."""
+        self._must_be_writable()
+        with self._remembering() as connection:
+            if connection is not None:
+                reading.set_setting(connection, key, value)
+
+    @contextmanager
+    def _remembering(self) -> Iterator[Connection | None]:
+        if self.read_only:
+            yield None
+            return
+        if self._writer is not None:
+            yield self._connection  # part of the open step's transaction
+            return
+        self._connection.begin()
+        try:
+            yield self._connection
+            self._connection.commit()
+        finally:
+            self._connection.rollback()

@@ -1,0 +1,107 @@
+"""Writer: what a step may do. Every change goes one path: read before, write after, hash, history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from db import articles, clock
+from db.annotations import ANNOTATION, annotation_data
+from db.articles import ARTICLE, VERSION, article_data, version_data
+from db.canonical import canonical, clean
+from db.connection import Connection
+from db.errors import StoreError
+from db.history import HistoryEntry
+from db.ids import new_id
+from db.records import Annotation, Article, Changes, Step, Theme, Version
+from db.rows import Data, Kind
+from db.themes import THEME, theme_data
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (ARTICLE, VERSION, ANNOTATION, THEME)}
+
+
+class Writer:
+    """The writing end of one open step. Empty times are filled in; everything else is kept as given."""
+
+    def __init__(self, connection: Connection, step: Step, device_id: str, last_clock: str | None) -> None:
+        self.step = step
+        self.clock = last_clock
+        self._connection = connection
+        self._device_id = device_id
+        self._touched: dict[tuple[str, str], tuple[str | None, str]] = {}  # (kind, id) -> before, after
+        self._parts: dict[str, tuple[bytes, str, str, dict[str, bytes]]] = {}
+        self._open = True
+
+    @property
+    def changes(self) -> Changes:
+        """What the step has touched so far."""
+        ids: dict[str, set[str]] = {"article": set(), "annotation": set(), "theme": set()}
+        for (kind, row_id), (before, after) in self._touched.items():
+            if before != after and kind in ids:
+                ids[kind].add(row_id)
+        return Changes(frozenset(ids["article"]), frozenset(ids["annotation"]), frozenset(ids["theme"]))
+
+    def put_article(self, article: Article) -> None:
+        """Insert or update an article by its id."""
+        self.put(ARTICLE, article_data(article))
+
+    def put_annotation(self, annotation: Annotation) -> None:
+        """Insert or update an annotation, with its themes, by its id."""
+        self.put(ANNOTATION, annotation_data(annotation))
+
+    def put_theme(self, theme: Theme) -> None:
+        """Insert or update a theme by its id."""
+        self.put(THEME, theme_data(theme))
+
+    def put_version(
+        self, version: Version, *, source: bytes, content_json: str, text: str, resources: Mapping[str, bytes]
+    ) -> None:
+        """Insert a version with all that belongs to it; the same again changes nothing, another is a StoreError."""
+        text, content_json = clean(text), clean(content_json)
+        data = version_data(version, content_json, resources)
+        data["created"] = data["created"] or self.step.created
+        data["source_sha256"] = articles.sha256(source)
+        data["text_sha256"] = articles.sha256(text.encode())
+        data["characters"] = len(text)
+        self._must_be_open()
+        before = VERSION.read(self._connection, version.id)
+        if before is not None:
+            if canonical(before | {"created": ""}) != canonical(data | {"created": ""}):
+                raise StoreError("A version of an article never changes; a changed file makes a new version.")
+            return
+        articles.insert_version(self._connection, data, source, content_json, text, resources)
+        self._touched["version", version.id] = (None, canonical(data))
+        self._parts[version.id] = (source, content_json, text, dict(resources))
+
+    def put(self, kind: Kind, data: Data) -> None:
+        """Write one row of any kind but a version: the one path that every change takes."""
+        self._must_be_open()
+        before = kind.read(self._connection, data["id"])
+        data["created"] = data["created"] or (before or {}).get("created") or self.step.created
+        data["modified"] = data["modified"] or self.step.created
+        after_json = canonical(data)
+        before_json = None if before is None else canonical(before)
+        if after_json == before_json:
+            return
+        kind.write(self._connection, data, before)
+        key = kind.name, data["id"]
+        first = self._touched[key][0] if key in self._touched else before_json
+        self._touched[key] = (first, after_json)
+
+    def finish(self) -> list[HistoryEntry]:
+        """Close the writer, bring the text index in line and give the step's history rows, in order of first touch."""
+        self._must_be_open()
+        self._open = False
+        for kind, row_id in self._touched:
+            if kind == "article":
+                articles.index_article(self._connection, row_id)
+        entries = []
+        for (kind, row_id), (before, after) in self._touched.items():
+            if before != after:
+                self.clock = clock.tick(self.clock, self._device_id)
+                values = (new_id(), self.step.id, kind, row_id, before, after, self.step.origin, self._device_id)
+                entries.append(HistoryEntry(*values, self.clock))
+        return entries
+
+    def _must_be_open(self) -> None:
+        if not self._open:
+            raise RuntimeError("a writer is used only inside its step")
