@@ -94,12 +94,12 @@ def _batch(opened: Library, rows: Any) -> list[Draft]:
     return drafts
 
 
-@click.command()
+@click.command(name="annotations")
 @click.argument("article", required=False)
 @click.option("--theme", metavar="NAME", help="Only those under this theme.")
 @json_option
 @click.pass_context
-def annotations(context: click.Context, article: str | None, theme: str | None, as_json: bool) -> None:
+def list_annotations(context: click.Context, article: str | None, theme: str | None, as_json: bool) -> None:
     """List the annotations of an article, or of all."""
     with library(context) as opened:
         article_id = opened.find_article(article).id if article else None
@@ -177,4 +177,4 @@ def themes(context: click.Context, as_json: bool) -> None:
         click.echo(f"{theme.key or '-'}  {theme.name}  ({counts.get(theme.id, 0)})  {one_line(theme.definition, 80)}")
 
 
-COMMANDS = (annotate, annotations, note, remove, undo, redo, themes)
+COMMANDS = (annotate, list_annotations, note, remove, undo, redo, themes)

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db.store import Writer
-
 from db.clock import now
 from db.ids import new_id
 from db.records import Article, Changes, Version
+from db.writing import Writer
 from desktop.article.content import BlockKind, Content, to_json
 from desktop.errors import Ambiguous, PostilError
 from desktop.library.opened import Opened

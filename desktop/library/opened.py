@@ -6,9 +6,9 @@ from collections import OrderedDict
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from db.store import Store, Writer
-
 from db.records import Annotation, Article, Theme
+from db.store import Store
+from db.writing import Writer
 from desktop.article.content import Content, from_json
 
 _CONTENTS_KEPT = 4  # contents held in memory: the article on screen, and the last ones, for back and forward

@@ -1,0 +1,157 @@
+"""The command line from outside: what it prints, its exit codes, its sentences. One library file a test."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop.cli import main
+
+ARTICLE = """# Harbour notes
+
+The tide decides, and the pilots know it.
+
+- Ropes first.
+- Then the engine.
+
+The tide decides again at night.
+"""
+
+
+@pytest.fixture
+def postil(tmp_path: Path, capfd, monkeypatch):
+    """Run one command on a fresh library; return (exit code, standard output, standard error)."""
+    monkeypatch.setenv("POSTIL_LIBRARY", str(tmp_path / "library.postil"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "harbour.md").write_text(ARTICLE, encoding="utf-8")
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = main(list(arguments))
+        out, err = capfd.readouterr()
+        return code, out, err
+
+    return run
+
+
+def test_the_whole_way_from_a_file_to_a_digest(postil, tmp_path):
+    code, out, _ = postil("add", "harbour.md", "--json")
+    (article,) = json.loads(out)
+    assert code == 0
+    assert set(article) == {"id", "title", "author", "language", "source", "words", "annotations"}
+    assert article["title"] == "Harbour notes"
+
+    _, text, _ = postil("text", "Harbour notes")
+    assert text.startswith("Harbour notes\nThe tide decides, and")
+
+    quote = ("--quote", "Ropes first", "--theme", "talent", "--note", "Start **here**.")
+    code, out, _ = postil("annotate", article["id"], *quote, "--json")
+    made = json.loads(out)
+    assert code == 0
+    assert list(made) == [
+        "id", "article", "start", "end", "exact", "prefix", "suffix", "themes", "note", "state", "created", "modified"
+    ]  # fmt: skip
+    assert text[made["start"] : made["end"]] == made["exact"] == "Ropes first"
+    assert made["themes"] == ["Talent"]
+    assert made["state"] == "IN_PLACE"
+
+    assert postil("note", made["id"], "Other words")[0] == 0
+    _, out, _ = postil("annotations", "harbour.md", "--json")
+    assert [a["note"] for a in json.loads(out)] == ["Other words"]
+    assert "Other words" in postil("annotations", "--theme", "TALENT")[1]
+    assert json.loads(postil("annotations", "--theme", "Investment", "--json")[1]) == []
+    assert json.loads(postil("list", "--json")[1])[0]["annotations"] == 1
+    assert "pilots" in postil("search", "pilo")[1]
+    assert json.loads(postil("search", "other", "wor", "--json")[1])[0]["annotation"] == made["id"]
+
+    assert postil("remove", made["id"])[0] == 0
+    assert json.loads(postil("annotations", "--json")[1]) == []
+    assert postil("undo")[0] == 0
+    assert postil("undo")[0] == 0
+    assert json.loads(postil("annotations", "--json")[1])[0]["note"] == "Start **here**."
+    assert postil("redo")[0] == 0
+
+    assert postil("export", "Harbour notes", "-o", "out.md")[0] == 0
+    assert "==Ropes first==" in (tmp_path / "out.md").read_text(encoding="utf-8")
+    code, _, err = postil("export", "Harbour notes", "-o", "out.md")
+    assert code == 1
+    assert "out.md" in err
+    code, out, _ = postil("export", "Harbour notes", "--format", "digest", "-o", "-")
+    assert code == 0
+    assert "Talent" in out
+    assert "Ropes first" in out
+
+
+def test_a_batch_is_all_or_nothing(postil, tmp_path):
+    postil("add", "harbour.md")
+    good = {"start": 0, "end": 7, "themes": ["Talent", "Investment"], "note": "n"}
+    (tmp_path / "good.json").write_text(json.dumps([good, {"start": 8, "end": 13}]), encoding="utf-8")
+    for bad in ({"start": 1}, {"start": 5, "end": 10**9}, {"start": 0, "end": 3, "themes": ["none such"]}, 7):
+        (tmp_path / "bad.json").write_text(json.dumps([good, bad]), encoding="utf-8")
+        code, _, err = postil("annotate", "harbour.md", "--batch", "bad.json")
+        assert code == 1
+        assert err.count("\n") == 1
+    assert json.loads(postil("annotations", "--json")[1]) == []
+    _, out, _ = postil("annotate", "harbour.md", "--batch", "good.json", "--json")
+    assert [a["themes"] for a in json.loads(out)] == [["Talent", "Investment"], []]
+    postil("undo")
+    assert json.loads(postil("annotations", "--json")[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["add", "nothing.md"], "no file nothing.md"),
+        (["add", "."], "folder"),
+        (["text", "No such"], "no article “No such”"),
+        (["annotate", "harbour.md", "--quote", "The tide decides"], "2 times"),
+        (["annotate", "harbour.md", "--quote", "submarine"], "does not stand"),
+        (["annotate", "harbour.md", "--quote", "pilots", "--theme", "Physics"], "no theme “Physics”"),
+        (["annotate", "harbour.md", "--start", "3"], "--start and --end"),
+        (["annotate", "harbour.md", "--start", "30", "--end", "3"], "not a passage"),
+        (["annotate", "harbour.md", "--batch", "harbour.md"], "not JSON"),
+        (["note", "ffffffff", "x"], "no annotation"),
+        (["remove", "ffffffff"], "no annotation"),
+        (["redo"], "nothing to redo"),
+        (["annotations", "--theme", "Physics"], "no theme"),
+        (["export", "harbour.md", "--format", "papyrus", "-o", "-"], "papyrus"),
+        (["sing"], "No such command"),
+        (["list", "--loudly"], "No such option"),
+        (["picture", "out.png", "--size", "huge"], "not a size"),
+    ],
+)
+def test_whatever_is_wrong_is_one_sentence_and_exit_code_1(postil, arguments, says):
+    postil("add", "harbour.md")
+    code, out, err = postil(*arguments)
+    assert code == 1
+    assert says in err
+    assert err.count("\n") == 1
+    assert "Traceback" not in err + out
+
+
+def test_a_library_that_is_no_library_is_left_as_it_is(postil, tmp_path):
+    (tmp_path / "other.postil").write_bytes(b"not a database at all, only words " * 40)
+    before = (tmp_path / "other.postil").read_bytes()
+    code, _, err = postil("--library", str(tmp_path / "other.postil"), "list")
+    assert code == 1
+    assert err.strip()
+    assert (tmp_path / "other.postil").read_bytes() == before
+
+
+def test_adding_a_file_twice_gives_one_article(postil, tmp_path):
+    postil("add", "harbour.md")
+    _, out, _ = postil("add", "harbour.md")
+    assert "already there" in out
+    (tmp_path / "copy.md").write_text(ARTICLE, encoding="utf-8")
+    postil("add", "copy.md")
+    assert len(json.loads(postil("list", "--json")[1])) == 1
+    (tmp_path / "harbour.md").write_text(ARTICLE + "\nMore.\n", encoding="utf-8")
+    _, _, err = postil("add", "harbour.md")
+    assert "postil update" in err
+
+
+def test_help_and_version_need_no_library(postil, tmp_path):
+    assert postil("--version")[1].startswith("postil ")
+    assert "annotate" in postil("--help")[1]
+    assert not (tmp_path / "library.postil").exists()
