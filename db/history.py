@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,8 +45,8 @@ class HistoryEntry:
 
 
 def history_hash(values: Sequence[str | None]) -> bytes:
-    """Give the hash of a history row from its nine values."""
-    return digest(list(values))
+    """Give the hash of a history row from its nine values, of which those with free text are canonical JSON."""
+    return hashlib.sha256("\x1f".join("\x1e" if value is None else value for value in values).encode()).digest()
 
 
 def step_hash(step: Step) -> bytes:
@@ -96,21 +97,24 @@ def history(connection: Connection, row_id: str | None = None, limit: int = 200)
 def top(connection: Connection, side: str) -> tuple[int, Step] | None:
     """Give the place on the stack and the step that undo (or redo) would take next."""
     row = connection.row(
-        "select u.seq, s.id, s.label, s.origin, s.created from undo_stack u join steps s on s.id = u.step_id"
-        " where u.side = ? order by u.seq desc limit 1",
+        "select u.step_seq, s.id, s.label, s.origin, s.created from undo_stack u join steps s on s.seq = u.step_seq"
+        " where u.side = ? order by u.step_seq desc limit 1",
         (side,),
     )
     return None if row is None else (row[0], Step(*row[1:]))
 
 
 def push(connection: Connection, side: str, step_id: str) -> None:
-    """Put a step on top of one side of the stack."""
-    connection.run_one("insert into undo_stack (step_id, side) values (?, ?)", (step_id, side))
+    """Put a step, which is the newest, on top of one side of the stack."""
+    connection.run_one(
+        "insert into undo_stack (step_seq, side, hash) select seq, ?, ? from steps where id = ?",
+        (side, digest([step_id, side]), step_id),
+    )
 
 
-def pop(connection: Connection, seq: int) -> None:
+def pop(connection: Connection, step_seq: int) -> None:
     """Take one place off the stack."""
-    connection.run_one("delete from undo_stack where seq = ?", (seq,))
+    connection.run_one("delete from undo_stack where step_seq = ?", (step_seq,))
 
 
 def clear_redo(connection: Connection) -> None:

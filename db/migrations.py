@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x506F7374  # "Post"
 SCHEMA = 1
-SCHEMA_HASHES = {1: "977e19f02aa9dfdd30a713972a2da549bb423093c881f076709108a20974dc9e"}
+SCHEMA_HASHES = {1: "49a0c5fd8c2c72ca23baa0c00a3b7eda754c6a85a18a82ec67b42cafdb73a719"}
 
 # Tables that SQLite or sqlite_utils made, whose text is theirs to choose.
 _MADE_BY_OTHERS = frozenset(
@@ -194,12 +194,11 @@ create table history (
 create index history_step on history(step_id);;
 create index history_row on history(row_id, seq);;
 create table undo_stack (
-  seq integer primary key autoincrement,
-  step_id text not null references steps(id) on delete restrict deferrable initially deferred,
-  side text not null check (side in ('undo', 'redo'))
+  step_seq integer primary key references steps(seq) on delete restrict deferrable initially deferred,
+  side text not null,
+  hash blob not null
 ) strict;;
-create index undo_stack_side on undo_stack(side, seq);;
-create index undo_stack_step on undo_stack(step_id);;
+create index undo_stack_side on undo_stack(side, step_seq);;
 create virtual table text_fts using fts5(
   text, content='article_texts', content_rowid='pk', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
 );;

@@ -112,6 +112,14 @@ class Store:
         """Find annotations, then articles, that hold all of the words; any text is safe, the last word is a prefix."""
         return search.search(self._connection, words, article_id=article_id, limit=limit)
 
+    def has_history(self) -> bool:
+        """Tell whether anything was ever written to this library."""
+        return bool(self.history(limit=1))
+
+    def had_articles(self) -> bool:
+        """Tell whether the library has, or ever had, an article."""
+        return bool(self.articles() or self.articles(deleted=True))
+
     def history(self, row_id: str | None = None, limit: int = 200) -> list[HistoryRow]:
         """Give the newest ``limit`` history rows, of one row or of all, the newest first."""
         return history.history(self._connection, row_id, limit)
@@ -119,11 +127,14 @@ class Store:
     # Writing
 
     @contextmanager
-    def step(self, label: str, origin: str) -> Iterator[Writer]:
-        """Write one undoable step: all that is put in the block is kept, or nothing of it if the block raises."""
+    def step(self, label: str, origin: str, *, undoable: bool = True) -> Iterator[Writer]:
+        """Write one step: all that is put in the block is kept, or nothing of it if the block raises.
+
+        One that is not ``undoable`` is in the history, but undo passes it by (what a new library begins with).
+        """
         with self._writing(label, origin) as writer:
             yield writer
-            self._finish(writer, "undo", clears_redo=True)
+            self._finish(writer, "undo" if undoable else "", clears_redo=undoable)
 
     def undo(self, origin: str = "window") -> tuple[Step, Changes] | None:
         """Take the last step back by writing its inverse; gives the new step and what it touched, or None."""
@@ -185,7 +196,7 @@ class Store:
 
     def _finish(self, writer: Writer, side: str, *, clears_redo: bool) -> Changes:
         entries = writer.finish()
-        if entries or not clears_redo:
+        if entries or (side and not clears_redo):
             self._keep(writer, entries, side, clears_redo)
         return writer.changes
 
@@ -194,7 +205,8 @@ class Store:
         history.insert_history(self._connection, entries)
         if clears_redo:
             history.clear_redo(self._connection)
-        history.push(self._connection, side, writer.step.id)
+        if side:
+            history.push(self._connection, side, writer.step.id)
         self._connection.commit()
 
     def _must_be_writable(self) -> None:
