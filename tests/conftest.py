@@ -1,0 +1,40 @@
+"""What every test shares: no display, no network, none of the reader's own files, no clock in the verdict.
+
+``POSTIL_TESTS=soak`` (``make soak``) and ``POSTIL_TESTS=torture`` (``make torture``) ask for the full length; a test
+that has a small and a large number of rounds takes it from the ``rounds`` fixture or from ``hypothesis``' profile.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+os.environ.pop("POSTIL_LIBRARY", None)
+LENGTH = os.environ.get("POSTIL_TESTS", "")
+
+settings.register_profile("test", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.register_profile("soak", settings.get_profile("test"), max_examples=10_000)
+settings.load_profile("soak" if LENGTH in {"soak", "torture"} else "test")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test, and the processes it starts, away from the reader's own data, settings and logs."""
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / f".{name.lower()}"))
+    monkeypatch.delenv("POSTIL_LIBRARY", raising=False)
+
+
+@pytest.fixture
+def rounds() -> Callable[[int, int], int]:
+    """Return a function that picks a harness's number of rounds: the small one, or at full length the large one."""
+
+    def pick(small: int, large: int) -> int:
+        return large if LENGTH in {"soak", "torture"} else small
+
+    return pick

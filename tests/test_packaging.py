@@ -1,0 +1,238 @@
+"""What is shipped: the wheel and what stands in it, the desktop's files, the icon, the declared dependencies."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import venv
+import zipfile
+from importlib.metadata import packages_distributions
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from db.migrations import APPLICATION_ID
+from desktop import __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGING = ROOT / "packaging"
+OWN = {"db", "desktop"}
+OPTIONAL = {"readability", "lxml"}  # asked for only where a reader has installed them
+
+
+def ended_well(command: list[str], **options: object) -> str:
+    """Run a command and return what it printed; fail with its own words."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, **options)  # type: ignore[call-overload]
+    assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+    return str(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the source archive, and the wheel from it, as a packager would."""
+    out = tmp_path_factory.mktemp("dist")
+    ended_well([sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(ROOT)])
+    (built,) = out.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the wheel into a new environment, which borrows the dependencies from this one; return its programs."""
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder, with_pip=False, symlinks=os.name != "nt")
+    place = Path(sysconfig.get_path("purelib", "venv", {"base": str(folder), "platbase": str(folder)}))
+    programs = Path(sysconfig.get_path("scripts", "venv", {"base": str(folder), "platbase": str(folder)}))
+    python = str(programs / "python")
+    ended_well([sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", str(wheel)])
+    # A line in a .pth adds this environment's packages, but not its own .pth files: the working copy stays out.
+    (place / "borrowed.pth").write_text(f"{sysconfig.get_path('purelib')}\n{sysconfig.get_path('platlib')}\n", "utf-8")
+    return programs
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("POSTIL", "PYTHON", "COV", "XDG"))
+    }
+    return {**kept, "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "QT_QPA_PLATFORM": "offscreen"}
+
+
+def test_the_wheel_holds_the_two_packages_and_nothing_else(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.split("/")[0] for name in names} == {"desktop", "db", f"postil-{__version__}.dist-info"}
+    assert not [name for name in names if name.endswith((".pyc", ".db", ".postil")) or "/tests/" in name]
+
+
+def test_the_wheel_holds_every_bundled_file(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    listed = [path for path in (ROOT / "resources").rglob("*") if path.is_file() and path.name != ".DS_Store"]
+    assert listed
+    assert {f"desktop/{path.relative_to(ROOT).as_posix()}" for path in listed} <= names
+
+
+def test_the_wheel_holds_every_module(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    modules = {path.relative_to(ROOT).as_posix() for package in OWN for path in (ROOT / package).rglob("*.py")}
+    assert modules <= names
+
+
+def test_the_installed_program_says_its_version(installed: Path, environment: dict[str, str], tmp_path: Path) -> None:
+    said = ended_well([str(installed / "postil"), "--version"], env=environment, cwd=tmp_path)
+    assert said.strip() == f"postil {__version__}"
+
+
+def test_the_installed_program_is_not_the_working_copy(
+    installed: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    program = "import db, desktop; print(desktop.__file__); print(db.__file__)"
+    said = ended_well([str(installed / "python"), "-c", program], env=environment, cwd=tmp_path)
+    assert all(Path(line).is_relative_to(installed.parent) for line in said.splitlines())
+
+
+def test_the_installed_program_reads_its_bundled_article(
+    installed: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    program = "from desktop.resources import resources; print(resources() / 'articles' / 'ai-race.md')"
+    article = ended_well([str(installed / "python"), "-c", program], env=environment, cwd=tmp_path).strip()
+    assert Path(article).is_relative_to(installed.parent)
+    assert "owning the whole stack" in ended_well(
+        [str(installed / "postil"), "read", article], env=environment, cwd=tmp_path
+    )
+
+
+def test_the_installed_program_draws_its_window_without_a_display(
+    installed: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    ended_well([str(installed / "postil"), "picture", "window.png"], env=environment, cwd=tmp_path)
+    assert (tmp_path / "window.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_every_import_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {_plain(re.split(r"[<>=!~;\[ ]", line)[0]) for line in project["dependencies"]}
+    known = packages_distributions()
+    missing, used = {}, set()
+    for path in (path for package in OWN for path in (ROOT / package).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = (
+                [alias.name for alias in node.names]
+                if isinstance(node, ast.Import)
+                else [node.module or ""]
+                if isinstance(node, ast.ImportFrom) and not node.level
+                else []
+            )
+            for top in {name.split(".")[0] for name in names} - OWN - OPTIONAL - set(sys.stdlib_module_names):
+                owners = {_plain(owner) for owner in known.get(top, [top])}
+                used |= owners & declared
+                if not owners & declared:
+                    missing[top] = path.name
+    assert missing == {}
+    # Python-Markdown loads pymdownx by name, so no import shows it.
+    assert declared - used <= {"pymdown-extensions"}, "declared, but never imported"
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def desktop_entry() -> configparser.SectionProxy:
+    parser = configparser.ConfigParser(interpolation=None, strict=True)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.read(PACKAGING / "postil.desktop", "utf-8")
+    return parser["Desktop Entry"]
+
+
+def metainfo() -> ElementTree.Element:
+    return ElementTree.parse(PACKAGING / "org.postil.Postil.metainfo.xml").getroot()
+
+
+def test_the_desktop_entry_starts_the_program_and_opens_what_it_reads() -> None:
+    entry = desktop_entry()
+    assert entry["Exec"].split() == ["postil", "%U"]
+    types = set(entry["MimeType"].rstrip(";").split(";"))
+    assert {"text/plain", "text/markdown", "text/html", "x-scheme-handler/postil"} <= types
+    assert (PACKAGING / f"{entry['Icon']}.svg").is_file()
+
+
+def test_the_metainfo_agrees_with_the_desktop_entry_and_the_version() -> None:
+    root, entry = metainfo(), desktop_entry()
+    assert root.findtext("launchable") == "postil.desktop"
+    assert root.findtext("name") == entry["Name"]
+    assert {node.text for node in root.iter("mediatype")} == set(entry["MimeType"].rstrip(";").split(";"))
+    assert {node.text for node in root.iter("category")} == set(entry["Categories"].rstrip(";").split(";"))
+    release = root.find("releases/release")
+    assert release is not None
+    assert release.get("version") == __version__
+
+
+def test_a_library_is_known_by_its_application_id() -> None:
+    space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
+    root = ElementTree.parse(PACKAGING / "postil-mime.xml").getroot()
+    match = root.find(".//m:match/m:match", space)
+    assert match is not None
+    assert (match.get("offset"), int(match.get("value", "0"), 16)) == ("68", APPLICATION_ID)
+    kind = root.find("m:mime-type", space)
+    assert kind is not None
+    assert kind.get("type") in desktop_entry()["MimeType"]
+
+
+@pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-validate is not installed")
+def test_the_desktop_entry_is_valid() -> None:
+    assert ended_well(["desktop-file-validate", str(PACKAGING / "postil.desktop")]) == ""
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="appstreamcli is not installed")
+def test_the_metainfo_is_valid() -> None:
+    lenient = ["--override", "url-homepage-missing=info"]  # there is no homepage yet
+    ended_well(["appstreamcli", "validate", "--no-net", *lenient, str(PACKAGING / "org.postil.Postil.metainfo.xml")])
+
+
+def test_the_icon_is_one_drawing_without_anything_foreign() -> None:
+    source = (PACKAGING / "postil.svg").read_text("utf-8")
+    assert source == (ROOT / "resources" / "icons" / "postil.svg").read_text("utf-8"), "two copies, kept the same"
+    assert not re.search(r"href|<image|<style|<script|url\(", source)
+    assert ElementTree.fromstring(source).get("viewBox") == "0 0 32 32"
+
+
+def test_the_icon_can_be_read_at_16_pixels(qapp: object) -> None:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    image = QImage(16, 16, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter = QPainter(image)
+    QSvgRenderer(str(PACKAGING / "postil.svg")).render(painter, QRectF(0, 0, 16, 16))
+    painter.end()
+    colours = [image.pixelColor(x, y) for x in range(16) for y in range(16)]
+    for colour in ("#FBFAF7", "#FFC94A", "#2F74C0"):  # page, passage, note: each sharp, none washed out
+        assert colours.count(QColor(colour)) >= 12, colour
+
+
+def test_packaging_is_no_package_so_that_it_does_not_hide_the_one_of_that_name() -> None:
+    assert not (PACKAGING / "__init__.py").exists()
+
+
+@pytest.mark.parametrize("script", ["packaging/set_up.sh", "packaging/pictures.sh", ".ci/run"])
+def test_a_shell_script_is_plain_sh(script: str) -> None:
+    path = ROOT / script
+    assert path.read_text("utf-8").startswith("#!/bin/sh\n")
+    ended_well(["sh", "-n", str(path)])
+
+
+def test_every_target_of_the_makefile_is_explained() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = re.search(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
+    assert targets
+    for target in set(targets.group(1).split()) - {"help"}:
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+        assert f"make {target} " in makefile, f"`make help` does not name {target}"
