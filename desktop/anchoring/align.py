@@ -1,0 +1,319 @@
+"""The alignment of an old text with a new one: which stretches stand in both, in the same order.
+
+First common ends are cut off, then lines that occur once in each text split it (patience), then what is left
+between them is compared word by word (longest common subsequence, by rapidfuzz, imported only then). Words are
+compared in their normal form and white space not at all, so a reflowed paragraph aligns whole. Knows nothing of
+annotations.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from desktop.anchoring.normalise import UNSPACED, normal
+
+# A word, one character of a script without spaces, or one sign.
+TOKEN = re.compile(f"[{UNSPACED}]|[^\\W{UNSPACED}]+|[^\\w\\s]")
+# The word comparison works on a bit matrix of old x new words: this many cells take 30 MB and some 40 ms.
+CELLS = 250_000_000
+SHINGLE = 6  # words in a row that, occurring once in each text, split it when lines do not
+
+
+class Run(NamedTuple):
+    """A stretch that stands in both texts: the same words; the same length, so that offsets carry over by a shift."""
+
+    old_start: int
+    old_end: int
+    new_start: int
+    new_end: int
+
+
+class Token(NamedTuple):
+    """One word of a text: its normal form and its range."""
+
+    form: str
+    start: int
+    end: int
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the words and signs of ``text`` between two offsets."""
+    found = [
+        Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
+    if text.isascii():
+        return found
+    forms: dict[str, str] = {}
+    for token in found:
+        if token.form not in forms:
+            forms[token.form] = token.form if token.form.isascii() else normal(token.form).text
+    return [Token(forms[t.form], t.start, t.end) for t in found if forms[t.form]]
+
+
+def weigh(token: Token) -> int:
+    """Return how much a word counts: its letters and digits; a sign counts nothing."""
+    return token.end - token.start if token.form[0].isalnum() else 0
+
+
+@dataclass(slots=True)
+class Alignment:
+    """The runs that two texts share, in order. ``complete`` is False when time ran out and parts were left unaligned."""
+
+    runs: list[Run] = field(default_factory=list)
+    complete: bool = True
+    old_starts: list[int] = field(default_factory=list)
+
+    def within(self, start: int, end: int) -> Iterator[Run]:
+        """Give the parts of the runs that lie between two offsets of the old text."""
+        for run in self.runs[max(0, bisect_right(self.old_starts, start) - 1) : bisect_left(self.old_starts, end)]:
+            low, high = max(run.old_start, start), min(run.old_end, end)
+            if low < high:
+                shift = run.new_start - run.old_start
+                yield Run(low, high, low + shift, high + shift)
+
+    def around(self, start: int, end: int) -> tuple[Run | None, Run | None]:
+        """Return the last run that begins before ``start`` and the first that ends after ``end`` (old text)."""
+        before = bisect_left(self.old_starts, start) - 1
+        after = bisect_left(self.old_starts, end)
+        if before >= 0 and self.runs[before].old_end > end:
+            after = before
+        return (
+            self.runs[before] if before >= 0 else None,
+            self.runs[after] if after < len(self.runs) else None,
+        )
+
+
+def align(old: str, new: str, *, deadline: float | None = None) -> Alignment:
+    """Return the alignment of ``old`` with ``new``; what is not reached by ``deadline`` (time.monotonic) stays unaligned."""
+    work = _Work(old, new, deadline)
+    if old == new:
+        work.runs.append(Run(0, len(old), 0, len(new)))
+    else:
+        work.lines()
+    runs = sorted(work.runs)
+    return Alignment(runs, work.complete, [run.old_start for run in runs])
+
+
+class _Work:
+    """The state of one alignment."""
+
+    def __init__(self, old: str, new: str, deadline: float | None) -> None:
+        self.old, self.new, self.deadline = old, new, deadline
+        self.runs: list[Run] = []
+        self.complete = True
+
+    def late(self) -> bool:
+        if self.deadline is not None and time.monotonic() > self.deadline:
+            self.complete = False
+            return True
+        return False
+
+    def lines(self) -> None:
+        """Split the texts at the lines that they share, compare the rest by words."""
+        old, new = self.old.splitlines(keepends=True), self.new.splitlines(keepends=True)
+        old_at, new_at = _offsets(old), _offsets(new)
+        same: list[tuple[int, int, int]] = []
+        _patience(old, new, 0, len(old), 0, len(new), same)
+        same.append((len(old), len(new), 0))
+        i = j = 0
+        for a, b, n in same:
+            if a > i or b > j:
+                self.words(old_at[i], old_at[a], new_at[j], new_at[b])
+            if n:
+                self.equal(old_at[a], old_at[a + n], new_at[b])
+            i, j = a + n, b + n
+
+    def equal(self, start: int, end: int, new_start: int) -> None:
+        self.runs.append(Run(start, end, new_start, new_start + end - start))
+
+    def words(self, old_start: int, old_end: int, new_start: int, new_end: int) -> None:
+        """Compare two stretches word by word."""
+        if old_start == old_end or new_start == new_end or self.late():
+            return
+        old, new = tokens_of(self.old, old_start, old_end), tokens_of(self.new, new_start, new_end)
+        for a, b, n in tidy(old, new, self.common_words(old, new)):
+            self.add(old, new, a, b, n)
+
+    def common_words(self, old: Sequence[Token], new: Sequence[Token]) -> list[tuple[int, int, int]]:
+        """Return (old index, new index, count) of the words in common, splitting until the pieces are small enough."""
+        a, b = [t.form for t in old], [t.form for t in new]
+        if len(a) * len(b) <= CELLS:
+            return matches(a, b)
+        result: list[tuple[int, int, int]] = []
+        same: list[tuple[int, int, int]] = []
+        _patience(_shingles(a), _shingles(b), 0, max(0, len(a) - SHINGLE + 1), 0, max(0, len(b) - SHINGLE + 1), same)
+        same.append((len(a), len(b), 0))
+        i = j = 0
+        for x, y, n in same:
+            if x < i or y < j:
+                cut = max(i - x, j - y)
+                x, y, n = x + cut, y + cut, n - cut
+                if n <= 0:
+                    continue
+            if (x - i) * (y - j) <= CELLS and not self.late():
+                result += [(i + p, j + q, m) for p, q, m in matches(a[i:x], b[j:y])]
+            elif x > i and y > j:
+                self.complete = False
+            if n:
+                n += SHINGLE - 1
+                result.append((x, y, n))
+            i, j = x + n, y + n
+        return result
+
+    def add(self, old: Sequence[Token], new: Sequence[Token], a: int, b: int, n: int) -> None:
+        """Add the run of ``n`` words, cut wherever white space or a form makes the shift change."""
+        first = 0
+        for k in range(n):
+            x, y = old[a + k], new[b + k]
+            if k > first and x.start - y.start != old[a + first].start - new[b + first].start:
+                self.cut(old, new, a, b, first, k)
+                first = k
+            if x.end - x.start != y.end - y.start:
+                self.cut(old, new, a, b, first, k + 1)
+                first = k + 1
+        if first < n:
+            self.cut(old, new, a, b, first, n)
+
+    def cut(self, old: Sequence[Token], new: Sequence[Token], a: int, b: int, first: int, last: int) -> None:
+        run = Run(old[a + first].start, old[a + last - 1].end, new[b + first].start, new[b + last - 1].end)
+        self.runs.append(run)
+
+
+def _offsets(lines: Sequence[str]) -> list[int]:
+    at, offsets = 0, [0]
+    for line in lines:
+        at += len(line)
+        offsets.append(at)
+    return offsets
+
+
+def _shingles(forms: Sequence[str]) -> list[int]:
+    return [hash(tuple(forms[i : i + SHINGLE])) for i in range(max(0, len(forms) - SHINGLE + 1))]
+
+
+def matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Return the matching stretches of a longest common subsequence as (old index, new index, count)."""
+    from rapidfuzz.distance import LCSseq
+
+    return [
+        (code.src_start, code.dest_start, code.src_end - code.src_start)
+        for code in LCSseq.opcodes(old, new)
+        if code.tag == "equal"
+    ]
+
+
+def tidy(
+    old: Sequence[Token], new: Sequence[Token], same: Sequence[tuple[int, int, int]]
+) -> list[tuple[int, int, int]]:
+    """Drop the matches that are outweighed by the differences on both sides of them.
+
+    A longest common subsequence finds some "the" and "of" in any two paragraphs. The rule is that of the semantic
+    clean-up of diff-match-patch: a match no heavier than the change before it and the change after it is no match.
+    """
+    if not same:
+        return []
+    old_sum, new_sum = _sums(old), _sums(new)
+    kept: list[tuple[int, int, int]] = []
+    rest = list(reversed(same))
+
+    def gap(one: tuple[int, int, int] | None, other: tuple[int, int, int] | None) -> int:
+        i, j = (one[0] + one[2], one[1] + one[2]) if one else (0, 0)
+        a, b = (other[0], other[1]) if other else (len(old), len(new))
+        return max(old_sum[a] - old_sum[i], new_sum[b] - new_sum[j])
+
+    while rest:
+        this = rest.pop()
+        before = kept[-1] if kept else None
+        after = rest[-1] if rest else None
+        weight = old_sum[this[0] + this[2]] - old_sum[this[0]]
+        if weight <= gap(before, this) and weight <= gap(this, after):
+            if kept:
+                rest.append(kept.pop())  # what stood before it now has a larger change after it
+        else:
+            kept.append(this)
+    return kept
+
+
+def _sums(tokens: Sequence[Token]) -> list[int]:
+    total, sums = 0, [0]
+    for token in tokens:
+        total += weigh(token)
+        sums.append(total)
+    return sums
+
+
+def _patience(
+    old: Sequence[object],
+    new: Sequence[object],
+    i: int,
+    old_end: int,
+    j: int,
+    new_end: int,
+    result: list[tuple[int, int, int]],
+) -> None:
+    """Append to ``result``, in order, the stretches of units that stand once in both and in the same order."""
+    stack = [(i, old_end, j, new_end)]
+    pieces: list[tuple[int, int, int]] = []
+    while stack:
+        i, old_end, j, new_end = stack.pop()
+        head = 0
+        while i + head < old_end and j + head < new_end and old[i + head] == new[j + head]:
+            head += 1
+        if head:
+            pieces.append((i, j, head))
+            i, j = i + head, j + head
+        tail = 0
+        while old_end - tail > i and new_end - tail > j and old[old_end - tail - 1] == new[new_end - tail - 1]:
+            tail += 1
+        if tail:
+            old_end, new_end = old_end - tail, new_end - tail
+            pieces.append((old_end, new_end, tail))
+        if i == old_end or j == new_end:
+            continue
+        pairs = _unique_pairs(old, new, i, old_end, j, new_end)
+        x, y = i, j
+        for a, b in pairs:
+            if a < x or b < y:
+                continue  # already inside the stretch that the pair before it grew into
+            stack.append((x, a, y, b))
+            n = 0
+            while a + n < old_end and b + n < new_end and old[a + n] == new[b + n]:
+                n += 1
+            pieces.append((a, b, n))
+            x, y = a + n, b + n
+        if pairs:
+            stack.append((x, old_end, y, new_end))
+    result.extend(sorted(pieces))
+
+
+def _unique_pairs(
+    old: Sequence[object], new: Sequence[object], i: int, old_end: int, j: int, new_end: int
+) -> list[tuple[int, int]]:
+    """Return the places of the units that occur once in each stretch, as the longest rising sequence of pairs."""
+    once = Counter(new[j:new_end])
+    where = {new[k]: k for k in range(j, new_end) if once[new[k]] == 1}
+    twice = Counter(old[i:old_end])
+    pairs = [(k, where[old[k]]) for k in range(i, old_end) if twice[old[k]] == 1 and old[k] in where]
+    tops: list[int] = []  # smallest new index that ends a rising sequence of each length
+    last: list[int] = []  # its index in pairs
+    back: list[int] = []
+    for index, (_, b) in enumerate(pairs):
+        at = bisect_left(tops, b)
+        back.append(last[at - 1] if at else -1)
+        if at == len(tops):
+            tops.append(b)
+            last.append(index)
+        else:
+            tops[at], last[at] = b, index
+    chain: list[tuple[int, int]] = []
+    index = last[-1] if last else -1
+    while index >= 0:
+        chain.append(pairs[index])
+        index = back[index]
+    return chain[::-1]

@@ -1,0 +1,264 @@
+"""Find a quote whose wording has changed: candidate places by rare words, each judged word by word.
+
+Holds the weights of the evidence. Knows nothing of other annotations: how likely a place is, by the neighbours or
+by the old text, comes in as ``place``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from desktop.anchoring.align import Token, matches, tokens_of, weigh
+
+# What speaks for a candidate. The weights add up to 1, so a score lies between 0 and 1.
+QUOTE = 0.64  # the words of the quote themselves say most
+PREFIX = 0.12  # the words before it
+SUFFIX = 0.12  # and after it: on both sides alike
+PLACE = 0.12  # where the neighbours or the old text say that it should be
+
+RARE = 24  # a word (or pair of words) that occurs more often than this says little about where a quote is
+WINDOWS = 6  # candidate places looked at for one quote
+GAP = 0.35  # what a foreign letter between two kept words costs, a kept letter counting 1
+SIGN = 0.1  # what a sign counts beside a letter when the kept words are chosen
+LONG = 1200  # words of a quote that are compared; of a longer one, the first and last half as many
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One candidate place and what speaks for it, each from 0 to 1; ``prefix`` and ``suffix`` are -1 when unknown."""
+
+    start: int
+    end: int
+    quote: float  # letters kept, against the letters of the quote and of the place together (Dice)
+    kept: float  # letters kept, against the letters of the quote
+    prefix: float  # letters before the quote that stand before the place
+    suffix: float
+    place: float = 0.5
+    exact: bool = False  # the words are the same
+
+    @property
+    def score(self) -> float:
+        """Weigh the evidence; context that is not known counts like the rest does."""
+        total, weights = QUOTE * self.quote + PLACE * self.place, QUOTE + PLACE
+        for value, weight in ((self.prefix, PREFIX), (self.suffix, SUFFIX)):
+            if value >= 0:
+                total, weights = total + weight * value, weights + weight
+        return total / weights
+
+    @property
+    def context(self) -> float:
+        """The mean of what is known of the words around, 0.5 when nothing is."""
+        known = [value for value in (self.prefix, self.suffix) if value >= 0]
+        return sum(known) / len(known) if known else 0.5
+
+    def at(self, place: float) -> Judged:
+        return replace(self, place=place)
+
+
+class Snippet:
+    """The words of a quote with those around it; ``first`` and ``last`` bound the quote's own (half-open)."""
+
+    def __init__(self, prefix: str, exact: str, suffix: str) -> None:
+        self.start, self.end = len(prefix), len(prefix) + len(exact)
+        self.tokens = tokens_of(prefix + exact + suffix)
+        self.first = next((k for k, t in enumerate(self.tokens) if t.end > self.start), len(self.tokens))
+        self.last = next((k for k, t in enumerate(self.tokens) if t.start >= self.end), len(self.tokens))
+        self.forms = [token.form for token in self.tokens]
+        self.weights = _weights(self.tokens)
+        if not any(self.weights[self.first : self.last]):  # nothing but signs: then signs count
+            self.weights[self.first : self.last] = [1.0] * (self.last - self.first)
+
+    def weight(self, low: int, high: int) -> float:
+        return sum(self.weights[low:high])
+
+
+def _weights(tokens: Sequence[Token]) -> list[float]:
+    return [float(weigh(token)) or SIGN for token in tokens]
+
+
+class Words:
+    """The words of some stretches of a text, with an index of the rare ones."""
+
+    def __init__(self, text: str, stretches: Sequence[tuple[int, int]] | None = None) -> None:
+        self.tokens: list[Token] = []
+        for start, end in stretches if stretches is not None else [(0, len(text))]:
+            self.tokens += tokens_of(text, start, end)
+        self.forms = [token.form for token in self.tokens]
+        self.starts = [token.start for token in self.tokens]
+
+    @cached_property
+    def single(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for k, form in enumerate(self.forms):
+            found[form].append(k)
+        return found
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], list[int]]:
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for k, pair in enumerate(zip(self.forms, self.forms[1:], strict=False)):
+            found[pair].append(k)
+        return found
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first word that begins at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def seeds(self, snippet: Snippet) -> list[int]:
+        """Return where the snippet's first word would stand, by the votes of its rare words, best first."""
+        votes: dict[int, float] = defaultdict(float)
+        size = max(6, len(snippet.tokens) // 3)
+        for k, form in enumerate(snippet.forms):
+            if weigh(snippet.tokens[k]):
+                _vote(votes, self.single.get(form, ()), k, size, 1.0)
+            if k + 1 < len(snippet.forms):
+                _vote(votes, self.pairs.get((form, snippet.forms[k + 1]), ()), k, size, 1.5)
+        seeds: list[int] = []
+        for bin_, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[: 3 * WINDOWS]:
+            if all(abs(bin_ * size - other) > size for other in seeds):
+                seeds.append(bin_ * size)
+        return seeds[:WINDOWS]
+
+    def window(self, snippet: Snippet, seed: int) -> list[Token]:
+        """Return the words in which the snippet is looked for when its first word would stand at ``seed``."""
+        length = len(snippet.tokens)
+        pad = max(24, length)
+        return self.tokens[max(0, seed - pad) : max(0, seed + length + pad)]
+
+
+def _vote(votes: dict[int, float], places: Sequence[int], k: int, size: int, weight: float) -> None:
+    if not 0 < len(places) <= RARE:
+        return
+    share = weight / len(places)
+    for place in places:
+        bin_, rest = divmod(place - k, size)
+        votes[bin_] += share
+        votes[bin_ + (1 if 2 * rest >= size else -1)] += share / 2
+
+
+def judge(snippet: Snippet, tokens: Sequence[Token]) -> Judged | None:
+    """Return the best place for the snippet among ``tokens``, or None when no word of the quote is there."""
+    same = matches(snippet.forms, [token.form for token in tokens])
+    inside = []
+    for k, w, n in same:
+        a, b = max(k, snippet.first), min(k + n, snippet.last)
+        if a < b:
+            inside.append((a, w + a - k, b - a))
+    if not inside:
+        return None
+    weights = _weights(tokens)
+    low, high = _best_stretch(snippet, inside, weights)
+    low, high = _widened(snippet, inside, weights, same, low, high)
+    runs = inside[low : high + 1]
+    first, last = runs[0], runs[-1]
+    begin, end = first[1], last[1] + last[2]
+    kept = sum(snippet.weight(a, a + n) for a, _, n in runs)
+    total = snippet.weight(snippet.first, snippet.last)
+    begin, end = _edges(snippet, same, weights, first, last)
+    span = max(kept, sum(weights[begin:end]))
+    # Context counts when it stands about as far away as it did.
+    reach_before = begin - 2 * snippet.first - 4
+    reach_after = end + 2 * (len(snippet.tokens) - snippet.last) + 4
+    start_at, end_at = tokens[begin].start, tokens[end - 1].end
+    head, tail = snippet.tokens[first[0]], snippet.tokens[last[0] + last[2] - 1]
+    if begin == first[1] and head.start < snippet.start:  # the quote begins inside a word
+        start_at = min(start_at + snippet.start - head.start, end_at)
+    if end == last[1] + last[2] and tail.end > snippet.end:
+        end_at = max(end_at - (tail.end - snippet.end), start_at)
+    return Judged(
+        start_at,
+        end_at,
+        quote=2 * kept / (total + span),
+        kept=kept / total,
+        prefix=_share(snippet, same, 0, snippet.first, reach_before, begin),
+        suffix=_share(snippet, same, snippet.last, len(snippet.tokens), end, reach_after),
+    )
+
+
+def _best_stretch(
+    snippet: Snippet, inside: Sequence[tuple[int, int, int]], weights: Sequence[float]
+) -> tuple[int, int]:
+    """Return the first and last of the runs between which most is kept for the foreign words in between."""
+    best, best_value, value, begin = (0, 0), -1.0, 0.0, 0
+    for index, (a, w, n) in enumerate(inside):
+        gain = snippet.weight(a, a + n)
+        cost = 0.0
+        if index:
+            _, before, count = inside[index - 1]
+            cost = GAP * sum(weights[before + count : w])
+        if index and value > cost:
+            value += gain - cost
+        else:
+            value, begin = gain, index
+        if value > best_value:
+            best_value, best = value, (begin, index)
+    return best
+
+
+def _widened(
+    snippet: Snippet,
+    inside: Sequence[tuple[int, int, int]],
+    weights: Sequence[float],
+    same: Sequence[tuple[int, int, int]],
+    low: int,
+    high: int,
+) -> tuple[int, int]:
+    """Take in the quote's first and last words, far off though they be, when they still join on to the context."""
+    if low and any(k < snippet.first < k + n for k, _, n in same):
+        low = 0
+    if high < len(inside) - 1 and any(k < snippet.last < k + n for k, _, n in same):
+        high = len(inside) - 1
+    return low, high
+
+
+def _edges(
+    snippet: Snippet,
+    same: Sequence[tuple[int, int, int]],
+    weights: Sequence[float],
+    first: tuple[int, int, int],
+    last: tuple[int, int, int],
+) -> tuple[int, int]:
+    """Return the range of words, with reworded edges taken in where the context still marks them off."""
+    begin, end = first[1], last[1] + last[2]
+    lost = snippet.weight(snippet.first, first[0])
+    if lost:
+        edge = [w + n for k, w, n in same if k + n == snippet.first]
+        if edge and edge[0] <= begin and sum(weights[edge[0] : begin]) <= 2 * lost + 8:
+            begin = edge[0]
+    lost = snippet.weight(last[0] + last[2], snippet.last)
+    if lost:
+        edge = [w for k, w, _ in same if k == snippet.last]
+        if edge and edge[0] >= end and sum(weights[end : edge[0]]) <= 2 * lost + 8:
+            end = edge[0]
+    return begin, end
+
+
+def _share(snippet: Snippet, same: Sequence[tuple[int, int, int]], low: int, high: int, near: int, far: int) -> float:
+    """Return how much of the snippet's words from ``low`` to ``high`` stand between ``near`` and ``far``."""
+    whole = snippet.weight(low, high)
+    if not whole:
+        return -1.0
+    got = 0.0
+    for k, w, n in same:
+        shift = w - k
+        got += snippet.weight(max(k, low, near - shift), max(0, min(k + n, high, far - shift)))
+    return got / whole
+
+
+def share_before(snippet: Snippet, tokens: Sequence[Token]) -> float:
+    """Return how much of the words before the quote stand among ``tokens``, -1 when it had none before it."""
+    return _share_among(snippet, 0, snippet.first, tokens)
+
+
+def share_after(snippet: Snippet, tokens: Sequence[Token]) -> float:
+    """Return how much of the words after the quote stand among ``tokens``, -1 when it had none after it."""
+    return _share_among(snippet, snippet.last, len(snippet.tokens), tokens)
+
+
+def _share_among(snippet: Snippet, low: int, high: int, tokens: Sequence[Token]) -> float:
+    same = [(k + low, w, n) for k, w, n in matches(snippet.forms[low:high], [token.form for token in tokens])]
+    return _share(snippet, same, low, high, 0, len(tokens))
