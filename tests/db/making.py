@@ -1,0 +1,104 @@
+"""Records for the tests of the store: an article with a version, themes, annotations."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from db.ids import new_id
+from db.records import (
+    Anchor,
+    AnchorState,
+    Annotation,
+    Article,
+    Target,
+    TextPositionSelector,
+    TextQuoteSelector,
+    Theme,
+    ThemeColours,
+    Version,
+)
+from db.store import Store
+from db.writing import Writer
+
+TEXT = "Attention is scarce.\nChips are scarcer, and Łódź is far.\nOpen models travel well.\n" * 40
+
+
+def make_theme(name: str = "Investment", position: int = 0) -> Theme:
+    return Theme(
+        new_id(), name, f"What is {name}?", ThemeColours("#111111", "#222222", "#333333", "#444444"), 1, position
+    )
+
+
+def make_annotation(article: Article, start: int = 0, end: int = 9, note: str = "", *theme_ids: str) -> Annotation:
+    exact = TEXT[start:end]
+    return Annotation(
+        new_id(),
+        article.id,
+        article.version_id,
+        Target(TextQuoteSelector(exact, "before", "after"), TextPositionSelector(start, end)),
+        Anchor(AnchorState.IN_PLACE, start, end),
+        note,
+        theme_ids,
+    )
+
+
+def put_article(
+    writer: Writer, title: str = "The race", text: str = TEXT, *, article_id: str = "", number: int = 1
+) -> Article:
+    """Put an article (or its next version) with two pictures; gives the record as it was put."""
+    source = text.encode()
+    version_id = new_id()
+    article = Article(
+        article_id or new_id(), title, "A. Writer", "en", "/home/reader/race.md", 7, version_id, {"tags": ["x"]}
+    )
+    version = Version(
+        version_id,
+        article.id,
+        number,
+        "race.md",
+        "markdown",
+        1,
+        hashlib.sha256(source).hexdigest(),
+        hashlib.sha256(source).hexdigest(),
+        len(text),
+    )
+    pictures = {"one.png": b"\x89PNG one", "two.png": b"\x89PNG two"}
+    writer.put_article(article)
+    writer.put_version(version, source=source, content_json='{"blocks":[]}', text=text, resources=pictures)
+    return article
+
+
+def library_with_article(path: Path) -> tuple[Store, Article]:
+    """Make a library with one article."""
+    store = Store.open(path)
+    with store.step("Add article", "cli") as writer:
+        article = put_article(writer)
+    return store, store.article(article.id)
+
+
+def snapshot(store: Store) -> dict[str, object]:
+    """Give everything a reader would call theirs, for comparing two libraries."""
+    everything = store.articles() + store.articles(deleted=True)
+    return {
+        "articles": {article.id: article for article in everything},
+        "annotations": {
+            record.id: record
+            for article in everything
+            for record in store.annotations(article.id) + store.annotations(article.id, deleted=True)
+        },
+        "themes": {theme.id: theme for theme in store.themes()},
+        "versions": {
+            version.id: (
+                version,
+                store.source(version.id),
+                store.content_json(version.id),
+                store.text(version.id),
+                store.resources(version.id),
+            )
+            for article in everything
+            for version in store.versions(article.id)
+        },
+        "history": [(row.id, row.step_id, row.before, row.after) for row in store.history(limit=1_000_000)],
+        "undo": (store.undo_label(), store.redo_label()),
+    }

@@ -1,0 +1,219 @@
+"""Undo and redo, over restarts, against a model; history rows; the clock; ids."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db import clock
+from db.ids import new_id
+from db.records import Annotation, Article
+from db.store import Store
+from tests.db.making import library_with_article, make_annotation, make_theme, put_article
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.postil"
+
+
+def test_undo_and_redo_survive_a_restart(path: Path) -> None:
+    store, article = library_with_article(path)
+    theme, other = make_theme(), make_theme("Talent", 1)
+    first = make_annotation(article, 0, 9, "first", theme.id, other.id)
+    with store.step("Highlight", "window") as writer:
+        writer.put_theme(theme)
+        writer.put_theme(other)
+        writer.put_annotation(first)
+    first = store.annotation(first.id)
+    second = replace(first, note="second", theme_ids=(other.id,), anchor=replace(first.anchor, start=3, score=0.5))
+    with store.step("Edit note", "window") as writer:
+        writer.put_annotation(second)
+    store.close()
+    with Store.open(path) as store:
+        assert store.undo_label() == "Edit note" and store.redo_label() is None
+        step, changes = store.undo() or pytest.fail("nothing was undone")
+        assert (step.label, step.origin) == ("Edit note", "undo")
+        assert changes.annotations == {first.id} and not changes.themes
+        assert store.annotation(first.id) == first
+    with Store.open(path) as store:
+        assert (store.undo_label(), store.redo_label()) == ("Highlight", "Edit note")
+        store.undo()
+        assert store.annotations() == [] and store.themes() == []
+        assert store.annotation(first.id).deleted
+    with Store.open(path) as store:
+        store.redo()
+        assert store.annotation(first.id) == first and [theme.name for theme in store.themes()] == [
+            "Investment",
+            "Talent",
+        ]
+        store.redo()
+        assert store.annotation(first.id) == second
+        assert store.redo() is None and store.redo_label() is None
+
+
+def test_a_new_step_clears_what_could_be_redone(path: Path) -> None:
+    store, article = library_with_article(path)
+    with store.step("One", "window") as writer:
+        writer.put_annotation(make_annotation(article))
+    store.undo()
+    assert store.redo_label() == "One"
+    with store.step("Two", "window") as writer:
+        writer.put_annotation(make_annotation(article))
+    assert store.redo() is None and store.undo_label() == "Two"
+
+
+def test_undo_of_a_new_version_brings_the_old_text_back_to_search(path: Path) -> None:
+    store, article = library_with_article(path)
+    with store.step("Update", "window") as writer:
+        put_article(writer, text="Entirely zebra.", article_id=article.id, number=2)
+    assert store.search("zebra") and not store.search("scarcer")
+    store.undo()
+    assert store.search("scarcer") and not store.search("zebra")
+    store.redo()
+    assert store.search("zebra") and len(store.versions(article.id)) == 2
+
+
+def test_undo_with_nothing_to_undo_gives_none(path: Path) -> None:
+    with Store.open(path) as store:
+        assert store.undo() is None and store.redo() is None and store.undo_label() is None
+
+
+def test_history_is_only_ever_added_to(path: Path) -> None:
+    store, article = library_with_article(path)
+    annotation = make_annotation(article)
+    with store.step("One", "window") as writer:
+        writer.put_annotation(annotation)
+    seen = store.history(limit=1000)
+    store.undo()
+    store.redo()
+    assert store.history(limit=1000)[-len(seen) :] == seen
+    rows = store.history(annotation.id)
+    assert [row.origin for row in rows] == ["redo", "undo", "window"]
+    assert rows[-1].before is None and rows[0].before == rows[1].after
+    clocks = [row.clock for row in store.history(limit=1000)]
+    assert clocks == sorted(clocks, reverse=True) and len(set(clocks)) == len(clocks)
+
+
+@pytest.mark.parametrize("jump", [-10 * 365 * 86_400_000, 10 * 365 * 86_400_000, -3_600_000, 0])
+def test_order_is_kept_when_the_clock_jumps(path: Path, jump: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, article = library_with_article(path)
+    real = clock.wall_ms
+    monkeypatch.setattr(clock, "wall_ms", lambda: max(0, real() + jump))
+    for label in ("One", "Two"):
+        with store.step(label, "window") as writer:
+            writer.put_annotation(make_annotation(article))
+    store.close()
+    store = Store.open(path)
+    monkeypatch.setattr(clock, "wall_ms", real)
+    with store.step("Three", "window") as writer:
+        writer.put_annotation(make_annotation(article))
+    clocks = [row.clock for row in store.history()]
+    assert clocks == sorted(clocks, reverse=True) and len(set(clocks)) == len(clocks)
+    assert [(store.undo() or pytest.fail("nothing"))[0].label for _ in range(3)] == ["Three", "Two", "One"]
+
+
+def test_ids_rise_and_are_uuids_of_version_7() -> None:
+    import uuid
+
+    ids = [new_id() for _ in range(5000)]
+    assert ids == sorted(ids) and len(set(ids)) == len(ids)
+    assert {uuid.UUID(found).version for found in ids} == {7}
+    assert {uuid.UUID(found).variant for found in ids} == {uuid.RFC_4122}
+
+
+OPERATIONS = st.lists(
+    st.tuples(
+        st.sampled_from(
+            ["add", "note", "themes", "anchor", "remove", "title", "undo", "undo", "redo", "restart", "many"]
+        ),
+        st.integers(0, 20),
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(operations=OPERATIONS)
+def test_the_library_is_what_a_model_says(
+    operations: list[tuple[str, int]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("model") / "library.postil"
+    store, article = library_with_article(path)
+    themes = [make_theme(str(number), number) for number in range(3)]
+    with store.step("Themes", "window") as writer:
+        for theme in themes:
+            writer.put_theme(theme)
+    run_against_model(store, path, article, [theme.id for theme in themes], operations)
+
+
+def run_against_model(
+    store: Store, path: Path, article: Article, theme_ids: list[str], operations: list[tuple[str, int]]
+) -> None:
+    """Do ``operations`` to the store and to plain dicts, and compare after each."""
+    State = tuple[Article, dict[str, Annotation]]
+    state: State = (article, {})
+    undone: list[State] = []
+    done: list[State] = []
+    for number, (name, argument) in enumerate(operations):
+        if name == "restart":
+            store.close()
+            store = Store.open(path)
+        elif name == "undo":
+            if done:
+                undone.append(state)
+                state = done.pop()
+                assert store.undo() is not None
+        elif name == "redo":
+            found = store.redo()
+            assert (found is not None) == bool(undone)
+            if undone:
+                done.append(state)
+                state = undone.pop()
+        else:
+            new = changed(state, name, argument, number, theme_ids)
+            if new != state:
+                with store.step(name, "test") as writer:
+                    writer.put_article(new[0])
+                    for annotation in new[1].values():
+                        writer.put_annotation(annotation)
+                done.append(state)
+                undone.clear()
+                state = new
+        living = {key: value for key, value in state[1].items() if not value.deleted}
+        assert {found.id: found for found in store.annotations(article.id)} == living
+        assert store.article(article.id) == state[0]
+    store.close()
+
+
+def changed(
+    state: tuple[Article, dict[str, Annotation]], name: str, argument: int, number: int, theme_ids: list[str]
+) -> tuple[Article, dict[str, Annotation]]:
+    """Give the state after one operation."""
+    article, annotations = state
+    annotations = dict(annotations)
+    time = f"2026-01-01T00:00:00.{number % 1000:03}Z"
+    if name == "title":
+        return replace(article, title=f"Title {argument}", modified=time), annotations
+    if name in ("add", "many"):
+        for place in range(1 if name == "add" else argument):
+            made = replace(make_annotation(article, place, place + 5), created=time, modified=time)
+            annotations[made.id] = made
+        return article, annotations
+    if not annotations:
+        return state
+    old = list(annotations.values())[argument % len(annotations)]
+    if name == "note":
+        new = replace(old, note=f"note {argument}", modified=time)
+    elif name == "themes":
+        new = replace(old, theme_ids=tuple(theme_ids[argument % 3 :][: argument % 4]))
+    elif name == "anchor":
+        new = replace(old, anchor=replace(old.anchor, start=argument, end=argument + 3, score=argument / 20))
+    else:
+        new = replace(old, deleted=time)
+    annotations[old.id] = new
+    return article, annotations

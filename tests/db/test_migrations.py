@@ -1,0 +1,64 @@
+"""Every migration leaves triggers, full-text indexes and rows in order; released libraries still open."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from db.connection import Connection
+from db.migrations import SCHEMA, SCHEMA_HASHES, STEPS, schema_hash
+from db.store import Store
+from tests.db.making import library_with_article, make_annotation
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "libraries"
+
+
+def assert_in_order(connection: Connection) -> None:
+    """See that triggers stand, both full-text indexes agree with their tables, and every reference leads somewhere."""
+    triggers = {row[0] for row in connection.rows("select name from sqlite_schema where type = 'trigger'")}
+    assert {
+        *("article_texts_added", "article_texts_removed", "article_texts_changed"),
+        *("annotations_added", "annotations_removed", "annotations_changed"),
+        *("history_stays", "history_is_final", "steps_stay", "steps_are_final"),
+        *("versions_stay", "versions_are_final", "articles_stay", "themes_stay", "annotations_stay"),
+    } <= triggers
+    for table in ("text_fts", "annotation_fts"):
+        connection.run(f"insert into {table}({table}, rank) values ('integrity-check', 1)")
+    assert connection.rows("pragma foreign_key_check") == []
+    assert connection.rows("pragma integrity_check") == [("ok",)]
+    assert connection.value("pragma user_version") == SCHEMA
+
+
+def test_there_is_a_hash_for_every_schema() -> None:
+    assert len(STEPS) == SCHEMA and set(SCHEMA_HASHES) == set(range(1, SCHEMA + 1))
+
+
+def test_a_new_library_is_in_order(tmp_path: Path) -> None:
+    store, article = library_with_article(tmp_path / "library.postil")
+    with store.step("Highlight", "window") as writer:
+        writer.put_annotation(make_annotation(article, note="a note"))
+    assert_in_order(store._connection)
+    assert schema_hash(store._connection) == SCHEMA_HASHES[SCHEMA], "put this hash into SCHEMA_HASHES"
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.postil")), ids=lambda path: path.stem)
+def test_a_library_of_every_released_schema_opens_with_all_that_it_held(sample: Path, tmp_path: Path) -> None:
+    path = tmp_path / sample.name
+    shutil.copy(sample, path)
+    with Store.open(path) as store:
+        assert not store.read_only and not store.warning
+        assert_in_order(store._connection)
+        (article,) = store.articles()
+        assert len(store.annotations(article.id)) == 3 and len(store.annotations(article.id, deleted=True)) == 1
+        assert [theme.name for theme in store.themes()] == ["Investment", "Talent"]
+        assert store.search("scarce") and store.search("first note")
+        assert store.undo_label() == "Remove"
+        store.undo()
+        assert len(store.annotations(article.id)) == 4
+        assert_in_order(store._connection)
+
+
+def test_there_is_a_sample_of_every_released_schema() -> None:
+    assert {path.stem for path in SAMPLES.glob("*.postil")} == {f"schema-{number}" for number in range(1, SCHEMA + 1)}
