@@ -1,0 +1,53 @@
+"""`postil`: opens the window on nothing or on files, and else does the one job that the command line asks for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+ADDRESS = "postil://"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run Postil and return its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    library, rest = split_library(given)
+    if wants_window(rest):
+        from desktop.ui.start import start
+
+        code: int = start(rest, library)
+        return code
+    from desktop.cli import cli
+    from desktop.cli import main as run_command
+
+    first = rest[0]
+    if not first.startswith("-") and first not in cli.commands:
+        from desktop.cli import fail
+
+        return fail(f"There is no file {first}, and no command of that name; postil --help shows the commands.")
+    return run_command(given)
+
+
+def split_library(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Part ``--library PATH`` at the beginning from the rest."""
+    if len(arguments) > 1 and arguments[0] == "--library":
+        return arguments[1], list(arguments[2:])
+    if arguments and arguments[0].startswith("--library="):
+        return arguments[0].partition("=")[2], list(arguments[1:])
+    return None, list(arguments)
+
+
+def wants_window(arguments: Sequence[str]) -> bool:
+    """Tell whether these arguments are files (or none, or addresses): a bare word is a command first."""
+    if not arguments:
+        return True
+    first = arguments[0]
+    if first.startswith(ADDRESS):
+        return True
+    looks_like_a_file = "." in first or os.sep in first or (os.altsep is not None and os.altsep in first)
+    return not first.startswith("-") and looks_like_a_file and os.path.exists(first)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

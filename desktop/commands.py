@@ -1,0 +1,130 @@
+"""COMMANDS: everything that the reader can ask the window to do, one row each.
+
+Menus, shortcuts, the keys shown by F1 and the README's table are made from this table. It knows no Qt: a shortcut
+is written as people read it ("Ctrl+Shift+Z"), ``desktop.ui.actions`` holds the one handler of each id.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+MENUS = ("Article", "Edit", "Annotate", "View", "Themes", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to ask for.
+
+    ``menu`` is one of MENUS, or empty for what has no place in a menu. ``needs`` names what must be there for it
+    to be enabled: article, selection, annotation (a current one), place (selection or annotation), annotations
+    (any in the article), undo, redo, back, forward, writable. ``group`` parts a menu with lines.
+    ``check`` makes it a toggle; ``choice`` names the setting that it gives a value (``value``).
+    ``loose`` keys are not taken from a widget that wants them, such as Esc in an editor.
+    """
+
+    id: str
+    text: str
+    menu: str = ""
+    shortcuts: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    help: str = ""
+    group: int = 0
+    check: bool = False
+    choice: str = ""
+    value: object = None
+    icon: str = ""
+    loose: bool = False
+
+
+def _theme(key: int) -> Command:
+    return Command(
+        f"theme_{key}",
+        f"Theme {key}",
+        "Annotate",
+        (str(key),),
+        ("place", "writable"),
+        f"Highlight the selection with the theme of key {key}, or give it to or take it from the current annotation",
+        group=1,
+    )
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("open", "Open…", "Article", ("Ctrl+O",), ("writable",), "Bring files into the library", icon="open"),
+    Command("switch", "Switch article…", "Article", ("Ctrl+P",), (), "Go to another article of the library"),
+    Command("recent", "Open recent", "Article", (), (), "The articles opened last"),
+    Command("export", "Export…", "Article", ("Ctrl+E",), ("article",), "Save what you gathered", 1, icon="export"),
+    Command("rename", "Rename article…", "Article", ("F2",), ("article", "writable"), "Give it another title", 1),
+    Command("remove_article", "Remove article", "Article", (), ("article", "writable"), "Undo brings it back", 1),
+    Command("quit", "Quit", "Article", ("Ctrl+Q",), (), "Everything is saved already", 2),
+    Command("undo", "Undo", "Edit", ("Ctrl+Z",), ("undo", "writable"), "Take back the last change"),
+    Command("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo", "writable"), "Do it again after all"),
+    Command("copy", "Copy", "Edit", ("Ctrl+C",), ("selection",), "Copy the selected passage", 1),
+    Command("find", "Find…", "Edit", ("Ctrl+F",), ("article",), "Find words in this article", 2, icon="find"),
+    Command("find_next", "Find next", "Edit", ("F3", "Ctrl+G"), ("article",), "Go to the next match", 2),
+    Command("find_previous", "Find previous", "Edit", ("Shift+F3", "Ctrl+Shift+G"), ("article",), "The one before", 2),
+    Command("highlight", "Highlight", "Annotate", ("H",), ("selection", "writable"), "Highlight without a theme"),
+    Command("note", "Note", "Annotate", ("N",), ("place", "writable"), "Write a note on the selection or annotation"),
+    Command("remove", "Remove annotation", "Annotate", ("Delete",), ("annotation", "writable"), "Undo brings it back"),
+    *(_theme(key) for key in range(1, 10)),
+    Command("next_annotation", "Next annotation", "Annotate", ("]",), ("annotations",), "Go to the next one", 2),
+    Command("previous_annotation", "Previous annotation", "Annotate", ("[",), ("annotations",), "The one before", 2),
+    Command("back", "Back", "View", ("Alt+Left",), ("back",), "Return to where you were", icon="back"),
+    Command("forward", "Forward", "View", ("Alt+Right",), ("forward",), "Go there again", icon="forward"),
+    Command("outline", "Outline", "View", ("F8",), (), "Show or hide the headings", 1, True, icon="outline"),
+    Command("sidebar", "Sidebar", "View", ("F9",), (), "Show or hide the annotations", 1, True),
+    Command("margin", "Margin notes", "View", ("F7",), (), "Show notes beside the text, or fold them", 1, True),
+    Command("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), (), "Make the article larger", 2),
+    Command("zoom_out", "Smaller text", "View", ("Ctrl+-",), (), "Make the article smaller", 2),
+    Command("zoom_reset", "Text at 100 %", "View", ("Ctrl+0",), (), "Back to the usual size", 2),
+    *(
+        Command(f"width_{value}", text, "View", (), (), "How long a line of the article is", 3, True, "width", value)
+        for value, text in (("narrow", "Narrow column"), ("medium", "Medium column"), ("wide", "Wide column"))
+    ),
+    *(
+        Command(f"appearance_{value}", text, "View", (), (), help_, 4, True, "appearance", value)
+        for value, text, help_ in (
+            ("system", "As the system", "Light or dark, as the rest of the desktop"),
+            ("light", "Light", "Dark ink on light paper"),
+            ("sepia", "Sepia", "Dark ink on warm paper"),
+            ("dark", "Dark", "Light ink on dark paper"),
+        )
+    ),
+    Command("appearance_next", "Next appearance", "View", ("Ctrl+Shift+D",), (), "Light, sepia, dark in turn", 4),
+    Command("full_screen", "Full screen", "View", ("F11",), (), "Nothing but Postil", 5, True),
+    Command("next_region", "Next region", "View", ("F6",), (), "Move the keyboard to the next part of the window", 5),
+    Command("theme_add", "New theme…", "Themes", ("Ctrl+Shift+T",), ("writable",), "Name an idea to sort under"),
+    Command("themes_edit", "Edit themes", "Themes", (), ("writable",), "Names, definitions, colours, keys"),
+    Command("filter", "Filter annotations", "Themes", ("Ctrl+K",), (), "Type into the sidebar's filter", 1),
+    Command("keys", "Keys", "Help", ("F1",), (), "Every key in one list"),
+    Command("log", "Show the log folder", "Help", (), (), "Where Postil writes what went wrong"),
+    Command("about", "About Postil", "Help", (), (), "Version, licence, library file", 1),
+    Command("escape", "Leave", "", ("Esc",), (), "Leave an editor, the find bar, a selection", loose=True),
+)
+BY_ID = {command.id: command for command in COMMANDS}
+
+# Keys that a part of the window handles by itself, listed so that F1 and the README are whole.
+FURTHER_KEYS: tuple[tuple[str, str], ...] = (
+    ("Shift+arrows", "Select from the caret; with Ctrl by words"),
+    ("Shift+Alt+Left, Right", "Move the end of the current annotation; with Ctrl its start"),
+    ("Enter", "In the article: open the note of the annotation under the caret"),
+    ("Esc", "In a note: leave, the text is kept"),
+)
+
+
+def keys_markdown() -> str:
+    """Return the key table of the README as Markdown: one row for each command that has a key."""
+    rows = ["| Keys | Does | |", "|---|---|---|"]
+    for menu in (*MENUS, ""):
+        for command in COMMANDS:
+            if command.menu == menu and command.shortcuts:
+                keys = ", ".join(f"`{key}`" for key in command.shortcuts)
+                rows.append(f"| {keys} | {command.text.rstrip('…')} | {command.help} |")
+    rows += [f"| `{keys}` | | {help_} |" for keys, help_ in FURTHER_KEYS]
+    return "\n".join(rows) + "\n"
+
+
+def menu_groups(menu: str) -> list[list[Command]]:
+    """Return the commands of one menu in their groups, in the order of the table."""
+    rows = sorted((c for c in COMMANDS if c.menu == menu), key=lambda c: c.group)  # stable within a group
+    return [list(group) for _, group in groupby(rows, key=lambda c: c.group)]

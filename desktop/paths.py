@@ -1,0 +1,45 @@
+"""Where Postil's files lie on this machine. It opens and makes none of them, and knows no Qt."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+NAME = "postil"
+
+
+def library_path(chosen: str | Path | None = None) -> Path:
+    """Return the library file: ``chosen`` (``--library``), else POSTIL_LIBRARY, else the one in the data folder."""
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    if set_ := os.environ.get("POSTIL_LIBRARY"):
+        return Path(set_).expanduser().absolute()
+    return data_folder() / "library.postil"
+
+
+def data_folder() -> Path:
+    """Return the platform's folder for the reader's own data (XDG_DATA_HOME is heeded)."""
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir(NAME, appauthor=False))
+
+
+def settings_path() -> Path:
+    """Return the file that keeps the settings (XDG_CONFIG_HOME is heeded)."""
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
+
+
+def log_folder() -> Path:
+    """Return the folder of the log and of crash reports (XDG_STATE_HOME is heeded)."""
+    import platformdirs
+
+    return Path(platformdirs.user_log_dir(NAME, appauthor=False))
+
+
+def instance_name(library: Path) -> str:
+    """Return a name for the lock and the socket of the window on ``library``: the same for every path to one file."""
+    digest = hashlib.sha256(str(library.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    return f"{NAME}-{digest[:24]}"

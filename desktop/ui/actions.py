@@ -1,0 +1,334 @@
+"""One QAction for each row of COMMANDS, and one handler for each id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMenu, QWidget
+
+from desktop.commands import COMMANDS, MENUS, Command, menu_groups
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window import MainWindow
+
+Handler = Callable[["MainWindow"], None]
+APPEARANCE_ORDER = ("light", "sepia", "dark")
+ZOOM_STEPS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+def make_actions(window: MainWindow) -> dict[str, QAction]:
+    """Make the window's actions: by id, in the order of the table, their keys alive in the whole window."""
+    made = {}
+    for command in COMMANDS:
+        action = QAction(command.text, window)
+        action.setObjectName(command.id)
+        action.setToolTip(command.help)
+        action.setStatusTip(command.help)
+        action.setCheckable(command.check)
+        if not command.loose:
+            action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(partial(_run, window, command.id))
+        window.addAction(action)
+        made[command.id] = action
+    return made
+
+
+def _run(window: MainWindow, command_id: str, _checked: bool = False) -> None:
+    HANDLERS[command_id](window)
+
+
+def make_menus(window: MainWindow, actions: Mapping[str, QAction]) -> list[QMenu]:
+    """Make the menus of the table; "recent" is a submenu that fills when it opens."""
+    menus = []
+    for title in MENUS:
+        menu = QMenu(title, window)
+        for number, group in enumerate(menu_groups(title)):
+            if number:
+                menu.addSeparator()
+            for command in group:
+                if command.id == "recent":
+                    recent = QMenu(command.text, menu)
+                    recent.aboutToShow.connect(partial(_fill_recent, window, recent))
+                    actions["recent"].setMenu(recent)
+                menu.addAction(actions[command.id])
+        menus.append(menu)
+    return menus
+
+
+def enable(actions: Mapping[str, QAction], there: frozenset[str] | set[str]) -> None:
+    """Enable what has all it needs (see ``Command.needs``)."""
+    for command in COMMANDS:
+        actions[command.id].setEnabled(there.issuperset(command.needs))
+
+
+def _fill_recent(window: MainWindow, menu: QMenu) -> None:
+    menu.clear()
+    for article in window.recent_articles():
+        action = menu.addAction(article.title.replace("&", "&&"))
+        action.triggered.connect(partial(_open_recent, window, article.id))
+    if menu.isEmpty():
+        menu.addAction("None yet").setEnabled(False)
+
+
+def _open_recent(window: MainWindow, article_id: str, _checked: bool = False) -> None:
+    window.reading.open(article_id)
+
+
+# Handlers: each asks the window's parts for one thing.
+
+
+def _open(window: MainWindow) -> None:
+    from desktop.importers import IMPORTERS
+
+    endings = sorted({ending.lstrip(".") for importer in IMPORTERS for ending in importer.extensions})
+    every = " ".join(f"*.{ending}" for ending in endings)
+    folder = window.settings["open_folder"]
+    names, _ = QFileDialog.getOpenFileNames(window, "Open", folder, f"Articles ({every});;All files (*)")
+    if names:
+        window.settings["open_folder"] = str(Path(names[0]).parent)
+        window.session.import_files(map(Path, names))
+
+
+def _switch(window: MainWindow) -> None:
+    window.show_switcher()
+
+
+def _recent(window: MainWindow) -> None:
+    """A submenu: it fills itself."""
+
+
+def _export(window: MainWindow) -> None:
+    from desktop.ui.export_dialog import ExportDialog
+
+    article = window.reading.article
+    if article is not None:
+        window.keep_notes()
+        ExportDialog(window.session, article, window.settings, window.appearance, window).exec()
+
+
+def _rename(window: MainWindow) -> None:
+    article = window.reading.article
+    if article is None:
+        return
+    title, ok = QInputDialog.getText(window, "Rename article", "Title", text=article.title)
+    if ok and title.strip() and title != article.title:
+        window.session.rename_article(article.id, title)
+
+
+def _remove_article(window: MainWindow) -> None:
+    article = window.reading.article
+    if article is not None and window.session.remove_article(article.id):
+        window.say(
+            "The article and its annotations were removed from the library.",
+            "Undo",
+            window.session.undo,
+            kind="removed",
+        )
+
+
+def _quit(window: MainWindow) -> None:
+    window.close()
+
+
+def _undo(window: MainWindow) -> None:
+    window.keep_notes()
+    window.session.undo()
+
+
+def _redo(window: MainWindow) -> None:
+    window.session.redo()
+
+
+def _copy(window: MainWindow) -> None:
+    passage = window.selected_passage()
+    content = window.reading.content
+    if passage is not None and content is not None:
+        QGuiApplication.clipboard().setText(content.text[passage.start : passage.end])
+
+
+def _find(window: MainWindow) -> None:
+    passage, content = window.selected_passage(), window.reading.content
+    words = content.text[passage.start : passage.end] if passage is not None and content is not None else ""
+    window.find_bar.open_bar(words if len(words) < 200 else "", window.reading.place)
+
+
+def _find_step(by: int, window: MainWindow) -> None:
+    if window.find_bar.isHidden():
+        _find(window)
+    else:
+        window.find_bar.step(by)
+
+
+def _highlight(window: MainWindow) -> None:
+    passage = window.selected_passage()
+    if passage is not None and window.reading.highlight(passage) is not None:
+        window.view.clear_selection()
+
+
+def _note(window: MainWindow) -> None:
+    passage = window.selected_passage()
+    window.reading.write_note(passage)
+    if passage is not None:
+        window.view.clear_selection()
+
+
+def _remove(window: MainWindow) -> None:
+    if window.reading.current_id is not None:
+        window.remove_annotations([window.reading.current_id])
+
+
+def _theme(key: int, window: MainWindow) -> None:
+    if window.reading.press_theme(key, window.selected_passage()):
+        window.view.clear_selection()
+
+
+def _step(by: int, window: MainWindow) -> None:
+    window.reading.step_annotation(by)
+
+
+def _go(by: int, window: MainWindow) -> None:
+    window.reading.go(by)
+
+
+def _toggle(key: str, window: MainWindow) -> None:
+    window.toggle_region(key)
+
+
+def _zoom(by: int, window: MainWindow) -> None:
+    now = window.settings["zoom"]
+    steps = [z for z in ZOOM_STEPS if (z > now if by > 0 else z < now)]
+    if steps:
+        window.set_zoom(steps[0] if by > 0 else steps[-1])
+
+
+def _zoom_reset(window: MainWindow) -> None:
+    window.set_zoom(100)
+
+
+def _width(value: str, window: MainWindow) -> None:
+    window.set_width(value)
+
+
+def _appearance(value: str, window: MainWindow) -> None:
+    window.choose_appearance(value)
+
+
+def _appearance_next(window: MainWindow) -> None:
+    index = APPEARANCE_ORDER.index(window.appearance.id)
+    window.choose_appearance(APPEARANCE_ORDER[(index + 1) % len(APPEARANCE_ORDER)])
+
+
+def _full_screen(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _next_region(window: MainWindow) -> None:
+    regions: list[QWidget] = [part for part in window.regions() if part.isVisible()]
+    if not regions:
+        return
+    focused = QApplication.focusWidget()
+    index = next((i for i, part in enumerate(regions) if focused is part or part.isAncestorOf(focused)), -1)
+    target = regions[(index + 1) % len(regions)]
+    target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    if not target.hasFocus() and not target.isAncestorOf(QApplication.focusWidget()):
+        target.focusNextChild()
+
+
+def _theme_add(window: MainWindow) -> None:
+    window.edit_theme(None)
+
+
+def _themes_edit(window: MainWindow) -> None:
+    window.edit_themes()
+
+
+def _filter(window: MainWindow) -> None:
+    window.focus_filter()
+
+
+def _keys(window: MainWindow) -> None:
+    from desktop.ui.keys_dialog import KeysDialog
+
+    KeysDialog(window).exec()
+
+
+def _log(window: MainWindow) -> None:
+    from desktop.paths import log_folder
+
+    folder = log_folder()
+    if folder.is_dir():
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+    else:
+        window.status.tell("Nothing has gone wrong so far: there is no log.")
+
+
+def _about(window: MainWindow) -> None:
+    from desktop.ui.about_dialog import AboutDialog
+
+    AboutDialog(window.session.library.path, window).exec()
+
+
+def _escape(window: MainWindow) -> None:
+    window.leave()
+
+
+HANDLERS: dict[str, Handler] = {
+    "open": _open,
+    "switch": _switch,
+    "recent": _recent,
+    "export": _export,
+    "rename": _rename,
+    "remove_article": _remove_article,
+    "quit": _quit,
+    "undo": _undo,
+    "redo": _redo,
+    "copy": _copy,
+    "find": _find,
+    "find_next": partial(_find_step, 1),
+    "find_previous": partial(_find_step, -1),
+    "highlight": _highlight,
+    "note": _note,
+    "remove": _remove,
+    **{f"theme_{key}": partial(_theme, key) for key in range(1, 10)},
+    "next_annotation": partial(_step, 1),
+    "previous_annotation": partial(_step, -1),
+    "back": partial(_go, -1),
+    "forward": partial(_go, 1),
+    "outline": partial(_toggle, "outline"),
+    "sidebar": partial(_toggle, "sidebar"),
+    "margin": partial(_toggle, "margin"),
+    "zoom_in": partial(_zoom, 1),
+    "zoom_out": partial(_zoom, -1),
+    "zoom_reset": _zoom_reset,
+    **{f"width_{value}": partial(_width, value) for value in ("narrow", "medium", "wide")},
+    **{f"appearance_{value}": partial(_appearance, value) for value in ("system", *APPEARANCE_ORDER)},
+    "appearance_next": _appearance_next,
+    "full_screen": _full_screen,
+    "next_region": _next_region,
+    "theme_add": _theme_add,
+    "themes_edit": _themes_edit,
+    "filter": _filter,
+    "keys": _keys,
+    "log": _log,
+    "about": _about,
+    "escape": _escape,
+}
+
+
+def check_marks(actions: Mapping[str, QAction], values: Mapping[str, object]) -> None:
+    """Check the toggles and choices that hold: ``values`` by setting key."""
+    for command in COMMANDS:
+        if command.check:
+            actions[command.id].setChecked(_holds(command, values))
+
+
+def _holds(command: Command, values: Mapping[str, object]) -> bool:
+    if command.choice:
+        return values.get(command.choice) == command.value
+    return bool(values.get(command.id, False))

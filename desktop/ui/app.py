@@ -1,0 +1,168 @@
+"""The composition root: library, session, settings and window are put together here, and nowhere else."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from db.errors import StoreError
+from desktop import paths
+from desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+    from desktop.ui.main_window import MainWindow
+
+SETTLED_MILLISECONDS = 300  # what need not be there for the first paint comes this long after it
+
+
+def make_application() -> QApplication:
+    """Return the application, dressed in Fusion; made once a process."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Postil")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("org.postil.Postil")
+    application.setStyle("Fusion")
+    return application
+
+
+def run(arguments: Sequence[str], library_name: str | None = None) -> int:
+    """Open the window and stay until it is closed. Returns the exit code."""
+    from desktop.ui import crash
+    from desktop.ui.single_instance import claim, hand_over
+
+    path = paths.library_path(library_name)
+    crash.install(paths.log_folder())
+    application = make_application()
+    wanted = [name if "://" in name else str(Path(name).absolute()) for name in arguments]
+    lock = claim(path)
+    if lock is None and hand_over(path, wanted):
+        return 0
+    library = open_library(path)
+    if library is None:
+        return 1
+    window = make_window(library, Settings(paths.settings_path()))
+    crash.guard(window.keep_notes)
+    window.show()
+    begin(window, wanted)
+    if "POSTIL_BENCH" in os.environ:
+        report_first_paint(window)
+    else:
+        QTimer.singleShot(SETTLED_MILLISECONDS, window, lambda: settle(window, path))
+    code = application.exec()
+    library.close()
+    if lock is not None:
+        lock.unlock()
+    return code
+
+
+def open_library(path: Path) -> Library | None:
+    """Open the library, or show why that cannot be and return None."""
+    from desktop.library import Library
+
+    try:
+        return Library.open(path, origin="window")
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        from desktop.ui.trouble import show_trouble
+
+        return show_trouble(path, str(error))
+
+
+def make_window(library: Library, settings: Settings) -> MainWindow:
+    """Put session and window together."""
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.session import Session
+
+    session = Session(library)
+    window = MainWindow(session, settings)
+    session.setParent(window)
+    return window
+
+
+def begin(window: MainWindow, wanted: Sequence[str]) -> None:
+    """Open what was asked for, else the article read last, else the bundled one."""
+    library, session = window.session.library, window.session
+    if library.warning:
+        window.say(library.warning)
+    files = [Path(name) for name in wanted if "://" not in name]
+    welcome = session.attempt(library.ensure_welcome)
+    if files:
+        session.import_files(files)
+    else:
+        known = {article.id for article in session.attempt(library.articles) or []}
+        last = next((i for i in library.store.recent() if i in known), None)
+        first = welcome or last or next(iter(known), None)
+        if first is not None:
+            window.reading.open(first)
+    for name in wanted:
+        if "://" in name:
+            open_address(window, name)
+
+
+def open_address(window: MainWindow, address: str) -> None:
+    """Go to the annotation or article of a ``postil://a/ID`` address."""
+    wanted = address.partition("://")[2].strip("/").rpartition("/")[2]
+    library, session = window.session.library, window.session
+    try:
+        annotation = library.annotation(wanted)
+    except StoreError:
+        if session.attempt(lambda: library.article(wanted)) is not None:
+            window.reading.open(wanted)
+        return
+    if window.reading.open(annotation.article_id):
+        window.reading.show_annotation(annotation.id)
+
+
+def settle(window: MainWindow, path: Path) -> None:
+    """Do what the first paint need not wait for."""
+    from desktop.ui.single_instance import listen
+
+    def take(names: list[str]) -> None:
+        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        files = [Path(name) for name in names if "://" not in name]
+        window.session.import_files(files)
+        for name in names:
+            if "://" in name:
+                open_address(window, name)
+
+    listen(path, take, window)
+
+
+class FirstPaint(QObject):
+    """Prints how long the start took and what memory it holds once the article is painted, and quits."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._report)
+        return False
+
+    def _report(self) -> None:
+        started = float(os.environ["POSTIL_BENCH"] or 0) or time.time()
+        pss = 0
+        try:
+            for line in Path("/proc/self/smaps_rollup").read_text("ascii").splitlines():
+                if line.startswith("Pss:"):
+                    pss = int(line.split()[1])
+        except OSError:
+            pass
+        print(f"first paint {time.time() - started:.3f} s, {pss / 1024:.1f} MB PSS", flush=True)
+        QApplication.instance().quit()
+
+
+def report_first_paint(window: MainWindow) -> None:
+    """Watch for the article's first paint (for the benchmark)."""
+    window.view.viewport().installEventFilter(FirstPaint(window))

@@ -1,0 +1,132 @@
+"""When something unexpected happens: the work is saved, a report is kept and shown, and nothing is sent anywhere.
+
+A report names the kind of error and where in the program it happened. The error's own words may hold words of the
+reader, so they are left out unless the reader adds them.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from logging import Handler
+
+MOST_DIALOGS = 3  # in one run: after that the log alone tells
+
+log = logging.getLogger("postil")
+_savers: list[Callable[[], None]] = []
+_state: dict[str, Any] = {"open": False, "shown": 0, "fault": None, "bridge": None}
+
+
+def report(kind: type[BaseException], trace: TracebackType | None, error: BaseException | None = None) -> str:
+    """Return a report as plain text; ``error`` adds its own words."""
+    from desktop import __version__
+
+    lines = [f"Postil {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}", ""]
+    for frame in traceback.extract_tb(trace):
+        parts = Path(frame.filename).parts
+        lines.append(f"{'/'.join(parts[-3:])}:{frame.lineno} in {frame.name}")
+    lines.append(f"{kind.__module__}.{kind.__qualname__}")
+    if error is not None:
+        lines.append(str(error))
+    return "\n".join(lines)
+
+
+def install(folder: Path) -> None:
+    """Catch what nobody caught: log it under ``folder`` and show it."""
+    handler = _log_handler(folder)
+    if handler is not None:
+        log.addHandler(handler)
+        log.setLevel(logging.INFO)
+        log.propagate = False
+    with suppress(OSError):
+        _state["fault"] = (folder / "fault.log").open("a", encoding="utf-8")
+        faulthandler.enable(_state["fault"])
+    sys.excepthook = _caught
+    sys.unraisablehook = lambda args: log.error("unraisable\n%s", report(args.exc_type, args.exc_traceback))
+    threading.excepthook = _caught_in_thread
+    from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+
+    class Bridge(QObject):
+        caught = Signal(object)
+
+    bridge = Bridge()
+    bridge.caught.connect(lambda found: _show(*found), Qt.ConnectionType.QueuedConnection)
+    _state["bridge"] = bridge
+
+    def take(kind: QtMsgType, _context: object, message: str) -> None:
+        serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+        log.log(logging.ERROR if serious else logging.INFO, "Qt: %s", message)
+
+    qInstallMessageHandler(take)
+
+
+def guard(save: Callable[[], None]) -> None:
+    """Have ``save`` called before a crash is shown."""
+    _savers.append(save)
+
+
+def _log_handler(folder: Path) -> Handler | None:
+    from logging.handlers import RotatingFileHandler
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / "postil.log", maxBytes=500_000, backupCount=3, delay=True)
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    return handler
+
+
+def _caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        from PySide6.QtWidgets import QApplication
+
+        QApplication.quit()
+        return
+    log.error("unexpected\n%s", report(kind, trace))
+    bridge = _state["bridge"]
+    if bridge is not None:
+        bridge.caught.emit((kind, error, trace))
+    else:
+        print(report(kind, trace, error), file=sys.stderr)
+
+
+def _caught_in_thread(args: threading.ExceptHookArgs) -> None:
+    if args.exc_value is not None:
+        _caught(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def save_work() -> bool:
+    """Call every saver; return whether all did their work."""
+    saved = True
+    for save in _savers:
+        try:
+            save()
+        except Exception:  # noqa: BLE001 - a second failure must not hide the first
+            saved = False
+            log.error("saving failed\n%s", report(*sys.exc_info()[::2]))  # type: ignore[arg-type]
+    return saved
+
+
+def _show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    saved = save_work()
+    if _state["open"] or _state["shown"] >= MOST_DIALOGS:
+        return
+    from desktop.ui.crash_dialog import CrashDialog
+
+    _state["open"], _state["shown"] = True, _state["shown"] + 1
+    try:
+        CrashDialog(report(kind, trace), report(kind, trace, error), saved).exec()
+    finally:
+        _state["open"] = False

@@ -1,0 +1,42 @@
+"""The dialog that shows a report of an unexpected error."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+SAVED = "Something went wrong in Postil that it did not expect. Your highlights and notes are saved."
+NOT_SAVED = (
+    "Something went wrong in Postil that it did not expect. What you typed last may not be saved: "
+    "please copy it before you close the window."
+)
+HINT = "This report holds none of your text. Nothing is sent anywhere; you can copy it for a bug report."
+
+
+class CrashDialog(QDialog):
+    """The report, and a choice to add the error's own words."""
+
+    def __init__(self, plain: str, whole: str, saved: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Postil: unexpected error")
+        self.resize(600, 400)
+        self._texts = (plain, whole)
+        head = QLabel(SAVED if saved else NOT_SAVED, self, wordWrap=True)
+        hint = QLabel(HINT, self, wordWrap=True)
+        for label in (head, hint):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = QPlainTextEdit(plain, self, readOnly=True)
+        self.words = QCheckBox("Add the error's own words (they may quote your text)", self)
+        self.words.toggled.connect(lambda on: self.text.setPlainText(self._texts[on]))
+        buttons = QDialogButtonBox(self)
+        go_on = buttons.addButton("Go on", QDialogButtonBox.ButtonRole.AcceptRole)
+        copy = buttons.addButton("Copy report", QDialogButtonBox.ButtonRole.ActionRole)
+        go_on.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toPlainText()))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        for part in (head, self.text, self.words, hint, buttons):
+            layout.addWidget(part)

@@ -1,0 +1,87 @@
+"""F1: every key in one list, made from COMMANDS."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.commands import COMMANDS, FURTHER_KEYS, MENUS
+
+
+class KeysDialog(QDialog):
+    """A list by menu, with a field to narrow it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        self.resize(640, 640)
+        self._field = QLineEdit(self, placeholderText="Filter keys")
+        self._field.setAccessibleName("Filter keys")
+        self._tree = QTreeWidget(self, columnCount=3, rootIsDecorated=False, indentation=0)
+        self._tree.setHeaderHidden(True)
+        self._tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self._tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self._tree.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        for part in (self._field, self._tree, buttons):
+            layout.addWidget(part)
+        self._fill()
+        self._field.textChanged.connect(self._filter)
+
+    def _fill(self) -> None:
+        for menu in (*MENUS, ""):
+            rows = [command for command in COMMANDS if command.menu == menu and command.shortcuts]
+            if not rows:
+                continue
+            head = QTreeWidgetItem(self._tree, [menu or "Elsewhere"])
+            head.setFirstColumnSpanned(True)
+            font = head.font(0)
+            font.setBold(True)
+            head.setFont(0, font)
+            for command in rows:
+                keys = "   ".join(
+                    QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.shortcuts
+                )
+                self._row(keys, command.text.rstrip("…"), command.help)
+        for keys, help_ in FURTHER_KEYS:
+            self._row(keys, "", help_)
+        header = self._tree.header()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _row(self, keys: str, text: str, help_: str) -> None:
+        item = QTreeWidgetItem(self._tree, [f"  {keys}", f"  {text}", f"  {help_}"])
+        item.setToolTip(2, help_)
+
+    def _filter(self, words: str) -> None:
+        wanted = words.casefold()
+        for index in range(self._tree.topLevelItemCount()):
+            item = self._tree.topLevelItem(index)
+            text = " ".join(item.text(column) for column in range(3)).casefold()
+            item.setHidden(bool(wanted) and (wanted not in text or item.isFirstColumnSpanned()))
+
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Return the rows that are shown."""
+        items = (self._tree.topLevelItem(index) for index in range(self._tree.topLevelItemCount()))
+        return [
+            (item.text(0).strip(), item.text(1).strip(), item.text(2).strip())
+            for item in items
+            if not item.isHidden() and not item.isFirstColumnSpanned()
+        ]
+
+    def field(self) -> QLineEdit:
+        return self._field

@@ -1,0 +1,535 @@
+"""The window: the parts of DESIGN.md's picture, laid out, fed and connected. What keys mean stands in ``reading``
+and ``actions``; what is written goes through the Session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from db.records import Article
+from desktop.article.content import Passage
+from desktop.settings import COLUMN_CHARACTERS, Settings
+from desktop.ui.actions import check_marks, enable, make_actions, make_menus
+from desktop.ui.appearance import Appearance
+from desktop.ui.article_view import ArticleView
+from desktop.ui.drawer import Drawer
+from desktop.ui.find_bar import FindBar
+from desktop.ui.margin import Margin
+from desktop.ui.message_strip import ImportStrip, MessageStrip
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.sidebar import Sidebar
+from desktop.ui.status_line import StatusLine, counts_text, place_text
+from desktop.ui.style import apply_appearance, chosen_appearance
+from desktop.ui.toolbar import ReadingPanel, Toolbar
+
+if TYPE_CHECKING:
+    from desktop.ui.outline import Outline
+
+FOLD_WIDTH = 900  # under it the margin lane folds to glyphs
+DRAWER_WIDTH = 700  # under it the sidebar is a drawer
+
+
+class MainWindow(QMainWindow):
+    """One window on one library."""
+
+    def __init__(self, session: Session, settings: Settings, appearance: Appearance | None = None) -> None:
+        """Build the window; ``appearance`` fixes the look whatever the settings say (for pictures)."""
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self._fixed = appearance
+        self.appearance = appearance or self._chosen()
+        self.reading = Reading(session, self)
+        self.outline: Outline | None = None
+        self._drawer_open = False
+        self.actions_by_id = make_actions(self)
+        self._build()
+        self._connect_signals()
+        self._dress()
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+        if settings["geometry"] and appearance is None:
+            self.restoreGeometry(QByteArray.fromBase64(settings["geometry"].encode("ascii", "replace")))
+        self._arrange()
+        self._show_availability()
+
+    # Building
+
+    def _build(self) -> None:
+        self.menus = make_menus(self, self.actions_by_id)
+        self.toolbar = Toolbar(self.actions_by_id, self)
+        self.strip = MessageStrip(self)
+        self.find_bar = FindBar(self)
+        self.import_strip = ImportStrip(self)
+        self.view = ArticleView()
+        self.margin = Margin(self.view)
+        self.sidebar = Sidebar()
+        self.status = StatusLine(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.view)
+        self.splitter.addWidget(self.sidebar)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.sidebar.setMinimumWidth(200)
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.toolbar, self.strip, self.import_strip, self.find_bar):
+            layout.addWidget(part)
+        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(centre)
+        self.drawer = Drawer(self.splitter)
+        self.reading_panel = ReadingPanel(self.actions_by_id, self)
+        self.menu = QMenu(self)
+        for menu in self.menus:
+            self.menu.addMenu(menu)
+        self.toolbar.menu_button.setMenu(self.menu)
+        self.setWindowTitle("Postil")
+        self.sidebar.set_order(self.settings["sort"])
+        self.splitter.setSizes([self.width() - self.settings["sidebar_width"], self.settings["sidebar_width"]])
+        self.view.setFocus()
+
+    def _connect_signals(self) -> None:
+        session, reading, view, margin, sidebar = self.session, self.reading, self.view, self.margin, self.sidebar
+        session.failed.connect(self.say)
+        session.told.connect(self.status.tell)
+        session.article_added.connect(reading.open)
+        session.import_begun.connect(self.import_strip.begin)
+        session.import_ended.connect(self.import_strip.end)
+        session.source_changed.connect(self._offer_update)
+        self.import_strip.cancel_requested.connect(session.cancel_import)
+
+        reading.article_changed.connect(self._show_article)
+        reading.annotations_changed.connect(self._show_annotations)
+        reading.themes_changed.connect(self._show_themes)
+        reading.current_changed.connect(self._show_current)
+        reading.reveal_requested.connect(view.reveal)
+        reading.place_requested.connect(view.set_place)
+        reading.note_edit_requested.connect(self._edit_note)
+        reading.told.connect(self.status.tell)
+        reading.availability_changed.connect(self._show_availability)
+
+        view.passage_selected.connect(self._show_availability)
+        view.highlight_requested.connect(self._highlight)
+        view.note_requested.connect(self._note_on)
+        view.copy_requested.connect(self._copy)
+        view.annotation_clicked.connect(reading.set_current)
+        view.annotation_activated.connect(self._edit_note)
+        view.link_activated.connect(self._follow)
+        view.place_changed.connect(self._place_changed)
+        view.passage_change_requested.connect(session.set_passage)
+        view.zoom_requested.connect(self.set_zoom)
+
+        margin.note_changed.connect(self._save_note)
+        margin.editing_finished.connect(reading.note_was_left)
+        margin.annotation_clicked.connect(reading.set_current)
+        margin.remove_requested.connect(lambda annotation_id: self.remove_annotations([annotation_id]))
+
+        sidebar.annotation_clicked.connect(reading.show_annotation)
+        sidebar.annotation_activated.connect(reading.show_annotation)
+        sidebar.themes_change_requested.connect(self._change_themes)
+        sidebar.theme_move_requested.connect(reading.move_theme)
+        sidebar.theme_added_requested.connect(reading.add_theme)
+        sidebar.order_changed.connect(self._order_changed)
+        sidebar.theme_edit_requested.connect(self.edit_theme)
+        sidebar.theme_add_requested.connect(lambda: self.edit_theme(None))
+        sidebar.theme_remove_requested.connect(session.remove_theme)
+        sidebar.theme_order_requested.connect(session.order_themes)
+        sidebar.remove_requested.connect(self.remove_annotations)
+        sidebar.note_edit_requested.connect(self._edit_note)
+
+        self.find_bar.matches_changed.connect(self._show_matches)
+        self.find_bar.closed.connect(view.setFocus)
+        self.toolbar.reading_button.clicked.connect(lambda: self.reading_panel.open_below(self.toolbar.reading_button))
+        self.splitter.splitterMoved.connect(self._splitter_moved)
+        hints = QApplication.styleHints()
+        if self._fixed is None and hasattr(hints, "colorSchemeChanged"):
+            hints.colorSchemeChanged.connect(self._system_appearance)
+
+    # Showing what is read
+
+    def _show_article(self) -> None:
+        reading = self.reading
+        article, content = reading.article, reading.content
+        if content is None or article is None:
+            from desktop.article.content import Content
+
+            content = Content(())
+        self.view.set_content(content, reading.resources)
+        self.sidebar.set_content(content)
+        if self.outline is not None:
+            self.outline.set_content(content)
+        self.find_bar.close_bar()
+        self.find_bar.set_text(content.text)
+        title = article.title if article is not None else ""
+        self.toolbar.set_title(title)
+        self.setWindowTitle(f"{title} – Postil" if title else "Postil")
+        self._show_themes()
+        self._show_annotations()
+        self._show_place()
+        if article is not None:
+            self.session.attempt(lambda: self.session.library.store.touch(article.id))
+        self.welcome()
+
+    def _show_annotations(self) -> None:
+        annotations = self.reading.annotations
+        self.view.set_annotations(annotations)
+        self.margin.set_annotations(annotations)
+        self.sidebar.set_annotations(annotations)
+        self._show_counts()
+
+    def _show_counts(self, saved: str = "saved") -> None:
+        if self.session.library.read_only:
+            saved = "read-only"
+        self.status.set_counts(counts_text(self.reading.annotations), saved)
+
+    def _show_themes(self) -> None:
+        themes = self.reading.themes
+        self.view.set_themes(themes)
+        self.margin.set_themes(themes)
+        self.sidebar.set_themes(list(themes.values()))
+        for key in range(1, 10):
+            theme = self.reading.theme_of_key(key)
+            action = self.actions_by_id[f"theme_{key}"]
+            action.setText(theme.name.replace("&", "&&") if theme else f"Theme {key}")
+            action.setVisible(theme is not None)
+
+    def _show_current(self, annotation_id: str | None) -> None:
+        self.view.set_current_annotation(annotation_id)
+        self.sidebar.set_current_annotation(annotation_id)
+        if hasattr(self.margin, "set_current_annotation"):
+            self.margin.set_current_annotation(annotation_id)
+
+    def _show_place(self) -> None:
+        article, content = self.reading.article, self.reading.content
+        if article is None or content is None:
+            self.status.set_place("")
+            return
+        bar = self.view.verticalScrollBar()
+        at_end = bar.maximum() > 0 and bar.value() >= bar.maximum()
+        self.status.set_place(place_text(self.reading.place, len(content.text), article.words, at_end))
+
+    def _show_availability(self, *_: object) -> None:
+        reading, library = self.reading, self.session.library
+        selected = self.view.selected_passage() is not None
+        undo, redo = library.undo_label(), library.redo_label()
+        there = {
+            name
+            for name, holds in (
+                ("article", reading.article is not None),
+                ("selection", selected),
+                ("annotation", reading.current_id is not None),
+                ("place", selected or reading.current_id is not None),
+                ("annotations", bool(reading.annotations)),
+                ("undo", undo is not None),
+                ("redo", redo is not None),
+                ("back", reading.can_go(-1)),
+                ("forward", reading.can_go(1)),
+                ("writable", not library.read_only),
+            )
+            if holds
+        }
+        enable(self.actions_by_id, there)
+        for name, text, label in (("undo", "Undo", undo), ("redo", "Redo", redo)):
+            self.actions_by_id[name].setText(f"{text} {label}".replace("&", "&&") if label else text)
+
+    def _place_changed(self, offset: int) -> None:
+        self.reading.place_was(offset)
+        self._show_place()
+
+    def _show_matches(self, matches: list[Passage], index: int) -> None:
+        self.view.set_matches(matches, index)
+        if index >= 0:
+            self.view.reveal(matches[index], flash=False)
+
+    # Wishes of the parts
+
+    def selected_passage(self) -> Passage | None:
+        """Return what is selected in the article."""
+        return self.view.selected_passage()
+
+    @staticmethod
+    def _copy(text: str) -> None:
+        QApplication.clipboard().setText(text)
+
+    def _highlight(self, passage: Passage, theme_ids: list[str]) -> None:
+        if self.reading.highlight(passage, tuple(theme_ids)) is not None:
+            self.view.clear_selection()
+
+    def _note_on(self, passage: Passage) -> None:
+        self.reading.write_note(passage)
+        self.view.clear_selection()
+
+    def _edit_note(self, annotation_id: str) -> None:
+        if self.session.library.read_only:
+            return
+        self.reading.show_annotation(annotation_id)
+        self.margin.edit(annotation_id)
+
+    def _save_note(self, annotation_id: str, text: str) -> None:
+        self._show_counts("saving…")
+        kept = self.session.set_note(annotation_id, text)
+        self._show_counts("saved" if kept else "NOT saved")
+
+    def keep_notes(self) -> None:
+        """Save what stands in an open note editor now."""
+        if hasattr(self.margin, "flush"):
+            self.margin.flush()
+
+    def _change_themes(self, annotation_ids: list[str], theme_ids: list[str]) -> None:
+        self.session.change_themes(dict.fromkeys(annotation_ids, theme_ids), "Change themes")
+
+    def remove_annotations(self, annotation_ids: list[str]) -> None:
+        """Remove annotations in one undoable step, and go on from the neighbour of the last."""
+        ids = [a.id for a in self.reading.annotations]
+        gone = set(annotation_ids)
+        if self.session.remove(annotation_ids):
+            number = len(gone)
+            words = "The annotation was" if number == 1 else f"{number} annotations were"
+            self.status.tell(f"{words} removed; Undo brings {'it' if number == 1 else 'them'} back.")
+            self.reading.set_current(self._neighbour(ids, gone))
+
+    @staticmethod
+    def _neighbour(ids: list[str], gone: set[str]) -> str | None:
+        places = [index for index, annotation_id in enumerate(ids) if annotation_id in gone]
+        left = [annotation_id for annotation_id in ids[places[-1] + 1 :] if annotation_id not in gone] if places else []
+        return left[0] if left else None
+
+    def _follow(self, address: str) -> None:
+        from desktop.ui.links import follow_link
+
+        follow_link(self, address)
+
+    def _offer_update(self, article_id: str, imported: object, data: bytes, path: Path) -> None:
+        from desktop.ui.updating import offer_update
+
+        offer_update(self, article_id, imported, data, path)
+
+    def _order_changed(self, order: str) -> None:
+        self.settings["sort"] = order
+
+    def edit_theme(self, theme_id: str | None) -> None:
+        """Edit a theme, or make one."""
+        from desktop.ui.theming import edit_theme
+
+        edit_theme(self, theme_id)
+
+    def edit_themes(self) -> None:
+        """Show the themes to be edited."""
+        from desktop.ui.theming import edit_themes
+
+        edit_themes(self)
+
+    def show_switcher(self) -> None:
+        """Show the articles to go to."""
+        from desktop.ui.switching import show_switcher
+
+        show_switcher(self)
+
+    def recent_articles(self) -> list[Article]:
+        """Return the articles opened last, without the one that is open."""
+        library = self.session.library
+        known = {article.id: article for article in self.session.attempt(library.articles) or []}
+        here = self.reading.article.id if self.reading.article is not None else None
+        return [known[i] for i in library.store.recent() if i in known and i != here][:12]
+
+    # Messages
+
+    def say(self, sentence: str, button: str = "", work: Callable[[], None] | None = None, kind: str = "error") -> None:
+        """Show a sentence above the article, until it is closed."""
+        self.strip.say(sentence, button, work, kind)
+
+    def welcome(self) -> None:
+        """On the bundled article, tell of its sample annotations while they are there."""
+        article = self.reading.article
+        bundled = article is not None and article.source.startswith("bundled:")
+        samples = self.session.library.welcome_annotations() if bundled and self.settings["welcome"] else []
+        if samples:
+            number = {1: "One sample annotation shows", 2: "Two sample annotations show"}.get(
+                len(samples), f"{'Three' if len(samples) == 3 else len(samples)} sample annotations show"
+            )
+            self.say(f"Welcome. {number} how it works.", "Remove them", self._remove_samples, kind="welcome")
+        elif self.strip.kind == "welcome":
+            self.strip.hide()
+
+    def _remove_samples(self) -> None:
+        self.settings["welcome"] = False
+        if samples := self.session.attempt(self.session.library.welcome_annotations):
+            self.remove_annotations(samples)
+
+    # Looks and regions
+
+    def _chosen(self) -> Appearance:
+        dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return chosen_appearance(self.settings["appearance"], dark)
+
+    def _system_appearance(self) -> None:
+        if self.settings["appearance"] == "system":
+            self._dress()
+
+    def choose_appearance(self, choice: str) -> None:
+        """Set light, sepia, dark, or as the system."""
+        self.settings["appearance"] = choice
+        self._fixed = None
+        self._dress()
+
+    def _dress(self) -> None:
+        self.appearance = self._fixed or self._chosen()
+        apply_appearance(QApplication.instance(), self.appearance)
+        for part in (self.toolbar, self.strip, self.find_bar, self.view, self.margin, self.sidebar, self.outline):
+            if part is not None:
+                part.set_appearance(self.appearance)
+        self.view.set_zoom(self.settings["zoom"])
+        self._apply_width()
+        self._mark()
+
+    def _mark(self) -> None:
+        values = {key: self.settings[key] for key in ("appearance", "width", "sidebar", "outline", "margin")}
+        if self._fixed is not None:
+            values["appearance"] = self._fixed.id
+        if self._narrow():
+            values["sidebar"] = self._drawer_open
+        values["full_screen"] = self.isFullScreen()
+        check_marks(self.actions_by_id, values)
+        self.reading_panel.set_zoom(self.settings["zoom"])
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the article's text."""
+        self.settings["zoom"] = max(50, min(300, percent))
+        self.view.set_zoom(self.settings["zoom"])
+        self.reading_panel.set_zoom(self.settings["zoom"])
+        self.status.tell(f"Text at {self.settings['zoom']} %")
+
+    def set_width(self, value: str) -> None:
+        """Set the length of the article's lines."""
+        self.settings["width"] = value
+        self._apply_width()
+        self._mark()
+
+    def _apply_width(self) -> None:
+        if hasattr(self.view, "set_column"):
+            self.view.set_column(COLUMN_CHARACTERS[self.settings["width"]])
+
+    def _narrow(self) -> bool:
+        return self.width() < DRAWER_WIDTH
+
+    def toggle_region(self, key: str) -> None:
+        """Show or hide the sidebar, the outline or the notes."""
+        if key == "sidebar" and self._narrow():
+            self._drawer_open = not self._drawer_open
+        else:
+            self.settings[key] = not self.settings[key]
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Give each part its place for the window's width."""
+        narrow = self._narrow()
+        self.margin.set_folded(self.width() < FOLD_WIDTH or not self.settings["margin"])
+        if narrow:
+            self.drawer.take(self.sidebar)
+            self.drawer.set_open(self._drawer_open)
+        else:
+            self._drawer_open = False
+            self.drawer.give_back(self.sidebar, self.splitter)
+            self.sidebar.setVisible(self.settings["sidebar"])
+        if self.settings["outline"]:
+            self._make_outline()
+        if self.outline is not None:
+            self.outline.setVisible(self.settings["outline"] and not narrow)
+        self._mark()
+
+    def _make_outline(self) -> None:
+        if self.outline is not None:
+            return
+        from desktop.ui.outline import Outline
+
+        self.outline = Outline()
+        self.outline.set_appearance(self.appearance)
+        if self.reading.content is not None:
+            self.outline.set_content(self.reading.content)
+        self.outline.place_requested.connect(self.reading.go_to)
+        self.splitter.insertWidget(0, self.outline)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        sizes = self.splitter.sizes()
+        width = self.settings["outline_width"]
+        self.splitter.setSizes([width, max(200, sum(sizes) - width - sizes[-1]), sizes[-1]])
+
+    def _splitter_moved(self, *_: object) -> None:
+        for key, part, low, high in (
+            ("sidebar_width", self.sidebar, 200, 800),
+            ("outline_width", self.outline, 140, 600),
+        ):
+            if part is not None and part.isVisible():
+                self.settings[key] = max(low, min(high, part.width()))
+
+    def regions(self) -> list[QWidget]:
+        """Return the parts that F6 goes through."""
+        return [part for part in (self.outline, self.view, self.sidebar, self.toolbar) if part is not None]
+
+    def focus_filter(self) -> None:
+        """Show the sidebar and put the keyboard into its filter."""
+        if not self.sidebar.isVisible():
+            self.toggle_region("sidebar")
+        self.sidebar.focus_filter()
+
+    def leave(self) -> None:
+        """Esc: leave one thing after the other."""
+        if not self.find_bar.isHidden():
+            self.find_bar.close_bar()
+        elif self._narrow() and self._drawer_open:
+            self.toggle_region("sidebar")
+        elif self.view.selected_passage() is not None:
+            self.view.clear_selection()
+        elif self.reading.current_id is not None:
+            self.reading.set_current(None)
+        elif self.isFullScreen():
+            self.actions_by_id["full_screen"].trigger()
+        self.view.setFocus()
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() == Qt.Key.Key_F10:
+            self.toolbar.menu_button.showMenu()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self._mark()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self.session.import_files(paths))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep_notes()
+        self.session.cancel_import()
+        self.reading.save_place()
+        if self._fixed is None:
+            self.settings["geometry"] = self.saveGeometry().toBase64().data().decode("ascii")
+        super().closeEvent(event)

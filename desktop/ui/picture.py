@@ -1,0 +1,116 @@
+"""`postil picture`: the real window, drawn into a PNG file without a display."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.errors import StoreError
+from desktop import paths
+from desktop.errors import ExportFailed, PostilError
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+    from desktop.ui.main_window import MainWindow
+
+
+def picture(
+    out: Path,
+    file: Path | None = None,
+    size: tuple[int, int] = (1280, 800),
+    appearance: str = "light",
+    scale: float = 1.0,
+    library: str | Path | None = None,
+    quote: str = "",
+) -> None:
+    """Draw the window with ``file`` (or the bundled article) into ``out``.
+
+    The reader's library is only read: where it holds the file, the picture shows the annotations in it; else a
+    temporary library is used. Sizes are logical pixels, ``scale`` how many device pixels each has. ``quote``: the
+    words to scroll to. Raises PostilError or StoreError.
+    """
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QPainter, QPixmap
+
+    if "QApplication" not in _alive():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.ui.app import make_application
+
+    application = make_application()
+    with tempfile.TemporaryDirectory(prefix="postil-picture-") as folder:
+        own, article_id = _find(file, library, Path(folder))
+        try:
+            window = _window(own, appearance)
+            window.resize(*size)
+            window.reading.open(article_id)
+            window.strip.hide()
+            if quote and (at := window.reading.content.text.find(quote)) >= 0:
+                window.view.set_place(at)
+            window.show()
+            for _ in range(20):
+                application.processEvents()
+            drawn = QPixmap(round(size[0] * scale), round(size[1] * scale))
+            drawn.setDevicePixelRatio(scale)
+            painter = QPainter(drawn)
+            window.render(painter, QPoint(0, 0))
+            painter.end()
+            window.close()
+            window.deleteLater()
+            application.processEvents()
+        finally:
+            own.close()
+    _write(out, drawn)
+
+
+def _write(out: Path, drawn: object) -> None:
+    from PySide6.QtCore import QBuffer
+
+    from desktop.exporters.write import write_whole
+
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    if not drawn.save(buffer, "PNG"):
+        raise ExportFailed("The picture could not be encoded.")
+    write_whole(out, bytes(buffer.data().data()), force=True)
+
+
+def _alive() -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    return type(QCoreApplication.instance()).__name__
+
+
+def _find(file: Path | None, library: str | Path | None, folder: Path) -> tuple[Library, str]:
+    """Return a library that holds the article, and its id."""
+    from desktop.library import Library
+
+    path = paths.library_path(library)
+    if file is not None and path.exists():
+        own = Library.open(path, read_only=True)
+        try:
+            return own, own.find_article(str(file)).id
+        except (PostilError, StoreError):
+            own.close()
+    own = Library.open(folder / "library.postil", origin="welcome")
+    if file is not None:
+        return own, own.add(file).article.id
+    article_id = own.ensure_welcome()
+    if article_id is None:
+        raise PostilError("The bundled article is missing.")
+    return own, article_id
+
+
+def _window(library: Library, appearance: str) -> MainWindow:
+    from desktop.settings import Settings
+    from desktop.ui.appearance import APPEARANCES
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.session import Session
+
+    settings = Settings(None)
+    settings["welcome"] = False
+    session = Session(library)
+    window = MainWindow(session, settings, APPEARANCES[appearance])
+    session.setParent(window)
+    return window

@@ -1,0 +1,341 @@
+"""Reading: what is open in the window, and what the reader's keys mean there.
+
+Holds the article, its annotations and themes, the current annotation, and the trail for Back and Forward. It draws
+nothing: the window hands on what it tells.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from db.errors import NotFound, StoreError
+from db.records import Annotation, Article, Changes, Theme
+from desktop.article.content import Content, Passage
+from desktop.ui.session import Session
+
+PLACE_MILLISECONDS = 600  # the place is saved once scrolling has rested this long
+PAGE = 1500  # code points: a jump shorter than this leaves no trail
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place on the trail."""
+
+    article_id: str
+    offset: int
+
+
+def passage_of(annotation: Annotation) -> Passage | None:
+    """Return where an annotation was found, or None for an orphan."""
+    anchor = annotation.anchor
+    return None if anchor.start is None or anchor.end is None else Passage(anchor.start, anchor.end)
+
+
+def _order(annotation: Annotation) -> tuple[bool, int, int, str]:
+    passage = passage_of(annotation)
+    return (True, 0, 0, annotation.id) if passage is None else (False, passage.start, passage.end, annotation.id)
+
+
+class Reading(QObject):
+    """The state of one window."""
+
+    article_changed = Signal()
+    annotations_changed = Signal()
+    themes_changed = Signal()
+    current_changed = Signal(object)  # annotation id or None
+    reveal_requested = Signal(object)  # Passage
+    place_requested = Signal(int)
+    note_edit_requested = Signal(str)
+    told = Signal(str)
+    availability_changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.article: Article | None = None
+        self.content: Content | None = None
+        self.resources: dict[str, bytes] = {}
+        self.annotations: list[Annotation] = []  # by position, orphans last
+        self.themes: dict[str, Theme] = {}  # in the order of the panes
+        self.current_id: str | None = None
+        self.place = 0
+        self._back: list[Spot] = []
+        self._forward: list[Spot] = []
+        self._last_made: tuple[Passage, str] | None = None
+        self._pending_note: tuple[str, int] | None = None  # an annotation made for a note that is still empty
+        self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
+        self._place_timer.timeout.connect(self.save_place)
+        session.changed.connect(self.refresh)
+
+    # What is open
+
+    def load_themes(self) -> None:
+        """Read the themes anew."""
+        self.themes = {theme.id: theme for theme in self.session.attempt(self.session.library.themes) or []}
+        self.themes_changed.emit()
+
+    def open(self, article_id: str, offset: int | None = None, *, leave_trail: bool = True) -> bool:
+        """Open an article at ``offset``, or where it was left. Tells of a failure and returns False."""
+        library = self.session.library
+        if self.article is not None and self.article.id == article_id:
+            if offset is not None:
+                self.go_to(offset)
+            return True
+        self.save_place()
+
+        def read() -> tuple[Article, Content, dict[str, bytes], list[Annotation], int]:
+            return (
+                library.article(article_id),
+                library.content(article_id),
+                dict(library.resources(article_id)),
+                list(library.annotations(article_id)),
+                library.reading_position(article_id),
+            )
+
+        found = self.session.attempt(read)
+        if found is None:
+            return False
+        if leave_trail:
+            self._leave_trail()
+        if not self.themes:
+            self.load_themes()
+        self.article, self.content, self.resources, annotations, place = found
+        self.annotations = sorted(annotations, key=_order)
+        self.current_id = self._last_made = self._pending_note = None
+        self.place = place if offset is None else offset
+        self.article_changed.emit()
+        self.place_requested.emit(self.place)
+        self.availability_changed.emit()
+        return True
+
+    def refresh(self, changes: Changes) -> None:
+        """Take over what a write changed."""
+        if changes.themes:
+            self.load_themes()
+        if self.article is None:
+            return
+        if self.article.id in changes.articles:
+            self._refresh_article()
+        elif changes.annotations:
+            self._refresh_annotations(changes.annotations)
+        if self.current_id is not None and self.annotation(self.current_id) is None:
+            self.set_current(None)
+        self.availability_changed.emit()
+
+    def _refresh_article(self) -> None:
+        """The article may have a new version, or be gone."""
+        assert self.article is not None
+        article_id, place = self.article.id, self.place
+        self.article = None
+        if not self.open(article_id, place, leave_trail=False):
+            self.content, self.resources, self.annotations = None, {}, []
+            self.article_changed.emit()
+
+    def _refresh_annotations(self, ids: frozenset[str]) -> None:
+        assert self.article is not None
+        library, article_id = self.session.library, self.article.id
+        if len(ids) > 100:
+            self.annotations = sorted(self.session.attempt(lambda: library.annotations(article_id)) or [], key=_order)
+        else:
+            kept = [annotation for annotation in self.annotations if annotation.id not in ids]
+            for annotation_id in ids:
+                try:
+                    fresh = library.annotation(annotation_id)
+                except NotFound:
+                    continue
+                if fresh.article_id == article_id and fresh.deleted is None:
+                    kept.append(fresh)
+            self.annotations = sorted(kept, key=_order)
+        self.annotations_changed.emit()
+
+    def annotation(self, annotation_id: str | None) -> Annotation | None:
+        """Return one of the open article's annotations."""
+        return next((a for a in self.annotations if a.id == annotation_id), None)
+
+    # Where the reader is
+
+    def set_current(self, annotation_id: str | None) -> None:
+        """Make an annotation the current one, or none."""
+        if annotation_id != self.current_id:
+            self.current_id = annotation_id
+            self.current_changed.emit(annotation_id)
+            self.availability_changed.emit()
+
+    def show_annotation(self, annotation_id: str) -> None:
+        """Go to an annotation and make it the current one; an orphan only becomes current."""
+        annotation = self.annotation(annotation_id)
+        if annotation is None:
+            return
+        self.set_current(annotation_id)
+        if (passage := passage_of(annotation)) is not None:
+            if abs(passage.start - self.place) > PAGE:
+                self._leave_trail()
+            self.reveal_requested.emit(passage)
+
+    def step_annotation(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) annotation, from the current one or else from what is on the screen."""
+        placed = [a for a in self.annotations if a.anchor.start is not None]
+        if not placed:
+            return
+        ids = [a.id for a in placed]
+        if self.current_id in ids:
+            index = ids.index(self.current_id) + by
+        else:
+            starts = [a.anchor.start for a in placed]
+            index = bisect_left(starts, self.place) if by > 0 else bisect_right(starts, self.place) - 1
+        if 0 <= index < len(placed):
+            self.show_annotation(ids[index])
+        else:
+            self.told.emit("That was the last annotation." if by > 0 else "That was the first annotation.")
+
+    def place_was(self, offset: int) -> None:
+        """Remember where the view stands."""
+        if self.article is not None and offset != self.place:
+            self.place = offset
+            self._place_timer.start()
+
+    def save_place(self) -> None:
+        """Store the reading place now."""
+        self._place_timer.stop()
+        if self.article is None or self.session.library.read_only:
+            return
+        try:
+            self.session.library.set_reading_position(self.article.id, self.place)
+        except StoreError:
+            return  # a lost reading place is not worth a sentence
+
+    def go_to(self, offset: int) -> None:
+        """Go to a place of the article, leaving a trail."""
+        self._leave_trail()
+        self.place = offset
+        self.place_requested.emit(offset)
+        self.availability_changed.emit()
+
+    def _leave_trail(self) -> None:
+        if self.article is None:
+            return
+        spot = Spot(self.article.id, self.place)
+        if not self._back or self._back[-1] != spot:
+            self._back = [*self._back[-99:], spot]
+        self._forward.clear()
+
+    def can_go(self, by: int) -> bool:
+        """Tell whether there is a way back (-1) or forward (1)."""
+        return bool(self._back if by < 0 else self._forward)
+
+    def go(self, by: int) -> None:
+        """Go back (-1) or forward (1) on the trail."""
+        source, target = (self._back, self._forward) if by < 0 else (self._forward, self._back)
+        if not source:
+            return
+        spot = source.pop()
+        if self.article is not None:
+            target.append(Spot(self.article.id, self.place))
+        if self.article is not None and spot.article_id == self.article.id:
+            self.place = spot.offset
+            self.place_requested.emit(spot.offset)
+        else:
+            self.open(spot.article_id, spot.offset, leave_trail=False)
+        self.availability_changed.emit()
+
+    # What the keys mean
+
+    def theme_of_key(self, key: int) -> Theme | None:
+        """Return the theme with a key from 1 to 9."""
+        return next((theme for theme in self.themes.values() if theme.key == key), None)
+
+    def highlight(self, passage: Passage, theme_ids: tuple[str, ...] = ()) -> Annotation | None:
+        """Annotate a passage; the same passage again, right after, gets the further themes instead of a twin."""
+        if self.article is None:
+            return None
+        if self._last_made is not None and self._last_made[0] == passage:
+            made = self.annotation(self._last_made[1])
+            if made is not None and theme_ids and not set(theme_ids) <= set(made.theme_ids):
+                self.session.set_themes(made.id, (*made.theme_ids, *(t for t in theme_ids if t not in made.theme_ids)))
+                self.set_current(made.id)
+                return self.annotation(made.id)
+        made = self.session.annotate(self.article.id, passage, theme_ids)
+        if made is not None:
+            self._last_made = (passage, made.id)
+            self.set_current(made.id)
+        return made
+
+    def press_theme(self, key: int, passage: Passage | None) -> bool:
+        """Highlight the selection with a theme, or toggle the theme of the current annotation.
+
+        Returns True where the selection was used up.
+        """
+        theme = self.theme_of_key(key)
+        if theme is None:
+            self.told.emit(f"No theme has the key {key}.")
+            return False
+        if passage is not None:
+            return self.highlight(passage, (theme.id,)) is not None
+        if self.current_id is not None:
+            self.toggle_theme([self.current_id], theme)
+        return False
+
+    def toggle_theme(self, annotation_ids: list[str], theme: Theme) -> None:
+        """Give the theme to all of some annotations, or take it from them where all have it."""
+        chosen = [a for a in map(self.annotation, annotation_ids) if a is not None]
+        everywhere = all(theme.id in a.theme_ids for a in chosen)
+        themes = {
+            a.id: tuple(t for t in a.theme_ids if t != theme.id) if everywhere else (*a.theme_ids, theme.id)
+            for a in chosen
+            if everywhere or theme.id not in a.theme_ids
+        }
+        if themes:
+            self.session.change_themes(themes, f"{'Take' if everywhere else 'Give'} theme {theme.name}")
+
+    def add_theme(self, annotation_ids: list[str], theme_id: str) -> None:
+        """Give a theme to some annotations, after those they have."""
+        chosen = [a for a in map(self.annotation, annotation_ids) if a is not None and theme_id not in a.theme_ids]
+        name = self.themes[theme_id].name if theme_id in self.themes else ""
+        self.session.change_themes({a.id: (*a.theme_ids, theme_id) for a in chosen}, f"Give theme {name}".strip())
+
+    def move_theme(self, annotation_ids: list[str], from_id: str | None, to_id: str | None) -> None:
+        """Move annotations from one pane to another: the new theme takes the old one's place."""
+        themes = {}
+        for annotation in map(self.annotation, annotation_ids):
+            if annotation is not None:
+                swapped = (to_id if theme_id == from_id else theme_id for theme_id in annotation.theme_ids)
+                wanted = [theme_id for theme_id in swapped if theme_id is not None]
+                if to_id is not None and to_id not in wanted:
+                    wanted.insert(0, to_id)
+                themes[annotation.id] = tuple(dict.fromkeys(wanted))
+        name = self.themes[to_id].name if to_id in self.themes else "No theme"
+        self.session.change_themes(themes, f"Move to {name}")
+
+    def write_note(self, passage: Passage | None) -> None:
+        """Open the note of the current annotation, or of a new one on the selection.
+
+        Pressing N on a selection asks for a note, not for a highlight: if the note is left empty, and nothing else
+        was done meanwhile, the annotation made for it is taken back by one undo, so that no phantom stays. Redo
+        brings it back for a reader who wanted it after all.
+        """
+        if passage is not None:
+            made = self.highlight(passage)
+            if made is None:
+                return
+            self._pending_note = (made.id, self.session.writes)
+            self.note_edit_requested.emit(made.id)
+        elif self.current_id is not None:
+            self.note_edit_requested.emit(self.current_id)
+
+    def note_was_left(self, annotation_id: str) -> None:
+        """The editor of a note was left."""
+        pending, self._pending_note = self._pending_note, None
+        if pending is None or pending[0] != annotation_id:
+            return
+        annotation = self.annotation(annotation_id)
+        if annotation is None or annotation.note.strip() or annotation.theme_ids:
+            return
+        if self.session.writes == pending[1]:
+            self.session.undo()
+        else:
+            self.session.remove([annotation_id])
+        self._last_made = None
+        self.told.emit("No note was written, so its highlight was taken back; Redo keeps it.")

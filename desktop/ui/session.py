@@ -1,0 +1,219 @@
+"""Session: the Library as signals. Everything that the window writes goes through here, and is told once.
+
+A wish that cannot be met (StoreError, PostilError) becomes ``failed`` with its sentence; anything else is a bug and
+goes to the crash dialog.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from db.errors import StoreError
+from db.records import Annotation, Changes, Step, Theme
+from desktop.article.content import Passage
+from desktop.errors import Cancelled, PostilError
+
+if TYPE_CHECKING:
+    from desktop.importers.job import ImportJob
+    from desktop.library import Library, Update
+
+T = TypeVar("T")
+POLL_MILLISECONDS = 25
+PATIENCE_SECONDS = 0.3  # an import that takes longer shows its progress
+
+
+class Session(QObject):
+    """One library, open in one window."""
+
+    changed = Signal(object)  # Changes, once per write
+    failed = Signal(str)  # a sentence
+    told = Signal(str)  # a sentence about something that went well enough
+    article_added = Signal(str)  # id: it should be opened
+    source_changed = Signal(str, object, object, object)  # article id, Imported, its bytes, its Path: an update waits
+    import_begun = Signal(str)  # file name, once it has taken PATIENCE_SECONDS
+    import_ended = Signal()
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.writes = 0  # how many there were: tells whether anything happened in between
+        self._waiting: deque[Path] = deque()
+        self._job: tuple[ImportJob, Path, bytes, float] | None = None
+        self._shown = False
+        self._timer = QTimer(self, interval=POLL_MILLISECONDS)
+        self._timer.timeout.connect(self._poll)
+
+    # Reading
+
+    def attempt(self, work: Callable[[], T]) -> T | None:
+        """Do ``work``; where it cannot be done, say so and return None."""
+        try:
+            return work()
+        except (StoreError, PostilError) as error:
+            self.failed.emit(str(error))
+            return None
+
+    # Writing
+
+    def _write(self, work: Callable[[], Changes | None]) -> bool:
+        changes = self.attempt(lambda: work() or Changes())
+        if changes is None:
+            return False
+        if changes:
+            self.writes += 1
+            self.changed.emit(changes)
+        return True
+
+    def annotate(
+        self, article_id: str, passage: Passage, theme_ids: Sequence[str] = (), note: str = ""
+    ) -> Annotation | None:
+        """Make an annotation and return it, or None where that failed."""
+        made: list[Annotation] = []
+
+        def work() -> Changes:
+            annotation, changes = self.library.annotate(article_id, passage, tuple(theme_ids), note)
+            made.append(annotation)
+            return changes
+
+        return made[0] if self._write(work) else None
+
+    def set_note(self, annotation_id: str, text: str) -> bool:
+        return self._write(lambda: self.library.set_note(annotation_id, text))
+
+    def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> bool:
+        return self._write(lambda: self.library.set_themes(annotation_id, tuple(theme_ids)))
+
+    def change_themes(self, themes: Mapping[str, Sequence[str]], label: str) -> bool:
+        """Give several annotations new themes in one step."""
+        wanted = {annotation_id: tuple(theme_ids) for annotation_id, theme_ids in themes.items()}
+        return self._write(lambda: self.library.change_themes(wanted, label))
+
+    def set_passage(self, annotation_id: str, passage: Passage) -> bool:
+        return self._write(lambda: self.library.set_passage(annotation_id, passage))
+
+    def remove(self, annotation_ids: Iterable[str]) -> bool:
+        return self._write(lambda: self.library.remove(list(annotation_ids)))
+
+    def remove_article(self, article_id: str) -> bool:
+        return self._write(lambda: self.library.remove_article(article_id))
+
+    def rename_article(self, article_id: str, title: str) -> bool:
+        return self._write(lambda: self.library.rename_article(article_id, title))
+
+    def accept(self, annotation_id: str) -> bool:
+        """Take a changed wording as the annotation's own."""
+        return self._write(lambda: self.library.accept(annotation_id))
+
+    def send_to_orphans(self, annotation_id: str) -> bool:
+        return self._write(lambda: self.library.send_to_orphans(annotation_id))
+
+    def apply_update(self, update: Update) -> bool:
+        return self._write(lambda: self.library.apply_update(update))
+
+    def add_theme(self, theme: Theme) -> bool:
+        return self._write(lambda: self.library.add_theme(theme))
+
+    def change_theme(self, theme: Theme) -> bool:
+        return self._write(lambda: self.library.change_theme(theme))
+
+    def remove_theme(self, theme_id: str) -> bool:
+        return self._write(lambda: self.library.remove_theme(theme_id))
+
+    def order_themes(self, theme_ids: Sequence[str]) -> bool:
+        return self._write(lambda: self.library.order_themes(list(theme_ids)))
+
+    def undo(self) -> bool:
+        return self._write(lambda: self._step(self.library.undo(), "Undone"))
+
+    def redo(self) -> bool:
+        return self._write(lambda: self._step(self.library.redo(), "Done again"))
+
+    def _step(self, result: tuple[Step, Changes] | None, word: str) -> Changes | None:
+        if result is None:
+            return None
+        step, changes = result
+        self.told.emit(f"{word}: {step.label}")
+        return changes
+
+    # Bringing files in
+
+    def import_files(self, paths: Iterable[Path]) -> None:
+        """Bring files in, one after the other; ``article_added`` tells of each."""
+        self._waiting.extend(paths)
+        if self._job is None:
+            self._next()
+
+    def importing(self) -> bool:
+        """Tell whether an import is under way."""
+        return self._job is not None
+
+    def cancel_import(self) -> None:
+        """Stop the import under way and forget those that wait."""
+        self._waiting.clear()
+        if self._job is not None:
+            self._job[0].cancel()
+            self._end()
+            self.told.emit("The import was cancelled; nothing was added.")
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        path = self._waiting.popleft()
+        job = self.attempt(lambda: self._start(path))
+        if job is None:
+            self._next()
+            return
+        self._timer.start()
+
+    def _start(self, path: Path) -> ImportJob:
+        from desktop.importers.job import ImportJob, read_file
+
+        data = read_file(path)
+        job = ImportJob(data, path.name, folder=path.parent)
+        job.start()
+        self._job = (job, path, data, time.monotonic())
+        return job
+
+    def _poll(self) -> None:
+        if self._job is None:
+            self._timer.stop()
+            return
+        job, path, data, begun = self._job
+        if job.running():
+            if not self._shown and time.monotonic() - begun > PATIENCE_SECONDS:
+                self._shown = True
+                self.import_begun.emit(path.name)
+            return
+        self._end()
+        self.attempt(lambda: self._take(job, path, data))
+        self._next()
+
+    def _take(self, job: ImportJob, path: Path, data: bytes) -> None:
+        try:
+            imported = job.result()
+        except Cancelled:
+            return
+        added = self.library.add_imported(imported, data, path)
+        if added.changes:
+            self.writes += 1
+            self.changed.emit(added.changes)
+        self.article_added.emit(added.article.id)
+        if added.changed_source:
+            self.source_changed.emit(added.article.id, imported, data, path)
+        elif added.already:
+            self.told.emit("This file is in the library already.")
+        elif imported.remark:
+            self.told.emit(imported.remark)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._job = None
+        if self._shown:
+            self._shown = False
+            self.import_ended.emit()

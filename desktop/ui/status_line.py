@@ -1,0 +1,93 @@
+"""The status line: how many annotations stand where, whether all is saved, and how far the reader is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from db.records import AnchorState, Annotation
+
+WORDS_A_MINUTE = 230
+TOLD_MILLISECONDS = 7000
+_STATES = (
+    (AnchorState.IN_PLACE, "in place", "in place"),
+    (AnchorState.MOVED, "moved", "moved"),
+    (AnchorState.CHANGED, "to review", "to review"),
+    (AnchorState.ORPHAN, "orphan", "orphans"),
+)
+
+
+def counts_text(annotations: Iterable[Annotation]) -> str:
+    """Return "17 annotations · 16 in place · 1 moved": the parts add up to the whole."""
+    states = Counter(annotation.anchor.state for annotation in annotations)
+    total = sum(states.values())
+    if not total:
+        return "No annotations"
+    parts = [f"{total:,} annotation" + ("s" if total != 1 else "")]
+    for state, one, many in _STATES:
+        if number := states[state]:
+            parts.append(f"{number:,} {one if number == 1 else many}")
+    return " · ".join(parts)
+
+
+def place_text(place: int, characters: int, words: int, at_end: bool = False) -> str:
+    """Return "42 % · 9 min left" for a place in a text of so many characters and words."""
+    if not characters:
+        return ""
+    share = 1.0 if at_end else min(1.0, place / characters)
+    minutes = round(words * (1 - share) / WORDS_A_MINUTE)
+    left = "" if at_end else (f" · {minutes:,} min left" if minutes else " · under a minute left")
+    return f"{share * 100:.0f} %{left}"
+
+
+class StatusLine(QFrame):
+    """One quiet line; a message takes its left side for some seconds."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self._left = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self._right = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self._left.setAccessibleName("Status")
+        self._right.setAccessibleName("Place in the article")
+        self._left.setMinimumWidth(0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 16, 4)
+        layout.addWidget(self._left, 1)
+        layout.addWidget(self._right)
+        self._counts = self._saved = ""
+        self._timer = QTimer(self, singleShot=True, interval=TOLD_MILLISECONDS)
+        self._timer.timeout.connect(self._show)
+
+    def set_counts(self, text: str, saved: str) -> None:
+        """Show the counts, and ``saved`` ("saved", "saving…", "read-only")."""
+        self._counts, self._saved = text, saved
+        if not self._timer.isActive():
+            self._show()
+
+    def set_saved(self, saved: str) -> None:
+        self.set_counts(self._counts, saved)
+
+    def set_place(self, text: str) -> None:
+        if text != self._right.text():
+            self._right.setText(text)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence for some seconds."""
+        self._left.setText(sentence)
+        self._left.setToolTip("")
+        self._timer.start()
+
+    def text(self) -> str:
+        """Return what stands at the left now."""
+        return self._left.text()
+
+    def place(self) -> str:
+        """Return what stands at the right now."""
+        return self._right.text()
+
+    def _show(self) -> None:
+        self._left.setText(" · ".join(part for part in (self._counts, self._saved) if part))

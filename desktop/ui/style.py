@@ -1,0 +1,128 @@
+"""The look of all chrome: one palette and one short stylesheet, both derived from an Appearance.
+
+Chrome recedes: flat, one hairline between regions, no colour of its own (colour means a theme). The widgets that
+paint themselves (article, margin, cards) take the Appearance directly.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+from desktop.ui.appearance import APPEARANCES, LABEL_PIXELS, NOTE_PIXELS, Appearance
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+CHROME_FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans", "DejaVu Sans")
+
+
+def mix(one: str, other: str, share: float) -> str:
+    """Return the colour ``share`` (0 to 1) of the way from ``one`` to ``other``, as ``#rrggbb``."""
+    a, b = QColor(one), QColor(other)
+    parts = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in parts)
+
+
+def palette(appearance: Appearance) -> QPalette:
+    """Return the palette that Fusion draws with."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, appearance.chrome),
+        (role.WindowText, appearance.ink),
+        (role.Base, appearance.paper),
+        (role.AlternateBase, appearance.chrome),
+        (role.ToolTipBase, appearance.paper),
+        (role.ToolTipText, appearance.ink),
+        (role.PlaceholderText, appearance.muted),
+        (role.Text, appearance.ink),
+        (role.Button, appearance.chrome),
+        (role.ButtonText, appearance.ink),
+        (role.BrightText, appearance.paper),
+        (role.Link, appearance.link),
+        (role.LinkVisited, appearance.link),
+        (role.Highlight, appearance.selection),
+        (role.HighlightedText, appearance.ink),
+        (role.Light, mix(appearance.chrome, "#ffffff", 0.4 if not appearance.dark else 0.06)),
+        (role.Midlight, mix(appearance.chrome, appearance.hairline, 0.4)),
+        (role.Mid, appearance.hairline),
+        (role.Dark, mix(appearance.hairline, appearance.muted, 0.4)),
+        (role.Shadow, mix(appearance.hairline, "#000000", 0.5)),
+        (role.Accent, appearance.muted),
+    ):
+        made.setColor(which, QColor(colour))
+    faint = QColor(mix(appearance.muted, appearance.chrome, 0.45))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, faint)
+    return made
+
+
+def stylesheet(appearance: Appearance) -> str:
+    """Return the rules for the chrome's widgets; set once, on the application."""
+    a = appearance
+    hover = mix(a.chrome, a.ink, 0.07)
+    pressed = mix(a.chrome, a.ink, 0.13)
+    return f"""
+    QToolTip {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 8px; }}
+    QMenuBar {{ background: {a.chrome}; padding: 0 4px; }}
+    QMenuBar::item {{ padding: 4px 8px; background: transparent; border-radius: 4px; }}
+    QMenuBar::item:selected {{ background: {hover}; }}
+    QMenu {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px; }}
+    QMenu::item {{ padding: 4px 24px 4px 24px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {hover}; color: {a.ink}; }}
+    QMenu::item:disabled {{ color: {mix(a.muted, a.paper, 0.45)}; }}
+    QMenu::separator {{ height: 1px; background: {a.hairline}; margin: 4px 8px; }}
+    QSplitter::handle {{ background: {a.hairline}; }}
+    #toolbar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
+    #toolbar QToolButton, #bar QToolButton, #strip QToolButton, #popup QToolButton {{
+        background: transparent; border: none; border-radius: 4px; padding: 4px; color: {a.muted}; }}
+    #toolbar QToolButton:hover, #bar QToolButton:hover, #strip QToolButton:hover, #popup QToolButton:hover {{
+        background: {hover}; color: {a.ink}; }}
+    #toolbar QToolButton:focus, #bar QToolButton:focus, #strip QToolButton:focus, #popup QToolButton:focus {{
+        background: {hover}; color: {a.ink}; }}
+    #toolbar QToolButton:pressed, #bar QToolButton:pressed, #popup QToolButton:checked {{
+        background: {pressed}; color: {a.ink}; }}
+    #toolbar QToolButton:disabled {{ color: {mix(a.muted, a.chrome, 0.6)}; }}
+    #toolbar QToolButton::menu-indicator {{ image: none; width: 0; }}
+    #title {{ color: {a.ink}; font-size: {NOTE_PIXELS}px; font-weight: 600; }}
+    #bar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
+    #strip {{ background: {mix(a.paper, a.hairline, 0.4)}; border-bottom: 1px solid {a.hairline}; }}
+    #popup {{ background: {a.paper}; border: 1px solid {a.hairline}; }}
+    #status {{ background: {a.chrome}; border-top: 1px solid {a.hairline}; }}
+    #status QLabel, #caption {{ color: {a.muted}; font-size: {LABEL_PIXELS}px; }}
+    #drawer {{ background: {a.chrome}; border-left: 1px solid {a.hairline}; }}
+    QLineEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+        padding: 4px 8px; selection-background-color: {a.selection}; selection-color: {a.ink}; }}
+    QLineEdit:focus {{ border-color: {a.muted}; }}
+    QPushButton {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+        padding: 4px 16px; min-height: 20px; }}
+    QPushButton:hover {{ background: {mix(a.paper, a.ink, 0.05)}; }}
+    QPushButton:pressed {{ background: {mix(a.paper, a.ink, 0.1)}; }}
+    QPushButton:focus {{ border-color: {a.muted}; }}
+    QPushButton:default {{ border-color: {a.muted}; font-weight: 600; }}
+    QPushButton:disabled {{ color: {mix(a.muted, a.chrome, 0.45)}; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {mix(a.hairline, a.muted, 0.25)}; border-radius: 3px;
+        min-height: 32px; margin: 2px 3px; }}
+    QScrollBar::handle:vertical:hover {{ background: {mix(a.hairline, a.muted, 0.7)}; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {mix(a.hairline, a.muted, 0.25)}; border-radius: 3px;
+        min-width: 32px; margin: 3px 2px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: none; border: none; width: 0; height: 0; }}
+    """
+
+
+def chosen_appearance(choice: str, system_is_dark: bool) -> Appearance:
+    """Return the appearance for the setting ``choice``; "system" follows the desktop."""
+    if choice == "system":
+        choice = "dark" if system_is_dark else "light"
+    return APPEARANCES[choice]
+
+
+def apply_appearance(application: QApplication, appearance: Appearance) -> None:
+    """Dress the whole application."""
+    application.setPalette(palette(appearance))
+    application.setStyleSheet(stylesheet(appearance))
