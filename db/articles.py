@@ -13,7 +13,7 @@ from db.errors import LibraryDamaged, NotFound
 from db.records import Article, Version
 from db.rows import Data, Kind
 
-PIECE = 4000  # code points of an article's text that stand in one row of the text index, about
+PIECE = 2000  # code points of an article's text that stand in one row of the text index, about
 
 
 class VersionKind(Kind):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x506F7374  # "Post"
 SCHEMA = 1
-SCHEMA_HASHES = {1: "49a0c5fd8c2c72ca23baa0c00a3b7eda754c6a85a18a82ec67b42cafdb73a719"}
+SCHEMA_HASHES = {1: "ee32b38a4ccb516155baf700eb91d654a895576777c6c9edfc20c75bc35c5dca"}
 
 # Tables that SQLite or sqlite_utils made, whose text is theirs to choose.
 _MADE_BY_OTHERS = frozenset(
@@ -141,7 +141,7 @@ create table annotations (
   extra text not null,
   hash blob not null
 ) strict;;
-create index annotations_place on annotations(article_id, anchor_start);;
+create index annotations_place on annotations(article_id, deleted, anchor_start);;
 create index annotations_version on annotations(version_id);;
 create table annotation_themes (
   annotation_id text not null references annotations(id) on delete restrict deferrable initially deferred,
@@ -200,7 +200,7 @@ create table undo_stack (
 ) strict;;
 create index undo_stack_side on undo_stack(side, step_seq);;
 create virtual table text_fts using fts5(
-  text, content='article_texts', content_rowid='pk', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+  text, content='article_texts', content_rowid='pk', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );;
 create trigger article_texts_added after insert on article_texts begin
   insert into text_fts(rowid, text) values (new.pk, new.text);
@@ -213,7 +213,7 @@ create trigger article_texts_changed after update on article_texts begin
   insert into text_fts(rowid, text) values (new.pk, new.text);
 end;;
 create virtual table annotation_fts using fts5(
-  quote, note, content='annotations', content_rowid='pk', tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+  quote, note, content='annotations', content_rowid='pk', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'
 );;
 create trigger annotations_added after insert on annotations begin
   insert into annotation_fts(rowid, quote, note) values (new.pk, new.quote, new.note);

@@ -17,11 +17,15 @@ from annotation_fts join annotations a on a.pk = annotation_fts.rowid join artic
 where annotation_fts match ? and a.deleted is null and r.deleted is null {article}
 order by {order} limit ?
 """
-_ARTICLES = """
-select t.article_id, t.start, snippet(text_fts, 0, char(2), char(3), '…', 16)
+_PIECES = """
+select t.pk, t.article_id, t.start
 from text_fts join article_texts t on t.pk = text_fts.rowid join articles r on r.id = t.article_id
 where text_fts match ? and r.deleted is null {article}
 order by {order} limit ?
+"""
+_SNIPPETS = """
+select rowid, snippet(text_fts, 0, char(2), char(3), '…', 16) from text_fts
+where text_fts match ? and rowid in ({marks})
 """
 
 
@@ -55,14 +59,22 @@ def search(connection: Connection, words: str, *, article_id: str | None = None,
     ):
         hits.append(Hit("annotation", article, annotation, snippet, start))
     order = _order(connection, "text_fts", expression)
+    return hits + _pieces(connection, expression, article_id, limit)
+
+
+def _pieces(connection: Connection, expression: str, article_id: str | None, limit: int) -> list[Hit]:
+    """Find pieces of articles; snippets, which cost most, are made only of those that are shown."""
+    one, parameters = ("", ()) if article_id is None else ("and r.id = ?", (article_id,))
+    query = _PIECES.format(article=one, order=_order(connection, "text_fts", expression))
+    shown: list[tuple[int, str, int]] = []
     pieces: dict[str, int] = {}
-    for article, start, snippet in connection.rows(
-        _ARTICLES.format(article=one, order=order), (expression, *parameters, limit * 4)
-    ):
+    for pk, article, start in connection.rows(query, (expression, *parameters, limit * 4)):
         pieces[article] = pieces.get(article, 0) + 1
-        if sum(pieces.values()) <= limit and (article_id is not None or pieces[article] <= _PIECES_OF_AN_ARTICLE):
-            hits.append(Hit("article", article, None, snippet, max(start, 0)))
-    return hits
+        if len(shown) < limit and (article_id is not None or pieces[article] <= _PIECES_OF_AN_ARTICLE):
+            shown.append((pk, article, start))
+    keys = [pk for pk, _, _ in shown]
+    snippets = dict(connection.rows(_SNIPPETS.format(marks=", ".join("?" * len(keys))), (expression, *keys)))
+    return [Hit("article", article, None, snippets.get(pk, ""), max(start, 0)) for pk, article, start in shown]
 
 
 def _order(connection: Connection, table: str, expression: str) -> str:
