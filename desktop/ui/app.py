@@ -31,7 +31,7 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Postil")
     application.setApplicationDisplayName("")
-    application.setDesktopFileName("org.postil.Postil")
+    application.setDesktopFileName("postil")
     application.setStyle("Fusion")
     return application
 

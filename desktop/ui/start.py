@@ -12,8 +12,9 @@ NEEDED: tuple[tuple[str, str], ...] = (
     ("libEGL.so.1", "libegl1"),
     ("libGL.so.1", "libgl1"),
     ("libfontconfig.so.1", "libfontconfig1"),
+    ("libfreetype.so.6", "libfreetype6"),
+    ("libX11.so.6", "libx11-6"),
     ("libxkbcommon.so.0", "libxkbcommon0"),
-    ("libdbus-1.so.3", "libdbus-1-3"),
     ("libglib-2.0.so.0", "libglib2.0-0"),
 )
 NEEDED_BY_X: tuple[tuple[str, str], ...] = (
@@ -23,8 +24,13 @@ NEEDED_BY_X: tuple[tuple[str, str], ...] = (
     ("libxcb-image.so.0", "libxcb-image0"),
     ("libxcb-keysyms.so.1", "libxcb-keysyms1"),
     ("libxcb-randr.so.0", "libxcb-randr0"),
+    ("libxcb-render.so.0", "libxcb-render0"),
     ("libxcb-render-util.so.0", "libxcb-render-util0"),
     ("libxcb-shape.so.0", "libxcb-shape0"),
+    ("libxcb-shm.so.0", "libxcb-shm0"),
+    ("libxcb-sync.so.1", "libxcb-sync1"),
+    ("libxcb-util.so.1", "libxcb-util1"),
+    ("libxcb-xfixes.so.0", "libxcb-xfixes0"),
     ("libxcb-xkb.so.1", "libxcb-xkb1"),
     ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
 )

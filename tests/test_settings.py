@@ -1,0 +1,69 @@
+"""Settings keep what is valid, forget what is not, and are never a reason not to start."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop.settings import BY_KEY, COLUMN_CHARACTERS, SETTINGS, Setting, Settings
+
+WRONG = {"choice": "purple", "number": 10**6, "switch": "yes", "state": 7}
+RIGHT = {"number": lambda s: s.low, "switch": lambda s: not s.default, "state": lambda s: "x"}
+
+
+def other_value(setting: Setting) -> object:
+    if setting.kind == "choice":
+        return next(choice for choice in setting.choices if choice != setting.default)
+    return RIGHT[setting.kind](setting)
+
+
+def test_no_two_settings_share_a_key() -> None:
+    assert len(BY_KEY) == len(SETTINGS)
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_a_setting_is_kept_over_a_restart(setting: Setting, tmp_path: Path) -> None:
+    path = tmp_path / "config" / "settings.json"
+    value = other_value(setting)
+    Settings(path)[setting.key] = value
+    assert Settings(path)[setting.key] == value
+    assert [entry.name for entry in path.parent.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.key)
+def test_a_wrong_value_in_the_file_counts_as_not_set(setting: Setting, tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({setting.key: WRONG[setting.kind]}), "utf-8")
+    assert Settings(path)[setting.key] == setting.default
+    with pytest.raises(ValueError):
+        Settings(path)[setting.key] = WRONG[setting.kind]
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000, b'{"x": 1, "zoom": true}'])
+def test_an_unreadable_file_gives_the_defaults(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(data)
+    settings = Settings(path)
+    assert [settings[setting.key] for setting in SETTINGS] == [setting.default for setting in SETTINGS]
+
+
+def test_a_folder_that_cannot_be_made_only_loses_the_setting(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", "utf-8")
+    settings = Settings(tmp_path / "file" / "settings.json")
+    settings["zoom"] = 150
+    assert settings["zoom"] == 150
+
+
+def test_an_unknown_key_is_a_bug() -> None:
+    settings = Settings()
+    with pytest.raises(KeyError):
+        settings["colour"]
+    with pytest.raises(KeyError):
+        settings["colour"] = "red"
+
+
+def test_every_column_width_lies_between_60_and_75_characters() -> None:
+    assert set(COLUMN_CHARACTERS) == set(BY_KEY["width"].choices)
+    assert all(60 <= characters <= 75 for characters in COLUMN_CHARACTERS.values())
