@@ -1,0 +1,1 @@
+"""Measurements, not tests: see the README beside this file."""

@@ -1,0 +1,38 @@
+"""What a run gives, and how it is printed."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Figure(NamedTuple):
+    """One line of the table. ``values`` in ``unit``; ``budget`` is what the README promises of ``by``."""
+
+    name: str
+    values: Sequence[float]
+    unit: str
+    budget: float
+    by: str = "median"  # or p95
+
+
+def p95(values: Sequence[float]) -> float:
+    """Return the value that 95 of 100 do not exceed."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, round(0.95 * len(ordered)))]
+
+
+def judged(figure: Figure) -> float:
+    return p95(figure.values) if figure.by == "p95" else statistics.median(figure.values)
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """Return the figures as lines: runs, smallest, median, 95th percentile, budget and whether it was met."""
+    lines = [f"{'':<52}{'runs':>5}{'min':>9}{'median':>9}{'p95':>9}{'budget':>16}"]
+    for figure in figures:
+        low, middle, high = min(figure.values), statistics.median(figure.values), p95(figure.values)
+        met = "" if judged(figure) <= figure.budget else "  over"
+        budget = f"{figure.budget:g} {figure.unit} ({figure.by})"
+        lines.append(f"{figure.name:<52}{len(figure.values):>5}{low:>9.3g}{middle:>9.3g}{high:>9.3g}{budget:>16}{met}")
+    return "\n".join(lines)

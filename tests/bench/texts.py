@@ -1,0 +1,59 @@
+"""The texts that are measured: made from a seed, so that every run reads the same words."""
+
+from __future__ import annotations
+
+import random
+
+_WORDS = """
+the of and a to in is it that for on with as was they be at this from have or by one had not but what all were
+when we there can an your which their said if do will each about how up out them then she many some so these
+would other into has more her two like him see time could no make than first been its who now people made over
+did down only way find use may water long little very after words called just where most know through back much
+go good new write our used me man too any day same right look think also around another came come work three
+word must because does part even place well such here take why things help put years different away again off
+went old number great tell men say small every found still between name should home big give air line set own
+under read last never us left end along while might next sound below saw something thought both few those always
+looked show large often together asked house world going want school important until form food keep children
+feet
+"""
+WORDS = _WORDS.split()
+
+
+def sentence(chance: random.Random) -> str:
+    words = chance.choices(WORDS, k=chance.randint(6, 22))
+    return " ".join(words).capitalize() + "."
+
+
+def paragraph(chance: random.Random) -> str:
+    return " ".join(sentence(chance) for _ in range(chance.randint(3, 8)))
+
+
+def plain(characters: int, seed: int = 1) -> str:
+    """Return plain text of about ``characters``: paragraphs parted by blank lines."""
+    chance, parts, length = random.Random(seed), [], 0
+    while length < characters:
+        parts.append(paragraph(chance))
+        length += len(parts[-1]) + 2
+    return "\n\n".join(parts) + "\n"
+
+
+def book(characters: int, seed: int = 2) -> str:
+    """Return a Markdown book of about ``characters``: chapters, sections, lists, tables, quotes, code, emphasis."""
+    chance, parts, length, chapter = random.Random(seed), ["# A book made of common words"], 0, 0
+    while length < characters:
+        chapter += 1
+        made = [f"## Chapter {chapter}: {' '.join(chance.choices(WORDS, k=4))}"]
+        for section in range(5):
+            made.append(f"### {chapter}.{section + 1} {' '.join(chance.choices(WORDS, k=3))}")
+            made += [paragraph(chance) for _ in range(6)]
+            made.append("\n".join(f"- {sentence(chance)}" for _ in range(4)))
+            words = paragraph(chance).split()
+            words[3], words[9] = f"**{words[3]}**", f"*{words[9]}*"
+            made.append(" ".join(words))
+        made.append(f"> {paragraph(chance)}")
+        rows = ["| " + " | ".join(chance.choices(WORDS, k=3)) + " |" for _ in range(5)]
+        made.append("\n".join([rows[0], "|---|---|---|", *rows[1:]]))
+        made.append("```python\n" + "\n".join(f"{word} = {number}" for number, word in enumerate(WORDS[:8])) + "\n```")
+        parts += made
+        length += sum(len(part) + 2 for part in made)
+    return "\n\n".join(parts) + "\n"

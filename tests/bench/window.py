@@ -1,0 +1,145 @@
+"""Inside the running program: a large article in a real window, and a large library."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.importers.imported import Imported
+from desktop.library import Draft, Library
+from desktop.settings import Settings
+from tests.bench import texts
+from tests.bench.figures import Figure
+
+CHARACTERS = 1_000_000
+ANNOTATIONS = 5_000
+
+
+def timed(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def as_imported(text: str, title: str) -> Imported:
+    """Make of plain text what its importer would: the import itself is not what is measured here."""
+    blocks = [Block(BlockKind.HEADING, title, level=1)]
+    blocks += [Block(BlockKind.PARAGRAPH, part) for part in text.strip().split("\n\n")]
+    return Imported(Content(tuple(blocks)), "text", 1)
+
+
+def passages(length: int, count: int, seed: int) -> list[Passage]:
+    chance = random.Random(seed)
+    starts = (chance.randrange(length - 200) for _ in range(count))
+    return [Passage(start, start + chance.randint(20, 200)) for start in starts]
+
+
+def fill(library: Library, text: str, title: str, count: int, seed: int) -> str:
+    """Add an article with ``count`` annotations under the default themes, a third of them with notes."""
+    article = library.add_imported(as_imported(text, title), text.encode(), f"/{title}.txt").article
+    length = len(library.content(article.id).text)
+    themes = [theme.id for theme in library.themes()]
+    drafts = [
+        Draft(
+            passage, (themes[number % len(themes)],), f"Note {number}: *why* this matters." if number % 3 == 0 else ""
+        )
+        for number, passage in enumerate(passages(length, count, seed))
+    ]
+    if drafts:
+        library.annotate_many(article.id, drafts)
+    return article.id
+
+
+def window(folder: Path, runs: int) -> list[Figure]:
+    """Time opening, highlighting and scrolling a 1 MB article with 5,000 annotations."""
+    if not os.environ.get("DISPLAY"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.ui.app import make_application, make_window
+
+    application = make_application()
+    library = Library.open(folder / "library.postil", origin="window")
+    large = fill(library, texts.plain(CHARACTERS), "Large", ANNOTATIONS, 3)
+    small = fill(library, texts.plain(10_000, 4), "Small", 10, 5)
+    shown = make_window(library, Settings(None))
+    shown.resize(1280, 800)
+    shown.show()
+    length = len(library.content(large).text)
+    view = shown.view
+
+    def settle() -> None:
+        application.processEvents()
+        view.viewport().repaint()
+
+    def open_article(article_id: str) -> None:
+        shown.reading.open(article_id)
+        settle()
+
+    def highlight(passage: Passage) -> None:
+        shown.session.annotate(large, passage, (library.themes()[0].id,))
+        settle()
+
+    def go_to(offset: int) -> None:
+        view.set_place(offset)
+        settle()
+
+    opened = []
+    for _ in range(runs):
+        open_article(small)
+        opened.append(timed(lambda: open_article(large)))
+    chance = random.Random(6)
+    highlights = []
+    for passage in passages(length, runs * 10, 7):
+        go_to(passage.start)
+        highlights.append(timed(lambda passage=passage: highlight(passage)) * 1000)
+    bar = view.verticalScrollBar()
+
+    def next_page() -> None:
+        bar.setValue(bar.value() + bar.pageStep())
+        settle()
+
+    pages = []
+    for _ in range(runs):
+        go_to(chance.randrange(length))
+        pages += [timed(next_page) * 1000 for _ in range(20)]
+    shown.close()
+    application.processEvents()
+    library.close()
+    return [
+        Figure("1 MB, 5,000 annotations: opened and painted", opened, "s", 0.3),
+        Figure("... a new highlight on screen and on disk", highlights, "ms", 50, "p95"),
+        Figure("... a page scrolled", pages, "ms", 16, "p95"),
+    ]
+
+
+def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> list[Figure]:
+    """Time a library of 1,000 articles and 100,000 annotations: open, search, export."""
+    path = folder / "library.postil"
+    opened = Library.open(path, origin="window")
+    words = texts.plain(20_000, 8)
+    for number in range(articles):
+        fill(opened, f"{words}\n\nThe number of this article is {number}.", f"Article {number}", each, number)
+    busy = fill(opened, texts.plain(60_000, 9), "Busy", 1_000, 10)
+    opened.close()
+
+    def reopen() -> None:
+        again = Library.open(path, origin="window")
+        again.articles()
+        again.close()
+
+    opens = [timed(reopen) for _ in range(runs)]
+    opened = Library.open(path, origin="window")
+    chance = random.Random(11)
+    searches = [
+        timed(lambda: opened.search(" ".join(chance.sample(texts.WORDS, 2)), limit=50)) * 1000 for _ in range(runs * 5)
+    ]
+    exports = [timed(lambda: opened.export(busy, "markdown")) for _ in range(max(1, runs // 3))]
+    opened.close()
+    return [
+        Figure("1,000 articles, 100,000 annotations: opened, listed", opens, "s", 1.5),
+        Figure("... a search", searches, "ms", 50, "p95"),
+        Figure("an article with 1,000 annotations exported", exports, "s", 1),
+    ]
