@@ -1,0 +1,234 @@
+"""Annotations as a reader looks at them: grouped into panes by theme, put in order, filtered, with their heading paths.
+
+Pure functions over records and content. Knows neither Qt nor the library.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from db.records import AnchorState, Annotation, Theme
+from desktop.article.content import BlockKind, Content
+
+
+class Order(StrEnum):
+    """How the annotations of a pane are sorted."""
+
+    POSITION = "position"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class PaneKind(StrEnum):
+    """What a pane lists."""
+
+    THEME = "theme"
+    NO_THEME = "no-theme"
+    CHANGED = "changed"
+    ORPHANS = "orphans"
+
+
+PANE_NAMES = {PaneKind.NO_THEME: "No theme", PaneKind.CHANGED: "Changed", PaneKind.ORPHANS: "Orphans"}
+PANE_HINTS = {
+    PaneKind.NO_THEME: "Highlights and notes that belong to no theme yet.",
+    PaneKind.CHANGED: "Found in the new version, but in other words: please look at each.",
+    PaneKind.ORPHANS: "Not found in the current version. Nothing is lost: each keeps its quote and its note.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """One list of the sidebar: the annotations that the filter let through, and how many there are in all."""
+
+    kind: PaneKind
+    theme: Theme | None
+    annotations: tuple[Annotation, ...]
+    total: int
+
+    @property
+    def key(self) -> str:
+        """What the pane is known by while its content changes: its theme's id, or the kind."""
+        return self.theme.id if self.theme is not None else self.kind.value
+
+    @property
+    def name(self) -> str:
+        return self.theme.name if self.theme is not None else PANE_NAMES[self.kind]
+
+    @property
+    def hint(self) -> str:
+        """What belongs here: the theme's definition, or a sentence."""
+        return self.theme.definition if self.theme is not None else PANE_HINTS[self.kind]
+
+
+@lru_cache(maxsize=16384)
+def _fold_foreign(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
+
+
+def fold(text: str) -> str:
+    """Return ``text`` for comparing: without case, accents and compatibility forms (``Ärger`` as ``arger``)."""
+    return text.lower() if text.isascii() else _fold_foreign(text)
+
+
+def start_of(annotation: Annotation) -> int:
+    """Return where the annotation begins: in today's text, or for an orphan where it once did."""
+    start = annotation.anchor.start
+    return annotation.target.position.start if start is None else start
+
+
+def _end_of(annotation: Annotation) -> int:
+    end = annotation.anchor.end
+    return annotation.target.position.end if end is None else end
+
+
+def in_order(annotations: Iterable[Annotation], order: Order) -> list[Annotation]:
+    """Return the annotations sorted; ties fall by id, which is by time."""
+    if order is Order.POSITION:
+        return sorted(annotations, key=lambda a: (start_of(a), _end_of(a), a.id))
+    return sorted(annotations, key=lambda a: (a.created, a.id), reverse=order is Order.NEWEST)
+
+
+def matches(annotation: Annotation, words: Sequence[str], theme_names: Mapping[str, str]) -> bool:
+    """Say whether every folded word stands in the quote, the note or a theme's folded name."""
+    quote = fold(annotation.target.quote.exact)
+    note = fold(annotation.note) if annotation.note else ""
+    return all(
+        word in quote or word in note or any(word in theme_names.get(id_, "") for id_ in annotation.theme_ids)
+        for word in words
+    )
+
+
+def group(
+    annotations: Iterable[Annotation],
+    themes: Sequence[Theme],
+    *,
+    order: Order = Order.POSITION,
+    words: str = "",
+) -> list[Pane]:
+    """Return the panes: each theme in the order given, then No theme, Changed (only if there are any), Orphans.
+
+    An annotation stands in the pane of each of its themes. A changed one stands in Changed as well; an orphan
+    only in Orphans, since it has no place in the article. ``words`` filters: all of them must be found, whatever
+    their case or accents; panes keep their place though nothing in them matches.
+    """
+    wanted = fold(words).split()
+    names = {theme.id: fold(theme.name) for theme in themes}
+    lists: dict[str, list[Annotation]] = {theme.id: [] for theme in themes}
+    totals: dict[str, int] = {theme.id: 0 for theme in themes}
+    for kind in PANE_NAMES:
+        lists[kind.value], totals[kind.value] = [], 0
+    for annotation in in_order(annotations, order):
+        state = annotation.anchor.state
+        if state is AnchorState.ORPHAN:
+            keys = [PaneKind.ORPHANS.value]
+        else:
+            keys = [id_ for id_ in dict.fromkeys(annotation.theme_ids) if id_ in names] or [PaneKind.NO_THEME.value]
+            if state is AnchorState.CHANGED:
+                keys.append(PaneKind.CHANGED.value)
+        fits = not wanted or matches(annotation, wanted, names)
+        for key in keys:
+            totals[key] += 1
+            if fits:
+                lists[key].append(annotation)
+    panes = [Pane(PaneKind.THEME, theme, tuple(lists[theme.id]), totals[theme.id]) for theme in themes]
+    for kind in (PaneKind.NO_THEME, PaneKind.CHANGED, PaneKind.ORPHANS):
+        if kind is not PaneKind.CHANGED or totals[kind.value]:
+            panes.append(Pane(kind, None, tuple(lists[kind.value]), totals[kind.value]))
+    return panes
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of an article: its offset in the text, its level from 1 to 6, its words."""
+
+    offset: int
+    level: int
+    text: str
+
+
+def headings(content: Content) -> list[Heading]:
+    """Return the headings of a content that have words, in order."""
+    return [
+        Heading(start, block.level, " ".join(block.text.split()))
+        for start, block in zip(content.starts, content.blocks, strict=True)
+        if block.kind is BlockKind.HEADING and block.text.strip()
+    ]
+
+
+class HeadingPaths:
+    """The heading paths of a content, looked up by offset in the time of a binary search."""
+
+    def __init__(self, content: Content | None = None) -> None:
+        self._offsets: list[int] = []
+        self._paths: list[tuple[str, ...]] = []
+        found = headings(content) if content is not None else []
+        path: list[Heading] = []
+        for heading in found:
+            path = [above for above in path if above.level < heading.level]
+            path.append(heading)
+            self._offsets.append(heading.offset)
+            self._paths.append(tuple(above.text for above in path))
+        tops = [heading for heading in found if heading.level == 1]
+        self._title = tops[0].text if len(tops) == 1 and found[0] is tops[0] else None
+
+    def at(self, offset: int) -> tuple[str, ...]:
+        """Return the headings above ``offset`` from the outermost in, without a title that stands over all."""
+        number = bisect_right(self._offsets, offset) - 1
+        if number < 0:
+            return ()
+        path = self._paths[number]
+        return path[1:] if len(path) > 1 and path[0] == self._title else path
+
+    def number_at(self, offset: int) -> int:
+        """Return which heading (from 0) ``offset`` lies under, or -1 above the first."""
+        return bisect_right(self._offsets, offset) - 1
+
+
+def density(annotations: Iterable[Annotation], length: int, bins: int) -> list[int]:
+    """Return how many annotations begin in each of ``bins`` equal parts of a text of ``length`` code points."""
+    counts = [0] * max(bins, 0)
+    if bins <= 0:
+        return counts
+    for annotation in annotations:
+        part = start_of(annotation) * bins // max(length, 1)
+        counts[min(max(part, 0), bins - 1)] += 1
+    return counts
+
+
+def nearest(annotations: Sequence[Annotation], offset: int) -> Annotation | None:
+    """Return the annotation that begins nearest to ``offset``, the earlier of two; None where there are none."""
+    by_place = sorted(annotations, key=lambda a: (start_of(a), a.id))
+    if not by_place:
+        return None
+    after = bisect_left(by_place, offset, key=start_of)
+    return min(by_place[max(after - 1, 0) : after + 1], key=lambda a: abs(start_of(a) - offset))
+
+
+def toggled(annotations: Sequence[Annotation], theme_id: str) -> dict[str, tuple[str, ...]]:
+    """Return the themes that each annotation has after its theme key is pressed.
+
+    One that all have is taken away; one that some lack is given to those.
+    """
+    off = all(theme_id in annotation.theme_ids for annotation in annotations)
+    result = {}
+    for annotation in annotations:
+        if off:
+            result[annotation.id] = tuple(id_ for id_ in annotation.theme_ids if id_ != theme_id)
+        elif theme_id in annotation.theme_ids:
+            result[annotation.id] = annotation.theme_ids
+        else:
+            result[annotation.id] = (*annotation.theme_ids, theme_id)
+    return result
+
+
+def as_markdown(annotation: Annotation, theme_names: Sequence[str] = (), path: Sequence[str] = ()) -> str:
+    """Return an annotation for pasting elsewhere: its quote as a block quote, its note, its themes and place."""
+    quote = "\n".join(f"> {line}".rstrip() for line in annotation.target.quote.exact.splitlines())
+    where = " · ".join(part for part in (", ".join(theme_names), " › ".join(path)) if part)
+    return "\n\n".join(part for part in (quote, annotation.note.strip(), where) if part) + "\n"
