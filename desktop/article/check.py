@@ -1,0 +1,53 @@
+"""What every Content must hold to, whoever made it. Used by the import process and by the tests."""
+
+from __future__ import annotations
+
+from desktop.article.content import OBJECT, Block, BlockKind, Content, SpanKind
+
+
+class BrokenContent(ValueError):
+    """A content does not hold to its own rules: a bug in an importer."""
+
+
+def check_content(content: Content) -> None:
+    """Raise BrokenContent, with the block's number, for the first rule that a content breaks."""
+    for number, block in enumerate(content.blocks):
+        trouble = _trouble(block)
+        if trouble:
+            raise BrokenContent(f"block {number} ({block.kind.value}): {trouble}")
+    try:
+        content.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise BrokenContent("the text holds a lone surrogate") from error
+    if len(content.starts) != len(content.blocks):
+        raise BrokenContent("a block has no start")
+
+
+_FORBIDDEN = ("\0", "\r", "\u2029", "\u2028", "\ufdd0", "\ufdd1")
+
+
+def _trouble(block: Block) -> str:
+    text = block.text
+    for character in _FORBIDDEN:
+        if character in text:
+            return f"U+{ord(character):04X} in the text"
+    if block.kind is BlockKind.HEADING and not 1 <= block.level <= 6:
+        return "a heading without a level"
+    if block.kind is not BlockKind.HEADING and block.level:
+        return "a level without a heading"
+    if (block.kind is BlockKind.CELL) != (block.cell is not None):
+        return "a cell without its place, or a place without its cell"
+    if block.kind is BlockKind.RULE and text:
+        return "a rule with text"
+    if block.kind is BlockKind.IMAGE and text.strip(OBJECT):
+        return "an image with text"
+    if any(container not in ("quote", "ul", "ol") for container in block.containers):
+        return "an unknown container"
+    for span in block.spans:
+        if not 0 <= span.start < span.end <= len(text):
+            return f"the span {span.kind.value} [{span.start}, {span.end}) lies outside"
+        if span.kind is SpanKind.IMAGE and text[span.start : span.end] != OBJECT:
+            return "an image span that is not one image"
+    if text.count(OBJECT) != sum(span.kind is SpanKind.IMAGE for span in block.spans):
+        return "an image without its span"
+    return ""

@@ -1,0 +1,59 @@
+"""Content as the dictionary that ``postil read --json`` prints. Pure; knows nothing of files or the command line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.article.content import Block, Cell, Content, Span
+
+
+def as_json(content: Content) -> dict[str, Any]:
+    """Return a content as plain data: block offsets count code points of ``text``, span offsets of their block."""
+    return {
+        "title": content.metadata.title,
+        "author": content.metadata.author,
+        "language": content.metadata.language,
+        "text": content.text,
+        "blocks": [_block(block, start) for block, start in zip(content.blocks, content.starts, strict=True)],
+    }
+
+
+def _block(block: Block, start: int) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "kind": block.kind.value,
+        "level": block.level,
+        "containers": list(block.containers),
+        "start": start,
+        "end": start + len(block.text),
+        "text": block.text,
+        "spans": [_span(span) for span in block.spans],
+    }
+    for key, value in (("marker", block.marker), ("item", block.item), ("language", block.language)):
+        if value:
+            row[key] = value
+    if block.target:
+        row["target"] = block.target
+    if block.cell is not None:
+        row["cell"] = _cell(block.cell)
+    return row
+
+
+def _span(span: Span) -> dict[str, Any]:
+    row: dict[str, Any] = {"kind": span.kind.value, "start": span.start, "end": span.end}
+    if span.target:
+        row["target"] = span.target
+    if span.label:
+        row["label"] = span.label
+    return row
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {
+        "table": cell.table,
+        "row": cell.row,
+        "column": cell.column,
+        "header": cell.header,
+        "align": cell.align,
+        "row_span": cell.row_span,
+        "column_span": cell.column_span,
+    }

@@ -1,0 +1,49 @@
+"""Markdown: front matter, Python-Markdown with GitHub's rules, nh3, blocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import nh3
+
+from desktop.article.content import BlockKind, Content, Metadata
+from desktop.importers import front_matter
+from desktop.importers.decode import decode
+from desktop.importers.html_blocks import ATTRIBUTES, TAGS, URL_SCHEMES, blocks_of
+from desktop.importers.imported import Imported
+from desktop.importers.markdown_extension import engine
+
+ID, VERSION = "markdown", 1
+_DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
+_NOT_IN_TEXT = str.maketrans({"\x02": "\ufffd", "\x03": "\ufffd"})  # Python-Markdown's own placeholders use these
+
+
+def read(data: bytes, name: str) -> Imported:
+    """Read Markdown. Raises ImportFailed where the bytes are no text."""
+    decoded = decode(data)
+    return Imported(markdown_content(decoded.text), ID, VERSION, decoded.remark)
+
+
+def markdown_content(text: str) -> Content:
+    """Return the content of a Markdown text; its title is the front matter's, else the first heading's."""
+    matter, body = front_matter.split(text)
+    blocks = blocks_of(clean(engine().convert(body.translate(_NOT_IN_TEXT))))
+    metadata = front_matter.metadata(matter) if matter else Metadata()
+    if not metadata.title:
+        first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
+        if first is not None and (first.level == 1 or first is blocks[0]):
+            metadata = replace(metadata, title=first.text.replace("\n", " "))
+    return Content(tuple(blocks), metadata)
+
+
+def clean(html: str) -> str:
+    """Return HTML with nothing in it but what ``html_blocks`` reads."""
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        clean_content_tags=_DROPPED,
+        attributes=ATTRIBUTES,
+        url_schemes=URL_SCHEMES,
+        link_rel=None,
+        strip_comments=True,
+    )

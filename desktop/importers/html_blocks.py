@@ -1,0 +1,403 @@
+"""Clean HTML (what nh3 wrote) to Content blocks. Shared by the importers of Markdown, HTML and notes.
+
+Knows nothing of where the HTML came from. Reads it with html.parser, which is safe here only because nh3 has brought
+it into order first: never feed this with anything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from desktop.article.content import OBJECT, Block, BlockKind, Cell, Span, SpanKind
+from desktop.importers.runs import Run
+
+MAX_DEPTH = 64  # deeper quotes and lists are flattened
+MAX_CELLS = 50_000
+MAX_SPAN = 100
+
+_INLINE = {
+    "strong": SpanKind.STRONG,
+    "b": SpanKind.STRONG,
+    "em": SpanKind.EM,
+    "i": SpanKind.EM,
+    "cite": SpanKind.EM,
+    "dfn": SpanKind.EM,
+    "var": SpanKind.EM,
+    "code": SpanKind.CODE,
+    "kbd": SpanKind.CODE,
+    "samp": SpanKind.CODE,
+    "tt": SpanKind.CODE,
+    "del": SpanKind.STRIKE,
+    "s": SpanKind.STRIKE,
+    "strike": SpanKind.STRIKE,
+    "sub": SpanKind.SUB,
+    "sup": SpanKind.SUP,
+    "mark": SpanKind.MARK,
+    "ins": SpanKind.UNDERLINE,
+    "u": SpanKind.UNDERLINE,
+}
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_KINDS = {
+    "p": None,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+    "dt": BlockKind.TERM,
+    "dd": BlockKind.DEFINITION,
+}
+# Tags that only part blocks.
+_PARTS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "body",
+        "center",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hgroup",
+        "main",
+        "nav",
+        "section",
+        "summary",
+        "tbody",
+        "tfoot",
+        "thead",
+        "picture",
+    ]
+)
+BLOCK_TAGS = (
+    _PARTS
+    | frozenset(_HEADINGS)
+    | frozenset(_KINDS)
+    | frozenset(["ul", "ol", "li", "blockquote", "pre", "table", "tr", "td", "th", "hr"])
+)
+TAGS = BLOCK_TAGS | frozenset(_INLINE) | frozenset(["a", "img", "br", "input", "q", "wbr", "span"])
+ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href", "title", "class"},
+    "img": {"src", "alt", "title"},
+    "code": {"class"},
+    "pre": {"class", "lang"},
+    "ol": {"start", "reversed"},
+    "li": {"value", "class", "data-label", "data-number"},
+    "section": {"class"},
+    "td": {"align", "rowspan", "colspan"},
+    "th": {"align", "rowspan", "colspan"},
+    "input": {"type", "checked"},
+    "sup": {"class", "data-label"},
+}
+URL_SCHEMES = {"http", "https", "mailto", "data"}
+
+
+class HtmlBlocks(HTMLParser):
+    """Feed with nh3's output, then take ``finish()``."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self._run = Run()
+        self._kinds: list[BlockKind | None] = []
+        self._level = 0
+        self._containers: list[str] = []
+        self._counters: list[int] = []
+        self._items: list[int] = []
+        self._item = 0
+        self._markers: list[str] = []  # one an open item; "" once its first block is out
+        self._pre = 0
+        self._language = ""
+        self._tables: list[_Table] = []
+        self._table_count = 0
+        self._flat = 0  # containers deeper than MAX_DEPTH
+        self._footnote = ""
+        self._footnote_depth = 0
+        self._skip_until = ""
+
+    # -- events ------------------------------------------------------------------------------------------------
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _INLINE:
+            self._start_inline(tag, attrs)
+        elif tag == "a":
+            self._run.open(SpanKind.LINK, tag, _value(attrs, "href"), _value(attrs, "title"))
+        elif tag == "br":
+            self._run.line_break()
+        elif tag == "img":
+            self._image(attrs)
+        elif tag == "q":
+            self._run.add("“")
+        elif tag == "input":
+            self._box(attrs)
+        elif tag in BLOCK_TAGS:
+            self.flush()
+            self._start_block(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _INLINE or tag == "a":
+            self._run.close(tag)
+        elif tag == "q":
+            self._run.add("”")
+        elif tag in BLOCK_TAGS:
+            self.flush()
+            self._end_block(tag)
+
+    def handle_data(self, data: str) -> None:
+        self._run.add(data)
+
+    def finish(self) -> list[Block]:
+        """Return the blocks; nothing can be fed after this."""
+        self.close()
+        self.flush()
+        return self.blocks
+
+    # -- inline ------------------------------------------------------------------------------------------------
+
+    def _start_inline(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "sup" and _value(attrs, "class") == "footnote-ref":
+            self._run.open(SpanKind.FOOTNOTE_REF, tag, _value(attrs, "data-label"))
+        elif tag == "code" and self._pre:
+            self._language = self._language or _language(_value(attrs, "class"))
+        else:
+            self._run.open(_INLINE[tag], tag)
+
+    def _image(self, attrs: list[tuple[str, str | None]]) -> None:
+        source = _value(attrs, "src")
+        label = _value(attrs, "alt") or _value(attrs, "title")
+        if source or label:
+            self._run.image(source, label)
+
+    def _box(self, attrs: list[tuple[str, str | None]]) -> None:
+        if _value(attrs, "type") == "checkbox" and self._markers and self._markers[-1] and self._run.is_blank():
+            self._markers[-1] = "☑" if any(name == "checked" for name, _ in attrs) else "☐"
+
+    # -- blocks ------------------------------------------------------------------------------------------------
+
+    def _start_block(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _HEADINGS:
+            self._kinds.append(BlockKind.HEADING)
+            self._level = _HEADINGS[tag]
+        elif tag in _KINDS:
+            self._kinds.append(_KINDS[tag])
+        elif tag in ("ul", "ol", "blockquote"):
+            self._open_container("quote" if tag == "blockquote" else tag, attrs)
+        elif tag == "li":
+            self._open_item(attrs)
+        elif tag == "pre":
+            self._pre += 1
+            self._run.verbatim = True
+            self._language = _value(attrs, "lang") or _language(_value(attrs, "class"))
+        elif tag == "hr":
+            self._emit(Block(BlockKind.RULE, ""))
+        elif tag == "table":
+            self._table_count += 1
+            self._tables.append(_Table(self._table_count - 1, len(self.blocks)))
+        elif tag == "tr" and self._tables:
+            self._tables[-1].new_row()
+        elif tag in ("td", "th") and self._tables:
+            self._tables[-1].open_cell(tag == "th", attrs, len(self.blocks))
+
+    def _end_block(self, tag: str) -> None:
+        if tag in _HEADINGS or tag in _KINDS:
+            if self._kinds:
+                self._kinds.pop()
+        elif tag in ("ul", "ol", "blockquote"):
+            self._close_container()
+        elif tag == "li":
+            self._close_item()
+        elif tag == "pre" and self._pre:
+            self._pre -= 1
+            self._run.verbatim = bool(self._pre)
+            self._language = ""
+        elif tag in ("td", "th") and self._tables:
+            self._close_cell()
+        elif tag == "table" and self._tables:
+            self._close_cell()
+            table = self._tables.pop()
+            if table.too_large():
+                self.blocks[table.first :] = [_out_of_table(block) for block in self.blocks[table.first :]]
+
+    def _open_container(self, name: str, attrs: list[tuple[str, str | None]]) -> None:
+        if len(self._containers) >= MAX_DEPTH:
+            self._flat += 1
+            return
+        self._containers.append(name)
+        start = _value(attrs, "start")
+        self._counters.append(int(start) if start.isascii() and start.isdigit() and len(start) < 10 else 1)
+
+    def _close_container(self) -> None:
+        if self._flat:
+            self._flat -= 1
+        elif self._containers:
+            self._containers.pop()
+            self._counters.pop()
+
+    def _open_item(self, attrs: list[tuple[str, str | None]]) -> None:
+        label = _value(attrs, "data-label")
+        if label and _value(attrs, "class") == "footnote":
+            self._footnote = label
+            self._markers.append(f"{_value(attrs, 'data-number')}.")
+            self._items.append(0)
+            self._footnote_depth = len(self._containers)
+            return
+        self._item += 1
+        self._items.append(self._item)
+        inner = self._containers[-1] if self._containers else ""
+        if inner == "ol":
+            value = _value(attrs, "value")
+            if value.isascii() and value.isdigit() and len(value) < 10:
+                self._counters[-1] = int(value)
+            self._markers.append(f"{self._counters[-1]}.")
+            self._counters[-1] += 1
+        else:
+            self._markers.append("•")
+
+    def _close_item(self) -> None:
+        if self._items:
+            if self._items.pop() == 0:
+                self._footnote = ""
+            self._markers.pop()
+
+    def _close_cell(self) -> None:
+        table = self._tables[-1]
+        if table.cell is not None and len(self.blocks) == table.cell_first:
+            self._emit(Block(BlockKind.CELL, "", cell=table.cell))
+        table.cell = None
+
+    def flush(self) -> None:
+        """End the running block, if it has anything in it."""
+        if self._run.is_empty():
+            return
+        kind = next((kind for kind in reversed(self._kinds) if kind is not None), BlockKind.PARAGRAPH)
+        if self._kinds and self._kinds[-1] is None and kind is BlockKind.HEADING:
+            kind = BlockKind.PARAGRAPH
+        cell = self._tables[-1].cell if self._tables else None
+        if self._pre:
+            self._flush_code(cell)
+            return
+        level = self._level if kind is BlockKind.HEADING else 0
+        if cell is not None:
+            kind, level = BlockKind.CELL, 0
+        elif self._footnote:
+            kind, level = BlockKind.FOOTNOTE, 0
+        pieces = self._run.take(split_images=cell is None)
+        for text, spans, images in pieces:
+            if images:
+                self._emit(Block(BlockKind.IMAGE, text, spans, target=images))
+            else:
+                self._emit(Block(kind, text, spans, level=level, cell=cell))
+
+    def _flush_code(self, cell: Cell | None) -> None:
+        text, spans = self._run.take_verbatim()
+        if not text.strip("\n"):
+            return
+        if cell is not None:
+            self._emit(Block(BlockKind.CELL, text, (*spans, Span(SpanKind.CODE, 0, len(text))), cell=cell))
+        elif self._footnote:
+            self._emit(Block(BlockKind.FOOTNOTE, text, (*spans, Span(SpanKind.CODE, 0, len(text)))))
+        else:
+            self._emit(Block(BlockKind.CODE, text, spans, language=self._language))
+
+    def _emit(self, block: Block) -> None:
+        marker = ""
+        item = self._items[-1] if self._items else 0
+        if self._markers and self._markers[-1]:
+            marker, self._markers[-1] = self._markers[-1], ""
+        # An item whose first child is another list: the outer marker would be lost, so it goes with the inner one's.
+        self.blocks.append(
+            replace(
+                block,
+                containers=tuple(self._containers),
+                marker=marker,
+                item=item,
+                target=self._footnote if block.kind is BlockKind.FOOTNOTE else block.target,
+            )
+        )
+
+
+class _Table:
+    """The table being read: which row and column the next cell has, and how large the table grew."""
+
+    def __init__(self, number: int, first: int) -> None:
+        self.number = number
+        self.first = first
+        self.row = -1
+        self.column = 0
+        self.columns = 0
+        self.cell: Cell | None = None
+        self.cell_first = 0
+        self._taken: dict[int, int] = {}  # column -> rows below that a row span still covers
+
+    def new_row(self) -> None:
+        self.row += 1
+        self.column = 0
+        self._taken = {column: left - 1 for column, left in self._taken.items() if left > 1}
+
+    def open_cell(self, header: bool, attrs: list[tuple[str, str | None]], first: int) -> None:
+        if self.row < 0:
+            self.new_row()
+        while self._taken.get(self.column, 0) > 0:
+            self.column += 1
+        rows, columns = _count(_value(attrs, "rowspan")), _count(_value(attrs, "colspan"))
+        align = _value(attrs, "align").lower()
+        self.cell = Cell(
+            self.number,
+            self.row,
+            self.column,
+            header,
+            align if align in ("left", "center", "right") else "",
+            rows,
+            columns,
+        )
+        self.cell_first = first
+        if rows > 1:
+            for column in range(self.column, self.column + columns):
+                self._taken[column] = rows
+        self.column += columns
+        self.columns = max(self.columns, self.column)
+
+    def too_large(self) -> bool:
+        return (self.row + 1) * self.columns > MAX_CELLS
+
+
+def _out_of_table(block: Block) -> Block:
+    if block.cell is None:
+        return block
+    return replace(block, kind=BlockKind.PARAGRAPH, cell=None)
+
+
+def _count(value: str) -> int:
+    return min(max(int(value), 1), MAX_SPAN) if value.isascii() and value.isdigit() and len(value) < 10 else 1
+
+
+def _value(attrs: list[tuple[str, str | None]], name: str) -> str:
+    return next((value or "" for key, value in attrs if key == name), "")
+
+
+def _language(classes: str) -> str:
+    for name in classes.split():
+        for prefix in ("language-", "lang-", "highlight-source-", "brush:"):
+            if name.startswith(prefix):
+                return name.removeprefix(prefix)[:40]
+    return ""
+
+
+def blocks_of(clean_html: str) -> list[Block]:
+    """Return the blocks of HTML that nh3 has sanitised with TAGS and ATTRIBUTES."""
+    parser = HtmlBlocks()
+    parser.feed(clean_html)
+    return parser.finish()
+
+
+def without_empty(blocks: Iterable[Block]) -> list[Block]:
+    """Return the blocks without those that show nothing (cells and rules stay)."""
+    return [b for b in blocks if b.text.strip() or b.kind in (BlockKind.CELL, BlockKind.RULE)]
+
+
+__all__ = ["ATTRIBUTES", "OBJECT", "TAGS", "URL_SCHEMES", "HtmlBlocks", "blocks_of", "without_empty"]

@@ -1,0 +1,181 @@
+"""Images: which bytes may be shown, and where they may come from (the article's own folder, ``data:`` addresses).
+
+Only PNG, JPEG, GIF and WebP; the size is read from the header by our own code, before any decoder sees the bytes.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import os
+import re
+import stat
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, unquote_to_bytes
+
+from desktop.article.content import Block, BlockKind, Content, SpanKind
+
+MAX_BYTES = 20_000_000  # of one image
+MAX_TOTAL = 200_000_000
+MAX_PIXELS = 40_000_000
+MAX_COUNT = 2_000
+
+
+class ImageSize(NamedTuple):
+    kind: str  # png, jpeg, gif or webp
+    width: int
+    height: int
+
+
+def image_size(data: bytes) -> ImageSize | None:
+    """Return what kind of image the bytes are and its size in pixels, or None where it is none that we show."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n") and data[12:16] == b"IHDR" and len(data) >= 24:
+        return ImageSize("png", int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big"))
+    if data[:6] in (b"GIF87a", b"GIF89a") and len(data) >= 10:
+        return ImageSize("gif", int.from_bytes(data[6:8], "little"), int.from_bytes(data[8:10], "little"))
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP" and len(data) >= 30:
+        return _webp_size(data)
+    if data.startswith(b"\xff\xd8\xff"):
+        return _jpeg_size(data)
+    return None
+
+
+def _webp_size(data: bytes) -> ImageSize | None:
+    chunk = data[12:16]
+    if chunk == b"VP8X":
+        return ImageSize("webp", int.from_bytes(data[24:27], "little") + 1, int.from_bytes(data[27:30], "little") + 1)
+    if chunk == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
+        width, height = int.from_bytes(data[26:28], "little"), int.from_bytes(data[28:30], "little")
+        return ImageSize("webp", width & 0x3FFF, height & 0x3FFF)
+    if chunk == b"VP8L" and data[20] == 0x2F:
+        bits = int.from_bytes(data[21:25], "little")
+        return ImageSize("webp", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)
+    return None
+
+
+def _jpeg_size(data: bytes) -> ImageSize | None:
+    at = 2
+    while at + 9 < len(data):
+        if data[at] != 0xFF:
+            return None
+        marker = data[at + 1]
+        if marker == 0xFF:
+            at += 1
+            continue
+        if marker == 0x01 or 0xD0 <= marker <= 0xD8:
+            at += 2
+            continue
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = int.from_bytes(data[at + 5 : at + 7], "big"), int.from_bytes(data[at + 7 : at + 9], "big")
+            return ImageSize("jpeg", width, height)
+        length = int.from_bytes(data[at + 2 : at + 4], "big")
+        if marker == 0xDA or length < 2:
+            return None
+        at += 2 + length
+    return None
+
+
+def may_be_shown(data: bytes) -> bool:
+    """Tell whether the bytes are an image of a kind and size that we hand to a decoder."""
+    size = image_size(data) if len(data) <= MAX_BYTES else None
+    return size is not None and 0 < size.width * size.height <= MAX_PIXELS
+
+
+def from_data_address(address: str) -> bytes | None:
+    """Return the image in a ``data:`` address, or None."""
+    head, comma, body = address.partition(",")
+    if not comma or len(body) > MAX_BYTES * 4 // 3 + 100:
+        return None
+    try:
+        if re.search(r";\s*base64\s*$", head, re.IGNORECASE):
+            found = base64.b64decode(re.sub(r"\s+", "", unquote(body)), validate=True)
+        else:
+            found = unquote_to_bytes(body)
+    except (binascii.Error, ValueError):
+        return None
+    return found if may_be_shown(found) else None
+
+
+def sources(content: Content) -> list[str]:
+    """Return the sources of a content's images, in order, each once."""
+    found = {block.target: None for block in content.blocks if block.kind is BlockKind.IMAGE and block.target}
+    found.update({s.target: None for b in content.blocks for s in b.spans if s.kind is SpanKind.IMAGE and s.target})
+    return list(found)
+
+
+def take_out_data(content: Content) -> tuple[Content, dict[str, bytes]]:
+    """Return the content with short names in the place of ``data:`` addresses, and the images by those names."""
+    names: dict[str, str] = {}
+    resources: dict[str, bytes] = {}
+    total = 0
+    for source in sources(content):
+        if not source[:5].lower() == "data:":
+            continue
+        found = from_data_address(source)
+        names[source] = ""
+        if found is not None and total + len(found) <= MAX_TOTAL and len(resources) < MAX_COUNT:
+            total += len(found)
+            names[source] = f"data:{hashlib.sha256(found).hexdigest()[:16]}"
+            resources[names[source]] = found
+    return (_renamed(content, names), resources) if names else (content, resources)
+
+
+def _renamed(content: Content, names: Mapping[str, str]) -> Content:
+    def one(block: Block) -> Block:
+        spans = tuple(
+            replace(span, target=names[span.target]) if span.kind is SpanKind.IMAGE and span.target in names else span
+            for span in block.spans
+        )
+        return replace(block, spans=spans, target=names.get(block.target, block.target))
+
+    return replace(content, blocks=tuple(one(block) for block in content.blocks))
+
+
+def from_folder(names: Iterable[str], folder: Path) -> dict[str, bytes]:
+    """Read the images that lie inside ``folder``; whatever points elsewhere is left out."""
+    found: dict[str, bytes] = {}
+    total = 0
+    for name in names:
+        if len(found) >= MAX_COUNT:
+            break
+        path = resolve_inside(folder, name)
+        data = _read_bounded(path, min(MAX_BYTES, MAX_TOTAL - total)) if path else None
+        if data is not None and may_be_shown(data):
+            total += len(data)
+            found[name] = data
+    return found
+
+
+def resolve_inside(folder: Path, address: str) -> Path | None:
+    """Return the file that a relative address names inside ``folder``, or None where it leads out of it."""
+    name = unquote(address.split("#", 1)[0].split("?", 1)[0])
+    if not name or "\0" in name or "\\" in name or ":" in name or name.startswith("/"):
+        return None
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    if not parts or ".." in parts:
+        return None
+    try:
+        root = folder.resolve(strict=True)
+        path = root.joinpath(*parts).resolve(strict=True)
+    except (OSError, ValueError, RuntimeError):
+        return None
+    return path if path.is_relative_to(root) else None
+
+
+def _read_bounded(path: Path, limit: int) -> bytes | None:
+    """Read a regular file of at most ``limit`` bytes; never wait for a pipe or a device."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(path, flags)
+    except OSError:
+        return None
+    with os.fdopen(handle, "rb") as file:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode) or about.st_size > limit:
+            return None
+        data = file.read(limit + 1)
+    return data if len(data) <= limit else None

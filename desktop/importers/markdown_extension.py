@@ -1,0 +1,130 @@
+"""The Markdown engine: Python-Markdown with GitHub's block and link rules, and pymdownx for emphasis and marks.
+
+``engine()`` makes one; ``Markdown.convert`` on it gives HTML that is complete but not sanitised.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as etree
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from desktop.importers.markdown_blocks import GfmBlockParser
+from desktop.importers.markdown_inline import Links, Opaque
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EMPTY = frozenset(["br", "hr", "img", "input"])
+_BREAK_AFTER = frozenset(
+    ["p", "li", "ul", "ol", "blockquote", "pre", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr"]
+)
+MARKS: tuple[str, ...] = ("pymdownx.betterem", "pymdownx.mark", "pymdownx.caret", "pymdownx.tilde")
+
+
+class Gfm(Extension):
+    """Puts GitHub's rules in the place of Python-Markdown's own."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        for name in ("normalize_whitespace", "html_block"):
+            md.preprocessors.deregister(name)
+        self.parser = GfmBlockParser(md)
+        md.parser = self.parser
+        for item in list(md.inlinePatterns._priority):
+            if item.name != "delimiter":
+                md.inlinePatterns.deregister(item.name)
+        self.opaque = Opaque(md)
+        self.links = Links(md, self.parser, self.opaque)
+        md.inlinePatterns.register(self.opaque, "opaque", 190)
+        md.inlinePatterns.register(self.links, "link", 160)
+        md.treeprocessors.deregister("prettify")
+        md.treeprocessors.register(_Footnotes(self, md), "footnotes", 10)
+        for name in [item.name for item in md.postprocessors._priority]:
+            md.postprocessors.deregister(name)
+        md.registerExtension(self)
+
+    def reset(self) -> None:
+        self.opaque.reset()
+        self.links.reset()
+
+
+class _Footnotes(Treeprocessor):
+    """Puts the footnotes at the end, in the order in which they are referred to."""
+
+    def __init__(self, gfm: Gfm, md: Markdown) -> None:
+        super().__init__(md)
+        self._gfm = gfm
+
+    def run(self, root: etree.Element) -> None:
+        notes = self._gfm.parser.footnotes
+        if not notes:
+            return
+        inline = self.md.treeprocessors["inline"]
+        section = etree.Element("section", {"class": "footnotes"})
+        done: set[str] = set()
+        # A footnote may refer to another one, so the numbers grow while we go.
+        while waiting := [label for label in self._gfm.links.numbers if label not in done]:
+            for label in waiting:
+                done.add(label)
+                self._add(section, label, inline)
+        for label in notes:
+            if label not in done:
+                self._gfm.links.numbers.setdefault(label, len(self._gfm.links.numbers) + 1)
+                done.add(label)
+                self._add(section, label, inline)
+        root.append(section)
+
+    def _add(self, section: etree.Element, label: str, inline: Treeprocessor) -> None:
+        note = self._gfm.parser.footnotes[label]
+        holder = etree.Element("div")
+        holder.append(note)
+        inline.run(holder)
+        note.set("data-number", str(self._gfm.links.numbers[label]))
+        section.append(note)
+
+
+def to_html(root: etree.Element) -> str:
+    """Write a tree as HTML; the text of a ``raw`` element goes out as it stands."""
+    out: list[str] = []
+    _write(root, out)
+    return "".join(out)
+
+
+def _write(element: etree.Element, out: list[str]) -> None:
+    tag = element.tag
+    if tag == "raw":
+        out.append(element.text or "")
+    else:
+        attributes = "".join(f' {key}="{escape(value)}"' for key, value in element.items() if key != "mark")
+        out.append(f"<{tag}{attributes}>")
+        if tag not in _EMPTY:
+            if element.text:
+                out.append(escape(element.text, quote=False))
+            for child in element:
+                _write(child, out)
+            out.append(f"</{tag}>")
+        if tag in _BREAK_AFTER:
+            out.append("\n")
+    if element.tail:
+        out.append(escape(element.tail, quote=False))
+
+
+def engine(marks: Sequence[str] = MARKS) -> Markdown:
+    """Return a Markdown engine; ``marks`` are the pymdownx extensions that it takes along."""
+    made = Markdown(
+        extensions=[*marks, Gfm()],
+        extension_configs={name: config for name, config in _CONFIGS.items() if name in marks},
+    )
+    made.serializer = to_html
+    return made
+
+
+_CONFIGS = {
+    "pymdownx.betterem": {"smart_enable": "underscore"},
+    "pymdownx.mark": {"smart_mark": False},
+    "pymdownx.caret": {"smart_insert": False},
+    "pymdownx.tilde": {"smart_delete": False},
+}

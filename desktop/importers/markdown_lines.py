@@ -1,0 +1,111 @@
+"""What one line of Markdown can begin, by the rules of GitHub's flavour: markers, fences, rules, HTML, tables.
+
+Pure functions on single lines; the state lives in ``markdown_blocks``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)(.*)$")
+_CLOSING = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+SETEXT = re.compile(r"(=+|-+)[ \t]*$")
+RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
+FENCE = re.compile(r"(`{3,})([^`]*)$|(~{3,})(.*)$")
+BULLET = re.compile(r"([-+*])(?=[ \t]|$)")
+ORDERED = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
+FOOTNOTE = re.compile(r"\[\^([^\]\s^]{1,200})\]:[ \t]*")
+DEFINITION = re.compile(r":(?=[ \t]+\S)")
+TASK = re.compile(r"\[([ xX])\](?=[ \t\n])")
+_BAR = re.compile(r"(?<!\\)\|")
+_DELIMITER = re.compile(r":?-+:?$")
+
+_ATTRIBUTE = r"(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)"
+OPEN_TAG = rf"<[A-Za-z][A-Za-z0-9-]*{_ATTRIBUTE}*\s*/?>"
+CLOSE_TAG = r"</[A-Za-z][A-Za-z0-9-]*\s*>"
+_LONE_TAG = re.compile(rf"(?:{OPEN_TAG}|{CLOSE_TAG})[ \t]*$", re.ASCII)
+_HTML_NAMES = (
+    "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|"
+    "fieldset|figcaption|figure|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|head|header|hr|html|iframe|legend|li|link|"
+    "main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|"
+    "title|tr|track|ul"
+)
+# (how it starts, what ends it; None: a blank line)
+_HTML = (
+    (
+        re.compile(r"<(?:script|pre|style|textarea)(?=\s|>|$)", re.I),
+        re.compile(r"</(?:script|pre|style|textarea)>", re.I),
+    ),
+    (re.compile(r"<!--"), re.compile(r"-->")),
+    (re.compile(r"<\?"), re.compile(r"\?>")),
+    (re.compile(r"<![A-Za-z]"), re.compile(r">")),
+    (re.compile(r"<!\[CDATA\["), re.compile(r"\]\]>")),
+    (re.compile(rf"</?(?:{_HTML_NAMES})(?=\s|/?>|$)", re.I), None),
+)
+
+
+class HtmlStart(NamedTuple):
+    end: re.Pattern[str] | None
+    interrupts: bool  # whether it may follow a paragraph's line directly
+
+
+def html_start(line: str) -> HtmlStart | None:
+    """Return what ends the HTML block that ``line`` (from its first "<") begins, or None."""
+    for start, end in _HTML:
+        if start.match(line):
+            return HtmlStart(end, True)
+    if len(line) < 10_000 and _LONE_TAG.match(line):
+        return HtmlStart(None, False)
+    return None
+
+
+def heading_text(rest: str) -> str:
+    """Return a heading's text without its closing number signs."""
+    if rest.endswith(("#", "# ", "#\t")) or rest.rstrip().endswith("#"):
+        rest = _CLOSING.sub("", rest.rstrip())
+    return rest.strip()
+
+
+def expanded(line: str, column: int) -> str:
+    """Return ``line``, which starts at ``column``, with the tabs of its leading white space as spaces."""
+    if "\t" not in line:
+        return line
+    at, width = 0, 0
+    for character in line:
+        if character == " ":
+            width += 1
+        elif character == "\t":
+            width += 4 - (column + width) % 4
+        else:
+            break
+        at += 1
+    return " " * width + line[at:]
+
+
+def indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def alignments(line: str) -> list[str] | None:
+    """Return the alignment of each column if ``line`` is a table's delimiter row, else None."""
+    line = line.strip()
+    if not line or line[0] not in "|-:" or (line[0] == "-" and line[1:2] in (" ", "\t")):
+        return None
+    if "-" not in line or line.strip("|:- \t"):
+        return None
+    cells = [cell.strip() for cell in split_row(line)]
+    if not all(_DELIMITER.match(cell) for cell in cells):
+        return None
+    sides = {(True, True): "center", (True, False): "left", (False, True): "right", (False, False): ""}
+    return [sides[cell.startswith(":"), cell.endswith(":")] for cell in cells]
+
+
+def split_row(line: str) -> list[str]:
+    """Return the cells of a table's row; an escaped bar stays in its cell, as a bar."""
+    cells = _BAR.split(line.strip())
+    if cells and not cells[0]:
+        del cells[0]
+    if cells and not cells[-1]:
+        del cells[-1]
+    return [cell.strip().replace("\\|", "|") for cell in cells]

@@ -1,0 +1,177 @@
+"""The text of one block while it is read: white space folded as HTML does, spans open and closed.
+
+Knows nothing of tags or blocks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from desktop.article.content import OBJECT, Span, SpanKind
+from desktop.importers.decode import clean_text
+
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_URL = re.compile(r"(?<![\w/@.-])(?:https?://|www\.)[^\s<>\"“”„«»`{}|\\^\ufffc]+", re.IGNORECASE)
+_ENDS = "?!.,:;*_~'’"
+
+Piece = tuple[str, tuple[Span, ...], str]  # text, spans, and for a piece that is images only the first one's source
+
+
+class Run:
+    """Collects pieces of text and spans; ``take`` gives them back folded, trimmed and in order."""
+
+    def __init__(self) -> None:
+        self.verbatim = False
+        self._open: list[tuple[str, SpanKind, int, str, str]] = []
+        self._reset()
+
+    def _reset(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._last = ""  # the last character
+        self._spans: list[Span] = []
+        self._images = False
+
+    def is_empty(self) -> bool:
+        return not self._length
+
+    def is_blank(self) -> bool:
+        return not "".join(self._parts).strip()
+
+    def add(self, text: str) -> None:
+        if self.verbatim:
+            text = clean_text(text)
+        else:
+            text = _SPACES.sub(" ", clean_text(text))
+            if text.startswith(" ") and self._last in ("", " ", "\n"):
+                text = text[1:]
+        if text:
+            self._append(text)
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+        self._last = text[-1]
+
+    def line_break(self) -> None:
+        if self._last == " " and not self.verbatim:
+            self._parts[-1] = self._parts[-1][:-1]
+            self._length -= 1
+            self._open = [(t, k, min(at, self._length), a, b) for t, k, at, a, b in self._open]
+        if self._length or self.verbatim:
+            self._append("\n")
+
+    def image(self, source: str, label: str) -> None:
+        self._append(OBJECT)
+        self._spans.append(Span(SpanKind.IMAGE, self._length - 1, self._length, source, label))
+        self._images = True
+
+    def open(self, kind: SpanKind, tag: str, target: str = "", label: str = "") -> None:
+        self._open.append((tag, kind, self._length, target, label))
+
+    def close(self, tag: str) -> None:
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index][0] == tag:
+                _, kind, start, target, label = self._open.pop(index)
+                self._add_span(kind, start, target, label)
+                return
+
+    def _add_span(self, kind: SpanKind, start: int, target: str, label: str) -> None:
+        if self._length > start and (kind is not SpanKind.LINK or target):
+            self._spans.append(Span(kind, start, self._length, target, label))
+
+    def _finish(self) -> tuple[str, list[Span]]:
+        for _, kind, start, target, label in self._open:
+            self._add_span(kind, start, target, label)
+        # what stays open goes on in the next block
+        self._open = [(tag, kind, 0, target, label) for tag, kind, _, target, label in self._open]
+        text, spans = "".join(self._parts), self._spans
+        self._reset()
+        return text, spans
+
+    def take_verbatim(self) -> tuple[str, tuple[Span, ...]]:
+        """Return the text as it stands, without blank lines at either end."""
+        text, spans = self._finish()
+        start = len(text) - len(text.lstrip("\n"))
+        return _cut(text, spans, start, len(text.rstrip()))
+
+    def take(self, *, split_images: bool) -> list[Piece]:
+        """Return the text in one piece; images at its ends, if ``split_images``, as pieces of their own."""
+        images = self._images
+        text, spans = self._finish()
+        if not images:
+            text, kept = trimmed(text, spans)
+            return [(text, with_bare_links(text, kept), "")] if text else []
+        if not text.replace(OBJECT, "").strip():
+            return [_only_images(text, spans)] if split_images else [(*trimmed(text, spans), "")]
+        if not split_images:
+            return [(*trimmed(text, spans), "")]
+        start = len(text) - len(text.lstrip(" \n" + OBJECT))
+        end = len(text.rstrip(" \n" + OBJECT))
+        pieces: list[Piece] = []
+        for a, b in ((0, start), (start, end), (end, len(text))):
+            part, kept = _cut(text, spans, a, b)
+            if OBJECT in part and (a, b) != (start, end):
+                pieces.append(_only_images(part, kept))
+            elif part.strip():
+                part, kept = trimmed(part, kept)
+                pieces.append((part, with_bare_links(part, kept), ""))
+        return pieces
+
+
+def _only_images(text: str, spans: list[Span] | tuple[Span, ...]) -> Piece:
+    places = {at: number for number, at in enumerate(i for i, c in enumerate(text) if c == OBJECT)}
+    kept = []
+    for span in spans:
+        inside = [number for at, number in places.items() if span.start <= at < span.end]
+        if inside:
+            kept.append(Span(span.kind, inside[0], inside[-1] + 1, span.target, span.label))
+    images = tuple(sorted(kept, key=lambda s: (s.start, -s.end)))
+    return OBJECT * len(places), images, next((s.target or s.label for s in images if s.kind is SpanKind.IMAGE), "")
+
+
+def _cut(text: str, spans: list[Span] | tuple[Span, ...], start: int, end: int) -> tuple[str, tuple[Span, ...]]:
+    kept = []
+    for span in spans:
+        a, b = max(span.start, start) - start, min(span.end, end) - start
+        if a < b:
+            kept.append(Span(span.kind, a, b, span.target, span.label) if (a, b) != (span.start, span.end) else span)
+    return text[start:end] if end > start else "", tuple(sorted(kept, key=lambda s: (s.start, -s.end)))
+
+
+def trimmed(text: str, spans: list[Span] | tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
+    """Return text and spans without white space at the ends."""
+    start = len(text) - len(text.lstrip(" \n"))
+    return _cut(text, spans, start, len(text.rstrip(" \n")))
+
+
+def with_bare_links(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the spans, and a link for each address that stands in the text as such."""
+    if "http" not in text and "www." not in text:
+        return spans
+    taken = sorted(((s.start, s.end) for s in spans if s.kind in (SpanKind.LINK, SpanKind.CODE)), reverse=True)
+    found = []
+    for match in _URL.finditer(text):
+        start, end = match.span()
+        address = _without_closing(match.group().rstrip(_ENDS))
+        end = start + len(address)
+        host = address.split("://", 1)[-1]
+        if len(host) < 4 or ("." not in host and not host.startswith("localhost")):
+            continue
+        while taken and taken[-1][1] <= start:
+            taken.pop()
+        if taken and taken[-1][0] < end:
+            continue
+        target = address if "://" in address else f"https://{address}"
+        found.append(Span(SpanKind.LINK, start, end, target))
+    return tuple(sorted((*spans, *found), key=lambda s: (s.start, -s.end))) if found else spans
+
+
+def _without_closing(address: str) -> str:
+    """Return the address without a closing bracket at its end that closes nothing in it."""
+    for opening, closing in ("()", "[]"):
+        surplus = address.count(closing) - address.count(opening)
+        while surplus > 0 and address.endswith(closing):
+            address = address[: -1 if surplus < 100 else -surplus]
+            surplus -= 1 if surplus < 100 else surplus
+    return address.rstrip(_ENDS)
