@@ -22,6 +22,7 @@ class CrashDialog(QDialog):
         self.setWindowTitle("Postil: unexpected error")
         self.resize(600, 400)
         self._texts = (plain, whole)
+        self.saved = saved
         head = QLabel(SAVED if saved else NOT_SAVED, self, wordWrap=True)
         hint = QLabel(HINT, self, wordWrap=True)
         for label in (head, hint):

@@ -1,0 +1,63 @@
+"""A real library, a session on it and a real window, without a display."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.importers.imported import Imported
+from desktop.library import Library
+from desktop.ui.session import Session
+
+TEXT = """# Rivers
+A river is older than its name. It was there before anybody drew it.
+## Sources
+Every river begins in more than one place. Which of them is called the source is a matter of habit.
+The longest way from the sea is one rule; the most water is another.
+## Mouths
+Where a river ends it slows down, and what it carried falls. That is how a delta grows.
+A delta is a map that redraws itself."""
+
+
+def read_by_hand(text: str) -> Imported:
+    """Make of "# Heading" and other lines what an importer would hand back."""
+    blocks = [
+        Block(BlockKind.HEADING, line.lstrip("# "), level=len(line) - len(line.lstrip("#")))
+        if line.startswith("#")
+        else Block(BlockKind.PARAGRAPH, line)
+        for line in text.split("\n")
+    ]
+    return Imported(Content(tuple(blocks)), "text", 1)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    opened = Library.open(tmp_path / "library.postil", origin="window")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def add(library: Library, tmp_path: Path) -> Callable[..., Article]:
+    def add(text: str = TEXT, name: str = "rivers.txt") -> Article:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return library.add_imported(read_by_hand(text), text.encode(), path).article
+
+    return add
+
+
+@pytest.fixture
+def session(library: Library, qtbot: QtBot) -> Session:
+    return Session(library)
+
+
+def words(content: Content, quote: str) -> Passage:
+    """Return where ``quote`` stands."""
+    start = content.text.index(quote)
+    return Passage(start, start + len(quote))
