@@ -17,7 +17,6 @@ NEEDED: tuple[tuple[str, str], ...] = (
     ("libxkbcommon.so.0", "libxkbcommon0"),
     ("libglib-2.0.so.0", "libglib2.0-0"),
     ("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
-    ("libX11.so.6", "libx11-6"),
 )
 NEEDED_BY_X: tuple[tuple[str, str], ...] = (
     ("libX11-xcb.so.1", "libx11-xcb1"),
