@@ -107,7 +107,11 @@ def read_annotations(
     else:
         where += " and a.article_id in (select id from articles where deleted is null)"
     if theme_id is not None:
-        where += " and a.id in (select annotation_id from annotation_themes where theme_id = ?)"
+        where += (
+            " and a.id in (select annotation_id from annotation_themes where theme_id = ?)"
+            if article_id is None
+            else " and exists (select 1 from annotation_themes l where l.theme_id = ? and l.annotation_id = a.id)"
+        )
         parameters.append(theme_id)
     rows = connection.rows(f"{_SELECT} {where} {_ORDER}", parameters)
     if article_id is None and theme_id is None:

@@ -12,7 +12,8 @@ from db.connection import Connection
 from db.records import HistoryRow, Step
 from db.rows import Data
 
-_COLUMNS = "id, step_id, kind, row_id, before, after, origin, device_id, clock"
+STEP_COLUMNS = "id, label, origin, created, clock, side, popped"
+HISTORY_COLUMNS = "id, step_id, kind, row_id, before, after, origin, device_id, clock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +50,89 @@ def history_hash(values: Sequence[str | None]) -> bytes:
     return hashlib.sha256("\x1f".join("\x1e" if value is None else value for value in values).encode()).digest()
 
 
-def step_hash(step: Step) -> bytes:
-    """Give the hash of a step's row."""
-    return digest([step.id, step.label, step.origin, step.created])
+@dataclass(frozen=True, slots=True)
+class StoredStep:
+    """A step as it is stored. All of the undo stack follows from ``side`` and ``popped``, in the order of the clock.
+
+    ``side`` is where the step was put: "undo", "redo", or "" for one that undo passes by; ``popped`` is the step it
+    took back (None: it is new, and if it went to "undo" it cleared "redo").
+    """
+
+    id: str
+    label: str
+    origin: str
+    created: str
+    clock: str
+    side: str
+    popped: str | None
+
+    def step(self) -> Step:
+        """Give the step as the reader knows it."""
+        return Step(self.id, self.label, self.origin, self.created)
+
+    def values(self) -> tuple[str | None, ...]:
+        """Give the values in the order of the table's columns."""
+        return (self.id, self.label, self.origin, self.created, self.clock, self.side, self.popped)
+
+    def hash(self) -> bytes:
+        """Give the hash of the step's row."""
+        return digest(list(self.values()))
+
+
+def stack_hash(step_id: str, side: str) -> bytes:
+    """Give the hash of a place on the undo stack."""
+    return digest([step_id, side])
 
 
 def last_clock(connection: Connection) -> str | None:
     """Give the greatest clock reading of this library, or None while its history is empty."""
-    return connection.value("select clock from history order by seq desc limit 1")  # type: ignore[no-any-return]
-
-
-def insert_step(connection: Connection, step: Step) -> None:
-    """Write a step's row."""
-    connection.run_one(
-        "insert into steps (id, label, origin, created, hash) values (?, ?, ?, ?, ?)",
-        (step.id, step.label, step.origin, step.created, step_hash(step)),
+    rows = connection.rows(
+        "select * from (select clock from history order by seq desc limit 1)"
+        " union all select * from (select clock from steps order by seq desc limit 1)"
     )
+    return max((row[0] for row in rows), default=None)
+
+
+def last_step_id(connection: Connection) -> str | None:
+    """Give the id of the newest step, or None."""
+    return connection.value("select id from steps order by seq desc limit 1")  # type: ignore[no-any-return]
+
+
+def stored_steps(connection: Connection, where: str = "", parameters: Sequence[str | int] = ()) -> list[StoredStep]:
+    """Give steps in their order; ``where`` is SQL."""
+    return [
+        StoredStep(*row)
+        for row in connection.rows(f"select {STEP_COLUMNS} from steps {where} order by seq", parameters)
+    ]
+
+
+def insert_step(connection: Connection, step: StoredStep) -> None:
+    """Write a step's row and put it where it belongs on the undo stack."""
+    connection.run_one(
+        f"insert into steps ({STEP_COLUMNS}, hash) values (?, ?, ?, ?, ?, ?, ?, ?)", (*step.values(), step.hash())
+    )
+    if step.popped is not None:
+        connection.run("delete from undo_stack where step_seq = (select seq from steps where id = ?)", (step.popped,))
+    elif step.side == "undo":
+        connection.run("delete from undo_stack where side = 'redo'")
+    if step.side:
+        connection.run_one(
+            "insert into undo_stack (step_seq, side, hash) select seq, ?, ? from steps where id = ?",
+            (step.side, stack_hash(step.id, step.side), step.id),
+        )
 
 
 def insert_history(connection: Connection, entries: Sequence[HistoryEntry]) -> None:
     """Write history rows with their hashes."""
     connection.run_many(
-        f"insert into history ({_COLUMNS}, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"insert into history ({HISTORY_COLUMNS}, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(*entry.values(), history_hash(entry.values())) for entry in entries],
     )
 
 
 def entries_of(connection: Connection, step_id: str) -> list[HistoryEntry]:
     """Give the history rows of one step, the first one first."""
-    rows = connection.rows(f"select {_COLUMNS} from history where step_id = ? order by seq", (step_id,))
+    rows = connection.rows(f"select {HISTORY_COLUMNS} from history where step_id = ? order by seq", (step_id,))
     return [HistoryEntry(*row) for row in rows]
 
 
@@ -85,7 +140,7 @@ def history(connection: Connection, row_id: str | None = None, limit: int = 200)
     """Give the newest ``limit`` history rows, of one row or of all, the newest first."""
     where, parameters = ("", ()) if row_id is None else ("where row_id = ?", (row_id,))
     rows = connection.rows(
-        f"select seq, {_COLUMNS} from history {where} order by seq desc limit ?", (*parameters, limit)
+        f"select seq, {HISTORY_COLUMNS} from history {where} order by seq desc limit ?", (*parameters, limit)
     )
     found = []
     for seq, id_, step_id, kind, changed, before, after, origin, device_id, clock in rows:
@@ -94,32 +149,14 @@ def history(connection: Connection, row_id: str | None = None, limit: int = 200)
     return found
 
 
-def top(connection: Connection, side: str) -> tuple[int, Step] | None:
-    """Give the place on the stack and the step that undo (or redo) would take next."""
+def top(connection: Connection, side: str) -> Step | None:
+    """Give the step that undo (or redo) would take back next."""
     row = connection.row(
-        "select u.step_seq, s.id, s.label, s.origin, s.created from undo_stack u join steps s on s.seq = u.step_seq"
+        "select s.id, s.label, s.origin, s.created from undo_stack u join steps s on s.seq = u.step_seq"
         " where u.side = ? order by u.step_seq desc limit 1",
         (side,),
     )
-    return None if row is None else (row[0], Step(*row[1:]))
-
-
-def push(connection: Connection, side: str, step_id: str) -> None:
-    """Put a step, which is the newest, on top of one side of the stack."""
-    connection.run_one(
-        "insert into undo_stack (step_seq, side, hash) select seq, ?, ? from steps where id = ?",
-        (side, digest([step_id, side]), step_id),
-    )
-
-
-def pop(connection: Connection, step_seq: int) -> None:
-    """Take one place off the stack."""
-    connection.run_one("delete from undo_stack where step_seq = ?", (step_seq,))
-
-
-def clear_redo(connection: Connection) -> None:
-    """Forget what could have been redone: a new step was made."""
-    connection.run("delete from undo_stack where side = 'redo'")
+    return None if row is None else Step(*row)
 
 
 def inverse(entry: HistoryEntry, now: str) -> Data | None:

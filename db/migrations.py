@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x506F7374  # "Post"
 SCHEMA = 1
-SCHEMA_HASHES = {1: "ee32b38a4ccb516155baf700eb91d654a895576777c6c9edfc20c75bc35c5dca"}
+SCHEMA_HASHES = {1: "e671f7867ffde933c4e093b17a8c7921b0d6946d2ba73823ee0dc2e4663a535b"}
 
 # Tables that SQLite or sqlite_utils made, whose text is theirs to choose.
 _MADE_BY_OTHERS = frozenset(
@@ -176,6 +176,9 @@ create table steps (
   label text not null,
   origin text not null,
   created text not null,
+  clock text not null,
+  side text not null,
+  popped text,
   hash blob not null
 ) strict;;
 create table history (

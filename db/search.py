@@ -73,7 +73,9 @@ def _pieces(connection: Connection, expression: str, article_id: str | None, lim
         if len(shown) < limit and (article_id is not None or pieces[article] <= _PIECES_OF_AN_ARTICLE):
             shown.append((pk, article, start))
     keys = [pk for pk, _, _ in shown]
-    snippets = dict(connection.rows(_SNIPPETS.format(marks=", ".join("?" * len(keys))), (expression, *keys)))
+    snippets: dict[int, str] = dict(
+        connection.rows(_SNIPPETS.format(marks=", ".join("?" * len(keys))), (expression, *keys))
+    )
     return [Hit("article", article, None, snippets.get(pk, ""), max(start, 0)) for pk, article, start in shown]
 
 

@@ -13,7 +13,6 @@ from db.annotations import count_annotations, read_annotation, read_annotations
 from db.articles import packed_part
 from db.connection import BUSY_SECONDS, Connection
 from db.errors import LibraryReadOnly
-from db.history import HistoryEntry
 from db.ids import new_id
 from db.opening import open_library
 from db.records import Annotation, Article, Changes, HistoryRow, Hit, Step, Theme, Version
@@ -134,7 +133,7 @@ class Store:
         """
         with self._writing(label, origin) as writer:
             yield writer
-            self._finish(writer, "undo" if undoable else "", clears_redo=undoable)
+            self._finish(writer, "undo" if undoable else "")
 
     def undo(self, origin: str = "window") -> tuple[Step, Changes] | None:
         """Take the last step back by writing its inverse; gives the new step and what it touched, or None."""
@@ -147,29 +146,27 @@ class Store:
     def undo_label(self) -> str | None:
         """Give the label of the step that undo would take back."""
         found = history.top(self._connection, "undo")
-        return found[1].label if found else None
+        return found.label if found else None
 
     def redo_label(self) -> str | None:
         """Give the label of the step that redo would bring back."""
         found = history.top(self._connection, "redo")
-        return found[1].label if found else None
+        return found.label if found else None
 
     def _walk(self, side: str) -> tuple[Step, Changes] | None:
         self._must_be_writable()
         if history.top(self._connection, side) is None:  # spares the write lock; looked at again below
             return None
         with self._writing("", side) as writer:
-            found = history.top(self._connection, side)
-            if found is None:
+            old = history.top(self._connection, side)
+            if old is None:
                 return None
-            seq, old = found
             writer.step = Step(writer.step.id, old.label, side, writer.step.created)
             for entry in reversed(history.entries_of(self._connection, old.id)):
                 data = history.inverse(entry, writer.step.created)
                 if data is not None:
                     writer.put(KINDS[entry.kind], data)
-            history.pop(self._connection, seq)
-            changes = self._finish(writer, "redo" if side == "undo" else "undo", clears_redo=False)
+            changes = self._finish(writer, "redo" if side == "undo" else "undo", popped=old.id)
             return writer.step, changes
 
     @contextmanager
@@ -194,20 +191,22 @@ class Store:
             self._writer = None
             self._connection.rollback()  # where nothing was committed
 
-    def _finish(self, writer: Writer, side: str, *, clears_redo: bool) -> Changes:
+    def _finish(self, writer: Writer, side: str, popped: str | None = None) -> Changes:
         entries = writer.finish()
-        if entries or (side and not clears_redo):
-            self._keep(writer, entries, side, clears_redo)
+        if entries or popped is not None:
+            step = history.StoredStep(
+                writer.step.id,
+                writer.step.label,
+                writer.step.origin,
+                writer.step.created,
+                writer.step_clock,
+                side,
+                popped,
+            )
+            history.insert_step(self._connection, step)
+            history.insert_history(self._connection, entries)
+            self._connection.commit()
         return writer.changes
-
-    def _keep(self, writer: Writer, entries: list[HistoryEntry], side: str, clears_redo: bool) -> None:
-        history.insert_step(self._connection, writer.step)
-        history.insert_history(self._connection, entries)
-        if clears_redo:
-            history.clear_redo(self._connection)
-        if side:
-            history.push(self._connection, side, writer.step.id)
-        self._connection.commit()
 
     def _must_be_writable(self) -> None:
         if self.read_only:

@@ -25,6 +25,7 @@ class Writer:
     def __init__(self, connection: Connection, step: Step, device_id: str, last_clock: str | None) -> None:
         self.step = step
         self.clock = last_clock
+        self.step_clock = ""  # the step's own reading, before those of its rows
         self._connection = connection
         self._device_id = device_id
         self._touched: dict[tuple[str, str], tuple[str | None, str]] = {}  # (kind, id) -> before, after
@@ -91,6 +92,7 @@ class Writer:
         """Close the writer, bring the text index in line and give the step's history rows, in order of first touch."""
         self._must_be_open()
         self._open = False
+        self.step_clock = self.clock = clock.tick(self.clock, self._device_id)
         for kind, row_id in self._touched:
             if kind == "article":
                 articles.index_article(self._connection, row_id)
