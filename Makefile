@@ -1,7 +1,7 @@
 # Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time.
 .POSIX:
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench torture soak wheel bundle pictures clean
+.PHONY: help run test lint bench torture soak wheel bundle menu pictures clean
 
 VENV = .venv
 PYTHON_HERE = $(VENV)/bin/python
@@ -16,6 +16,7 @@ help:
 	@echo 'make soak      the property tests at full length'
 	@echo 'make wheel     build dist/postil-*.whl'
 	@echo 'make bundle    build dist/postil/, a folder that needs no Python'
+	@echo 'make menu      put Postil into your menu, with its file types and postil:// addresses'
 	@echo 'make pictures  render the pictures of the README'
 	@echo 'make clean     remove what the others made, but not .venv'
 
@@ -51,6 +52,9 @@ wheel: $(VENV)/.ready-dev
 
 bundle: $(VENV)/.ready-bundle
 	@$(PYTHON_HERE) packaging/bundle.py
+
+menu: $(VENV)/.ready-run
+	@sh packaging/menu.sh $(ARGS)
 
 pictures: $(VENV)/.ready-run
 	@sh packaging/pictures.sh

@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "dist" / "postil"
-EXTRA = ("postil.desktop", "org.postil.Postil.metainfo.xml", "postil-mime.xml", "postil.svg")
+EXTRA = ("postil.desktop", "org.postil.Postil.metainfo.xml", "postil-mime.xml", "postil.svg", "menu.sh")
 
 
 def build() -> None:

@@ -218,11 +218,25 @@ def test_the_icon_can_be_read_at_16_pixels(qapp: object) -> None:
         assert colours.count(QColor(colour)) >= 12, colour
 
 
+def test_the_menu_entry_of_a_user_names_their_program_whatever_its_path(tmp_path: Path) -> None:
+    program = tmp_path / 'odd $dir "50%' / "postil"
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o755)
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "share")}
+    ended_well(["sh", str(PACKAGING / "menu.sh"), str(program)], env=env)
+    entry = tmp_path / "share" / "applications" / "postil.desktop"
+    quoted = str(tmp_path) + '/odd \\\\$dir \\\\"50%%/postil'
+    assert f'Exec="{quoted}" %U' in entry.read_text("utf-8").splitlines()
+    ended_well(["sh", str(PACKAGING / "menu.sh"), "--remove"], env=env)
+    assert not entry.exists()
+
+
 def test_packaging_is_no_package_so_that_it_does_not_hide_the_one_of_that_name() -> None:
     assert not (PACKAGING / "__init__.py").exists()
 
 
-@pytest.mark.parametrize("script", ["packaging/set_up.sh", "packaging/pictures.sh", ".ci/run"])
+@pytest.mark.parametrize("script", ["packaging/set_up.sh", "packaging/menu.sh", "packaging/pictures.sh", ".ci/run"])
 def test_a_shell_script_is_plain_sh(script: str) -> None:
     path = ROOT / script
     assert path.read_text("utf-8").startswith("#!/bin/sh\n")
