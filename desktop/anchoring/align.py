@@ -19,7 +19,7 @@ from typing import NamedTuple
 from desktop.anchoring.normalise import UNSPACED, normal
 
 # A word, one character of a script without spaces, or one sign.
-TOKEN = re.compile(f"[{UNSPACED}]|[^\\W{UNSPACED}]+|[^\\w\\s]")
+TOKEN = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+|[^\\w\\s]|_")
 # The word comparison works on a bit matrix of old x new words: this many cells take 30 MB and some 40 ms.
 CELLS = 250_000_000
 SHINGLE = 6  # words in a row that, occurring once in each text, split it when lines do not
@@ -58,12 +58,12 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def weigh(token: Token) -> int:
     """Return how much a word counts: its letters and digits; a sign counts nothing."""
-    return token.end - token.start if token.form[0].isalnum() else 0
+    return min(token.end - token.start, 12) if token.form[0].isalnum() else 0
 
 
 @dataclass(slots=True)
 class Alignment:
-    """The runs that two texts share, in order. ``complete`` is False when time ran out and parts were left unaligned."""
+    """The runs that two texts share, in order. Not ``complete`` when time ran out and parts were left unaligned."""
 
     runs: list[Run] = field(default_factory=list)
     complete: bool = True
@@ -81,8 +81,8 @@ class Alignment:
         """Return the last run that begins before ``start`` and the first that ends after ``end`` (old text)."""
         before = bisect_left(self.old_starts, start) - 1
         after = bisect_left(self.old_starts, end)
-        if before >= 0 and self.runs[before].old_end > end:
-            after = before
+        if after > 0 and self.runs[after - 1].old_end > end:
+            after -= 1
         return (
             self.runs[before] if before >= 0 else None,
             self.runs[after] if after < len(self.runs) else None,
@@ -90,7 +90,7 @@ class Alignment:
 
 
 def align(old: str, new: str, *, deadline: float | None = None) -> Alignment:
-    """Return the alignment of ``old`` with ``new``; what is not reached by ``deadline`` (time.monotonic) stays unaligned."""
+    """Return the alignment of ``old`` with ``new``; what is not reached by ``deadline`` (monotonic) stays unaligned."""
     work = _Work(old, new, deadline)
     if old == new:
         work.runs.append(Run(0, len(old), 0, len(new)))

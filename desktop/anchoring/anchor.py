@@ -39,10 +39,11 @@ from desktop.errors import Cancelled
 Progress = Callable[[int, int], bool]
 
 SECONDS = 8.0  # for one document; what is not reached then is an orphan, and said to be one for that reason
-FLOOR = 0.5  # a score below this is no find
-MARGIN = 0.05  # by which a find must beat the next best place, or nobody can say which is meant
+FLOOR = 0.45  # a score below this is no find
+MARGIN = 0.06  # by which a find must beat the next best place, or nobody can say which is meant
 TELLING = 24  # letters: so long a quote that stands once is itself, whatever stands around it
 AROUND = 0.5  # of the context that must still stand around the words for the surroundings to agree
+FEW = 16  # letters: when no more than these are left of a reworded quote, the surroundings must vouch for it
 KEPT = 0.3  # of the quote's words: fewer are no rewording
 
 
@@ -257,11 +258,11 @@ class _Search:
         if self.left() < 0:
             return _orphan("The time for this document ran out before the words were found.")
         reworded = self.reworded(snippet, expected, where)
-        return self.told_changed(reworded)
+        return self.told_changed(reworded, snippet)
 
     def by_position(self, target: Target) -> Anchor:
         """Answer for a target without words: all that is known is a range."""
-        start, end = target.position
+        start, end = target.position.start, target.position.end
         if self.alignment is not None and self.old_text is not None and 0 <= start < end <= len(self.old_text):
             exact = self.old_text[start:end]
             return self.sought_with(exact, start, end)
@@ -347,7 +348,7 @@ class _Search:
 
     @cached_property
     def words(self) -> Words:
-        """The words among which a reworded quote may be: with the old text, what is not already known to be another's."""
+        """The words among which a reworded quote may be: with the old text, those not known to be another's."""
         if self.alignment is None:
             return Words(self.text)
         stretches: list[tuple[int, int]] = []
@@ -390,7 +391,7 @@ class _Search:
         high = max(after.new_start, after.new_end - max(0, after.old_end - end - 48)) if after else len(self.text)
         return max(0, low), min(len(self.text), max(low, high))
 
-    def told_changed(self, found: list[Judged]) -> Anchor:
+    def told_changed(self, found: list[Judged], snippet: Snippet) -> Anchor:
         """Say what finding similar words means."""
         if not found:
             return _orphan("None of the words stand in the text any more.")
@@ -399,6 +400,9 @@ class _Search:
         score = round(best.score, 3)
         if best.score < FLOOR or best.kept < KEPT:
             return _orphan("Nothing in the text is similar enough.", best.score)
+        letters = best.kept * snippet.weight(snippet.first, snippet.last)
+        if letters <= FEW and best.context < AROUND / 2:
+            return _orphan("Only a few of the words stand elsewhere, among other words.", best.score)
         if best.score - runner < MARGIN:
             return _orphan("Two places are equally similar, so neither was taken.", best.score)
         return Anchor(

@@ -44,8 +44,7 @@ def _level(character: str) -> str:
         return character
     if decomposition.startswith("<") and not decomposition.startswith(_LOOK):
         return character
-    form = "NFKC" if decomposition.startswith("<") else "NFC"
-    levelled = unicodedata.normalize(form, character)
+    levelled = unicodedata.normalize("NFKC" if decomposition.startswith("<") else "NFC", character)
     return "".join(_MARKS.get(c, " " if c.isspace() else c) for c in levelled)
 
 

@@ -15,14 +15,14 @@ from functools import cached_property
 from desktop.anchoring.align import Token, matches, tokens_of, weigh
 
 # What speaks for a candidate. The weights add up to 1, so a score lies between 0 and 1.
-QUOTE = 0.64  # the words of the quote themselves say most
+QUOTE = 0.58  # the words of the quote themselves say most
 PREFIX = 0.12  # the words before it
 SUFFIX = 0.12  # and after it: on both sides alike
-PLACE = 0.12  # where the neighbours or the old text say that it should be
+PLACE = 0.18  # where the neighbours or the old text say that it should be
 
 RARE = 24  # a word (or pair of words) that occurs more often than this says little about where a quote is
 WINDOWS = 6  # candidate places looked at for one quote
-GAP = 0.35  # what a foreign letter between two kept words costs, a kept letter counting 1
+GAP = 0.2  # what a foreign letter between two kept words costs, a kept letter counting 1
 SIGN = 0.1  # what a sign counts beside a letter when the kept words are chosen
 LONG = 1200  # words of a quote that are compared; of a longer one, the first and last half as many
 
