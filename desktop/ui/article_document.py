@@ -1,0 +1,333 @@
+"""Build a QTextDocument from Content, block by block, with the map between its positions and ours.
+
+No markup ever reaches Qt: text goes in by QTextCursor alone, and the document answers every resource itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import groupby, pairwise
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QUrl
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextOption,
+    QTextTable,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from desktop.article.content import OBJECT, Block, BlockKind, Content, Span, SpanKind
+from desktop.ui.article_images import Pictures, placeholder
+from desktop.ui.article_map import PositionMap, Segment
+from desktop.ui.article_type import FIXED, Formats, TypeStyle, indent, mix
+
+IMAGE_SCHEME = "postil-picture:"
+LONGEST_BLOCK = 20_000  # code points; Qt's layout of one block is slow beyond this
+MOST_CELLS = 50_000
+MOST_SPAN = 100
+GUTTER = 36  # pixels on either side of the column: handles, glyphs and hanging marks stand there
+
+# What QTextCursor would take for the end of a block, or could not hold; each is one unit and stays one unit.
+_SPECIAL = re.compile("[\n\r\u2029\ufdd0\ufdd1\x00\ud800-\udfff]")
+_REPLACED = {"\n": "\u2028", "\r": "\u2028", "\u2029": "\u2028"}
+
+
+class ArticleDocument(QTextDocument):
+    """A content as a document. ``map`` converts offsets, ``blocks`` gives the Block of each segment."""
+
+    def __init__(self, content: Content, style: TypeStyle, pictures: Pictures, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.content = content
+        self.style = style
+        self.pictures = pictures
+        self.map = PositionMap(content, [])
+        self.table_ends: dict[int, tuple[int, int]] = {}  # table number -> first and last segment index
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Answer a resource from the pictures at hand, and anything else with a placeholder: nothing is opened."""
+        address = name.toString() if isinstance(name, QUrl) else str(name)
+        if address.startswith(IMAGE_SCHEME):
+            number = address[len(IMAGE_SCHEME) :]
+            if number.isascii() and number.isdigit() and len(number) < 8:
+                return self.pictures.image(int(number))
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return placeholder()
+        return QByteArray(b" ")
+
+
+def build(
+    content: Content,
+    style: TypeStyle,
+    *,
+    resources: Mapping[str, bytes] | None = None,
+    column: int = 0,
+    scale: float = 1.0,
+    gutter: int = GUTTER,
+    parent: QObject | None = None,
+) -> ArticleDocument:
+    """Return the document of a content. ``column`` is the width in pixels that pictures are fitted to."""
+    pictures = Pictures(resources or {}, style, column or style.column_width(), scale)
+    document = ArticleDocument(content, style, pictures, parent)
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(style.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTabStopDistance(style.em(2.0))
+    document.setDefaultTextOption(option)
+    _Builder(document, pictures).fill()
+    frame = document.rootFrame()
+    shape = frame.frameFormat()
+    shape.setLeftMargin(gutter)
+    shape.setRightMargin(gutter)
+    if not style.note:
+        shape.setTopMargin(style.em(1.8))
+        shape.setBottomMargin(style.em(5))
+    frame.setFrameFormat(shape)
+    return document
+
+
+class _Builder:
+    def __init__(self, document: ArticleDocument, pictures: Pictures) -> None:
+        self._document = document
+        self._content = document.content
+        self._style = document.style
+        self._pictures = pictures
+        self._formats = Formats(document.style)
+        self._cursor = QTextCursor(document)
+        self._segments: list[Segment] = []
+        self._fresh = True  # the cursor stands in an empty block that nothing was put into yet
+        text = self._content.text
+        self._special = any(c in text for c in "\r\u2029\ufdd0\ufdd1\x00") or _has_surrogates(text)
+
+    def fill(self) -> None:
+        """Put every block into the document."""
+        cursor = self._cursor
+        cursor.beginEditBlock()
+        previous: Block | None = None
+        blocks = self._content.blocks
+        for is_table, group in groupby(enumerate(blocks), key=lambda pair: pair[1].cell and pair[1].cell.table):
+            if is_table is None:
+                for index, block in group:
+                    self._put_block(index, block, previous)
+                    previous = block
+            else:
+                cells = list(group)
+                if not self._put_table(is_table, cells, previous):
+                    for index, block in cells:
+                        self._put_block(index, block, previous)
+                        previous = block
+                previous = cells[-1][1]
+        if self._fresh and self._segments:  # the empty block that Qt keeps after a table
+            self._flatten()
+        cursor.endEditBlock()
+        self._document.map = PositionMap(self._content, self._segments)
+
+    def _put_block(self, index: int, block: Block, previous: Block | None) -> None:
+        cursor, formats = self._cursor, self._formats
+        block_format = formats.block(block, previous)
+        char_format = formats.char(block)
+        if self._fresh:
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(char_format)
+            self._fresh = False
+        else:
+            cursor.insertBlock(block_format, char_format)
+        start = self._content.starts[index]
+        length = len(block.text)
+        if length <= LONGEST_BLOCK:
+            self._segments.append(Segment(start, length, cursor.position(), index))
+            self._put_text(block, 0, length)
+            return
+        joined = QTextBlockFormat(block_format)
+        joined.setTopMargin(0)
+        for a, b in _pieces(block.text):
+            if a:
+                cursor.insertBlock(joined, char_format)
+            self._segments.append(Segment(start + a, b - a, cursor.position(), index))
+            self._put_text(block, a, b)
+
+    def _put_text(self, block: Block, start: int, end: int) -> None:
+        cursor = self._cursor
+        if not block.spans and OBJECT not in block.text:
+            if end > start:
+                cursor.insertText(self._clean(block.text[start:end]), self._formats.char(block))
+            return
+        for a, b, spans in _runs(block, start, end):
+            piece = block.text[a:b]
+            if OBJECT not in piece:
+                cursor.insertText(self._clean(piece), self._formats.char(block, spans))
+                continue
+            for part in re.split(f"({OBJECT})", piece):
+                if part == OBJECT:
+                    self._put_picture(block, spans)
+                elif part:
+                    cursor.insertText(self._clean(part), self._formats.char(block, spans))
+
+    def _put_picture(self, block: Block, spans: tuple[Span, ...]) -> None:
+        image = next((span for span in spans if span.kind is SpanKind.IMAGE), None)
+        source = image.target if image else block.target
+        alone = block.kind is BlockKind.IMAGE
+        left, right = indent(self._style, block)
+        number, size = self._pictures.add(source, image.label if image else "", alone=alone)
+        width = min(size.width(), max(16, self._pictures._column - left - right))
+        made = QTextImageFormat()
+        made.merge(self._formats.char(block, spans))
+        made.setName(f"{IMAGE_SCHEME}{number}")
+        made.setWidth(width)
+        made.setHeight(max(1, size.height() * width / max(1, size.width())))
+        if not alone:
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        self._cursor.insertImage(made)
+
+    def _put_table(self, number: int, cells: list[tuple[int, Block]], previous: Block | None) -> bool:
+        """Put the cells into a table; return False if it is too large or too wild for one."""
+        spans = [block.cell for _, block in cells if block.cell is not None]
+        if any(c.row < 0 or c.column < 0 for c in spans):
+            return False
+        rows = max(c.row for c in spans) + 1
+        columns = max(c.column for c in spans) + 1
+        if rows * columns > MOST_CELLS or columns > 200:
+            return False
+        style, cursor = self._style, self._cursor
+        if self._fresh and self._segments:
+            self._flatten()  # two tables in a row keep an empty block between them
+        elif self._fresh:
+            self._flatten()
+        shape = QTextTableFormat()
+        shape.setBorder(0)
+        shape.setBorderCollapse(True)
+        shape.setCellSpacing(0)
+        shape.setCellPadding(0)
+        shape.setTopMargin(style.em(0.9) if previous else 0)
+        shape.setBottomMargin(style.em(0.9))
+        left = sum(style.quote_indent if c == "quote" else style.list_indent for c in cells[0][1].containers[:12])
+        shape.setLeftMargin(left)
+        table = cursor.insertTable(rows, columns, shape)
+        self._merge_cells(table, spans)
+        self._shape_cells(table, cells)
+        first = len(self._segments)
+        self._fill_cells(table, cells)
+        self._document.table_ends[number] = (first, len(self._segments) - 1)
+        cursor.setPosition(table.lastPosition() + 1)
+        self._fresh = True
+        return True
+
+    def _merge_cells(self, table: QTextTable, spans: list[Any]) -> None:
+        for c in spans:
+            down = min(c.row_span, MOST_SPAN, table.rows() - c.row)
+            right = min(c.column_span, MOST_SPAN, table.columns() - c.column)
+            if down > 1 or right > 1:
+                table.mergeCells(c.row, c.column, max(1, down), max(1, right))
+
+    def _shape_cells(self, table: QTextTable, cells: list[tuple[int, Block]]) -> None:
+        """Give every cell its padding and the hairline below it (Qt keeps both in a character format)."""
+        style, colours = self._style, self._style.appearance
+        headers = {block.cell.row for _, block in cells if block.cell and block.cell.header}
+        font = self._formats.char(cells[0][1])
+        shapes = []
+        for colour in (colours.hairline, mix(colours.muted, colours.paper, 0.3)):
+            shape = QTextTableCellFormat()
+            shape.merge(font)
+            shape.setTopPadding(style.em(0.3))
+            shape.setBottomPadding(style.em(0.35))
+            shape.setLeftPadding(style.em(0.5))
+            shape.setRightPadding(style.em(0.5))
+            shape.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            shape.setBottomBorder(1)
+            shape.setBottomBorderBrush(QBrush(QColor(colour)))
+            shapes.append(shape)
+        for row in range(table.rows()):
+            for column in range(table.columns()):
+                table.cellAt(row, column).setFormat(shapes[row in headers])
+
+    def _fill_cells(self, table: QTextTable, cells: list[tuple[int, Block]]) -> None:
+        cursor = self._cursor
+        filled: dict[tuple[int, int], list[int]] = {}
+        for index, block in cells:
+            if block.cell is None:
+                continue
+            cell = table.cellAt(block.cell.row, block.cell.column)
+            at = (cell.row(), cell.column())
+            block_format, char_format = self._formats.block(block, None), self._formats.char(block)
+            if at not in filled:
+                cursor.setPosition(cell.firstPosition())
+                cursor.setBlockFormat(block_format)  # its character format holds the cell's shape
+            else:
+                cursor.setPosition(cell.lastPosition())
+                further = QTextBlockFormat(block_format)
+                further.setTopMargin(self._style.em(0.3))
+                cursor.insertBlock(further, char_format)
+            self._put_text(block, 0, len(block.text))
+            filled.setdefault(at, []).append(index)
+        places: dict[int, int] = {}
+        for (row, column), indices in filled.items():  # only now does nothing move any more
+            qt_block = self._document.findBlock(table.cellAt(row, column).firstPosition())
+            for index in indices:
+                places[index] = qt_block.position()
+                qt_block = qt_block.next()
+        for index, block in cells:
+            self._segments.append(Segment(self._content.starts[index], len(block.text), places[index], index))
+
+    def _flatten(self) -> None:
+        """Make the current empty block, which Qt needs and the content has not, as good as invisible."""
+        flat = QTextBlockFormat()
+        flat.setLineHeight(1, FIXED)
+        tiny = QTextCharFormat()
+        tiny.setProperty(QTextFormat.Property.FontPixelSize, 1)
+        self._cursor.setBlockFormat(flat)
+        self._cursor.setBlockCharFormat(tiny)
+
+    def _clean(self, text: str) -> str:
+        if self._special or "\n" in text:
+            return _SPECIAL.sub(lambda found: _REPLACED.get(found[0], "\ufffd"), text)
+        return text
+
+
+def _has_surrogates(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _runs(block: Block, start: int, end: int) -> Iterator[tuple[int, int, tuple[Span, ...]]]:
+    """Yield the runs of ``[start, end)`` in which the same spans lie."""
+    edges = {start, end}
+    for span in block.spans:
+        if span.end > start and span.start < end:
+            edges.add(max(start, span.start))
+            edges.add(min(end, span.end))
+    cuts = sorted(edges)
+    for a, b in pairwise(cuts):
+        yield a, b, tuple(span for span in block.spans if span.start <= a and b <= span.end)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts that a very long block is set in, cut behind white space where there is any."""
+    at = 0
+    while len(text) - at > LONGEST_BLOCK:
+        window = (at + LONGEST_BLOCK // 2, at + LONGEST_BLOCK)
+        cut = max(text.rfind(" ", *window), text.rfind("\n", *window))
+        cut = cut + 1 if cut > at else at + LONGEST_BLOCK
+        yield at, cut
+        at = cut
+    yield at, len(text)
+
+
+def image_resource(document: ArticleDocument, number: int) -> QImage:
+    """Return what the document draws for picture ``number`` (for tests and printing)."""
+    return document.pictures.image(number)

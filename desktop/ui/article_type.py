@@ -1,0 +1,295 @@
+"""The typography of an article and of a note: block and character formats, cached.
+
+Knows Content's kinds and an appearance. Knows nothing of annotations, files or widgets. What Qt's text layout draws
+badly or cannot draw (markers, bars, tints) is told by the layout numbers here and drawn by ``article_ornaments``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+
+from desktop.article.content import Block, BlockKind, Span, SpanKind
+from desktop.ui.appearance import ARTICLE_FAMILIES, ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance
+
+MONO_FAMILIES = ("JetBrains Mono", "Source Code Pro", "SF Mono", "Consolas", "Noto Sans Mono", "DejaVu Sans Mono")
+NOTE_FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
+HEADING_SIZES = (1.8, 1.4, 1.2, 1.0, 1.0, 1.0)
+NOTE_HEADING_SIZES = (1.25, 1.15, 1.0, 1.0, 1.0, 1.0)
+COLUMN_CHARACTERS = 67  # of average English, within 60 to 75
+_SAMPLE = "The quick brown fox jumps over the lazy dog, and so did all the others before it."
+
+IMAGE_BLOCK = (BlockKind.IMAGE,)
+FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
+
+
+@dataclass(frozen=True)
+class TypeStyle:
+    """Everything that decides how a content is set: change it and the document is built again."""
+
+    appearance: Appearance = LIGHT
+    zoom: int = 100  # per cent
+    note: bool = False  # a note's small sans, tight setting, instead of an article's
+    families: tuple[str, ...] = ()  # empty: the usual ones
+
+    @property
+    def pixels(self) -> int:
+        """The size of the running text."""
+        return max(6, round((NOTE_PIXELS if self.note else ARTICLE_PIXELS) * self.zoom / 100))
+
+    def em(self, factor: float) -> int:
+        """Return ``factor`` times the text size, in whole pixels."""
+        return round(self.pixels * factor)
+
+    def font(self, size: float = 1.0, *, mono: bool = False) -> QFont:
+        """Return the running face at ``size`` times the text size."""
+        return _font(self, size, mono)
+
+    def pitch(self, size: float = 1.0, *, mono: bool = False, lines: float = 1.5) -> int:
+        """Return the distance between two baselines: ``lines`` times the face's own line."""
+        return round(QFontMetricsF(self.font(size, mono=mono)).height() * lines)
+
+    def column_width(self) -> int:
+        """Return the width of a column of about 67 characters, in pixels."""
+        return _column_width(self)
+
+    @property
+    def list_indent(self) -> int:
+        return self.em(1.5)
+
+    @property
+    def quote_indent(self) -> int:
+        return self.em(1.2)
+
+    @property
+    def code_padding(self) -> int:
+        return self.em(0.7)
+
+
+@lru_cache(maxsize=256)
+def _font(style: TypeStyle, size: float, mono: bool) -> QFont:
+    font = QFont()
+    usual = NOTE_FAMILIES if style.note else ARTICLE_FAMILIES
+    font.setFamilies(list(MONO_FAMILIES if mono else (style.families or usual)))
+    if mono:
+        font.setStyleHint(QFont.StyleHint.Monospace, QFont.StyleStrategy.PreferMatch)
+    elif not style.note:
+        font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPixelSize(max(5, round(style.pixels * size)))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _column_width(style: TypeStyle) -> int:
+    return round(QFontMetricsF(style.font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN_CHARACTERS)
+
+
+def mix(one: str | QColor, other: str | QColor, share: float) -> QColor:
+    """Return ``one`` with ``share`` (0 to 1) of ``other`` mixed in."""
+    a, b = QColor(one), QColor(other)
+    return QColor(*(round(x + (y - x) * share) for x, y in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)))
+
+
+def block_size(style: TypeStyle, block: Block) -> float:
+    """Return a block's text size, as a multiple of the running text's."""
+    match block.kind:
+        case BlockKind.HEADING:
+            return (NOTE_HEADING_SIZES if style.note else HEADING_SIZES)[min(max(block.level, 1), 6) - 1]
+        case BlockKind.CODE:
+            return 0.83
+        case BlockKind.FOOTNOTE | BlockKind.CAPTION:
+            return 0.83
+        case BlockKind.CELL:
+            return 0.89
+    return 1.0
+
+
+class Formats:
+    """Make and keep the formats of one style. One instance for a document; formats are shared between blocks."""
+
+    def __init__(self, style: TypeStyle) -> None:
+        self.style = style
+        self._char: dict[tuple[object, ...], QTextCharFormat] = {}
+        self._block: dict[tuple[object, ...], QTextBlockFormat] = {}
+
+    def block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
+        """Return how a block stands: indents, the space above it, its line pitch."""
+        style = self.style
+        top = self._space_above(block, previous)
+        size = block_size(style, block)
+        has_object = "\ufffc" in block.text
+        bottom = self._space_below(block)
+        align = block.cell.align if block.cell else ""
+        key = (block.kind, block.level, block.containers, top, has_object, align, bottom)
+        made = self._block.get(key)
+        if made is None:
+            made = self._block[key] = self._make_block(block, top, bottom, size, has_object, align)
+        return made
+
+    def _make_block(
+        self, block: Block, top: int, bottom: int, size: float, has_object: bool, align: str
+    ) -> QTextBlockFormat:
+        style = self.style
+        made = QTextBlockFormat()
+        left, right = indent(style, block)
+        made.setLeftMargin(left)
+        made.setRightMargin(right)
+        made.setTopMargin(top)
+        made.setBottomMargin(bottom)
+        mono = block.kind is BlockKind.CODE
+        lines = 1.5
+        if block.kind is BlockKind.HEADING:
+            lines = 1.15
+            made.setHeadingLevel(min(max(block.level, 1), 6))
+        elif mono or block.kind in (BlockKind.CELL, BlockKind.FOOTNOTE, BlockKind.CAPTION):
+            lines = 1.35
+        if style.note:
+            lines = min(lines, 1.3)
+        pitch = style.pitch(size, mono=mono, lines=lines)
+        if block.kind is BlockKind.RULE:
+            made.setLineHeight(style.em(1.0), FIXED)
+        elif has_object:  # a fixed pitch would cut pictures
+            made.setLineHeight(pitch - style.pitch(size, mono=mono, lines=1.0), DISTANCE)
+        else:  # keeps the pitch even where a fallback face is taller
+            made.setLineHeight(pitch, FIXED)
+        alignments = {
+            "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
+            "center": Qt.AlignmentFlag.AlignHCenter,
+            "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+        }
+        if align in alignments:
+            made.setAlignment(alignments[align])
+        return made
+
+    def _space_above(self, block: Block, previous: Block | None) -> int:
+        style = self.style
+        if previous is None:
+            return 0
+        usual = style.em(0.45 if style.note else 0.7)
+        match block.kind:
+            case BlockKind.HEADING:
+                if style.note:
+                    return style.em(0.6)
+                factor = 1.6 if previous.kind is not BlockKind.HEADING else 0.7
+                return style.em(factor)
+            case BlockKind.CODE:
+                if previous.kind is BlockKind.CODE:
+                    return usual + 2 * style.code_padding
+                return usual + style.code_padding
+            case BlockKind.CELL:
+                return 0
+            case BlockKind.CAPTION:
+                return style.em(0.3)
+            case BlockKind.FOOTNOTE:
+                return style.em(0.4) if previous.kind is BlockKind.FOOTNOTE else style.em(2.6)
+            case BlockKind.DEFINITION:
+                return style.em(0.15)
+        if previous.kind is BlockKind.HEADING:
+            return style.em(0.2)
+        if block.containers and previous.containers[: len(block.containers)] == block.containers and block.item:
+            return style.em(0.25) if block.marker else style.em(0.4)
+        if block.marker and previous.item and block.containers[:1] == previous.containers[:1]:
+            return style.em(0.25)
+        return usual
+
+    def _space_below(self, block: Block) -> int:
+        style = self.style
+        if block.kind is BlockKind.CODE:
+            return style.em(0.7) + style.code_padding
+        if block.kind is BlockKind.HEADING:
+            return 0 if style.note else style.em(0.15)
+        return 0
+
+    def char(self, block: Block, spans: tuple[Span, ...] = ()) -> QTextCharFormat:
+        """Return how a run looks that lies in ``spans`` of ``block``."""
+        size = block_size(self.style, block)
+        header = bool(block.cell and block.cell.header)
+        kinds = tuple(sorted({span.kind.value for span in spans}))
+        target = next((span.target for span in spans if span.kind in (SpanKind.LINK, SpanKind.FOOTNOTE_REF)), "")
+        if SpanKind.FOOTNOTE_REF.value in kinds:
+            target = footnote_address(target)
+        key = (block.kind, size, header, kinds, target)
+        made = self._char.get(key)
+        if made is None:
+            plain_key = (*key[:4], "")
+            plain = self._char.get(plain_key)
+            if plain is None:
+                plain = self._char[plain_key] = self._make_char(block, size, header, kinds)
+            made = plain
+            if target:
+                made = QTextCharFormat(plain)
+                made.setAnchor(True)
+                made.setAnchorHref(target)
+            self._char[key] = made
+        return made
+
+    def _make_char(self, block: Block, size: float, header: bool, kinds: tuple[str, ...]) -> QTextCharFormat:
+        style, appearance = self.style, self.style.appearance
+        code = "code" in kinds
+        mono = block.kind is BlockKind.CODE or code
+        if code and block.kind is not BlockKind.CODE:
+            size *= 0.87
+        if ("sub" in kinds or "sup" in kinds or "footnote_ref" in kinds) and size:
+            size *= 1.0  # Qt makes raised and lowered text smaller itself
+        font = QFont(style.font(size, mono=mono))
+        if "strong" in kinds or header or block.kind is BlockKind.TERM:
+            font.setWeight(QFont.Weight.Bold)
+        if block.kind is BlockKind.HEADING:
+            font.setWeight(QFont.Weight.DemiBold)
+        if "em" in kinds:
+            font.setItalic(True)
+        font.setStrikeOut("strike" in kinds)
+        made = QTextCharFormat()
+        made.setFont(font)
+        colour = appearance.ink
+        if block.kind is BlockKind.CAPTION or (block.kind is BlockKind.FOOTNOTE and "link" not in kinds):
+            colour = appearance.muted
+        if "link" in kinds or "footnote_ref" in kinds:
+            colour = appearance.link
+        made.setForeground(QBrush(QColor(colour)))
+        if "link" in kinds:
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            made.setUnderlineColor(mix(appearance.link, appearance.paper, 0.6))
+        elif "underline" in kinds:
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        elif "mark" in kinds:  # the author's own mark: a dotted line, so that it is not taken for a theme
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            made.setUnderlineColor(QColor(appearance.muted))
+        if "sup" in kinds or "footnote_ref" in kinds:
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        elif "sub" in kinds:
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+        return made
+
+
+def indent(style: TypeStyle, block: Block) -> tuple[int, int]:
+    """Return the left and right margin of a block, in pixels from the column's edges."""
+    left = sum(style.quote_indent if c == "quote" else style.list_indent for c in block.containers[:12])
+    right = 0
+    match block.kind:
+        case BlockKind.CODE:
+            left += style.code_padding
+            right = style.code_padding
+        case BlockKind.DEFINITION:
+            left += style.list_indent
+        case BlockKind.FOOTNOTE:
+            left += style.em(1.5)
+    return left, right
+
+
+_FOOTNOTE = "#postil-footnote-"
+
+
+def footnote_address(label: str) -> str:
+    """Return the address that a reference to footnote ``label`` carries inside the document."""
+    return _FOOTNOTE + label
+
+
+def footnote_of(address: str) -> str | None:
+    """Return the label of a footnote reference's address, None for any other address."""
+    return address[len(_FOOTNOTE) :] if address.startswith(_FOOTNOTE) else None

@@ -1,0 +1,111 @@
+"""Words, sentences and paragraphs around an offset of the one text, by Unicode's boundary rules.
+
+Works block by block, so it costs the same in a book as in a letter. Offsets are code points of ``content.text``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTextBoundaryFinder
+
+from desktop.article.content import Content, Passage
+from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
+
+_Kind = QTextBoundaryFinder.BoundaryType
+_Reason = QTextBoundaryFinder.BoundaryReason
+
+
+def _around(content: Content, offset: int, kind: _Kind) -> Passage:
+    index = content.block_at(offset)
+    start = content.starts[index]
+    text = content.blocks[index].text
+    if not text:
+        return Passage(start, start)
+    within = min(max(0, offset - start), len(text) - 1)
+    finder = QTextBoundaryFinder(kind, text)
+    units = utf16_from_code_point(text, within)
+    finder.setPosition(units)
+    first = units if finder.isAtBoundary() else max(0, finder.toPreviousBoundary())
+    finder.setPosition(units)
+    last = finder.toNextBoundary()
+    total = utf16_from_code_point(text, len(text))
+    return Passage(
+        start + code_point_from_utf16(text, first),
+        start + code_point_from_utf16(text, total if last < 0 else last),
+    )
+
+
+def trimmed(content: Content, passage: Passage) -> Passage:
+    """Return a passage without the white space at its ends; empty at its start if there is nothing else."""
+    text = content.text
+    start, end = max(0, passage.start), min(len(text), passage.end)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Passage(start, end)
+
+
+def word_at(content: Content, offset: int) -> Passage:
+    """Return the word at an offset; white space gives the word before it, or nothing."""
+    found = trimmed(content, _around(content, offset, _Kind.Word))
+    if found.start == found.end and offset > 0:
+        before = trimmed(content, _around(content, offset - 1, _Kind.Word))
+        if before.end == offset:
+            return before
+    return found
+
+
+def sentence_at(content: Content, offset: int) -> Passage:
+    """Return the sentence at an offset, without the space behind it."""
+    return trimmed(content, _around(content, offset, _Kind.Sentence))
+
+
+def paragraph_at(content: Content, offset: int) -> Passage:
+    """Return the whole block at an offset."""
+    return content.passage_of(content.block_at(offset))
+
+
+def grown(content: Content, passage: Passage) -> Passage:
+    """Return the passage widened to whole words, else to whole sentences, else to whole paragraphs."""
+    for around in (word_at, sentence_at, paragraph_at):
+        wider = spread(content, passage, around)
+        if wider != passage:
+            return wider
+    return passage
+
+
+def spread(content: Content, passage: Passage, around: Callable[[Content, int], Passage]) -> Passage:
+    """Return the passage widened so that both its ends stand at the edges that ``around`` gives."""
+    start = around(content, passage.start).start
+    end = around(content, max(passage.start, passage.end - 1)).end
+    return Passage(min(start, passage.start), max(end, passage.end))
+
+
+def next_word_edge(content: Content, offset: int, direction: int, *, end: bool) -> int:
+    """Return the next offset before (-1) or after (1) at which a word starts, or ends if ``end``.
+
+    Steps over block borders; stays where it is at either end of the text.
+    """
+    index = content.block_at(offset)
+    while 0 <= index < len(content.blocks):
+        start, text = content.starts[index], content.blocks[index].text
+        edges = [start + edge for edge in _word_edges(text, end=end)]
+        found = [e for e in edges if (e > offset if direction > 0 else e < offset)]
+        if found:
+            return found[0] if direction > 0 else found[-1]
+        index += 1 if direction > 0 else -1
+    return offset
+
+
+def _word_edges(text: str, *, end: bool) -> list[int]:
+    finder = QTextBoundaryFinder(_Kind.Word, text)
+    wanted = _Reason.EndOfItem if end else _Reason.StartOfItem
+    edges = []
+    at = 0
+    while at >= 0:
+        if finder.boundaryReasons() & wanted:
+            edges.append(code_point_from_utf16(text, at))
+        at = finder.toNextBoundary()
+    return edges

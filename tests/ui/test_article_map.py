@@ -1,0 +1,110 @@
+"""Every offset of the one text has a place in the document and comes back from it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, Span, SpanKind
+from desktop.ui.article_document import LONGEST_BLOCK, build
+from desktop.ui.article_type import TypeStyle
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+_letters = st.text(
+    st.sampled_from(
+        "ab c\t\u00e9\u4e2d\u05d0\u0627\u0301\u200d\U0001f469\U0001f680\ufffc\u2028\x00\r\u2029\n\ufdd0\ufdd1\ud800"
+    ),
+    max_size=12,
+)
+_kinds = st.sampled_from([kind for kind in BlockKind if kind not in (BlockKind.CELL, BlockKind.RULE)])
+
+
+@st.composite
+def _spans(draw: st.DrawFn, length: int) -> tuple[Span, ...]:
+    made = []
+    for _ in range(draw(st.integers(0, 3))):
+        a, b = sorted((draw(st.integers(0, length)), draw(st.integers(0, length))))
+        made.append(Span(draw(st.sampled_from(list(SpanKind))), a, b, "x.png", "a label"))
+    return tuple(made)
+
+
+@st.composite
+def _contents(draw: st.DrawFn) -> Content:
+    blocks: list[Block] = []
+    for table in range(draw(st.integers(1, 5))):
+        if draw(st.booleans()):
+            rows, columns = draw(st.integers(1, 3)), draw(st.integers(1, 3))
+            places = [(r, c) for r in range(rows) for c in range(columns)]
+            for row, column in draw(st.lists(st.sampled_from(places), min_size=1, max_size=6)):
+                text = draw(_letters)
+                spanned = draw(st.integers(1, 3))
+                cell = Cell(table, row, column, row == 0, draw(st.sampled_from(["", "right"])), spanned, spanned)
+                blocks.append(Block(BlockKind.CELL, text, draw(_spans(len(text))), cell=cell))
+        else:
+            text = draw(_letters)
+            kind = draw(_kinds)
+            blocks.append(Block(kind, text, draw(_spans(len(text))), level=int(kind is BlockKind.HEADING)))
+    return Content(tuple(blocks))
+
+
+@given(_contents())
+def test_every_offset_round_trips_and_keeps_its_character(content: Content) -> None:
+    document = build(content, TypeStyle())
+    for index, block in enumerate(content.blocks):
+        start = content.starts[index]
+        for within in range(len(block.text) + 1):
+            position = document.map.position(start + within)
+            assert document.map.offset(position) == start + within
+            if within < len(block.text):
+                character = block.text[within]
+                shown = document.characterAt(position)
+                if character.isalpha() and character < "\uffff":
+                    assert shown == character
+                if character == "\n":
+                    assert shown == "\u2028"
+                if character == OBJECT:
+                    assert shown == OBJECT
+
+
+def test_a_table_first_last_and_twice_in_a_row_is_mapped() -> None:
+    cells = [Block(BlockKind.CELL, f"{t}{r}{c}", cell=Cell(t, r, c)) for t in (0, 1) for r in (0, 1) for c in (0, 1)]
+    content = Content(tuple(cells))
+    document = build(content, TypeStyle())
+    for offset, character in enumerate(content.text):
+        if character != "\n":
+            assert document.characterAt(document.map.position(offset)) == character
+
+
+def test_a_very_long_block_is_set_in_parts_and_still_mapped() -> None:
+    text = "word \U0001f680 " * (LONGEST_BLOCK // 3)
+    content = Content((Block(BlockKind.PARAGRAPH, "before"), Block(BlockKind.PARAGRAPH, text)))
+    document = build(content, TypeStyle())
+    assert document.blockCount() > 2
+    for offset in range(0, len(content.text), 997):
+        assert document.map.offset(document.map.position(offset)) == offset
+
+
+def test_a_table_beyond_all_bounds_is_set_as_paragraphs() -> None:
+    cells = (Block(BlockKind.CELL, "a", cell=Cell(0, 0, 0)), Block(BlockKind.CELL, "b", cell=Cell(0, 10**9, 10**9)))
+    document = build(Content(cells), TypeStyle())
+    assert document.toPlainText() == "a\nb"
+
+
+def test_a_huge_span_of_a_cell_is_bounded() -> None:
+    cells = (
+        Block(BlockKind.CELL, "a", cell=Cell(0, 0, 0, row_span=2_000_000_000, column_span=2_000_000_000)),
+        Block(BlockKind.CELL, "b", cell=Cell(0, 1, 1)),
+    )
+    content = Content(cells)
+    document = build(content, TypeStyle())
+    assert [document.characterAt(document.map.position(o)) for o in (0, 2)] == ["a", "b"]
+
+
+def test_a_position_between_blocks_is_the_end_of_the_one_before() -> None:
+    content = Content((Block(BlockKind.PARAGRAPH, "one"), Block(BlockKind.PARAGRAPH, "two")))
+    document = build(content, TypeStyle())
+    assert document.map.positions(Passage(0, 3)) == (0, 3)
+    assert document.map.offset(3) == 3
+    assert document.map.offset(4) == 4
