@@ -66,8 +66,12 @@ def missing() -> tuple[tuple[str, ...], str]:
     if done.returncode == 3:
         return (FONTS,), "no font was found"
     words = done.stderr.strip().splitlines()[-1:] or [f"it ended with {done.returncode}"]
-    named = tuple(dict.fromkeys(package for file, package in PACKAGES.items() if file in done.stderr))
-    return named or ALL, words[0]
+    return packages_for(done.stderr), words[0]
+
+
+def packages_for(complaint: str) -> tuple[str, ...]:
+    """Return the packages that bring the files which Qt's loader complains of; all of them where it names none."""
+    return tuple(dict.fromkeys(package for file, package in PACKAGES.items() if file in complaint)) or ALL
 
 
 def install() -> bool:
