@@ -35,8 +35,10 @@ def _trouble(block: Block) -> str:
         return "a heading without a level"
     if block.kind is not BlockKind.HEADING and block.level:
         return "a level without a heading"
-    if (block.kind is BlockKind.CELL) != (block.cell is not None):
-        return "a cell without its place, or a place without its cell"
+    if block.kind is BlockKind.CELL and block.cell is None:
+        return "a cell without its place"
+    if block.cell is not None and block.kind not in (BlockKind.CELL, BlockKind.IMAGE):
+        return "a place in a table without a cell"
     if block.kind is BlockKind.RULE and text:
         return "a rule with text"
     if block.kind is BlockKind.IMAGE and text.strip(OBJECT):

@@ -9,12 +9,13 @@ import nh3
 from desktop.article.content import BlockKind, Content, Metadata
 from desktop.importers import front_matter
 from desktop.importers.decode import decode
+from desktop.importers.from_text import text_content
 from desktop.importers.html_blocks import ATTRIBUTES, TAGS, URL_SCHEMES, blocks_of
 from desktop.importers.imported import Imported
 from desktop.importers.markdown_extension import engine
 
 ID, VERSION = "markdown", 1
-_DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
+DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
 _NOT_IN_TEXT = str.maketrans({"\x02": "\ufffd", "\x03": "\ufffd"})  # Python-Markdown's own placeholders use these
 
 
@@ -28,6 +29,8 @@ def markdown_content(text: str) -> Content:
     """Return the content of a Markdown text; its title is the front matter's, else the first heading's."""
     matter, body = front_matter.split(text)
     blocks = blocks_of(clean(engine().convert(body.translate(_NOT_IN_TEXT))))
+    if not blocks:  # nothing but comments, say: better the source than an empty page
+        blocks = list(text_content(body).blocks)
     metadata = front_matter.metadata(matter) if matter else Metadata()
     if not metadata.title:
         first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
@@ -41,7 +44,7 @@ def clean(html: str) -> str:
     return nh3.clean(
         html,
         tags=set(TAGS),
-        clean_content_tags=_DROPPED,
+        clean_content_tags=DROPPED,
         attributes=ATTRIBUTES,
         url_schemes=URL_SCHEMES,
         link_rel=None,

@@ -43,7 +43,8 @@ def _is_matter(matter: str) -> bool:
 def values(matter: str) -> dict[str, Value]:
     """Return the keys (in lower case) and values of front matter."""
     found: dict[str, Value] = {}
-    key, items, block = "", [], ""
+    key, block = "", ""
+    items: list[str] = []
     for line in matter.split("\n"):
         match = _KEY.match(line)
         if match and line[0] not in " \t":

@@ -48,39 +48,15 @@ _KINDS = {
 }
 # Tags that only part blocks.
 _PARTS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "body",
-        "center",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "main",
-        "nav",
-        "section",
-        "summary",
-        "tbody",
-        "tfoot",
-        "thead",
+    (
+        *("address", "article", "aside", "body", "center", "details", "dialog", "div", "dl", "fieldset", "figure"),
+        *("footer", "form", "header", "hgroup", "main", "nav", "section", "summary", "tbody", "tfoot", "thead"),
         "picture",
-    ]
+    )
 )
-BLOCK_TAGS = (
-    _PARTS
-    | frozenset(_HEADINGS)
-    | frozenset(_KINDS)
-    | frozenset(["ul", "ol", "li", "blockquote", "pre", "table", "tr", "td", "th", "hr"])
-)
-TAGS = BLOCK_TAGS | frozenset(_INLINE) | frozenset(["a", "img", "br", "input", "q", "wbr", "span"])
+_STRUCTURE = frozenset(("ul", "ol", "li", "blockquote", "pre", "table", "tr", "td", "th", "hr"))
+BLOCK_TAGS = _PARTS | _STRUCTURE | frozenset(_HEADINGS) | frozenset(_KINDS)
+TAGS = BLOCK_TAGS | frozenset(_INLINE) | frozenset(("a", "img", "br", "input", "q", "wbr", "span"))
 ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href", "title", "class"},
     "img": {"src", "alt", "title"},
@@ -286,10 +262,9 @@ class HtmlBlocks(HTMLParser):
             kind, level = BlockKind.CELL, 0
         elif self._footnote:
             kind, level = BlockKind.FOOTNOTE, 0
-        pieces = self._run.take(split_images=cell is None)
-        for text, spans, images in pieces:
+        for text, spans, images in self._run.take():
             if images:
-                self._emit(Block(BlockKind.IMAGE, text, spans, target=images))
+                self._emit(Block(BlockKind.IMAGE, text, spans, target=images, cell=cell))
             else:
                 self._emit(Block(kind, text, spans, level=level, cell=cell))
 

@@ -113,7 +113,7 @@ def take_out_data(content: Content) -> tuple[Content, dict[str, bytes]]:
     resources: dict[str, bytes] = {}
     total = 0
     for source in sources(content):
-        if not source[:5].lower() == "data:":
+        if source[:5].lower() != "data:":
             continue
         found = from_data_address(source)
         names[source] = ""

@@ -85,7 +85,7 @@ class ImportJob:
         head = json.dumps({"importer": self._importer.id, "name": self._name}).encode() + b"\n"
         try:
             # Files, not pipes: nothing blocks, and the child's output is bounded by its limit on file size.
-            self._output = tempfile.TemporaryFile()
+            self._output = tempfile.TemporaryFile()  # noqa: SIM115
             with tempfile.TemporaryFile() as given:
                 given.write(head)
                 given.write(self._data)

@@ -8,6 +8,7 @@ items, footnotes, definitions), then may begin new blocks, and what is left is t
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as etree
 
@@ -52,8 +53,7 @@ class GfmBlockParser(BlockParser):
         self._leaf = ""  # "", paragraph, fence, html, code or table: the block that takes lines
         self._lines: list[str] = []
         self._fence = ("", 0, 0, "")  # character, length, indent, info
-        self._html_end: object = None
-        self._html_pattern = None
+        self._html_pattern: re.Pattern[str] | None = None
         self._table: tuple[etree.Element, list[str]] | None = None
         self._line = ""
         self._column = 0
@@ -362,7 +362,7 @@ class GfmBlockParser(BlockParser):
                 self._add_text("p", text)
         elif leaf == "html":
             raw = etree.SubElement(self._inner(), "raw")
-            raw.text = AtomicString("\n".join(lines) + "\n")
+            raw.text = AtomicString(lines_of.tamed("\n".join(lines)) + "\n")
         elif leaf in ("fence", "code"):
             if leaf == "code":
                 while lines and not lines[-1].strip():

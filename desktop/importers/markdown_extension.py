@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as etree
 
 from markdown import Extension, Markdown
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 _EMPTY = frozenset(["br", "hr", "img", "input"])
 _BREAK_AFTER = frozenset(
-    ["p", "li", "ul", "ol", "blockquote", "pre", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr"]
+    ("p", "li", "ul", "ol", "blockquote", "pre", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr")
+)
+# What Python-Markdown brings along and our patterns do instead.
+_INLINE_PATTERNS = (
+    *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
+    *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity"),
+    *("not_strong", "em_strong", "em_strong2"),
 )
 MARKS: tuple[str, ...] = ("pymdownx.betterem", "pymdownx.mark", "pymdownx.caret", "pymdownx.tilde")
 
@@ -33,17 +39,16 @@ class Gfm(Extension):
             md.preprocessors.deregister(name)
         self.parser = GfmBlockParser(md)
         md.parser = self.parser
-        for item in list(md.inlinePatterns._priority):
-            if item.name != "delimiter":
-                md.inlinePatterns.deregister(item.name)
+        for name in _INLINE_PATTERNS:
+            md.inlinePatterns.deregister(name, strict=False)
         self.opaque = Opaque(md)
         self.links = Links(md, self.parser, self.opaque)
         md.inlinePatterns.register(self.opaque, "opaque", 190)
         md.inlinePatterns.register(self.links, "link", 160)
         md.treeprocessors.deregister("prettify")
         md.treeprocessors.register(_Footnotes(self, md), "footnotes", 10)
-        for name in [item.name for item in md.postprocessors._priority]:
-            md.postprocessors.deregister(name)
+        for name in ("raw_html", "amp_substitute", "unescape"):
+            md.postprocessors.deregister(name, strict=False)
         md.registerExtension(self)
 
     def reset(self) -> None:
@@ -122,7 +127,7 @@ def engine(marks: Sequence[str] = MARKS) -> Markdown:
     return made
 
 
-_CONFIGS = {
+_CONFIGS: dict[str, dict[str, Any]] = {
     "pymdownx.betterem": {"smart_enable": "underscore"},
     "pymdownx.mark": {"smart_mark": False},
     "pymdownx.caret": {"smart_insert": False},

@@ -16,7 +16,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, STX, AtomicString
 
 from desktop.importers import markdown_references as references
-from desktop.importers.markdown_lines import CLOSE_TAG, OPEN_TAG
+from desktop.importers.markdown_lines import CLOSE_TAG, OPEN_TAG, tamed
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -113,7 +113,7 @@ class Opaque(InlineProcessor):
         if end < 0:
             return None, start, start + 1
         element = etree.Element("raw")
-        element.text = AtomicString(data[start:end])
+        element.text = AtomicString(tamed(data[start:end]))
         return self._keep(element, data, start, end)
 
     def _find(self, closing: str, data: str, at: int) -> int:
@@ -263,17 +263,20 @@ class Links(InlineProcessor):
 
     def _reference(self, label: str) -> tuple[str, str] | None:
         found = self.md.references.get(references.normalised(self._source(label)))
-        return (found[0], found[1] or "") if found else None
+        return found if found else None
 
     def _inline_target(self, data: str, at: int) -> tuple[str, str, int] | None:
         at = _skip(data, at)
         address: tuple[str, int] | None = ("", at)
-        if data[at : at + 1] != ")":
+        if (hidden := _PLACEHOLDER.match(data, at)) and self._source(hidden.group()).startswith("<"):
+            # an address in angle brackets that looked like a tag, and so is a placeholder by now
+            source = self._source(hidden.group())
+            inside = references.destination(source, 0)
+            address = (inside[0], hidden.end()) if inside and inside[1] == len(source) else None
+        elif data[at : at + 1] != ")":
             address = references.destination(data, at)
-            # an address in angle brackets may have been taken for HTML
-            if address is None:
-                return None
-        assert address is not None
+        if address is None:
+            return None
         target, at = address
         title = ""
         after = _skip(data, at)
@@ -282,10 +285,7 @@ class Links(InlineProcessor):
             after = _skip(data, at)
         if data[after : after + 1] != ")":
             return None
-        plain = self._plain(target)
-        if plain.startswith("<") and plain.endswith(">"):
-            plain = plain[1:-1]
-        return plain, self._plain(title), after + 1
+        return self._plain(target), self._plain(title), after + 1
 
     def _source(self, text: str) -> str:
         """Return the text with every placeholder as it stood in the source."""

@@ -60,6 +60,26 @@ def html_start(line: str) -> HtmlStart | None:
     return None
 
 
+_SWALLOWING = re.compile(
+    r"<(/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?=[\s/>]|$))", re.I
+)
+_PAIRS = tuple(
+    (re.compile(rf"<{tag}(?=[\s/>]).*?</{tag}\s*>", re.IGNORECASE | re.DOTALL), f"</{tag}")
+    for tag in ("script", "style", "iframe", "title", "textarea")
+)
+
+
+def tamed(html: str) -> str:
+    """Return raw HTML without scripts and styles, and with what would swallow the text after it shown as text."""
+    if not _SWALLOWING.search(html):
+        return html
+    lowered = html.lower()
+    for pair, closing in _PAIRS:
+        if closing in lowered and lowered.count(closing) * 1000 > lowered.count(closing.replace("/", "")):
+            html = pair.sub("", html)
+    return _SWALLOWING.sub(r"&lt;\1", html)
+
+
 def heading_text(rest: str) -> str:
     """Return a heading's text without its closing number signs."""
     if rest.endswith(("#", "# ", "#\t")) or rest.rstrip().endswith("#"):

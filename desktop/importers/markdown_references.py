@@ -64,7 +64,7 @@ def title(text: str, at: int) -> tuple[str, int] | None:
     return unescaped(found[1]), found.end()
 
 
-def take_definitions(lines: list[str], references: dict[str, tuple[str, str | None]]) -> list[str]:
+def take_definitions(lines: list[str], references: dict[str, tuple[str, str]]) -> list[str]:
     """Move the definitions at the head of a paragraph into ``references`` (the first of a label wins)."""
     if not lines or not lines[0].startswith("["):
         return lines

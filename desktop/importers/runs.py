@@ -95,17 +95,15 @@ class Run:
         start = len(text) - len(text.lstrip("\n"))
         return _cut(text, spans, start, len(text.rstrip()))
 
-    def take(self, *, split_images: bool) -> list[Piece]:
-        """Return the text in one piece; images at its ends, if ``split_images``, as pieces of their own."""
+    def take(self) -> list[Piece]:
+        """Return the text in one piece; images before and after it are pieces of their own."""
         images = self._images
         text, spans = self._finish()
         if not images:
             text, kept = trimmed(text, spans)
             return [(text, with_bare_links(text, kept), "")] if text else []
         if not text.replace(OBJECT, "").strip():
-            return [_only_images(text, spans)] if split_images else [(*trimmed(text, spans), "")]
-        if not split_images:
-            return [(*trimmed(text, spans), "")]
+            return [_only_images(text, spans)]
         start = len(text) - len(text.lstrip(" \n" + OBJECT))
         end = len(text.rstrip(" \n" + OBJECT))
         pieces: list[Piece] = []
