@@ -14,8 +14,9 @@ import hashlib
 import json
 import os
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -56,13 +57,23 @@ class Journal:
         """Give the compressed older journals, the oldest first."""
         return sorted(self.path.parent.glob(f"{glob_escaped(self._library.name)}.journal-[0-9]*.jsonl.gz"))
 
-    def start(self, library_id: str, after: str | None, *, lines: Sequence[str] = ()) -> None:
+    def start(
+        self, library_id: str, after: str | None, *, lines: Iterable[str] = (), segment: int | None = None
+    ) -> None:
         """Make a new open journal, in place of one that is there, that begins after step ``after``."""
-        number = len(self.segments()) + 1
+        number = segment if segment is not None else len(self.segments()) + 1
         head = canonical({"k": "open", "library": library_id, "segment": number, "after": after})
-        data, _ = _linked([head, *lines], _NOTHING)
-        write_file(self.path, data)
+        try:
+            write_file(self.path, (line for line, _ in _linked(chain([head], lines), _NOTHING)))
+        except OSError as error:
+            raise _write_error(self.path, error) from error
         self._known = None
+
+    def head(self) -> dict[str, Any]:
+        """Give the first entry of the open journal, or an empty one where it is damaged."""
+        with self.path.open("rb") as file:
+            entry = _line(file.readline(1 << 16).rstrip(b"\n"), None).entry or {}
+        return entry if entry.get("k") == "open" else {}
 
     def append(self, entries: Sequence[str], *, sync: bool = True) -> int:
         """Add entries (canonical JSON), on disk when this returns if ``sync``; gives the size before, for ``cut``.
@@ -70,7 +81,8 @@ class Journal:
         Raises LibraryFull or StoreError with the journal as it was.
         """
         last = self._prepare()
-        data, last = _linked(entries, last)
+        linked = list(_linked(entries, last))
+        data, last = b"".join(line for line, _ in linked), linked[-1][1]
         size = -1
         try:
             handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
@@ -144,8 +156,11 @@ class Journal:
         packed = b"".join(gzip.compress(block, mtime=0) for block in _blocks(data))
         if _unpacked(packed) != data:
             raise StoreError(f"The journal of the library {self._library} could not be compressed.")
-        write_file(target, packed)
-        self.start(head.entry["library"], after)
+        try:
+            write_file(target, packed)
+        except OSError as error:
+            raise _write_error(target, error) from error
+        self.start(head.entry["library"], after, segment=number + 1)
 
     def _prepare(self) -> str:
         """See that the journal ends in a whole line, putting a torn one aside, and give that line's hash."""
@@ -203,14 +218,13 @@ def glob_escaped(name: str) -> str:
     return "".join(f"[{character}]" if character in "*?[" else character for character in name)
 
 
-def _linked(entries: Sequence[str], last: str) -> tuple[bytes, str]:
-    parts = []
+def _linked(entries: Iterable[str], last: str) -> Iterator[tuple[bytes, str]]:
+    """Give each entry as a line, with the line's hash."""
     for entry in entries:
         data = entry.encode()
         own = entry_hash(last, data)
-        parts.append(b'{"h":"%s","p":"%s","e":%s}\n' % (own.encode(), last.encode(), data))
+        yield b'{"h":"%s","p":"%s","e":%s}\n' % (own.encode(), last.encode(), data), own
         last = own
-    return b"".join(parts), last
 
 
 def _read(data: bytes) -> Iterator[Line]:

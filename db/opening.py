@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from db import reading
 from db.backup import write_copy
 from db.connection import BUSY_SECONDS, Connection
 from db.errors import (
@@ -16,6 +17,7 @@ from db.errors import (
     NotFound,
     StoreError,
 )
+from db.journal import Journal
 from db.migrations import APPLICATION_ID, SCHEMA, SCHEMA_HASHES, migrate, schema_hash
 
 _MAGIC = b"SQLite format 3\0"
@@ -24,7 +26,9 @@ _MAGIC = b"SQLite format 3\0"
 def open_library(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECONDS) -> tuple[Connection, str]:
     """Open a library, as Store.open tells; gives the connection, which may be read-only unasked, and a warning."""
     path = path.resolve()  # the real file is what gets locked, whatever link led to it
-    exists = path.exists()
+    exists = path.exists() and path.stat().st_size > 0
+    if not exists and Journal(path).exists():
+        raise LibraryDamaged(f"The library {path} is missing, but its change journal is there: it can be rebuilt.")
     if read_only and not exists:
         raise NotFound(f"There is no library at {path}.")
     if exists:
@@ -119,6 +123,7 @@ def _bring_up_to_date(connection: Connection) -> None:
     try:
         if _version(connection) < SCHEMA:  # another process may have been quicker
             migrate(connection)
+            reading.library_id(connection)
         connection.commit()
     finally:
         connection.rollback()

@@ -10,6 +10,7 @@ from typing import Any
 from db.canonical import canonical, clean_object, digest
 from db.clock import tick
 from db.connection import Connection
+from db.entries import place_line, setting_line
 from db.ids import new_id
 
 _POSITION = (
@@ -23,21 +24,23 @@ def reading_position(connection: Connection, article_id: str) -> int:
     return connection.value("select offset from reading_positions where article_id = ?", (article_id,)) or 0
 
 
-def set_reading_position(connection: Connection, article_id: str, offset: int) -> None:
-    """Remember the offset where the reader stopped in an article."""
+def set_reading_position(connection: Connection, article_id: str, offset: int) -> str:
+    """Remember the offset where the reader stopped in an article; gives the journal's entry."""
     opened = connection.value("select opened from reading_positions where article_id = ?", (article_id,)) or ""
-    _set_position(connection, article_id, offset, opened)
+    return _set_position(connection, article_id, offset, opened)
 
 
-def touch(connection: Connection, article_id: str) -> None:
-    """Remember that an article was opened just now."""
+def touch(connection: Connection, article_id: str) -> str:
+    """Remember that an article was opened just now; gives the journal's entry."""
     last = connection.value("select max(opened) from reading_positions")
-    _set_position(connection, article_id, reading_position(connection, article_id), tick(last or None, "opened"))
+    offset = reading_position(connection, article_id)
+    return _set_position(connection, article_id, offset, tick(last or None, "opened"))
 
 
-def _set_position(connection: Connection, article_id: str, offset: int, opened: str) -> None:
+def _set_position(connection: Connection, article_id: str, offset: int, opened: str) -> str:
     values = (article_id, offset, opened)
     connection.run_one(_POSITION, (*values, digest(list(values))))
+    return place_line(article_id, offset, opened)
 
 
 def recent(connection: Connection, limit: int = 50) -> list[str]:
@@ -56,14 +59,24 @@ def setting(connection: Connection, key: str, default: Any = None) -> Any:
     return default if row is None else json.loads(row[0])
 
 
-def set_setting(connection: Connection, key: str, value: Any) -> None:
-    """Keep a setting of this library: anything JSON can hold."""
+def set_setting(connection: Connection, key: str, value: Any) -> str:
+    """Keep a setting of this library, anything JSON can hold; gives the journal's entry."""
     text = canonical(clean_object(value))
     connection.run_one(
         "insert into settings (key, value, hash) values (?, ?, ?)"
         " on conflict (key) do update set value = excluded.value, hash = excluded.hash",
         (key, text, digest([key, text])),
     )
+    return setting_line(key, text)
+
+
+def library_id(connection: Connection) -> str:
+    """Give the id of the library, making one inside a transaction if it has none yet."""
+    known = setting(connection, "library")
+    if not isinstance(known, str):
+        known = new_id()
+        set_setting(connection, "library", known)
+    return known
 
 
 def device(connection: Connection) -> tuple[str, bool]:

@@ -12,10 +12,14 @@ from db import articles, clock, history, reading, search, themes
 from db.annotations import count_annotations, read_annotation, read_annotations
 from db.articles import packed_part
 from db.connection import BUSY_SECONDS, Connection
+from db.entries import packed_parts, part_lines, step_lines
 from db.errors import LibraryReadOnly
 from db.ids import new_id
+from db.journal import Journal
 from db.opening import open_library
+from db.reconcile import reconcile
 from db.records import Annotation, Article, Changes, HistoryRow, Hit, Step, Theme, Version
+from db.saving import Saver
 from db.writing import KINDS, Writer
 
 
@@ -27,6 +31,9 @@ class Store:
         self.read_only = connection.read_only
         self.warning = warning  # a sentence for the reader, or empty
         self._connection = connection
+        self._journal = Journal(connection.path)
+        self._saver = Saver(connection, self._journal)
+        self._lines: list[str] = []  # entries for the journal besides those of the step
         self._writer: Writer | None = None
         self._device_id = ""
 
@@ -37,7 +44,14 @@ class Store:
         A newer library, one whose schema somebody altered and one that cannot be written to are opened for reading,
         with a ``warning``. Raises NotFound, LibraryDamaged, LibraryForeign, LibraryLocked, LibraryTooNew, LibraryFull.
         """
-        return cls(*open_library(Path(path), read_only=read_only, busy_seconds=busy_seconds))
+        store = cls(*open_library(Path(path), read_only=read_only, busy_seconds=busy_seconds))
+        if not store.read_only:
+            try:
+                reconcile(store._connection, store._journal)
+            except BaseException:
+                store.close()
+                raise
+        return store
 
     def close(self) -> None:
         """Close the file; a step that is open is rolled back."""
@@ -174,38 +188,44 @@ class Store:
         self._must_be_writable()
         if self._writer is not None:
             raise RuntimeError("a step is already open")
-        self._connection.begin()
+        self._begin()
         try:
             if not self._device_id:
                 self._device_id, new = reading.device(self._connection)
                 if new:
-                    reading.set_setting(self._connection, "device", reading.device_setting(self._device_id))
+                    value = reading.device_setting(self._device_id)
+                    self._lines.append(reading.set_setting(self._connection, "device", value))
             step = Step(new_id(), label, origin, clock.now())
             self._writer = Writer(self._connection, step, self._device_id, history.last_clock(self._connection))
             yield self._writer
         except BaseException:
             self._device_id = ""
-            self._connection.rollback()
             raise
         finally:
             self._writer = None
             self._connection.rollback()  # where nothing was committed
 
+    def _begin(self) -> None:
+        self._lines = []
+        self._connection.begin()
+        try:
+            self._saver.settle()
+        except BaseException:
+            self._connection.rollback()
+            raise
+
     def _finish(self, writer: Writer, side: str, popped: str | None = None) -> Changes:
         entries = writer.finish()
         if entries or popped is not None:
-            step = history.StoredStep(
-                writer.step.id,
-                writer.step.label,
-                writer.step.origin,
-                writer.step.created,
-                writer.step_clock,
-                side,
-                popped,
-            )
+            made = writer.step
+            step = history.StoredStep(made.id, made.label, made.origin, made.created, writer.step_clock, side, popped)
             history.insert_step(self._connection, step)
             history.insert_history(self._connection, entries)
-            self._connection.commit()
+            for version_id in writer.new_versions:
+                self._lines.extend(part_lines(version_id, packed_parts(self._connection, version_id)))
+            self._saver.commit([*self._lines, *step_lines(step, entries)], step.id)
+        elif self._lines:
+            self._saver.commit(self._lines)
         return writer.changes
 
     def _must_be_writable(self) -> None:
@@ -222,13 +242,13 @@ class Store:
         """Remember where the reader stopped; not undoable, and dropped where the library is open for reading only."""
         with self._remembering() as connection:
             if connection is not None:
-                reading.set_reading_position(connection, article_id, offset)
+                self._lines.append(reading.set_reading_position(connection, article_id, offset))
 
     def touch(self, article_id: str) -> None:
         """Remember that an article was opened just now; dropped where the library is open for reading only."""
         with self._remembering() as connection:
             if connection is not None:
-                reading.touch(connection, article_id)
+                self._lines.append(reading.touch(connection, article_id))
 
     def recent(self, limit: int = 50) -> list[str]:
         """Give the ids of the living articles that were opened, the one opened last first."""
@@ -243,7 +263,7 @@ class Store:
         self._must_be_writable()
         with self._remembering() as connection:
             if connection is not None:
-                reading.set_setting(connection, key, value)
+                self._lines.append(reading.set_setting(connection, key, value))
 
     @contextmanager
     def _remembering(self) -> Iterator[Connection | None]:
@@ -253,9 +273,9 @@ class Store:
         if self._writer is not None:
             yield self._connection  # part of the open step's transaction
             return
-        self._connection.begin()
+        self._begin()
         try:
             yield self._connection
-            self._connection.commit()
+            self._saver.commit(self._lines)
         finally:
             self._connection.rollback()

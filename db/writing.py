@@ -29,7 +29,7 @@ class Writer:
         self._connection = connection
         self._device_id = device_id
         self._touched: dict[tuple[str, str], tuple[str | None, str]] = {}  # (kind, id) -> before, after
-        self._parts: dict[str, tuple[bytes, str, str, dict[str, bytes]]] = {}
+        self.new_versions: list[str] = []
         self._open = True
 
     @property
@@ -71,7 +71,7 @@ class Writer:
             return
         articles.insert_version(self._connection, data, source, content_json, text, resources)
         self._touched["version", version.id] = (None, canonical(data))
-        self._parts[version.id] = (source, content_json, text, dict(resources))
+        self.new_versions.append(version.id)
 
     def put(self, kind: Kind, data: Data) -> None:
         """Write one row of any kind but a version: the one path that every change takes."""

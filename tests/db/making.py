@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from db.ids import new_id
@@ -102,3 +103,24 @@ def snapshot(store: Store) -> dict[str, object]:
         "history": [(row.id, row.step_id, row.before, row.after) for row in store.history(limit=1_000_000)],
         "undo": (store.undo_label(), store.redo_label()),
     }
+
+
+def make_sample(path: Path) -> None:
+    """Make the sample library of today's schema, to be kept under ``tests/samples/libraries/`` for ever."""
+    store, article = library_with_article(path)
+    themes = [make_theme("Investment"), make_theme("Talent", 1)]
+    notes = ["first note", "", "a *third* one", "to be removed"]
+    made = [
+        make_annotation(article, place * 20, place * 20 + 9, note, *[theme.id for theme in themes[: place % 3]])
+        for place, note in enumerate(notes)
+    ]
+    with store.step("Welcome", "welcome", undoable=False) as writer:
+        for theme in themes:
+            writer.put_theme(theme)
+    for annotation in made:
+        with store.step("Highlight", "window") as writer:
+            writer.put_annotation(annotation)
+    with store.step("Remove", "window") as writer:
+        writer.put_annotation(replace(store.annotation(made[-1].id), deleted="2026-11-24T09:30:00.000Z"))
+    store.touch(article.id)
+    store.close()

@@ -1,0 +1,123 @@
+"""Bringing the library and its journal in line when a library is opened: each is given what only the other holds."""
+
+from __future__ import annotations
+
+import json
+import os
+
+from db import articles, history, reading
+from db.canonical import canonical
+from db.connection import Connection
+from db.entries import JournalStep, Told, library_lines, read_entries, void_line
+from db.errors import StoreError
+from db.ids import new_id
+from db.journal import Journal
+from db.writing import KINDS
+
+
+def reconcile(connection: Connection, journal: Journal) -> None:
+    """See that the last step of both is the same one; where it is not, bring them in line under the write lock."""
+    if _in_line(connection, journal):
+        return
+    connection.begin()
+    try:
+        if not _in_line(connection, journal):
+            _bring_in_line(connection, journal)
+        connection.commit()
+    finally:
+        connection.rollback()
+
+
+def _in_line(connection: Connection, journal: Journal) -> bool:
+    if not journal.exists():
+        return False
+    head = journal.head()
+    return (
+        bool(head)
+        and head["library"] == reading.setting(connection, "library")
+        and journal.last_step() == history.last_step_id(connection)
+    )
+
+
+def _bring_in_line(connection: Connection, journal: Journal) -> None:
+    own = reading.library_id(connection)
+    if journal.exists() and journal.head().get("library") != own:  # damaged at its head, or another library's
+        os.replace(journal.path, journal.path.with_name(f"{journal.path.name}.{new_id()[:13]}.aside"))
+    if not journal.exists():
+        journal.start(own, None, lines=library_lines(connection))
+        return
+    after = journal.head()["after"]
+    told = read_entries(journal.lines(everything=False))
+    common = _common(connection, told, after)
+    if common is None and after is not None:  # the open journal and the library share nothing
+        told = read_entries(journal.lines())
+        common = _common(connection, told, None)
+    _take_from_journal(connection, journal, told, common)
+    seq = connection.value("select seq from steps where id = ?", (common,)) or 0
+    known = told.steps.keys()
+    ids = [row[0] for row in connection.rows("select id from steps where seq > ? order by seq", (seq,))]
+    if any(step_id not in known for step_id in ids):
+        missing = [step_id for step_id in ids if step_id not in known]
+        for step_id in missing:
+            found = connection.value("select seq from steps where id = ?", (step_id,))
+            journal.append(list(library_lines(connection, "where seq = ?", (found,))))
+
+
+def _common(connection: Connection, told: Told, after: str | None) -> str | None:
+    """Give the last step of the journal that the library has too."""
+    for step_id in (*reversed(told.steps), after):
+        if step_id and connection.value("select 1 from steps where id = ?", (step_id,)):
+            return step_id
+    return None
+
+
+def _take_from_journal(connection: Connection, journal: Journal, told: Told, common: str | None) -> None:
+    """Apply the steps that come after the common one; those before it that the library lacks never came to be."""
+    behind = common is not None and common in told.steps
+    for step_id, found in told.steps.items():
+        if step_id == common:
+            behind = False
+        elif found.void or connection.value("select 1 from steps where id = ?", (step_id,)):
+            continue
+        elif behind or not _apply(connection, told, found):
+            journal.append([void_line(step_id)])
+
+
+def _apply(connection: Connection, told: Told, found: JournalStep) -> bool:
+    """Write a step that stands in the journal only, all of it; False where it does not fit what the library holds."""
+    if not found.whole:
+        return False
+    connection.run("savepoint step")
+    try:
+        for row in found.rows:
+            kind = KINDS[row.kind]
+            before = kind.read(connection, row.row_id)
+            if (None if before is None else canonical(before)) != row.before:
+                raise StoreError("The step does not fit.")
+            write_row(connection, told, row.kind, row.after, before is None)
+        for row in found.rows:
+            if row.kind == "article":
+                articles.index_article(connection, row.row_id)
+        history.insert_step(connection, found.step)
+        history.insert_history(connection, found.rows)
+        if connection.rows("pragma foreign_key_check"):
+            raise StoreError("The step does not fit.")
+    except (StoreError, KeyError):
+        connection.run("rollback to step")
+        connection.run("release step")
+        return False
+    connection.run("release step")
+    return True
+
+
+def write_row(connection: Connection, told: Told, kind: str, after: str, new: bool) -> None:
+    """Write one row as the journal tells it, a version with its parts; raises StoreError where a part is missing."""
+    data = json.loads(after)
+    if kind != "version":
+        KINDS[kind].write(connection, data, None if new else KINDS[kind].read(connection, data["id"]))
+        return
+    parts = told.parts(data["id"])
+    if parts.source is None or parts.content is None or parts.text is None:
+        raise StoreError("A part of a version is missing.")
+    content, text = parts.content.decode(), parts.text.decode()
+    articles.insert_version(connection, data, parts.source, content, text, parts.pictures)
