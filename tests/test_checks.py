@@ -1,4 +1,4 @@
-"""The driver of `make test`: it runs every check to its end, notices each failure, and closes with pytest's own line."""
+"""The driver of `make test`: runs every check to its end, notices each failure, closes with pytest's own line."""
 
 from __future__ import annotations
 
