@@ -1,0 +1,35 @@
+"""What the reader gathered leaves as files: one table, EXPORTERS, from which menu, dialog and command line are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.errors import ExportFailed
+from desktop.exporters import to_digest, to_markdown
+from desktop.exporters.document import Document, Exported, Options
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """One kind of file. ``write`` raises ExportFailed; ``suffix`` goes before the extension of a proposed name."""
+
+    id: str
+    name: str
+    extension: str
+    write: Callable[[Document, Options], Exported]
+    suffix: str = ""
+
+
+EXPORTERS: tuple[Exporter, ...] = (
+    Exporter("markdown", "Annotated article", "md", to_markdown.write, " (annotated)"),
+    Exporter("digest", "Notes by theme", "md", to_digest.write, " (notes)"),
+)
+
+
+def exporter(identity: str) -> Exporter:
+    """Return the exporter with an id. Raises ExportFailed."""
+    for one in EXPORTERS:
+        if one.id == identity:
+            return one
+    raise ExportFailed(f"There is no export format “{identity}”; there are {', '.join(one.id for one in EXPORTERS)}.")

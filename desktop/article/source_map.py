@@ -1,0 +1,406 @@
+"""From offsets of ``content.text`` to offsets of the Markdown source, found by aligning the words of both.
+
+No Markdown parser gives inline positions, so the map is a proposal: whoever writes by it proves the result by
+reading it again. Knows nothing of annotations and marks.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from desktop.article.content import BlockKind, Content, SpanKind
+
+_WORD = re.compile(r"[^\W_]+")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_GAP = 4000  # code points on either side of a gap that are still aligned letter by letter
+_LINE_ENDS = re.compile("[\r\v\x85\u2028\u2029]")
+
+_FENCE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)")
+# What never renders. Code spans come first so that what looks like markup inside them is left alone.
+_MASKED = re.compile(
+    r"(?P<code>(?<!`)(`+)(?!`)(?:.|\n(?!\s*\n)){1,2000}?(?<!`)\2(?!`))"
+    r"|(?P<comment><!--[\s\S]*?(?:-->|\Z))"
+    r"|(?P<image>!\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,500}\]"
+    r"(?:\((?:[^()\\\n]|\\.|\([^()]*\)){0,2000}\)|\[[^\[\]\n]{0,200}\])?)"
+    r"|(?P<note>\[\^[^\]\s^]{1,200}\](?!:))"
+    r"|(?P<address>(?<=\])\((?:[^()\\\n]|\\.|\((?:[^()\\\n]|\\.)*\)){0,4000}\))"
+    r"|(?P<label>(?<=\])\[[^\[\]\n]{0,200}\])"
+    r"|(?P<auto><(?:https?|ftp|mailto):[^\s<>]*>)"
+    r"|(?P<tag></?[a-zA-Z][\w-]*(?:\s+[\w:.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?){0,50}\s*/?>)"
+    r"|(?P<definition>(?m:^[ \t>]{0,12}\[(?!\^)[^\[\]\n]{1,300}\]:[ \t]*\n?[ \t]*[^\s]+"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$))"
+    r"|(?P<abbreviation>(?m:^\*\[[^\]\n]+\]:[^\n]*$))"
+)
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n|\r|\n)[\s\S]*?(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_FOOTNOTE = re.compile(r"(?m)^[ \t>]*\[\^([^\]\s^]{1,200})\]:")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """Runs of content offsets that stand in the source: ``length`` code points from ``text`` at ``source``.
+
+    A run of one code point may take ``width`` code points in the source (an escape, an entity, an image).
+    """
+
+    texts: tuple[int, ...]
+    sources: tuple[int, ...]
+    lengths: tuple[int, ...]
+    widths: tuple[int, ...]
+
+    def range_of(self, offset: int) -> tuple[int, int] | None:
+        """Return where one code point of the text stands in the source, or None where nobody knows."""
+        index = bisect_right(self.texts, offset) - 1
+        if index < 0 or offset >= self.texts[index] + self.lengths[index]:
+            return None
+        if self.lengths[index] == 1:
+            return self.sources[index], self.sources[index] + self.widths[index]
+        at = self.sources[index] + offset - self.texts[index]
+        return at, at + 1
+
+    def first_from(self, start: int, end: int) -> int | None:
+        """Return the first offset in ``[start, end)`` that stands in the source."""
+        index = max(0, bisect_right(self.texts, start) - 1)
+        while index < len(self.texts) and self.texts[index] < end:
+            if self.texts[index] + self.lengths[index] > start:
+                return max(start, self.texts[index])
+            index += 1
+        return None
+
+    def last_before(self, start: int, end: int) -> int | None:
+        """Return the last offset in ``[start, end)`` that stands in the source."""
+        index = bisect_left(self.texts, end) - 1
+        if index < 0:
+            return None
+        last = min(end, self.texts[index] + self.lengths[index]) - 1
+        return last if last >= start else None
+
+    def __len__(self) -> int:
+        return sum(self.lengths)
+
+
+def from_places(begins: Sequence[int], ends: Sequence[int]) -> SourceMap:
+    """Return the map of a text whose places are known one by one (-1: nowhere)."""
+    rows: list[tuple[int, int, int, int]] = []
+    for offset, begin in enumerate(begins):
+        if begin < 0:
+            continue
+        width = ends[offset] - begin
+        if rows and width == 1:
+            text, source, length, last = rows[-1]
+            if text + length == offset and source + length == begin and last == 1:
+                rows[-1] = (text, source, length + 1, 1)
+                continue
+        rows.append((offset, begin, 1, width))
+    return _pack(rows)
+
+
+def _pack(rows: Iterable[tuple[int, int, int, int]]) -> SourceMap:
+    columns = list(zip(*sorted(rows), strict=True)) or [(), (), (), ()]
+    return SourceMap(*columns)
+
+
+def align(source: str, content: Content) -> SourceMap:
+    """Map ``content.text`` to ``source``, the Markdown that it was read from (newlines and all as in the file)."""
+    text = content.text
+    source = flat(source)
+    masked, images, notes, bodies = mask(source)
+    rows: list[tuple[int, int, int, int]] = []
+    main_end, footnotes = len(text), []
+    for index, block in enumerate(content.blocks):
+        if block.kind is BlockKind.FOOTNOTE and block.target in bodies:
+            main_end = min(main_end, content.starts[index])
+            footnotes.append(index)
+    hidden = list(masked)
+    for start, end in bodies.values():
+        hidden[start:end] = " " * (end - start)
+    rows += _align(text, "".join(hidden), 0, main_end, 0, len(source))
+    groups: dict[str, tuple[int, int]] = {}
+    for index in footnotes:
+        passage = content.passage_of(index)
+        first, _ = groups.get(content.blocks[index].target, passage)
+        groups[content.blocks[index].target] = (first, passage.end)
+    for label, (start, end) in groups.items():
+        low, high = bodies[label]
+        rows += _align(text, masked, start, end, low, high)
+    rows = _widen(rows, source)
+    return _pack(_constructs(rows, content, images, notes, source))
+
+
+def flat(source: str) -> str:
+    """Return a source of the same length whose every line ends in "\\n"."""
+    return _LINE_ENDS.sub("\n", source.replace("\r\n", " \n"))
+
+
+def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, int]], dict[str, tuple[int, int]]]:
+    """Blank out what never renders, at the same length, in a source that is ``flat``.
+
+    Returns the masked source, the places of its images, its footnote references, and its footnotes' bodies by label.
+    """
+    out = list(source)
+    images: list[tuple[int, int]] = []
+    notes: list[tuple[str, int, int]] = []
+
+    def hide(start: int, end: int) -> None:
+        for at in range(start, end):
+            if out[at] not in "\r\n":
+                out[at] = " "
+
+    front = _FRONT_MATTER.match(source)
+    begin = front.end() if front else 0
+    hide(0, begin)
+    for start, end in _prose(source, begin, hide):
+        for found in _MASKED.finditer(source, start, end):
+            kind = found.lastgroup
+            if kind == "code" or kind is None:
+                continue
+            if kind == "image":
+                images.append(found.span())
+                hide(*found.span())
+            elif kind == "note":
+                notes.append((found[0][2:-1], *found.span()))
+                hide(*found.span())
+            elif kind == "tag":
+                hide(*found.span())
+                if found[0][:4].lower() == "<img":
+                    images.append(found.span())
+            elif kind == "auto":
+                hide(found.start(), found.start() + 1)
+                hide(found.end() - 1, found.end())
+            else:
+                hide(*found.span())
+    bodies: dict[str, tuple[int, int]] = {}
+    marks = list(_FOOTNOTE.finditer(source, begin))
+    for index, found in enumerate(marks):
+        low = found.end()
+        high = marks[index + 1].start() if index + 1 < len(marks) else len(source)
+        bodies.setdefault(found[1], (low, _footnote_end(source, low, high)))
+        hide(found.start(), found.end())
+    return "".join(out), images, notes, bodies
+
+
+def _footnote_end(source: str, low: int, high: int) -> int:
+    """Return where a footnote's body ends: at the first line after a blank one that is not indented."""
+    for blank in re.finditer(r"(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)+(?=[^\s])", source[low:high]):
+        return low + blank.start()
+    return high
+
+
+def _prose(source: str, begin: int, hide: Callable[[int, int], None]) -> list[tuple[int, int]]:
+    """Return the ranges outside fenced code; fence lines themselves are hidden."""
+    ranges, at, fence = [], begin, ""
+    for found in _FENCE.finditer(source, begin):
+        if fence:
+            if found[1][0] == fence[0] and len(found[1]) >= len(fence) and not found[2].strip():
+                fence = ""
+                at = found.end()
+                hide(found.start(), found.end())
+            continue
+        if found[1][0] == "`" and "`" in found[2]:
+            continue
+        ranges.append((at, found.start()))
+        fence = found[1]
+        hide(found.start(), found.end())
+    if not fence:
+        ranges.append((at, len(source)))
+    return ranges
+
+
+def _align(text: str, source: str, low: int, high: int, start: int, end: int) -> list[tuple[int, int, int, int]]:
+    """Align ``text[low:high]`` with ``source[start:end]``: sure words first, then what lies between them."""
+    anchors = _anchors(text, source, low, high, start, end)
+    rows: list[tuple[int, int, int, int]] = []
+    at, source_at = low, start
+    for word, source_word, length in [*anchors, (high, end, 0)]:
+        if word < at or source_word < source_at:
+            continue
+        if word > at and source_word > source_at:
+            rows += _gap(text, source, at, word, source_at, source_word)
+        if length:
+            more = _common(text, source, word + length, source_word + length, high, end)
+            rows.append((word, source_word, length + more, 1))
+            at, source_at = word + length + more, source_word + length + more
+    return rows
+
+
+def _common(text: str, source: str, at: int, source_at: int, high: int, end: int) -> int:
+    """Return how many code points are equal from two places on."""
+    length, step = 0, 64
+    limit = min(high - at, end - source_at)
+    while step:
+        mine, theirs = at + length, source_at + length
+        if length + step <= limit and text[mine : mine + step] == source[theirs : theirs + step]:
+            length += step
+            step *= 2
+        else:
+            step //= 2
+    return length
+
+
+def _anchors(text: str, source: str, low: int, high: int, start: int, end: int) -> list[tuple[int, int, int]]:
+    """Return words that stand in the same order in both and whose neighbourhood is unique in both."""
+    words = [(m.start(), m[0]) for m in _WORD.finditer(text, low, high)]
+    others = [(m.start(), m[0]) for m in _WORD.finditer(source, start, end)]
+    pairs: list[tuple[int, int]] = []
+    for size in (3, 1):
+        mine, theirs = _unique(words, size), _unique(others, size)
+        pairs += [(index, theirs[key]) for key, index in mine.items() if key in theirs]
+    pairs.sort()
+    return [(words[i][0], others[j][0], len(words[i][1])) for i, j in _rising(pairs)]
+
+
+def _unique(words: list[tuple[int, str]], size: int) -> dict[object, int]:
+    plain = [word for _, word in words]
+    keys: Sequence[object] = plain if size == 1 else list(zip(*(plain[n:] for n in range(size)), strict=False))
+    counts = Counter(keys)
+    return {key: index for index, key in enumerate(keys) if counts[key] == 1}
+
+
+def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest run of pairs that rises in both."""
+    tails: list[int] = []
+    at: list[int] = []
+    back: list[int] = []
+    for index, (_, other) in enumerate(pairs):
+        place = bisect_left(tails, other)
+        back.append(at[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(other)
+            at.append(index)
+        else:
+            tails[place] = other
+            at[place] = index
+    out: list[tuple[int, int]] = []
+    index = at[-1] if at else -1
+    while index >= 0:
+        if not out or (pairs[index][0] < out[-1][0] and pairs[index][1] < out[-1][1]):
+            out.append(pairs[index])
+        index = back[index]
+    return out[::-1]
+
+
+def _gap(text: str, source: str, at: int, to: int, source_at: int, source_to: int) -> list[tuple[int, int, int, int]]:
+    """Align what lies between two sure words letter by letter."""
+    if text[at:to].isspace() or source[source_at:source_to].isspace():
+        return []
+    if to - at > _GAP or source_to - source_at > _GAP * 2:
+        return _wide_gap(text, source, at, to, source_at, source_to)
+    mine = [(offset, text[offset]) for offset in range(at, to) if not text[offset].isspace()]
+    theirs = list(_letters(source, source_at, source_to))
+    rows = []
+    blocks = LCSseq.opcodes("".join(c for _, c in mine), "".join(c for _, _, c in theirs))
+    for code in blocks:
+        if code.tag != "equal":
+            continue
+        for step in range(code.src_end - code.src_start):
+            begin, end, _ = theirs[code.dest_start + step]
+            rows.append((mine[code.src_start + step][0], begin, 1, end - begin))
+    return rows
+
+
+def _wide_gap(
+    text: str, source: str, at: int, to: int, source_at: int, source_to: int
+) -> list[tuple[int, int, int, int]]:
+    """Align a long stretch without sure words by its words alone, in bounded pieces."""
+    words = [(m.start(), m[0]) for m in _WORD.finditer(text, at, to)][:8000]
+    others = [(m.start(), m[0]) for m in _WORD.finditer(source, source_at, source_to)][:8000]
+    rows = []
+    for code in LCSseq.opcodes([w for _, w in words], [w for _, w in others]):
+        if code.tag == "equal":
+            for step in range(code.src_end - code.src_start):
+                word, length = words[code.src_start + step][0], len(words[code.src_start + step][1])
+                rows.append((word, others[code.dest_start + step][0], length, 1))
+    return rows
+
+
+def _letters(source: str, start: int, end: int) -> Iterable[tuple[int, int, str]]:
+    """Return begin, end and meaning of each letter that may render: escapes and entities as one."""
+    at = start
+    while at < end:
+        character = source[at]
+        if character == "&" and (found := _ENTITY.match(source, at, end)):
+            meaning = html.unescape(found[0])
+            if len(meaning) == 1 and not meaning.isspace():
+                yield at, found.end(), meaning
+                at = found.end()
+                continue
+        if character == "\\" and at + 1 < end and source[at + 1] in _ESCAPABLE:
+            yield at, at + 2, source[at + 1]
+            at += 2
+            continue
+        if not character.isspace():
+            yield at, at + 1, character
+        at += 1
+
+
+def _widen(rows: list[tuple[int, int, int, int]], source: str) -> list[tuple[int, int, int, int]]:
+    """Take a backslash before a punctuation mark into its place, where a run began with it."""
+    out = []
+    for text, at, length, width in rows:
+        if at and width == 1 and source[at] in _ESCAPABLE and source[at - 1] == "\\":
+            before = source[max(0, at - 64) : at]
+            slashes = len(before) - len(before.rstrip("\\"))
+            if slashes % 2:
+                out.append((text, at - 1, 1, 2))
+                if length > 1:
+                    out.append((text + 1, at + 1, length - 1, 1))
+                continue
+        if width == 1 and source[at + length - 1] == "&" and (found := _ENTITY.match(source, at + length - 1)):
+            if length > 1:
+                out.append((text, at, length - 1, 1))
+            out.append((text + length - 1, at + length - 1, 1, found.end() - at - length + 1))
+            continue
+        out.append((text, at, length, width))
+    return out
+
+
+def _constructs(
+    rows: list[tuple[int, int, int, int]],
+    content: Content,
+    images: list[tuple[int, int]],
+    notes: list[tuple[str, int, int]],
+    source: str,
+) -> list[tuple[int, int, int, int]]:
+    """Give images and footnote references, whose text does not stand in the source, their places in order."""
+    wanted: list[tuple[int, int, SpanKind, str]] = []
+    for start, block in zip(content.starts, content.blocks, strict=True):
+        for span in block.spans:
+            if span.kind in (SpanKind.IMAGE, SpanKind.FOOTNOTE_REF) and span.start < span.end:
+                wanted.append((start + span.start, start + span.end, span.kind, span.target))
+    if not wanted:
+        return rows
+    taken = {offset for start, end, _, _ in wanted for offset in range(start, end)}
+    kept: list[tuple[int, int, int, int]] = []
+    for text, at, length, width in rows:
+        if length == 1:
+            if text not in taken:
+                kept.append((text, at, length, width))
+            continue
+        piece = text
+        for offset in range(text, text + length + 1):
+            if offset == text + length or offset in taken:
+                if offset > piece:
+                    kept.append((piece, at + piece - text, offset - piece, 1))
+                piece = offset + 1
+    image_places = iter(images)
+    note_places = list(notes)
+    for start, end, kind, target in sorted(wanted):
+        if kind is SpanKind.IMAGE:
+            for low, high in image_places:
+                if not target or target[:40] in source[low:high] or source[high - 1] == "]":
+                    kept.append((start, low, 1, high - low))
+                    break
+        else:
+            for index, (label, low, high) in enumerate(note_places):
+                if label == target:
+                    del note_places[index]
+                    kept += [(offset, low, 1, high - low) for offset in range(start, end)]
+                    break
+    return kept

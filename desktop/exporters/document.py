@@ -1,0 +1,212 @@
+"""What an exporter is given and what it gives back: Document, Options, Exported, and the table of the options.
+
+Knows nothing of files and of how an article was read; the reader that proves an export is handed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from db.records import AnchorState, Annotation, Article, Theme, Version
+from desktop.article.content import Content, Passage
+from desktop.errors import ExportFailed
+
+FORMAT_VERSION = 1  # of the annotated article: front matter, footnotes and machine block together
+
+Reader = Callable[[bytes], Content]
+"""Reads Markdown bytes as the importer would. It must come back in bounded time or raise PostilError."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article with all that an exporter may say of it.
+
+    ``annotations`` are the living ones in the order of the text, ``themes`` every living theme by id, ``exported``
+    the time of the export (ISO 8601, Z). ``read`` proves Markdown; without it nothing is marked in place.
+    ``labels`` are footnote labels of an earlier export that must stay, by annotation id.
+    """
+
+    article: Article
+    version: Version
+    content: Content
+    source: bytes
+    annotations: tuple[Annotation, ...]
+    themes: Mapping[str, Theme]
+    exported: str
+    read: Reader | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def themes_of(self, annotation: Annotation) -> tuple[Theme, ...]:
+        """Return the living themes of one annotation, in its own order."""
+        return tuple(self.themes[one] for one in annotation.theme_ids if one in self.themes)
+
+    def ordered_themes(self) -> list[Theme]:
+        """Return the themes in the order of the panes."""
+        return sorted(self.themes.values(), key=lambda theme: (theme.position, theme.name))
+
+
+def passage_of(annotation: Annotation, length: int) -> Passage | None:
+    """Return where an annotation stands in a text of ``length`` code points, or None for an orphan."""
+    anchor = annotation.anchor
+    if anchor.state is AnchorState.ORPHAN or anchor.start is None or anchor.end is None:
+        return None
+    if not 0 <= anchor.start <= anchor.end <= length:
+        return None
+    return Passage(anchor.start, anchor.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of an export, from which menu, dialog and command line are made."""
+
+    key: str
+    text: str
+    choices: tuple[tuple[str, str], ...]  # value, words for the reader; empty for free text
+    help: str
+    default: str
+
+
+OPTIONS: tuple[Option, ...] = (
+    Option(
+        "marks",
+        "Marks",
+        (("==", "==text=="), ("mark", "<mark>text</mark>"), ("critic", "{==text==}"), ("none", "no marks")),
+        "How a highlighted passage is marked in the text.",
+        "==",
+    ),
+    Option(
+        "notes",
+        "Notes",
+        (("footnotes", "footnotes"), ("callouts", "callouts after the paragraph"), ("inline", "in the line")),
+        "Where the notes stand.",
+        "footnotes",
+    ),
+    Option(
+        "body",
+        "Text",
+        (("full", "the whole text"), ("paragraphs", "annotated paragraphs only"), ("list", "a list of highlights")),
+        "How much of the article is written.",
+        "full",
+    ),
+    Option(
+        "group",
+        "Order",
+        (("position", "place in the text"), ("theme", "theme"), ("heading", "heading"), ("date", "date")),
+        "How a list, or the annotated paragraphs, are ordered and grouped.",
+        "position",
+    ),
+    Option(
+        "block_ids",
+        "Block ids",
+        (("off", "off"), ("on", "on")),
+        "Whether each paragraph with a highlight ends in a block id (^h-1a2b3c) that Obsidian can link to.",
+        "off",
+    ),
+    Option(
+        "hashtags",
+        "#hashtags",
+        (("keep", "as they are"), ("escape", "escaped")),
+        "Whether a #word in the article's text is kept from becoming a tag.",
+        "keep",
+    ),
+    Option(
+        "links",
+        "Links back",
+        (("app", "postil://a/ID"), ("none", "none")),
+        "Whether each note ends in a link that opens Postil at its passage.",
+        "app",
+    ),
+    Option(
+        "front_matter",
+        "Front matter",
+        (("on", "on"), ("off", "off")),
+        "Whether title, author, source and counts stand at the top.",
+        "on",
+    ),
+    Option(
+        "machine_block",
+        "Machine block",
+        (("embedded", "in the file"), ("sidecar", "in NAME.annotations.json"), ("none", "none")),
+        "Where the exact record stands from which an import restores everything.",
+        "embedded",
+    ),
+    Option(
+        "files",
+        "Files",
+        (("one", "one file"), ("theme", "one file a theme")),
+        "Whether everything goes into one file.",
+        "one",
+    ),
+    Option(
+        "filename", "File name", (), "A template for the file's name: {title}, {author}, {date}, {theme}.", "{title}"
+    ),
+    Option("template", "Template", (), "Your own template (Jinja2, with Readwise's names), or empty.", ""),
+)
+
+_BY_KEY = {option.key: option for option in OPTIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices of one export; each field is a row of OPTIONS."""
+
+    marks: str = "=="
+    notes: str = "footnotes"
+    body: str = "full"
+    group: str = "position"
+    block_ids: str = "off"
+    hashtags: str = "keep"
+    links: str = "app"
+    front_matter: str = "on"
+    machine_block: str = "embedded"
+    files: str = "one"
+    filename: str = "{title}"
+    template: str = ""
+
+
+PRESETS: dict[str, Options] = {
+    "article": Options(),
+    "obsidian": Options(block_ids="on", hashtags="escape"),
+    "github": Options(marks="mark"),
+    "critic": Options(marks="critic", notes="inline"),
+    "highlights": Options(body="list", group="theme", machine_block="none"),
+    "excerpts": Options(body="paragraphs"),
+}
+
+
+def options_from(values: Mapping[str, Any], start: Options | None = None) -> Options:
+    """Return ``start`` (or the defaults) with ``values`` set. Raises ExportFailed for an unknown key or choice."""
+    changed: dict[str, str] = {}
+    for key, value in values.items():
+        option = _BY_KEY.get(key)
+        if option is None:
+            raise ExportFailed(f"There is no export option “{key}”; there are {', '.join(_BY_KEY)}.")
+        choices = [choice for choice, _ in option.choices]
+        if choices and value not in choices:
+            raise ExportFailed(f"The export option “{key}” knows {', '.join(choices)}, not “{value}”.")
+        changed[key] = str(value)
+    return replace(start or Options(), **changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an exporter made. ``marked`` + ``listed`` = ``annotations`` for the annotated article.
+
+    ``sidecar`` is the text of NAME.annotations.json where the options asked for one. ``remark`` is a sentence for
+    the reader where something could not be done as asked. ``labels`` gives each annotation's footnote label.
+    """
+
+    text: str
+    annotations: int
+    marked: int
+    listed: int
+    sidecar: str | None = None
+    remark: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def data(self) -> bytes:
+        """The bytes to write: UTF-8, every newline as it stands."""
+        return self.text.encode("utf-8", "surrogatepass")

@@ -1,0 +1,42 @@
+"""File names made from titles: safe on Linux, macOS and Windows. Knows nothing of what is written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)")
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*#^\[\]\x00-\x1f\x7f-\x9f]')
+_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
+_LONGEST = 120  # bytes of UTF-8 without the extension: file systems allow 255, folders and sidecars need room
+
+
+def safe_file_name(title: str, extension: str) -> str:
+    """Return a file name for ``title`` that every common file system and Obsidian accept.
+
+    ``extension`` may stand with or without its dot. The name is never empty, hidden, reserved or longer than
+    255 bytes; the same title gives the same name.
+    """
+    name = unicodedata.normalize("NFC", title)
+    name = _FORBIDDEN.sub(" ", _INVISIBLE.sub("", name))
+    name = " ".join(name.split()).strip(". ")
+    name = cut_to_bytes(name, _LONGEST).rstrip(". ")
+    if not name:
+        name = "Untitled"
+    if _RESERVED.match(name):
+        name = f"_{name}"
+    extension = extension.lstrip(".")
+    return f"{name}.{extension}" if extension else name
+
+
+def cut_to_bytes(text: str, longest: int) -> str:
+    """Return as much of ``text`` as fits in ``longest`` bytes of UTF-8, never half a character or cluster."""
+    data = text.encode("utf-8", "ignore")
+    if len(data) <= longest:
+        return data.decode("utf-8")
+    cut = data[:longest].decode("utf-8", "ignore")
+    rest = text[len(cut) :]
+    while cut and rest and (unicodedata.combining(rest[0]) or rest[0] in "\u200d\ufe0f" or cut[-1] == "\u200d"):
+        rest = cut[-1] + rest
+        cut = cut[:-1]
+    return cut

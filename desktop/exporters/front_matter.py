@@ -1,0 +1,96 @@
+"""Postil's keys in the front matter: put in so that they can be taken out again, whatever stood there before."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+
+_BLOCK = re.compile(r"(\ufeff?---[ \t]*)(\r\n|\r|\n)")
+_CLOSE = re.compile(r"(?:-{3,}|\.\.\.)[ \t]*(?=\r|\n|\Z)")
+_KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]|\r|\n|\Z)")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
+_MAX_LINES = 500
+OWN_KEYS = ("title", "author", "source", "source_sha256", "exported", "annotation_format", "themes", "annotations")
+
+
+def _value(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_word(str(one)) for one in value) + "]"
+    return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)
+
+
+def _word(word: str) -> str:
+    # YAML takes some plain words for something else
+    if _PLAIN.fullmatch(word) and word.casefold() not in ("true", "false", "yes", "no", "on", "off", "null", "y", "n"):
+        return word
+    return json.dumps(word, ensure_ascii=False)
+
+
+def find(source: str) -> tuple[int, int, int] | None:
+    """Return where the front matter's lines begin, where its closing line begins and ends; None without one."""
+    opening = _BLOCK.match(source)
+    if not opening:
+        return None
+    at, first = opening.end(), True
+    for _ in range(_MAX_LINES):
+        closing = _CLOSE.match(source, at)
+        if closing:
+            return opening.end(), at, closing.end()
+        end = re.compile(r"[^\r\n]*").match(source, at)
+        line_end = end.end() if end else at
+        line = source[at:line_end]
+        if line.strip() and not line.lstrip().startswith("#"):
+            if first and not _KEY.match(line):
+                return None
+            if not _KEY.match(line) and line[0] not in " \t-]}":
+                return None
+            first = False
+        if line_end >= len(source):
+            return None
+        at = line_end + (2 if source.startswith("\r\n", line_end) else 1)
+    return None
+
+
+def keys_of(lines: str) -> set[str]:
+    """Return the keys (in lower case) that stand at the left margin."""
+    return {found[1].strip().lower() for line in re.split(r"[\r\n]+", lines) if (found := _KEY.match(line))}
+
+
+def insertion(source: str, values: Sequence[tuple[str, object]], newline: str) -> tuple[int, str]:
+    """Return where and what to put in so that the source's front matter says ``values``.
+
+    Keys that the author has already are left to the author. Empty values are left out.
+    """
+    found = find(source)
+    taken = keys_of(source[found[0] : found[1]]) if found else set()
+    rows = [f"{key}: {_value(value)}" for key, value in values if key not in taken and value not in ("", [], ())]
+    if found is None:
+        at = 1 if source.startswith("\ufeff") else 0
+        return at, newline.join(["---", *rows, "---", ""])
+    return found[1], newline.join([*rows, ""])
+
+
+def remove(source: str, added: bool, keys: Sequence[str]) -> str:
+    """Take Postil's keys out of the front matter of an edited file; ``added`` means that all of it was Postil's.
+
+    A front matter in which something else stands by now is kept with what it holds.
+    """
+    found = find(source)
+    if found is None:
+        return source
+    begin, close, end = found
+    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)", source[begin:close])
+    kept: list[str] = []
+    dropping = False
+    for line in lines:
+        key = _KEY.match(line)
+        if key:
+            dropping = key[1].strip() in keys
+        if not dropping:
+            kept.append(line)
+    if added and not "".join(kept).strip():
+        after = end + (2 if source.startswith("\r\n", end) else 1 if end < len(source) else 0)
+        mark = "\ufeff" if source.startswith("\ufeff") else ""
+        return mark + source[after:]
+    return source[:begin] + "".join(kept) + source[close:]

@@ -1,0 +1,480 @@
+"""The machine block: W3C Web Annotation JSON in one closing HTML comment (or a sidecar), record by record.
+
+Each annotation stands on a line of its own, so that one damaged record hides no other. Keys beginning with
+``postil:`` are absolute IRIs of Postil's own; what else is unknown is kept in ``Annotation.extra`` and written back.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from db.records import (
+    Anchor,
+    AnchorState,
+    Annotation,
+    Target,
+    TextPositionSelector,
+    TextQuoteSelector,
+    Theme,
+    ThemeColours,
+)
+from desktop.exporters.document import FORMAT_VERSION, Document
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+OPENING = f"<!-- annotations:{FORMAT_VERSION}"
+_OPENING = re.compile(r"<!--[ \t]*annotations:(\d+)[ \t]*(?=[\r\n{])")
+_OWN_KEYS = frozenset(
+    [
+        "@context",
+        "id",
+        "type",
+        "created",
+        "modified",
+        "motivation",
+        "body",
+        "target",
+        "postil:label",
+        "postil:listed",
+        "postil:version",
+        "postil:anchor",
+    ]
+)
+_OWN_HEADER = frozenset(
+    [
+        "@context",
+        "id",
+        "type",
+        "label",
+        "total",
+        "first",
+        "postil:format",
+        "postil:article",
+        "postil:source",
+        "postil:themes",
+        "postil:insertions",
+        "postil:options",
+        "postil:joint",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BadRecord:
+    """A record that could not be read: its place among the records, its text, and why, in words."""
+
+    number: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class MachineBlock:
+    """What a machine block says, as far as it could be read. ``start``/``end`` is its place in the file."""
+
+    header: Mapping[str, Any]
+    annotations: tuple[Annotation, ...]
+    labels: Mapping[str, str]  # footnote label by annotation id
+    listed: frozenset[str] = frozenset()
+    bad: tuple[BadRecord, ...] = ()
+    version: int = FORMAT_VERSION
+    start: int = -1
+    end: int = -1
+    theme_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by annotation id, as tagged
+    remark: str = ""
+
+    @property
+    def article(self) -> Mapping[str, Any]:
+        return _mapping(self.header.get("postil:article"))
+
+    @property
+    def source(self) -> Mapping[str, Any]:
+        return _mapping(self.header.get("postil:source"))
+
+    @property
+    def insertions(self) -> list[tuple[int, str]] | None:
+        """Return what was put in and where (code points of the clean source), or None where that is unreadable."""
+        rows = self.header.get("postil:insertions")
+        if not isinstance(rows, list):
+            return None
+        good = [(row[0], row[1]) for row in rows if _is_insertion(row)]
+        return good if len(good) == len(rows) else None
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """Return the themes that the block defines; damaged ones are left out."""
+        rows = self.header.get("postil:themes")
+        return tuple(t for row in rows if (t := _theme_from(row)) is not None) if isinstance(rows, list) else ()
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _is_insertion(row: object) -> bool:
+    return isinstance(row, list) and len(row) == 2 and type(row[0]) is int and row[0] >= 0 and isinstance(row[1], str)
+
+
+# --- writing ---------------------------------------------------------------------------------------------------
+
+
+def record_of(annotation: Annotation, document: Document, label: str = "", listed: bool = False) -> dict[str, Any]:
+    """Return one annotation as a W3C Web Annotation."""
+    record: dict[str, Any] = {"@context": CONTEXT, "id": f"postil://a/{annotation.id}", "type": "Annotation"}
+    if annotation.created:
+        record["created"] = annotation.created
+    if annotation.modified:
+        record["modified"] = annotation.modified
+    record["motivation"] = "commenting" if annotation.note else "highlighting"
+    bodies: list[dict[str, Any]] = []
+    if annotation.note:
+        body = {"type": "TextualBody", "value": annotation.note, "format": "text/markdown", "purpose": "commenting"}
+        bodies.append(body)
+    for theme_id in annotation.theme_ids:
+        theme = document.themes.get(theme_id)
+        name = theme.name if theme else theme_id
+        bodies.append({"type": "TextualBody", "value": name, "purpose": "tagging", "postil:theme": theme_id})
+    if bodies:
+        record["body"] = bodies
+    quote, position = annotation.target.quote, annotation.target.position
+    record["target"] = {
+        "source": f"postil://article/{annotation.article_id}",
+        "selector": [
+            {"type": "TextQuoteSelector", "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix},
+            {"type": "TextPositionSelector", "start": position.start, "end": position.end},
+        ],
+    }
+    anchor = annotation.anchor
+    if annotation.version_id != document.version.id:
+        record["postil:version"] = annotation.version_id
+    if anchor != Anchor(AnchorState.IN_PLACE, position.start, position.end) or "postil:version" in record:
+        record["postil:anchor"] = [anchor.state.value, anchor.start, anchor.end, anchor.score, anchor.reason]
+    if label:
+        record["postil:label"] = label
+    if listed:
+        record["postil:listed"] = True
+    return {**{k: v for k, v in annotation.extra.items() if k not in record and k not in _OWN_KEYS}, **record}
+
+
+def header_of(document: Document, encoding: str, kind: str, length: int, sha256: str) -> dict[str, Any]:
+    """Return the collection without its annotations. ``length`` and ``sha256`` speak of the clean source."""
+    article, version = document.article, document.version
+    used = {one for annotation in document.annotations for one in annotation.theme_ids}
+    return {
+        "@context": CONTEXT,
+        "id": f"postil://article/{article.id}/annotations",
+        "type": "AnnotationCollection",
+        "label": article.title,
+        "total": len(document.annotations),
+        "postil:format": FORMAT_VERSION,
+        "postil:article": {
+            "id": article.id,
+            "title": article.title,
+            "author": article.author,
+            "language": article.language,
+            "source": article.source,
+            "version": version.id,
+            "number": version.number,
+            "name": version.source_name,
+            "importer": version.importer,
+        },
+        "postil:source": {
+            "kind": kind,
+            "encoding": encoding,
+            "length": length,
+            "sha256": sha256,
+            "original": version.source_sha256,
+            "text_sha256": version.text_sha256,
+        },
+        "postil:themes": [_theme_row(theme) for theme in document.ordered_themes() if theme.id in used],
+    }
+
+
+def _theme_row(theme: Theme) -> dict[str, Any]:
+    c = theme.colours
+    row: dict[str, Any] = {
+        "id": theme.id,
+        "name": theme.name,
+        "definition": theme.definition,
+        "colours": [c.fill, c.line, c.fill_dark, c.line_dark],
+        "key": theme.key,
+        "position": theme.position,
+        "parent": theme.parent_id,
+        "created": theme.created,
+        "modified": theme.modified,
+    }
+    return {key: value for key, value in row.items() if value not in ("", None)}
+
+
+def collection_json(header: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> str:
+    """Return the collection as JSON, a line for the header and one for each annotation."""
+    top = _compact({k: v for k, v in header.items() if k != "first"})
+    page = f'"id":{json.dumps(str(header["id"]) + "/1")},"type":"AnnotationPage","startIndex":0'
+    lines = ",\n".join(_compact(record) for record in records)
+    if not records:
+        return top
+    return f'{top[:-1]},"first":{{{page},"items":[\n{lines}\n]}}}}'
+
+
+def block_text(collection: str, newline: str = "\n") -> str:
+    """Return the HTML comment that holds a collection; nothing in it can end the comment."""
+    # JSON holds "-", "<" and ">" only inside strings here (numbers are never negative), so escapes keep its meaning
+    safe = re.sub(r"-(?=-)|-(?=>)|(?<=-)-|[<>]|-\Z", lambda found: f"\\u{ord(found[0]):04x}", collection)
+    return f"{OPENING}\n{safe}\n-->\n".replace("\n", newline)
+
+
+def _compact(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # characters that some programs take for line ends, and lone surrogates, which no UTF-8 file can hold
+    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+# --- reading ---------------------------------------------------------------------------------------------------
+
+
+def find_block(text: str) -> MachineBlock | None:
+    """Find and read the machine block of a file, the last one where there are several; None where there is none."""
+    openings = list(_OPENING.finditer(text))
+    if not openings:
+        return None
+    opening = openings[-1]
+    close = text.find("-->", opening.end())
+    end = len(text) if close < 0 else close + 3
+    for newline in ("\r\n", "\n", "\r"):
+        if text.startswith(newline, end):
+            end += len(newline)
+            break
+    body = text[opening.end() : close if close >= 0 else len(text)]
+    remarks = []
+    if len(openings) > 1:
+        remarks.append(f"The file holds {len(openings)} machine blocks; the last one was read.")
+    if close < 0:
+        remarks.append("The machine block is cut off at its end.")
+    return read_collection(body, int(opening[1]), opening.start(), end, " ".join(remarks))
+
+
+def all_blocks(text: str) -> list[tuple[int, int]]:
+    """Return the places of every machine block in a file."""
+    places = []
+    for opening in _OPENING.finditer(text):
+        close = text.find("-->", opening.end())
+        end = len(text) if close < 0 else close + 3
+        for newline in ("\r\n", "\n", "\r"):
+            if text.startswith(newline, end):
+                end += len(newline)
+                break
+        places.append((opening.start(), end))
+    return places
+
+
+def read_collection(
+    text: str, version: int = FORMAT_VERSION, start: int = -1, end: int = -1, remark: str = ""
+) -> MachineBlock:
+    """Read a collection: whole if it is sound, else line by line, with what could not be read kept aside."""
+    header: Mapping[str, Any] = {}
+    rows: list[tuple[str, object]] = []
+    bad: list[BadRecord] = []
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError):
+        header, rows, bad = _read_by_line(text)
+    else:
+        header = _mapping(whole)
+        if isinstance(whole, list):
+            items: object = whole
+        else:
+            items = header.get("items") or _mapping(header.get("first")).get("items") or []
+            if header.get("type") == "Annotation":
+                header, items = {}, [whole]
+        if isinstance(items, list):
+            rows = [("", row) for row in items]
+    kept: list[Annotation] = []
+    labels: dict[str, str] = {}
+    names: dict[str, tuple[str, ...]] = {}
+    listed: set[str] = set()
+    seen: set[str] = set()
+    article = _mapping(header.get("postil:article"))
+    for number, (line, row) in enumerate(rows, 1):
+        try:
+            annotation, tagged = annotation_from(row, str(article.get("id", "")), str(article.get("version", "")))
+            if annotation.id in seen:
+                raise ValueError(f"the id {annotation.id} stands in the block twice")
+        except ValueError as error:
+            bad.append(BadRecord(number, line or _shown(row), str(error)))
+            continue
+        seen.add(annotation.id)
+        kept.append(annotation)
+        names[annotation.id] = tagged
+        record = _mapping(row)
+        if isinstance(label := record.get("postil:label"), str):
+            labels[annotation.id] = label
+        if record.get("postil:listed"):
+            listed.add(annotation.id)
+    stated = header.get("postil:format", version)
+    version = max(version, stated) if type(stated) is int else version
+    lost = header.get("total")
+    if type(lost) is int and lost > len(kept) + len(bad):
+        remark = f"{remark} {lost - len(kept) - len(bad)} of {lost} records are missing.".strip()
+    return MachineBlock(header, tuple(kept), labels, frozenset(listed), tuple(bad), version, start, end, names, remark)
+
+
+def _read_by_line(text: str) -> tuple[Mapping[str, Any], list[tuple[str, object]], list[BadRecord]]:
+    header: Mapping[str, Any] = {}
+    rows: list[tuple[str, object]] = []
+    bad: list[BadRecord] = []
+    number = 0
+    for raw in re.split(r"\r\n|\r|\n", text):
+        line = raw.strip().rstrip(",")
+        if not line or line in ("]}}", "]}", "]", "}"):
+            continue
+        is_header = '"AnnotationCollection"' in line[:400]
+        try:
+            value = json.loads(line + "]}}" if is_header and line.endswith("[") else line)
+        except (ValueError, RecursionError) as error:
+            number += 0 if is_header else 1
+            bad.append(
+                BadRecord(number, line, f"it is not JSON ({error})" if isinstance(error, ValueError) else "nested")
+            )
+            continue
+        if is_header:
+            header = _mapping(value)
+        else:
+            number += 1
+            rows.append((line, value))
+    return header, rows, bad
+
+
+def _shown(row: object) -> str:
+    try:
+        return json.dumps(row, ensure_ascii=False)[:2000]
+    except (ValueError, RecursionError):
+        return "(deeply nested)"
+
+
+def _words(value: object, what: str, default: str | None = None) -> str:
+    if value is None and default is not None:
+        return default
+    if not isinstance(value, str):
+        raise ValueError(f"its {what} is not text")
+    return value
+
+
+def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Annotation, tuple[str, ...]]:
+    """Read one record. Returns the annotation and the names of its themes. Raises ValueError with the reason.
+
+    ``theme_ids`` are the exporting library's; a foreign record's tags give names only.
+    """
+    if not isinstance(row, dict):
+        raise ValueError("it is not a JSON object")
+    iri = _words(row.get("id"), "id")
+    identity = iri.removeprefix("postil://a/").removeprefix("urn:uuid:")
+    if not identity or len(identity) > 200 or any(character.isspace() for character in identity):
+        raise ValueError("its id is not usable")
+    target = row.get("target")
+    target = target[0] if isinstance(target, list) and target else target
+    if not isinstance(target, dict):
+        raise ValueError("it has no target")
+    selectors = target.get("selector")
+    selectors = selectors if isinstance(selectors, list) else [selectors]
+    quote, position = None, None
+    for selector in selectors:
+        if not isinstance(selector, dict):
+            continue
+        if selector.get("type") == "TextQuoteSelector" and quote is None:
+            exact = _words(selector.get("exact"), "quote")
+            prefix, suffix = (_words(selector.get(key), key, "") for key in ("prefix", "suffix"))
+            quote = TextQuoteSelector(exact, prefix, suffix)
+        elif selector.get("type") == "TextPositionSelector" and position is None:
+            start, end = selector.get("start"), selector.get("end")
+            if type(start) is int and type(end) is int and 0 <= start <= end < 2**53:
+                position = TextPositionSelector(start, end)
+    if quote is None:
+        raise ValueError("it has no quote")
+    if position is None:
+        position = TextPositionSelector(0, len(quote.exact))
+    note, names, theme_ids = _bodies(row)
+    anchor = _anchor(row.get("postil:anchor"), position)
+    extra = {key: value for key, value in row.items() if key not in _OWN_KEYS}
+    annotation = Annotation(
+        id=identity,
+        article_id=article_id,
+        version_id=_words(row.get("postil:version"), "version", version_id),
+        target=Target(quote, position),
+        anchor=anchor,
+        note=note,
+        theme_ids=theme_ids,
+        created=_words(row.get("created"), "creation date", ""),
+        modified=_words(row.get("modified"), "date of change", ""),
+        extra=extra,
+    )
+    return annotation, names
+
+
+def _bodies(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    bodies = row.get("body", [])
+    if isinstance(row.get("bodyValue"), str):
+        bodies = [{"type": "TextualBody", "value": row["bodyValue"]}]
+    notes, names, ids = [], [], []
+    for body in bodies if isinstance(bodies, list) else [bodies]:
+        if isinstance(body, str):
+            continue  # an IRI: nothing to show
+        if not isinstance(body, dict):
+            raise ValueError("one of its bodies is not an object")
+        if "value" not in body:
+            continue
+        value = _words(body["value"], "body")
+        if body.get("purpose") == "tagging":
+            names.append(value)
+            ids.append(_words(body.get("postil:theme"), "theme", ""))
+        else:
+            notes.append(value)
+    return "\n\n".join(notes), tuple(names), tuple(one for one in ids if one)
+
+
+def _anchor(row: object, position: TextPositionSelector) -> Anchor:
+    if row is None:
+        return Anchor(AnchorState.IN_PLACE, position.start, position.end)
+    if not isinstance(row, list) or len(row) != 5:
+        raise ValueError("its anchor is not readable")
+    state, start, end, score, reason = row
+    if state not in AnchorState.__members__ or not isinstance(reason, str):
+        raise ValueError("its anchor is not readable")
+    if not isinstance(score, int | float) or not 0 <= score <= 1:
+        raise ValueError("its anchor's score is not between 0 and 1")
+    if state == AnchorState.ORPHAN:
+        return Anchor(AnchorState.ORPHAN, None, None, score, reason)
+    if type(start) is not int or type(end) is not int or not 0 <= start <= end < 2**53:
+        raise ValueError("its anchor is not readable")
+    return Anchor(AnchorState(state), start, end, score, reason)
+
+
+def _theme_from(row: object) -> Theme | None:
+    if not isinstance(row, dict):
+        return None
+    identity, name, colours = row.get("id"), row.get("name"), row.get("colours")
+    if not isinstance(identity, str) or not isinstance(name, str) or not identity or not name.strip():
+        return None
+    good = isinstance(colours, list) and len(colours) == 4
+    if not good or not all(isinstance(c, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", c) for c in colours or ()):
+        colours = ["#DAD6CE", "#7D7870", "#4A4843", "#8F8B83"]
+    key, position = row.get("key"), row.get("position", 0)
+    texts = {one: row[one] for one in ("definition", "created", "modified") if isinstance(row.get(one), str)}
+    return Theme(
+        id=identity,
+        name=name,
+        definition=texts.get("definition", ""),
+        colours=ThemeColours(*colours) if isinstance(colours, list) else ThemeColours("", "", "", ""),
+        key=key if type(key) is int and 1 <= key <= 9 else None,
+        position=position if type(position) is int else 0,
+        parent_id=row.get("parent") if isinstance(row.get("parent"), str) else None,
+        created=texts.get("created", ""),
+        modified=texts.get("modified", ""),
+    )
+
+
+def unknown_header(header: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keys of a collection that Postil does not know, to be written back."""
+    return {key: value for key, value in header.items() if key not in _OWN_HEADER}

@@ -1,0 +1,402 @@
+"""Where marks and references go in the Markdown source: proposals only, the proof decides.
+
+A passage is cut at block ends and where it would cross emphasis, links or code half-way; overlapping passages share
+one run of marks; each annotation's reference stands at its own end. Knows nothing of notes and files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from desktop.article.content import BlockKind, Content, Passage, Span, SpanKind
+from desktop.article.source_map import SourceMap
+
+
+class Rank(IntEnum):
+    """The order of what is put in at one place."""
+
+    CLOSE = 0
+    REFERENCE = 1
+    OPEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Something put into the source. ``at`` counts code points of the source as it was decoded.
+
+    For a REFERENCE ``text`` is the annotation's id and ``before``/``after`` what surrounds it; for OPEN and CLOSE
+    ``text`` is ``==`` or ``mark``.
+    """
+
+    at: int
+    rank: Rank
+    text: str
+    order: int = 0
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of one block to be marked, or (where ``ids`` is not empty) the place of references.
+
+    ``start``/``end`` count code points of ``content.text``; a reference stands after ``end``.
+    """
+
+    block: int
+    start: int
+    end: int
+    ids: tuple[str, ...] = ()
+
+    @property
+    def is_reference(self) -> bool:
+        return bool(self.ids)
+
+
+_TAGS = {
+    SpanKind.STRONG: "strong|b",
+    SpanKind.EM: "em|i|cite|dfn|var",
+    SpanKind.STRIKE: "del|s|strike",
+    SpanKind.MARK: "mark",
+    SpanKind.SUB: "sub",
+    SpanKind.SUP: "sup",
+    SpanKind.UNDERLINE: "u|ins",
+    SpanKind.CODE: "code|kbd|samp|tt",
+    SpanKind.LINK: "a",
+}
+_SIGNS = {
+    SpanKind.STRONG: r"\*\*|__",
+    SpanKind.EM: r"[*_]",
+    SpanKind.STRIKE: r"~~|~",
+    SpanKind.MARK: r"==",
+    SpanKind.SUB: r"~",
+    SpanKind.SUP: r"\^",
+    SpanKind.UNDERLINE: r"\^\^",
+}
+_BALANCED = r"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\)){0,4000}\)"
+_LEFT = {kind: re.compile(rf"(?:{sign}|<(?:{_TAGS[kind]})\b[^<>]*>)\Z") for kind, sign in _SIGNS.items()}
+_RIGHT = {kind: re.compile(rf"(?:{sign}|</(?:{_TAGS[kind]})>)") for kind, sign in _SIGNS.items()}
+_LEFT[SpanKind.CODE] = re.compile(r"(?:`+ ?|<(?:code|kbd|samp|tt)\b[^<>]*>)\Z")
+_RIGHT[SpanKind.CODE] = re.compile(r"(?: ?`+|</(?:code|kbd|samp|tt)>)")
+_LEFT[SpanKind.LINK] = re.compile(r"(?:\[|<a\b[^<>]*>|<)\Z")
+_RIGHT[SpanKind.LINK] = re.compile(rf"(?:\](?:{_BALANCED}|\[[^\[\]]*\])?|</a>|>)")
+_ANY_LEFT = re.compile(r"(?:\*{1,3}|_{1,3}|~~?|\[|<[a-z][^<>]*>|`+ ?)\Z")
+_ANY_RIGHT = re.compile(rf"(?:\*{{1,3}}|_{{1,3}}|~~?|\](?:{_BALANCED}|\[[^\[\]]*\])?|</[a-z]+>| ?`+)")
+VARIANTS = 7
+REFERENCE_VARIANTS = 4
+
+
+def runs_of(passages: Iterable[Passage]) -> list[Passage]:
+    """Return the union of passages: overlapping and touching ones become one."""
+    runs: list[Passage] = []
+    for start, end in sorted(passages):
+        if start >= end:
+            continue
+        if runs and start <= runs[-1].end:
+            runs[-1] = Passage(runs[-1].start, max(end, runs[-1].end))
+        else:
+            runs.append(Passage(start, end))
+    return runs
+
+
+class Placer:
+    """Turns passages into pieces, and pieces into insertions, for one source and its content."""
+
+    def __init__(self, source: str, content: Content, places: SourceMap, newline: str) -> None:
+        self.source = source
+        self.content = content
+        self.places = places
+        self.newline = newline
+
+    # -- pieces
+
+    def mark_pieces(self, passages: Iterable[Passage]) -> list[Piece]:
+        """Return the pieces in which passages are marked."""
+        pieces: list[Piece] = []
+        text = self.content.text
+        for run in runs_of(passages):
+            index = self.content.block_at(run.start)
+            while index < len(self.content.blocks) and self.content.starts[index] < run.end:
+                whole = self.content.passage_of(index)
+                start, end = max(run.start, whole.start), min(run.end, whole.end)
+                if start < end and self.content.blocks[index].kind not in (BlockKind.CODE, BlockKind.RULE):
+                    for low, high in self._cut(index, start, end):
+                        while low < high and text[low].isspace():
+                            low += 1
+                        while low < high and text[high - 1].isspace():
+                            high -= 1
+                        if low < high:
+                            pieces.append(Piece(index, low, high))
+                index += 1
+        return pieces
+
+    def reference_pieces(self, ends: Sequence[tuple[int, str]]) -> list[Piece]:
+        """Return where references stand: ``ends`` are (offset after the passage, annotation id), in order."""
+        grouped: dict[tuple[int, int], list[str]] = {}
+        text = self.content.text
+        for end, identity in ends:
+            # a passage that ends with a block's line break belongs to the block before
+            at = end
+            while at > 0 and text[at - 1].isspace() and (at > len(text) - 1 or text[at - 1] == "\n"):
+                at -= 1
+            block = self.content.block_at(max(0, at - 1))
+            start = self.content.starts[block]
+            at = min(max(at, start), self.content.passage_of(block).end)
+            while at > start and text[at - 1].isspace():
+                at -= 1
+            grouped.setdefault((block, at), []).append(identity)
+        return [Piece(block, at, at, tuple(ids)) for (block, at), ids in grouped.items()]
+
+    def holds_no_reference(self, span: Span) -> bool:
+        """Tell whether a reference inside a span must move behind it."""
+        return span.kind in (SpanKind.LINK, SpanKind.CODE, SpanKind.IMAGE, SpanKind.FOOTNOTE_REF)
+
+    def spans_of(self, index: int) -> list[Span]:
+        """Return a block's spans with offsets of the whole text."""
+        start = self.content.starts[index]
+        return [replace(s, start=s.start + start, end=s.end + start) for s in self.content.blocks[index].spans]
+
+    def _cut(self, index: int, start: int, end: int) -> list[tuple[int, int]]:
+        spans = self.spans_of(index)
+        cuts = {start, end}
+        holes: list[tuple[int, int]] = []
+        for span in spans:
+            if span.start >= span.end or span.end <= start or span.start >= end:
+                continue
+            inside = start <= span.start and span.end <= end
+            if span.kind is SpanKind.MARK:
+                holes.append((span.start, span.end))
+            elif inside:
+                continue
+            elif span.kind is SpanKind.CODE or (span.kind is SpanKind.LINK and self._bare(span)):
+                holes.append((span.start, span.end))
+            elif span.start < start and end <= span.end:
+                continue
+            else:
+                cuts |= {at for at in (span.start, span.end) if start < at < end}
+        for low, high in holes:
+            cuts |= {at for at in (low, high) if start < at < end}
+        edges = sorted(cuts)
+        return [
+            (low, high)
+            for low, high in zip(edges, edges[1:], strict=False)
+            if not any(hole[0] <= low and high <= hole[1] for hole in holes)
+        ]
+
+    def _bare(self, link: Span) -> bool:
+        """Tell whether a link stands in the source as a mere address, which a mark would break."""
+        first = self.places.first_from(link.start, link.end)
+        place = self.places.range_of(first) if first is not None else None
+        if place is None:
+            return True
+        return not self.source[max(0, place[0] - 400) : place[0]].rstrip("*_~`=<").endswith(("[", ">", "![")) and (
+            self.source[place[0] : place[0] + 4].lower() in ("http", "www.", "ftp:") or "@" in link.target
+        )
+
+    # -- insertions
+
+    def insertions(self, piece: Piece, variant: int) -> list[Insertion] | None:
+        """Return what is put in for a piece, or None where this variant has nothing to propose."""
+        return self._reference(piece, variant) if piece.is_reference else self._mark(piece, variant)
+
+    def _mark(self, piece: Piece, variant: int) -> list[Insertion] | None:
+        sign = "mark" if variant in (3, 6) else "=="
+        if variant <= 3:
+            return self._pair(piece, sign, "smart" if variant in (0, 3) else "inner" if variant == 1 else "outer")
+        parts = self._homogeneous(piece) if variant == 4 else self._unbroken(piece)
+        if variant == 4 and len(parts) == 1:
+            return None
+        out: list[Insertion] = []
+        for part in parts:
+            pair = self._pair(part, sign, "smart" if variant == 4 else "inner")
+            if pair is None:
+                return None
+            out += pair
+        return out
+
+    def _pair(self, piece: Piece, sign: str, how: str) -> list[Insertion] | None:
+        first = self.places.first_from(piece.start, piece.end)
+        last = self.places.last_before(piece.start, piece.end)
+        if first is None or last is None:
+            return None
+        begin, end = self.places.range_of(first), self.places.range_of(last)
+        if begin is None or end is None or end[1] <= begin[0]:
+            return None
+        low, high = begin[0], end[1]
+        if how == "smart":
+            spans = self.spans_of(piece.block)
+            low = self._left(low, [s for s in spans if piece.start <= s.start <= first and s.end <= piece.end])
+            high = self._right(high, [s for s in spans if last < s.end <= piece.end and s.start >= piece.start])
+        elif how == "outer":
+            for _ in range(4):
+                found = _ANY_LEFT.search(self.source[max(0, low - 300) : low])
+                low -= len(found[0]) if found else 0
+                ending = _ANY_RIGHT.match(self.source, high)
+                high = ending.end() if ending else high
+        if (
+            self.source[max(0, low - 1) : low] in ("=", "\\")
+            or self.source[high : high + 1] == "="
+            or self.source[low] == "="
+            or self.source[high - 1] in ("=", "\\")
+        ):
+            sign = "mark"
+        return [Insertion(low, Rank.OPEN, sign, piece.start), Insertion(high, Rank.CLOSE, sign, piece.end)]
+
+    def _left(self, at: int, spans: Iterable[Span]) -> int:
+        for span in sorted(spans, key=lambda s: s.end - s.start):
+            pattern = _LEFT.get(span.kind)
+            found = pattern.search(self.source[max(0, at - 2000) : at]) if pattern else None
+            if found and not (span.kind is SpanKind.LINK and found[0] == "<" and "<" not in self.source[at - 1 : at]):
+                at -= len(found[0])
+        return at
+
+    def _right(self, at: int, spans: Iterable[Span]) -> int:
+        for span in sorted(spans, key=lambda s: s.end - s.start):
+            pattern = _RIGHT.get(span.kind)
+            found = pattern.match(self.source, at) if pattern else None
+            if found:
+                at = found.end()
+        return at
+
+    def _homogeneous(self, piece: Piece) -> list[Piece]:
+        edges = {piece.start, piece.end}
+        for span in self.spans_of(piece.block):
+            if span.kind not in (SpanKind.IMAGE, SpanKind.FOOTNOTE_REF):
+                edges |= {at for at in (span.start, span.end) if piece.start < at < piece.end}
+        return self._parts(piece, sorted(edges))
+
+    def _unbroken(self, piece: Piece) -> list[Piece]:
+        """Cut wherever the source has more than white space between two letters of the text."""
+        edges = [piece.start]
+        before: int | None = None
+        for offset in range(piece.start, piece.end):
+            place = self.places.range_of(offset)
+            if place is None:
+                continue
+            if before is not None and place[0] > before and self.source[before : place[0]].strip():
+                edges.append(offset)
+            before = place[1]
+        return self._parts(piece, [*edges, piece.end])
+
+    def _parts(self, piece: Piece, edges: Sequence[int]) -> list[Piece]:
+        text = self.content.text
+        parts = []
+        for low, high in zip(edges, edges[1:], strict=False):
+            start, end = low, high
+            while start < end and text[start].isspace():
+                start += 1
+            while start < end and text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                parts.append(Piece(piece.block, start, end))
+        return parts
+
+    def _reference(self, piece: Piece, variant: int) -> list[Insertion] | None:
+        block = self.content.blocks[piece.block]
+        if block.kind in (BlockKind.CODE, BlockKind.RULE):
+            return self._after_construct(piece, variant)
+        whole = self.content.passage_of(piece.block)
+        at = piece.end if variant < 2 else whole.end
+        spans = self.spans_of(piece.block)
+        for span in spans:
+            if self.holds_no_reference(span) and span.start < at < span.end:
+                at = span.end
+        last = self.places.last_before(whole.start, at)
+        place = self.places.range_of(last) if last is not None else None
+        if last is None or place is None:
+            return None
+        high = (
+            self._right(place[1], [s for s in spans if last < s.end <= max(at, last + 1)]) if variant != 1 else place[1]
+        )
+        return [Insertion(high, Rank.REFERENCE, one, piece.end * 1000 + n) for n, one in enumerate(piece.ids)]
+
+    def _after_construct(self, piece: Piece, variant: int) -> list[Insertion] | None:
+        """Put references in a paragraph of their own after a code block."""
+        whole = self.content.passage_of(piece.block)
+        last = self.places.last_before(whole.start, whole.end)
+        place = self.places.range_of(last) if last is not None else None
+        if place is None:
+            return None
+        at = self._line_end(place[1])
+        closing = re.compile(r"(?:\r\n|\r|\n)([ \t>]*)(?:`{3,}|~{3,})[ \t]*(?=[\r\n]|\Z)").match(self.source, at)
+        line = self.source[self._line_start(place[0]) : place[0]]
+        lead = re.match(r"[ \t>]*", line)
+        prefix = lead[0] if lead else ""
+        if closing:
+            at, prefix = closing.end(), closing[1]
+        if variant == 1:
+            prefix = prefix[:-4] if prefix.endswith("    ") else prefix.rstrip("\t")
+        elif variant == 2:
+            prefix = prefix[: prefix.rfind(">") + 1] + " " if ">" in prefix else ""
+        elif variant > 2:
+            return None
+        rest = self.source[at:]
+        following = re.match(r"(?:\r\n|\r|\n)([^\r\n]*)", rest)
+        apart = self.newline + prefix.rstrip() if following and following[1].strip(" \t>") else ""
+        before = self.newline + prefix.rstrip() + self.newline + prefix
+        count = len(piece.ids)
+        return [
+            Insertion(
+                at,
+                Rank.REFERENCE,
+                one,
+                piece.end * 1000 + n,
+                before if n == 0 else "",
+                apart if n == count - 1 else "",
+            )
+            for n, one in enumerate(piece.ids)
+        ]
+
+    def _line_end(self, at: int) -> int:
+        found = re.compile(r"[^\r\n]*").match(self.source, at)
+        return found.end() if found else at
+
+    def _line_start(self, at: int) -> int:
+        return max(self.source.rfind("\n", 0, at), self.source.rfind("\r", 0, at)) + 1
+
+
+def put_in(source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str = "==") -> str:
+    """Return the source with everything put in; ``references`` gives what stands for each annotation id."""
+    return "".join(piece for _, piece in merged(source, insertions, references, style))
+
+
+def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], style: str) -> list[tuple[int, str]]:
+    """Return (place in the source, text put in), one for each place, in order."""
+    rows: list[tuple[int, str]] = []
+    for one in sorted(insertions, key=lambda i: (i.at, i.rank, i.order)):
+        text = _text_of(one, references, style)
+        if not text:
+            continue
+        if rows and rows[-1][0] == one.at:
+            rows[-1] = (one.at, rows[-1][1] + text)
+        else:
+            rows.append((one.at, text))
+    return rows
+
+
+def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:
+    if one.rank is Rank.REFERENCE:
+        return one.before + references[one.text] + one.after
+    if style == "none":
+        return ""
+    opening = one.rank is Rank.OPEN
+    if one.text == "mark" or style == "mark":
+        return "<mark>" if opening else "</mark>"
+    if style == "critic":
+        return "{==" if opening else "==}"
+    return "=="
+
+
+def merged(
+    source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str
+) -> Iterable[tuple[bool, str]]:
+    """Yield the pieces of the annotated source, each with whether it was put in."""
+    at = 0
+    for place, text in rows_of(insertions, references, style):
+        yield False, source[at:place]
+        yield True, text
+        at = place
+    yield False, source[at:]

@@ -1,0 +1,164 @@
+"""The proof of an annotated source: read again, it must give the same blocks, with exactly the marks that were meant.
+
+Knows nothing of how marks are proposed or of what the file holds besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import LCSseq
+
+from desktop.article.content import Block, BlockKind, Content, SpanKind
+
+LABEL = "h-0000"  # stands for every reference while an export is proved
+REFERENCE = f"[^{LABEL}]"
+DEFINITION = f"[^{LABEL}]: x"
+_NOTE = "\ufffb"  # stands for a footnote reference of the author's, whose number may change
+
+
+@dataclass(frozen=True)
+class Plain:
+    """A block without marks and without Postil's references. Offsets count code points of the new text."""
+
+    key: tuple[object, ...]
+    marks: tuple[tuple[int, int], ...]
+    references: tuple[int, ...]
+    to_new: tuple[tuple[int, int, int], ...]  # (old start, old end, new start) of each replaced stretch
+    text: str
+    empty: bool
+
+    @cached_property
+    def marked(self) -> frozenset[int]:
+        """The offsets under a mark, white space left out."""
+        return frozenset(at for start, end in self.marks for at in range(start, end) if not self.text[at].isspace())
+
+    def moved(self, offset: int) -> int:
+        """Return where an offset of the block stands in its plain text."""
+        shift = 0
+        for start, end, new in self.to_new:
+            if offset >= end:
+                shift = new + (1 if self.text[new : new + 1] == _NOTE else 0) - end
+            elif offset > start:
+                return new
+        return offset + shift
+
+
+def plain(block: Block) -> Plain:
+    """Return a block as it is compared."""
+    text = block.text
+    notes = sorted((s for s in block.spans if s.kind is SpanKind.FOOTNOTE_REF), key=lambda s: s.start)
+    swaps: list[tuple[int, int, int]] = []
+    references: list[int] = []
+    if notes:
+        out, at, length = [], 0, 0
+        for span in notes:
+            if span.start < at:
+                continue
+            out.append(text[at : span.start])
+            length += span.start - at
+            swaps.append((span.start, span.end, length))
+            if span.target == LABEL:
+                references.append(length)
+            else:
+                out.append(_NOTE)
+                length += 1
+            at = span.end
+        out.append(text[at:])
+        text = "".join(out)
+    result = Plain((), (), tuple(references), tuple(swaps), text, bool(references) and not text.strip())
+    spans, marks = [], []
+    for span in block.spans:
+        start, end = result.moved(span.start), result.moved(span.end)
+        if span.kind is SpanKind.MARK:
+            marks.append((start, end))
+        elif span.kind is SpanKind.FOOTNOTE_REF:
+            if span.target != LABEL:
+                spans.append((span.kind.value, start, start + 1, span.target, ""))
+        elif start < end:
+            spans.append((span.kind.value, start, end, span.target, span.label))
+    cell = block.cell
+    key = (
+        block.kind.value,
+        text,
+        tuple(sorted(spans)),
+        block.level,
+        block.containers,
+        "" if block.kind is BlockKind.FOOTNOTE else block.marker,  # Postil's own are numbered along
+        block.language,
+        "" if block.kind is BlockKind.FOOTNOTE and block.target == LABEL else block.target,
+        (cell.row, cell.column, cell.header, cell.align, cell.row_span, cell.column_span) if cell else None,
+    )
+    return Plain(key, tuple(marks), tuple(references), tuple(swaps), text, result.empty)
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What must be found in one block besides its text: marked ranges and references, by offsets of the block."""
+
+    marks: tuple[tuple[int, int], ...] = ()
+    references: tuple[int, ...] = ()
+
+
+def is_own_footnote(block: Block) -> bool:
+    """Tell whether a block is the footnote that stands for all of Postil's."""
+    return block.kind is BlockKind.FOOTNOTE and block.target == LABEL
+
+
+def failures(
+    read: Content, base: Sequence[Plain], expected: dict[int, Expected], *, footnote: bool = True
+) -> list[int] | None:
+    """Compare what was read with the blocks that it should give.
+
+    Returns the indices of blocks that came out otherwise, or None where the footnote was not recognised (the end of
+    the source swallowed it).
+    """
+    if footnote and not any(is_own_footnote(block) for block in read.blocks):
+        return None
+    every = [plain(block) for block in read.blocks if not is_own_footnote(block)]
+    found = [one for one in every if not one.empty]
+    lonely = sum(len(one.references) for one in every if one.empty)
+    if len(found) == len(base):
+        pairs = list(zip(range(len(base)), found, strict=True))
+        bad: set[int] = set()
+    else:
+        bad, pairs = _aligned(found, base)
+    for index, one in pairs:
+        if one.key != base[index].key or not _as_expected(one, base[index], expected.get(index)):
+            bad.add(index)
+    # references in paragraphs of their own must be as many as blocks wait for them (offset -1 each)
+    if lonely != sum(one.references.count(-1) for one in expected.values()):
+        bad.update(index for index, one in expected.items() if -1 in one.references)
+    return sorted(bad)
+
+
+def _aligned(found: Sequence[Plain], base: Sequence[Plain]) -> tuple[set[int], list[tuple[int, Plain]]]:
+    keys: dict[tuple[object, ...], int] = {}
+    mine = [keys.setdefault(one.key, len(keys)) for one in base]
+    theirs = [keys.setdefault(one.key, len(keys)) for one in found]
+    bad: set[int] = set()
+    pairs: list[tuple[int, Plain]] = []
+    for code in LCSseq.opcodes(mine, theirs):
+        if code.tag == "equal":
+            steps = range(code.src_end - code.src_start)
+            pairs += [(code.src_start + n, found[code.dest_start + n]) for n in steps]
+        elif code.tag == "insert":
+            bad |= {at for at in (code.src_start - 1, code.src_start) if 0 <= at < len(base)}
+        else:
+            bad |= set(range(code.src_start, code.src_end))
+    return bad, pairs
+
+
+def _as_expected(one: Plain, base: Plain, expected: Expected | None) -> bool:
+    wanted = set(base.marked)
+    places: list[int] = []
+    if expected is not None:
+        for start, end in expected.marks:
+            new_start, new_end = base.moved(start), base.moved(end)
+            wanted |= {at for at in range(new_start, new_end) if not base.text[at].isspace()}
+        places = sorted(base.moved(at) for at in expected.references if at >= 0)
+    elif not one.marks and not base.marks and not one.references:
+        return True
+    return one.marked == wanted and sorted(one.references) == places

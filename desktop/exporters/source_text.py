@@ -1,0 +1,53 @@
+"""A source's bytes as text that can be turned back into the same bytes. Knows nothing of Markdown."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+KNOWN = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "latin-1")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """Text with every newline and byte order mark kept. ``encode(text, encoding)`` gives the bytes again."""
+
+    text: str
+    encoding: str
+
+    @property
+    def newline(self) -> str:
+        """The line ending that the source uses most."""
+        crlf = self.text.count("\r\n")
+        rest = {"\n": self.text.count("\n") - crlf, "\r": self.text.count("\r") - crlf, "\r\n": crlf}
+        return max(rest, key=lambda one: rest[one]) if any(rest.values()) else "\n"
+
+
+def decode(data: bytes, hint: str = "") -> SourceText:
+    """Return the text of ``data`` in the first encoding that gives the same bytes back.
+
+    ``hint`` (an encoding's name) is tried first where the bytes are not UTF-8. latin-1 always succeeds.
+    """
+    marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+    for encoding in (marked, "utf-8", hint, "cp1252"):
+        if not encoding:
+            continue
+        try:
+            text = data.decode(encoding)
+            if encode(text, encoding) == data:
+                return SourceText(text, encoding)
+        except (UnicodeError, LookupError):
+            continue
+    return SourceText(data.decode("latin-1"), "latin-1")
+
+
+def encode(text: str, encoding: str) -> bytes:
+    """Undo ``decode``. Raises UnicodeError or LookupError where the text does not fit the encoding."""
+    return text.encode(encoding)

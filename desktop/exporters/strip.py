@@ -1,0 +1,78 @@
+"""Taking Postil's marks out of an exported file again. Knows nothing of a library."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from desktop.exporters import source_text
+from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """The clean source. ``edited`` says that it is not, byte for byte, what was exported; ``remark`` says more."""
+
+    source: bytes
+    edited: bool
+    remark: str = ""
+
+
+def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
+    """Return the source of an exported file without front matter keys, marks, references, notes and machine block.
+
+    ``sidecar`` is NAME.annotations.json where the file has no machine block of its own. A file without anything of
+    Postil's comes back as it is.
+    """
+    text = source_text.decode(data)
+    block = block_of(text.text, sidecar)
+    if block is not None and (clean := untouched(text.text, block)) is not None:
+        return Stripped(clean, False)
+    from desktop.exporters.visible import visible_layer
+
+    layer = visible_layer(text.text, block)
+    encoding = str(block.source.get("encoding", "utf-8")) if block else text.encoding
+    remark = "The text was edited after the export." if block else "The file holds no machine block."
+    if not layer.found_anything and block is None:
+        return Stripped(data, True, "The file holds nothing of Postil's.")
+    try:
+        clean = source_text.encode(layer.text, encoding if encoding in source_text.KNOWN else "utf-8")
+    except UnicodeError:
+        clean = layer.text.encode("utf-8", "surrogatepass")
+        remark += f" It no longer fits {encoding} and is given in UTF-8."
+    if block is not None and hashlib.sha256(clean).hexdigest() == block.source.get("sha256"):
+        return Stripped(clean, False)
+    return Stripped(clean, True, remark)
+
+
+def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
+    """Return the machine block of a file, or of its sidecar."""
+    block = find_block(text)
+    if block is None and sidecar is not None:
+        block = read_collection(sidecar.decode("utf-8", "replace"))
+    return block
+
+
+def untouched(text: str, block: MachineBlock) -> bytes | None:
+    """Return the clean source where every insertion stands as it was put in and the hash agrees, else None."""
+    insertions, length = block.insertions, block.source.get("length")
+    encoding, sha = block.source.get("encoding"), block.source.get("sha256")
+    if insertions is None or type(length) is not int or encoding not in source_text.KNOWN:
+        return None
+    pieces: list[str] = []
+    at = place = 0
+    for where, put in insertions:
+        if not place <= where <= length:
+            return None
+        pieces.append(text[at : at + where - place])
+        at += where - place
+        if not text.startswith(put, at):
+            return None
+        at += len(put)
+        place = where
+    pieces.append(text[at : at + length - place])
+    try:
+        clean = source_text.encode("".join(pieces), str(encoding))
+    except UnicodeError:
+        return None
+    return clean if hashlib.sha256(clean).hexdigest() == sha else None

@@ -1,0 +1,84 @@
+"""Writing a file whole or not at all. Knows nothing of what the bytes mean."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from desktop.errors import ExportFailed
+
+_WORDS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EACCES: "you may not write there",
+    errno.EPERM: "you may not write there",
+    errno.EROFS: "the file system is read-only",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ENOENT: "the folder does not exist",
+    errno.ENOTDIR: "a part of the path is not a folder",
+    errno.EISDIR: "it is a folder",
+}
+
+
+def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
+    """Write ``data`` to ``path`` so that the file is complete or untouched, also after a power cut.
+
+    Temporary file in the same folder, fsync, rename, fsync of the folder. An existing file is replaced only with
+    ``force``, and keeps its permissions; a symbolic link is followed. Raises ExportFailed.
+    """
+    try:
+        target = path.resolve() if path.is_symlink() else path
+        if target.is_dir():
+            raise ExportFailed(f"“{path}” is a folder, not a file.")
+        temporary = target.with_name(f".{target.name[:60]}.{secrets.token_hex(6)}.part")
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        if mode is not None and not force:
+            raise ExportFailed(f"“{path}” is there already; it was not replaced.")
+        try:
+            with temporary.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if mode is not None:
+                temporary.chmod(mode)
+            _move(temporary, target, replace=force)
+        except FileExistsError as error:
+            raise ExportFailed(f"“{path}” is there already; it was not replaced.") from error
+        finally:
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        _sync_folder(target.parent)
+    except OSError as error:
+        reason = _WORDS.get(error.errno or 0, error.strerror or str(error))
+        raise ExportFailed(f"“{path}” could not be written: {reason}.") from error
+    except ValueError as error:  # a NUL in the path
+        raise ExportFailed(f"“{path!s}” is not a possible file name.") from error
+
+
+def _move(temporary: Path, target: Path, *, replace: bool) -> None:
+    """Give the finished file its name; without ``replace`` never over another (FileExistsError)."""
+    if replace:
+        os.replace(temporary, target)
+        return
+    try:
+        os.link(temporary, target)  # unlike rename, fails where the name is taken meanwhile
+    except (NotImplementedError, PermissionError, OSError) as error:
+        if isinstance(error, FileExistsError) or target.exists():
+            raise FileExistsError(errno.EEXIST, "exists", str(target)) from error
+        os.replace(temporary, target)  # file systems without hard links
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename durable where folders can be synced (not on Windows)."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
