@@ -37,6 +37,11 @@ class Command:
     loose: bool = False
 
 
+_CURRENT = ("annotation", "writable")
+_BEGIN = "Move the beginning of the current annotation by a word"
+_END = "Move the end of the current annotation by a word"
+
+
 def _theme(key: int) -> Command:
     return Command(
         f"theme_{key}",
@@ -67,8 +72,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", "Note", "Annotate", ("N",), ("place", "writable"), "Write a note on the selection or annotation"),
     Command("remove", "Remove annotation", "Annotate", ("Delete",), ("annotation", "writable"), "Undo brings it back"),
     *(_theme(key) for key in range(1, 10)),
-    Command("next_annotation", "Next annotation", "Annotate", ("]",), ("annotations",), "Go to the next one", 2),
-    Command("previous_annotation", "Previous annotation", "Annotate", ("[",), ("annotations",), "The one before", 2),
+    Command("grow", "Select more", "Annotate", ("W",), ("article",), "Select the word, the sentence, the paragraph", 2),
+    Command("end_later", "End a word later", "Annotate", ("Shift+Alt+Right",), _CURRENT, _END, 2),
+    Command("end_sooner", "End a word sooner", "Annotate", ("Shift+Alt+Left",), _CURRENT, _END, 2),
+    Command(
+        "begin_sooner", "Begin a word sooner", "Annotate", ("Ctrl+Alt+Left",), ("annotation", "writable"), _BEGIN, 2
+    ),
+    Command(
+        "begin_later", "Begin a word later", "Annotate", ("Ctrl+Alt+Right",), ("annotation", "writable"), _BEGIN, 2
+    ),
+    Command("next_annotation", "Next annotation", "Annotate", ("]",), ("annotations",), "Go to the next one", 3),
+    Command("previous_annotation", "Previous annotation", "Annotate", ("[",), ("annotations",), "The one before", 3),
     Command("back", "Back", "View", ("Alt+Left",), ("back",), "Return to where you were", icon="back"),
     Command("forward", "Forward", "View", ("Alt+Right",), ("forward",), "Go there again", icon="forward"),
     Command("outline", "Outline", "View", ("F8",), (), "Show or hide the headings", 1, True, icon="outline"),
@@ -106,7 +120,6 @@ BY_ID = {command.id: command for command in COMMANDS}
 # Keys that a part of the window handles by itself, listed so that F1 and the README are whole.
 FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+arrows", "Select from the caret; with Ctrl by words"),
-    ("Shift+Alt+Left, Right", "Move the end of the current annotation; with Ctrl its start"),
     ("Enter", "In the article: open the note of the annotation under the caret"),
     ("Esc", "In a note: leave, the text is kept"),
 )

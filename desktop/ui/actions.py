@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequen
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMenu, QWidget
 
 from desktop.commands import COMMANDS, MENUS, Command, menu_groups
+from desktop.ui import errands
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -61,6 +62,18 @@ def make_menus(window: MainWindow, actions: Mapping[str, QAction]) -> list[QMenu
     return menus
 
 
+def context_menu(window: MainWindow) -> QMenu:
+    """Return the article's menu: what can be done with the selection or the current annotation."""
+    menu = QMenu(window)
+    actions = window.actions_by_id
+    for name in ("note", "highlight", *(f"theme_{key}" for key in range(1, 10)), "copy", "find", "remove"):
+        if actions[name].isVisible() and actions[name].isEnabled():
+            if name == "copy" and not menu.isEmpty():
+                menu.addSeparator()
+            menu.addAction(actions[name])
+    return menu
+
+
 def enable(actions: Mapping[str, QAction], there: frozenset[str] | set[str]) -> None:
     """Enable what has all it needs (see ``Command.needs``)."""
     for command in COMMANDS:
@@ -69,7 +82,7 @@ def enable(actions: Mapping[str, QAction], there: frozenset[str] | set[str]) -> 
 
 def _fill_recent(window: MainWindow, menu: QMenu) -> None:
     menu.clear()
-    for article in window.recent_articles():
+    for article in errands.recent_articles(window):
         action = menu.addAction(article.title.replace("&", "&&"))
         action.triggered.connect(partial(_open_recent, window, article.id))
     if menu.isEmpty():
@@ -96,7 +109,7 @@ def _open(window: MainWindow) -> None:
 
 
 def _switch(window: MainWindow) -> None:
-    window.show_switcher()
+    errands.show_switcher(window)
 
 
 def _recent(window: MainWindow) -> None:
@@ -188,6 +201,14 @@ def _theme(key: int, window: MainWindow) -> None:
         window.view.clear_selection()
 
 
+def _grow(window: MainWindow) -> None:
+    window.view.grow_selection()
+
+
+def _move_edge(which: str, by: int, window: MainWindow) -> None:
+    window.view.extend_current(which, by)
+
+
 def _step(by: int, window: MainWindow) -> None:
     window.reading.step_annotation(by)
 
@@ -197,7 +218,7 @@ def _go(by: int, window: MainWindow) -> None:
 
 
 def _toggle(key: str, window: MainWindow) -> None:
-    window.toggle_region(key)
+    window.regions.toggle(key)
 
 
 def _zoom(by: int, window: MainWindow) -> None:
@@ -229,7 +250,7 @@ def _full_screen(window: MainWindow) -> None:
 
 
 def _next_region(window: MainWindow) -> None:
-    regions: list[QWidget] = [part for part in window.regions() if part.isVisible()]
+    regions: list[QWidget] = [part for part in window.regions_in_turn() if part.isVisible()]
     if not regions:
         return
     focused = QApplication.focusWidget()
@@ -241,11 +262,11 @@ def _next_region(window: MainWindow) -> None:
 
 
 def _theme_add(window: MainWindow) -> None:
-    window.edit_theme(None)
+    errands.edit_theme(window, None)
 
 
 def _themes_edit(window: MainWindow) -> None:
-    window.edit_themes()
+    errands.edit_themes(window)
 
 
 def _filter(window: MainWindow) -> None:
@@ -296,6 +317,11 @@ HANDLERS: dict[str, Handler] = {
     "note": _note,
     "remove": _remove,
     **{f"theme_{key}": partial(_theme, key) for key in range(1, 10)},
+    "grow": _grow,
+    "end_later": partial(_move_edge, "end", 1),
+    "end_sooner": partial(_move_edge, "end", -1),
+    "begin_sooner": partial(_move_edge, "start", -1),
+    "begin_later": partial(_move_edge, "start", 1),
     "next_annotation": partial(_step, 1),
     "previous_annotation": partial(_step, -1),
     "back": partial(_go, -1),

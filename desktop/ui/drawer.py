@@ -27,11 +27,13 @@ class Drawer(QFrame):
             self._layout.addWidget(sidebar)
             sidebar.show()
 
-    def give_back(self, sidebar: QWidget, splitter: QSplitter) -> None:
-        """Put the sidebar back at the right of the splitter."""
+    def give_back(self, sidebar: QWidget, splitter: QSplitter) -> bool:
+        """Put the sidebar back at the right of the splitter; return False where it was there."""
         self.hide()
-        if sidebar.parentWidget() is self:
-            splitter.addWidget(sidebar)
+        if sidebar.parentWidget() is not self:
+            return False
+        splitter.addWidget(sidebar)
+        return True
 
     def set_open(self, open_: bool) -> None:
         self.setVisible(open_)

@@ -5,24 +5,26 @@ and ``actions``; what is written goes through the Session.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from db.records import Article
 from desktop.article.content import Passage
 from desktop.settings import COLUMN_CHARACTERS, Settings
-from desktop.ui.actions import check_marks, enable, make_actions, make_menus
+from desktop.ui import errands
+from desktop.ui.actions import check_marks, context_menu, enable, make_actions, make_menus
 from desktop.ui.appearance import Appearance
 from desktop.ui.article_view import ArticleView
-from desktop.ui.drawer import Drawer
 from desktop.ui.find_bar import FindBar
+from desktop.ui.links import follow_link
 from desktop.ui.margin import Margin
 from desktop.ui.message_strip import ImportStrip, MessageStrip
 from desktop.ui.reading import Reading
+from desktop.ui.regions import Regions
 from desktop.ui.session import Session
 from desktop.ui.sidebar import Sidebar
 from desktop.ui.status_line import StatusLine, counts_text, place_text
@@ -31,9 +33,6 @@ from desktop.ui.toolbar import ReadingPanel, Toolbar
 
 if TYPE_CHECKING:
     from desktop.ui.outline import Outline
-
-FOLD_WIDTH = 900  # under it the margin lane folds to glyphs
-DRAWER_WIDTH = 700  # under it the sidebar is a drawer
 
 
 class MainWindow(QMainWindow):
@@ -47,8 +46,6 @@ class MainWindow(QMainWindow):
         self._fixed = appearance
         self.appearance = appearance or self._chosen()
         self.reading = Reading(session, self)
-        self.outline: Outline | None = None
-        self._drawer_open = False
         self.actions_by_id = make_actions(self)
         self._build()
         self._connect_signals()
@@ -57,7 +54,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         if settings["geometry"] and appearance is None:
             self.restoreGeometry(QByteArray.fromBase64(settings["geometry"].encode("ascii", "replace")))
-        self._arrange()
+        self.regions.arrange()
         self._show_availability()
 
     # Building
@@ -72,24 +69,16 @@ class MainWindow(QMainWindow):
         self.margin = Margin(self.view)
         self.sidebar = Sidebar()
         self.status = StatusLine(self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.view)
-        self.splitter.addWidget(self.sidebar)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self.sidebar.setMinimumWidth(200)
+        self.regions = Regions(self, self.settings, self.view, self.margin, self.sidebar)
         centre = QWidget(self)
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for part in (self.toolbar, self.strip, self.import_strip, self.find_bar):
             layout.addWidget(part)
-        layout.addWidget(self.splitter, 1)
+        layout.addWidget(self.regions.splitter, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
-        self.drawer = Drawer(self.splitter)
         self.reading_panel = ReadingPanel(self.actions_by_id, self)
         self.menu = QMenu(self)
         for menu in self.menus:
@@ -97,7 +86,7 @@ class MainWindow(QMainWindow):
         self.toolbar.menu_button.setMenu(self.menu)
         self.setWindowTitle("Postil")
         self.sidebar.set_order(self.settings["sort"])
-        self.splitter.setSizes([self.width() - self.settings["sidebar_width"], self.settings["sidebar_width"]])
+        self.regions.set_sizes()
         self.view.setFocus()
 
     def _connect_signals(self) -> None:
@@ -107,10 +96,11 @@ class MainWindow(QMainWindow):
         session.article_added.connect(reading.open)
         session.import_begun.connect(self.import_strip.begin)
         session.import_ended.connect(self.import_strip.end)
-        session.source_changed.connect(self._offer_update)
+        session.source_changed.connect(partial(errands.offer_update, self))
         self.import_strip.cancel_requested.connect(session.cancel_import)
 
         reading.article_changed.connect(self._show_article)
+        reading.title_changed.connect(self._show_title)
         reading.annotations_changed.connect(self._show_annotations)
         reading.themes_changed.connect(self._show_themes)
         reading.current_changed.connect(self._show_current)
@@ -126,7 +116,9 @@ class MainWindow(QMainWindow):
         view.copy_requested.connect(self._copy)
         view.annotation_clicked.connect(reading.set_current)
         view.annotation_activated.connect(self._edit_note)
-        view.link_activated.connect(self._follow)
+        view.current_cleared.connect(lambda: reading.set_current(None))
+        view.menu_requested.connect(self._show_menu)
+        view.link_activated.connect(partial(follow_link, self))
         view.place_changed.connect(self._place_changed)
         view.passage_change_requested.connect(session.set_passage)
         view.zoom_requested.connect(self.set_zoom)
@@ -142,17 +134,20 @@ class MainWindow(QMainWindow):
         sidebar.theme_move_requested.connect(reading.move_theme)
         sidebar.theme_added_requested.connect(reading.add_theme)
         sidebar.order_changed.connect(self._order_changed)
-        sidebar.theme_edit_requested.connect(self.edit_theme)
-        sidebar.theme_add_requested.connect(lambda: self.edit_theme(None))
+        sidebar.theme_edit_requested.connect(partial(errands.edit_theme, self))
+        sidebar.theme_add_requested.connect(partial(errands.edit_theme, self, None))
+        sidebar.review_requested.connect(partial(errands.review, self))
         sidebar.theme_remove_requested.connect(session.remove_theme)
         sidebar.theme_order_requested.connect(session.order_themes)
         sidebar.remove_requested.connect(self.remove_annotations)
         sidebar.note_edit_requested.connect(self._edit_note)
 
         self.find_bar.matches_changed.connect(self._show_matches)
+        self.strip.closed.connect(partial(errands.end_welcome, self))
         self.find_bar.closed.connect(view.setFocus)
         self.toolbar.reading_button.clicked.connect(lambda: self.reading_panel.open_below(self.toolbar.reading_button))
-        self.splitter.splitterMoved.connect(self._splitter_moved)
+        self.regions.arranged.connect(self._mark)
+        self.regions.outline_made.connect(self._outline_made)
         hints = QApplication.styleHints()
         if self._fixed is None and hasattr(hints, "colorSchemeChanged"):
             hints.colorSchemeChanged.connect(self._system_appearance)
@@ -168,19 +163,24 @@ class MainWindow(QMainWindow):
             content = Content(())
         self.view.set_content(content, reading.resources)
         self.sidebar.set_content(content)
-        if self.outline is not None:
-            self.outline.set_content(content)
+        if self.regions.outline is not None:
+            self.regions.outline.set_content(content)
         self.find_bar.close_bar()
         self.find_bar.set_text(content.text)
-        title = article.title if article is not None else ""
-        self.toolbar.set_title(title)
-        self.setWindowTitle(f"{title} – Postil" if title else "Postil")
+        self._show_title()
         self._show_themes()
         self._show_annotations()
         self._show_place()
         if article is not None:
             self.session.attempt(lambda: self.session.library.store.touch(article.id))
-        self.welcome()
+        errands.show_welcome(self)
+
+    def _show_title(self) -> None:
+        article = self.reading.article
+        title = article.title if article is not None else ""
+        self.toolbar.set_title(title)
+        self.setWindowTitle(f"{title} – Postil" if title else "Postil")
+        errands.show_library(self)
 
     def _show_annotations(self) -> None:
         annotations = self.reading.annotations
@@ -247,9 +247,12 @@ class MainWindow(QMainWindow):
     def _place_changed(self, offset: int) -> None:
         self.reading.place_was(offset)
         self._show_place()
+        if self.regions.outline is not None:
+            self.regions.outline.set_place(offset)
 
     def _show_matches(self, matches: list[Passage], index: int) -> None:
-        self.view.set_matches(matches, index)
+        if hasattr(self.view, "set_matches"):
+            self.view.set_matches(matches, index)
         if index >= 0:
             self.view.reveal(matches[index], flash=False)
 
@@ -306,67 +309,21 @@ class MainWindow(QMainWindow):
         left = [annotation_id for annotation_id in ids[places[-1] + 1 :] if annotation_id not in gone] if places else []
         return left[0] if left else None
 
-    def _follow(self, address: str) -> None:
-        from desktop.ui.links import follow_link
-
-        follow_link(self, address)
-
-    def _offer_update(self, article_id: str, imported: object, data: bytes, path: Path) -> None:
-        from desktop.ui.updating import offer_update
-
-        offer_update(self, article_id, imported, data, path)
-
     def _order_changed(self, order: str) -> None:
         self.settings["sort"] = order
 
-    def edit_theme(self, theme_id: str | None) -> None:
-        """Edit a theme, or make one."""
-        from desktop.ui.theming import edit_theme
-
-        edit_theme(self, theme_id)
-
-    def edit_themes(self) -> None:
-        """Show the themes to be edited."""
-        from desktop.ui.theming import edit_themes
-
-        edit_themes(self)
-
-    def show_switcher(self) -> None:
-        """Show the articles to go to."""
-        from desktop.ui.switching import show_switcher
-
-        show_switcher(self)
-
-    def recent_articles(self) -> list[Article]:
-        """Return the articles opened last, without the one that is open."""
-        library = self.session.library
-        known = {article.id: article for article in self.session.attempt(library.articles) or []}
-        here = self.reading.article.id if self.reading.article is not None else None
-        return [known[i] for i in library.store.recent() if i in known and i != here][:12]
+    def _show_menu(self, where: QPoint, annotation_id: str) -> None:
+        if annotation_id:
+            self.reading.set_current(annotation_id)
+        menu = context_menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
 
     # Messages
 
     def say(self, sentence: str, button: str = "", work: Callable[[], None] | None = None, kind: str = "error") -> None:
         """Show a sentence above the article, until it is closed."""
         self.strip.say(sentence, button, work, kind)
-
-    def welcome(self) -> None:
-        """On the bundled article, tell of its sample annotations while they are there."""
-        article = self.reading.article
-        bundled = article is not None and article.source.startswith("bundled:")
-        samples = self.session.library.welcome_annotations() if bundled and self.settings["welcome"] else []
-        if samples:
-            number = {1: "One sample annotation shows", 2: "Two sample annotations show"}.get(
-                len(samples), f"{'Three' if len(samples) == 3 else len(samples)} sample annotations show"
-            )
-            self.say(f"Welcome. {number} how it works.", "Remove them", self._remove_samples, kind="welcome")
-        elif self.strip.kind == "welcome":
-            self.strip.hide()
-
-    def _remove_samples(self) -> None:
-        self.settings["welcome"] = False
-        if samples := self.session.attempt(self.session.library.welcome_annotations):
-            self.remove_annotations(samples)
 
     # Looks and regions
 
@@ -387,7 +344,15 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         self.appearance = self._fixed or self._chosen()
         apply_appearance(QApplication.instance(), self.appearance)
-        for part in (self.toolbar, self.strip, self.find_bar, self.view, self.margin, self.sidebar, self.outline):
+        for part in (
+            self.toolbar,
+            self.strip,
+            self.find_bar,
+            self.view,
+            self.margin,
+            self.sidebar,
+            self.regions.outline,
+        ):
             if part is not None:
                 part.set_appearance(self.appearance)
         self.view.set_zoom(self.settings["zoom"])
@@ -395,11 +360,11 @@ class MainWindow(QMainWindow):
         self._mark()
 
     def _mark(self) -> None:
-        values = {key: self.settings[key] for key in ("appearance", "width", "sidebar", "outline", "margin")}
+        values: dict[str, object] = {key: self.settings[key] for key in ("appearance", "width")}
         if self._fixed is not None:
             values["appearance"] = self._fixed.id
-        if self._narrow():
-            values["sidebar"] = self._drawer_open
+        for key in ("sidebar", "outline", "margin"):
+            values[key] = self.regions.shows(key)
         values["full_screen"] = self.isFullScreen()
         check_marks(self.actions_by_id, values)
         self.reading_panel.set_zoom(self.settings["zoom"])
@@ -421,75 +386,31 @@ class MainWindow(QMainWindow):
         if hasattr(self.view, "set_column"):
             self.view.set_column(COLUMN_CHARACTERS[self.settings["width"]])
 
-    def _narrow(self) -> bool:
-        return self.width() < DRAWER_WIDTH
-
-    def toggle_region(self, key: str) -> None:
-        """Show or hide the sidebar, the outline or the notes."""
-        if key == "sidebar" and self._narrow():
-            self._drawer_open = not self._drawer_open
-        else:
-            self.settings[key] = not self.settings[key]
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Give each part its place for the window's width."""
-        narrow = self._narrow()
-        self.margin.set_folded(self.width() < FOLD_WIDTH or not self.settings["margin"])
-        if narrow:
-            self.drawer.take(self.sidebar)
-            self.drawer.set_open(self._drawer_open)
-        else:
-            self._drawer_open = False
-            self.drawer.give_back(self.sidebar, self.splitter)
-            self.sidebar.setVisible(self.settings["sidebar"])
-        if self.settings["outline"]:
-            self._make_outline()
-        if self.outline is not None:
-            self.outline.setVisible(self.settings["outline"] and not narrow)
-        self._mark()
-
-    def _make_outline(self) -> None:
-        if self.outline is not None:
-            return
-        from desktop.ui.outline import Outline
-
-        self.outline = Outline()
-        self.outline.set_appearance(self.appearance)
-        if self.reading.content is not None:
-            self.outline.set_content(self.reading.content)
-        self.outline.place_requested.connect(self.reading.go_to)
-        self.splitter.insertWidget(0, self.outline)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
-        sizes = self.splitter.sizes()
-        width = self.settings["outline_width"]
-        self.splitter.setSizes([width, max(200, sum(sizes) - width - sizes[-1]), sizes[-1]])
-
-    def _splitter_moved(self, *_: object) -> None:
-        for key, part, low, high in (
-            ("sidebar_width", self.sidebar, 200, 800),
-            ("outline_width", self.outline, 140, 600),
-        ):
-            if part is not None and part.isVisible():
-                self.settings[key] = max(low, min(high, part.width()))
-
-    def regions(self) -> list[QWidget]:
+    def regions_in_turn(self) -> list[QWidget]:
         """Return the parts that F6 goes through."""
-        return [part for part in (self.outline, self.view, self.sidebar, self.toolbar) if part is not None]
+        return [*self.regions.parts(), self.toolbar]
+
+    def _outline_made(self, outline: Outline) -> None:
+        outline.set_appearance(self.appearance)
+        if self.reading.content is not None:
+            outline.set_content(self.reading.content)
+        outline.set_place(self.reading.place)
+        outline.place_requested.connect(self.reading.go_to)
+        outline.article_chosen.connect(self.reading.open)
+        errands.show_library(self)
 
     def focus_filter(self) -> None:
         """Show the sidebar and put the keyboard into its filter."""
         if not self.sidebar.isVisible():
-            self.toggle_region("sidebar")
+            self.regions.toggle("sidebar")
         self.sidebar.focus_filter()
 
     def leave(self) -> None:
         """Esc: leave one thing after the other."""
         if not self.find_bar.isHidden():
             self.find_bar.close_bar()
-        elif self._narrow() and self._drawer_open:
-            self.toggle_region("sidebar")
+        elif self.regions.drawer_open:
+            self.regions.toggle("sidebar")
         elif self.view.selected_passage() is not None:
             self.view.clear_selection()
         elif self.reading.current_id is not None:
@@ -505,12 +426,14 @@ class MainWindow(QMainWindow):
             self.leave()
         elif event.key() == Qt.Key.Key_F10:
             self.toolbar.menu_button.showMenu()
+        elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 and not event.modifiers():
+            self.reading.press_theme(event.key() - Qt.Key.Key_0, None)  # a key without a theme: say so
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self.regions.arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -57,9 +57,9 @@ class MessageStrip(QFrame):
 
     def dismiss(self) -> None:
         """Take the strip away."""
+        self.closed.emit()
         self.hide()
         self.kind = ""
-        self.closed.emit()
 
     def _do(self) -> None:
         work = self._work

@@ -32,7 +32,7 @@ def picture(
     words to scroll to. Raises PostilError or StoreError.
     """
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QPainter, QPixmap
+    from PySide6.QtGui import QCursor, QPainter, QPixmap
 
     if "QApplication" not in _alive():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -49,6 +49,8 @@ def picture(
             if quote and (at := window.reading.content.text.find(quote)) >= 0:
                 window.view.set_place(at)
             window.show()
+            window.view.clearFocus()  # no caret, no glow under the pointer: a picture is of the article
+            QCursor.setPos(window.mapToGlobal(QPoint(-100, -100)))
             for _ in range(20):
                 application.processEvents()
             drawn = QPixmap(round(size[0] * scale), round(size[1] * scale))

@@ -43,6 +43,7 @@ class Reading(QObject):
     """The state of one window."""
 
     article_changed = Signal()
+    title_changed = Signal()
     annotations_changed = Signal()
     themes_changed = Signal()
     current_changed = Signal(object)  # annotation id or None
@@ -87,8 +88,11 @@ class Reading(QObject):
         self.save_place()
 
         def read() -> tuple[Article, Content, dict[str, bytes], list[Annotation], int]:
+            article = library.article(article_id)
+            if article.deleted is not None:
+                raise NotFound("This article was removed from the library; Undo brings it back.")
             return (
-                library.article(article_id),
+                article,
                 library.content(article_id),
                 dict(library.resources(article_id)),
                 list(library.annotations(article_id)),
@@ -116,23 +120,43 @@ class Reading(QObject):
         if changes.themes:
             self.load_themes()
         if self.article is None:
-            return
-        if self.article.id in changes.articles:
-            self._refresh_article()
+            self._come_back(changes.articles)
+        elif self.article.id in changes.articles:
+            self._refresh_article(changes)
         elif changes.annotations:
             self._refresh_annotations(changes.annotations)
         if self.current_id is not None and self.annotation(self.current_id) is None:
             self.set_current(None)
         self.availability_changed.emit()
 
-    def _refresh_article(self) -> None:
-        """The article may have a new version, or be gone."""
+    def _refresh_article(self, changes: Changes) -> None:
+        """The article may have another title or version, or be gone."""
         assert self.article is not None
-        article_id, place = self.article.id, self.place
+        article_id, place, current = self.article.id, self.place, self.current_id
+        fresh = self.session.attempt(lambda: self.session.library.article(article_id))
+        if fresh is not None and fresh.deleted is None and fresh.version_id == self.article.version_id:
+            self.article = fresh
+            self.title_changed.emit()
+            if changes.annotations:
+                self._refresh_annotations(changes.annotations)
+            return
         self.article = None
-        if not self.open(article_id, place, leave_trail=False):
-            self.content, self.resources, self.annotations = None, {}, []
-            self.article_changed.emit()
+        if self.open(article_id, place, leave_trail=False):
+            self.set_current(current)
+        else:
+            self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self.article, self.content, self.resources, self.annotations = None, None, {}, []
+        self.current_id = None
+        self.article_changed.emit()
+
+    def _come_back(self, article_ids: frozenset[str]) -> None:
+        """Nothing is open: open an article that a write brought back."""
+        living = {article.id for article in self.session.attempt(self.session.library.articles) or []}
+        for article_id in sorted(article_ids & living):
+            self.open(article_id, leave_trail=False)
+            return
 
     def _refresh_annotations(self, ids: frozenset[str]) -> None:
         assert self.article is not None

@@ -12,6 +12,8 @@ from db.records import Article
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.importers.imported import Imported
 from desktop.library import Library
+from desktop.settings import Settings
+from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
 
 TEXT = """# Rivers
@@ -61,3 +63,21 @@ def words(content: Content, quote: str) -> Passage:
     """Return where ``quote`` stands."""
     start = content.text.index(quote)
     return Passage(start, start + len(quote))
+
+
+@pytest.fixture
+def window(session: Session, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window that is shown, with no article yet."""
+    made = MainWindow(session, Settings())
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def reading(window: MainWindow, add: Callable[..., Article]) -> MainWindow:
+    """A window that shows the sample article."""
+    assert window.reading.open(add().id)
+    return window

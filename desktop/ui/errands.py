@@ -1,0 +1,121 @@
+"""Longer errands of the window that need a dialog or a strip: themes, articles, updates, the welcome."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.records import Article
+
+if TYPE_CHECKING:
+    from desktop.importers.imported import Imported
+    from desktop.ui.main_window import MainWindow
+
+
+def recent_articles(window: MainWindow) -> list[Article]:
+    """Return the articles opened last, without the one that is open."""
+    library = window.session.library
+    known = {article.id: article for article in window.session.attempt(library.articles) or []}
+    here = window.reading.article.id if window.reading.article is not None else None
+    return [known[i] for i in library.store.recent() if i in known and i != here][:12]
+
+
+def show_switcher(window: MainWindow) -> None:
+    """Show the articles to go to."""
+    from desktop.article_list import article_rows
+    from desktop.ui.article_switcher import ArticleSwitcher
+
+    library = window.session.library
+    articles = window.session.attempt(library.articles)
+    if articles is None:
+        return
+    switcher = window.findChild(ArticleSwitcher)
+    if switcher is None:
+        switcher = ArticleSwitcher(window)
+        switcher.article_chosen.connect(window.reading.open)
+        switcher.open_file_requested.connect(window.actions_by_id["open"].trigger)
+    switcher.set_appearance(window.appearance)
+    here = window.reading.article.id if window.reading.article is not None else None
+    rows = article_rows(articles, library.store.annotation_counts(), library.store.recent())
+    switcher.set_articles(rows, here)
+    switcher.open_over(window)
+
+
+def show_library(window: MainWindow) -> None:
+    """Fill the library page of the left panel, if it is there."""
+    outline, library = window.regions.outline, window.session.library
+    if outline is None:
+        return
+    here = window.reading.article.id if window.reading.article is not None else None
+    articles = window.session.attempt(library.articles) or []
+    outline.set_articles(articles, library.store.annotation_counts(), library.store.recent(), current=here)
+
+
+def edit_theme(window: MainWindow, theme_id: str | None) -> None:
+    """Edit a theme, or make one."""
+    from desktop.ui.theme_dialog import ThemeDialog
+
+    theme = window.reading.themes.get(theme_id) if theme_id is not None else None
+    dialog = ThemeDialog(theme, list(window.reading.themes.values()), window.appearance, window)
+    if dialog.exec():
+        made = dialog.theme()
+        if theme is None:
+            window.session.add_theme(made)
+        else:
+            window.session.change_theme(made)
+
+
+def edit_themes(window: MainWindow) -> None:
+    """Show the sidebar, whose panes' menus edit the themes, and go to it."""
+    if not window.sidebar.isVisible():
+        window.regions.toggle("sidebar")
+    window.sidebar.setFocus()
+
+
+def review(window: MainWindow, which: str) -> None:
+    """Review the annotations whose words changed, or that have no place."""
+
+
+def offer_update(window: MainWindow, article_id: str, imported: Imported, data: bytes, path: Path) -> None:
+    """Say that a file has changed since it was read, and offer to look at what an update would do."""
+    window.say(
+        f"{path.name} has changed since it was added to the library.",
+        "See what an update would do",
+        partial(update, window, article_id, imported, data, path),
+        kind="update",
+    )
+
+
+def update(window: MainWindow, article_id: str, imported: Imported, data: bytes, path: Path) -> None:
+    """Work out an update, show it, and do it where the reader says so."""
+
+
+def show_welcome(window: MainWindow) -> None:
+    """On the bundled article, tell of its sample annotations while they are there."""
+    article = window.reading.article
+    samples: list[str] = []
+    if article is not None and article.source.startswith("bundled:") and window.settings["welcome"]:
+        samples = window.session.attempt(window.session.library.welcome_annotations) or []
+    if samples:
+        number = {
+            1: "One sample annotation shows",
+            2: "Two sample annotations show",
+            3: "Three sample annotations show",
+        }
+        words = number.get(len(samples), f"{len(samples)} sample annotations show")
+        window.say(f"Welcome. {words} how it works.", "Remove them", partial(_remove_samples, window), kind="welcome")
+    elif window.strip.kind == "welcome":
+        window.strip.hide()
+
+
+def _remove_samples(window: MainWindow) -> None:
+    if samples := window.session.attempt(window.session.library.welcome_annotations):
+        window.remove_annotations(samples)
+    window.settings["welcome"] = False
+
+
+def end_welcome(window: MainWindow) -> None:
+    """The reader closed the welcome: it does not come back."""
+    if window.strip.kind == "welcome":
+        window.settings["welcome"] = False

@@ -1,0 +1,102 @@
+"""The regions of the window: outline, article, sidebar side by side, or folded away where the window is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from desktop.settings import BY_KEY, Settings
+from desktop.ui.drawer import Drawer
+
+if TYPE_CHECKING:
+    from desktop.ui.outline import Outline
+
+FOLD_WIDTH = 900  # under it the margin lane folds to glyphs
+DRAWER_WIDTH = 700  # under it the sidebar is a drawer
+
+
+class Regions(QObject):
+    """Lays out the article, its margin, the sidebar, and an outline that is made when it is first wanted."""
+
+    arranged = Signal()
+    outline_made = Signal(object)
+
+    def __init__(self, window: QWidget, settings: Settings, view: QWidget, margin: Any, sidebar: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self.view, self.margin, self.sidebar = view, margin, sidebar
+        self.outline: Outline | None = None
+        self.drawer_open = False
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(view)
+        self.splitter.addWidget(sidebar)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.splitterMoved.connect(self._moved)
+        self.drawer: Drawer | None = None
+
+    def narrow(self) -> bool:
+        """Tell whether the sidebar is a drawer now."""
+        return self._window.width() < DRAWER_WIDTH
+
+    def set_sizes(self) -> None:
+        """Give the regions the widths of the settings."""
+        sidebar = self._settings["sidebar_width"]
+        outline = self._settings["outline_width"] if self.outline is not None else 0
+        rest = max(200, self._window.width() - sidebar - outline)
+        self.splitter.setSizes([outline, rest, sidebar] if self.outline is not None else [rest, sidebar])
+
+    def toggle(self, key: str) -> None:
+        """Show or hide the "sidebar", the "outline" or the "margin"."""
+        if key == "sidebar" and self.narrow():
+            self.drawer_open = not self.drawer_open
+        else:
+            self._settings[key] = not self._settings[key]
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give each part its place for the window's width."""
+        narrow = self.narrow()
+        self.margin.set_folded(self._window.width() < FOLD_WIDTH or not self._settings["margin"])
+        if narrow:
+            if self.drawer is None:
+                self.drawer = Drawer(self.splitter)
+            self.drawer.take(self.sidebar)
+            self.drawer.set_open(self.drawer_open)
+        else:
+            self.drawer_open = False
+            if self.drawer is not None and self.drawer.give_back(self.sidebar, self.splitter):
+                self.set_sizes()
+            self.sidebar.setVisible(self._settings["sidebar"])
+        if self._settings["outline"] and self.outline is None:
+            self._make_outline()
+        if self.outline is not None:
+            self.outline.setVisible(self._settings["outline"] and not narrow)
+        self.arranged.emit()
+
+    def shows(self, key: str) -> bool:
+        """Tell whether a region is on: what its menu entry says."""
+        return self.drawer_open if key == "sidebar" and self.narrow() else bool(self._settings[key])
+
+    def parts(self) -> list[QWidget]:
+        """Return the regions that F6 goes through, from the left."""
+        return [part for part in (self.outline, self.view, self.sidebar) if part is not None]
+
+    def _make_outline(self) -> None:
+        from desktop.ui.outline import Outline
+
+        self.outline = Outline()
+        self.splitter.insertWidget(0, self.outline)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.set_sizes()
+        self.outline_made.emit(self.outline)
+
+    def _moved(self, *_: object) -> None:
+        for key, part in (("sidebar_width", self.sidebar), ("outline_width", self.outline)):
+            if part is not None and part.isVisible():
+                self._settings[key] = max(BY_KEY[key].low, min(BY_KEY[key].high, part.width()))
