@@ -1,20 +1,22 @@
 """The article switcher: a field and the articles that fit its words, over the middle of the window.
 
-It is a child of the window that it is opened over, not a window of its own, and goes when the focus goes elsewhere.
+It is a child of the window that it is opened over, not a window of its own. It closes when the focus goes elsewhere,
+and once closed it is gone: make a new one for the next time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from desktop.article_list import ArticleRow, ranked
+from db.records import Article
+from desktop.article_list import ArticleRow, article_rows, ranked
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.article_list import ROW_HEIGHT, ArticleListView
-from desktop.ui.panes.style import palette, style_sheet
+from desktop.ui.panes.style import dress
 
 WIDTH = 560
 ROWS = 9
@@ -59,6 +61,7 @@ class ArticleSwitcher(QWidget):
         layout.addWidget(self.nothing, 1)
         layout.addLayout(bottom)
         self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._connect_signals()
         self.set_appearance(LIGHT)
         self.hide()
@@ -68,16 +71,23 @@ class ArticleSwitcher(QWidget):
         self.list.article_chosen.connect(self._choose)
         self.file_button.clicked.connect(self._open_file)
 
-    def set_articles(self, rows: Sequence[ArticleRow], current: str | None = None) -> None:
-        """Set the articles to choose from, in the order in which they were read; ``current`` is the open one."""
-        self._rows = list(rows)
+    def set_articles(
+        self,
+        articles: Sequence[Article],
+        counts: Mapping[str, int],
+        recent: Sequence[str] = (),
+        *,
+        last_read: Mapping[str, str] | None = None,
+        current: str | None = None,
+    ) -> None:
+        """Set the articles to choose from, those opened last (``recent`` ids) first; ``current`` is the open one."""
+        self._rows = article_rows(articles, counts, recent, last_read)
         self.list.set_current(current)
         self._filter()
 
     def set_appearance(self, appearance: Appearance) -> None:
         self._appearance = appearance
-        self.setPalette(palette(appearance))
-        self.setStyleSheet(style_sheet(appearance) + f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
+        dress(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
         self.list.set_appearance(appearance)
 
     def open_over(self, window: QWidget) -> None:
@@ -109,18 +119,18 @@ class ArticleSwitcher(QWidget):
             self.list.setCurrentIndex(self.list.articles.index(1 if other else 0))
 
     def _choose(self, article_id: str) -> None:
-        self.hide()
+        self.close()
         self.article_chosen.emit(article_id)
 
     def _open_file(self) -> None:
-        self.hide()
+        self.close()
         self.open_file_requested.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QFocusEvent) and event.lostFocus():
             # A menu over the field, or another program in front, is no leaving.
             if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-                self.hide()
+                self.close()
             return False
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             keys = Qt.Key
@@ -133,7 +143,7 @@ class ArticleSwitcher(QWidget):
                 self.list.keyPressEvent(event)
                 return True
             if event.key() == keys.Key_Escape:
-                self.hide()
+                self.close()
                 return True
         return super().eventFilter(watched, event)
 

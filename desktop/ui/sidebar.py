@@ -18,7 +18,7 @@ from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.panes.icons import cross_icon
 from desktop.ui.panes.menus import card_menu, special_menu, theme_menu
 from desktop.ui.panes.model import PanesModel
-from desktop.ui.panes.style import palette, style_sheet
+from desktop.ui.panes.style import dress
 from desktop.ui.panes.view import PanesView
 
 ORDER_NAMES = {Order.POSITION: "Position", Order.NEWEST: "Newest", Order.OLDEST: "Oldest"}
@@ -137,8 +137,7 @@ class Sidebar(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         self._appearance = appearance
-        self.setPalette(palette(appearance))
-        self.setStyleSheet(style_sheet(appearance))
+        dress(self, appearance)
         self._clear_action.setIcon(cross_icon(appearance.muted))
         self.view.set_appearance(appearance)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 
@@ -68,6 +68,12 @@ def palette(appearance: Appearance) -> QPalette:
     for which in (role.Text, role.WindowText, role.ButtonText):
         result.setColor(QPalette.ColorGroup.Disabled, which, QColor(appearance.muted))
     return result
+
+
+def dress(widget: QWidget, appearance: Appearance, extra: str = "") -> None:
+    """Give a panel and all in it an appearance's colours; ``extra`` is more style sheet."""
+    widget.setStyleSheet(style_sheet(appearance) + extra)
+    widget.setPalette(palette(appearance))  # after the style sheet, which puts back the palette of before
 
 
 def style_sheet(appearance: Appearance) -> str:
