@@ -1,19 +1,17 @@
 """The article switcher: a field and the articles that fit its words, over the middle of the window.
 
-It is a child of the window that it is opened over, not a window of its own. It closes when the focus goes elsewhere,
-and once closed it is gone: make a new one for the next time.
+It is a child of the window that it is opened over, not a window of its own. It closes when the focus goes elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from db.records import Article
-from desktop.article_list import ArticleRow, article_rows, ranked
+from desktop.article_list import ArticleRow, ranked
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.article_list import ROW_HEIGHT, ArticleListView
 from desktop.ui.panes.style import dress
@@ -61,7 +59,6 @@ class ArticleSwitcher(QWidget):
         layout.addWidget(self.nothing, 1)
         layout.addLayout(bottom)
         self.setAutoFillBackground(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._connect_signals()
         self.set_appearance(LIGHT)
         self.hide()
@@ -71,17 +68,9 @@ class ArticleSwitcher(QWidget):
         self.list.article_chosen.connect(self._choose)
         self.file_button.clicked.connect(self._open_file)
 
-    def set_articles(
-        self,
-        articles: Sequence[Article],
-        counts: Mapping[str, int],
-        recent: Sequence[str] = (),
-        *,
-        last_read: Mapping[str, str] | None = None,
-        current: str | None = None,
-    ) -> None:
-        """Set the articles to choose from, those opened last (``recent`` ids) first; ``current`` is the open one."""
-        self._rows = article_rows(articles, counts, recent, last_read)
+    def set_articles(self, rows: Sequence[ArticleRow], current: str | None = None) -> None:
+        """Set the articles to choose from, in the order in which they were read; ``current`` is the open one."""
+        self._rows = list(rows)
         self.list.set_current(current)
         self._filter()
 

@@ -30,10 +30,9 @@ def window(qtbot):
 
 
 def opened(window):
-    switcher = ArticleSwitcher(window)
-    switcher.set_articles(
-        ARTICLES, {"open": 3}, ["open", "before"], last_read={"open": "2026-11-24T00:00:00.000Z"}, current="open"
-    )
+    switcher = window.findChild(ArticleSwitcher) or ArticleSwitcher(window)
+    rows = article_rows(ARTICLES, {"open": 3}, ["open", "before"], {"open": "2026-11-24T00:00:00.000Z"})
+    switcher.set_articles(rows, "open")
     switcher.open_over(window)
     return switcher
 
@@ -67,7 +66,7 @@ def test_nothing_found_is_said_and_enter_does_nothing(switcher, qtbot):
     assert not switcher.list.isVisible()
     with qtbot.assertNotEmitted(switcher.article_chosen):
         QTest.keyClick(switcher.field, KEY.Key_Return)
-    switcher.set_articles([], {})
+    switcher.set_articles([])
     assert "no article yet" in switcher.nothing.text()
 
 
@@ -92,10 +91,12 @@ def test_escape_and_leaving_close_it(switcher, window):
     assert not switcher.isVisible()
 
 
-def test_once_closed_it_is_gone(switcher, window, qtbot):
-    with qtbot.waitSignal(switcher.destroyed):
-        switcher.close()
-    assert window.findChild(ArticleSwitcher) is None
+def test_a_new_opening_begins_with_an_empty_field(switcher, window):
+    QTest.keyClicks(switcher.field, "third")
+    switcher.close()
+    assert opened(window) is switcher
+    assert switcher.field.text() == ""
+    assert len(switcher.shown_ids()) == 3
 
 
 @pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=list(APPEARANCES))
