@@ -8,7 +8,6 @@ annotations.
 
 from __future__ import annotations
 
-import re
 import time
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -16,10 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from desktop.anchoring.normalise import UNSPACED, normal
+from desktop.anchoring.tokens import Token, matches, tokens_of, weigh
 
-# A word, one character of a script without spaces, or one sign.
-TOKEN = re.compile(f"[{UNSPACED}]|[^\\W_{UNSPACED}]+|[^\\w\\s]|_")
 # The word comparison works on a bit matrix of old x new words: this many cells take 30 MB and some 40 ms.
 CELLS = 250_000_000
 SHINGLE = 6  # words in a row that, occurring once in each text, split it when lines do not
@@ -32,33 +29,6 @@ class Run(NamedTuple):
     old_end: int
     new_start: int
     new_end: int
-
-
-class Token(NamedTuple):
-    """One word of a text: its normal form and its range."""
-
-    form: str
-    start: int
-    end: int
-
-
-def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Return the words and signs of ``text`` between two offsets."""
-    found = [
-        Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
-    if text.isascii():
-        return found
-    forms: dict[str, str] = {}
-    for token in found:
-        if token.form not in forms:
-            forms[token.form] = token.form if token.form.isascii() else normal(token.form).text
-    return [Token(forms[t.form], t.start, t.end) for t in found if forms[t.form]]
-
-
-def weigh(token: Token) -> int:
-    """Return how much a word counts: its letters and digits; a sign counts nothing."""
-    return min(token.end - token.start, 12) if token.form[0].isalnum() else 0
 
 
 @dataclass(slots=True)
@@ -195,17 +165,6 @@ def _offsets(lines: Sequence[str]) -> list[int]:
 
 def _shingles(forms: Sequence[str]) -> list[int]:
     return [hash(tuple(forms[i : i + SHINGLE])) for i in range(max(0, len(forms) - SHINGLE + 1))]
-
-
-def matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Return the matching stretches of a longest common subsequence as (old index, new index, count)."""
-    from rapidfuzz.distance import LCSseq
-
-    return [
-        (code.src_start, code.dest_start, code.src_end - code.src_start)
-        for code in LCSseq.opcodes(old, new)
-        if code.tag == "equal"
-    ]
 
 
 def tidy(

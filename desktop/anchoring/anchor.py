@@ -29,21 +29,24 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from db.records import Anchor, AnchorState, Target
-from desktop.anchoring.align import Alignment, Run, align, tokens_of
+from desktop.anchoring.align import Alignment, Run, align
 from desktop.anchoring.normalise import same_words
-from desktop.anchoring.occurrences import Searched
-from desktop.anchoring.place import Expected, Pins, expected_by
-from desktop.anchoring.quote import Judged, Snippet, Words, judge, share_after, share_before
+from desktop.anchoring.place import BETWEEN, Expected, Pins, expected_by
+from desktop.anchoring.quote import Judged, Snippet, judge, share_after, share_before
+from desktop.anchoring.tokens import tokens_of
+from desktop.anchoring.words import MOST, Words, over_space
 from desktop.errors import Cancelled
 
 Progress = Callable[[int, int], bool]
 
 SECONDS = 8.0  # for one document; what is not reached then is an orphan, and said to be one for that reason
+SCANNED = 400_000_000  # characters that searches of the whole text may read, some 0.1 s
 FLOOR = 0.45  # a score below this is no find
 MARGIN = 0.06  # by which a find must beat the next best place, or nobody can say which is meant
 TELLING = 24  # letters: so long a quote that stands once is itself, whatever stands around it
 AROUND = 0.5  # of the context that must still stand around the words for the surroundings to agree
 FEW = 16  # letters: when no more than these are left of a reworded quote, the surroundings must vouch for it
+PLAIN = 0.75  # where the alignment leaves a place and the quote scores so much there, no other is looked for
 KEPT = 0.3  # of the quote's words: fewer are no rewording
 
 
@@ -109,7 +112,7 @@ class _Search:
         self.text, self.targets, self.anchors, self.old_text = text, targets, anchors, old_text
         self.progress = progress
         self.deadline = time.monotonic() + seconds
-        self.searched = Searched(text)
+        self.scans = int(SCANNED / (len(text) + 1))  # searches of the whole text that may still be made
         self.alignment: Alignment | None = None
         self.pins = Pins((), len(text))
 
@@ -167,8 +170,8 @@ class _Search:
         head, tail = exact[: runs[0].old_start - start], exact[len(exact) - (end - runs[-1].old_end) :]
         if (head and not head.isspace()) or (tail and not tail.isspace()):
             return None
-        new_start = self.over_space(runs[0].new_start, -len(head))
-        new_end = self.over_space(runs[-1].new_end, len(tail))
+        new_start = over_space(self.text, runs[0].new_start, -len(head))
+        new_end = over_space(self.text, runs[-1].new_end, len(tail))
         if not same_words(self.text[new_start:new_end], exact):
             return None
         before, after = self.alignment.around(start, end)
@@ -186,16 +189,6 @@ class _Search:
             "The words stand where the comparison with the old text puts them.",
         )
 
-    def over_space(self, at: int, count: int) -> int:
-        """Return ``at`` moved by up to ``count`` characters (backward when negative) of white space."""
-        step = 1 if count > 0 else -1
-        for _ in range(abs(count)):
-            index = at if step > 0 else at - 1
-            if not (0 <= index < len(self.text) and self.text[index].isspace()):
-                break
-            at += step
-        return at
-
     # Step 3: the neighbours' shift
 
     def by_shift(self) -> None:
@@ -211,13 +204,15 @@ class _Search:
             if not quote.exact or len(whole) - len(quote.exact) < TELLING:
                 continue
             guess = max(0, position.start - len(quote.prefix) + shift)
-            at = guess if self.text.startswith(whole, guess) else self.text.find(whole, max(0, guess - 2000))
-            if at < 0:
+            at = (
+                guess
+                if self.text.startswith(whole, guess)
+                else self.text.find(whole, max(0, guess - 2000), guess + 4000)
+            )
+            if at < 0 and self.scans > 0:
+                self.scans -= 1
                 at = self.text.find(whole)
-            if at < 0:
-                continue
-            again = self.text.find(whole, at + 1, at + 20_000)
-            if again >= 0 and at != guess:
+            if at < 0 or (at != guess and self.text.find(whole, at + 1, at + 20_000) >= 0):
                 continue
             start = at + len(quote.prefix)
             shift = start - position.start
@@ -248,17 +243,34 @@ class _Search:
             expected = expected_by(self.alignment, *where, len(self.text))
         else:
             expected = self.pins.expected(target.position.start)
-        snippet = Snippet(target.quote.prefix, target.quote.exact, target.quote.suffix)
-        same = self.same_words(target, snippet, expected, where)
-        best = max(same, key=lambda found: found.score, default=None)
-        if best is not None:
-            answer = self.told(best, same, snippet)
-            if answer.state is not AnchorState.ORPHAN:
-                return answer
         if self.left() < 0:
             return _orphan("The time for this document ran out before the words were found.")
-        reworded = self.reworded(snippet, expected, where)
-        return self.told_changed(reworded, snippet)
+        snippet = Snippet(target.quote.prefix, target.quote.exact, target.quote.suffix)
+        here = None
+        local = self.local_words(where, target.quote.exact)
+        if local is not None:
+            answer = self.word_for_word(target, snippet, expected, where, local)
+            if answer is not None and answer.state is not AnchorState.CHANGED:
+                return answer
+            here = judge(snippet, local.tokens)
+            here = here.at(expected.agrees(here.start)) if here else None
+            if answer is None and here is not None and here.score >= PLAIN:
+                return self.told_changed([here], snippet)
+        answer = self.word_for_word(target, snippet, expected, where, self.words)
+        return answer or self.told_changed(self.reworded(snippet, expected, where, here), snippet)
+
+    def word_for_word(
+        self,
+        target: Target,
+        snippet: Snippet,
+        expected: Expected,
+        where: tuple[int, int] | None,
+        words: Words,
+    ) -> Anchor | None:
+        """Answer with the likeliest place where the very words stand, None when there is none worth telling."""
+        same = self.same_words(target, snippet, expected, where, words)
+        best = max(same, key=lambda found: found.score, default=None)
+        return self.told(best, same, snippet) if best is not None else None
 
     def by_position(self, target: Target) -> Anchor:
         """Answer for a target without words: all that is known is a range."""
@@ -285,12 +297,23 @@ class _Search:
         return self.carried(target) or self.sought(target)
 
     def same_words(
-        self, target: Target, snippet: Snippet, expected: Expected, where: tuple[int, int] | None
+        self,
+        target: Target,
+        snippet: Snippet,
+        expected: Expected,
+        where: tuple[int, int] | None,
+        words: Words,
     ) -> list[Judged]:
         """Return the places where the very words stand, each judged by context and place."""
         near = expected.likely[0] if expected.likely else expected.low
         found = []
-        for start, end in self.searched.occurrences(target.quote, near):
+        places = words.occurrences(target.quote.exact, near)
+        if len(places) >= MOST:  # the one that stands between its own prefix and suffix may be farther off
+            at = self.text.find(target.quote.prefix + target.quote.exact + target.quote.suffix)
+            start = at + len(target.quote.prefix)
+            if at >= 0 and (start, start + len(target.quote.exact)) not in places:
+                places.append((start, start + len(target.quote.exact)))
+        for start, end in places:
             if where is not None and self.elsewhere(start, end, where):
                 continue
             prefix = share_before(snippet, tokens_of(self.text, max(0, start - 80), start))
@@ -319,14 +342,14 @@ class _Search:
             at += 1
         return foreign * 2 > end - start
 
-    def told(self, best: Judged, same: list[Judged], snippet: Snippet) -> Anchor:
-        """Say what finding the very words means."""
+    def told(self, best: Judged, same: list[Judged], snippet: Snippet) -> Anchor | None:
+        """Say what finding the very words means; nothing when they are few and stand among quite other words."""
         others = [found for found in same if found.end <= best.start or found.start >= best.end]
         runner = max((found.score for found in others), default=0.0)
         letters = snippet.weight(snippet.first, snippet.last)
         sure = best.context >= AROUND or best.place >= 0.9 or (letters >= TELLING and not others)
-        if not sure and best.place < 0.5 and letters < TELLING and best.context < 0.2:
-            return _orphan("Only the same few words stand elsewhere, among other words.", best.score / 2)
+        if not sure and best.context < 0.2 and letters < TELLING and (others or best.place < BETWEEN):
+            return None
         score = round(best.score, 3)
         if not sure:
             return Anchor(
@@ -362,15 +385,23 @@ class _Search:
             at = max(at, run.new_end)
         return Words(self.text, stretches)
 
-    def reworded(self, snippet: Snippet, expected: Expected, where: tuple[int, int] | None) -> list[Judged]:
+    def local_words(self, where: tuple[int, int] | None, exact: str) -> Words | None:
+        """Return the words at the place that the alignment leaves for an old passage, None when it says too little."""
+        if where is None or self.alignment is None:
+            return None
+        low, high = self.region(*where)
+        if high - low > 8 * len(exact) + 4000:
+            at = self.text.find(exact, low, high)
+            if at < 0:
+                return None
+            low, high = max(low, at - 80), min(high, at + len(exact) + 80)
+        return Words(self.text, [(low, high)])
+
+    def reworded(
+        self, snippet: Snippet, expected: Expected, where: tuple[int, int] | None, here: Judged | None
+    ) -> list[Judged]:
         """Return the places where something like the quote stands, best first, none overlapping another."""
-        found: list[Judged] = []
-        if where is not None and self.alignment is not None:
-            low, high = self.region(*where)
-            if high - low <= 8 * (where[1] - where[0]) + 4000:
-                here = judge(snippet, tokens_of(self.text, low, high))
-                if here:
-                    found.append(here)
+        found = [here] if here else []
         for seed in self.words.seeds(snippet):
             there = judge(snippet, self.words.window(snippet, seed))
             if there and not (where is not None and self.elsewhere(there.start, there.end, where)):

@@ -18,11 +18,14 @@ class Expected(NamedTuple):
     low: int
     high: int
     likely: tuple[int, ...]
+    bounded: bool = True  # False when nothing is certain yet: then only nearness speaks
 
     def agrees(self, start: int) -> float:
         """Return from 0 to 1 how well a candidate that begins at ``start`` fits."""
         off = min((abs(start - at) for at in self.likely), default=None)
         near = 0.5 if off is None else NEAR / (NEAR + off)
+        if not self.bounded:
+            return max(0.5, near)
         if self.low <= start <= self.high:
             return max(BETWEEN, near) if self.likely else near
         return min(near, NEAR / (NEAR + min(abs(start - self.low), abs(start - self.high)))) * BETWEEN
@@ -42,7 +45,7 @@ class Pins:
         before = self.pairs[at - 1] if at else None
         after = self.pairs[at] if at < len(self.pairs) else None
         if before is None and after is None:
-            return Expected(0, self.new_length, (start,))
+            return Expected(0, self.new_length, (start,) if start >= 0 else (), bounded=False)
         likely = tuple({pin[1] + start - pin[0] for pin in (before, after) if pin is not None})
         return Expected(before[1] if before else 0, after[1] if after else self.new_length, likely)
 
@@ -63,7 +66,8 @@ def expected_by(alignment: Alignment, start: int, end: int, new_length: int) -> 
     if after:
         likely.add(after.new_start + start - after.old_start)
     low = low or 0
-    return Expected(low, max(low, new_length if high is None else high), tuple(likely))
+    bounded = before is not None or after is not None
+    return Expected(low, max(low, new_length if high is None else high), tuple(likely), bounded)
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

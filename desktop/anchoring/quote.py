@@ -6,13 +6,10 @@ by the old text, comes in as ``place``.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from desktop.anchoring.align import Token, matches, tokens_of, weigh
+from desktop.anchoring.tokens import Token, matches, tokens_of, weigh
 
 # What speaks for a candidate. The weights add up to 1, so a score lies between 0 and 1.
 QUOTE = 0.58  # the words of the quote themselves say most
@@ -20,10 +17,9 @@ PREFIX = 0.12  # the words before it
 SUFFIX = 0.12  # and after it: on both sides alike
 PLACE = 0.18  # where the neighbours or the old text say that it should be
 
-RARE = 24  # a word (or pair of words) that occurs more often than this says little about where a quote is
-WINDOWS = 6  # candidate places looked at for one quote
 GAP = 0.2  # what a foreign letter between two kept words costs, a kept letter counting 1
 SIGN = 0.1  # what a sign counts beside a letter when the kept words are chosen
+LEAST = 0.2  # of a quote's words must be there at all, or the place is not looked at
 LONG = 1200  # words of a quote that are compared; of a longer one, the first and last half as many
 
 
@@ -80,69 +76,15 @@ def _weights(tokens: Sequence[Token]) -> list[float]:
     return [float(weigh(token)) or SIGN for token in tokens]
 
 
-class Words:
-    """The words of some stretches of a text, with an index of the rare ones."""
-
-    def __init__(self, text: str, stretches: Sequence[tuple[int, int]] | None = None) -> None:
-        self.tokens: list[Token] = []
-        for start, end in stretches if stretches is not None else [(0, len(text))]:
-            self.tokens += tokens_of(text, start, end)
-        self.forms = [token.form for token in self.tokens]
-        self.starts = [token.start for token in self.tokens]
-
-    @cached_property
-    def single(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
-        for k, form in enumerate(self.forms):
-            found[form].append(k)
-        return found
-
-    @cached_property
-    def pairs(self) -> dict[tuple[str, str], list[int]]:
-        found: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for k, pair in enumerate(zip(self.forms, self.forms[1:], strict=False)):
-            found[pair].append(k)
-        return found
-
-    def index_at(self, offset: int) -> int:
-        """Return the index of the first word that begins at or after ``offset``."""
-        return bisect_left(self.starts, offset)
-
-    def seeds(self, snippet: Snippet) -> list[int]:
-        """Return where the snippet's first word would stand, by the votes of its rare words, best first."""
-        votes: dict[int, float] = defaultdict(float)
-        size = max(6, len(snippet.tokens) // 3)
-        for k, form in enumerate(snippet.forms):
-            if weigh(snippet.tokens[k]):
-                _vote(votes, self.single.get(form, ()), k, size, 1.0)
-            if k + 1 < len(snippet.forms):
-                _vote(votes, self.pairs.get((form, snippet.forms[k + 1]), ()), k, size, 1.5)
-        seeds: list[int] = []
-        for bin_, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[: 3 * WINDOWS]:
-            if all(abs(bin_ * size - other) > size for other in seeds):
-                seeds.append(bin_ * size)
-        return seeds[:WINDOWS]
-
-    def window(self, snippet: Snippet, seed: int) -> list[Token]:
-        """Return the words in which the snippet is looked for when its first word would stand at ``seed``."""
-        length = len(snippet.tokens)
-        pad = max(24, length)
-        return self.tokens[max(0, seed - pad) : max(0, seed + length + pad)]
-
-
-def _vote(votes: dict[int, float], places: Sequence[int], k: int, size: int, weight: float) -> None:
-    if not 0 < len(places) <= RARE:
-        return
-    share = weight / len(places)
-    for place in places:
-        bin_, rest = divmod(place - k, size)
-        votes[bin_] += share
-        votes[bin_ + (1 if 2 * rest >= size else -1)] += share / 2
-
-
 def judge(snippet: Snippet, tokens: Sequence[Token]) -> Judged | None:
-    """Return the best place for the snippet among ``tokens``, or None when no word of the quote is there."""
-    same = matches(snippet.forms, [token.form for token in tokens])
+    """Return the best place for the snippet among ``tokens``, or None when hardly a word of the quote is there."""
+    forms = [token.form for token in tokens]
+    there = set(forms)
+    low, high = snippet.first, snippet.last
+    total = snippet.weight(low, high)
+    if sum(snippet.weights[k] for k in range(low, high) if snippet.forms[k] in there) < LEAST * total:
+        return None
+    same = matches(snippet.forms, forms)
     inside = []
     for k, w, n in same:
         a, b = max(k, snippet.first), min(k + n, snippet.last)
@@ -157,7 +99,6 @@ def judge(snippet: Snippet, tokens: Sequence[Token]) -> Judged | None:
     first, last = runs[0], runs[-1]
     begin, end = first[1], last[1] + last[2]
     kept = sum(snippet.weight(a, a + n) for a, _, n in runs)
-    total = snippet.weight(snippet.first, snippet.last)
     begin, end = _edges(snippet, same, weights, first, last)
     span = max(kept, sum(weights[begin:end]))
     # Context counts when it stands about as far away as it did.

@@ -1,0 +1,65 @@
+"""A text as words and signs, each with its level form and its range: what alignment and comparison work on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from desktop.anchoring.normalise import UNSEEN, UNSPACED, level
+
+# What stands inside a word without being a letter: combining marks and characters that cannot be seen.
+_INSIDE = (
+    re.escape(UNSEEN)
+    + "".join(chr(c) for c in range(0x300, 0x2000) if unicodedata.category(chr(c)) in ("Mn", "Mc"))
+    + "\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
+)
+# A word, one character of a script without spaces, or one sign. An underscore is a sign: it marks emphasis.
+TOKEN = re.compile(f"[{UNSPACED}][\u3099\u309a]?|[^\\W_{UNSPACED}](?:[^\\W_{UNSPACED}]|[{_INSIDE}])*|[^\\w\\s]|_")
+HEAVY = 12  # letters: a longer word (an address, a checksum) says no more than one of this length
+
+
+class Token(NamedTuple):
+    """One word or sign of a text: its level form and its range."""
+
+    form: str
+    start: int
+    end: int
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the words and signs of ``text`` between two offsets."""
+    found = [
+        Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
+    if text.isascii():
+        return found
+    forms = {token.form: token.form for token in found}
+    for form in forms:
+        if not form.isascii():
+            forms[form] = level(form)
+    result = []
+    for token in found:
+        form = forms[token.form]
+        if len(form) > 1 and not form[0].isalnum():  # "…" becomes three signs
+            result += [Token(sign, token.start if k == 0 else token.end, token.end) for k, sign in enumerate(form)]
+        elif form:
+            result.append(Token(form, token.start, token.end))
+    return result
+
+
+def weigh(token: Token) -> int:
+    """Return how much a word counts: its letters and digits; a sign counts nothing."""
+    return min(token.end - token.start, HEAVY) if token.form[0].isalnum() else 0
+
+
+def matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Return the matching stretches of a longest common subsequence as (old index, new index, count)."""
+    from rapidfuzz.distance import LCSseq  # 15 ms to import, so only when words must be compared
+
+    return [
+        (code.src_start, code.dest_start, code.src_end - code.src_start)
+        for code in LCSseq.opcodes(old, new)
+        if code.tag == "equal"
+    ]
