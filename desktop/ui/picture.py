@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,14 +32,23 @@ def picture(
     temporary library is used. Sizes are logical pixels, ``scale`` how many device pixels each has. ``quote``: the
     words to scroll to. Raises PostilError or StoreError.
     """
-    from PySide6.QtCore import QPoint
+    from PySide6.QtCore import QPoint, QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QCursor, QPainter, QPixmap
+
+    def quiet(kind: QtMsgType, context: object, message: str) -> None:
+        if message.startswith("This plugin does not support"):
+            return  # the offscreen platform, of what it cannot do: no news to anybody
+        if before is not None:
+            before(kind, context, message)
+        else:
+            print(message, file=sys.stderr)
 
     if "QApplication" not in _alive():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop.ui.app import make_application
 
     application = make_application()
+    before = qInstallMessageHandler(quiet)
     with tempfile.TemporaryDirectory(prefix="postil-picture-") as folder:
         own, article_id = _find(file, library, Path(folder))
         try:
@@ -63,6 +73,7 @@ def picture(
             application.processEvents()
         finally:
             own.close()
+            qInstallMessageHandler(before)
     _write(out, drawn)
 
 
