@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop.exporters import source_text
 from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
+from desktop.exporters.visible import visible_layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,6 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     block = block_of(text.text, sidecar)
     if block is not None and (clean := untouched(text.text, block)) is not None:
         return Stripped(clean, False)
-    from desktop.exporters.visible import visible_layer
-
     layer = visible_layer(text.text, block)
     encoding = str(block.source.get("encoding", "utf-8")) if block else text.encoding
     remark = "The text was edited after the export." if block else "The file holds no machine block."

@@ -18,9 +18,9 @@ from desktop.errors import ExportFailed
 from desktop.exporters import content_markdown, footnotes, front_matter, machine_block, marks, placing, source_text
 from desktop.exporters.document import FORMAT_VERSION, Document, Exported, Options, passage_of
 from desktop.exporters.read_back import mismatch
+from desktop.exporters.visible import LISTED_HEADING, own_marks
 
 MARKDOWN_IMPORTERS = ("markdown",)
-LISTED_HEADING = "## Highlights that could not be marked in place"
 
 
 def write(document: Document, options: Options) -> Exported:
@@ -90,6 +90,8 @@ def _write(document: Document, options: Options, base: _Base) -> Exported:
     sha = hashlib.sha256(base.clean).hexdigest()
     header = machine_block.header_of(document, base.encoding, base.kind, len(base.text), sha)
     header["postil:joint"] = joint
+    if own := own_marks(base.text):
+        header["postil:own"] = own
     header["postil:insertions"] = [[place, text] for place, text in rows]
     collection = machine_block.collection_json(header, records)
     block = machine_block.block_text(collection, newline) if options.machine_block == "embedded" else ""
