@@ -37,7 +37,7 @@ IMAGE_SCHEME = "postil-picture:"
 LONGEST_BLOCK = 20_000  # code points; Qt's layout of one block is slow beyond this
 MOST_CELLS = 50_000
 MOST_SPAN = 100
-GUTTER = 36  # pixels on either side of the column: handles, glyphs and hanging marks stand there
+GUTTER = 32  # pixels on either side of the column: handles, glyphs and hanging marks stand there
 
 # What QTextCursor would take for the end of a block, or could not hold; each is one unit and stays one unit.
 _SPECIAL = re.compile("[\n\r\u2029\ufdd0\ufdd1\x00\ud800-\udfff]")

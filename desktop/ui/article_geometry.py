@@ -69,8 +69,10 @@ class Geometry:
         if not segments:
             return found
         layout, document = self._layout, self.document
-        position = max(0, layout.hitTest(QPointF(1, top), Qt.HitTestAccuracy.FuzzyHit))
+        position = self.position_at(QPointF(1, top))
         index = self.map.segment_index(self.map.segment_at(position).offset)
+        while index > 0 and self.segment_rect(index).top() > top:
+            index -= 1
         cell = document.content.blocks[segments[index].block].cell
         if cell is not None and cell.table in document.table_ends:
             index = max(document.table_ends[cell.table][0], index - _STEP_BACK)
@@ -86,6 +88,12 @@ class Geometry:
                     break
             index += 1
         return found
+
+    def position_at(self, point: QPointF) -> int:
+        """Return the position nearest to a point. (Above its first block Qt gives any position at all.)"""
+        first = self._layout.blockBoundingRect(self.document.begin()).top() + 1
+        at = QPointF(point.x(), max(point.y(), first))
+        return max(0, self._layout.hitTest(at, Qt.HitTestAccuracy.FuzzyHit))
 
     def segment_rect(self, index: int) -> QRectF:
         """Return where a segment's block stands."""

@@ -7,6 +7,7 @@ copied is the one text.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
@@ -42,7 +43,8 @@ class ReadingPane(QTextBrowser):
         self._resources: Mapping[str, bytes] = {}
         self._style = TypeStyle()
         self._lane: QWidget | None = None
-        self._lane_width = 0
+        self._lane_widths = (0, 0)
+        self._turning = False
         self._place = 0
         self._place_shift = 0.0  # pixels from the top of the place's line to the top of the page
         self._holding = False
@@ -95,18 +97,23 @@ class ReadingPane(QTextBrowser):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
         if appearance != self._style.appearance:
-            self._restyle(TypeStyle(appearance, self._style.zoom, families=self._style.families))
+            self._restyle(replace(self._style, appearance=appearance))
 
     def set_zoom(self, percent: int) -> None:
         """Set the text at this many per cent of its usual size; the place stays."""
         percent = min(max(percent, LEAST_ZOOM), MOST_ZOOM)
         if percent != self._style.zoom:
-            self._restyle(TypeStyle(self._style.appearance, percent, families=self._style.families))
+            self._restyle(replace(self._style, zoom=percent))
 
     def set_families(self, families: tuple[str, ...]) -> None:
         """Set the text in the first of these faces that exists; none: the usual ones."""
         if families != self._style.families:
-            self._restyle(TypeStyle(self._style.appearance, self._style.zoom, families=families))
+            self._restyle(replace(self._style, families=families))
+
+    def set_column(self, characters: int) -> None:
+        """Make the lines about this many characters long."""
+        if characters != self._style.characters:
+            self._restyle(replace(self._style, characters=characters))
 
     def type_style(self) -> TypeStyle:
         """Return how the text is set."""
@@ -131,6 +138,7 @@ class ReadingPane(QTextBrowser):
         ):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
+        self.viewport().setPalette(palette)  # a stylesheet on the application keeps it from being inherited
         self.setAutoFillBackground(True)
 
     def _build(self) -> None:
@@ -160,9 +168,10 @@ class ReadingPane(QTextBrowser):
 
     # the column and the lane beside it
 
-    def set_lane(self, lane: QWidget | None, width: int) -> None:
-        """Keep ``width`` pixels free at the column's right for a widget, which is placed there; None: no lane."""
-        self._lane, self._lane_width = lane, width if lane is not None else 0
+    def set_lane(self, lane: QWidget | None, least: int = 0, most: int = 0) -> None:
+        """Keep room at the column's right for a widget, between two widths in pixels; it is placed there."""
+        self._lane = lane
+        self._lane_widths = (least, max(least, most)) if lane is not None else (0, 0)
         if lane is not None and lane.parentWidget() is not self:
             lane.setParent(self)
         self._arrange()
@@ -170,12 +179,11 @@ class ReadingPane(QTextBrowser):
     def _arrange(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
         room = max(0, self.width() - bar)
-        lane = min(self._lane_width, room)
-        column = min(self._style.column_width() + 2 * GUTTER, room - lane)
-        column = max(column, min(room, 160))
+        wanted = self._style.column_width() + 2 * GUTTER
+        least, most = self._lane_widths
+        lane = min(max(least, min(most, room - wanted)), room)
+        column = max(min(wanted, room - lane), min(room, 160))
         left = max(0, (room - lane - column) // 2)
-        if lane > 80:  # text and notes belong together: what room is left goes to both sides
-            left = max(0, (room - lane - column) // 2)
         right = max(0, room - left - column)
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
@@ -192,8 +200,12 @@ class ReadingPane(QTextBrowser):
             self._restore_place()
             self.laid_out.emit()
             return done
-        if event.type() == QEvent.Type.Wheel:  # beside the column
-            QApplication.sendEvent(self.viewport(), event)
+        if event.type() == QEvent.Type.Wheel:  # beside the column, or left over by the page itself
+            if not self._turning:
+                self._turning = True
+                QApplication.sendEvent(self.viewport(), event)
+                self._turning = False
+            event.accept()
             return True
         return super().event(event)
 
@@ -245,8 +257,7 @@ class ReadingPane(QTextBrowser):
             self._place, self._place_shift = 0, 0.0
         else:
             probe = QPointF(GUTTER + 1, top + _TOP_PAD + self._style.em(0.6))
-            position = geometry.document.documentLayout().hitTest(probe, Qt.HitTestAccuracy.FuzzyHit)
-            self._place = geometry.map.offset(max(0, position))
+            self._place = geometry.map.offset(geometry.position_at(probe))
             self._place_shift = top - geometry.edge(self._place).top()
         self._place_timer.start()
 
@@ -304,8 +315,7 @@ class ReadingPane(QTextBrowser):
     def offset_at(self, point: QPointF) -> int:
         """Return the offset nearest to a point of the viewport."""
         at = point - self.page_offset()
-        position = self.document().documentLayout().hitTest(at, Qt.HitTestAccuracy.FuzzyHit)
-        return self.page_geometry().map.offset(max(0, position))
+        return self.page_geometry().map.offset(self.page_geometry().position_at(at))
 
     # links
 

@@ -19,7 +19,7 @@ MONO_FAMILIES = ("JetBrains Mono", "Source Code Pro", "SF Mono", "Consolas", "No
 NOTE_FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
 HEADING_SIZES = (1.8, 1.4, 1.2, 1.0, 1.0, 1.0)
 NOTE_HEADING_SIZES = (1.25, 1.15, 1.0, 1.0, 1.0, 1.0)
-COLUMN_CHARACTERS = 67  # of average English, within 60 to 75
+COLUMN_CHARACTERS = 68  # of average English, within 60 to 75
 _SAMPLE = "The quick brown fox jumps over the lazy dog, and so did all the others before it."
 
 IMAGE_BLOCK = (BlockKind.IMAGE,)
@@ -35,6 +35,7 @@ class TypeStyle:
     zoom: int = 100  # per cent
     note: bool = False  # a note's small sans, tight setting, instead of an article's
     families: tuple[str, ...] = ()  # empty: the usual ones
+    characters: int = COLUMN_CHARACTERS  # in one line of the column
 
     @property
     def pixels(self) -> int:
@@ -54,7 +55,7 @@ class TypeStyle:
         return round(QFontMetricsF(self.font(size, mono=mono)).height() * lines)
 
     def column_width(self) -> int:
-        """Return the width of a column of about 67 characters, in pixels."""
+        """Return the width of the column in pixels."""
         return _column_width(self)
 
     @property
@@ -86,7 +87,7 @@ def _font(style: TypeStyle, size: float, mono: bool) -> QFont:
 
 @lru_cache(maxsize=64)
 def _column_width(style: TypeStyle) -> int:
-    return round(QFontMetricsF(style.font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN_CHARACTERS)
+    return round(QFontMetricsF(style.font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * style.characters)
 
 
 def mix(one: str | QColor, other: str | QColor, share: float) -> QColor:

@@ -6,7 +6,7 @@ signals, and nothing changes here until it comes back in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPen,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,10 +24,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
 from desktop.ui import text_edges
-from desktop.ui.appearance import NO_THEME, Appearance
+from desktop.ui.appearance import Appearance
+from desktop.ui.article_document import GUTTER
 from desktop.ui.article_geometry import Shown
 from desktop.ui.article_pane import ReadingPane
-from desktop.ui.article_type import TypeStyle
+from desktop.ui.article_type import TypeStyle, mix
 from desktop.ui.flash import Flash
 from desktop.ui.highlights import (
     Look,
@@ -36,6 +38,7 @@ from desktop.ui.highlights import (
     handle_points,
     paint_handles,
     paint_highlights,
+    paint_matches,
     placed_pieces,
 )
 from desktop.ui.selection_bar import SelectionBar
@@ -70,6 +73,9 @@ class ArticleView(ReadingPane):
         self._dragged: tuple[str, bool] | None = None  # the current annotation, whether by its start
         self._told: Passage | None = None
         self._activated = False
+        self._matches: list[Passage] = []
+        self._match = -1
+        self._leaders = False
         super().__init__(parent)
         self._flash = Flash(self)
         self._flash.changed.connect(self.viewport().update)
@@ -99,6 +105,7 @@ class ArticleView(ReadingPane):
         self._look.rivals, self._look.preview = frozenset(), None
         self._dragged = self._cycle = None
         self._flash.stop()
+        self._matches, self._match = [], -1
         super().set_content(content, resources)
         self._tell(None)
 
@@ -146,6 +153,12 @@ class ArticleView(ReadingPane):
         self.scroll_near(passage)
         if flash:
             self._flash.start(passage)
+
+    def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
+        """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
+        self._matches = list(matches)
+        self._match = index
+        self.viewport().update()
 
     def follow_footnote(self, passage: Passage) -> None:
         self.reveal(passage)
@@ -387,6 +400,12 @@ class ArticleView(ReadingPane):
             self.viewport().update()
             self.hovered_changed.emit(chosen or "")
 
+    def set_leaders(self, leaders: bool) -> None:
+        """Draw, or not, the line that leads from the current or hovered passage towards its note."""
+        if leaders != self._leaders:
+            self._leaders = leaders
+            self.viewport().update()
+
     def set_hovered(self, identity: str | None) -> None:
         """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
         self._isolate(identity if identity in self._index.by_id else None, ())
@@ -490,18 +509,36 @@ class ArticleView(ReadingPane):
     def paint_under(self, painter: QPainter, shown: list[Shown], top: float, bottom: float) -> None:
         self._look.style = self._style
         paint_highlights(painter, self.page_geometry(), shown, self._index, self._look, top, bottom)
+        if self._matches:
+            paint_matches(painter, self.page_geometry(), shown, self._matches, self._match, self._style.appearance)
         passage = self._flash.passage
         if passage is not None:
             self._flash.paint(painter, placed_pieces(self.page_geometry(), shown, passage), self._style.appearance)
 
     def paint_over(self, painter: QPainter, shown: list[Shown]) -> None:
-        mark = self._index.by_id.get(self._look.current or "")
-        if mark is None:
-            return
-        passage = self._look.preview[1] if self._look.preview else mark.passage
-        first, last = (shown[0].segment, shown[-1].segment) if shown else (None, None)
-        if first is None or last is None or passage.end < first.offset or passage.start > last.offset + last.length:
-            return
-        appearance = self._style.appearance
-        colour = QColor(appearance.line(colours_of(mark.annotation, self._themes) or NO_THEME))
-        paint_handles(painter, handle_points(self.page_geometry(), passage), colour, QColor(appearance.paper))
+        if self._leaders:
+            for identity in dict.fromkeys((self._look.current, self._look.hovered)):
+                if (mark := self._in_sight(identity, shown)) is not None and mark.annotation.note:
+                    self._paint_leader(painter, mark)
+        mark = self._in_sight(self._look.current, shown)
+        if mark is not None:
+            passage = self._look.preview[1] if self._look.preview else mark.passage
+            ends = handle_points(self.page_geometry(), passage)
+            paint_handles(painter, ends, self._line_colour(mark), QColor(self._style.appearance.paper))
+
+    def _in_sight(self, identity: str | None, shown: list[Shown]) -> Mark | None:
+        mark = self._index.by_id.get(identity or "")
+        if mark is None or not shown:
+            return None
+        first, last = shown[0].segment, shown[-1].segment
+        return mark if mark.end >= first.offset and mark.start <= last.offset + last.length else None
+
+    def _line_colour(self, mark: Mark) -> QColor:
+        return QColor(self._style.appearance.line(colours_of(mark.annotation, self._themes)))
+
+    def _paint_leader(self, painter: QPainter, mark: Mark) -> None:
+        """Lead through the gutter, at the foot of the passage's first line; the margin leads on from there."""
+        y = self.page_geometry().edge(mark.start).bottom() + 1
+        right = float(self.viewport().width())
+        painter.setPen(QPen(mix(self._line_colour(mark), self._style.appearance.paper, 0.35), 1))
+        painter.drawLine(QPointF(right - GUTTER + 8, y), QPointF(right, y))

@@ -7,7 +7,7 @@ the line, at most three, then "+n". Knows no widget: a view hands over a painter
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
@@ -229,6 +229,32 @@ def _paint_more(painter: QPainter, more: dict[float, tuple[QRectF, int]], look: 
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(look.appearance.ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_matches(
+    painter: QPainter,
+    geometry: Geometry,
+    shown: list[Shown],
+    matches: Sequence[Passage],
+    current: int,
+    appearance: Appearance,
+) -> None:
+    """Paint what a search found: rings, so that they are not taken for highlights; the current one filled."""
+    if not shown:
+        return
+    first, last = shown[0].segment.offset, shown[-1].segment.offset + shown[-1].segment.length
+    index = max(0, bisect_left(matches, (first,)) - 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ring, glow = QColor(appearance.link), QColor(appearance.link)
+    while index < len(matches) and matches[index].start < last:
+        is_current = index == current
+        ring.setAlphaF(1.0 if is_current else 0.55)
+        glow.setAlphaF(0.22 if is_current else 0.08)
+        painter.setPen(QPen(ring, 1.8 if is_current else 1.0))
+        painter.setBrush(glow)
+        for piece in placed_pieces(geometry, shown, matches[index]):
+            painter.drawRoundedRect(piece.rect.adjusted(-1, 0, 1, 1), 3, 3)
+        index += 1
 
 
 def handle_points(geometry: Geometry, passage: Passage) -> tuple[QRectF, QRectF]:

@@ -1,39 +1,498 @@
-"""The margin lane: every note beside its passage. (The cards follow; this holds the signals and setters.)"""
+"""The margin lane: every note at its passage's height, edited in place; folded, a lane of glyphs.
+
+Holds no library. Only notes near the viewport are set and laid out; scrolling moves what is there.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Annotation, Theme
-from desktop.ui.appearance import Appearance
+from desktop.ui.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.article_type import TypeStyle, mix
 from desktop.ui.article_view import ArticleView
+from desktop.ui.highlights import colours_of
+from desktop.ui.margin_layout import arrange
+from desktop.ui.note_card import PAD, NoteCard, Rendered
+from desktop.ui.note_editor import NoteEditor
+
+LEAST_WIDTH, MOST_WIDTH = 212, 320
+FOLDED_WIDTH = 30
+POPOVER_WIDTH = 300
+GAP = 2 * SPACE
+_LEFT, _RIGHT = 3 * SPACE, 3 * SPACE
+_GLYPH = 18
+_KEPT = 600  # notes set ready, beyond which the oldest are let go
+
+
+class Slot(NamedTuple):
+    """Where a note stands, in the article's coordinates, and the height of its passage."""
+
+    top: float
+    height: float
+    wanted: float
 
 
 class Margin(QWidget):
-    """See the module."""
+    """See the module. It lives in the lane that ``view`` keeps free for it."""
 
-    note_changed = Signal(str, str)
+    note_changed = Signal(str, str)  # an annotation's id, the draft to keep
     editing_finished = Signal(str)
     annotation_clicked = Signal(str)
     remove_requested = Signal(str)
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
+        self._view = view
+        self._annotations: dict[str, Annotation] = {}
+        self._noted: list[tuple[int, str]] = []  # offset and id of what has a note or is being edited
+        self._themes: Mapping[str, Theme] = {}
+        self._appearance: Appearance = LIGHT
+        self._folded = False
+        self._current: str | None = None
+        self._lit: str | None = None
+        self._expanded: set[str] = set()
+        self._rendered: dict[str, tuple[str, TypeStyle, Rendered]] = {}
+        self._slots: dict[str, Slot] = {}
+        self._cards: dict[str, NoteCard] = {}
+        self._span = (0.0, -1.0)  # the heights that are laid out
+        self._editor: NoteEditor | None = None
+        self._popover: NoteCard | None = None
+        self.setAccessibleName("Notes")
+        self.setMouseTracking(True)
+        self._connect_signals()
+        self._take_lane()
+        self.show()
+
+    def _connect_signals(self) -> None:
+        self._view.scrolled.connect(self._on_scrolled)
+        self._view.laid_out.connect(self._on_laid_out)
+        self._view.hovered_changed.connect(self._on_hovered)
+
+    # what to show
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
-        """Show these annotations' notes."""
+        """Show these annotations' notes; an open editor goes on, unless its annotation is gone."""
+        self._annotations = {a.id: a for a in annotations if a.anchor.start is not None and a.deleted is None}
+        self._rendered = {i: made for i, made in self._rendered.items() if i in self._annotations}
+        self._expanded &= self._annotations.keys()
+        if self._editor is not None:
+            annotation = self._annotations.get(self._editor.identity)
+            if annotation is None:
+                self._editor.drop()
+                self._remove_editor()
+            else:
+                self._editor.take(annotation.note)
+        if self._popover is not None:
+            annotation = self._annotations.get(self._popover.identity)
+            if annotation is None or not annotation.note:
+                self.close_popover()
+        self._collect()
+        self.lay_out()
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
-        """Use these themes' colours."""
+        """Draw each note's bar in its first theme's colour."""
+        self._themes = dict(themes)
+        if self._editor is not None and self._editor.identity in self._annotations:
+            self._editor.set_look(self._appearance, self._line_of(self._annotations[self._editor.identity]))
+        self.lay_out()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
+        self._appearance = appearance
+        self.set_themes(self._themes)
 
     def set_folded(self, folded: bool) -> None:
-        """Fold the lane to glyphs."""
+        """Fold the lane to glyphs, or unfold it. An open editor is left first, and nothing of it is lost."""
+        if folded != self._folded:
+            self._leave_editor()
+            self.close_popover()
+            self._folded = folded
+            self._take_lane()
+            self.lay_out()
+
+    def set_current_annotation(self, identity: str | None) -> None:
+        """Emphasise one note, which gets its true place; None: no note."""
+        if identity != self._current:
+            self._current = identity
+            self.lay_out()
 
     def edit(self, identity: str) -> None:
-        """Open a note's editor."""
+        """Open the editor of an annotation's note in its place, empty if there is no note yet."""
+        annotation = self._annotations.get(identity)
+        if annotation is None:
+            return
+        if self._editor is not None and self._editor.identity == identity:
+            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._leave_editor()
+        self.close_popover()
+        parent = self._view if self._folded else self
+        line = self._line_of(annotation)
+        editor = self._editor = NoteEditor(identity, annotation.note, self._appearance, line, parent)
+        editor.drafted.connect(self.note_changed)
+        editor.finished.connect(self._on_finished)
+        editor.grew.connect(self._on_editor_grew)
+        self._current = identity
+        self._collect()
+        self.lay_out()
+        editor.show()
+        editor.raise_()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_in_sight()
+
+    def editing(self) -> str | None:
+        """Return the id of the annotation whose note is being edited."""
+        return self._editor.identity if self._editor is not None else None
+
+    def flush(self) -> None:
+        """Hand out what stands in an open editor now."""
+        if self._editor is not None:
+            self._editor.keep()
+
+    # laying out
+
+    def _take_lane(self) -> None:
+        if self._folded:
+            self._view.set_lane(self, FOLDED_WIDTH, FOLDED_WIDTH)
+        else:
+            self._view.set_lane(self, LEAST_WIDTH, MOST_WIDTH)
+        self._view.set_leaders(not self._folded)
+
+    def _collect(self) -> None:
+        editing = self.editing()
+        self._noted = sorted(
+            (a.anchor.start, a.id)
+            for a in self._annotations.values()
+            if a.anchor.start is not None and (a.note.strip() or a.id == editing)
+        )
+
+    def _line_of(self, annotation: Annotation) -> str:
+        return self._appearance.line(colours_of(annotation, self._themes))
+
+    def _style(self) -> TypeStyle:
+        zoom = 100 + (self._view.type_style().zoom - 100) // 2
+        return TypeStyle(self._appearance, zoom, note=True)
+
+    def _render(self, annotation: Annotation, width: int) -> Rendered:
+        style = self._style()
+        kept = self._rendered.get(annotation.id)
+        if kept is not None and kept[0] == annotation.note and kept[1] == style and kept[2].width == width:
+            return kept[2]
+        made = Rendered(annotation.note, style, width)
+        self._rendered.pop(annotation.id, None)
+        self._rendered[annotation.id] = (annotation.note, style, made)
+        if len(self._rendered) > _KEPT:
+            del self._rendered[next(iter(self._rendered))]
+        return made
+
+    def _card_width(self) -> int:
+        return max(80, self.width() - _LEFT - _RIGHT)
+
+    def _is_expanded(self, identity: str) -> bool:
+        return identity in self._expanded
+
+    def lay_out(self) -> None:
+        """Give every note near the viewport its place, and place them."""
+        height = self._view.viewport().height()
+        top = float(self._view.verticalScrollBar().value())
+        self._span = (top - height, top + 2 * height)
+        shown = self._view.in_sight(height)
+        self._slots = {}
+        if shown and self._noted:
+            first = shown[0].segment.offset
+            last = max(one.segment.offset + one.segment.length for one in shown)
+            near = self._noted[bisect_left(self._noted, (first, "")) : bisect_right(self._noted, (last + 1, ""))]
+            self._slots = self._slot([self._annotations[identity] for _, identity in near])
+        self._fill()
+        self._move()
+
+    def _slot(self, near: list[Annotation]) -> dict[str, Slot]:
+        geometry = self._view.page_geometry()
+        wanted = sorted((geometry.edge(a.anchor.start or 0).top(), index, a) for index, a in enumerate(near))
+        heights: list[float] = []
+        for _, _, annotation in wanted:
+            if self._folded:
+                heights.append(_GLYPH)
+            elif self._editor is not None and self._editor.identity == annotation.id:
+                self._editor.set_most(round(self._view.viewport().height() * 0.7))
+                heights.append(self._editor.wanted_height())
+            else:
+                rendered = self._render(annotation, self._card_width())
+                heights.append(rendered.height(self._is_expanded(annotation.id)))
+        tops = [top - (0 if self._folded else PAD - 1) for top, _, _ in wanted]
+        ids = [annotation.id for _, _, annotation in wanted]
+        chosen = self.editing() or self._current
+        current = ids.index(chosen) if chosen in ids and not self._folded else None
+        places = arrange(tops, heights, 2 if self._folded else GAP, current)
+        return {i: Slot(p, h, t) for i, p, h, t in zip(ids, places, heights, tops, strict=True)}
+
+    def _fill(self) -> None:
+        """Have a card for every note that is laid out, and none for the others."""
+        editing = self.editing()
+        wanted = set() if self._folded else set(self._slots) - {editing}
+        for identity in [i for i in self._cards if i not in wanted]:
+            card = self._cards.pop(identity)
+            card.hide()
+            card.deleteLater()
+        for identity in (i for i in self._slots if i in wanted):  # in the order of the text, as Tab goes
+            card = self._cards.get(identity)
+            if card is None:
+                card = self._cards[identity] = self._new_card(identity, self)
+            self._show_card(card)
+        if self._popover is not None:
+            self._show_card(self._popover)
+
+    def _new_card(self, identity: str, parent: QWidget) -> NoteCard:
+        card = NoteCard(identity, parent)
+        card.clicked.connect(self._on_card_clicked)
+        card.activated.connect(self.edit)
+        card.remove_requested.connect(self.remove_requested)
+        card.more_requested.connect(self._on_more)
+        card.link_activated.connect(self._view.link_activated)
+        card.hovered.connect(self._on_card_hovered)
+        return card
+
+    def _show_card(self, card: NoteCard) -> None:
+        annotation = self._annotations[card.identity]
+        floating = card is self._popover
+        width = POPOVER_WIDTH if floating else self._card_width()
+        card.show_note(
+            self._render(annotation, width),
+            self._appearance,
+            self._line_of(annotation),
+            current=annotation.id == self._current and not floating,
+            expanded=self._is_expanded(annotation.id),
+            quote=annotation.target.quote.exact,
+        )
+        card.set_lit(annotation.id == self._lit)
+
+    def _move(self) -> None:
+        """Put the cards and the editor where they belong at the present scroll position."""
+        top = self._view.verticalScrollBar().value()
+        width = self._card_width()
+        for identity, card in self._cards.items():
+            slot = self._slots[identity]
+            y = round(slot.top - top)
+            card.setGeometry(_LEFT, y, width, round(slot.height))
+            card.setVisible(y < self.height() and y + slot.height > 0)
+        if self._editor is not None and (slot := self._slots.get(self._editor.identity)) is not None:
+            if self._folded:
+                self._float(self._editor, slot, self._editor.wanted_height())
+            else:
+                self._editor.setGeometry(_LEFT, round(slot.top - top), width, round(slot.height))
+        if self._popover is not None:
+            if (slot := self._slots.get(self._popover.identity)) is None:
+                self.close_popover()
+            else:
+                rendered = self._render(self._annotations[self._popover.identity], POPOVER_WIDTH)
+                self._float(self._popover, slot, rendered.height(self._is_expanded(self._popover.identity)))
+        self.update()
+
+    def _float(self, widget: QWidget, slot: Slot, height: int) -> None:
+        """Place a widget beside its glyph, over the text."""
+        y = slot.top - self._view.verticalScrollBar().value()
+        width = min(POPOVER_WIDTH, max(120, self.x() - SPACE))
+        y = min(max(SPACE, y - PAD), max(SPACE, self._view.height() - height - SPACE))
+        widget.setGeometry(self.x() - width - SPACE, round(y), width, height)
+        widget.raise_()
+
+    def _bring_in_sight(self) -> None:
+        """Scroll so far that the open editor is seen whole."""
+        if self._editor is None or (slot := self._slots.get(self._editor.identity)) is None:
+            return
+        bar = self._view.verticalScrollBar()
+        height = self._view.viewport().height()
+        y = slot.top - bar.value()
+        if y < 0:
+            bar.setValue(round(slot.top - 2 * GAP))
+        elif y + slot.height > height:
+            bar.setValue(round(min(slot.top - 2 * GAP, slot.top + slot.height - height + 2 * GAP)))
+
+    # what happens around it
+
+    def _on_scrolled(self) -> None:
+        height = self._view.viewport().height()
+        top = self._view.verticalScrollBar().value()
+        if top - height / 2 < self._span[0] or top + 1.5 * height > self._span[1]:
+            self.lay_out()
+        else:
+            self._move()
+
+    def _on_laid_out(self) -> None:
+        self._view.set_leaders(not self._folded)
+        self.lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def _on_hovered(self, identity: str) -> None:
+        if (identity or None) != self._lit:
+            self._lit = identity or None
+            for card in self._cards.values():
+                card.set_lit(card.identity == self._lit)
+            self.update()
+
+    def _on_card_hovered(self, identity: str, over: bool) -> None:
+        self._view.set_hovered(identity if over else None)
+
+    def _on_card_clicked(self, identity: str) -> None:
+        if self._current == identity and (rendered := self._rendered.get(identity)) and rendered[2].is_long():
+            self._on_more(identity)
+        self.set_current_annotation(identity)
+        self.annotation_clicked.emit(identity)
+
+    def _on_more(self, identity: str) -> None:
+        self._expanded ^= {identity}
+        self.lay_out()
+
+    def _on_editor_grew(self) -> None:
+        if self._editor is None or (slot := self._slots.get(self._editor.identity)) is None:
+            return
+        if self._editor.wanted_height() != slot.height or self._folded:
+            self.lay_out()
+            self._bring_in_sight()
+
+    def _leave_editor(self) -> None:
+        if self._editor is not None:
+            self._editor.finish()
+
+    def _on_finished(self, identity: str) -> None:
+        had_focus = self._editor is not None and self._editor.has_focus()
+        self._remove_editor()
+        if had_focus:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editing_finished.emit(identity)
+        self._collect()
+        self.lay_out()
+
+    def _remove_editor(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.hide()
+            editor.deleteLater()
+            self._collect()
+
+    # folded: glyphs, and a popover
+
+    def open_popover(self, identity: str) -> None:
+        """Show a note over the text, beside its glyph (in the folded lane)."""
+        self.close_popover()
+        if identity not in self._annotations or identity not in self._slots:
+            return
+        card = self._popover = self._new_card(identity, self._view)
+        card.set_floating(True)
+        card.left.connect(self.close_popover)
+        self._show_card(card)
+        self._move()
+        card.show()
+        card.raise_()
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_popover(self) -> None:
+        """Take the popover away."""
+        card, self._popover = self._popover, None
+        if card is not None:
+            if card.hasFocus():
+                self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            card.hide()
+            card.deleteLater()
+
+    def _glyph_rect(self, slot: Slot) -> QRectF:
+        y = slot.top - self._view.verticalScrollBar().value()
+        return QRectF((self.width() - _GLYPH) / 2 - 2, y + 2, _GLYPH, _GLYPH)
+
+    def _glyph_at(self, point: QPointF) -> str | None:
+        if not self._folded:
+            return None
+        for identity, slot in self._slots.items():
+            if self._glyph_rect(slot).adjusted(-3, -1, 3, 1).contains(point):
+                return identity
+        return None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        identity = self._glyph_at(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if identity else Qt.CursorShape.ArrowCursor)
+        if self._folded:
+            self._view.set_hovered(identity)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        identity = self._glyph_at(event.position())
+        event.accept()
+        if identity is None:
+            return
+        was_open = self._popover is not None and self._popover.identity == identity
+        self.set_current_annotation(identity)
+        self.annotation_clicked.emit(identity)
+        if not was_open:
+            self.open_popover(identity)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if (identity := self._glyph_at(event.position())) is not None:
+            self.edit(identity)
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            identity = self._glyph_at(QPointF(event.pos()))
+            if identity is not None:
+                from html import escape
+
+                note = " ".join(self._annotations[identity].note.split())
+                QToolTip.showText(event.globalPos(), f"<qt>{escape(note[:300])}</qt>", self)
+            return True
+        return super().event(event)
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._folded:
+            for identity, slot in self._slots.items():
+                self._paint_glyph(painter, identity, slot)
+        else:
+            for identity in dict.fromkeys((self._current, self.editing(), self._lit)):
+                if identity is not None and (slot := self._slots.get(identity)) is not None:
+                    self._paint_leader(painter, identity, slot)
+        painter.end()
+
+    def _paint_leader(self, painter: QPainter, identity: str, slot: Slot) -> None:
+        """Draw the thin line from the passage's line to its note."""
+        scroll = self._view.verticalScrollBar().value()
+        annotation = self._annotations[identity]
+        edge = self._view.page_geometry().edge(annotation.anchor.start or 0)
+        y = edge.bottom() + 1 - scroll
+        to_y = min(max(y, slot.top - scroll + 8), slot.top - scroll + slot.height - 4)
+        colour = mix(self._line_of(annotation), self._appearance.paper, 0.35)
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        path = QPainterPath(QPointF(0, y))
+        path.cubicTo(QPointF(_LEFT * 0.6, y), QPointF(_LEFT * 0.4, to_y), QPointF(_LEFT, to_y))
+        painter.drawPath(path)
+
+    def _paint_glyph(self, painter: QPainter, identity: str, slot: Slot) -> None:
+        rect = self._glyph_rect(slot).adjusted(2.5, 2.5, -2.5, -2.5)
+        colours = colours_of(self._annotations[identity], self._themes)
+        line = QColor(self._appearance.line(colours))
+        strong = identity in (self._current, self._lit)
+        fill = QColor(self._appearance.fill(colours))
+        painter.setPen(QPen(line, 1.6 if strong else 1.1))
+        painter.setBrush(fill if strong else mix(fill, self._appearance.paper, 0.35))
+        painter.drawRoundedRect(rect, 3, 3)
+        painter.setPen(QPen(line, 1.2))
+        for share in (0.36, 0.64):
+            y = rect.top() + rect.height() * share
+            right = rect.right() - (3 if share < 0.5 else 5)
+            painter.drawLine(QPointF(rect.left() + 3, y), QPointF(right, y))

@@ -1,0 +1,240 @@
+"""The margin on a real view: notes beside their passages, drafts kept, nothing lost on leaving."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from db.records import Annotation
+from desktop.article.content import Passage
+from desktop.ui.appearance import DARK
+from desktop.ui.article_view import ArticleView
+from desktop.ui.margin import Margin
+from desktop.ui.note_card import NoteCard
+from desktop.ui.note_editor import NoteEditor
+from tests.ui.test_article_view import THEMES, annotation, content_of
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArticleView:
+    made = ArticleView()
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.set_themes(THEMES)
+    made.set_content(content_of(60))
+    return made
+
+
+@pytest.fixture
+def margin(qtbot: QtBot, view: ArticleView) -> Margin:
+    made = Margin(view)
+    made.set_themes(THEMES)
+    show(view, made, notes(view))
+    view.show()
+    qtbot.waitExposed(view)
+    view.activateWindow()
+    view.setFocus()
+    return made
+
+
+def notes(view: ArticleView) -> list[Annotation]:
+    starts = view.content().starts
+    return [
+        annotation("a", view.content(), 2, 30, "m", note="The *first* note."),
+        annotation("b", view.content(), starts[2], starts[2] + 10, "t", note="Second."),
+        annotation("none", view.content(), starts[3], starts[3] + 10, "t"),
+        annotation("far", view.content(), starts[40], starts[40] + 10, "t", note="Far away."),
+    ]
+
+
+def show(view: ArticleView, margin: Margin, annotations: list[Annotation]) -> None:
+    view.set_annotations(annotations)
+    margin.set_annotations(annotations)
+
+
+def cards(margin: Margin) -> dict[str, NoteCard]:
+    return {card.identity: card for card in margin.findChildren(NoteCard) if not card.isHidden()}
+
+
+def editor(margin: Margin, view: ArticleView) -> NoteEditor:
+    return next(e for e in view.findChildren(NoteEditor) if e.identity == margin.editing())
+
+
+def test_a_note_stands_at_its_passages_height(margin: Margin, view: ArticleView) -> None:
+    for identity, start in (("a", 2), ("b", view.content().starts[2])):
+        wanted = view.viewport_rect(Passage(start, start + 1)).top()
+        assert abs(cards(margin)[identity].y() - wanted) < 12
+
+
+def test_only_notes_near_the_viewport_are_laid_out(margin: Margin, view: ArticleView) -> None:
+    assert set(cards(margin)) == {"a", "b"}
+    view.set_place(view.content().starts[39])
+    assert set(cards(margin)) == {"far"}
+    assert 0 < cards(margin)["far"].y() < 400
+
+
+def test_notes_follow_the_scrolling(margin: Margin, view: ArticleView) -> None:
+    before = cards(margin)["b"].y()
+    view.verticalScrollBar().setValue(40)
+    assert cards(margin)["b"].y() == before - 40
+
+
+def test_a_click_tells_which_note_and_a_double_click_edits_it(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    with qtbot.waitSignal(margin.annotation_clicked) as told:
+        qtbot.mouseClick(cards(margin)["b"], Qt.MouseButton.LeftButton)
+    assert told.args == ["b"]
+    qtbot.mouseDClick(cards(margin)["b"], Qt.MouseButton.LeftButton)
+    assert margin.editing() == "b"
+
+
+def test_a_draft_is_told_at_a_pause_and_on_leaving(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    margin.edit("b")
+    kept: list[tuple[str, str]] = []
+    margin.note_changed.connect(lambda i, text: kept.append((i, text)))
+    field = view.window().focusWidget()
+    qtbot.keyClicks(field, " More")
+    assert kept == []
+    qtbot.waitUntil(lambda: kept == [("b", "Second. More")], timeout=3000)
+    qtbot.keyClicks(field, "!")
+    with qtbot.waitSignal(margin.editing_finished) as done:
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert kept[-1] == ("b", "Second. More!")
+    assert done.args == ["b"]
+    assert margin.editing() is None
+    assert view.hasFocus()
+
+
+def test_control_and_enter_finish_enter_alone_is_a_new_line(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    margin.edit("b")
+    kept: list[str] = []
+    margin.note_changed.connect(lambda _, text: kept.append(text))
+    field = view.window().focusWidget()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert kept == ["Second.\nx"]
+    assert margin.editing() is None
+
+
+def test_clicking_away_keeps_the_draft(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    margin.edit("b")
+    kept: list[str] = []
+    margin.note_changed.connect(lambda _, text: kept.append(text))
+    qtbot.keyClicks(view.window().focusWidget(), "?")
+    view.setFocus()
+    assert kept == ["Second.?"]
+    assert margin.editing() is None
+
+
+def test_editing_another_note_keeps_the_first_draft(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    margin.edit("b")
+    kept: list[tuple[str, str]] = []
+    margin.note_changed.connect(lambda i, text: kept.append((i, text)))
+    qtbot.keyClicks(view.window().focusWidget(), "?")
+    margin.edit("a")
+    assert kept == [("b", "Second.?")]
+    assert margin.editing() == "a"
+
+
+def test_an_annotation_without_a_note_gets_an_empty_editor_at_its_height(margin: Margin, view: ArticleView) -> None:
+    margin.edit("none")
+    opened = editor(margin, view)
+    assert opened.text() == ""
+    start = view.content().starts[3]
+    assert abs(opened.y() - view.viewport_rect(Passage(start, start + 1)).top()) < 12
+    editor(margin, view).finish()
+    assert "none" not in cards(margin)
+
+
+def test_what_the_editor_kept_comes_back_without_disturbing_it(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    margin.edit("b")
+    field = view.window().focusWidget()
+    qtbot.keyClicks(field, " one")
+    margin.flush()
+    qtbot.keyClicks(field, " two")
+    known = [replace(a, note="Second. one") if a.id == "b" else a for a in notes(view)]
+    show(view, margin, known)
+    assert editor(margin, view).text() == "Second. one two"
+    show(view, margin, [replace(a, note="Undone.") if a.id == "b" else a for a in notes(view)])
+    assert editor(margin, view).text() == "Undone."
+
+
+def test_an_editor_whose_annotation_is_gone_closes_quietly(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    margin.edit("b")
+    told: list[str] = []
+    margin.note_changed.connect(lambda i, _: told.append(i))
+    show(view, margin, [a for a in notes(view) if a.id != "b"])
+    assert margin.editing() is None
+    assert told == []
+
+
+def test_pasting_gives_plain_text_without_what_no_file_can_hold(margin: Margin, view: ArticleView) -> None:
+    margin.edit("none")
+    data = QMimeData()
+    data.setHtml("<b>bold</b><img src='x.png'>")
+    data.setText("bold\x00\r\nnext")
+    editor(margin, view)._field.insertFromMimeData(data)
+    assert editor(margin, view).text() == "bold\nnext"
+
+
+def test_a_long_note_is_clipped_until_it_is_asked_for(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    long = annotation("a", view.content(), 2, 30, "m", note="A line that fills the lane well. " * 60)
+    show(view, margin, [long])
+    card = cards(margin)["a"]
+    before = card.height()
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(20, card.height() - 12))
+    assert cards(margin)["a"].height() > before
+
+
+def test_a_note_that_would_collide_is_pushed_down(margin: Margin, view: ArticleView) -> None:
+    close = [
+        annotation(str(n), view.content(), 2 + n, 20 + n, note=f"Note {n}\n\nwith two paragraphs") for n in range(4)
+    ]
+    show(view, margin, close)
+    placed = [cards(margin)[str(n)] for n in range(4)]
+    for one, other in pairwise(placed):
+        assert one.y() + one.height() < other.y()
+    margin.set_current_annotation("3")
+    wanted = view.viewport_rect(Passage(5, 6)).top()
+    assert abs(cards(margin)["3"].y() - wanted) < 12
+
+
+def test_the_folded_lane_opens_a_note_over_the_text_and_edits_there(
+    qtbot: QtBot, margin: Margin, view: ArticleView
+) -> None:
+    margin.set_folded(True)
+    assert cards(margin) == {}
+    assert margin.width() <= 30
+    start = view.content().starts[2]
+    y = round(view.viewport_rect(Passage(start, start + 1)).center().y())
+    with qtbot.waitSignal(margin.annotation_clicked) as told:
+        qtbot.mouseClick(margin, Qt.MouseButton.LeftButton, pos=QPoint(margin.width() // 2 - 2, y))
+    assert told.args == ["b"]
+    floating = [card for card in view.findChildren(NoteCard) if card.parent() is view and not card.isHidden()]
+    assert [card.identity for card in floating] == ["b"]
+    qtbot.keyClick(floating[0], Qt.Key.Key_Return)
+    assert margin.editing() == "b"
+    assert editor(margin, view).parent() is view
+    assert editor(margin, view).geometry().right() <= margin.x()
+    margin.set_folded(False)
+    assert margin.editing() is None
+
+
+def test_untrusted_notes_are_never_taken_for_markup(margin: Margin, view: ArticleView) -> None:
+    evil = annotation("a", view.content(), 2, 30, note="<img src='file:///etc/passwd'> <b onclick=x>bold</b> & more")
+    show(view, margin, [evil])
+    assert "a" in cards(margin)
+    view.grab()
+
+
+def test_appearance_and_zoom_reach_the_notes(margin: Margin, view: ArticleView) -> None:
+    before = cards(margin)["a"].height()
+    view.set_zoom(200)
+    assert cards(margin)["a"].height() > before
+    view.set_appearance(DARK)
+    margin.set_appearance(DARK)
+    view.grab()
