@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from typing import NamedTuple
 
 from desktop.errors import ImportFailed
@@ -23,6 +24,7 @@ _MARKS = (
 _OTHER_KINDS = (
     (b"%PDF-", "a PDF document"),
     (b"PK\x03\x04", "a zip archive (an EPUB, DOCX or ODT file is one)"),
+    (b"PK\x05\x06", "an empty zip archive"),
     (b"\x89PNG\r\n\x1a\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF87a", "a GIF image"),
@@ -98,9 +100,9 @@ def _wide(data: bytes) -> Decoded | None:
         encoding = "utf-32-le"
     elif min(at[0], at[1]) > len(sample) // 5 and at[3] < at[0]:
         encoding = "utf-32-be"
-    elif at[1] + at[3] > 8 * (at[0] + at[2]):
+    elif at[1] + at[3] > 8 * (at[0] + at[2]) and max(at[1], at[3]) < 4 * min(at[1], at[3]) + 8:
         encoding = "utf-16-le"
-    elif at[0] + at[2] > 8 * (at[1] + at[3]):
+    elif at[0] + at[2] > 8 * (at[1] + at[3]) and max(at[0], at[2]) < 4 * min(at[0], at[2]) + 8:
         encoding = "utf-16-be"
     else:
         return None
@@ -119,23 +121,29 @@ def _guess(data: bytes) -> Decoded:
         return _with_remark(text, "utf-8")
     from charset_normalizer import from_bytes  # 20 ms, and seldom needed
 
-    found = from_bytes(data[:262_144], cp_exclusion=["utf_7", "cp037", "cp500", "cp1026", "cp1140"]).best()
-    encoding = "cp1252"
-    # Short Western texts are often taken for something exotic; cp1252 reads them, and is by far likelier.
-    high = sum(1 for byte in data[:65536] if byte > 127)
-    if found is not None and not (high * 5 < min(len(data), 65536) and _reads_as_western(data)):
-        encoding = found.encoding
-    return _lossy(data, encoding, guessed=True)
+    excluded = ["utf_7", "cp037", "cp500", "cp1026", "cp1140", "cp273"]
+    found = from_bytes(data[:262_144], cp_exclusion=excluded).best()
+    encoding = found.encoding if found is not None else "cp1252"
+    return _lossy(data, _likelier(data[:65536], encoding), guessed=True)
+
+
+def _likelier(sample: bytes, detected: str) -> str:
+    """Return the encoding to take where detection names one of the many that differ in a few Latin letters."""
+    letters = [c for c in sample.decode(detected, errors="replace") if c > "\x7f" and c.isalpha()][:300]
+    latin = sum(1 for letter in letters if unicodedata.name(letter, "").startswith("LATIN"))
+    if latin < len(letters) * 0.8:
+        return detected
+    if detected.startswith("mac_"):
+        return "mac_roman"
+    western = sample.decode("cp1252", errors="replace")
+    high = [c for c in western if c > "\x7f"]
+    # What the letters of Czech, Polish and Hungarian look like when cp1250 is read as cp1252.
+    central = sum(1 for c in high if c in "øì³¹¿ŸÆ\ufffd")
+    return "cp1250" if detected in ("cp1250", "iso8859_2") and central * 6 >= len(high) else "cp1252"
 
 
 def _has_impossible_utf8(data: bytes) -> bool:
     return any(piece in data for piece in (b"\xff\xfe", b"\xed\xa0", b"\xf4\x90"))
-
-
-def _reads_as_western(data: bytes) -> bool:
-    text = data[:65536].decode("cp1252", errors="replace")
-    odd = sum(1 for c in text if c > "\x7f" and not (c.isalpha() or c in "’‘“”–—…«»€£§°·•¡¿©®™ \u00a0½¼¾²³"))
-    return odd * 10 <= sum(1 for c in text if c > "\x7f")
 
 
 def _lossy(data: bytes, encoding: str, *, guessed: bool = False) -> Decoded:

@@ -41,7 +41,7 @@ def read(data: bytes, name: str) -> Imported:
     """Read a saved web page. Raises ImportFailed where the bytes are no text, or hold no words."""
     decoded = decode(data)
     content = html_content(decoded.text)
-    if not content.blocks:
+    if not content.text.strip():
         raise ImportFailed("The page holds no text that could be read.")
     return Imported(content, ID, VERSION, decoded.remark)
 
@@ -70,7 +70,7 @@ def html_content(source: str) -> Content:
     if len(own) == 1:
         heading = own[0]
     title = without_site_name(metadata.title or title_of_head(source), heading) or heading
-    metadata = replace(metadata, title=title.replace("\n", " "), author=metadata.author or byline)
+    metadata = replace(metadata, title=title.replace("\n", " ")[:300], author=metadata.author or byline)
     if heading and not own and _is_same(heading, title) and blocks:
         blocks.insert(0, Block(BlockKind.HEADING, heading, level=1))
     return Content(tuple(blocks), metadata)

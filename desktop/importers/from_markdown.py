@@ -35,7 +35,7 @@ def markdown_content(text: str) -> Content:
     if not metadata.title:
         first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
         if first is not None and (first.level == 1 or first is blocks[0]):
-            metadata = replace(metadata, title=first.text.replace("\n", " "))
+            metadata = replace(metadata, title=first.text.replace("\n", " ")[:300])
     return Content(tuple(blocks), metadata)
 
 

@@ -1,16 +1,15 @@
 """Clean HTML (what nh3 wrote) to Content blocks. Shared by the importers of Markdown, HTML and notes.
 
-Knows nothing of where the HTML came from. Reads it with html.parser, which is safe here only because nh3 has brought
-it into order first: never feed this with anything else.
+Knows nothing of where the HTML came from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from html.parser import HTMLParser
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Span, SpanKind
+from desktop.importers.clean_html import Attributes, CleanHtml
 from desktop.importers.runs import Run
 
 MAX_DEPTH = 64  # deeper quotes and lists are flattened
@@ -73,11 +72,10 @@ ATTRIBUTES: dict[str, set[str]] = {
 URL_SCHEMES = {"http", "https", "mailto", "data"}
 
 
-class HtmlBlocks(HTMLParser):
+class HtmlBlocks(CleanHtml):
     """Feed with nh3's output, then take ``finish()``."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self._run = Run()
         self._kinds: list[BlockKind | None] = []
@@ -98,22 +96,22 @@ class HtmlBlocks(HTMLParser):
 
     # -- events ------------------------------------------------------------------------------------------------
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attributes: Attributes) -> None:
         if tag in _INLINE:
-            self._start_inline(tag, attrs)
+            self._start_inline(tag, attributes)
         elif tag == "a":
-            self._run.open(SpanKind.LINK, tag, _value(attrs, "href"), _value(attrs, "title"))
+            self._run.open(SpanKind.LINK, tag, attributes.get("href", ""), attributes.get("title", ""))
         elif tag == "br":
             self._run.line_break()
         elif tag == "img":
-            self._image(attrs)
+            self._image(attributes)
         elif tag == "q":
             self._run.add("“")
         elif tag == "input":
-            self._box(attrs)
+            self._box(attributes)
         elif tag in BLOCK_TAGS:
             self.flush()
-            self._start_block(tag, attrs)
+            self._start_block(tag, attributes)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _INLINE or tag == "a":
@@ -129,46 +127,45 @@ class HtmlBlocks(HTMLParser):
 
     def finish(self) -> list[Block]:
         """Return the blocks; nothing can be fed after this."""
-        self.close()
         self.flush()
         return self.blocks
 
     # -- inline ------------------------------------------------------------------------------------------------
 
-    def _start_inline(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "sup" and _value(attrs, "class") == "footnote-ref":
-            self._run.open(SpanKind.FOOTNOTE_REF, tag, _value(attrs, "data-label"))
+    def _start_inline(self, tag: str, attributes: Attributes) -> None:
+        if tag == "sup" and attributes.get("class", "") == "footnote-ref":
+            self._run.open(SpanKind.FOOTNOTE_REF, tag, attributes.get("data-label", ""))
         elif tag == "code" and self._pre:
-            self._language = self._language or _language(_value(attrs, "class"))
+            self._language = self._language or _language(attributes.get("class", ""))
         else:
             self._run.open(_INLINE[tag], tag)
 
-    def _image(self, attrs: list[tuple[str, str | None]]) -> None:
-        source = _value(attrs, "src")
-        label = _value(attrs, "alt") or _value(attrs, "title")
+    def _image(self, attributes: Attributes) -> None:
+        source = attributes.get("src", "")
+        label = attributes.get("alt", "") or attributes.get("title", "")
         if source or label:
             self._run.image(source, label)
 
-    def _box(self, attrs: list[tuple[str, str | None]]) -> None:
-        if _value(attrs, "type") == "checkbox" and self._markers and self._markers[-1] and self._run.is_blank():
-            self._markers[-1] = "☑" if any(name == "checked" for name, _ in attrs) else "☐"
+    def _box(self, attributes: Attributes) -> None:
+        if attributes.get("type", "") == "checkbox" and self._markers and self._markers[-1] and self._run.is_blank():
+            self._markers[-1] = "☑" if "checked" in attributes else "☐"
 
     # -- blocks ------------------------------------------------------------------------------------------------
 
-    def _start_block(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def _start_block(self, tag: str, attributes: Attributes) -> None:
         if tag in _HEADINGS:
             self._kinds.append(BlockKind.HEADING)
             self._level = _HEADINGS[tag]
         elif tag in _KINDS:
             self._kinds.append(_KINDS[tag])
         elif tag in ("ul", "ol", "blockquote"):
-            self._open_container("quote" if tag == "blockquote" else tag, attrs)
+            self._open_container("quote" if tag == "blockquote" else tag, attributes)
         elif tag == "li":
-            self._open_item(attrs)
+            self._open_item(attributes)
         elif tag == "pre":
             self._pre += 1
             self._run.verbatim = True
-            self._language = _value(attrs, "lang") or _language(_value(attrs, "class"))
+            self._language = attributes.get("lang", "") or _language(attributes.get("class", ""))
         elif tag == "hr":
             self._emit(Block(BlockKind.RULE, ""))
         elif tag == "table":
@@ -177,7 +174,7 @@ class HtmlBlocks(HTMLParser):
         elif tag == "tr" and self._tables:
             self._tables[-1].new_row()
         elif tag in ("td", "th") and self._tables:
-            self._tables[-1].open_cell(tag == "th", attrs, len(self.blocks))
+            self._tables[-1].open_cell(tag == "th", attributes, len(self.blocks))
 
     def _end_block(self, tag: str) -> None:
         if tag in _HEADINGS or tag in _KINDS:
@@ -199,12 +196,12 @@ class HtmlBlocks(HTMLParser):
             if table.too_large():
                 self.blocks[table.first :] = [_out_of_table(block) for block in self.blocks[table.first :]]
 
-    def _open_container(self, name: str, attrs: list[tuple[str, str | None]]) -> None:
+    def _open_container(self, name: str, attributes: Attributes) -> None:
         if len(self._containers) >= MAX_DEPTH:
             self._flat += 1
             return
         self._containers.append(name)
-        start = _value(attrs, "start")
+        start = attributes.get("start", "")
         self._counters.append(int(start) if start.isascii() and start.isdigit() and len(start) < 10 else 1)
 
     def _close_container(self) -> None:
@@ -214,11 +211,11 @@ class HtmlBlocks(HTMLParser):
             self._containers.pop()
             self._counters.pop()
 
-    def _open_item(self, attrs: list[tuple[str, str | None]]) -> None:
-        label = _value(attrs, "data-label")
-        if label and _value(attrs, "class") == "footnote":
+    def _open_item(self, attributes: Attributes) -> None:
+        label = attributes.get("data-label", "")
+        if label and attributes.get("class", "") == "footnote":
             self._footnote = label
-            self._markers.append(f"{_value(attrs, 'data-number')}.")
+            self._markers.append(f"{_value(attributes, 'data-number')}.")
             self._items.append(0)
             self._footnote_depth = len(self._containers)
             return
@@ -226,7 +223,7 @@ class HtmlBlocks(HTMLParser):
         self._items.append(self._item)
         inner = self._containers[-1] if self._containers else ""
         if inner == "ol":
-            value = _value(attrs, "value")
+            value = attributes.get("value", "")
             if value.isascii() and value.isdigit() and len(value) < 10:
                 self._counters[-1] = int(value)
             self._markers.append(f"{self._counters[-1]}.")
@@ -266,6 +263,8 @@ class HtmlBlocks(HTMLParser):
             if images:
                 self._emit(Block(BlockKind.IMAGE, text, spans, target=images, cell=cell))
             else:
+                if level:  # a heading that links to itself
+                    spans = tuple(s for s in spans if not (s.kind is SpanKind.LINK and s.target.startswith("#")))
                 self._emit(Block(kind, text, spans, level=level, cell=cell))
 
     def _flush_code(self, cell: Cell | None) -> None:
@@ -314,13 +313,13 @@ class _Table:
         self.column = 0
         self._taken = {column: left - 1 for column, left in self._taken.items() if left > 1}
 
-    def open_cell(self, header: bool, attrs: list[tuple[str, str | None]], first: int) -> None:
+    def open_cell(self, header: bool, attributes: Attributes, first: int) -> None:
         if self.row < 0:
             self.new_row()
         while self._taken.get(self.column, 0) > 0:
             self.column += 1
-        rows, columns = _count(_value(attrs, "rowspan")), _count(_value(attrs, "colspan"))
-        align = _value(attrs, "align").lower()
+        rows, columns = _count(attributes.get("rowspan", "")), _count(attributes.get("colspan", ""))
+        align = attributes.get("align", "").lower()
         self.cell = Cell(
             self.number,
             self.row,
@@ -349,10 +348,6 @@ def _out_of_table(block: Block) -> Block:
 
 def _count(value: str) -> int:
     return min(max(int(value), 1), MAX_SPAN) if value.isascii() and value.isdigit() and len(value) < 10 else 1
-
-
-def _value(attrs: list[tuple[str, str | None]], name: str) -> str:
-    return next((value or "" for key, value in attrs if key == name), "")
 
 
 def _language(classes: str) -> str:

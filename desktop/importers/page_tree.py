@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 from html import escape
-from html.parser import HTMLParser
+
+from desktop.importers.clean_html import Attributes, CleanHtml
 
 _VOID = frozenset(("br", "hr", "img", "input", "wbr"))
 _UNLIKELY = re.compile(
@@ -89,13 +90,12 @@ class Node:
             self.parent.children = [child for child in self.parent.children if child is not self]
 
 
-class _Builder(HTMLParser):
+class _Builder(CleanHtml):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.root = self.at = Node("div", {}, None)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        node = Node(tag, {name: value or "" for name, value in attrs}, self.at)
+    def handle_starttag(self, tag: str, attributes: Attributes) -> None:
+        node = Node(tag, attributes, self.at)
         self.at.children.append(node)
         if tag not in _VOID:
             self.at = node
@@ -115,7 +115,6 @@ def tree_of(clean_html: str) -> Node:
     """Return the tree of HTML that nh3 has brought into order."""
     builder = _Builder()
     builder.feed(clean_html)
-    builder.close()
     return builder.root
 
 
