@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         session.source_changed.connect(partial(errands.offer_update, self))
         self.import_strip.cancel_requested.connect(session.cancel_import)
 
+        reading.look = view.place
         reading.article_changed.connect(self._show_article)
         reading.title_changed.connect(self._show_title)
         reading.annotations_changed.connect(self._show_annotations)

@@ -7,6 +7,7 @@ nothing: the window hands on what it tells.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -69,6 +70,7 @@ class Reading(QObject):
         self._pending_note: tuple[str, int] | None = None  # an annotation made for a note that is still empty
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
         self._place_timer.timeout.connect(self.save_place)
+        self.look: Callable[[], int] = lambda: self.place  # the view's place now; it tells of it a little later
         session.changed.connect(self.refresh)
 
     # What is open
@@ -132,7 +134,7 @@ class Reading(QObject):
     def _refresh_article(self, changes: Changes) -> None:
         """The article may have another title or version, or be gone."""
         assert self.article is not None
-        article_id, place, current = self.article.id, self.place, self.current_id
+        article_id, place, current = self.article.id, self.look(), self.current_id
         fresh = self.session.attempt(lambda: self.session.library.article(article_id))
         if fresh is not None and fresh.deleted is None and fresh.version_id == self.article.version_id:
             self.article = fresh
@@ -195,7 +197,7 @@ class Reading(QObject):
             return
         self.set_current(annotation_id)
         if (passage := passage_of(annotation)) is not None:
-            if abs(passage.start - self.place) > PAGE:
+            if abs(passage.start - self.look()) > PAGE:
                 self._leave_trail()
             self.reveal_requested.emit(passage)
 
@@ -208,8 +210,8 @@ class Reading(QObject):
         if self.current_id in ids:
             index = ids.index(self.current_id) + by
         else:
-            starts = [a.anchor.start for a in placed]
-            index = bisect_left(starts, self.place) if by > 0 else bisect_right(starts, self.place) - 1
+            starts, here = [a.anchor.start for a in placed], self.look()
+            index = bisect_left(starts, here) if by > 0 else bisect_right(starts, here) - 1
         if 0 <= index < len(placed):
             self.show_annotation(ids[index])
         else:
@@ -224,6 +226,7 @@ class Reading(QObject):
     def save_place(self) -> None:
         """Store the reading place now."""
         self._place_timer.stop()
+        self.place = self.look()
         if self.article is None or self.session.library.read_only:
             return
         try:
@@ -241,7 +244,7 @@ class Reading(QObject):
     def _leave_trail(self) -> None:
         if self.article is None:
             return
-        spot = Spot(self.article.id, self.place)
+        spot = Spot(self.article.id, self.look())
         if not self._back or self._back[-1] != spot:
             self._back = [*self._back[-99:], spot]
         self._forward.clear()
@@ -257,7 +260,7 @@ class Reading(QObject):
             return
         spot = source.pop()
         if self.article is not None:
-            target.append(Spot(self.article.id, self.place))
+            target.append(Spot(self.article.id, self.look()))
         if self.article is not None and spot.article_id == self.article.id:
             self.place = spot.offset
             self.place_requested.emit(spot.offset)

@@ -124,5 +124,6 @@ def chosen_appearance(choice: str, system_is_dark: bool) -> Appearance:
 
 def apply_appearance(application: QApplication, appearance: Appearance) -> None:
     """Dress the whole application."""
-    application.setPalette(palette(appearance))
+    # The palette comes last: set before a stylesheet, it does not reach the viewports of scroll areas.
     application.setStyleSheet(stylesheet(appearance))
+    application.setPalette(palette(appearance))
