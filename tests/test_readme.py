@@ -28,7 +28,7 @@ def options(command: click.Command) -> set[str]:
 
 
 def test_the_keys_of_the_readme_are_those_of_the_table() -> None:
-    assert between("keys") == keys_markdown().strip(), "paste keys_markdown() between the keys comments"
+    assert between("keys") == keys_markdown().strip(), "`make readme` writes them"
 
 
 def test_every_command_is_in_the_readme_and_none_besides() -> None:
