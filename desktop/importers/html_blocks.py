@@ -215,7 +215,7 @@ class HtmlBlocks(CleanHtml):
         label = attributes.get("data-label", "")
         if label and attributes.get("class", "") == "footnote":
             self._footnote = label
-            self._markers.append(f"{_value(attributes, 'data-number')}.")
+            self._markers.append(f"{attributes.get('data-number', '')}.")
             self._items.append(0)
             self._footnote_depth = len(self._containers)
             return
