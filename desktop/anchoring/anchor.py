@@ -30,22 +30,24 @@ from functools import cached_property
 
 from db.records import Anchor, AnchorState, Target
 from desktop.anchoring.align import Alignment, Run, align
+from desktop.anchoring.describe import CONTEXT, describe
 from desktop.anchoring.normalise import same_words
-from desktop.anchoring.place import BETWEEN, Expected, Pins, expected_by
+from desktop.anchoring.place import BETWEEN, UNKNOWN, Expected, Pins, expected_by
 from desktop.anchoring.quote import Judged, Snippet, judge, share_after, share_before
 from desktop.anchoring.tokens import tokens_of
 from desktop.anchoring.words import MOST, Words, over_space
+from desktop.article.content import Passage
 from desktop.errors import Cancelled
 
 Progress = Callable[[int, int], bool]
 
+LONG = 4000  # code points: of a longer quote whose wording has changed, beginning and end are looked for
 SECONDS = 8.0  # for one document; what is not reached then is an orphan, and said to be one for that reason
 SCANNED = 400_000_000  # characters that searches of the whole text may read, some 0.1 s
-FLOOR = 0.45  # a score below this is no find
+FLOOR = 0.4  # a score below this is no find
 MARGIN = 0.06  # by which a find must beat the next best place, or nobody can say which is meant
-TELLING = 24  # letters: so long a quote that stands once is itself, whatever stands around it
+TELLING = 24  # letters: so many say by themselves which passage is meant; for fewer the surroundings must vouch
 AROUND = 0.5  # of the context that must still stand around the words for the surroundings to agree
-FEW = 16  # letters: when no more than these are left of a reworded quote, the surroundings must vouch for it
 PLAIN = 0.75  # where the alignment leaves a place and the quote scores so much there, no other is looked for
 KEPT = 0.3  # of the quote's words: fewer are no rewording
 
@@ -245,6 +247,8 @@ class _Search:
             expected = self.pins.expected(target.position.start)
         if self.left() < 0:
             return _orphan("The time for this document ran out before the words were found.")
+        if len(target.quote.exact) > LONG:
+            return self.long(target, expected, where)
         snippet = Snippet(target.quote.prefix, target.quote.exact, target.quote.suffix)
         here = None
         local = self.local_words(where, target.quote.exact)
@@ -258,6 +262,33 @@ class _Search:
                 return self.told_changed([here], snippet)
         answer = self.word_for_word(target, snippet, expected, where, self.words)
         return answer or self.told_changed(self.reworded(snippet, expected, where, here), snippet)
+
+    def long(self, target: Target, expected: Expected, where: tuple[int, int] | None) -> Anchor:
+        """Answer for a quote too long to be compared whole: by its beginning and its end."""
+        quote = target.quote
+        at = self.text.find(quote.exact)
+        if at >= 0 and self.text.find(quote.exact, at + 1) < 0:
+            state = AnchorState.IN_PLACE if expected.agrees(at) >= 0.5 else AnchorState.MOVED
+            return Anchor(state, at, at + len(quote.exact), 0.95, "The words stand there, and only there.")
+        half = LONG // 4
+        head = Snippet(quote.prefix, quote.exact[:half], quote.exact[half : half + CONTEXT])
+        tail = Snippet(quote.exact[-half - CONTEXT : -half], quote.exact[-half:], quote.suffix)
+        ends = []
+        for snippet in (head, tail):
+            found = self.reworded(snippet, expected, None, None)
+            # The end of a long quote may be anywhere after its beginning: its place says nothing.
+            ends.append(max(found, key=lambda one: one.at(UNKNOWN).score, default=None))
+        first, last = ends
+        if first is None or last is None or not 0 < last.end - first.start < 3 * len(quote.exact):
+            return _orphan("Beginning and end of these words do not stand in the text any more.")
+        score = round((first.score + last.at(UNKNOWN).score) / 2, 3)
+        if score < FLOOR:
+            return _orphan("Beginning and end of these words are no longer similar enough.", score)
+        if same_words(self.text[first.start : last.end], quote.exact):
+            return Anchor(AnchorState.IN_PLACE, first.start, last.end, score, "The words and those around them agree.")
+        return Anchor(
+            AnchorState.CHANGED, first.start, last.end, score, "Beginning and end are still there; the wording differs."
+        )
 
     def word_for_word(
         self,
@@ -289,9 +320,6 @@ class _Search:
         return _orphan("Only a position is known, and it lies outside the text.")
 
     def sought_with(self, exact: str, start: int, end: int) -> Anchor:
-        from desktop.anchoring.describe import describe
-        from desktop.article.content import Passage
-
         assert self.old_text is not None
         target = describe(self.old_text, Passage(start, end))
         return self.carried(target) or self.sought(target)
@@ -363,7 +391,7 @@ class _Search:
                 score,
                 "The same words stand at several places; this one is likeliest.",
             )
-        if best.context >= AROUND and best.place >= 0.5:
+        if best.context >= AROUND and not 0 <= best.place < 0.5:
             return Anchor(AnchorState.IN_PLACE, best.start, best.end, score, "The words and those around them agree.")
         return Anchor(AnchorState.MOVED, best.start, best.end, score, "The words stand at another place.")
 
@@ -432,7 +460,7 @@ class _Search:
         if best.score < FLOOR or best.kept < KEPT:
             return _orphan("Nothing in the text is similar enough.", best.score)
         letters = best.kept * snippet.weight(snippet.first, snippet.last)
-        if letters <= FEW and best.context < AROUND / 2:
+        if letters <= TELLING and best.context < AROUND / 2:
             return _orphan("Only a few of the words stand elsewhere, among other words.", best.score)
         if best.score - runner < MARGIN:
             return _orphan("Two places are equally similar, so neither was taken.", best.score)

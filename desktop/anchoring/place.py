@@ -10,6 +10,7 @@ from desktop.anchoring.align import Alignment
 
 NEAR = 400  # code points off the expected place at which the place still speaks half for a candidate
 BETWEEN = 0.75  # how much it says that a candidate keeps the order of the annotations, though the shift is unknown
+UNKNOWN = -1.0
 
 
 class Expected(NamedTuple):
@@ -21,11 +22,11 @@ class Expected(NamedTuple):
     bounded: bool = True  # False when nothing is certain yet: then only nearness speaks
 
     def agrees(self, start: int) -> float:
-        """Return from 0 to 1 how well a candidate that begins at ``start`` fits."""
+        """Return from 0 to 1 how well a candidate that begins at ``start`` fits, UNKNOWN when nothing can be said."""
         off = min((abs(start - at) for at in self.likely), default=None)
         near = 0.5 if off is None else NEAR / (NEAR + off)
         if not self.bounded:
-            return max(0.5, near)
+            return near if near > 0.5 else UNKNOWN
         if self.low <= start <= self.high:
             return max(BETWEEN, near) if self.likely else near
         return min(near, NEAR / (NEAR + min(abs(start - self.low), abs(start - self.high)))) * BETWEEN

@@ -20,12 +20,12 @@ PLACE = 0.18  # where the neighbours or the old text say that it should be
 GAP = 0.2  # what a foreign letter between two kept words costs, a kept letter counting 1
 SIGN = 0.1  # what a sign counts beside a letter when the kept words are chosen
 LEAST = 0.2  # of a quote's words must be there at all, or the place is not looked at
-LONG = 1200  # words of a quote that are compared; of a longer one, the first and last half as many
+AROUND = 256  # code points of context that are looked at, however many a foreign target brings
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One candidate place and what speaks for it, each from 0 to 1; ``prefix`` and ``suffix`` are -1 when unknown."""
+    """One candidate place and what speaks for it, each from 0 to 1; all but ``quote`` and ``kept`` are -1 when unknown."""
 
     start: int
     end: int
@@ -33,14 +33,14 @@ class Judged:
     kept: float  # letters kept, against the letters of the quote
     prefix: float  # letters before the quote that stand before the place
     suffix: float
-    place: float = 0.5
+    place: float = -1.0
     exact: bool = False  # the words are the same
 
     @property
     def score(self) -> float:
-        """Weigh the evidence; context that is not known counts like the rest does."""
-        total, weights = QUOTE * self.quote + PLACE * self.place, QUOTE + PLACE
-        for value, weight in ((self.prefix, PREFIX), (self.suffix, SUFFIX)):
+        """Weigh the evidence; what is not known counts as much as the rest does."""
+        total, weights = QUOTE * self.quote, QUOTE
+        for value, weight in ((self.prefix, PREFIX), (self.suffix, SUFFIX), (self.place, PLACE)):
             if value >= 0:
                 total, weights = total + weight * value, weights + weight
         return total / weights
@@ -59,6 +59,7 @@ class Snippet:
     """The words of a quote with those around it; ``first`` and ``last`` bound the quote's own (half-open)."""
 
     def __init__(self, prefix: str, exact: str, suffix: str) -> None:
+        prefix, suffix = prefix[-AROUND:], suffix[:AROUND]
         self.start, self.end = len(prefix), len(prefix) + len(exact)
         self.tokens = tokens_of(prefix + exact + suffix)
         self.first = next((k for k, t in enumerate(self.tokens) if t.end > self.start), len(self.tokens))
