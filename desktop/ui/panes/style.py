@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -72,7 +73,11 @@ def palette(appearance: Appearance) -> QPalette:
 
 def dress(widget: QWidget, appearance: Appearance, extra: str = "") -> None:
     """Give a panel and all in it an appearance's colours; ``extra`` is more style sheet."""
-    widget.setStyleSheet(style_sheet(appearance) + extra)
+    if not widget.objectName():
+        widget.setObjectName(type(widget).__name__)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    ground = f"#{widget.objectName()} {{ background: {appearance.chrome}; }}"
+    widget.setStyleSheet(ground + style_sheet(appearance) + extra)
     widget.setPalette(palette(appearance))  # after the style sheet, which puts back the palette of before
 
 
@@ -86,6 +91,7 @@ def style_sheet(appearance: Appearance) -> str:
     return f"""
 QLineEdit, QPlainTextEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline};
   border-radius: 4px; padding: 3px 7px; font-size: {NOTE_PIXELS}px;
+  placeholder-text-color: {a.muted};
   selection-background-color: {a.selection}; selection-color: {a.ink}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {a.muted}; }}
 QToolButton {{ background: transparent; color: {a.muted}; border: none; border-radius: 4px; padding: 4px 8px;

@@ -1,0 +1,257 @@
+"""What a reader looks at when words changed or are gone: old and new wording, the old paragraph, likely places.
+
+Pure; knows neither Qt nor the library. Whoever opens a review gathers the items here and hands them to the widgets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from db.records import AnchorState, Annotation, Target
+from desktop.annotations import HeadingPaths, Order, fold, in_order
+from desktop.article.content import Content, Passage
+
+LOOKED_AT = 600  # code points of a quote that candidates are sought by
+CANDIDATES = 3
+FLOOR = 0.5  # no candidate below: half of the letters are other ones
+SHORTLIST = 12  # blocks that are looked at closely
+CONTEXT = 60  # code points shown on either side of a candidate
+PARAGRAPH = 400  # code points shown on either side of a quote in its old paragraph
+_WORD = re.compile(r"\w+|\s+|[^\w\s]", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words, and whether they differ from the other wording."""
+
+    text: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place where an orphan might belong, with its score from 0 to 1 and the words around it."""
+
+    start: int
+    end: int
+    score: float
+    text: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedItem:
+    """An annotation that was found in other words."""
+
+    annotation_id: str
+    old: str
+    new: str
+    note: str = ""
+    themes: tuple[str, ...] = ()
+    path: str = ""
+    reason: str = ""
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class OrphanItem:
+    """An annotation without a place: what stood around it once, and where it might belong now."""
+
+    annotation_id: str
+    quote: str
+    before: str = ""
+    after: str = ""
+    note: str = ""
+    themes: tuple[str, ...] = ()
+    reason: str = ""
+    candidates: tuple[Candidate, ...] = ()
+
+
+def word_differences(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
+    """Return both wordings as runs of words that they share and words that only one of them has.
+
+    Space is never told as a difference: it could not be seen.
+    """
+    ours, theirs = _WORD.findall(old), _WORD.findall(new)
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for step in Indel.opcodes(ours, theirs):
+        differs = step.tag != "equal"
+        for pieces, words in (
+            (left, ours[step.src_start : step.src_end]),
+            (right, theirs[step.dest_start : step.dest_end]),
+        ):
+            text = "".join(words)
+            bare = text.strip()
+            if not differs or not bare:
+                _append(pieces, text, False)
+                continue
+            at = text.index(bare)
+            _append(pieces, text[:at], False)
+            _append(pieces, bare, True)
+            _append(pieces, text[at + len(bare) :], False)
+    return left, right
+
+
+def _append(pieces: list[Piece], text: str, differs: bool) -> None:
+    if not text:
+        return
+    if pieces and pieces[-1].differs == differs:
+        pieces[-1] = Piece(pieces[-1].text + text, differs)
+    else:
+        pieces.append(Piece(text, differs))
+
+
+def changed_items(
+    annotations: Iterable[Annotation],
+    content: Content,
+    theme_names: Mapping[str, str] | None = None,
+) -> list[ChangedItem]:
+    """Return the annotations that were found in other words, by position."""
+    names, paths = theme_names or {}, HeadingPaths(content)
+    return [
+        ChangedItem(
+            annotation.id,
+            annotation.target.quote.exact,
+            content.text[annotation.anchor.start : annotation.anchor.end],
+            annotation.note,
+            tuple(names[id_] for id_ in annotation.theme_ids if id_ in names),
+            " › ".join(paths.at(annotation.anchor.start or 0)),
+            annotation.anchor.reason,
+            annotation.anchor.score,
+        )
+        for annotation in in_order(annotations, Order.POSITION)
+        if annotation.anchor.state is AnchorState.CHANGED
+    ]
+
+
+def orphan_items(
+    annotations: Iterable[Annotation],
+    content: Content,
+    old_contents: Mapping[str, Content] | None = None,
+    theme_names: Mapping[str, str] | None = None,
+) -> list[OrphanItem]:
+    """Return the annotations without a place, by where they were; ``old_contents`` are the versions made on, by id.
+
+    Where a version is not at hand, the quote stands between the words that its target remembers.
+    """
+    names, olds = theme_names or {}, old_contents or {}
+    items = []
+    for annotation in in_order(annotations, Order.POSITION):
+        if annotation.anchor.state is not AnchorState.ORPHAN:
+            continue
+        quote = annotation.target.quote
+        before, after = old_surroundings(annotation.target, olds.get(annotation.version_id))
+        items.append(
+            OrphanItem(
+                annotation.id,
+                quote.exact,
+                before,
+                after,
+                annotation.note,
+                tuple(names[id_] for id_ in annotation.theme_ids if id_ in names),
+                annotation.anchor.reason,
+                tuple(candidates(content, annotation.target)),
+            )
+        )
+    return items
+
+
+def old_surroundings(target: Target, old: Content | None) -> tuple[str, str]:
+    """Return what stood before and after a quote in its old paragraph, at most PARAGRAPH code points each."""
+    start, end = target.position.start, target.position.end
+    if old is None or old.text[start:end] != target.quote.exact:
+        return target.quote.prefix, target.quote.suffix
+    first = old.passage_of(old.block_at(start))
+    last = old.passage_of(old.block_at(max(start, end - 1)))
+    before = old.text[max(first.start, start - PARAGRAPH) : start]
+    after = old.text[end : min(last.end, end + PARAGRAPH)]
+    if first.start < start - PARAGRAPH:
+        before = "…" + before
+    if last.end > end + PARAGRAPH:
+        after += "…"
+    return before, after
+
+
+def candidates(content: Content, target: Target, most: int = CANDIDATES) -> list[Candidate]:
+    """Return the likeliest places for a quote, the best first: the share of equal letters, snapped to words.
+
+    Blocks that share words with the quote are looked at closely, the others not at all, so that a long article
+    costs some milliseconds.
+    """
+    quote = target.quote.exact[:LOOKED_AT]
+    words = set(_words(quote))
+    if not words or most <= 0:
+        return []
+    counted: list[tuple[float, int]] = []
+    for number, block in enumerate(content.blocks):
+        shared = words.intersection(_words(block.text))
+        if shared:
+            counted.append((-float(sum(len(word) for word in shared)), number))
+    found: list[Candidate] = []
+    for _, number in sorted(counted)[:SHORTLIST]:
+        candidate = _closest(content, content.passage_of(number), quote)
+        if candidate is not None and candidate.score >= FLOOR:
+            found.append(candidate)
+    found.sort(key=lambda candidate: (-candidate.score, abs(candidate.start - target.position.start)))
+    kept: list[Candidate] = []
+    for candidate in found:
+        here = Passage(candidate.start, candidate.end)
+        if not any(here.overlaps(Passage(other.start, other.end)) for other in kept):
+            kept.append(candidate)
+    return kept[:most]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", fold(text)) if len(word) > 1 or not word.isascii()]
+
+
+def _closest(content: Content, block: Passage, quote: str) -> Candidate | None:
+    text = content.text
+    low = max(0, block.start - len(quote)) if len(quote) > block.end - block.start else block.start
+    high = min(len(text), block.end + len(quote)) if len(quote) > block.end - block.start else block.end
+    window = text[low:high]
+    aligned = fuzz.partial_ratio_alignment(quote, window)
+    if aligned is None or aligned.dest_end <= aligned.dest_start:
+        return None
+    start, end = _snapped(text, low + aligned.dest_start, low + aligned.dest_end, low, high)
+    if end <= start:
+        return None
+    words = text[start:end]
+    score = Indel.normalized_similarity(quote, words)
+    return Candidate(
+        start,
+        end,
+        score,
+        words,
+        _shown(text, max(block.start - CONTEXT, start - CONTEXT, 0), start),
+        _shown(text, end, min(end + CONTEXT, len(text))),
+    )
+
+
+def _shown(text: str, start: int, end: int) -> str:
+    return text[start:end].replace("\n", " ")
+
+
+def _snapped(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
+    """Return the range widened to whole words where it cuts one, without space at its ends."""
+    while start > low and text[start - 1].isalnum() and text[start : start + 1].isalnum():
+        start -= 1
+    while end < high and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def marked(before: str, quote: str, after: str) -> Sequence[Piece]:
+    """Return a quote between what stands around it, as pieces: the quote is the one that differs."""
+    return [piece for piece in (Piece(before, False), Piece(quote, True), Piece(after, False)) if piece.text]

@@ -1,0 +1,155 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
+from desktop.article.content import Block, BlockKind, Content
+from desktop.review import (
+    CANDIDATES,
+    FLOOR,
+    Piece,
+    candidates,
+    changed_items,
+    marked,
+    old_surroundings,
+    orphan_items,
+    word_differences,
+)
+
+
+def content(*paragraphs):
+    return Content(tuple(Block(BlockKind.PARAGRAPH, text) for text in paragraphs))
+
+
+def target(text, quote):
+    start = text.index(quote)
+    return Target(
+        TextQuoteSelector(quote, text[max(start - 5, 0) : start], text[start + len(quote) :][:5]),
+        TextPositionSelector(start, start + len(quote)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "gone", "come"),
+    [
+        ("the same words", "the same words", [], []),
+        ("money was cheap", "money was dear", ["cheap"], ["dear"]),
+        ("one two three", "one three", ["two"], []),
+        ("one three", "one two three", [], ["two"]),
+        ("a  wide\nspace", "a wide space", [], []),
+        ("", "new", [], ["new"]),
+        ("人工知能", "人工", ["人工知能"], ["人工"]),
+    ],
+)
+def test_words_that_differ_are_told_and_space_is_not(old, new, gone, come):
+    left, right = word_differences(old, new)
+    assert [piece.text for piece in left if piece.differs] == gone
+    assert [piece.text for piece in right if piece.differs] == come
+
+
+TEXT = st.text(alphabet="ab \n.,é人", max_size=40)
+
+
+@given(TEXT, TEXT)
+def test_the_pieces_give_back_both_wordings(old, new):
+    left, right = word_differences(old, new)
+    assert "".join(piece.text for piece in left) == old
+    assert "".join(piece.text for piece in right) == new
+    assert all(piece.text for piece in (*left, *right))
+
+
+OLD = "A first paragraph.\nHere stood the words that were marked, and more.\nA last one."
+QUOTE = "the words that were marked"
+
+
+def annotation(id_, state, start=None, end=None, quote=QUOTE, version="old", themes=()):
+    return Annotation(id_, "a", version, target(OLD, quote), Anchor(state, start, end, 0.7, "why"), "note", themes)
+
+
+def test_changed_items_hold_old_and_new_wording():
+    new = content("Title or not", "Here stand the words that got marked.")
+    start = new.text.index("the words")
+    items = changed_items(
+        [
+            annotation("c", AnchorState.CHANGED, start, start + 25, themes=("m", "gone")),
+            annotation("i", AnchorState.IN_PLACE, 0, 5),
+            annotation("o", AnchorState.ORPHAN),
+        ],
+        new,
+        {"m": "Money"},
+    )
+    assert [(item.annotation_id, item.old, item.new) for item in items] == [("c", QUOTE, "the words that got marked")]
+    assert (items[0].themes, items[0].reason, items[0].score, items[0].note) == (("Money",), "why", 0.7, "note")
+
+
+def test_an_orphan_shows_its_old_paragraph_or_what_its_target_remembers():
+    old = content(*OLD.split("\n"))
+    where = target(OLD, QUOTE)
+    assert old_surroundings(where, old) == ("Here stood ", ", and more.")
+    assert old_surroundings(where, None) == ("tood ", ", and")
+    assert old_surroundings(where, content("another version")) == ("tood ", ", and")
+    long = "x" * 900 + " the words that were marked " + "y" * 900
+    before, after = old_surroundings(target(long, QUOTE), content(long))
+    assert before.startswith("…x")
+    assert after.endswith("y…")
+
+
+def test_orphan_items_are_orphans_with_candidates():
+    new = content("Nothing here.", "Elsewhere stood the words which were marked, they say.")
+    items = orphan_items(
+        [annotation("o", AnchorState.ORPHAN), annotation("i", AnchorState.MOVED, 0, 5)],
+        new,
+        {"old": content(*OLD.split("\n"))},
+    )
+    assert [item.annotation_id for item in items] == ["o"]
+    assert items[0].before == "Here stood "
+    found = items[0].candidates[0]
+    assert found.text == "the words which were marked"
+    assert new.text[found.start : found.end] == found.text
+    assert FLOOR <= found.score < 1
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "quote"),
+    [
+        (("nothing like it at all",), "zebra crossing"),
+        (("",), "words"),
+        ((), "words"),
+        (("some words",), "…!?"),
+    ],
+)
+def test_where_nothing_is_alike_there_are_no_candidates(paragraphs, quote):
+    assert candidates(content(*paragraphs), target(quote, quote)) == []
+
+
+def test_candidates_are_few_apart_and_best_first():
+    new = content(
+        *[f"The words that {verb} marked stand here." for verb in ("were", "are", "got", "may be", "were once")]
+    )
+    found = candidates(new, target(OLD, QUOTE))
+    assert len(found) == CANDIDATES
+    assert [item.score for item in found] == sorted((item.score for item in found), reverse=True)
+    assert all(one.end <= other.start or other.end <= one.start for one in found for other in found if one is not other)
+
+
+def test_a_quote_longer_than_its_paragraph_is_looked_for_across_paragraphs():
+    new = content("Here stood the words", "that were marked", "and more")
+    found = candidates(new, target(OLD, QUOTE))
+    assert found[0].text.split() == QUOTE.split()
+
+
+@given(
+    st.lists(st.text(alphabet="ab c.é人😀", max_size=30), max_size=8),
+    st.text(alphabet="ab c.é人😀", min_size=1, max_size=60),
+)
+def test_every_candidate_stands_in_the_text(paragraphs, quote):
+    new = content(*paragraphs)
+    for found in candidates(new, target(quote, quote)):
+        assert new.text[found.start : found.end] == found.text
+        assert found.text.strip() == found.text != ""
+        assert FLOOR <= found.score <= 1
+
+
+def test_a_quote_is_marked_between_its_surroundings():
+    assert list(marked("a ", "b", " c")) == [Piece("a ", False), Piece("b", True), Piece(" c", False)]
+    assert list(marked("", "b", "")) == [Piece("b", True)]
