@@ -1,39 +1,179 @@
-"""Copies of a library: written whole to the disk and checked before they count."""
+"""Backups: verified copies of the library in a folder beside it, on a schedule, thinned out with age."""
 
 from __future__ import annotations
 
-import os
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from db import clock
+from db.check import check_connection
 from db.connection import Connection
-from db.errors import LibraryFull, StoreError
+from db.copying import write_copy
+from db.durable import replace_file, sync_folder
+from db.errors import LibraryDamaged, NotFound, StoreError
+from db.ids import new_id
+from db.store import Store
+
+CHANGES_AT_MOST = 200  # history rows after which a backup is due
+AGE_AT_MOST = timedelta(hours=24)  # after which one is due if anything changed
+FEWEST = 3
+_SHRUNK = 0.9  # a library with fewer rows than this part of what a backup holds is not to be trusted
+
+# How old a backup may be to be kept as the last one of its hour, day, week or month.
+_PLAN: tuple[tuple[timedelta, str], ...] = (
+    (timedelta(hours=24), "%Y-%m-%d %H"),
+    (timedelta(days=14), "%Y-%m-%d"),
+    (timedelta(weeks=8), "%G week %V"),
+    (timedelta(days=366), "%Y-%m"),
+)
 
 
-def write_copy(connection: Connection, target: Path) -> Path:
-    """Write a copy of the library to ``target``, complete or absent; an older one gives way only to a good one."""
-    part = target.with_name(target.name + ".part")
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup, as its name tells it. Backups are ordered by ``changes``, never by the clock."""
+
+    path: Path
+    changes: int  # history rows, which only ever grow
+    rows: int  # articles, versions, annotations and themes, removed ones too
+    created: str  # by the wall clock of then
+    pinned: bool
+
+
+def backup_folder(library: Path) -> Path:
+    """Give the folder of a library's backups."""
+    return library.with_name(library.name + ".backups")
+
+
+def backups(library: Path) -> list[Backup]:
+    """Give the backups of the library at ``library``, the newest first."""
+    found = []
+    for path in backup_folder(library).glob("*.postil"):
+        parts = path.name.removesuffix(".postil").split("_")
+        if len(parts) in (4, 5) and parts[0].isdigit() and parts[1].isdigit():
+            found.append(Backup(path, int(parts[0]), int(parts[1]), _time(parts[2]), parts[4:] == ["pinned"]))
+    return sorted(found, key=lambda backup: (backup.changes, backup.path.name), reverse=True)
+
+
+def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
+    """Write a backup now, see that every row of it is whole, and thin out the older ones if ``thin``.
+
+    Raises LibraryDamaged, with no backup kept, where a row is not what was written; LibraryFull.
+    """
+    changes, rows = _size(store.connection)
+    time = datetime.fromtimestamp(clock.wall_ms() / 1000, UTC).strftime("%Y%m%dT%H%M%S")
+    name = f"{changes:09}_{rows:09}_{time}_{new_id()[-12:]}{'_pinned' if pinned else ''}.postil"
+    folder = backup_folder(store.path)
     try:
-        part.unlink(missing_ok=True)
-        connection.run("vacuum into ?", (os.fspath(part),))
-        copy = Connection(part, read_only=True)
-        try:
-            if copy.value("pragma quick_check") != "ok":
-                raise StoreError(f"A copy of the library {connection.path} came out damaged and was not kept.")
-        finally:
-            copy.close()
-        _sync(part)
-        os.replace(part, target)
-        _sync(target.parent)
+        if not folder.exists():
+            folder.mkdir()
+            sync_folder(store.path.parent)
     except OSError as error:
-        raise LibraryFull(f"A copy of the library cannot be written to {target}: {error.strerror}.") from error
-    finally:
-        part.unlink(missing_ok=True)
-    return target
+        raise StoreError(f"The folder for backups {folder} cannot be made: {error.strerror}.") from error
+    write_copy(store.connection, folder / name, _verify)
+    made = next(found for found in backups(store.path) if found.path.name == name)
+    if thin:
+        thin_out(store.path, rows, made.path)
+    return made
 
 
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
+def backup_if_due(store: Store) -> Backup | None:
+    """Write a backup if much changed since the last one, or anything and it is old."""
+    return backup(store) if is_due(store) else None
+
+
+def is_due(store: Store) -> bool:
+    """Tell whether a backup is due."""
+    changes, _ = _size(store.connection)
+    kept = backups(store.path)
+    if not kept or changes < kept[0].changes:
+        return changes > 0
+    if changes == kept[0].changes:
+        return False
+    age = _parsed(clock.now()) - _parsed(kept[0].created)
+    return changes - kept[0].changes >= CHANGES_AT_MOST or age >= AGE_AT_MOST or age < timedelta(0)
+
+
+def has_shrunk(store: Store) -> bool:
+    """Tell whether the library holds much less than a backup of it: rows are never removed, so something is wrong."""
+    return _shrunk(_size(store.connection)[1], backups(store.path))
+
+
+def pin(library: Path, name: str) -> Backup:
+    """See that a backup is never thinned out; raises NotFound."""
+    found = find_backup(library, name)
+    if found.pinned:
+        return found
+    target = found.path.with_name(found.path.name.removesuffix(".postil") + "_pinned.postil")
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        replace_file(found.path, target)
+    except OSError as error:
+        raise StoreError(f"The backup {found.path} cannot be marked to be kept: {error.strerror}.") from error
+    return find_backup(library, target.name)
+
+
+def find_backup(library: Path, name: str) -> Backup:
+    """Give the backup with a file name, or the one whose name begins so; raises NotFound."""
+    matching = [found for found in backups(library) if found.path.name.startswith(name)]
+    if len(matching) != 1:
+        raise NotFound(f"There is no one backup named {name}.")
+    return matching[0]
+
+
+def thin_out(library: Path, rows: int, newest: Path | None = None) -> list[Path]:
+    """Remove backups that the plan has no more use for; none while the library, of ``rows`` rows, has shrunk."""
+    kept = backups(library)
+    if not kept or _shrunk(rows, kept):
+        return []
+    now = _parsed(clock.now())
+    wanted = {found.path for found in kept if found.pinned} | {newest}
+    wanted |= {found.path for found in kept[:FEWEST]}
+    wanted |= {found.path for found in sorted(kept, key=lambda found: found.created, reverse=True)[:FEWEST]}
+    slots: set[str] = set()
+    for found in kept:  # the newest of a slot comes first
+        created = _parsed(found.created)
+        slot = _slot(created, now - created)
+        if slot is not None and slot not in slots:
+            slots.add(slot)
+            wanted.add(found.path)
+    gone = [found.path for found in kept if found.path not in wanted]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return gone
+
+
+def _slot(created: datetime, age: timedelta) -> str | None:
+    if age < timedelta(0):  # written while the clock was ahead
+        return created.strftime("ahead %Y-%m")
+    for span, pattern in _PLAN:
+        if age <= span:
+            return created.strftime(pattern)
+    return None
+
+
+def _shrunk(rows: int, kept: list[Backup]) -> bool:
+    return rows < _SHRUNK * max((found.rows for found in kept), default=0)
+
+
+def _size(connection: Connection) -> tuple[int, int]:
+    """Give how many history rows, and how many rows in all, a library has."""
+    tables = ("articles", "versions", "annotations", "themes")
+    rows = sum(connection.value(f"select count(*) from {table}") for table in tables)
+    return connection.value("select count(*) from history"), rows
+
+
+def _verify(copy: Connection) -> None:
+    report = check_connection(copy, search_index=True)
+    if not report.ok:
+        raise LibraryDamaged(f"No backup was kept, for the library is damaged: {report.problems[0].what}")
+
+
+def _time(text: str) -> str:
+    try:
+        return datetime.strptime(text, "%Y%m%dT%H%M%S").strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    except ValueError:
+        return "1970-01-01T00:00:00.000Z"
+
+
+def _parsed(time: str) -> datetime:
+    return datetime.strptime(time, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)

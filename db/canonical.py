@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from typing import Any
 
 from db.errors import StoreError
 
 _ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_make = getattr(json.encoder, "c_make_encoder", None)
+_write: Callable[[Any, int], tuple[str, ...]] | None = (  # what _ENCODER would make for each value anew, made once
+    _make(None, _ENCODER.default, json.encoder.encode_basestring, None, ":", ",", True, False, False) if _make else None
+)
 _DEEPEST = 64
 
 
 def canonical(value: Any) -> str:
     """Write ``value`` as JSON that is the same for the same value: sorted keys, no spaces, no NaN; or StoreError."""
     try:
-        return _ENCODER.encode(value)
+        return "".join(_write(value, 0)) if _write is not None else _ENCODER.encode(value)
     except (TypeError, ValueError, RecursionError) as error:
         raise StoreError("A value holds something that cannot be kept in a library.") from error
 

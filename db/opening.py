@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 from db import reading
-from db.backup import write_copy
 from db.connection import BUSY_SECONDS, Connection
+from db.copying import write_copy
 from db.errors import (
     LibraryDamaged,
     LibraryForeign,
@@ -42,6 +42,17 @@ def open_library(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECO
     except BaseException:
         connection.close()
         raise
+
+
+def make_library(path: Path) -> Connection:
+    """Make a new library file at ``path``, where nothing is, and give its connection; there is no journal yet."""
+    connection = Connection(path)
+    try:
+        _bring_up_to_date(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _look_at_file(path: Path) -> None:

@@ -31,7 +31,7 @@ class Kind:
         """Give the data of a row selected by ``select``."""
         data = dict(zip(self.columns, row, strict=True))
         for name in self.objects:
-            data[name] = json.loads(data[name])
+            data[name] = json.loads(data[name]) if data[name] != "{}" else {}
         return data
 
     def read(self, connection: Connection, row_id: str) -> Data | None:

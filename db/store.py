@@ -53,6 +53,11 @@ class Store:
                 raise
         return store
 
+    @property
+    def connection(self) -> Connection:
+        """The connection, for the other modules of ``db``."""
+        return self._connection
+
     def close(self) -> None:
         """Close the file; a step that is open is rolled back."""
         self._connection.close()

@@ -1,0 +1,200 @@
+"""Rebuilding a damaged library from all that is left of it: the file itself, its journal and its backups."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from db import clock, reading
+from db.backup import backups
+from db.check import check, check_connection
+from db.connection import Connection
+from db.durable import replace_file, sync_file, sync_folder, write_file
+from db.entries import library_lines, read_entries
+from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, StoreError
+from db.ids import new_id
+from db.journal import Journal
+from db.rebuild import Rebuild
+from db.salvage import Found, salvage, take_told
+from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a repair did: every list holds sentences."""
+
+    rebuilt: tuple[str, ...]  # which files were written anew
+    kept: str  # the folder where the damaged files lie, or empty where nothing was wrong
+    used: tuple[str, ...]  # the copies that were read
+    recovered: int  # rows that the library file had lost and another copy had
+    lost: tuple[str, ...]  # what no copy had; empty: nothing was lost
+    bad_rows: int  # rows and lines that were not what was written, kept as they were in ``kept``
+    rows: dict[str, int]  # what the library holds now
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the account as JSON data."""
+        return asdict(self)
+
+
+def repair(path: Path) -> Account:
+    """Rebuild the library at ``path``, or its journal, from whatever copies are intact; whole or not at all.
+
+    The damaged files are kept, together, in a folder beside. Nobody else may have the library open. Raises
+    LibraryDamaged where no copy holds anything, LibraryFull, LibraryLocked.
+    """
+    path = Path(path).resolve()
+    if _library_is_whole(path):
+        return _repair_journal(path)
+    return _rebuild(path)
+
+
+def _library_is_whole(path: Path) -> bool:
+    try:
+        with Store.open(path) as store:
+            return not store.read_only and check(store, journal=False).ok
+    except (LibraryLocked, LibraryFull):
+        raise
+    except StoreError:
+        return False
+
+
+def _repair_journal(path: Path) -> Account:
+    journal = Journal(path)
+    with Store.open(path) as store:  # which takes over what only the journal had
+        report = check(store)
+        rows = _counts(store.connection)
+        if report.ok:
+            return Account((), "", (str(path),), 0, (), 0, rows)
+        told = read_entries(journal.lines())
+        kept = _keep(path, [journal.path, *journal.segments()])
+        _write_lines(kept / "damaged-lines.txt", told.damaged)
+        store.connection.begin()
+        try:
+            lines = library_lines(store.connection)
+            journal.start(reading.library_id(store.connection), None, lines=lines, segment=1)
+            for segment in journal.segments():
+                segment.unlink()
+            sync_folder(path.parent)
+        finally:
+            store.connection.rollback()
+    account = Account((str(journal.path),), str(kept), (str(path),), 0, (), len(told.damaged), rows)
+    _write_account(kept, account)
+    return account
+
+
+def _rebuild(path: Path) -> Account:
+    journal = Journal(path)
+    found = Found()
+    used = []
+    with _workshop(path) as folder:
+        if path.exists():
+            for suffix in ("", "-journal", "-wal"):
+                if (source := path.with_name(path.name + suffix)).exists():
+                    shutil.copyfile(source, folder / ("old" + suffix))
+            if salvage(folder / "old", found):
+                used.append(str(path))
+        own = dict(found.rows)
+        told = read_entries(journal.lines())
+        take_told(told, found, is_trusted=False)
+        if told.steps or told.rows:
+            used.append(str(journal.path))
+        for backup in backups(path):
+            shutil.copyfile(backup.path, folder / "backup")
+            if salvage(folder / "backup", found):
+                used.append(str(backup.path))
+        if not found.history and not found.rows:
+            raise LibraryDamaged(f"Nothing of the library {path} could be recovered; it was left as it is.")
+        library = told.library or json.loads(found.settings.get("library", '""')) or new_id()
+        made = Rebuild(found)
+        made.write(folder / "new", library)
+        new_journal = Journal(folder / "new")
+        connection = Connection(folder / "new")
+        try:
+            report = check_connection(connection, search_index=True)
+            if not report.ok:
+                raise LibraryDamaged(f"The library {path} could not be rebuilt: {report.problems[0].what}")
+            new_journal.start(library, None, lines=library_lines(connection), segment=1)
+            rows = _counts(connection)
+        finally:
+            connection.close()
+        sync_file(folder / "new")
+        kept = _keep(path, [*_set_of(path), journal.path, *journal.segments()])
+        _write_lines(kept / "damaged-lines.txt", told.damaged)
+        _write_lines(kept / "damaged-rows.jsonl", [line.encode() for line in found.bad])
+        recovered = sum(own.get(key) != state for key, state in made.final.items())
+        account = Account(
+            (str(path), str(journal.path)),
+            str(kept),
+            tuple(used),
+            recovered,
+            tuple(made.lost),
+            len(found.bad) + len(told.damaged),
+            rows,
+        )
+        _write_account(kept, account)
+        segments = journal.segments()
+        replace_file(new_journal.path, journal.path)  # the journal first: with it, the library can be rebuilt again
+        for stale in _set_of(path)[1:]:
+            stale.unlink(missing_ok=True)  # a rollback journal of the old file would ruin the new one
+        replace_file(folder / "new", path)
+        for segment in segments:
+            segment.unlink(missing_ok=True)
+        sync_folder(path.parent)
+    return account
+
+
+@contextmanager
+def _workshop(path: Path) -> Iterator[Path]:
+    """Give an empty folder on the library's own disk, taken away afterwards."""
+    folder = path.with_name(path.name + ".repair")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _set_of(path: Path) -> list[Path]:
+    """Give the library file and the files SQLite may have left beside it."""
+    return [path.with_name(path.name + suffix) for suffix in ("", "-journal", "-wal", "-shm")]
+
+
+def _keep(path: Path, files: list[Path]) -> Path:
+    """Put ``files`` as they are into a new folder beside the library, on disk when this returns."""
+    stamp = clock.now()[:19].replace(":", "").replace("T", "-")
+    number = 0
+    while True:
+        kept = path.with_name(f"{path.name}.damaged-{stamp}" + (f"-{number}" if number else ""))
+        try:
+            kept.mkdir()
+            break
+        except FileExistsError:
+            number += 1
+    for file in files:
+        if file.exists():
+            shutil.copyfile(file, kept / file.name)
+            sync_file(kept / file.name)
+    sync_folder(kept)
+    sync_folder(path.parent)
+    return kept
+
+
+def _write_lines(path: Path, lines: Iterable[bytes]) -> None:
+    data = b"".join(line + b"\n" for line in lines)
+    if data:
+        write_file(path, data)
+
+
+def _write_account(kept: Path, account: Account) -> None:
+    write_file(kept / "account.json", json.dumps(account.to_json(), indent=2, ensure_ascii=False).encode())
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    tables = ("articles", "versions", "annotations", "themes", "history")
+    return {table: int(connection.value(f"select count(*) from {table}")) for table in tables}

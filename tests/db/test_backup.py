@@ -1,0 +1,207 @@
+"""Backups: whole or absent, on a plan, none lost to a restore; going back is a step that can be undone."""
+
+from __future__ import annotations
+
+import os
+import random
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from db import backup as module
+from db import clock, errors
+from db.backup import backup, backup_folder, backup_if_due, backups, find_backup, has_shrunk, is_due, pin, thin_out
+from db.check import check
+from db.restore import preview, restore
+from db.store import Store
+from tests.db.making import library_with_article, make_annotation, make_theme, put_article, snapshot
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.postil"
+
+
+def annotate(store: Store, note: str = "note") -> str:
+    annotation = make_annotation(store.articles()[-1], 3, 12, note)
+    with store.step("Highlight", "window") as writer:
+        writer.put_annotation(annotation)
+    return annotation.id
+
+
+def test_a_backup_is_a_whole_library(path: Path) -> None:
+    store, _ = library_with_article(path)
+    annotate(store)
+    made = backup(store)
+    assert (made.changes, made.rows, made.pinned) == (3, 3, False) and backups(path) == [made]
+    with Store.open(made.path, read_only=True) as copy:
+        assert snapshot(copy) == snapshot(store)
+    assert [found.name for found in backup_folder(path).iterdir()] == [made.path.name]
+
+
+def test_a_damaged_library_gives_no_backup(path: Path) -> None:
+    store, _ = library_with_article(path)
+    annotate(store)
+    store.connection.run("update annotations set note = 'forged'")
+    with pytest.raises(errors.LibraryDamaged, match="No backup was kept"):
+        backup(store)
+    assert list(backup_folder(path).iterdir()) == []
+
+
+def test_a_backup_that_cannot_be_written_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, _ = library_with_article(path)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    with pytest.raises(errors.LibraryFull, match="no copy"):
+        backup(store)
+    assert list(backup_folder(path).iterdir()) == []
+
+
+def test_a_backup_is_due_by_changes_by_age_and_after_a_clock_jump(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, _ = library_with_article(path)
+    assert is_due(store)
+    assert backup_if_due(store) is not None and backup_if_due(store) is None
+    annotate(store)
+    assert not is_due(store)
+    real = clock.wall_ms
+    for hours, due in ((25, True), (1, False), (-1, True), (-100_000, True)):
+        monkeypatch.setattr(clock, "wall_ms", lambda hours=hours: max(0, real() + hours * 3_600_000))
+        assert is_due(store) is due
+    monkeypatch.setattr(clock, "wall_ms", real)
+    monkeypatch.setattr(module, "CHANGES_AT_MOST", 1)
+    assert is_due(store)
+
+
+def simulated(library: Path, now: datetime, times: list[datetime], rows: int = 10) -> None:
+    """Put names of backups into the folder as if they had been written then."""
+    backup_folder(library).mkdir(exist_ok=True)
+    for changes, time in enumerate(times, 1):
+        name = f"{changes:09}_{rows:09}_{time.strftime('%Y%m%dT%H%M%S')}_x.postil"
+        (backup_folder(library) / name).touch()
+
+
+def test_old_backups_are_thinned_out_by_the_plan(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
+    monkeypatch.setattr(clock, "wall_ms", lambda: int(now.timestamp() * 1000))
+    times = [now - timedelta(minutes=20 * number) for number in range(3 * 24 * 500)]
+    simulated(path, now, times[::-1])
+    gone = thin_out(path, 10)
+    kept = [datetime.strptime(found.created, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC) for found in backups(path)]
+    ages = [now - time for time in kept]
+    assert len(gone) + len(kept) == len(times)
+    assert sum(age <= timedelta(hours=24) for age in ages) >= 24
+    assert len({time.date() for time in kept if now - time <= timedelta(days=14)}) >= 14
+    assert len({time.isocalendar()[:2] for time in kept if now - time <= timedelta(weeks=8)}) >= 8
+    assert len({(time.year, time.month) for time in kept}) >= 12
+    assert len(kept) < 70
+    assert thin_out(path, 10) == []  # twice is once
+
+
+def test_the_newest_three_and_the_pinned_are_always_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    monkeypatch.setattr(clock, "wall_ms", lambda: int(now.timestamp() * 1000))
+    simulated(path, now, [now - timedelta(days=3000 - number) for number in range(6)])
+    pin(path, backups(path)[-1].path.name)
+    thin_out(path, 10)
+    assert [found.changes for found in backups(path)] == [6, 5, 4, 1]
+    with pytest.raises(errors.NotFound):
+        find_backup(path, "nothing")
+
+
+def test_nothing_is_thinned_out_while_the_library_is_much_smaller_than_a_backup(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    monkeypatch.setattr(clock, "wall_ms", lambda: int(now.timestamp() * 1000))
+    store, _ = library_with_article(path)
+    simulated(path, now, [now - timedelta(days=3000 - number) for number in range(6)], rows=100)
+    made = backup(store)
+    assert made.rows == 2 and len(backups(path)) == 7 and has_shrunk(store)
+
+
+def test_removing_everything_is_no_shrinking(path: Path) -> None:
+    store, article = library_with_article(path)
+    ids = [annotate(store) for _ in range(20)]
+    backup(store)
+    with store.step("Remove", "window") as writer:
+        for annotation_id in ids:
+            writer.put_annotation(replace(store.annotation(annotation_id), deleted="2026-01-01T00:00:00.000Z"))
+        writer.put_article(replace(article, deleted="2026-01-01T00:00:00.000Z"))
+    assert not has_shrunk(store)
+
+
+def test_a_restore_shows_what_it_would_change_does_it_and_can_be_undone(path: Path) -> None:
+    store, article = library_with_article(path)
+    theme = make_theme()
+    with store.step("Theme", "window") as writer:
+        writer.put_theme(theme)
+    kept, removed, edited = annotate(store, "kept"), annotate(store, "removed"), annotate(store, "edited")
+    then = {found.id: found for found in store.annotations()}
+    old = backup(store)
+    with store.step("Remove", "window") as writer:
+        writer.put_annotation(replace(store.annotation(removed), deleted="2026-01-01T00:00:00.000Z"))
+        writer.put_annotation(replace(store.annotation(edited), note="other", theme_ids=(theme.id,)))
+        second = put_article(writer, "Second", "Second text.")
+        put_article(writer, text="New version.", article_id=article.id, number=2)
+    added = annotate(store, "added")
+    now = snapshot(store)
+    difference = preview(store, old.path.name)
+    assert difference.brought_back.annotations == {removed}
+    assert (difference.changed.annotations, difference.changed.articles) == ({edited}, {article.id})
+    assert (difference.removed.annotations, difference.removed.articles) == ({added}, {second.id})
+    assert difference.names[second.id] == "Second"
+    assert difference.to_json()["removed"]["articles"] == [{"id": second.id, "name": "Second"}]
+    assert snapshot(store) == now
+    changes = restore(store, old.path.name)
+    assert changes.annotations == {removed, edited, added} and kept not in changes.annotations
+    assert {found.id: found for found in store.annotations()} == then
+    assert store.search("scarce") and not store.search("version")
+    assert check(store).ok
+    assert find_backup(path, old.path.name[:-7]).pinned
+    store.undo()
+    again = snapshot(store)
+    for key in ("articles", "annotations", "themes", "versions"):
+        assert again[key] == now[key]
+
+
+def test_a_restore_brings_back_what_the_library_lacks(path: Path, tmp_path: Path) -> None:
+    store, _ = library_with_article(path)
+    annotate(store)
+    old = backup(store)
+    other = Store.open(tmp_path / "other.postil")
+    backup_folder(other.path).mkdir()
+    os.link(old.path, backup_folder(other.path) / old.path.name)
+    restore(other, old.path.name)
+    for key in ("articles", "annotations", "versions"):
+        assert snapshot(other)[key] == snapshot(store)[key]
+
+
+def test_restores_never_reduce_the_backups(path: Path) -> None:
+    store, _ = library_with_article(path)
+    for _ in range(4):
+        annotate(store)
+        backup(store)
+    before = {found.changes for found in backups(path)}
+    for number in range(20):
+        restore(store, random.Random(number).choice(backups(path)).path.name)
+    assert before <= {found.changes for found in backups(path)}
+    assert check(store).ok
+
+
+def test_a_damaged_backup_is_not_restored(path: Path) -> None:
+    store, _ = library_with_article(path)
+    annotate(store)
+    old = backup(store)
+    copy = Store.open(old.path)
+    copy.connection.run("update annotations set note = 'forged'")
+    copy.close()
+    annotate(store)
+    before = snapshot(store)
+    with pytest.raises(errors.LibraryDamaged, match="nothing was changed"):
+        restore(store, old.path.name)
+    assert snapshot(store) == before
