@@ -86,6 +86,43 @@ class SourceMap:
         return sum(self.lengths)
 
 
+class Inverse:
+    """From places in the source back to offsets of the text."""
+
+    def __init__(self, places: SourceMap) -> None:
+        rows = sorted(zip(places.sources, places.texts, places.lengths, places.widths, strict=True))
+        self.rows = rows
+        self.starts = [row[0] for row in rows]
+
+    def between(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the range of the text whose code points stand in ``[start, end)`` of the source."""
+        index = max(0, bisect_right(self.starts, start) - 1)
+        low = high = -1
+        while index < len(self.rows) and self.rows[index][0] < end:
+            source, text, length, width = self.rows[index]
+            index += 1
+            first, last = max(0, start - source), min(length, end - source)
+            if length == 1:
+                first, last = (0, 1) if source >= start and source + width <= end else (1, 0)
+            if first >= last:
+                continue
+            low = text + first if low < 0 else min(low, text + first)
+            high = max(high, text + last)
+        return (low, high) if low >= 0 else None
+
+    def before(self, at: int) -> int:
+        """Return the offset after the last code point of the text that stands before a place of the source."""
+        index = bisect_right(self.starts, at) - 1
+        while index >= 0:
+            source, text, length, width = self.rows[index]
+            if length == 1 and source + width <= at:
+                return text + 1
+            if length > 1 and source < at:
+                return text + min(length, at - source)
+            index -= 1
+        return 0
+
+
 def from_places(begins: Sequence[int], ends: Sequence[int]) -> SourceMap:
     """Return the map of a text whose places are known one by one (-1: nowhere)."""
     rows: list[tuple[int, int, int, int]] = []
@@ -184,6 +221,24 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
         bodies.setdefault(found[1], (low, _footnote_end(source, low, high)))
         hide(found.start(), found.end())
     return "".join(out), images, notes, bodies
+
+
+def unmarkable(source: str) -> list[tuple[int, int]]:
+    """Return the ranges of a ``flat`` source in which ``==`` is no mark: code, comments, addresses, front matter."""
+    front = _FRONT_MATTER.match(source)
+    begin = front.end() if front else 0
+    ranges = [(0, begin)] if begin else []
+    last = begin
+    for start, end in _prose(source, begin, lambda low, high: None):
+        if start > last:
+            ranges.append((last, start))
+        for found in _MASKED.finditer(source, start, end):
+            if found.lastgroup not in ("note", "image", "tag") or (found.lastgroup == "tag" and "==" in found[0]):
+                ranges.append(found.span())
+        last = end
+    if last < len(source):
+        ranges.append((last, len(source)))
+    return sorted(ranges)
 
 
 def _footnote_end(source: str, low: int, high: int) -> int:

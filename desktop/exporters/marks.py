@@ -7,9 +7,11 @@ one run of marks; each annotation's reference stands at its own end. Knows nothi
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import pairwise
 
 from desktop.article.content import BlockKind, Content, Passage, Span, SpanKind
 from desktop.article.source_map import SourceMap
@@ -182,7 +184,7 @@ class Placer:
         edges = sorted(cuts)
         return [
             (low, high)
-            for low, high in zip(edges, edges[1:], strict=False)
+            for low, high in pairwise(edges)
             if not any(hole[0] <= low and high <= hole[1] for hole in holes)
         ]
 
@@ -201,6 +203,18 @@ class Placer:
     def insertions(self, piece: Piece, variant: int) -> list[Insertion] | None:
         """Return what is put in for a piece, or None where this variant has nothing to propose."""
         return self._reference(piece, variant) if piece.is_reference else self._mark(piece, variant)
+
+    def first_variant(self, piece: Piece) -> int:
+        """Return the first variant worth trying: ``==`` beside a letter and a punctuation mark opens nothing."""
+        pair = self._pair(piece, "==", "smart")
+        if pair is None:
+            return 0
+        low, high = pair[0].at, pair[1].at
+        before, after = self.source[low - 1 : low] if low else "", self.source[low : low + 1]
+        opens = not _punctuation(after) or not before or before.isspace() or _punctuation(before)
+        before, after = self.source[high - 1 : high], self.source[high : high + 1]
+        closes = not _punctuation(before) or not after or after.isspace() or _punctuation(after)
+        return 0 if opens and closes else 3
 
     def _mark(self, piece: Piece, variant: int) -> list[Insertion] | None:
         sign = "mark" if variant in (3, 6) else "=="
@@ -284,7 +298,7 @@ class Placer:
     def _parts(self, piece: Piece, edges: Sequence[int]) -> list[Piece]:
         text = self.content.text
         parts = []
-        for low, high in zip(edges, edges[1:], strict=False):
+        for low, high in pairwise(edges):
             start, end = low, high
             while start < end and text[start].isspace():
                 start += 1
@@ -356,6 +370,11 @@ class Placer:
 
     def _line_start(self, at: int) -> int:
         return max(self.source.rfind("\n", 0, at), self.source.rfind("\r", 0, at)) + 1
+
+
+def _punctuation(character: str) -> bool:
+    """Tell whether CommonMark takes a character for punctuation."""
+    return bool(character) and unicodedata.category(character)[0] in "PS"
 
 
 def put_in(source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str = "==") -> str:

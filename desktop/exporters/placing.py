@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from db.records import Annotation
@@ -16,11 +16,12 @@ from desktop.article.source_map import SourceMap
 from desktop.exporters import proof
 from desktop.exporters.document import Reader, passage_of
 from desktop.exporters.marks import REFERENCE_VARIANTS, VARIANTS, Insertion, Piece, Placer, put_in
-from desktop.exporters.proof import Expected, Plain
+from desktop.exporters.proof import Expected
 
 ENDINGS = ("", "```", "~~~", "-->", "</div>")  # what may have to be closed at the end of a source
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
-_MOST_TRIES = 400  # chunks read again for one export; what is left after that is listed
+_LONGEST_CHUNK = 30_000
+_MOST_TRIES = 600  # chunks read again for one export; what is left after that is listed
 
 
 @dataclass
@@ -46,6 +47,16 @@ def place(
 ) -> Placed:
     """Return where to mark ``annotations`` in ``source``; with ``bare`` only references are placed."""
     return _Search(source, content, places, annotations, read, newline, bare).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """A stretch ``[low, high)`` of the source that gives the blocks ``first`` to ``last`` by itself."""
+
+    low: int
+    high: int
+    first: int
+    last: int
 
 
 class _Search:
@@ -83,30 +94,33 @@ class _Search:
         self.ending: str | None = ""
 
     def run(self) -> Placed:
-        for index in range(len(self.pieces)):
-            self._next(index, 0)
+        for index, piece in enumerate(self.pieces):
+            self._next(index, 0 if piece.is_reference else self.placer.first_variant(piece))
         bad = self._whole()
-        if bad is not None and any(block not in self.of_block for block in bad):
+        if bad is not None and any(not self._near_pieces(block) for block in bad):
             self._read_base()
             bad = self._whole()
         if bad is None:
             return Placed(listed={*self.passages, *self.orphans}, ending=None, proved=False)
-        for _ in range(3):
-            if not bad:
-                break
-            self._mend(bad)
+        if bad and not self._mend(bad):
             bad = self._whole() or []
-        for _ in range(3):
-            if not bad:
-                break
-            for block in self._around(bad):  # nothing helped: no mark and no reference in these
-                for index in self.of_block.get(block, []):
-                    self.chosen.pop(index, None)
-            bad = self._whole() or []
-        if bad:
-            self.chosen.clear()
-            bad = self._whole() or []
+            for reach in (0, 1, 30):
+                if not bad:
+                    break
+                # nothing helped: no mark and no reference in these
+                for block in {near for one in bad for near in range(one - reach, one + reach + 1)}:
+                    for index in self.of_block.get(block, []):
+                        self.chosen.pop(index, None)
+                bad = self._whole() or []
+            if bad:
+                self.chosen.clear()
+                bad = self._whole() or []
+        else:
+            bad = []
         return self._result(proved=not bad)
+
+    def _near_pieces(self, block: int) -> bool:
+        return any(near in self.of_block for near in range(block - 4, block + 5))
 
     def _next(self, index: int, variant: int) -> bool:
         """Choose the first proposal from ``variant`` on; returns False where there is none left."""
@@ -175,53 +189,63 @@ class _Search:
 
     # -- mending
 
-    def _around(self, bad: Sequence[int]) -> set[int]:
-        return {block for index in bad for block in (index - 1, index, index + 1)}
+    def _mend(self, bad: Sequence[int]) -> bool:
+        """Choose other proposals in the blocks that failed. Returns whether each was proved in its chunk.
 
-    def _mend(self, bad: Sequence[int]) -> None:
+        A chunk begins and ends at blank lines and gives the same blocks read alone, so its proof holds in the whole.
+        """
+        proved: set[int] = set()
+        sure = True
         for block in bad:
-            indices = self.of_block.get(block, [])
-            if not indices:
+            if block in proved:
                 continue
             chunk = self._chunk(block)
             if chunk is None:
-                for index in indices:
-                    self._give_up(index)
+                sure = False
+                for index in self.of_block.get(block, []):
+                    self._next(index, self.variant.get(index, 0) + 1)
                 continue
-            self._mend_block(indices, *chunk)
-
-    def _give_up(self, index: int) -> None:
-        """Take a step towards fewer marks without a proof at hand; the whole is proved again afterwards."""
-        self._next(index, self.variant.get(index, 0) + 1)
-
-    def _mend_block(self, indices: Sequence[int], low: int, high: int, base: Sequence[Plain], at: int) -> None:
-        """Put a block's pieces in one by one, each in the first way that is proved in its own chunk of the source."""
-        kept: list[int] = []
-        for index in indices:
-            self.chosen.pop(index, None)
-        for index in indices:
-            variant = 0
-            while self.tries < _MOST_TRIES and self._next(index, variant):
-                self.tries += 1
-                if self._chunk_holds([*kept, index], low, high, base, at):
-                    kept.append(index)
-                    break
-                variant = self.variant[index] + 1
-            else:
+            indices = [index for one in range(chunk.first, chunk.last + 1) for index in self.of_block.get(one, [])]
+            kept: list[int] = []
+            self._settle(indices, kept, chunk)
+            for index in set(indices) - set(kept):
                 self.chosen.pop(index, None)
+            proved |= set(range(chunk.first, chunk.last + 1))
+        return sure and self.tries < _MOST_TRIES
 
-    def _chunk_holds(self, indices: Sequence[int], low: int, high: int, base: Sequence[Plain], at: int) -> bool:
-        insertions = [one for index in indices for one in self.chosen[index]]
-        if any(not low <= one.at <= high for one in insertions):
+    def _settle(self, indices: Sequence[int], kept: list[int], chunk: _Chunk) -> None:
+        """Add to ``kept`` those of ``indices`` that hold together with it, each in its first way that does."""
+        if not indices:
+            return
+        if self.tries >= _MOST_TRIES:
+            return
+        if self._chunk_holds([*kept, *indices], chunk):
+            kept += indices
+            return
+        if len(indices) > 1:
+            half = len(indices) // 2
+            self._settle(indices[:half], kept, chunk)
+            self._settle(indices[half:], kept, chunk)
+            return
+        (index,) = indices
+        while self.tries < _MOST_TRIES and self._next(index, self.variant.get(index, 0) + 1):
+            if self._chunk_holds([*kept, index], chunk):
+                kept.append(index)
+                return
+        self.chosen.pop(index, None)
+
+    def _chunk_holds(self, indices: Sequence[int], chunk: _Chunk) -> bool:
+        self.tries += 1
+        insertions = [one for index in indices for one in self.chosen.get(index, ())]
+        if any(not chunk.low <= one.at <= chunk.high for one in insertions):
             return False
-        rows = [Insertion(i.at - low, i.rank, i.text, i.order, i.before, i.after) for i in insertions]
-        body = put_in(self.source[low:high], rows, _Same(), "==")
-        text = f"{body}\n\n{self._definitions}\n\n[^h-0000]\n\n{proof.DEFINITION}\n"
+        rows = [replace(one, at=one.at - chunk.low) for one in insertions]
+        body = put_in(self.source[chunk.low : chunk.high], rows, _Same(), "==")
+        text = f"{body}\n\n{self._definitions}\n\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n"
         found = self.read(text.encode("utf-8", "replace"))
-        block = self.pieces[indices[0]].block
-        expected = {at: one for key, one in self._expected(indices).items() if key == block}
+        expected = {block - chunk.first: one for block, one in self._expected(indices).items()}
         expected[-1] = Expected((), (-1,))  # the reference above, which makes the footnote show
-        return proof.failures(found, base, expected) == []
+        return proof.failures(found, self.base[chunk.first : chunk.last + 1], expected) == []
 
     @cached_property
     def _definitions(self) -> str:
@@ -230,33 +254,38 @@ class _Search:
         links = [found[0] for found in _DEFINITION.finditer(flat)]
         return "\n".join(links)
 
-    def _chunk(self, block: int) -> tuple[int, int, list[Plain], int] | None:
-        """Return a stretch of the source that gives this block when read alone, its blocks, the block's index."""
-        if self.content.blocks[block].kind is BlockKind.FOOTNOTE:
-            return None
+    def _chunk(self, block: int) -> _Chunk | None:
+        """Return a stretch of the source that gives its blocks, this one among them, when it is read alone."""
         blocks = self.content.blocks
         first = last = block
-        for grow in range(4):
-            while first > 0 and blocks[first].containers and blocks[first - 1].containers:
+        for grow in range(5):
+            while first > 0 and self._belongs(first - 1, first):
                 first -= 1
-            while last + 1 < len(blocks) and blocks[last].containers and blocks[last + 1].containers:
-                last += 1
-            while first > 0 and blocks[first].cell and blocks[first - 1].cell:
-                first -= 1
-            while last + 1 < len(blocks) and blocks[last].cell and blocks[last + 1].cell:
+            while last + 1 < len(blocks) and self._belongs(last, last + 1):
                 last += 1
             span = self._source_range(first, last)
-            if span is not None:
+            if span is not None and span[1] - span[0] < _LONGEST_CHUNK:
                 low, high = span
                 text = f"{self.source[low:high]}\n\n{self._definitions}\n"
-                found = [proof.plain(one) for one in self.read(text.encode("utf-8", "replace")).blocks]
-                same = [n for n, one in enumerate(found) if one.key == self.base[block].key]
-                if len(same) == 1:
-                    return low, high, found, same[0]
-                if len(same) > 1 and len(found) == last - first + 1:
-                    return low, high, found, block - first
+                found = [proof.plain(one).key for one in self.read(text.encode("utf-8", "replace")).blocks]
+                if found == [one.key for one in self.base[first : last + 1]]:
+                    return _Chunk(low, high, first, last)
+                # the stretch may hold more than was thought: take what it gives, if that stands here
+                for start in range(max(0, first - 8), first + 1) if len(found) > last - first + 1 else ():
+                    keys = [one.key for one in self.base[start : start + len(found)]]
+                    if found == keys and start + len(found) > last:
+                        return _Chunk(low, high, start, start + len(found) - 1)
             first, last = max(0, first - 1 - grow), min(len(blocks) - 1, last + 1 + grow)
         return None
+
+    def _belongs(self, one: int, other: int) -> bool:
+        """Tell whether two blocks in a row are parts of one construct, which must be read as a whole."""
+        mine, theirs = self.content.blocks[one], self.content.blocks[other]
+        if mine.containers and theirs.containers and mine.containers[0] == theirs.containers[0]:
+            return True
+        if mine.cell and theirs.cell and mine.cell.table == theirs.cell.table:
+            return True
+        return theirs.kind is BlockKind.DEFINITION
 
     def _source_range(self, first: int, last: int) -> tuple[int, int] | None:
         start, end = self.content.starts[first], self.content.passage_of(last).end

@@ -19,14 +19,29 @@ if __name__ == "__main__":
 from db.records import Annotation
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 from desktop.errors import PostilError
-from desktop.exporters import exporter, proof
+from desktop.exporters import exporter
 from desktop.exporters.document import Document, Options
 from desktop.exporters.read_back import read_back
 from desktop.exporters.strip import strip
 from tests.exporters.make import annotation, content_of, document
 
-NOTES = ("", "", "A short note.", "Two\n\nparagraphs with ==marks==, [^1] and -->.", "- a\n- b", "```\ncode\n```", "x^2 <b>")
-PROSE = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CELL, BlockKind.DEFINITION, BlockKind.TERM, BlockKind.FOOTNOTE)
+NOTES = (
+    "",
+    "",
+    "A short note.",
+    "Two\n\nparagraphs with ==marks==, [^1] and -->.",
+    "- a\n- b",
+    "```\ncode\n```",
+    "x^2 <b>",
+)
+PROSE = (
+    BlockKind.PARAGRAPH,
+    BlockKind.HEADING,
+    BlockKind.CELL,
+    BlockKind.DEFINITION,
+    BlockKind.TERM,
+    BlockKind.FOOTNOTE,
+)
 
 
 def random_annotations(content: Content, count: int, chance: random.Random) -> list[Annotation]:
@@ -76,9 +91,7 @@ def check(doc: Document, options: Options, tally: Counter[str]) -> list[str]:
     labels = dict(exported.labels)
     by_label = {label: identity for identity, label in labels.items()}
     rendered = content_of(exported.data)
-    blocks = [
-        block for block in rendered.blocks if not (block.kind is BlockKind.FOOTNOTE and block.target in by_label)
-    ]
+    blocks = [block for block in rendered.blocks if not (block.kind is BlockKind.FOOTNOTE and block.target in by_label)]
     content = doc.content
     marked: set[int] = set()
     ends: dict[str, int] = {}
@@ -149,7 +162,9 @@ def check(doc: Document, options: Options, tally: Counter[str]) -> list[str]:
         else:
             tally["prose not marked"] += 1
             if len(EXAMPLES) < 60:
-                EXAMPLES.append(f"{doc.version.source_name}: {one.target.quote.exact!r} lacks {''.join(text[o] for o in missing)!r}")
+                EXAMPLES.append(
+                    f"{doc.version.source_name}: {one.target.quote.exact!r} lacks {''.join(text[o] for o in missing)!r}"
+                )
     return wrong
 
 
@@ -182,7 +197,9 @@ def main(arguments: list[str]) -> int:
     failed: list[str] = []
     started = time.perf_counter()
     for folder in chosen.folders:
-        files = sorted(p for p in folder.rglob("*") if p.suffix in (".md", ".markdown")) if folder.is_dir() else [folder]
+        files = (
+            sorted(p for p in folder.rglob("*") if p.suffix in (".md", ".markdown")) if folder.is_dir() else [folder]
+        )
         for path in files:
             data = path.read_bytes()
             try:

@@ -1,0 +1,220 @@
+"""How marks and references lie on the text of an exported file: places of the source turned into passages.
+
+The same rule reads the layout of an edited file and the one that was exported, so that only what the reader moved
+shows as moved.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from db.records import Annotation, Target
+from desktop.anchoring.describe import describe
+from desktop.article import source_map
+from desktop.article.content import BlockKind, Content, Passage, SpanKind
+from desktop.exporters.document import Reader, passage_of
+from desktop.exporters.machine_block import MachineBlock
+from desktop.exporters.visible import Layer, visible_layer
+
+
+def quote_of(target: Target) -> str:
+    """Return a target's words with every run of white space as one space."""
+    return " ".join(target.quote.exact.split())
+
+
+class Layout:
+    """One file's marks and references as passages of the content that its clean text gives."""
+
+    def __init__(self, layer: Layer, content: Content) -> None:
+        self.layer = layer
+        self.content = content
+
+    @classmethod
+    def exported(cls, source: str, block: MachineBlock, content: Content | Reader) -> Layout:
+        """Return the layout that an export had, from its clean source and the block's insertions."""
+        pieces: list[str] = []
+        at = 0
+        for place, put in block.insertions or []:
+            pieces += [source[at:place], put]
+            at = place
+        pieces.append(source[at:])
+        layer = visible_layer("".join(pieces), block)
+        if not isinstance(content, Content):
+            content = content(layer.text.encode("utf-8", "surrogatepass"))
+        return cls(layer, content)
+
+    @cached_property
+    def _places(self) -> source_map.Inverse:
+        return source_map.Inverse(source_map.align(self.layer.text, self.content))
+
+    @cached_property
+    def runs(self) -> list[Passage | None]:
+        """The marked runs; None where a mark stands on nothing of the text."""
+        out: list[Passage | None] = []
+        for start, end in self.layer.runs:
+            found = self._places.between(start, end)
+            out.append(self.trimmed(*found) if found else None)
+        return out
+
+    @cached_property
+    def ends(self) -> dict[str, int]:
+        """Where each label's reference stands: the offset after the last letter before it."""
+        return {label: self._places.before(at) for label, at in self.layer.references.items()}
+
+    def trimmed(self, start: int, end: int) -> Passage:
+        """Return a range without white space at its ends."""
+        text = self.content.text
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        return Passage(start, end)
+
+    @cached_property
+    def _labelled(self) -> dict[int, list[str]]:
+        """The labels in or right after each run, by the run's number."""
+        out: dict[int, list[str]] = {}
+        spans = [(run.start, run.end, n) for n, run in enumerate(self.runs) if run is not None]
+        spans.sort()
+        starts = [start for start, _, _ in spans]
+        for label, at in self.ends.items():
+            index = bisect_left(starts, at) - 1
+            if index >= 0 and at <= spans[index][1]:
+                out.setdefault(spans[index][2], []).append(label)
+        return out
+
+    @cached_property
+    def _chains(self) -> dict[int, int]:
+        """The first run of the chain that leads to each labelled run: unlabelled ones with only code between."""
+        out: dict[int, int] = {}
+        order = sorted((run.start, n) for n, run in enumerate(self.runs) if run is not None)
+        first: int | None = None
+        before: Passage | None = None
+        for _, number in order:
+            run = self.runs[number]
+            if run is None:
+                continue
+            if first is None or before is None or not self._only_code(before.end, run.start):
+                first = number
+            if number in self._labelled:
+                out[number] = first
+                first = None
+            before = run
+        return out
+
+    def _only_code(self, start: int, end: int) -> bool:
+        """Tell whether nothing stands between two places that could have been marked."""
+        text = self.content.text
+        at = start
+        while at < end:
+            if text[at].isspace():
+                at += 1
+                continue
+            index = self.content.block_at(at)
+            block, offset = self.content.blocks[index], self.content.starts[index]
+            if block.kind is BlockKind.CODE:
+                at = self.content.passage_of(index).end + 1
+                continue
+            inside = [
+                span.end + offset
+                for span in block.spans
+                if span.kind in (SpanKind.CODE, SpanKind.LINK, SpanKind.MARK, SpanKind.FOOTNOTE_REF)
+                and span.start + offset <= at < span.end + offset
+            ]
+            if not inside:
+                return False
+            at = max(inside)
+        return True
+
+    def visible(self) -> dict[str, Passage]:
+        """Return the passage that each label seems to have: from the start of its run, or chain, to its reference."""
+        out: dict[str, Passage] = {}
+        for number, labels in self._labelled.items():
+            first = self.runs[self._chains.get(number, number)]
+            for label in labels:
+                if first is not None and first.start < self.ends[label]:
+                    out[label] = Passage(first.start, self.ends[label])
+        for label, at in self.ends.items():  # a reference without a mark: its block up to there
+            if label not in out:
+                start = self.content.starts[self.content.block_at(max(0, at - 1))]
+                if start < at:
+                    out[label] = Passage(start, at)
+        return out
+
+    def target(self, passage: Passage) -> Target:
+        """Describe a passage of this content."""
+        return describe(self.content.text, passage)
+
+    def words(self, passage: Passage) -> str:
+        """Return a passage's words with every run of white space as one space."""
+        return " ".join(self.content.text[passage.start : passage.end].split())
+
+    def new_highlights(self, before: Layout | None) -> Iterable[tuple[Target, str]]:
+        """Return marks that belong to no annotation, each with the note that follows it."""
+        known: Counter[str] = Counter()
+        if before is not None:
+            known = Counter(before.words(run) for run in before.runs if run is not None)
+            for number, run in enumerate(self.runs):
+                if run is not None and number in self._labelled:
+                    known[self.words(run)] -= 1
+        chained = {
+            number
+            for last, first in self._chains.items()
+            for number in range(min(first, last), max(first, last) + 1)
+            if before is None
+        }
+        for number, run in enumerate(self.runs):
+            if run is None or run.start >= run.end or number in self._labelled or number in chained:
+                continue
+            if known[self.words(run)] > 0:
+                known[self.words(run)] -= 1
+                continue
+            note = self.layer.run_notes.get(number) or self._note_after(run.end)
+            yield self.target(run), note
+
+    def _note_after(self, at: int) -> str:
+        """Return the text of the ordinary footnote that is referred to right after a place."""
+        index = self.content.block_at(max(0, at - 1))
+        offset = self.content.starts[index]
+        for span in self.content.blocks[index].spans:
+            if span.kind is SpanKind.FOOTNOTE_REF and span.start + offset <= at <= span.start + offset + 1:
+                notes = [
+                    block.text
+                    for block in self.content.blocks
+                    if block.kind is BlockKind.FOOTNOTE and block.target == span.target
+                ]
+                return "\n\n".join(notes)
+        return ""
+
+
+def moved_targets(
+    now: Layout, before: Layout, labels: Mapping[str, str], annotations: Sequence[Annotation]
+) -> dict[str, Target]:
+    """Return where the annotations point now whose mark or reference was moved, by label."""
+    out: dict[str, Target] = {}
+    seen, was = now.visible(), before.visible()
+    same = now.content.text == before.content.text
+    for annotation in annotations:
+        label = labels.get(annotation.id, "")
+        base = passage_of(annotation, len(before.content.text))
+        if label not in seen or label not in was or base is None:
+            continue
+        here, there = seen[label], was[label]
+        if same:
+            if here == there:
+                continue
+            start = base.start if here.start == there.start else here.start
+            end = base.end if here.end == there.end else here.end
+            out[label] = now.target(Passage(start, end) if start < end else here)
+            continue
+        if now.words(here) == before.words(there):
+            continue
+        exact = " ".join(annotation.target.quote.exact.split())
+        if now.words(Passage(max(0, here.end - 4 * len(exact) - 80), here.end)).endswith(exact):
+            continue  # only what stands before it in the same run was edited
+        if before.words(base) == before.words(there):
+            out[label] = now.target(here)
+    return out

@@ -1,0 +1,78 @@
+"""A stranger's file: ``==mark==``, ``<mark>``, CriticMarkup, footnotes and Obsidian callouts become annotations.
+
+It says what could not be known. Knows nothing of Postil's own exports.
+"""
+
+from __future__ import annotations
+
+import re
+
+from desktop.exporters import source_text
+from desktop.exporters.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.document import Document, Reader
+from desktop.exporters.layout import Layout
+from desktop.exporters.visible import visible_layer
+
+_CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]*)")
+UNKNOWN = "The file is not an export of Postil: ids, dates, themes and overlaps could not be known."
+
+
+def plan_stranger(data: bytes, document: Document | None, read: Reader | None, name: str) -> ImportPlan:
+    """Return the marks of a foreign file as new annotations."""
+    text = source_text.decode(data)
+    layer = visible_layer(text.text, None)
+    remarks = [UNKNOWN]
+    changes: list[Change] = []
+    themes = {theme.name.casefold(): theme.name for theme in document.themes.values()} if document else {}
+    if read is None:
+        remarks.append("Its text could not be read, so nothing is proposed.")
+    else:
+        layout = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
+        for target, note in layout.new_highlights(None):
+            changes.append(Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note))
+        changes += _callouts(layout, themes)
+    if not changes:
+        remarks.append("It holds no highlights.")
+    clean = layer.text.encode("utf-8", "surrogatepass") if layer.runs else data
+    return ImportPlan(
+        kind="stranger",
+        article_id=document.article.id if document else "",
+        article_title=document.article.title if document else "",
+        known=document is not None,
+        changes=tuple(changes),
+        remarks=tuple(remarks),
+        new_source=None if document is not None else clean,
+        source_name=name,
+    )
+
+
+def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:
+    """Return a new annotation for each callout: its words, with a theme where its title names one."""
+    changes: list[Change] = []
+    content = layout.content
+    for index, block in enumerate(content.blocks):
+        found = _CALLOUT.match(block.text) if "quote" in block.containers else None
+        if found is None:
+            continue
+        start, end = content.starts[index] + found.end(), content.passage_of(index).end
+        title = found[2].strip()
+        last = index
+        while last + 1 < len(content.blocks) and content.blocks[last + 1].containers[:1] == ("quote",):
+            if _CALLOUT.match(content.blocks[last + 1].text):
+                break
+            last += 1
+            end = content.passage_of(last).end
+        passage = layout.trimmed(start, end)
+        if passage.start >= passage.end:  # nothing but a title
+            passage = layout.trimmed(content.starts[index] + found.start(2), end)
+        if passage.start >= passage.end:
+            continue
+        target = layout.target(passage)
+        name = themes.get(title.casefold(), themes.get(found[1].casefold(), ""))
+        note = "" if name or not title else title
+        changes.append(
+            Change(
+                ChangeKind.NEW, "", target.quote.exact, target=target, note=note, theme_names=(name,) if name else ()
+            )
+        )
+    return changes

@@ -1,0 +1,263 @@
+"""The visible layer of an exported file, also one that was edited by hand: marks, references, notes, and the text
+without them.
+
+Where the machine block is there it says which marks are the author's own; without it every mark counts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from desktop.article.source_map import flat, unmarkable
+from desktop.exporters import front_matter
+from desktop.exporters.footnotes import REFERENCE, FoundFootnote, find_footnotes
+from desktop.exporters.machine_block import MachineBlock, all_blocks
+
+LISTED_HEADING = "## Highlights that could not be marked in place"
+_LISTED = re.compile(
+    rf"(?m)^{re.escape(LISTED_HEADING)}[ \t]*(?:\n[ \t]*)*\n?"
+    r"(?:[-*+] [^\n]*\[\^h-[0-9a-z]+\][ \t]*(?:\n|\Z)|[ \t]*\n(?=[-*+] ))*"
+)
+_EQUALS = re.compile(r"(?<![=\\])==(?!=)")
+_TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
+_CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
+_COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked run: in the file ``[start, end)`` with its signs, ``[inner_start, inner_end)`` without."""
+
+    start: int
+    inner_start: int
+    inner_end: int
+    end: int
+    kind: str  # ==, mark, critic
+    note: str | None = None  # of CriticMarkup
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What is visible. Places count code points of ``text``, the file without anything of Postil's."""
+
+    text: str
+    runs: tuple[tuple[int, int], ...] = ()
+    run_notes: Mapping[int, str] = field(default_factory=dict)  # CriticMarkup's, by number of the run
+    references: Mapping[str, int] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()  # labels that stand in the list at the end
+    footnotes: tuple[FoundFootnote, ...] = ()
+    found_anything: bool = False
+
+
+def scan_marks(text: str) -> list[Mark]:
+    """Return the marked runs of a Markdown text, in order: ``==``, ``<mark>`` and CriticMarkup, outside code."""
+    text = flat(text)
+    closed = _Ranges(unmarkable(text))
+    marks: list[Mark] = []
+    for found in _CRITIC.finditer(text):
+        if not closed.hold(found.start()):
+            comment = _COMMENT.match(text, found.end())
+            end = comment.end() if comment else found.end()
+            note = comment["note"].strip() if comment else None
+            marks.append(Mark(found.start(), found.start("inner"), found.end("inner"), end, "critic", note))
+    taken = _Ranges([(one.start, one.end) for one in marks])
+    opening: re.Match[str] | None = None
+    for found in _TAG.finditer(text):
+        if closed.hold(found.start()) or taken.hold(found.start()):
+            continue
+        if not found[1]:
+            opening = found
+        elif opening is not None:
+            marks.append(Mark(opening.start(), opening.end(), found.start(), found.end(), "mark"))
+            opening = None
+    taken = _Ranges([(one.start, one.end) for one in marks])
+    opening = None
+    for found in _EQUALS.finditer(text):
+        if closed.hold(found.start()) or taken.hold(found.start()):
+            continue
+        after, before = text[found.end() : found.end() + 1], text[found.start() - 1 : found.start()]
+        if opening is not None and re.search(r"\n[ \t>]*\n", text[opening.end() : found.start()]):
+            opening = None
+        if opening is not None and before.strip():
+            marks.append(Mark(opening.start(), opening.end(), found.start(), found.end(), "=="))
+            opening = None
+        elif after.strip():
+            opening = found
+    return sorted(marks, key=lambda one: one.start)
+
+
+class _Ranges:
+    """Sorted ranges that do not overlap, asked whether they hold a place."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self.ranges = sorted(ranges)
+        self.starts = [start for start, _ in self.ranges]
+
+    def hold(self, at: int) -> bool:
+        index = bisect_right(self.starts, at) - 1
+        return index >= 0 and at < self.ranges[index][1]
+
+
+def own_marks(source: str) -> list[str]:
+    """Return the texts of the marks that a clean source has of its own, for the machine block."""
+    return [source[one.inner_start : one.inner_end] for one in scan_marks(source)]
+
+
+def visible_layer(text: str, block: MachineBlock | None) -> Layer:
+    """Return the visible layer of an exported file."""
+    text = _without_front_matter(text, block)
+    flat_text = flat(text)
+    notes = find_footnotes(text)
+    cuts: list[tuple[int, int]] = [(one.start, one.end) for one in notes] + all_blocks(text)
+    listed: set[str] = set()
+    for found in _LISTED.finditer(flat_text):
+        listed |= {one[1] for one in REFERENCE.finditer(found[0])}
+        cuts.append(found.span())
+    tail = _tails(text, cuts, block)
+    covered = _Ranges(tail)
+    cuts = list(tail)
+    references: list[tuple[str, int, int]] = []
+    code = _Ranges(unmarkable(flat_text))
+    alone = _alone(block)
+    for one in REFERENCE.finditer(text):
+        if covered.hold(one.start()) or code.hold(one.start()):
+            continue
+        start, end = one.span()
+        for before, after in alone.get(one[1], ()):
+            if text.endswith(before, 0, start) and text.startswith(after, end):
+                start, end = start - len(before), end + len(after)
+                break
+        else:
+            start, end = _lonely(text, start, end)
+        references.append((one[1], start, end))
+        cuts.append((start, end))
+    own = Counter(_own(block))
+    runs: list[tuple[Mark, str | None]] = []
+    for mark in scan_marks(text):
+        if covered.hold(mark.start):
+            continue
+        inner = REFERENCE.sub("", text[mark.inner_start : mark.inner_end])
+        if own[inner] > 0:
+            own[inner] -= 1
+            continue
+        runs.append((mark, mark.note))
+        cuts += [(mark.start, mark.inner_start), (mark.inner_end, mark.end)]
+    clean, moved = _cut(text, cuts)
+    return Layer(
+        text=clean,
+        runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
+        run_notes={n: note for n, (_, note) in enumerate(runs) if note is not None},
+        references={label: moved(start) for label, start, _ in reversed(references)},
+        listed=frozenset(listed),
+        footnotes=tuple(notes),
+        found_anything=bool(notes or references or runs or block),
+    )
+
+
+def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a reference that is a paragraph of its own to the whole paragraph with the blank line before it."""
+    found = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)[ \t>]*\Z").search(text[max(0, start - 200) : start])
+    after = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)").match(text, end)
+    if found is None or after is None:
+        return start, end
+    return start - len(found[0]), end
+
+
+def _own(block: MachineBlock | None) -> list[str]:
+    rows = block.header.get("postil:own") if block is not None else None
+    return [one for one in rows if isinstance(one, str)] if isinstance(rows, list) else []
+
+
+def _alone(block: MachineBlock | None) -> dict[str, list[tuple[str, str]]]:
+    """Return what was put around references that stand in paragraphs of their own, by label."""
+    out: dict[str, list[tuple[str, str]]] = {}
+    for _, put in (block.insertions or []) if block is not None else []:
+        found = list(REFERENCE.finditer(put))
+        if found and ("\n" in put or "\r" in put) and not put.startswith(("---", "\ufeff---")):
+            for index, one in enumerate(found):
+                before = put[: one.start()] if index == 0 else ""
+                after = put[one.end() :] if index == len(found) - 1 else ""
+                out.setdefault(one[1], []).append((before, after))
+    return out
+
+
+def _without_front_matter(text: str, block: MachineBlock | None) -> str:
+    lines = ""
+    for _, put in (block.insertions or [])[:1] if block is not None else []:
+        if "annotation_format:" in put:
+            lines = put
+    found = front_matter.find(text)
+    if found is None:
+        return text
+    keys = front_matter.keys_of(text[found[0] : found[1]])
+    if lines:
+        return front_matter.remove(text, lines.startswith("---"), sorted(front_matter.keys_of(lines)))
+    if "annotation_format" in keys and "source_sha256" in keys:
+        added = keys <= set(front_matter.OWN_KEYS)
+        return front_matter.remove(text, added, front_matter.OWN_KEYS if added else front_matter.OWN_KEYS[3:])
+    return text
+
+
+def _tails(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock | None) -> list[tuple[int, int]]:
+    """Join cuts with only white space between them, and take what joined them to the text before."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(cuts):
+        if joined and (start <= joined[-1][1] or not text[joined[-1][1] : start].strip()):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    joint = block.header.get("postil:joint") if block is not None else None
+    out: list[tuple[int, int]] = []
+    for index, (start, end) in enumerate(joined):
+        last = index == len(joined) - 1
+        if last and not text[end:].strip():
+            end = len(text)
+        if last:
+            options = [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]
+            for one in options:
+                if one and text.endswith(one, 0, start):
+                    # without the block nobody knows whether the source ended in a line break: most do
+                    start -= len(one) if isinstance(joint, str) else len(one) // 2
+                    break
+        out.append((start, end))
+    return out
+
+
+def _cut(text: str, cuts: Iterable[tuple[int, int]]) -> tuple[str, Moved]:
+    pieces: list[str] = []
+    at = 0
+    moved = Moved()
+    for start, end in sorted(cuts):
+        if end <= at:
+            continue
+        start = max(start, at)
+        pieces.append(text[at:start])
+        moved.add(start, end)
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces), moved
+
+
+class Moved:
+    """Where a place of a text stands after ranges were cut out of it."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lost: list[int] = [0]
+
+    def add(self, start: int, end: int) -> None:
+        """Cut ``[start, end)``; ranges come in order."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.lost.append(self.lost[-1] + end - start)
+
+    def __call__(self, at: int) -> int:
+        index = bisect_right(self.starts, at) - 1
+        if index >= 0 and at < self.ends[index]:
+            return self.starts[index] - self.lost[index]
+        return at - self.lost[index + 1]
