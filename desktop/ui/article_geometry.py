@@ -7,11 +7,12 @@ Asks only for blocks that it is asked about, so that Qt's lazy layout stays lazy
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLine
 
 from desktop.article.content import OBJECT, Passage
@@ -23,6 +24,7 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _SLACK = 24  # a block's lines may stand this far below the rectangle that Qt gives for it
+_NEAR = 48.0  # how far around a point a block is looked for
 _STEP_BACK = 64  # segments of a table that may still be in sight above its first visible one
 
 
@@ -61,6 +63,7 @@ class Geometry:
         self._layout = document.documentLayout()
         self._two_ways: dict[int, bool] = {}
         self._heights: dict[int, tuple[float, float]] = {}
+        self._known = 0  # a segment up to which the page is laid out
 
     def shown(self, top: float, bottom: float) -> list[Shown]:
         """Return the segments that stand between two heights, in the order of the text."""
@@ -69,10 +72,7 @@ class Geometry:
         if not segments:
             return found
         layout, document = self._layout, self.document
-        position = self.position_at(QPointF(1, top))
-        index = self.map.segment_index(self.map.segment_at(position).offset)
-        while index > 0 and self.segment_rect(index).top() > top:
-            index -= 1
+        index = self.index_at(top)
         cell = document.content.blocks[segments[index].block].cell
         if cell is not None and cell.table in document.table_ends:
             index = max(document.table_ends[cell.table][0], index - _STEP_BACK)
@@ -89,11 +89,53 @@ class Geometry:
             index += 1
         return found
 
+    def forget(self) -> None:
+        """Search from the top again: the page is being laid out at another width."""
+        self._known = 0
+
+    def index_at(self, height: float) -> int:
+        """Return the index of the last segment that begins at or above a height (0 if there is none).
+
+        Qt's own hit test lands anywhere where the page is not laid out yet; this walks on from what was found last,
+        and lays out no further than a few blocks below ``height``.
+        """
+        last = len(self.map.segments) - 1
+        index = min(self._known, last)
+        if self.segment_rect(index).top() > height:  # all above is laid out: search there
+            index = max(0, bisect_right(range(index), height, key=lambda i: self.segment_rect(i).top()) - 1)
+        else:
+            for step in (32, 8, 2, 1):
+                while index + step <= last and self.segment_rect(index + step).top() <= height:
+                    index += step
+        self._known = index
+        return index
+
     def position_at(self, point: QPointF) -> int:
-        """Return the position nearest to a point. (Above its first block Qt gives any position at all.)"""
-        first = self._layout.blockBoundingRect(self.document.begin()).top() + 1
-        at = QPointF(point.x(), max(point.y(), first))
-        return max(0, self._layout.hitTest(at, Qt.HitTestAccuracy.FuzzyHit))
+        """Return the QTextCursor position nearest to a point."""
+        shown = self.shown(point.y() - _NEAR, point.y() + _NEAR)
+        if not shown:
+            index = self.index_at(point.y())
+            segment = self.map.segments[index]
+            block = self.document.findBlock(segment.position)
+            shown = [Shown(index, segment, block, self._layout.blockBoundingRect(block))]
+
+        def distance(one: Shown) -> tuple[float, float]:
+            lines = one.block.layout().boundingRect().translated(one.rect.topLeft())
+            down = max(lines.top() - point.y(), 0.0, point.y() - lines.bottom())
+            return down, max(one.rect.left() - point.x(), 0.0, point.x() - one.rect.right())
+
+        nearest = min(shown, key=distance)
+        layout = nearest.block.layout()
+        y = point.y() - nearest.rect.top()
+        line = layout.lineAt(0)
+        for number in range(1, layout.lineCount()):
+            following = layout.lineAt(number)
+            if (line.y() + line.height() + following.y()) / 2 > y:
+                break
+            line = following
+        if not line.isValid():
+            return nearest.segment.position
+        return nearest.segment.position + line.xToCursor(point.x() - nearest.rect.left())
 
     def segment_rect(self, index: int) -> QRectF:
         """Return where a segment's block stands."""

@@ -194,6 +194,7 @@ class ReadingPane(QTextBrowser):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:  # before the page is laid out at the wrong width
             self._holding = True
+            self.page_geometry().forget()
             self._arrange()
             done = super().event(event)
             self._holding = False
@@ -237,8 +238,9 @@ class ReadingPane(QTextBrowser):
     def _scroll_to(self, y: float) -> None:
         bar = self.verticalScrollBar()
         value = max(0, round(y))
-        if value > bar.maximum():
-            self.page_geometry().document.size()  # the whole page is laid out now, so that its end is known
+        if value > bar.maximum():  # Qt lays the page out little by little, and knows its length only then
+            self.page_geometry().index_at(value + 2.0 * self.viewport().height())
+            bar.setMaximum(value)
         self._holding = True
         bar.setValue(value)
         self._holding = False

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from operator import itemgetter
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -25,8 +27,7 @@ LANE_HEIGHT = 2.0
 LANE_STEP = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One annotation in the article: its place and the level it is drawn on (0 is the fill, 1 and up the lanes)."""
 
     annotation: Annotation
@@ -43,10 +44,16 @@ class MarkIndex:
     """The annotations that have a place, found by range in O(log n + found)."""
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
-        placed = [a for a in annotations if a.anchor.start is not None and a.anchor.end is not None]
-        placed = [a for a in placed if a.deleted is None and a.anchor.start < a.anchor.end]
-        placed.sort(key=lambda a: (a.anchor.start, -a.anchor.end, a.created, a.id))
-        self.marks = _levelled(placed)
+        placed = [
+            (anchor.start, -anchor.end, a.created, a.id, a)
+            for a in annotations
+            if (anchor := a.anchor).start is not None
+            and anchor.end is not None
+            and anchor.start < anchor.end
+            and a.deleted is None
+        ]
+        placed.sort(key=itemgetter(0, 1, 2, 3))
+        self.marks = _levelled([row[4] for row in placed])
         self._starts = [mark.start for mark in self.marks]
         self._reach: list[int] = []  # the furthest end so far
         furthest = -1

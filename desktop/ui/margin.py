@@ -9,17 +9,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Annotation, Theme
+from desktop.importers.note import note_content
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.article_type import TypeStyle, mix
 from desktop.ui.article_view import ArticleView
 from desktop.ui.highlights import colours_of
 from desktop.ui.margin_layout import arrange
-from desktop.ui.note_card import PAD, NoteCard, Rendered
+from desktop.ui.note_card import PAD, NoteCard, Rendered, can_render, is_plain
 from desktop.ui.note_editor import NoteEditor
 
 LEAST_WIDTH, MOST_WIDTH = 212, 320
@@ -64,6 +65,9 @@ class Margin(QWidget):
         self._span = (0.0, -1.0)  # the heights that are laid out
         self._editor: NoteEditor | None = None
         self._popover: NoteCard | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(120)
         self.setAccessibleName("Notes")
         self.setMouseTracking(True)
         self._connect_signals()
@@ -74,6 +78,7 @@ class Margin(QWidget):
         self._view.scrolled.connect(self._on_scrolled)
         self._view.laid_out.connect(self._on_laid_out)
         self._view.hovered_changed.connect(self._on_hovered)
+        self._later.timeout.connect(self._render_now)
 
     # what to show
 
@@ -185,12 +190,21 @@ class Margin(QWidget):
         kept = self._rendered.get(annotation.id)
         if kept is not None and kept[0] == annotation.note and kept[1] == style and kept[2].width == width:
             return kept[2]
-        made = Rendered(annotation.note, style, width)
+        plain = not is_plain(annotation.note) and not can_render()
+        made = Rendered(annotation.note, style, width, plain=plain)
+        if plain and not self._later.isActive():
+            self._later.start()
         self._rendered.pop(annotation.id, None)
         self._rendered[annotation.id] = (annotation.note, style, made)
         if len(self._rendered) > _KEPT:
             del self._rendered[next(iter(self._rendered))]
         return made
+
+    def _render_now(self) -> None:
+        """Load the Markdown reader, now that the article is painted, and set the notes again."""
+        note_content("*")
+        self._rendered.clear()
+        self.lay_out()
 
     def _card_width(self) -> int:
         return max(80, self.width() - _LEFT - _RIGHT)

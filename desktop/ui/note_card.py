@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
@@ -20,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.article.content import Content
+from desktop.article.content import Block, BlockKind, Content
 from desktop.importers.note import note_content
 from desktop.ui.appearance import LABEL_PIXELS, SPACE, Appearance
 from desktop.ui.article_document import ArticleDocument, build
@@ -34,16 +36,39 @@ MOST_LINES = 12
 _FOOT = 5 * SPACE
 
 
+# One line without a character that Markdown could mean something by: most notes, and they need no parser.
+_PLAIN = re.compile(r"(?!\d+[.)])(?!www\.)[^\W_][^\n\r\t`*_\\{}\[\]<>#+\-.!|~^=:&@]*[.!?]?")
+
+
+def is_plain(note: str) -> bool:
+    """Return whether a note certainly reads the same as Markdown and as plain text."""
+    return _PLAIN.fullmatch(note) is not None and "  " not in note and not note.endswith(" ")
+
+
+def can_render() -> bool:
+    """Return whether the Markdown reader is loaded. Loading it takes longer than the first paint may wait."""
+    return "desktop.importers.from_markdown" in sys.modules
+
+
 @lru_cache(maxsize=4096)
-def _content(markdown: str) -> Content:
+def _rendered_content(markdown: str) -> Content:
     return note_content(markdown)
+
+
+def content_of(note: str, *, plain: bool = False) -> Content:
+    """Return a note's content; ``plain`` gives its source as paragraphs, without loading the Markdown reader."""
+    if is_plain(note):
+        return Content((Block(BlockKind.PARAGRAPH, note),))
+    if plain:
+        return Content(tuple(Block(BlockKind.PARAGRAPH, part) for part in note.split("\n\n") if part.strip()))
+    return _rendered_content(note)
 
 
 class Rendered:
     """A note set at one width: its document and how high it is. Made once, used for every painting."""
 
-    def __init__(self, markdown: str, style: TypeStyle, width: int) -> None:
-        content = _content(markdown)
+    def __init__(self, note: str, style: TypeStyle, width: int, *, plain: bool = False) -> None:
+        content = content_of(note, plain=plain)
         self.width = width
         inner = max(40, width - BAR - 2 * PAD - SPACE)
         self.document: ArticleDocument = build(content, style, column=inner, gutter=0)
