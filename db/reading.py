@@ -72,11 +72,20 @@ def set_setting(connection: Connection, key: str, value: Any) -> str:
 
 def library_id(connection: Connection) -> str:
     """Give the id of the library, making one inside a transaction if it has none yet."""
-    known = setting(connection, "library")
-    if not isinstance(known, str):
+    known = known_library_id(connection)
+    if known is None:
         known = new_id()
         set_setting(connection, "library", known)
     return known
+
+
+def known_library_id(connection: Connection) -> str | None:
+    """Give the id of the library, or None where it has none or it is not what was written."""
+    row = connection.row("select value, hash from settings where key = 'library'")
+    if row is None or digest(["library", row[0]]) != row[1]:
+        return None
+    found = json.loads(row[0])
+    return found if isinstance(found, str) else None
 
 
 def device(connection: Connection) -> tuple[str, bool]:

@@ -54,6 +54,20 @@ def repair(path: Path) -> Account:
 
 
 def _library_is_whole(path: Path) -> bool:
+    """Check the library; where SQLite left files beside it, a copy first, for opening changes those."""
+    if any(beside.exists() for beside in _set_of(path)[1:]):
+        with _workshop(path) as folder:
+            _copy_set(path, folder / path.name)
+            journal = Journal(path)
+            for file in [journal.path, *journal.segments()]:
+                if file.exists():
+                    shutil.copyfile(file, folder / file.name)
+            if not _is_whole(folder / path.name):
+                return False
+    return _is_whole(path)
+
+
+def _is_whole(path: Path) -> bool:
     try:
         with Store.open(path) as store:
             return not store.read_only and check(store, journal=False).ok
@@ -93,9 +107,7 @@ def _rebuild(path: Path) -> Account:
     used = []
     with _workshop(path) as folder:
         if path.exists():
-            for suffix in ("", "-journal", "-wal"):
-                if (source := path.with_name(path.name + suffix)).exists():
-                    shutil.copyfile(source, folder / ("old" + suffix))
+            _copy_set(path, folder / "old")
             if salvage(folder / "old", found):
                 used.append(str(path))
         own = dict(found.rows)
@@ -158,6 +170,12 @@ def _workshop(path: Path) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copy_set(path: Path, target: Path) -> None:
+    for source, copy in zip(_set_of(path), _set_of(target), strict=True):
+        if source.exists():
+            shutil.copyfile(source, copy)
 
 
 def _set_of(path: Path) -> list[Path]:
