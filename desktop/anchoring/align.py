@@ -11,7 +11,7 @@ from __future__ import annotations
 import time
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from desktop.anchoring.tokens import Token, matches, tokens_of, weigh
 
 # The word comparison works on a bit matrix of old x new words: this many cells take 30 MB and some 40 ms.
 CELLS = 250_000_000
+COMPARED = 6_000_000  # characters between two shared lines that are still compared by words, some 3 s
 SHINGLE = 6  # words in a row that, occurring once in each text, split it when lines do not
 
 
@@ -59,9 +60,12 @@ class Alignment:
         )
 
 
-def align(old: str, new: str, *, deadline: float | None = None) -> Alignment:
-    """Return the alignment of ``old`` with ``new``; what is not reached by ``deadline`` (monotonic) stays unaligned."""
-    work = _Work(old, new, deadline)
+def align(old: str, new: str, *, deadline: float | None = None, tick: Callable[[], None] | None = None) -> Alignment:
+    """Return the alignment of ``old`` with ``new``; what is not reached by ``deadline`` (monotonic) stays unaligned.
+
+    ``tick`` is called now and then and may raise to stop.
+    """
+    work = _Work(old, new, deadline, tick)
     if old == new:
         work.runs.append(Run(0, len(old), 0, len(new)))
     else:
@@ -73,12 +77,14 @@ def align(old: str, new: str, *, deadline: float | None = None) -> Alignment:
 class _Work:
     """The state of one alignment."""
 
-    def __init__(self, old: str, new: str, deadline: float | None) -> None:
-        self.old, self.new, self.deadline = old, new, deadline
+    def __init__(self, old: str, new: str, deadline: float | None, tick: Callable[[], None] | None) -> None:
+        self.old, self.new, self.deadline, self.tick = old, new, deadline, tick
         self.runs: list[Run] = []
         self.complete = True
 
     def late(self) -> bool:
+        if self.tick is not None:
+            self.tick()
         if self.deadline is not None and time.monotonic() > self.deadline:
             self.complete = False
             return True
@@ -105,6 +111,9 @@ class _Work:
     def words(self, old_start: int, old_end: int, new_start: int, new_end: int) -> None:
         """Compare two stretches word by word."""
         if old_start == old_end or new_start == new_end or self.late():
+            return
+        if max(old_end - old_start, new_end - new_start) > COMPARED:
+            self.complete = False
             return
         old, new = tokens_of(self.old, old_start, old_end), tokens_of(self.new, new_start, new_end)
         for a, b, n in tidy(old, new, self.common_words(old, new)):

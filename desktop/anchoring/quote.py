@@ -25,16 +25,15 @@ AROUND = 256  # code points of context that are looked at, however many a foreig
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One candidate place and what speaks for it, each from 0 to 1; all but ``quote`` and ``kept`` are -1 when unknown."""
+    """One candidate place and what speaks for it, from 0 to 1; context and place are -1 when unknown."""
 
     start: int
     end: int
     quote: float  # letters kept, against the letters of the quote and of the place together (Dice)
     kept: float  # letters kept, against the letters of the quote
-    prefix: float  # letters before the quote that stand before the place
-    suffix: float
+    prefix: float = -1.0  # letters before the quote that stand before the place
+    suffix: float = -1.0
     place: float = -1.0
-    exact: bool = False  # the words are the same
 
     @property
     def score(self) -> float:
@@ -68,6 +67,11 @@ class Snippet:
         self.weights = _weights(self.tokens)
         if not any(self.weights[self.first : self.last]):  # nothing but signs: then signs count
             self.weights[self.first : self.last] = [1.0] * (self.last - self.first)
+
+    @property
+    def letters(self) -> float:
+        """The letters of the quote's own words (long ones count less)."""
+        return self.weight(self.first, self.last)
 
     def weight(self, low: int, high: int) -> float:
         return sum(self.weights[low:high])

@@ -12,7 +12,8 @@ import json
 from typing import Any
 
 from db.records import Target, TextPositionSelector, TextQuoteSelector
-from desktop.anchoring.anchor import Progress, anchor_all
+from desktop.anchoring.anchor import anchor_all
+from desktop.anchoring.ladder import Progress
 from desktop.errors import PostilError
 
 UNKNOWN = -1  # the position of a target that has none

@@ -20,10 +20,19 @@ WINDOWS = 6  # candidate places looked at for one quote
 class Words:
     """The words of some stretches of a text, in order."""
 
-    def __init__(self, text: str, stretches: Sequence[tuple[int, int]] | None = None) -> None:
+    def __init__(
+        self, text: str, stretches: Sequence[tuple[int, int]] | None = None, *, most: int | None = None
+    ) -> None:
+        """Read the words of the stretches (by default of the whole text), ``most`` characters of them."""
         self.text = text
         self.tokens: list[Token] = []
+        self.complete = True
+        left = len(text) if most is None else most
         for start, end in stretches if stretches is not None else [(0, len(text))]:
+            if left <= 0 or end - start > left:
+                self.complete = False
+            end = min(end, start + max(0, left))
+            left -= end - start
             if self.tokens:
                 self.tokens.append(Token(BREAK, start, start))
             self.tokens += tokens_of(text, start, end)
@@ -52,7 +61,7 @@ class Words:
         """
         pieces = tokens_of(exact)
         found: set[tuple[int, int]] = set()
-        if len(pieces) < 3:
+        if len(pieces) < 3 or not self.complete:
             found.update((at, at + len(exact)) for at in _nearest(self.text, exact, near))
         if pieces:
             head, tail = pieces[0].start, len(exact) - pieces[-1].end

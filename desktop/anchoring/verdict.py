@@ -1,0 +1,69 @@
+"""What a find means: the floors and margins between IN_PLACE, MOVED, CHANGED and ORPHAN.
+
+Chosen, like the weights in ``quote.py``, on one half of a body of real revisions and confirmed on the other. Knows
+nothing of how the candidates were found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.records import Anchor, AnchorState
+from desktop.anchoring.place import BETWEEN
+from desktop.anchoring.quote import Judged
+
+FLOOR = 0.4  # a score below this is no find
+KEPT = 0.3  # of the quote's words: fewer are no rewording
+MARGIN = 0.06  # by which a find must beat the next best place, or nobody can say which is meant
+TELLING = 24  # letters: so many say by themselves which passage is meant; for fewer the surroundings must vouch
+AROUND = 0.5  # of the words around that must still be there for the surroundings to agree
+LITTLE = 0.2  # of the words around: no more than chance would leave
+THERE = 0.9  # how well the place must agree to speak for itself
+
+
+def orphan(reason: str, score: float = 0.0) -> Anchor:
+    """Say that a target was not found."""
+    return Anchor(AnchorState.ORPHAN, None, None, round(score, 3), reason)
+
+
+def found_at(state: AnchorState, found: Judged, reason: str) -> Anchor:
+    """Say where a target was found."""
+    return Anchor(state, found.start, found.end, round(found.score, 3), reason)
+
+
+def on_same_words(best: Judged, same: Sequence[Judged], letters: float) -> Anchor | None:
+    """Say what finding the very words means; None when they are few and stand among quite other words."""
+    others = [found for found in same if found.end <= best.start or found.start >= best.end]
+    runner = max((found.score for found in others), default=0.0)
+    telling = letters >= TELLING
+    sure = (
+        best.context >= AROUND
+        or (telling and not others)
+        or (best.place >= THERE and (telling or best.context > LITTLE))
+    )
+    if not sure and best.context <= LITTLE and not telling and (others or best.place < BETWEEN):
+        return None
+    if not sure:
+        return found_at(AnchorState.CHANGED, best, "The same words stand here, but among other words.")
+    if others and best.score - runner < MARGIN:
+        return found_at(AnchorState.CHANGED, best, "The same words stand at several places; this one is the likeliest.")
+    if best.context >= AROUND and not 0 <= best.place < 0.5:
+        return found_at(AnchorState.IN_PLACE, best, "The words and those around them agree.")
+    return found_at(AnchorState.MOVED, best, "The same words stand at another place, or among other words.")
+
+
+def on_like_words(found: Sequence[Judged], letters: float) -> Anchor:
+    """Say what finding similar words means; ``found`` stands best first, none overlapping another."""
+    if not found:
+        return orphan("None of the words stand in the text any more.")
+    best = found[0]
+    if best.score < FLOOR or best.kept < KEPT:
+        return orphan("Nothing in the text is similar enough.", best.score)
+    if best.kept * letters <= TELLING and best.context < AROUND / 2:
+        return orphan("Only a few of the words stand elsewhere, among other words.", best.score)
+    if len(found) > 1 and best.score - found[1].score < MARGIN:
+        return orphan("Two places are equally similar, so neither was taken.", best.score)
+    share = round(100 * best.kept)
+    if share == 100:
+        return found_at(AnchorState.CHANGED, best, "All the words are there, with others among them.")
+    return found_at(AnchorState.CHANGED, best, f"The wording differs: {share} % of the words are still there.")
