@@ -211,8 +211,8 @@ class Geometry:
         return made
 
 
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    found = line.cursorToX(position, edge)
+def _x(line: QTextLine, position: int) -> float:
+    found = line.cursorToX(position)
     return found[0] if isinstance(found, tuple) else found
 
 
@@ -224,12 +224,16 @@ def _plain_span(line: QTextLine, first: int, last: int) -> list[tuple[float, flo
 
 
 def _visual_spans(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
-    """Return the stretches of a line that the characters take up, from left to right."""
+    """Return the stretches of a line that the characters take up, from left to right.
+
+    From the glyphs: Qt's cursor positions are off by the trailing space in a wrapped right-to-left line.
+    """
     cells: list[tuple[float, float]] = []
-    for position in range(first, last):
-        one, other = _x(line, position), _x(line, position, QTextLine.Edge.Trailing)
-        if one != other:
-            cells.append((min(one, other), max(one, other)))
+    for run in line.glyphRuns(first, last - first):
+        advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+        for place, advance in zip(run.positions(), advances, strict=False):
+            if advance.x() > 0:
+                cells.append((place.x(), place.x() + advance.x()))
     cells.sort()
     merged: list[tuple[float, float]] = []
     for left, right in cells:

@@ -470,6 +470,8 @@ class ArticleView(ReadingPane):
         if forward and self._bar.isVisible():
             self._bar.take_focus()
             return True
+        if not self.viewport().rect().intersects(self.cursorRect()):
+            self._fetch_caret()  # the next link is the next from what is in sight
         return super().focusNextPrevChild(forward)
 
     def _escape(self) -> bool:
@@ -490,9 +492,13 @@ class ArticleView(ReadingPane):
         if self.cursorWidth() == 0:
             self.setCursorWidth(2)
             if not self.textCursor().hasSelection() and not self.viewport().rect().intersects(self.cursorRect()):
-                cursor = QTextCursor(self.document())
-                cursor.setPosition(self.page_geometry().map.position(self._place))
-                self.setTextCursor(cursor)
+                self._fetch_caret()
+
+    def _fetch_caret(self) -> None:
+        """Put the caret at the first line in sight."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.page_geometry().map.position(self._place))
+        self.setTextCursor(cursor)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

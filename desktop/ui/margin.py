@@ -67,7 +67,8 @@ class Margin(QWidget):
         self._popover: NoteCard | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(120)
+        self._later.setInterval(0)
+        self._unread = False  # some notes stand as their source until the Markdown reader is loaded
         self.setAccessibleName("Notes")
         self.setMouseTracking(True)
         self._connect_signals()
@@ -192,8 +193,7 @@ class Margin(QWidget):
             return kept[2]
         plain = not is_plain(annotation.note) and not can_render()
         made = Rendered(annotation.note, style, width, plain=plain)
-        if plain and not self._later.isActive():
-            self._later.start()
+        self._unread |= plain
         self._rendered.pop(annotation.id, None)
         self._rendered[annotation.id] = (annotation.note, style, made)
         if len(self._rendered) > _KEPT:
@@ -203,6 +203,7 @@ class Margin(QWidget):
     def _render_now(self) -> None:
         """Load the Markdown reader, now that the article is painted, and set the notes again."""
         note_content("*")
+        self._unread = False
         self._rendered.clear()
         self.lay_out()
 
@@ -253,7 +254,7 @@ class Margin(QWidget):
         wanted = set() if self._folded else set(self._slots) - {editing}
         for identity in [i for i in self._cards if i not in wanted]:
             card = self._cards.pop(identity)
-            card.hide()
+            self._hide(card)
             card.deleteLater()
         for identity in (i for i in self._slots if i in wanted):  # in the order of the text, as Tab goes
             card = self._cards.get(identity)
@@ -295,7 +296,10 @@ class Margin(QWidget):
             slot = self._slots[identity]
             y = round(slot.top - top)
             card.setGeometry(_LEFT, y, width, round(slot.height))
-            card.setVisible(y < self.height() and y + slot.height > 0)
+            if y < self.height() and y + slot.height > 0:
+                card.show()
+            else:
+                self._hide(card)
         if self._editor is not None and (slot := self._slots.get(self._editor.identity)) is not None:
             if self._folded:
                 self._float(self._editor, slot, self._editor.wanted_height())
@@ -308,6 +312,12 @@ class Margin(QWidget):
                 rendered = self._render(self._annotations[self._popover.identity], POPOVER_WIDTH)
                 self._float(self._popover, slot, rendered.height(self._is_expanded(self._popover.identity)))
         self.update()
+
+    def _hide(self, card: NoteCard) -> None:
+        """Hide a card; the focus goes to the article, not to whatever Qt finds next (and would scroll to)."""
+        if card.hasFocus():
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        card.hide()
 
     def _float(self, widget: QWidget, slot: Slot, height: int) -> None:
         """Place a widget beside its glyph, over the text."""
@@ -379,10 +389,7 @@ class Margin(QWidget):
             self._editor.finish()
 
     def _on_finished(self, identity: str) -> None:
-        had_focus = self._editor is not None and self._editor.has_focus()
         self._remove_editor()
-        if had_focus:
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing_finished.emit(identity)
         self._collect()
         self.lay_out()
@@ -390,6 +397,8 @@ class Margin(QWidget):
     def _remove_editor(self) -> None:
         editor, self._editor = self._editor, None
         if editor is not None:
+            if editor.has_focus():
+                self._view.setFocus(Qt.FocusReason.OtherFocusReason)
             editor.hide()
             editor.deleteLater()
             self._collect()
@@ -414,9 +423,7 @@ class Margin(QWidget):
         """Take the popover away."""
         card, self._popover = self._popover, None
         if card is not None:
-            if card.hasFocus():
-                self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-            card.hide()
+            self._hide(card)
             card.deleteLater()
 
     def _glyph_rect(self, slot: Slot) -> QRectF:
@@ -471,6 +478,8 @@ class Margin(QWidget):
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._unread and not self._later.isActive():
+            self._later.start()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._folded:
