@@ -19,6 +19,7 @@ from db.errors import (
 )
 from db.journal import Journal
 from db.migrations import APPLICATION_ID, SCHEMA, SCHEMA_HASHES, migrate, schema_hash
+from db.places import place_warning
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -103,7 +104,7 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
         return _for_reading(connection, _ALTERED.format(path), busy_seconds)
     if not connection.read_only and connection.value("pragma journal_mode=delete") != "delete":
         raise LibraryLocked(f"Another program is using the library {path} and did not let go of it in time.")
-    return connection, warning
+    return connection, warning or place_warning(path)
 
 
 def _version(connection: Connection) -> int:

@@ -88,7 +88,8 @@ def simulated(library: Path, now: datetime, times: list[datetime], rows: int = 1
 def test_old_backups_are_thinned_out_by_the_plan(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     now = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
     monkeypatch.setattr(clock, "wall_ms", lambda: int(now.timestamp() * 1000))
-    times = [now - timedelta(minutes=20 * number) for number in range(3 * 24 * 500)]
+    times = [now - timedelta(minutes=20 * number) for number in range(3 * 24 * 2)]
+    times += [now - timedelta(days=2, hours=7 * number) for number in range(1, 1700)]
     simulated(path, now, times[::-1])
     gone = thin_out(path, 10)
     kept = [datetime.strptime(found.created, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC) for found in backups(path)]
