@@ -59,7 +59,9 @@ def run(arguments: Sequence[str], library_name: str | None = None) -> int:
         report_first_paint(window)
     else:
         QTimer.singleShot(SETTLED_MILLISECONDS, window, lambda: settle(window, path))
+    crash.running(True)
     code = application.exec()
+    crash.running(False)
     library.close()
     if lock is not None:
         lock.unlock()

@@ -25,7 +25,7 @@ MOST_DIALOGS = 3  # in one run: after that the log alone tells
 
 log = logging.getLogger("postil")
 _savers: list[Callable[[], None]] = []
-_state: dict[str, Any] = {"open": False, "shown": 0, "fault": None, "bridge": None}
+_state: dict[str, Any] = {"open": False, "shown": 0, "fault": None, "bridge": None, "running": False}
 
 
 def report(kind: type[BaseException], trace: TracebackType | None, error: BaseException | None = None) -> str:
@@ -95,11 +95,24 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
         QApplication.quit()
         return
     log.error("unexpected\n%s", report(kind, trace))
+    # A terminal is the reader's own; what a desktop collects from programs may be read by others.
+    print(report(kind, trace, error if sys.stderr is not None and sys.stderr.isatty() else None), file=sys.stderr)
     bridge = _state["bridge"]
-    if bridge is not None:
+    if bridge is not None and _state["running"]:
         bridge.caught.emit((kind, error, trace))
-    else:
-        print(report(kind, trace, error), file=sys.stderr)
+    elif _can_show():
+        _show(kind, error, trace)
+
+
+def running(now: bool) -> None:
+    """Tell that events are handled from now on (or no more): until then a report is shown at once."""
+    _state["running"] = now
+
+
+def _can_show() -> bool:
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication.instance() is not None and QGuiApplication.platformName() not in ("offscreen", "minimal")
 
 
 def _caught_in_thread(args: threading.ExceptHookArgs) -> None:

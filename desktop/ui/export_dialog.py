@@ -167,7 +167,7 @@ class ExportDialog(QDialog):
             self._timer.stop()
             self.refresh()
         exporter = next(e for e in self._exporters if e.id == self.exporter_id())
-        name = safe_file_name(self._article.title, exporter.extension)
+        name = safe_file_name(f"{self._article.title}{exporter.suffix}", exporter.extension)
         folder = Path(self._settings["export_folder"] or Path.home())
         ending = exporter.extension.lstrip(".")
         chosen, _ = QFileDialog.getSaveFileName(

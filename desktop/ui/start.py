@@ -112,6 +112,9 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
     if sentence:
         return _fail(sentence)
     try:
+        from desktop.ui.lean import spare_sources
+
+        spare_sources()
         from desktop.ui.app import run
     except ImportError as error:
         if "PySide6" not in str(error) and ".so" not in str(error):

@@ -22,7 +22,7 @@ SECRET = "what the reader wrote"
 def caught(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[tuple[str, str, bool]]]:
     hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
     monkeypatch.setattr(crash, "_savers", [])
-    monkeypatch.setattr(crash, "_state", {"open": False, "shown": 0, "fault": None, "bridge": None})
+    monkeypatch.setattr(crash, "_state", {"open": False, "shown": 0, "fault": None, "bridge": None, "running": True})
     shown: list[tuple[str, str, bool]] = []
 
     class Silent(CrashDialog):
@@ -113,3 +113,14 @@ def test_the_dialog_adds_the_words_only_when_asked(qtbot: QtBot) -> None:
     assert SECRET in dialog.text.toPlainText()
     assert SAVED != NOT_SAVED
     assert logging.getLogger("postil") is crash.log
+
+
+def test_an_error_before_the_window_is_told_on_the_terminal(
+    caught: list[tuple[str, str, bool]], capsys: pytest.CaptureFixture[str], qtbot: QtBot
+) -> None:
+    crash.running(False)
+    raise_and_hook()
+    error = capsys.readouterr().err
+    assert "ValueError" in error
+    assert SECRET not in error
+    assert caught == []
