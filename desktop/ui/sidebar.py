@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QActionGroup, QFontMetrics, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from db.records import Annotation, Theme
@@ -18,11 +18,12 @@ from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.panes.icons import cross_icon
 from desktop.ui.panes.menus import card_menu, special_menu, theme_menu
 from desktop.ui.panes.model import PanesModel
-from desktop.ui.panes.style import dress
+from desktop.ui.panes.style import dress, font
 from desktop.ui.panes.view import PanesView
 
 ORDER_NAMES = {Order.POSITION: "Position", Order.NEWEST: "Newest", Order.OLDEST: "Oldest"}
 NARROWEST, WIDEST, USUAL = 240, 560, 340
+PLACEHOLDERS = ("Filter quotes, notes, themes", "Filter annotations", "Filter")  # the longest that fits
 EMPTY_HINT = "Select words in the article and press 1 to 9 to file them under a theme, or N to write a note."
 
 
@@ -54,7 +55,7 @@ class Sidebar(QWidget):
         self.model = PanesModel(self)
         self.view = PanesView(self.model, self)
         self.filter_field = QLineEdit(self)
-        self.filter_field.setPlaceholderText("Filter quotes, notes, themes")
+        self.filter_field.setPlaceholderText(PLACEHOLDERS[0])
         self.filter_field.setAccessibleName("Filter annotations")
         self._clear_action = self.filter_field.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self._clear_action.setToolTip("Clear the filter (Esc)")
@@ -82,7 +83,7 @@ class Sidebar(QWidget):
         top.addWidget(self.filter_field, 1)
         top.addWidget(self.order_button)
         bottom = QHBoxLayout()
-        bottom.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
+        bottom.setContentsMargins(SPACE // 2, SPACE, 2 * SPACE, 2 * SPACE)
         bottom.addWidget(self.add_button)
         bottom.addStretch(1)
         layout = QVBoxLayout(self)
@@ -163,8 +164,10 @@ class Sidebar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = event.size().width() >= 80 * SPACE
-        self.filter_field.setPlaceholderText("Filter quotes, notes, themes" if roomy else "Filter")
+        room = event.size().width() - self.order_button.sizeHint().width() - 14 * SPACE
+        metrics = QFontMetrics(font())
+        fits = (words for words in PLACEHOLDERS if metrics.horizontalAdvance(words) <= room)
+        self.filter_field.setPlaceholderText(next(fits, PLACEHOLDERS[-1]))
 
     # --- what it shows ------------------------------------------------------------------------------------------
 

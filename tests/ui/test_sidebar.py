@@ -1,12 +1,24 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QMouseEvent,
+    QShortcut,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from db.records import AnchorState
 from desktop.ui.appearance import APPEARANCES
 from desktop.ui.panes.header import strip_rect
+from desktop.ui.panes.model import CARDS_TYPE, THEME_TYPE
 from desktop.ui.sidebar import EMPTY_HINT, Sidebar
 
 from .panes.samples import THEMES, annotation, article, many, some
@@ -67,8 +79,9 @@ def test_a_click_goes_to_the_annotation_and_disturbs_nothing(sidebar, qtbot):
     sidebar.view.toggle("people")
     sidebar.view.verticalScrollBar().setValue(700)
     value, folded, rows = sidebar.view.verticalScrollBar().value(), sidebar.folded(), sidebar.model.keys()
-    index = sidebar.view.indexAt(QPoint(100, 3))  # a card that is only partly in sight
-    point = QPoint(100, max(sidebar.view.visualRect(index).top(), 0) + 2)
+    height = sidebar.view.viewport().height()
+    index = sidebar.view.indexAt(QPoint(100, height - 2))  # a card that is only partly in sight
+    point = QPoint(100, height - 2)
     with qtbot.waitSignal(sidebar.annotation_clicked) as clicked:
         QTest.mouseClick(sidebar.view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
     assert clicked.args == [sidebar.model.key(index.row())[1]]
@@ -338,7 +351,8 @@ def test_rows_meet_without_gap_or_overlap_wherever_one_scrolls(sidebar):
     for value in (0, 1500, bar.maximum(), 40):
         bar.setValue(value)
         sidebar.grab()
-        y = 0
+        stuck = sidebar.view.stuck_header()
+        y = stuck[1].bottom() + 1 if stuck else 0
         while y < sidebar.view.viewport().height():
             index = sidebar.view.indexAt(QPoint(10, y))
             if not index.isValid():
@@ -358,3 +372,153 @@ def test_the_last_card_can_be_brought_into_sight(sidebar):
     assert sidebar.view.viewport().rect().contains(sidebar.view.visualRect(last))
     sidebar.view.scrollTo(sidebar.model.index(0), QAbstractItemView.ScrollHint.PositionAtTop)
     assert sidebar.view.verticalScrollBar().value() == 0
+
+
+def test_the_header_of_a_long_pane_stays_at_the_top_and_works_there(sidebar, qtbot):
+    sidebar.set_annotations(many(300))
+    bar = sidebar.view.verticalScrollBar()
+    assert sidebar.view.stuck_header() is None
+    bar.setValue(1500)
+    row, rect = sidebar.view.stuck_header()
+    assert sidebar.model.key(row) == ("money", "")
+    assert rect.top() == 0
+    assert sidebar.view.indexAt(QPoint(60, 10)).row() == row
+    QTest.mouseClick(sidebar.view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, QPoint(60, 10))
+    assert sidebar.folded() == ["money"]
+    assert bar.value() == 0
+    bar.setValue(900)
+    people, at = row_of(sidebar, "people"), sidebar.view.stuck_header()[0]
+    assert people == at
+    sidebar.view.setCurrentIndex(sidebar.model.index(sidebar.view.indexAt(QPoint(60, 300)).row()))
+    for _ in range(6):
+        press(sidebar, KEY.Key_Up)
+    assert sidebar.view.visualRect(sidebar.view.currentIndex()).top() >= sidebar.view.stuck_header()[1].bottom()
+
+
+def test_a_stuck_header_gives_way_to_the_next(sidebar):
+    sidebar.set_annotations(many(300))
+    bar = sidebar.view.verticalScrollBar()
+    sidebar.view.scrollTo(sidebar.model.index(row_of(sidebar, "people")), QAbstractItemView.ScrollHint.PositionAtTop)
+    row, rect = sidebar.view.stuck_header()
+    assert row == row_of(sidebar, "money")
+    assert rect.top() < 0
+    assert rect.bottom() < rect_of(sidebar, "people").top() + 12
+    bar.setValue(bar.value() + 12)
+    assert sidebar.view.stuck_header()[0] == row_of(sidebar, "people")
+
+
+class Drag:
+    """Drag events over the view, made by hand: no display moves a mouse here."""
+
+    def __init__(self, sidebar, cards):
+        self.view = sidebar.view
+        self.data = sidebar.model.mimeData([sidebar.model.index(row_of(sidebar, *card)) for card in cards])
+
+    def over(self, point, modifier=Qt.KeyboardModifier.NoModifier):
+        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        enter = QDragEnterEvent(point, actions, self.data, LEFT, modifier)
+        self.view.dragEnterEvent(enter)
+        move = QDragMoveEvent(point, actions, self.data, LEFT, modifier)
+        self.view.dragMoveEvent(move)
+        return enter, move
+
+    def drop(self, point, modifier=Qt.KeyboardModifier.NoModifier):
+        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        event = QDropEvent(QPointF(point), actions, self.data, LEFT, modifier)
+        self.view.dropEvent(event)
+        return event
+
+
+def test_a_card_dragged_onto_another_pane_moves_there(sidebar, qtbot):
+    drag = Drag(sidebar, [("money", "a")])
+    point = rect_of(sidebar, "open").topLeft() + QPoint(60, 24)
+    enter, move = drag.over(point)
+    assert enter.isAccepted()
+    assert move.isAccepted()
+    assert sidebar.view.drop_target == "open"
+    sidebar.grab()
+    with qtbot.waitSignal(sidebar.theme_move_requested) as wish:
+        assert drag.drop(point).isAccepted()
+    assert wish.args == [["a"], "money", "open"]
+    assert sidebar.view.drop_target is None
+
+
+def test_a_card_dragged_with_ctrl_gets_one_theme_more(sidebar, qtbot):
+    drag = Drag(sidebar, [("money", "a")])
+    point = rect_of(sidebar, "people", "c").center()
+    _, move = drag.over(point, Qt.KeyboardModifier.ControlModifier)
+    assert move.dropAction() == Qt.DropAction.CopyAction
+    with qtbot.waitSignal(sidebar.theme_added_requested) as wish:
+        drag.drop(point, Qt.KeyboardModifier.ControlModifier)
+    assert wish.args == [["a"], "people"]
+
+
+def test_a_drag_over_its_own_pane_or_of_files_is_refused(sidebar, qtbot):
+    drag = Drag(sidebar, [("money", "a")])
+    point = rect_of(sidebar, "money").topLeft() + QPoint(60, 24)
+    _, move = drag.over(point)
+    assert not move.isAccepted()
+    with qtbot.assertNotEmitted(sidebar.theme_move_requested):
+        assert not drag.drop(point).isAccepted()
+    drag.data = QMimeData()
+    drag.data.setUrls([QUrl("file:///article.md")])
+    enter, _ = drag.over(point)
+    assert not enter.isAccepted()
+    sidebar.view.dragLeaveEvent(QDragLeaveEvent())
+
+
+def test_dragging_starts_with_the_selected_cards_or_a_header(sidebar, monkeypatch):
+    started = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *args: started.append(drag.mimeData()))
+    sidebar.select(["a", "c"])
+    sidebar.view.startDrag(Qt.DropAction.MoveAction)
+    assert started[0].hasFormat(CARDS_TYPE)
+    viewport, point = sidebar.view.viewport(), rect_of(sidebar, "money").topLeft() + QPoint(60, 24)
+    QTest.mousePress(viewport, LEFT, Qt.KeyboardModifier.NoModifier, point)
+    away = QPointF(point + QPoint(40, 60))
+    move = QMouseEvent(QEvent.Type.MouseMove, away, away, LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
+    sidebar.view.mouseMoveEvent(move)
+    QTest.mouseRelease(viewport, LEFT, Qt.KeyboardModifier.NoModifier, point)
+    assert started[1].hasFormat(THEME_TYPE)
+    assert sidebar.folded() == []
+
+
+def test_the_context_menus_open_by_mouse_and_by_key(sidebar, qtbot):
+    view = sidebar.view
+    for pane, id_, signal in (("people", "", view.header_menu_requested), ("people", "c", view.card_menu_requested)):
+        sidebar.select(["c"])
+        point = rect_of(sidebar, pane, id_).topLeft() + QPoint(60, 24)
+        with qtbot.waitSignal(signal):
+            view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.mapToGlobal(point)))
+        assert sidebar.selected_ids() == ["c"]
+        close_menus(sidebar)
+        stand_on(sidebar, pane, id_)
+        with qtbot.waitSignal(signal):
+            view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+        close_menus(sidebar)
+
+
+def close_menus(sidebar):
+    for menu in sidebar.findChildren(QMenu):
+        menu.close()
+
+
+def test_its_keys_come_before_the_windows_shortcuts(sidebar, qtbot):
+    fired = []
+    for key in ("1", "Delete", "N", "F2", "Return", "Ctrl+C"):
+        shortcut = QShortcut(QKeySequence(key), sidebar)
+        shortcut.activated.connect(lambda key=key: fired.append(key))
+    other = QShortcut(QKeySequence("Ctrl+F"), sidebar)
+    other.activated.connect(lambda: fired.append("Ctrl+F"))
+    stand_on(sidebar, "money", "a")
+    sidebar.activateWindow()
+    for key, signal in (
+        (KEY.Key_1, sidebar.themes_change_requested),
+        (KEY.Key_Delete, sidebar.remove_requested),
+        (KEY.Key_N, sidebar.note_edit_requested),
+        (KEY.Key_Return, sidebar.annotation_activated),
+    ):
+        with qtbot.waitSignal(signal):
+            press(sidebar, key)
+    press(sidebar, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert fired == ["Ctrl+F"]

@@ -13,7 +13,7 @@ from desktop.ui.panes.card import LEFT, RIGHT
 from desktop.ui.panes.style import font, label_font, mixed
 
 PANE_GAP = 3 * SPACE
-_TITLE = 6 * SPACE
+TITLE = 6 * SPACE
 _STRIP = 3 * SPACE
 _BIN = SPACE
 _SWATCH = 4 * SPACE + 2
@@ -21,7 +21,7 @@ _SWATCH = 4 * SPACE + 2
 
 def header_height(pane: Pane) -> int:
     """Return the height of a pane's header; an empty pane has no strip."""
-    return PANE_GAP + _TITLE + (_STRIP + 2 * SPACE if has_strip(pane) else SPACE)
+    return PANE_GAP + TITLE + (_STRIP + 2 * SPACE if has_strip(pane) else SPACE)
 
 
 def has_strip(pane: Pane) -> bool:
@@ -31,9 +31,7 @@ def has_strip(pane: Pane) -> bool:
 
 def strip_rect(rect: QRect) -> QRect:
     """Return where the strip is drawn in a header's rectangle."""
-    return QRect(
-        rect.left() + LEFT, rect.top() + PANE_GAP + _TITLE + SPACE, rect.width() - LEFT - RIGHT - SPACE, _STRIP
-    )
+    return QRect(rect.left() + LEFT, rect.top() + PANE_GAP + TITLE + SPACE, rect.width() - LEFT - RIGHT - SPACE, _STRIP)
 
 
 def strip_bins(width: int) -> int:
@@ -53,11 +51,18 @@ def draw_header(
     focused: bool = False,
     target: bool = False,
     filtered: bool = False,
+    stuck: bool = False,
 ) -> None:
-    """Draw a pane's header; ``bins`` are the strip's counts, ``target`` says that a card would be dropped here."""
+    """Draw a pane's header; ``bins`` are the strip's counts, ``target`` says that a card would be dropped here.
+
+    One that is ``stuck`` stands at the top while its cards go by: the title alone, on a ground of its own.
+    """
     colours = pane.theme.colours if pane.theme is not None else NO_THEME
     fill, line = QColor(appearance.fill(colours)), QColor(appearance.line(colours))
-    row = QRect(rect.left(), rect.top() + PANE_GAP, rect.width(), _TITLE)
+    if stuck:
+        painter.fillRect(rect, QColor(appearance.chrome))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(appearance.hairline))
+    row = QRect(rect.left(), rect.top() + (SPACE if stuck else PANE_GAP), rect.width(), TITLE)
     body = row.adjusted(SPACE, 0, -SPACE, 0)
     painter.setPen(Qt.PenStyle.NoPen)
     if target or hovered:
@@ -68,7 +73,8 @@ def draw_header(
         painter.setPen(QPen(QColor(appearance.muted), 1))
         painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
     middle = row.center().y() + 0.5
-    _draw_arrow(painter, QPointF(rect.left() + 2.5 * SPACE, middle), folded, appearance)
+    if pane.annotations:
+        _draw_arrow(painter, QPointF(rect.left() + 2.5 * SPACE, middle), folded, appearance)
     _draw_swatch(painter, QRectF(rect.left() + LEFT, middle - _SWATCH / 2, _SWATCH, _SWATCH), pane, fill, appearance)
     left = rect.left() + LEFT + _SWATCH + 2 * SPACE
     count = f"{len(pane.annotations)} of {pane.total}" if filtered else f"{pane.total}"
@@ -84,7 +90,7 @@ def draw_header(
     painter.setFont(label_font())
     painter.setPen(QColor(appearance.muted))
     painter.drawText(QRect(after, row.top() + 1, count_width + SPACE, row.height()), flags, count)
-    if has_strip(pane):
+    if has_strip(pane) and not stuck:
         _draw_strip(painter, strip_rect(rect), bins, line, appearance)
 
 

@@ -91,10 +91,18 @@ class PanesModel(QAbstractListModel):
 
     def header_row(self, pane_key: str) -> int:
         """Return the row of a pane's header, or -1."""
-        for row, (number, annotation) in enumerate(self.rows):
-            if annotation is None and self.panes[number].key == pane_key:
+        row = 0
+        for pane in self.panes:
+            if pane.key == pane_key:
                 return row
+            row += 1 + (0 if pane.key in self.folded else len(pane.annotations))
         return -1
+
+    def next_header_row(self, header: int) -> int:
+        """Return the row of the header after the one in row ``header``, or the number of rows."""
+        number = self.rows[header][0]
+        folded = self.panes[number].key in self.folded
+        return header + 1 + (0 if folded else len(self.panes[number].annotations))
 
     def rows_of(self, annotation_id: str) -> list[int]:
         """Return the rows of the cards of one annotation: as many as its open panes."""
