@@ -13,7 +13,7 @@ from desktop.anchoring.place import BETWEEN
 from desktop.anchoring.quote import Judged
 
 FLOOR = 0.4  # a score below this is no find
-KEPT = 0.3  # of the quote's words: fewer are no rewording
+KEPT = 0.4  # of the quote's words: fewer are no rewording, whatever stands around them
 MARGIN = 0.06  # by which a find must beat the next best place, or nobody can say which is meant
 TELLING = 24  # letters: so many say by themselves which passage is meant; for fewer the surroundings must vouch
 AROUND = 0.5  # of the words around that must still be there for the surroundings to agree
