@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +39,9 @@ _MASKED = re.compile(
     r"|(?P<abbreviation>(?m:^\*\[[^\]\n]+\]:[^\n]*$))"
 )
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n|\r|\n)[\s\S]*?(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_TABLE = re.compile(r"(?m)^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_BLANK = re.compile(r"\n[ \t>]*(?=\n)")
+_BAR = re.compile(r"(?<!\\)\|")
 _FOOTNOTE = re.compile(r"(?m)^[ \t>]*\[\^([^\]\s^]{1,200})\]:")
 
 
@@ -213,6 +215,8 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
                 hide(found.end() - 1, found.end())
             else:
                 hide(*found.span())
+    for at in _table_bars(source, begin):
+        hide(at, at + 1)
     bodies: dict[str, tuple[int, int]] = {}
     marks = list(_FOOTNOTE.finditer(source, begin))
     for index, found in enumerate(marks):
@@ -221,6 +225,16 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
         bodies.setdefault(found[1], (low, _footnote_end(source, low, high)))
         hide(found.start(), found.end())
     return "".join(out), images, notes, bodies
+
+
+def _table_bars(source: str, begin: int) -> Iterable[int]:
+    """Yield the places of the bars that part the cells of tables."""
+    for found in _TABLE.finditer(source, begin):
+        start = source.rfind("\n", 0, max(0, found.start() - 1)) + 1
+        blank = _BLANK.search(source, found.end())
+        end = blank.start() if blank else len(source)
+        for bar in _BAR.finditer(source, start, end):
+            yield bar.start()
 
 
 def unmarkable(source: str) -> list[tuple[int, int]]:
@@ -239,6 +253,21 @@ def unmarkable(source: str) -> list[tuple[int, int]]:
     if last < len(source):
         ranges.append((last, len(source)))
     return sorted(ranges)
+
+
+def open_end(source: str) -> str:
+    """Return what closes a code fence or a comment that is still open at the end of a source, or nothing."""
+    source = flat(source)
+    if source.rfind("<!--") > source.rfind("-->"):
+        return "-->"
+    fence = ""
+    for found in _FENCE.finditer(source):
+        if fence:
+            if found[1][0] == fence[0] and len(found[1]) >= len(fence) and not found[2].strip():
+                fence = ""
+        elif not (found[1][0] == "`" and "`" in found[2]):
+            fence = found[1]
+    return fence
 
 
 def _footnote_end(source: str, low: int, high: int) -> int:
@@ -301,21 +330,24 @@ def _common(text: str, source: str, at: int, source_at: int, high: int, end: int
 
 def _anchors(text: str, source: str, low: int, high: int, start: int, end: int) -> list[tuple[int, int, int]]:
     """Return words that stand in the same order in both and whose neighbourhood is unique in both."""
-    words = [(m.start(), m[0]) for m in _WORD.finditer(text, low, high)]
-    others = [(m.start(), m[0]) for m in _WORD.finditer(source, start, end)]
+    words = _WORD.findall(text, low, high)
+    others = _WORD.findall(source, start, end)
     pairs: list[tuple[int, int]] = []
     for size in (3, 1):
         mine, theirs = _unique(words, size), _unique(others, size)
         pairs += [(index, theirs[key]) for key, index in mine.items() if key in theirs]
     pairs.sort()
-    return [(words[i][0], others[j][0], len(words[i][1])) for i, j in _rising(pairs)]
+    places = [found.start() for found in _WORD.finditer(text, low, high)]
+    sources = [found.start() for found in _WORD.finditer(source, start, end)]
+    return [(places[i], sources[j], len(words[i])) for i, j in _rising(pairs)]
 
 
-def _unique(words: list[tuple[int, str]], size: int) -> dict[object, int]:
-    plain = [word for _, word in words]
-    keys: Sequence[object] = plain if size == 1 else list(zip(*(plain[n:] for n in range(size)), strict=False))
-    counts = Counter(keys)
-    return {key: index for index, key in enumerate(keys) if counts[key] == 1}
+def _unique(words: list[str], size: int) -> dict[object, int]:
+    keys: Sequence[object] = words if size == 1 else list(zip(*(words[n:] for n in range(size)), strict=False))
+    first: dict[object, int] = {}
+    for index, key in enumerate(keys):
+        first[key] = -1 if key in first else index
+    return {key: index for key, index in first.items() if index >= 0}
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -85,10 +85,13 @@ _LEFT[SpanKind.CODE] = re.compile(r"(?:`+ ?|<(?:code|kbd|samp|tt)\b[^<>]*>)\Z")
 _RIGHT[SpanKind.CODE] = re.compile(r"(?: ?`+|</(?:code|kbd|samp|tt)>)")
 _LEFT[SpanKind.LINK] = re.compile(r"(?:\[|<a\b[^<>]*>|<)\Z")
 _RIGHT[SpanKind.LINK] = re.compile(rf"(?:\](?:{_BALANCED}|\[[^\[\]]*\])?|</a>|>)")
+_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?=\r\n|\r|\n|\Z)")
+_NEXT_LINE = re.compile(r"(?:\r\n|\r|\n)([^\r\n]*)")
 _ANY_LEFT = re.compile(r"(?:\*{1,3}|_{1,3}|~~?|\[|<[a-z][^<>]*>|`+ ?)\Z")
 _ANY_RIGHT = re.compile(rf"(?:\*{{1,3}}|_{{1,3}}|~~?|\](?:{_BALANCED}|\[[^\[\]]*\])?|</[a-z]+>| ?`+)")
 VARIANTS = 7
 REFERENCE_VARIANTS = 4
+ALONE = 3  # the variant that puts references in a paragraph of their own
 
 
 def runs_of(passages: Iterable[Passage]) -> list[Passage]:
@@ -312,6 +315,8 @@ class Placer:
         block = self.content.blocks[piece.block]
         if block.kind in (BlockKind.CODE, BlockKind.RULE):
             return self._after_construct(piece, variant)
+        if variant == ALONE:
+            return self._after_block(piece)
         whole = self.content.passage_of(piece.block)
         at = piece.end if variant < 2 else whole.end
         spans = self.spans_of(piece.block)
@@ -347,20 +352,29 @@ class Placer:
             prefix = prefix[: prefix.rfind(">") + 1] + " " if ">" in prefix else ""
         elif variant > 2:
             return None
-        rest = self.source[at:]
-        following = re.match(r"(?:\r\n|\r|\n)([^\r\n]*)", rest)
-        apart = self.newline + prefix.rstrip() if following and following[1].strip(" \t>") else ""
+        return self._alone(piece, at, prefix)
+
+    def _after_block(self, piece: Piece) -> list[Insertion] | None:
+        """Put references in a paragraph of their own before the next blank line: for raw HTML, which holds none."""
+        whole = self.content.passage_of(piece.block)
+        last = self.places.last_before(whole.start, whole.end)
+        place = self.places.range_of(last) if last is not None else None
+        if place is None:
+            return None
+        blank = _BLANK_LINE.search(self.source, place[1])
+        at = blank.start() if blank else len(self.source.rstrip("\r\n"))
+        if at < place[1]:
+            return None
+        lead = re.match(r"[ \t]{0,3}(?:>[ \t]?)*", self.source[self._line_start(place[0]) : place[0]])
+        return self._alone(piece, at, lead[0] if lead and ">" in lead[0] else "")
+
+    def _alone(self, piece: Piece, at: int, prefix: str) -> list[Insertion]:
+        following = _NEXT_LINE.match(self.source, at)
+        after = self.newline + prefix.rstrip() if following and following[1].strip(" \t>") else ""
         before = self.newline + prefix.rstrip() + self.newline + prefix
-        count = len(piece.ids)
+        last = len(piece.ids) - 1
         return [
-            Insertion(
-                at,
-                Rank.REFERENCE,
-                one,
-                piece.end * 1000 + n,
-                before if n == 0 else "",
-                apart if n == count - 1 else "",
-            )
+            Insertion(at, Rank.REFERENCE, one, piece.end * 1000 + n, "" if n else before, after if n == last else "")
             for n, one in enumerate(piece.ids)
         ]
 

@@ -11,16 +11,18 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from db.records import Annotation
+from desktop.article import source_map
 from desktop.article.content import BlockKind, Content
 from desktop.article.source_map import SourceMap
 from desktop.exporters import proof
 from desktop.exporters.document import Reader, passage_of
-from desktop.exporters.marks import REFERENCE_VARIANTS, VARIANTS, Insertion, Piece, Placer, put_in
+from desktop.exporters.marks import ALONE, REFERENCE_VARIANTS, VARIANTS, Insertion, Piece, Placer, put_in
 from desktop.exporters.proof import Expected
 
 ENDINGS = ("", "```", "~~~", "-->", "</div>")  # what may have to be closed at the end of a source
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
-_LONGEST_CHUNK = 30_000
+_LONGEST_CHUNK = 60_000
+_LARGE_CHUNK = 4_000
 _MOST_TRIES = 600  # chunks read again for one export; what is left after that is listed
 
 
@@ -91,7 +93,7 @@ class _Search:
         self.chosen: dict[int, list[Insertion]] = {}  # by index of the piece
         self.variant: dict[int, int] = {}
         self.tries = 0
-        self.ending: str | None = ""
+        self.ending: str | None = None
 
     def run(self) -> Placed:
         for index, piece in enumerate(self.pieces):
@@ -157,7 +159,8 @@ class _Search:
                 marks.setdefault(piece.block, []).append((piece.start - start, piece.end - start))
                 continue
             alone = self.content.blocks[piece.block].kind in (BlockKind.CODE, BlockKind.RULE)
-            at = -1 if alone else self._reference_offset(piece, self.variant[index]) - start
+            variant = self.variant[index]
+            at = -1 if alone or variant == ALONE else self._reference_offset(piece, variant) - start
             references.setdefault(piece.block, []).extend([at] * len(piece.ids))
         return {
             block: Expected(tuple(marks.get(block, ())), tuple(references.get(block, ())))
@@ -178,7 +181,9 @@ class _Search:
         expected = self._expected(self.chosen)
         insertions = [one for chosen in self.chosen.values() for one in chosen]
         body = put_in(self.source, insertions, _Same(), "==")
-        endings = ENDINGS if self.ending == "" else (self.ending or "",)
+        endings: Iterable[str] = (self.ending or "",)
+        if self.ending is None:
+            endings = dict.fromkeys([source_map.open_end(self.source), *ENDINGS])
         for ending in endings:
             text = body + closing(self.source, ending, self.newline) + f"{proof.DEFINITION}\n"
             bad = proof.failures(self.read(text.encode("utf-8", "replace")), self.base, expected)
@@ -214,38 +219,45 @@ class _Search:
         return sure and self.tries < _MOST_TRIES
 
     def _settle(self, indices: Sequence[int], kept: list[int], chunk: _Chunk) -> None:
-        """Add to ``kept`` those of ``indices`` that hold together with it, each in its first way that does."""
-        if not indices:
-            return
-        if self.tries >= _MOST_TRIES:
-            return
-        if self._chunk_holds([*kept, *indices], chunk):
+        """Add to ``kept`` those of ``indices`` that hold together, each in its first way that does."""
+        bad = self._chunk_failures(indices, chunk)
+        if not bad:
             kept += indices
             return
-        if len(indices) > 1:
-            half = len(indices) // 2
-            self._settle(indices[:half], kept, chunk)
-            self._settle(indices[half:], kept, chunk)
-            return
-        (index,) = indices
-        while self.tries < _MOST_TRIES and self._next(index, self.variant.get(index, 0) + 1):
-            if self._chunk_holds([*kept, index], chunk):
-                kept.append(index)
-                return
-        self.chosen.pop(index, None)
+        suspects = [index for index in indices if self.pieces[index].block in bad]
+        sure = [index for index in indices if self.pieces[index].block not in bad]
+        if sure and self._chunk_failures(sure, chunk):
+            suspects, sure = list(indices), []
+        kept += sure
+        # where much must be read for each try only the likeliest proposals are worth it
+        variants = range(VARIANTS) if chunk.high - chunk.low < _LARGE_CHUNK else (0, 3)
+        for index in suspects:
+            for variant in variants:
+                if self.tries >= _MOST_TRIES:
+                    break
+                if not self._next(index, variant) or self.variant[index] != variant:
+                    continue
+                if not self._chunk_failures([*kept, index], chunk):
+                    kept.append(index)
+                    break
+            else:
+                self.chosen.pop(index, None)
 
-    def _chunk_holds(self, indices: Sequence[int], chunk: _Chunk) -> bool:
+    def _chunk_failures(self, indices: Sequence[int], chunk: _Chunk) -> set[int]:
+        """Read a chunk with some pieces put in. Returns the blocks that failed (all of them where it broke apart)."""
         self.tries += 1
+        every = set(range(chunk.first, chunk.last + 1))
         insertions = [one for index in indices for one in self.chosen.get(index, ())]
         if any(not chunk.low <= one.at <= chunk.high for one in insertions):
-            return False
+            return every
         rows = [replace(one, at=one.at - chunk.low) for one in insertions]
         body = put_in(self.source[chunk.low : chunk.high], rows, _Same(), "==")
         text = f"{body}\n\n{self._definitions}\n\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n"
         found = self.read(text.encode("utf-8", "replace"))
         expected = {block - chunk.first: one for block, one in self._expected(indices).items()}
         expected[-1] = Expected((), (-1,))  # the reference above, which makes the footnote show
-        return proof.failures(found, self.base[chunk.first : chunk.last + 1], expected) == []
+        bad = proof.failures(found, self.base[chunk.first : chunk.last + 1], expected)
+        return every if bad is None else {index + chunk.first for index in bad}
 
     @cached_property
     def _definitions(self) -> str:
