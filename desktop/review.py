@@ -6,7 +6,7 @@ Pure; knows neither Qt nor the library. Whoever opens a review gathers the items
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -16,10 +16,12 @@ from db.records import AnchorState, Annotation, Target
 from desktop.annotations import HeadingPaths, Order, fold, in_order
 from desktop.article.content import Content, Passage
 
-LOOKED_AT = 600  # code points of a quote that candidates are sought by
+LOOKED_AT = 240  # code points of a quote's beginning, and of its end, that its place is sought by
 CANDIDATES = 3
+COMPARED = 4_000_000  # words of one wording times words of the other, above which they are not aligned
 FLOOR = 0.5  # no candidate below: half of the letters are other ones
-SHORTLIST = 12  # blocks that are looked at closely
+SHORTLIST = 8  # blocks that are looked at closely
+LONGEST = 4000  # code points of one block that are looked at
 CONTEXT = 60  # code points shown on either side of a candidate
 PARAGRAPH = 400  # code points shown on either side of a quote in its old paragraph
 _WORD = re.compile(r"\w+|\s+|[^\w\s]", re.UNICODE)
@@ -61,7 +63,7 @@ class ChangedItem:
 
 @dataclass(frozen=True, slots=True)
 class OrphanItem:
-    """An annotation without a place: what stood around it once, and where it might belong now."""
+    """An annotation without a place: what stood around it once."""
 
     annotation_id: str
     quote: str
@@ -70,7 +72,7 @@ class OrphanItem:
     note: str = ""
     themes: tuple[str, ...] = ()
     reason: str = ""
-    candidates: tuple[Candidate, ...] = ()
+    position: int = 0  # where it began
 
 
 def word_differences(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
@@ -81,12 +83,8 @@ def word_differences(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
     ours, theirs = _WORD.findall(old), _WORD.findall(new)
     left: list[Piece] = []
     right: list[Piece] = []
-    for step in Indel.opcodes(ours, theirs):
-        differs = step.tag != "equal"
-        for pieces, words in (
-            (left, ours[step.src_start : step.src_end]),
-            (right, theirs[step.dest_start : step.dest_end]),
-        ):
+    for differs, our_words, their_words in _runs(ours, theirs):
+        for pieces, words in ((left, our_words), (right, their_words)):
             text = "".join(words)
             bare = text.strip()
             if not differs or not bare:
@@ -97,6 +95,24 @@ def word_differences(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
             _append(pieces, bare, True)
             _append(pieces, text[at + len(bare) :], False)
     return left, right
+
+
+def _runs(ours: list[str], theirs: list[str]) -> Iterator[tuple[bool, list[str], list[str]]]:
+    """Yield runs of words, each with whether it differs. Two long wordings are only freed of equal ends."""
+    if len(ours) * len(theirs) <= COMPARED:
+        for step in Indel.opcodes(ours, theirs):
+            yield (
+                step.tag != "equal",
+                ours[step.src_start : step.src_end],
+                theirs[step.dest_start : step.dest_end],
+            )
+        return
+    shorter = min(len(ours), len(theirs))
+    head = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
+    tail = next((at for at in range(shorter - head) if ours[-1 - at] != theirs[-1 - at]), shorter - head)
+    yield False, ours[:head], theirs[:head]
+    yield True, ours[head : len(ours) - tail], theirs[head : len(theirs) - tail]
+    yield False, ours[len(ours) - tail :], theirs[len(theirs) - tail :]
 
 
 def _append(pieces: list[Piece], text: str, differs: bool) -> None:
@@ -133,7 +149,6 @@ def changed_items(
 
 def orphan_items(
     annotations: Iterable[Annotation],
-    content: Content,
     old_contents: Mapping[str, Content] | None = None,
     theme_names: Mapping[str, str] | None = None,
 ) -> list[OrphanItem]:
@@ -157,7 +172,7 @@ def orphan_items(
                 annotation.note,
                 tuple(names[id_] for id_ in annotation.theme_ids if id_ in names),
                 annotation.anchor.reason,
-                tuple(candidates(content, annotation.target)),
+                annotation.target.position.start,
             )
         )
     return items
@@ -179,33 +194,52 @@ def old_surroundings(target: Target, old: Content | None) -> tuple[str, str]:
     return before, after
 
 
-def candidates(content: Content, target: Target, most: int = CANDIDATES) -> list[Candidate]:
-    """Return the likeliest places for a quote, the best first: the share of equal letters, snapped to words.
+class Places:
+    """Finds likely places in one content. Its index of words is made at the first question, and serves all."""
 
-    Blocks that share words with the quote are looked at closely, the others not at all, so that a long article
-    costs some milliseconds.
-    """
-    quote = target.quote.exact[:LOOKED_AT]
-    words = set(_words(quote))
-    if not words or most <= 0:
-        return []
-    counted: list[tuple[float, int]] = []
-    for number, block in enumerate(content.blocks):
-        shared = words.intersection(_words(block.text))
-        if shared:
-            counted.append((-float(sum(len(word) for word in shared)), number))
-    found: list[Candidate] = []
-    for _, number in sorted(counted)[:SHORTLIST]:
-        candidate = _closest(content, content.passage_of(number), quote)
-        if candidate is not None and candidate.score >= FLOOR:
-            found.append(candidate)
-    found.sort(key=lambda candidate: (-candidate.score, abs(candidate.start - target.position.start)))
-    kept: list[Candidate] = []
-    for candidate in found:
-        here = Passage(candidate.start, candidate.end)
-        if not any(here.overlaps(Passage(other.start, other.end)) for other in kept):
-            kept.append(candidate)
-    return kept[:most]
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        self._blocks_of: dict[str, list[int]] | None = None
+        self._found: dict[tuple[str, int], tuple[Candidate, ...]] = {}
+
+    def of(self, item: OrphanItem) -> tuple[Candidate, ...]:
+        """Return the likeliest places of an orphan, the best first."""
+        key = (item.quote, item.position)
+        if key not in self._found:
+            self._found[key] = tuple(self.candidates(item.quote, item.position))
+        return self._found[key]
+
+    def candidates(self, quote: str, position: int = 0, most: int = CANDIDATES) -> list[Candidate]:
+        """Return the likeliest places for a quote that began at ``position``: the share of equal letters decides.
+
+        Only blocks that share words with the quote are looked at, so that a long article costs some milliseconds.
+        """
+        found = []
+        for number in self._shortlist(quote[:LOOKED_AT]):
+            candidate = _closest(self._content, self._content.passage_of(number), quote)
+            if candidate is not None and candidate.score >= FLOOR:
+                found.append(candidate)
+        found.sort(key=lambda candidate: (-candidate.score, abs(candidate.start - position)))
+        kept: list[Candidate] = []
+        for candidate in found:
+            here = Passage(candidate.start, candidate.end)
+            if not any(here.overlaps(Passage(other.start, other.end)) for other in kept):
+                kept.append(candidate)
+        return kept[:most]
+
+    def _shortlist(self, quote: str) -> list[int]:
+        """Return the blocks that share most with the quote; a word counts more the fewer blocks it stands in."""
+        if self._blocks_of is None:
+            self._blocks_of = {}
+            for number, block in enumerate(self._content.blocks):
+                for word in set(_words(block.text)):
+                    self._blocks_of.setdefault(word, []).append(number)
+        weights: dict[int, float] = {}
+        for word in set(_words(quote)):
+            blocks = self._blocks_of.get(word, ())
+            for number in blocks:
+                weights[number] = weights.get(number, 0.0) + 1 / len(blocks)
+        return sorted(weights, key=lambda number: (-weights[number], number))[:SHORTLIST]
 
 
 def _words(text: str) -> list[str]:
@@ -214,17 +248,24 @@ def _words(text: str) -> list[str]:
 
 def _closest(content: Content, block: Passage, quote: str) -> Candidate | None:
     text = content.text
-    low = max(0, block.start - len(quote)) if len(quote) > block.end - block.start else block.start
-    high = min(len(text), block.end + len(quote)) if len(quote) > block.end - block.start else block.end
-    window = text[low:high]
-    aligned = fuzz.partial_ratio_alignment(quote, window)
-    if aligned is None or aligned.dest_end <= aligned.dest_start:
+    if block.end - block.start > LONGEST:
+        block = _part(text, block, quote)
+    head = quote[:LOOKED_AT]
+    reach = len(head) if len(head) > block.end - block.start else 0
+    low, high = max(0, block.start - reach), min(len(text), block.end + reach)
+    found = _aligned(head, text, low, high)
+    if found is None:
         return None
-    start, end = _snapped(text, low + aligned.dest_start, low + aligned.dest_end, low, high)
+    start, end = found
+    if len(quote) > LOOKED_AT:
+        high = min(len(text), start + len(quote) * 3 // 2)
+        tail = _aligned(quote[-LOOKED_AT:], text, start, high)
+        end = tail[1] if tail is not None else min(len(text), start + len(quote))
+    start, end = _snapped(text, start, end, low, high)
     if end <= start:
         return None
     words = text[start:end]
-    score = Indel.normalized_similarity(quote, words)
+    score = Indel.normalized_similarity(quote[:LONGEST], words[:LONGEST])
     return Candidate(
         start,
         end,
@@ -233,6 +274,23 @@ def _closest(content: Content, block: Passage, quote: str) -> Candidate | None:
         _shown(text, max(block.start - CONTEXT, start - CONTEXT, 0), start),
         _shown(text, end, min(end + CONTEXT, len(text))),
     )
+
+
+def _aligned(words: str, text: str, low: int, high: int) -> tuple[int, int] | None:
+    """Return where between ``low`` and ``high`` the text is most like ``words``."""
+    aligned = fuzz.partial_ratio_alignment(words, text[low:high])
+    if aligned is None or aligned.dest_end <= aligned.dest_start:
+        return None
+    return low + aligned.dest_start, low + aligned.dest_end
+
+
+def _part(text: str, block: Passage, quote: str) -> Passage:
+    """Return the part of a very long block around the quote's longest word that stands in it."""
+    for word in sorted(set(re.findall(r"\w+", quote)), key=len, reverse=True):
+        at = text.find(word, block.start, block.end)
+        if at >= 0:
+            return Passage(max(block.start, at - LONGEST // 2), min(block.end, at + LONGEST // 2))
+    return Passage(block.start, block.start + LONGEST)
 
 
 def _shown(text: str, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from desktop.review import (
     CANDIDATES,
     FLOOR,
     Piece,
-    candidates,
+    Places,
     changed_items,
     marked,
     old_surroundings,
@@ -94,16 +94,17 @@ def test_an_orphan_shows_its_old_paragraph_or_what_its_target_remembers():
     assert after.endswith("y…")
 
 
-def test_orphan_items_are_orphans_with_candidates():
+def test_orphan_items_are_orphans_and_their_places_are_found():
     new = content("Nothing here.", "Elsewhere stood the words which were marked, they say.")
     items = orphan_items(
         [annotation("o", AnchorState.ORPHAN), annotation("i", AnchorState.MOVED, 0, 5)],
-        new,
         {"old": content(*OLD.split("\n"))},
     )
     assert [item.annotation_id for item in items] == ["o"]
     assert items[0].before == "Here stood "
-    found = items[0].candidates[0]
+    places = Places(new)
+    found = places.of(items[0])[0]
+    assert places.of(items[0])[0] is found
     assert found.text == "the words which were marked"
     assert new.text[found.start : found.end] == found.text
     assert FLOOR <= found.score < 1
@@ -119,14 +120,14 @@ def test_orphan_items_are_orphans_with_candidates():
     ],
 )
 def test_where_nothing_is_alike_there_are_no_candidates(paragraphs, quote):
-    assert candidates(content(*paragraphs), target(quote, quote)) == []
+    assert Places(content(*paragraphs)).candidates(quote) == []
 
 
 def test_candidates_are_few_apart_and_best_first():
     new = content(
         *[f"The words that {verb} marked stand here." for verb in ("were", "are", "got", "may be", "were once")]
     )
-    found = candidates(new, target(OLD, QUOTE))
+    found = Places(new).candidates(QUOTE)
     assert len(found) == CANDIDATES
     assert [item.score for item in found] == sorted((item.score for item in found), reverse=True)
     assert all(one.end <= other.start or other.end <= one.start for one in found for other in found if one is not other)
@@ -134,7 +135,7 @@ def test_candidates_are_few_apart_and_best_first():
 
 def test_a_quote_longer_than_its_paragraph_is_looked_for_across_paragraphs():
     new = content("Here stood the words", "that were marked", "and more")
-    found = candidates(new, target(OLD, QUOTE))
+    found = Places(new).candidates(QUOTE)
     assert found[0].text.split() == QUOTE.split()
 
 
@@ -144,10 +145,33 @@ def test_a_quote_longer_than_its_paragraph_is_looked_for_across_paragraphs():
 )
 def test_every_candidate_stands_in_the_text(paragraphs, quote):
     new = content(*paragraphs)
-    for found in candidates(new, target(quote, quote)):
+    for found in Places(new).candidates(quote):
         assert new.text[found.start : found.end] == found.text
         assert found.text.strip() == found.text != ""
         assert FLOOR <= found.score <= 1
+
+
+def test_a_very_long_paragraph_is_looked_at_around_a_word_of_the_quote():
+    new = content("filler " * 3000 + "and the words that were once marked stand here " + "filler " * 3000)
+    assert "that were once marked" in Places(new).candidates(QUOTE)[0].text
+    strange = content("Words " * 3000)
+    assert all(found.end <= len(strange.text) for found in Places(strange).candidates("words that were"))
+
+
+def test_a_candidate_for_a_long_quote_covers_all_of_it():
+    sentences = [f"Sentence number {number} says something of its own. " for number in range(40)]
+    quote = "".join(sentences).strip()
+    changed = "".join([*sentences[:20], "One more came in between. ", *sentences[20:]]).strip()
+    found = Places(content("Before it.", changed, "After it.")).candidates(quote)
+    assert found[0].text == changed
+
+
+def test_two_long_wordings_are_freed_of_their_equal_ends():
+    left, right = word_differences("same " * 3000 + "old" + " end" * 300, "same " * 3000 + "new one" + " end" * 300)
+    assert [piece.text for piece in left if piece.differs] == ["old"]
+    assert [piece.text for piece in right if piece.differs] == ["new one"]
+    left, right = word_differences("a " * 3000, "a " * 4000)
+    assert "".join(piece.text for piece in right) == "a " * 4000
 
 
 def test_a_quote_is_marked_between_its_surroundings():

@@ -5,13 +5,13 @@ The widgets hold no library: items come in by ``set_items``, decisions go out as
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from desktop.review import ChangedItem, OrphanItem, marked, word_differences
+from desktop.review import Candidate, ChangedItem, OrphanItem, marked, word_differences
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.one_by_one import MarkedText, OneByOne, plain_label
 from desktop.ui.panes.style import dress
@@ -106,6 +106,8 @@ class OrphanReview(OneByOne):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._places: Callable[[OrphanItem], Sequence[Candidate]] = lambda item: ()
+        self._candidates: Sequence[Candidate] = ()
         stood = plain_label(self, "quiet")
         stood.setText("Where it used to stand")
         self.old_text = MarkedText(self)
@@ -136,6 +138,10 @@ class OrphanReview(OneByOne):
         self.set_selection_available(False)
         self._show(tell=False)
 
+    def set_places(self, places: Callable[[OrphanItem], Sequence[Candidate]]) -> None:
+        """Set who finds likely places: asked for each item when it comes up, not before."""
+        self._places = places
+
     def set_selection_available(self, available: bool) -> None:
         """Say whether words are selected in the article."""
         self.selection_button.setEnabled(available)
@@ -146,26 +152,26 @@ class OrphanReview(OneByOne):
 
     def _attach(self, number: int) -> None:
         item = self.item()
-        if isinstance(item, OrphanItem) and number < len(item.candidates):
-            found = item.candidates[number]
+        if item is not None and number < len(self._candidates):
+            found = self._candidates[number]
             self.attach_candidate_requested.emit(item.annotation_id, found.start, found.end)
 
     def _show_candidate(self, number: int) -> None:
-        item = self.item()
-        if isinstance(item, OrphanItem) and number < len(item.candidates):
-            self.candidate_shown.emit(item.candidates[number].start, item.candidates[number].end)
+        if number < len(self._candidates):
+            self.candidate_shown.emit(self._candidates[number].start, self._candidates[number].end)
 
     def _fill(self, item: ChangedItem | OrphanItem) -> None:
         assert isinstance(item, OrphanItem)
         self.old_text.set_pieces(marked(item.before, item.quote, item.after), quiet=True)
         self._head(", ".join(item.themes))
+        self._candidates = list(self._places(item))[: len(self.rows)]
         self.belongs_label.setText(
-            "Where it might belong" if item.candidates else "No place in the article is like it."
+            "Where it might belong" if self._candidates else "No place in the article is like it."
         )
         for number, row in enumerate(self.rows):
-            row.setVisible(number < len(item.candidates))
-            if number < len(item.candidates):
-                found = item.candidates[number]
+            row.setVisible(number < len(self._candidates))
+            if number < len(self._candidates):
+                found = self._candidates[number]
                 row.score.setText(f"{found.score:.0%} alike")
                 row.text.set_pieces(marked(found.before, found.text, found.after), quiet=True)
 
@@ -217,8 +223,15 @@ class ReviewPanel(QWidget):
         self.orphans_tab.setChecked(page is self.orphans)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_items(self, changed: Sequence[ChangedItem], orphans: Sequence[OrphanItem]) -> None:
-        """Show these; what was shown stays where it can."""
+    def set_items(
+        self,
+        changed: Sequence[ChangedItem],
+        orphans: Sequence[OrphanItem],
+        places: Callable[[OrphanItem], Sequence[Candidate]] | None = None,
+    ) -> None:
+        """Show these; what was shown stays where it can. ``places`` finds an orphan's likely places (Places.of)."""
+        if places is not None:
+            self.orphans.set_places(places)
         self.changed.set_items(changed)
         self.orphans.set_items(orphans)
         self.changed_tab.setText(f"Changed {len(changed)}")

@@ -13,9 +13,13 @@ CHANGED = [
     ChangedItem("c", "three", "four"),
 ]
 ORPHANS = [
-    OrphanItem("x", "gone", "before ", " after", "note", ("Talent",), "why", (Candidate(5, 9, 0.7, "gone too"),)),
+    OrphanItem("x", "gone", "before ", " after", "note", ("Talent",), "why"),
     OrphanItem("y", "lost"),
 ]
+
+
+def places(item):
+    return (Candidate(5, 9, 0.7, "gone too"),) if item.annotation_id == "x" else ()
 
 
 @pytest.fixture
@@ -23,7 +27,7 @@ def panel(qtbot):
     panel = ReviewPanel()
     qtbot.addWidget(panel)
     panel.resize(600, 600)
-    panel.set_items(CHANGED, ORPHANS)
+    panel.set_items(CHANGED, ORPHANS, places)
     panel.show()
     panel.show_review("changed")
     return panel
