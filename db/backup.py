@@ -10,8 +10,8 @@ from db import clock
 from db.check import check_connection
 from db.connection import Connection
 from db.copying import write_copy
-from db.durable import replace_file, sync_folder
-from db.errors import LibraryDamaged, NotFound, StoreError
+from db.durable import in_sentences, replace_file, sync_folder
+from db.errors import LibraryDamaged, NotFound
 from db.ids import new_id
 from db.store import Store
 
@@ -55,6 +55,7 @@ def backups(library: Path) -> list[Backup]:
     return sorted(found, key=lambda backup: (backup.changes, backup.path.name), reverse=True)
 
 
+@in_sentences
 def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
     """Write a backup now, see that every row of it is whole, and thin out the older ones if ``thin``.
 
@@ -64,12 +65,9 @@ def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
     time = datetime.fromtimestamp(clock.wall_ms() / 1000, UTC).strftime("%Y%m%dT%H%M%S")
     name = f"{changes:09}_{rows:09}_{time}_{new_id()[-12:]}{'_pinned' if pinned else ''}.postil"
     folder = backup_folder(store.path)
-    try:
-        if not folder.exists():
-            folder.mkdir()
-            sync_folder(store.path.parent)
-    except OSError as error:
-        raise StoreError(f"The folder for backups {folder} cannot be made: {error.strerror}.") from error
+    if not folder.exists():
+        folder.mkdir()
+        sync_folder(store.path.parent)
     write_copy(store.connection, folder / name, _verify)
     made = next(found for found in backups(store.path) if found.path.name == name)
     if thin:
@@ -99,16 +97,14 @@ def has_shrunk(store: Store) -> bool:
     return _shrunk(_size(store.connection)[1], backups(store.path))
 
 
+@in_sentences
 def pin(library: Path, name: str) -> Backup:
     """See that a backup is never thinned out; raises NotFound."""
     found = find_backup(library, name)
     if found.pinned:
         return found
     target = found.path.with_name(found.path.name.removesuffix(".postil") + "_pinned.postil")
-    try:
-        replace_file(found.path, target)
-    except OSError as error:
-        raise StoreError(f"The backup {found.path} cannot be marked to be kept: {error.strerror}.") from error
+    replace_file(found.path, target)
     return find_backup(library, target.name)
 
 
@@ -120,6 +116,7 @@ def find_backup(library: Path, name: str) -> Backup:
     return matching[0]
 
 
+@in_sentences
 def thin_out(library: Path, rows: int, newest: Path | None = None) -> list[Path]:
     """Remove backups that the plan has no more use for; none while the library, of ``rows`` rows, has shrunk."""
     kept = backups(library)

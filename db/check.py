@@ -12,6 +12,7 @@ from typing import Any
 from db.articles import VERSION, sha256
 from db.canonical import digest
 from db.connection import Connection, Row
+from db.durable import in_sentences
 from db.entries import Told, read_entries
 from db.errors import StoreError
 from db.history import HISTORY_COLUMNS, STEP_COLUMNS, StoredStep, history_hash, stack_hash
@@ -75,6 +76,7 @@ class _Check:
             above = rows[-1][0]
 
 
+@in_sentences
 def check(
     store: Store,
     *,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 from db.connection import Connection
-from db.durable import replace_file, sync_file
-from db.errors import LibraryDamaged, LibraryFull, StoreError
+from db.durable import in_sentences, replace_file, sync_file
+from db.errors import LibraryDamaged
 
 
 def verify_quickly(copy: Connection) -> None:
@@ -18,6 +17,7 @@ def verify_quickly(copy: Connection) -> None:
         raise LibraryDamaged(f"A copy of the library came out damaged and was not kept: {copy.path}.")
 
 
+@in_sentences
 def write_copy(connection: Connection, target: Path, verify: Callable[[Connection], None] = verify_quickly) -> None:
     """Write a copy of an open library to ``target``, complete and verified or absent; an older one gives way to it.
 
@@ -25,19 +25,14 @@ def write_copy(connection: Connection, target: Path, verify: Callable[[Connectio
     """
     part = target.with_name(target.name + ".part")
     try:
+        part.unlink(missing_ok=True)
+        connection.run("vacuum into ?", (os.fspath(part),))
+        copy = Connection(part)
         try:
-            part.unlink(missing_ok=True)
-            connection.run("vacuum into ?", (os.fspath(part),))
-            copy = Connection(part)
-            try:
-                verify(copy)
-            finally:
-                copy.close()
-            sync_file(part)
-            replace_file(part, target)
+            verify(copy)
         finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise LibraryFull(f"The disk is full, so no copy of the library was written to {target}.") from error
-        raise StoreError(f"A copy of the library cannot be written to {target}: {error.strerror}.") from error
+            copy.close()
+        sync_file(part)
+        replace_file(part, target)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,10 +1,41 @@
-"""Files that are whole or absent: written beside their place, synced, renamed, the folder synced."""
+"""Files that are whole or absent: written beside their place, synced, renamed; and what the disk says in sentences."""
 
 from __future__ import annotations
 
+import errno
+import functools
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from db.errors import LibraryFull, LibraryReadOnly, StoreError
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def disk_error(error: OSError) -> StoreError:
+    """Give the StoreError whose sentence tells the reader what the system said."""
+    name = error.filename or "the library"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return LibraryFull(f"The disk is full, so {name} could not be written. Free some space and retry.")
+    if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return LibraryReadOnly(f"The system does not let Postil use {name}: {error.strerror}.")
+    return StoreError(f"The disk reported an error with {name}: {error.strerror or error}.")
+
+
+def in_sentences(function: Callable[P, R]) -> Callable[P, R]:
+    """Make a function raise a StoreError where the system refuses something, instead of OSError."""
+
+    @functools.wraps(function)
+    def wrapped(*arguments: P.args, **named: P.kwargs) -> R:
+        try:
+            return function(*arguments, **named)
+        except OSError as error:
+            raise disk_error(error) from error
+
+    return wrapped
 
 
 def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:

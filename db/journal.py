@@ -8,7 +8,6 @@ the library's write lock may write to it.
 
 from __future__ import annotations
 
-import errno
 import gzip
 import hashlib
 import json
@@ -21,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from db.canonical import canonical
-from db.durable import write_file
-from db.errors import LibraryFull, StoreError
+from db.durable import in_sentences, write_file
+from db.errors import StoreError
 
 ROTATE_AT = 8 << 20  # bytes of the open journal
 _BLOCK = 256 << 10  # bytes of lines that are compressed together: damage costs no more than one block
@@ -57,24 +56,24 @@ class Journal:
         """Give the compressed older journals, the oldest first."""
         return sorted(self.path.parent.glob(f"{glob_escaped(self._library.name)}.journal-[0-9]*.jsonl.gz"))
 
+    @in_sentences
     def start(
         self, library_id: str, after: str | None, *, lines: Iterable[str] = (), segment: int | None = None
     ) -> None:
         """Make a new open journal, in place of one that is there, that begins after step ``after``."""
         number = segment if segment is not None else len(self.segments()) + 1
         head = canonical({"k": "open", "library": library_id, "segment": number, "after": after})
-        try:
-            write_file(self.path, (line for line, _ in _linked(chain([head], lines), _NOTHING)))
-        except OSError as error:
-            raise _write_error(self.path, error) from error
+        write_file(self.path, (line for line, _ in _linked(chain([head], lines), _NOTHING)))
         self._known = None
 
+    @in_sentences
     def head(self) -> dict[str, Any]:
         """Give the first entry of the open journal, or an empty one where it is damaged."""
         with self.path.open("rb") as file:
             entry = _line(file.readline(1 << 16).rstrip(b"\n"), None).entry or {}
         return entry if entry.get("k") == "open" else {}
 
+    @in_sentences
     def append(self, entries: Sequence[str], *, sync: bool = True) -> int:
         """Add entries (canonical JSON), on disk when this returns if ``sync``; gives the size before, for ``cut``.
 
@@ -96,10 +95,10 @@ class Journal:
                 found = os.fstat(handle)
             finally:
                 os.close(handle)
-        except OSError as error:
+        except OSError:
             if size >= 0:
                 self.cut(size)
-            raise _write_error(self.path, error) from error
+            raise
         self._known = (found.st_ino, found.st_size, last)
         return size
 
@@ -118,6 +117,7 @@ class Journal:
         finally:
             os.close(handle)
 
+    @in_sentences
     def last_step(self) -> str | None:
         """Give the id of the last whole step of the open journal that is not void, or what it begins after."""
         void = set()
@@ -139,6 +139,7 @@ class Journal:
         if self.path.exists():
             yield from _read(self.path.read_bytes())
 
+    @in_sentences
     def rotate_if_full(self) -> None:
         """Compress the open journal and put it aside once it is large; a crash on the way leaves both copies."""
         try:
@@ -156,12 +157,10 @@ class Journal:
         packed = b"".join(gzip.compress(block, mtime=0) for block in _blocks(data))
         if _unpacked(packed) != data:
             raise StoreError(f"The journal of the library {self._library} could not be compressed.")
-        try:
-            write_file(target, packed)
-        except OSError as error:
-            raise _write_error(target, error) from error
+        write_file(target, packed)
         self.start(head.entry["library"], after, segment=number + 1)
 
+    @in_sentences
     def _prepare(self) -> str:
         """See that the journal ends in a whole line, putting a torn one aside, and give that line's hash."""
         try:
@@ -183,6 +182,7 @@ class Journal:
         last = whole.rpartition(b"\n")[2]
         return last[6:70].decode("ascii", "replace") if len(last) > _OVERHEAD else _NOTHING
 
+    @in_sentences
     def put_aside(self, damaged: bytes) -> None:
         """Keep bytes that are no whole line, as they are, beside the journal."""
         with self.path.with_name(self.path.name + ".damaged").open("ab") as file:
@@ -277,9 +277,3 @@ def _unpacked(packed: bytes) -> bytes:
         parts.append(b"\n(damaged)\n")
         start = packed.find(b"\x1f\x8b\x08", start + 1)
     return b"".join(parts)
-
-
-def _write_error(path: Path, error: OSError) -> StoreError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return LibraryFull(f"The disk that holds {path} is full; nothing was changed. Free some space and retry.")
-    return StoreError(f"The journal {path} cannot be written to, so nothing was changed: {error.strerror}.")

@@ -14,7 +14,7 @@ from db import clock, reading
 from db.backup import backups
 from db.check import check, check_connection
 from db.connection import Connection
-from db.durable import replace_file, sync_file, sync_folder, write_file
+from db.durable import in_sentences, replace_file, sync_file, sync_folder, write_file
 from db.entries import library_lines, read_entries
 from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, StoreError
 from db.ids import new_id
@@ -41,6 +41,7 @@ class Account:
         return asdict(self)
 
 
+@in_sentences
 def repair(path: Path) -> Account:
     """Rebuild the library at ``path``, or its journal, from whatever copies are intact; whole or not at all.
 

@@ -14,6 +14,7 @@ from db import articles
 from db.articles import VERSION
 from db.backup import backup, find_backup, pin
 from db.check import check
+from db.durable import in_sentences
 from db.errors import LibraryDamaged, LibraryTooNew
 from db.records import Changes, Version
 from db.store import Store
@@ -43,12 +44,14 @@ class Difference:
         }
 
 
+@in_sentences
 def preview(store: Store, name: str) -> Difference:
     """Tell what going back to the backup ``name`` would change. Raises NotFound, LibraryDamaged."""
     with _opened(store, name) as old:
         return _difference(store, old)
 
 
+@in_sentences
 def restore(store: Store, name: str) -> Changes:
     """Make the library what it was when the backup ``name`` was written, as one step that can be undone.
 

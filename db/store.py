@@ -12,6 +12,7 @@ from db import articles, clock, history, reading, search, themes
 from db.annotations import count_annotations, read_annotation, read_annotations
 from db.articles import packed_part
 from db.connection import BUSY_SECONDS, Connection
+from db.durable import in_sentences
 from db.entries import packed_parts, part_lines, step_lines
 from db.errors import LibraryReadOnly
 from db.ids import new_id
@@ -38,6 +39,7 @@ class Store:
         self._device_id = ""
 
     @classmethod
+    @in_sentences
     def open(cls, path: Path, *, read_only: bool = False, busy_seconds: float = BUSY_SECONDS) -> Store:
         """Open the library at ``path``, making it if it is missing, and bring an older one to today's schema.
 

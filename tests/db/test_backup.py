@@ -57,7 +57,7 @@ def test_a_backup_that_cannot_be_written_leaves_nothing(path: Path, monkeypatch:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", full)
-    with pytest.raises(errors.LibraryFull, match="no copy"):
+    with pytest.raises(errors.LibraryFull, match="disk is full"):
         backup(store)
     assert list(backup_folder(path).iterdir()) == []
 
