@@ -112,10 +112,13 @@ class Ladder:
             return None
         exact = target.quote.exact
         head, tail = exact[: runs[0].old_start - start], exact[len(exact) - (end - runs[-1].old_end) :]
-        if (head and not head.isspace()) or (tail and not tail.isspace()):
-            return None
         new_start = over_space(self.text, runs[0].new_start, -len(head))
         new_end = over_space(self.text, runs[-1].new_end, len(tail))
+        if 2 * (len(head.strip()) + len(tail.strip())) > len(exact):
+            return None
+        # An alignment may take the same sign or word from the sentence before or after: "A. [B.] C" for "A[. B]. C".
+        new_start -= len(head) if head.strip() and self.text.endswith(head, 0, new_start) else 0
+        new_end += len(tail) if tail.strip() and self.text.startswith(tail, new_end) else 0
         if not same_words(self.text[new_start:new_end], exact):
             return None
         before, after = self.alignment.around(start, end)
@@ -183,7 +186,8 @@ class Ladder:
 
     def sought(self, target: Target) -> Anchor:
         """Answer for a target that must be looked for."""
-        if not target.quote.exact:
+        quote = target.quote
+        if not quote.exact:
             return self.by_position(target)
         where = self.old_range(target) if self.alignment is not None else None
         if where is not None and self.alignment is not None:
@@ -192,22 +196,29 @@ class Ladder:
             expected = self.pins.expected(target.position.start)
         if self.left() < 0:
             return orphan("The time for this document ran out before the words were found.")
-        if len(target.quote.exact) > LONG:
+        if len(quote.exact) > LONG:
             return self.long(target, expected, where)
-        snippet = Snippet(target.quote.prefix, target.quote.exact, target.quote.suffix)
+        snippet = Snippet(quote.prefix, quote.exact, quote.suffix)
         letters = snippet.letters
         here = None
-        local = self.local_words(where, target.quote.exact)
+        local = self.local_words(where, quote.exact)
         if local is not None:
             answer = self.word_for_word(target, snippet, expected, where, local)
             if answer is not None and answer.state is not AnchorState.CHANGED:
                 return answer
             here = judge(snippet, local.tokens)
             here = here.at(expected.agrees(here.start)) if here else None
-            if answer is None and here is not None and here.score >= PLAIN:
+            if answer is None and here is not None and here.score >= PLAIN and not self.stands_near(quote.exact, here):
                 return on_like_words([here], letters)
         answer = self.word_for_word(target, snippet, expected, where, self.words)
         return answer or on_like_words(self.reworded(snippet, expected, where, here), letters)
+
+    def stands_near(self, exact: str, here: Judged) -> bool:
+        """Tell whether the very words stand somewhere after all: near ``here``, or anywhere if there is time to see."""
+        if self.scan(self.text, exact) >= 0:
+            return True
+        low, high = max(0, here.start - len(exact)), here.end + len(exact)
+        return here.kept >= 0.8 and bool(Words(self.text, [(low, high)]).occurrences(exact, here.start))
 
     def long(self, target: Target, expected: Expected, where: tuple[int, int] | None) -> Anchor:
         """Answer for a quote too long to be compared whole: by the alignment, else by its beginning and its end."""
