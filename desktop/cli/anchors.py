@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.opened import article_argument, existing, json_option, library, read_json
+from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import dumps, one_line
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def anchor(textfile: str, targets: str, old: str | None, as_json: bool) -> None:
     """Find W3C selectors in a text file, without any library."""
     from desktop.anchoring.targets import anchor_command
 
-    rows = anchor_command(_text(textfile), read_json(targets), _text(old) if old else None)
+    rows = anchor_command(_text(textfile), existing(targets).read_bytes(), _text(old) if old else None)
     if as_json:
         click.echo(dumps(rows))
         return

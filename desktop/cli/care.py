@@ -1,7 +1,106 @@
-"""Commands that look after the library file: check, repair, backup, restore."""
+"""Commands that look after the library file: check, repair, backup, backups, restore."""
 
 from __future__ import annotations
 
 import click
 
-COMMANDS: tuple[click.Command, ...] = ()
+from desktop.cli.opened import json_option, library
+from desktop.cli.shapes import dumps, one_line
+
+
+@click.command()
+@json_option
+@click.pass_context
+def check(context: click.Context, as_json: bool) -> int:
+    """Check the library: the file, every row's hash, the history, the search index and the journal."""
+    with library(context) as opened:
+        report = opened.check()
+    if as_json:
+        click.echo(dumps(report.to_json()))
+    else:
+        for problem in report.problems[:50]:
+            click.echo(f"{problem.where} {problem.row_id}: {problem.what}")
+        looked_at = ", ".join(f"{count} {table.replace('_', ' ')}" for table, count in report.rows.items() if count)
+        click.echo(f"{'All is well' if report.ok else f'{len(report.problems)} problems'}: {looked_at}.")
+    return 0 if report.ok else 1
+
+
+@click.command()
+@json_option
+@click.pass_context
+def repair(context: click.Context, as_json: bool) -> None:
+    """Rebuild a damaged library from all that is left of it: the file, its journal and its backups."""
+    from db.repair import repair as rebuild
+    from desktop import paths
+
+    account = rebuild(paths.library_path(context.obj))
+    if as_json:
+        click.echo(dumps(account.to_json()))
+        return
+    if not account.rebuilt:
+        click.echo("The library and its journal are whole; nothing was done.")
+        return
+    click.echo(f"Rebuilt: {', '.join(account.rebuilt)}. Read: {', '.join(account.used)}.")
+    click.echo(f"{account.recovered} rows were recovered; {len(account.lost)} could not be.")
+    for sentence in account.lost:
+        click.echo(f"  {sentence}")
+    click.echo(f"The damaged files are kept in {account.kept}.")
+
+
+@click.command()
+@json_option
+@click.pass_context
+def backup(context: click.Context, as_json: bool) -> None:
+    """Write a verified backup of the library now."""
+    with library(context) as opened:
+        made = opened.back_up()
+    click.echo(dumps({"path": str(made.path), "created": made.created}) if as_json else str(made.path))
+
+
+@click.command()
+@json_option
+@click.pass_context
+def backups(context: click.Context, as_json: bool) -> None:
+    """List the backups of the library, the newest first."""
+    with library(context) as opened:
+        found = opened.backups()
+    if as_json:
+        rows = [
+            {"name": b.path.name, "path": str(b.path), "created": b.created, "rows": b.rows, "pinned": b.pinned}
+            for b in found
+        ]
+        click.echo(dumps(rows))
+        return
+    for one in found:
+        click.echo(f"{one.path.name}  {one.created}  {one.rows} rows{'  kept for good' if one.pinned else ''}")
+
+
+@click.command()
+@click.argument("name")
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@json_option
+@click.pass_context
+def restore(context: click.Context, name: str, dry_run: bool, as_json: bool) -> None:
+    """Go back to a backup, named as postil backups shows it; undo takes it back."""
+    from pathlib import Path
+
+    with library(context, write=not dry_run) as opened:
+        wanted = Path(name).name
+        difference = opened.preview_restore(wanted)
+        if not dry_run:
+            opened.restore(wanted)
+    if as_json:
+        click.echo(dumps(difference.to_json() | {"applied": not dry_run}))
+        return
+    for part, changes in (
+        ("Brought back", difference.brought_back),
+        ("Changed", difference.changed),
+        ("Taken away", difference.removed),
+    ):
+        ids = [*changes.articles, *changes.annotations, *changes.themes]
+        click.echo(f"{part}: {len(ids)}")
+        for row_id in ids[:20]:
+            click.echo(f"  {one_line(difference.names.get(row_id, row_id))}")
+
+
+COMMANDS = (check, repair, backup, backups, restore)

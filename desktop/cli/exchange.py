@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
 
-from desktop.cli.opened import article_argument, json_option, library
-from desktop.cli.shapes import dumps
+from desktop.cli.opened import article_argument, existing, json_option, library
+from desktop.cli.shapes import article_json, dumps
+
+if TYPE_CHECKING:
+    from desktop.exporters.changes import ImportPlan
+
+SIDECAR = ".annotations.json"
 
 
 @click.command()
@@ -13,33 +22,46 @@ from desktop.cli.shapes import dumps
 @click.option("--format", "format_id", default="markdown", show_default=True, help="markdown (annotated) or digest.")
 @click.option("-o", "--output", metavar="FILE", help="Where to; “-” for standard output (else a name from the title).")
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")
+@click.option("--preset", metavar="NAME", help="article, obsidian, github, critic, highlights or excerpts.")
+@click.option(
+    "--set", "choices", multiple=True, metavar="KEY=VALUE", help="One choice of the export, such as marks=mark."
+)
 @json_option
 @click.pass_context
 def export(
-    context: click.Context, article: str, format_id: str, output: str | None, force: bool, as_json: bool
+    context: click.Context,
+    article: str,
+    format_id: str,
+    output: str | None,
+    force: bool,
+    preset: str | None,
+    choices: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Export an article as annotated Markdown, or its notes as a digest by theme."""
-    from pathlib import Path
-
     from desktop.exporters import exporter
     from desktop.exporters.file_names import safe_file_name
     from desktop.exporters.write import write_whole
 
     chosen = exporter(format_id)
+    options = _options(preset, choices)
     with library(context) as opened:
         found = opened.find_article(article)
-        exported = opened.export(found.id, format_id)
-    data = exported.text if isinstance(exported.text, bytes) else exported.text.encode()
+        exported = opened.export(found.id, format_id, options)
+    path = None
     if output == "-":
         if not as_json:
-            import sys
-
-            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.write(exported.data)
             sys.stdout.buffer.flush()
-        path = None
     else:
-        path = Path(output).expanduser() if output else Path(safe_file_name(found.title, chosen.extension))
-        write_whole(path, data, force=force)
+        path = (
+            Path(output).expanduser() if output else Path(safe_file_name(found.title + chosen.suffix, chosen.extension))
+        )
+        write_whole(path, exported.data, force=force)
+        if exported.sidecar is not None:
+            write_whole(path.with_name(path.stem + SIDECAR), exported.sidecar.encode(), force=force)
+    if exported.remark:
+        click.echo(exported.remark, err=True)
     if as_json:
         click.echo(
             dumps(
@@ -52,7 +74,108 @@ def export(
             )
         )
     elif path:
-        click.echo(f"{path}: {exported.annotations} annotations, {exported.marked} marked in place")
+        listed = f", {exported.listed} listed at the end" if exported.listed else ""
+        click.echo(f"{path}: {exported.annotations} annotations, {exported.marked} marked in place{listed}")
 
 
-COMMANDS = (export,)
+def _options(preset: str | None, choices: tuple[str, ...]) -> Any:
+    from desktop.errors import ExportFailed
+    from desktop.exporters.document import PRESETS, options_from
+
+    if preset is not None and preset not in PRESETS:
+        raise ExportFailed(f"There is no preset “{preset}”; there are {', '.join(PRESETS)}.")
+    values = {}
+    for choice in choices:
+        key, equals, value = choice.partition("=")
+        if not equals:
+            raise ExportFailed(f"--set takes KEY=VALUE, not “{choice}”.")
+        values[key] = value
+    return options_from(values, PRESETS[preset] if preset else None)
+
+
+@click.command()
+@click.argument("file")
+@click.option("-o", "--output", metavar="OUT", help="Where to (else standard output).")
+@click.option("--force", is_flag=True, help="Overwrite a file that is there.")
+def strip(file: str, output: str | None, force: bool) -> None:
+    """Take Postil's marks out of an exported file again: what is left is the clean source."""
+    from desktop.exporters.strip import strip as take_out
+    from desktop.exporters.write import write_whole
+    from desktop.importers.job import read_file
+
+    path = existing(file)
+    stripped = take_out(read_file(path), _sidecar(path))
+    if output and output != "-":
+        write_whole(Path(output).expanduser(), stripped.source, force=force)
+    else:
+        sys.stdout.buffer.write(stripped.source)
+        sys.stdout.buffer.flush()
+    if stripped.remark:
+        click.echo(stripped.remark, err=True)
+
+
+@click.command(name="import")
+@click.argument("file")
+@click.option("--article", metavar="ARTICLE", help="The article it belongs to, where the file does not say.")
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+@click.option("--deletes/--no-deletes", default=None, help="Whether references missing from the file delete notes.")
+@json_option
+@click.pass_context
+def import_file(
+    context: click.Context, file: str, article: str | None, dry_run: bool, deletes: bool | None, as_json: bool
+) -> None:
+    """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's."""
+    from desktop.importers.job import read_file
+
+    path = existing(file)
+    data = read_file(path)
+    with library(context, write=not dry_run) as opened:
+        article_id = opened.find_article(article).id if article else None
+        plan = opened.plan_import(data, article_id=article_id, name=path.name, sidecar=_sidecar(path))
+        found = None
+        if not dry_run:
+            found, _ = opened.apply_import(plan, article_id=article_id, deletes=deletes, path=str(path.resolve()))
+        row = None
+        if found is not None:
+            row = article_json(found, opened.store.annotation_counts().get(found.id, 0))
+    if as_json:
+        click.echo(dumps(_plan_json(plan) | {"applied": not dry_run, "article": row}))
+        return
+    for sentence in plan.sentences():
+        click.echo(sentence)
+    click.echo(plan.summary())
+
+
+def _sidecar(path: Path) -> bytes | None:
+    """Return the machine block that was written beside a file, if there is one."""
+    beside = path.with_name(path.stem + SIDECAR)
+    return beside.read_bytes() if beside.is_file() else None
+
+
+def _plan_json(plan: ImportPlan) -> dict[str, Any]:
+    return {
+        "kind": plan.kind,
+        "title": plan.article_title,
+        "known": plan.known,
+        "untouched": plan.untouched,
+        "doubtful": plan.doubtful,
+        "counts": plan.counts(),
+        "changes": [
+            {
+                "kind": change.kind.value,
+                "annotation": change.annotation_id or None,
+                "quote": change.quote,
+                "before": change.before,
+                "after": change.after,
+                "note": change.note,
+                "themes": list(change.theme_names),
+                "conflict": change.conflict,
+            }
+            for change in plan.changes
+        ],
+        "unreadable": [{"number": one.number, "reason": one.reason} for one in plan.bad],
+        "remarks": list(plan.remarks),
+    }
+
+
+COMMANDS = (export, strip, import_file)

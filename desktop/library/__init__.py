@@ -7,25 +7,20 @@ family of use cases is a module of this package; Library is all of them on one o
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from db.store import Store
-
-from db.clock import now
 from db.records import Changes, Hit, Step
+from db.store import Store
 from desktop.library.annotating import Annotating, Draft
 from desktop.library.articles import Added, Articles
+from desktop.library.care import Care
+from desktop.library.exchange import Exchange
 from desktop.library.themes import Themes
-from desktop.library.updates import Fate, Update, Updates
-
-if TYPE_CHECKING:
-    from desktop.exporters import Exported
-    from desktop.exporters.document import Document, Options
+from desktop.library.updates import Fate, Update
 
 __all__ = ["Added", "Draft", "Fate", "Library", "Update"]
 
 
-class Library(Articles, Annotating, Themes, Updates):
+class Library(Articles, Annotating, Themes, Exchange, Care):
     """One open library file."""
 
     @classmethod
@@ -50,28 +45,6 @@ class Library(Articles, Annotating, Themes, Updates):
 
     def search(self, words: str, *, article_id: str | None = None, limit: int = 50) -> list[Hit]:
         return self.store.search(words, article_id=article_id, limit=limit)
-
-    def document(self, article_id: str) -> Document:
-        """Gather all that an exporter needs of one article."""
-        from desktop.exporters.document import Document
-
-        article = self.article(article_id)
-        return Document(
-            article=article,
-            version=self.store.version(article.version_id),
-            content=self.content(article_id),
-            source=self.store.source(article.version_id),
-            annotations=tuple(self.annotations(article_id)),
-            themes={theme.id: theme for theme in self.themes()},
-            exported=now(),
-        )
-
-    def export(self, article_id: str, exporter_id: str = "markdown", options: Options | None = None) -> Exported:
-        """Export one article. Raises ExportFailed, or PostilError for an unknown format."""
-        from desktop.exporters import exporter
-        from desktop.exporters.document import Options
-
-        return exporter(exporter_id).write(self.document(article_id), options or Options())
 
     def _add_default_themes(self) -> None:
         from desktop.welcome import default_themes

@@ -1,0 +1,322 @@
+"""Use cases of exchange: exporting an article, reading an export back in, all of it in one step that can be undone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db.clock import now
+from db.errors import NotFound
+from db.ids import new_id
+from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Theme, Version
+from db.writing import Writer
+from desktop.article.content import Content, Passage
+from desktop.errors import ImportFailed, PostilError
+from desktop.library.annotating import clean_text
+from desktop.library.articles import count_words, put_version, title_of, version_of
+from desktop.library.updates import Updates
+
+if TYPE_CHECKING:
+    from desktop.exporters.changes import Change, ImportPlan
+    from desktop.exporters.document import Document, Exported, Options
+    from desktop.importers.imported import Imported
+
+_TAME_MARKS = 4000  # of one paragraph; more is read in the limited child process
+_TAME_LENGTH = 3_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What the annotations of an import stand on: the article, its version and text as they will be."""
+
+    article: Article
+    version_id: str
+    text: str
+    themes: dict[str, Theme]  # by casefolded name
+
+
+class Exchange(Updates):
+    """What goes out as a file, and comes back."""
+
+    def document(self, article_id: str) -> Document:
+        """Gather all that an exporter needs of one article."""
+        from desktop.exporters.document import Document
+
+        article = self.article(article_id)
+        return Document(
+            article=article,
+            version=self.store.version(article.version_id),
+            content=self.content(article_id),
+            source=self.store.source(article.version_id),
+            annotations=tuple(self.annotations(article_id)),
+            themes={theme.id: theme for theme in self.themes()},
+            exported=now(),
+            read=read_markdown,
+        )
+
+    def export(self, article_id: str, exporter_id: str = "markdown", options: Options | None = None) -> Exported:
+        """Export one article. Raises ExportFailed, also for an unknown format."""
+        from desktop.exporters import exporter
+        from desktop.exporters.document import Options as Choices
+
+        return exporter(exporter_id).write(self.document(article_id), options or Choices())
+
+    # --- coming back ----------------------------------------------------------------------------------------------
+
+    def plan_import(
+        self, data: bytes, *, article_id: str | None = None, name: str = "", sidecar: bytes | None = None
+    ) -> ImportPlan:
+        """Work out what importing a file would change; nothing happens yet. Raises ImportFailed with a sentence.
+
+        Without ``article_id`` the file itself says whose it is: by id, or by the hash of its source.
+        """
+        from desktop.exporters.plan import identify, plan_import
+
+        found = article_id
+        if found is None:
+            identity = identify(data, sidecar)
+            hashes = {identity.source_sha256, identity.original_sha256} - {""}
+            for article in self.articles():
+                if article.id == identity.article_id:
+                    found = article.id
+                    break
+                if found is None and self.store.version(article.version_id).source_sha256 in hashes:
+                    found = article.id
+        document = self.document(found) if found is not None else None
+        return plan_import(data, document, name=name, sidecar=sidecar, read=read_markdown)
+
+    def apply_import(
+        self,
+        plan: ImportPlan,
+        *,
+        article_id: str | None = None,
+        skip: Container[int] = (),
+        deletes: bool | None = None,
+        path: str = "",
+    ) -> tuple[Article, Changes]:
+        """Carry a plan out in one step. ``skip``: indices of ``plan.changes`` that the reader does not want.
+
+        ``deletes``: whether references missing from the file delete their annotations (to the trash); by default
+        they do unless so many are missing that the plan is doubtful. Where library and file both changed the same
+        thing, nothing of either is lost: both notes stand one below the other, both sets of themes are given.
+        """
+        from desktop.exporters.changes import ChangeKind
+        from desktop.importers.job import import_bytes
+
+        wanted = [change for index, change in enumerate(plan.changes) if index not in skip]
+        known = article_id or (plan.article_id if plan.known else None)
+        takes_source = any(change.kind is ChangeKind.SOURCE for change in wanted) or known is None
+        imported: Imported | None = None
+        if takes_source and plan.new_source is not None:
+            name = plan.source_name or "article.md"
+            imported = import_bytes(plan.new_source, name)
+        elif known is None:
+            raise ImportFailed("The file holds no article, and it does not say which one of the library it belongs to.")
+        deleting = not plan.doubtful if deletes is None else deletes
+        with self.step("Import annotations") as step:
+            themes = self._import_themes(step, plan, wanted)
+            article = self._import_source(step, plan, known, imported, path)
+            content = imported.content if imported is not None else self.content(article.id)
+            ground = _Ground(article, article.version_id, content.text, themes)
+            for change in wanted:
+                self._import_change(step, change, ground, deleting=deleting)
+        return article, step.changes
+
+    def _import_themes(self, step: Writer, plan: ImportPlan, wanted: list[Change]) -> dict[str, Theme]:
+        """Return the themes by name, making those that the import names and the library lacks."""
+        from desktop.colours import THEME_COLOURS
+
+        themes = {theme.name.casefold(): theme for theme in self.themes()}
+        brought = {theme.name.casefold(): theme for theme in plan.themes}
+        ids = {theme.id for theme in themes.values()}
+        keys = {theme.key for theme in themes.values()}
+        stamp = now()
+        for name in dict.fromkeys(name for change in wanted for name in change.theme_names):
+            folded = name.casefold()
+            if folded in themes or not name.strip():
+                continue
+            position = max((theme.position for theme in themes.values()), default=-1) + 1
+            known = brought.get(folded)
+            if known is not None:
+                theme = replace(
+                    known,
+                    id=known.id if known.id and known.id not in ids else new_id(),
+                    key=known.key if known.key not in keys else None,
+                    position=position,
+                    parent_id=None,
+                    deleted=None,
+                    modified=stamp,
+                )
+            else:
+                _, colours = THEME_COLOURS[position % len(THEME_COLOURS)]
+                theme = Theme(
+                    new_id(), " ".join(name.split()), "", colours, position=position, created=stamp, modified=stamp
+                )
+            step.put_theme(theme)
+            themes[folded] = theme
+            ids.add(theme.id)
+            keys.add(theme.key)
+        return themes
+
+    def _import_source(
+        self, step: Writer, plan: ImportPlan, known: str | None, imported: Imported | None, path: str
+    ) -> Article:
+        """Return the article that the import is about, with its next version, or made anew, where there is a source."""
+        if known is not None and imported is None:
+            return self.article(known)
+        assert imported is not None
+        assert plan.new_source is not None
+        stamp = now()
+        if known is not None:
+            return self._next_version(step, known, imported, plan.new_source, plan.source_name)
+        metadata = imported.content.metadata
+        article_id = plan.article_id if plan.article_id and not self._exists(plan.article_id) else new_id()
+        version = version_of(imported, plan.new_source, plan.source_name, article_id, number=1)
+        article = Article(
+            article_id,
+            plan.article_title or title_of(imported.content, plan.source_name),
+            metadata.author,
+            metadata.language,
+            path,
+            count_words(imported.content.text),
+            version.id,
+            {},
+            stamp,
+            stamp,
+        )
+        step.put_article(article)
+        put_version(step, version, imported, plan.new_source)
+        return article
+
+    def _next_version(self, step: Writer, article_id: str, imported: Imported, source: bytes, name: str) -> Article:
+        article = self.article(article_id)
+        anchors = self.anchoring(article_id, imported.content.text)
+        found = anchors.run()
+        number = max(version.number for version in self.store.versions(article_id)) + 1
+        version = version_of(imported, source, name or self.version_name(article), article_id, number=number)
+        put_version(step, version, imported, source)
+        stamp = now()
+        words = count_words(imported.content.text)
+        article = replace(article, version_id=version.id, words=words, modified=stamp)
+        step.put_article(article)
+        for annotation, anchor in zip(anchors.annotations, found, strict=True):
+            if anchor != annotation.anchor:
+                step.put_annotation(replace(annotation, anchor=anchor, modified=stamp))
+        return article
+
+    def _exists(self, article_id: str) -> bool:
+        try:
+            self.store.article(article_id)
+        except NotFound:
+            return False
+        return True
+
+    def _import_change(self, step: Writer, change: Change, ground: _Ground, *, deleting: bool) -> None:
+        from desktop.exporters.changes import ChangeKind as Kind
+
+        stamp = now()
+        if change.kind is Kind.SOURCE:
+            return
+        if change.kind is Kind.NEW:
+            step.put_annotation(self._imported_annotation(change, ground))
+            return
+        own = self.annotation(change.annotation_id)
+        if change.kind is Kind.NOTE:
+            note = clean_text(change.note)
+            if change.conflict and own.note.strip() and own.note.strip() != note.strip():
+                note = f"{own.note}\n\n{note}"
+            own = replace(own, note=note)
+        elif change.kind is Kind.THEMES:
+            ids = self._theme_ids(change, ground)
+            own = replace(own, theme_ids=tuple(dict.fromkeys(own.theme_ids + ids)) if change.conflict else ids)
+        elif change.kind is Kind.MOVED and change.target is not None:
+            target, anchor = place(change.target, ground.text)
+            own = replace(own, target=target, anchor=anchor, version_id=ground.version_id)
+        elif change.kind is Kind.DELETED:
+            if not deleting or change.conflict:
+                return
+            own = replace(own, deleted=stamp)
+        step.put_annotation(replace(own, modified=stamp))
+
+    def _theme_ids(self, change: Change, ground: _Ground) -> tuple[str, ...]:
+        names = (name.casefold() for name in change.theme_names)
+        return tuple(dict.fromkeys(ground.themes[name].id for name in names if name in ground.themes))
+
+    def _imported_annotation(self, change: Change, ground: _Ground) -> Annotation:
+        """Make the record of a new annotation: an export's own with its id and dates, or a stranger's."""
+        if change.target is None:
+            raise PostilError("The import names an annotation without saying where it stands.")
+        base = change.annotation
+        themes, note = self._theme_ids(change, ground), clean_text(change.note)
+        stamp = now()
+        if base is None:
+            target, anchor = place(change.target, ground.text)
+            return Annotation(
+                new_id(), ground.article.id, ground.version_id, target, anchor, note, themes, stamp, stamp
+            )
+        version_id = self._version_there(base.version_id, ground)
+        if base.anchor.state is AnchorState.ORPHAN:
+            target, anchor = base.target, base.anchor
+        else:
+            target, anchor = place(change.target, ground.text, base.anchor)
+            version_id = ground.version_id if target is not base.target or version_id == "" else version_id
+        return replace(
+            base,
+            article_id=ground.article.id,
+            version_id=version_id or ground.version_id,
+            target=target,
+            anchor=anchor,
+            note=note,
+            theme_ids=themes,
+            deleted=None,
+        )
+
+    def _version_there(self, version_id: str, ground: _Ground) -> str:
+        try:
+            version: Version = self.store.version(version_id)
+        except NotFound:
+            return ""
+        return version_id if version.article_id == ground.article.id else ""
+
+
+def place(target: Target, text: str, known: Anchor | None = None) -> tuple[Target, Anchor]:
+    """Find a target of an import in a text: as it is where its words stand at its position, else by anchoring.
+
+    ``known``: where the exporting library had found it, taken where the words agree.
+    """
+    start, end = target.position.start, target.position.end
+    if known is not None and known.start is not None and known.end is not None and known.end <= len(text):
+        agrees = text[known.start : known.end] == target.quote.exact
+        if agrees or known.state is AnchorState.CHANGED:
+            return target, known
+    if text[start:end] == target.quote.exact and start < end:
+        return target, Anchor(AnchorState.IN_PLACE, start, end, 1.0, "marked here")
+    from desktop.anchoring.anchor import anchor
+    from desktop.anchoring.describe import describe
+
+    found = anchor(text, target)
+    if found.start is None or found.end is None or found.state is AnchorState.CHANGED:
+        return target, found
+    return describe(text, Passage(found.start, found.end)), found
+
+
+def read_markdown(data: bytes) -> Content:
+    """Read Markdown as the importer does: here where it is tame, else in the limited child process.
+
+    Raises ImportFailed where it could only be read as plain text.
+    """
+    from desktop.importers import importer_by_id
+    from desktop.importers.job import import_bytes
+
+    name = "article.md"
+    if len(data) <= _TAME_LENGTH and all(
+        len(re.findall(rb"[*_~^=`\[\]<&]", part)) <= _TAME_MARKS for part in re.split(rb"(?:\r?\n){2,}", data)
+    ):
+        read: Callable[[bytes, str], Imported] = importer_by_id("markdown").read
+        return read(data, name).content
+    imported = import_bytes(data, name, importer="markdown")
+    if imported.importer != "markdown":
+        raise ImportFailed(imported.remark or "The text could not be read as Markdown.")
+    return imported.content

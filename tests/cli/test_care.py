@@ -1,0 +1,41 @@
+"""check, backup, restore and repair on the command line."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.test_commands_on_a_library import postil  # noqa: F401
+
+
+def test_a_backup_brings_back_what_was_and_undo_takes_that_back(postil, tmp_path):  # noqa: F811
+    postil("add", "harbour.md")
+    postil("annotate", "harbour.md", "--quote", "Ropes first")
+    code, out, err = postil("backup", "--json")
+    assert code == 0, err
+    name = json.loads(postil("backups", "--json")[1])[0]["name"]
+    postil("annotate", "harbour.md", "--quote", "pilots know it")
+    plan = json.loads(postil("restore", name, "--dry-run", "--json")[1])
+    assert len(plan["removed"]["annotations"]) == 1
+    assert postil("restore", name)[0] == 0
+    assert [a["exact"] for a in json.loads(postil("annotations", "--json")[1])] == ["Ropes first"]
+    assert postil("undo")[0] == 0
+    assert len(json.loads(postil("annotations", "--json")[1])) == 2
+    assert postil("restore", "nothing")[0] == 1
+
+
+def test_damage_is_told_and_repaired(postil, tmp_path):  # noqa: F811
+    postil("add", "harbour.md")
+    postil("annotate", "harbour.md", "--quote", "Ropes first", "--note", "a note to keep")
+    assert json.loads(postil("check", "--json")[1])["ok"]
+    assert "nothing was done" in postil("repair")[1]
+    path = tmp_path / "library.postil"
+    data = path.read_bytes()
+    assert b"a note to keep" in data
+    path.write_bytes(data.replace(b"a note to keep", b"a note to lose"))
+    code, out, _ = postil("check", "--json")
+    assert code == 1
+    assert not json.loads(out)["ok"]
+    code, _, err = postil("repair")
+    assert code == 0, err
+    assert json.loads(postil("annotations", "--json")[1])[0]["note"] == "a note to keep"
+    assert postil("check")[0] == 0
