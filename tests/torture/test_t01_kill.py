@@ -1,0 +1,101 @@
+"""T1: the store's process is killed at a random moment; every acknowledged step is there, and no half one."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from db.records import Changes, Step
+from db.store import Store
+from db.writing import Writer
+from tests.torture.deeds import all_of, back_up, begin_library, deed, forked, killed_after, last_step, proven
+from tests.torture.trials import SEED, count, figures, files_kept
+
+_TRIALS_OF_A_LIBRARY = 25
+
+
+def write_until_killed(
+    path: Path, seed: int, store_class: type[Store] = Store
+) -> Callable[[Callable[[str], None]], None]:
+    def work(acknowledge: Callable[[str], None]) -> None:
+        random_ = random.Random(seed)
+        with store_class.open(path) as store:
+            store._journal._rotate_at = 50_000
+            if isinstance(store, AcknowledgesTooEarly):
+                store.acknowledge = acknowledge
+            while True:
+                if random_.random() < 0.01:
+                    back_up(store)
+                acknowledge(deed(store, random_))
+
+    return work
+
+
+class AcknowledgesTooEarly(Store):
+    """The planted fault: a step is acknowledged before it is kept."""
+
+    acknowledge: Callable[[str], None]
+
+    @contextmanager
+    def step(self, label: str, origin: str, *, undoable: bool = True) -> Iterator[Writer]:
+        with super().step(label, origin, undoable=undoable) as writer:
+            yield writer
+            self.acknowledge(writer.step.id)
+            time.sleep(0.002)
+
+    def undo(self, origin: str = "window") -> tuple[Step, Changes] | None:
+        return None
+
+
+def trials(tmp_path: Path, number: int, store_class: type[Store] = Store) -> tuple[int, int]:
+    """Give how many steps were acknowledged, and how many of them were lost."""
+    random_ = random.Random(SEED)
+    acknowledged: set[str] = set()
+    total = lost = 0
+    path = tmp_path / "library.postil"
+    for trial in range(number):
+        if trial % _TRIALS_OF_A_LIBRARY == 0:
+            folder = tmp_path / str(trial)
+            folder.mkdir()
+            path = folder / "library.postil"
+            begin_library(path)
+            total, acknowledged = total + len(acknowledged), set()
+        child, reading = forked(write_until_killed(path, SEED + trial, store_class))
+        killed_after(child, random_.uniform(0, 0.2) if trial % 3 else random_.uniform(0, 0.03))
+        lines = all_of(reading)
+        acknowledged.update(lines)
+        with files_kept("T1", trial, path.parent):
+            gone, report = proven(path, acknowledged)
+            assert report.ok, report.problems
+            if store_class is Store:
+                assert gone == 0
+        lost += gone
+        if gone and store_class is not Store:
+            return total + len(acknowledged), lost
+    return total + len(acknowledged), lost
+
+
+def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:
+    started = time.monotonic()
+    number = count("T1", 100, 10_000)
+    acknowledged, lost = trials(tmp_path, number)
+    figures("T1", started, trials=number, acknowledged=acknowledged, lost=lost)
+    assert lost == 0 and acknowledged > number
+
+
+def test_the_harness_sees_a_store_that_acknowledges_too_early(tmp_path: Path) -> None:
+    _, lost = trials(tmp_path, 200, AcknowledgesTooEarly)
+    assert lost > 0, "the planted fault was not caught"
+
+
+def test_a_deed_is_a_step(tmp_path: Path) -> None:
+    path = tmp_path / "library.postil"
+    begin_library(path)
+    with Store.open(path) as store:
+        random_ = random.Random(SEED)
+        for _ in range(300):
+            assert deed(store, random_) == last_step(store)
+    assert proven(path, set())[1].ok
