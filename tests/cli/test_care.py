@@ -10,7 +10,7 @@ from tests.cli.test_commands_on_a_library import postil  # noqa: F401
 def test_a_backup_brings_back_what_was_and_undo_takes_that_back(postil, tmp_path):  # noqa: F811
     postil("add", "harbour.md")
     postil("annotate", "harbour.md", "--quote", "Ropes first")
-    code, out, err = postil("backup", "--json")
+    code, _, err = postil("backup", "--json")
     assert code == 0, err
     name = json.loads(postil("backups", "--json")[1])[0]["name"]
     postil("annotate", "harbour.md", "--quote", "pilots know it")

@@ -55,7 +55,7 @@ def test_edits_made_elsewhere_come_back_in_one_step(postil, exported):  # noqa: 
     text = text.replace("overlap", "overlap, edited").replace("**Talent**", "**Investment, Harbour**")
     text = text.replace("Then the engine", "Then ==the engine==")
     exported.write_text(text + fence + block, encoding="utf-8")
-    code, out, err = postil("import", "out.md", "--json")
+    code, _, err = postil("import", "out.md", "--json")
     assert code == 0, err
     after = {a["exact"]: a for a in annotations(postil)}
     assert after["know it"]["note"] == "overlap, edited"
