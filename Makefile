@@ -43,7 +43,7 @@ bench: $(VENV)/.ready-dev
 	@$(PYTHON_HERE) -m tests.bench $(ARGS)
 
 torture: $(VENV)/.ready-dev
-	@POSTIL_TESTS=torture $(PYTHON_HERE) -m pytest tests/durability $(ARGS)
+	@POSTIL_TESTS=torture $(PYTHON_HERE) -m pytest tests/torture -s $(ARGS)
 
 soak: $(VENV)/.ready-dev
 	@POSTIL_TESTS=soak $(PYTHON_HERE) -m pytest tests $(ARGS)
