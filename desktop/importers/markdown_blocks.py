@@ -37,7 +37,7 @@ class _Container:
         self.kind = kind
         self.element = element
         self.indent = indent
-        self.fresh = True  # nothing in it yet: an item that begins with two blank lines is over
+        self.fresh = True  # nothing in it yet: an item that begins with a blank line ends with a second one
 
 
 class GfmBlockParser(BlockParser):
@@ -57,7 +57,6 @@ class GfmBlockParser(BlockParser):
         self._table: tuple[etree.Element, list[str]] | None = None
         self._line = ""
         self._column = 0
-        self._after_blank = False
 
     def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:
         root = etree.Element(self.md.doc_tag)
@@ -82,7 +81,6 @@ class GfmBlockParser(BlockParser):
             self._blank(matched)
             return
         self._begin(matched)
-        self._after_blank = False
 
     def _match_containers(self) -> int:
         """Consume what the open containers ask for; return the index of the last that goes on."""
@@ -97,7 +95,7 @@ class GfmBlockParser(BlockParser):
                 if self._line.startswith(" "):
                     self._consume(1)
             elif indent == len(line) or not line.strip(" \t"):
-                if container.kind == "item" and container.fresh and self._after_blank:
+                if container.kind == "item" and container.fresh:
                     return index - 1
             elif indent >= container.indent:
                 self._consume(container.indent)
@@ -146,7 +144,6 @@ class GfmBlockParser(BlockParser):
             self._close_containers(matched)
         if self._leaf in ("paragraph", "table", "html"):
             self._close_leaf()
-        self._after_blank = True
 
     # -- new blocks --------------------------------------------------------------------------------------------
 
@@ -162,8 +159,7 @@ class GfmBlockParser(BlockParser):
                     break  # it goes on, lazily or not
                 self._close_containers(matched)
                 self._close_leaf()
-                self._leaf = "code"
-                self._lines = [line[4:]]
+                self._open_leaf("code", [line[4:]])
                 return
             rest = line[indent:]
             first = rest[:1]
@@ -202,12 +198,12 @@ class GfmBlockParser(BlockParser):
         if first in "`~" and (found := lines_of.FENCE.match(rest)):
             self._close_to(matched)
             mark = found[1] or found[3]
-            self._leaf, self._lines = "fence", []
+            self._open_leaf("fence", [])
             self._fence = (mark[0], len(mark), indent, (found[2] if found[1] else found[4]).strip())
             return True
         if first == "<" and (html := lines_of.html_start(rest)) and (html.interrupts or self._leaf != "paragraph"):
             self._close_to(matched)
-            self._leaf, self._lines = "html", [self._line]
+            self._open_leaf("html", [self._line])
             self._html_pattern = html.end
             if html.end is not None and html.end.search(rest):
                 self._close_leaf()
@@ -330,8 +326,11 @@ class GfmBlockParser(BlockParser):
             self._add_row(self._table[0], "td", lines_of.split_row(self._line), self._table[1])
             return
         self._close_to(matched)
-        self._leaf = "paragraph"
-        self._lines = [self._line.lstrip(" \t")]
+        self._open_leaf("paragraph", [self._line.lstrip(" \t")])
+
+    def _open_leaf(self, kind: str, lines: list[str]) -> None:
+        self._leaf, self._lines = kind, lines
+        self._open[-1].fresh = False
 
     def _inner(self) -> etree.Element:
         self._open[-1].fresh = False

@@ -1,4 +1,4 @@
-"""The Markdown engine: Python-Markdown with GitHub's block and link rules, and pymdownx for emphasis and marks.
+"""The Markdown engine: Python-Markdown with GitHub's rules in the place of its own, pymdownx for marks and scripts.
 
 ``engine()`` makes one; ``Markdown.convert`` on it gives HTML that is complete but not sanitised.
 """
@@ -13,7 +13,9 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from desktop.importers.markdown_blocks import GfmBlockParser
-from desktop.importers.markdown_inline import Links, Opaque
+from desktop.importers.markdown_emphasis import Emphases
+from desktop.importers.markdown_links import Links
+from desktop.importers.markdown_opaque import Opaque
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +30,7 @@ _INLINE_PATTERNS = (
     *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity"),
     *("not_strong", "em_strong", "em_strong2"),
 )
-MARKS: tuple[str, ...] = ("pymdownx.betterem", "pymdownx.mark", "pymdownx.caret", "pymdownx.tilde")
+MARKS: tuple[str, ...] = ("pymdownx.mark", "pymdownx.caret", "pymdownx.tilde")
 
 
 class Gfm(Extension):
@@ -45,6 +47,8 @@ class Gfm(Extension):
         self.links = Links(md, self.parser, self.opaque)
         md.inlinePatterns.register(self.opaque, "opaque", 190)
         md.inlinePatterns.register(self.links, "link", 160)
+        self.emphases = Emphases(md)
+        md.inlinePatterns.register(self.emphases, "emphasis", 100)
         md.treeprocessors.deregister("prettify")
         md.treeprocessors.register(_Footnotes(self, md), "footnotes", 10)
         for name in ("raw_html", "amp_substitute", "unescape"):
@@ -54,6 +58,7 @@ class Gfm(Extension):
     def reset(self) -> None:
         self.opaque.reset()
         self.links.reset()
+        self.emphases.reset()
 
 
 class _Footnotes(Treeprocessor):
@@ -128,7 +133,6 @@ def engine(marks: Sequence[str] = MARKS) -> Markdown:
 
 
 _CONFIGS: dict[str, dict[str, Any]] = {
-    "pymdownx.betterem": {"smart_enable": "underscore"},
     "pymdownx.mark": {"smart_mark": False},
     "pymdownx.caret": {"smart_insert": False},
     "pymdownx.tilde": {"smart_delete": False},
