@@ -12,7 +12,7 @@ from desktop.importers.decode import decode
 from desktop.importers.from_text import text_content
 from desktop.importers.html_blocks import ATTRIBUTES, TAGS, URL_SCHEMES, blocks_of
 from desktop.importers.imported import Imported
-from desktop.importers.markdown_extension import engine
+from desktop.importers.markdown_extension import engine, marks_in
 
 ID, VERSION = "markdown", 1
 DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
@@ -28,7 +28,7 @@ def read(data: bytes, name: str) -> Imported:
 def markdown_content(text: str) -> Content:
     """Return the content of a Markdown text; its title is the front matter's, else the first heading's."""
     matter, body = front_matter.split(text)
-    blocks = blocks_of(clean(engine().convert(body.translate(_NOT_IN_TEXT))))
+    blocks = blocks_of(clean(engine(marks_in(body)).convert(body.translate(_NOT_IN_TEXT))))
     if not blocks:  # nothing but comments, say: better the source than an empty page
         blocks = list(text_content(body).blocks)
     metadata = front_matter.metadata(matter) if matter else Metadata()

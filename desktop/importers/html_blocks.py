@@ -263,8 +263,8 @@ class HtmlBlocks(CleanHtml):
             if images:
                 self._emit(Block(BlockKind.IMAGE, text, spans, target=images, cell=cell))
             else:
-                if level:  # a heading that links to itself
-                    spans = tuple(s for s in spans if not (s.kind is SpanKind.LINK and s.target.startswith("#")))
+                if level:
+                    spans = _without_self_link(spans, len(text))
                 self._emit(Block(kind, text, spans, level=level, cell=cell))
 
     def _flush_code(self, cell: Cell | None) -> None:
@@ -344,6 +344,13 @@ def _out_of_table(block: Block) -> Block:
     if block.cell is None:
         return block
     return replace(block, kind=BlockKind.PARAGRAPH, cell=None)
+
+
+def _without_self_link(spans: tuple[Span, ...], length: int) -> tuple[Span, ...]:
+    """Return a heading's spans without a link to itself, which pages put there to be copied."""
+    return tuple(
+        s for s in spans if not (s.kind is SpanKind.LINK and s.target[:1] == "#" and (s.start, s.end) == (0, length))
+    )
 
 
 def _count(value: str) -> int:

@@ -30,7 +30,8 @@ _INLINE_PATTERNS = (
     *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity"),
     *("not_strong", "em_strong", "em_strong2"),
 )
-MARKS: tuple[str, ...] = ("pymdownx.mark", "pymdownx.caret", "pymdownx.tilde")
+# pymdownx takes 40 ms to load, so each is taken along only where its mark occurs.
+_MARKS = {"==": "pymdownx.mark", "^": "pymdownx.caret", "~": "pymdownx.tilde"}
 
 
 class Gfm(Extension):
@@ -122,7 +123,12 @@ def _write(element: etree.Element, out: list[str]) -> None:
         out.append(escape(element.tail, quote=False))
 
 
-def engine(marks: Sequence[str] = MARKS) -> Markdown:
+def marks_in(text: str) -> list[str]:
+    """Return the pymdownx extensions that a text has a use for."""
+    return [name for mark, name in _MARKS.items() if mark in text]
+
+
+def engine(marks: Sequence[str]) -> Markdown:
     """Return a Markdown engine; ``marks`` are the pymdownx extensions that it takes along."""
     made = Markdown(
         extensions=[*marks, Gfm()],
