@@ -19,7 +19,7 @@ from desktop.anchoring.place import Expected, Pins, expected_by
 from desktop.anchoring.quote import Judged, Snippet, judge, share_after, share_before
 from desktop.anchoring.tokens import tokens_of
 from desktop.anchoring.verdict import FLOOR, TELLING, on_like_words, on_same_words, orphan
-from desktop.anchoring.words import MOST, Words, over_space
+from desktop.anchoring.words import MOST, Words, inside_word, over_space
 from desktop.article.content import Passage
 from desktop.errors import Cancelled
 
@@ -301,7 +301,14 @@ class Ladder:
             start = at + len(target.quote.prefix)
             if at >= 0 and (start, start + len(target.quote.exact)) not in places:
                 places.append((start, start + len(target.quote.exact)))
+        quote = target.quote
+        whole = quote.prefix + quote.exact + quote.suffix
+        cut_off = len(quote.prefix), len(quote.prefix) + len(quote.exact)
+        in_words = [inside_word(whole, at) if 0 < at < len(whole) else None for at in cut_off]
         for start, end in places:
+            # "on" was a word of its own: in "stone" it is another.
+            if any(was is False and inside_word(self.text, at) for was, at in zip(in_words, (start, end), strict=True)):
+                continue
             if where is not None and self.elsewhere(start, end, where):
                 continue
             prefix = share_before(snippet, tokens_of(self.text, max(0, start - 80), start))

@@ -17,6 +17,7 @@ KEPT = 0.4  # of the quote's words: fewer are no rewording, whatever stands arou
 MARGIN = 0.06  # by which a find must beat the next best place, or nobody can say which is meant
 TELLING = 24  # letters: so many say by themselves which passage is meant; for fewer the surroundings must vouch
 AROUND = 0.5  # of the words around that must still be there for the surroundings to agree
+VOUCHED = 0.8  # of the words around: so many vouch for a few words that stand out of order
 LITTLE = 0.2  # of the words around: no more than chance would leave
 THERE = 0.9  # how well the place must agree to speak for itself
 
@@ -35,6 +36,8 @@ def on_same_words(best: Judged, same: Sequence[Judged], letters: float) -> Ancho
     """Say what finding the very words means; None when they are few and stand among quite other words."""
     others = [found for found in same if found.end <= best.start or found.start >= best.end]
     runner = max((found.score for found in others), default=0.0)
+    if max(best.prefix, best.suffix, best.place) < 0 and not others:
+        return found_at(AnchorState.IN_PLACE, best, "The words stand here and nowhere else; more is not known of them.")
     telling = letters >= TELLING
     sure = (
         best.context >= AROUND
@@ -47,8 +50,11 @@ def on_same_words(best: Judged, same: Sequence[Judged], letters: float) -> Ancho
         return found_at(AnchorState.CHANGED, best, "The same words stand here, but among other words.")
     if others and best.score - runner < MARGIN:
         return found_at(AnchorState.CHANGED, best, "The same words stand at several places; this one is the likeliest.")
-    if best.context >= AROUND and not 0 <= best.place < 0.5:
+    vouched = telling or best.context >= VOUCHED
+    if best.context >= AROUND and (best.place >= BETWEEN or (vouched and not 0 <= best.place < 0.5)):
         return found_at(AnchorState.IN_PLACE, best, "The words and those around them agree.")
+    if not vouched:
+        return found_at(AnchorState.CHANGED, best, "The same few words stand here, among partly other words.")
     return found_at(AnchorState.MOVED, best, "The same words stand at another place, or among other words.")
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
+from desktop.anchoring.normalise import UNSPACED
 from desktop.anchoring.quote import Snippet
 from desktop.anchoring.tokens import Token, tokens_of, weigh
 
@@ -15,6 +17,7 @@ TRIED = 4000  # places of a word tried on each side of the expected place
 RARE = 24  # a word (or pair of words) that occurs more often than this says little about where a quote is
 BREAK = "\0"  # stands between two stretches, so that no run of words crosses from one to the next
 WINDOWS = 6  # candidate places looked at for one quote
+_LETTERS = re.compile(f"[^\\W_{UNSPACED}]{{2}}")
 
 
 class Words:
@@ -151,6 +154,11 @@ def over_space(text: str, at: int, count: int) -> int:
             break
         at += step
     return at
+
+
+def inside_word(text: str, at: int) -> bool:
+    """Tell whether a word of a script with spaces goes on from before ``at`` to after it."""
+    return 0 < at < len(text) and _LETTERS.fullmatch(text, at - 1, at + 1) is not None
 
 
 def _vote(votes: dict[int, float], places: Sequence[int], k: int, size: int, weight: float) -> None:
