@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMenu, QWidget
 
+from db.records import AnchorState
 from desktop.commands import COMMANDS, MENUS, Command, menu_groups
 from desktop.ui import errands
 
@@ -123,6 +124,19 @@ def _export(window: MainWindow) -> None:
     if article is not None:
         window.keep_notes()
         ExportDialog(window.session, article, window.settings, window.appearance, window).exec()
+
+
+def _update(window: MainWindow) -> None:
+    errands.update_from_file(window)
+
+
+def _review(window: MainWindow) -> None:
+    if window.reviewing.is_open() and window.regions.right.isVisible():
+        window.reviewing.close()
+        return
+    states = {annotation.anchor.state for annotation in window.reading.annotations}
+    only_orphans = AnchorState.ORPHAN in states and AnchorState.CHANGED not in states
+    window.reviewing.open("orphans" if only_orphans else "changed")
 
 
 def _rename(window: MainWindow) -> None:
@@ -304,6 +318,8 @@ HANDLERS: dict[str, Handler] = {
     "switch": _switch,
     "recent": _recent,
     "export": _export,
+    "update": _update,
+    "review": _review,
     "rename": _rename,
     "remove_article": _remove_article,
     "quit": _quit,

@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QFileDialog
+
 from db.records import Article
 
 if TYPE_CHECKING:
-    from desktop.importers.imported import Imported
     from desktop.ui.main_window import MainWindow
 
 
@@ -68,27 +69,24 @@ def edit_theme(window: MainWindow, theme_id: str | None) -> None:
 
 def edit_themes(window: MainWindow) -> None:
     """Show the sidebar, whose panes' menus edit the themes, and go to it."""
-    if not window.sidebar.isVisible():
-        window.regions.toggle("sidebar")
+    window.regions.show_right(window.sidebar)
     window.sidebar.setFocus()
 
 
-def review(window: MainWindow, which: str) -> None:
-    """Review the annotations whose words changed, or that have no place."""
+def update_from_file(window: MainWindow) -> None:
+    """Update the open article from its file, or from one that the reader shows where that is gone."""
+    from desktop.ui.updating import source_of
 
-
-def offer_update(window: MainWindow, article_id: str, imported: Imported, data: bytes, path: Path) -> None:
-    """Say that a file has changed since it was read, and offer to look at what an update would do."""
-    window.say(
-        f"{path.name} has changed since it was added to the library.",
-        "See what an update would do",
-        partial(update, window, article_id, imported, data, path),
-        kind="update",
-    )
-
-
-def update(window: MainWindow, article_id: str, imported: Imported, data: bytes, path: Path) -> None:
-    """Work out an update, show it, and do it where the reader says so."""
+    article = window.reading.article
+    if article is None:
+        return
+    path = source_of(window)
+    if path is None:
+        name, _ = QFileDialog.getOpenFileName(window, f"Update “{article.title}” from", window.settings["open_folder"])
+        if not name:
+            return
+        path = Path(name)
+    window.updating.begin(article.id, path)
 
 
 def show_welcome(window: MainWindow) -> None:

@@ -25,11 +25,13 @@ from desktop.ui.margin import Margin
 from desktop.ui.message_strip import ImportStrip, MessageStrip
 from desktop.ui.reading import Reading
 from desktop.ui.regions import Regions
+from desktop.ui.reviewing import Reviewing
 from desktop.ui.session import Session
 from desktop.ui.sidebar import Sidebar
 from desktop.ui.status_line import StatusLine, counts_text, place_text
 from desktop.ui.style import apply_appearance, chosen_appearance
 from desktop.ui.toolbar import ReadingPanel, Toolbar
+from desktop.ui.updating import Updating
 
 if TYPE_CHECKING:
     from desktop.ui.outline import Outline
@@ -48,6 +50,8 @@ class MainWindow(QMainWindow):
         self.reading = Reading(session, self)
         self.actions_by_id = make_actions(self)
         self._build()
+        self.reviewing = Reviewing(self)
+        self.updating = Updating(self)
         self._connect_signals()
         self._dress()
         self.setAcceptDrops(True)
@@ -96,7 +100,8 @@ class MainWindow(QMainWindow):
         session.article_added.connect(reading.open)
         session.import_begun.connect(self.import_strip.begin)
         session.import_ended.connect(self.import_strip.end)
-        session.source_changed.connect(partial(errands.offer_update, self))
+        session.source_changed.connect(self.updating.offer)
+        session.source_read.connect(self.updating.prepare)
         self.import_strip.cancel_requested.connect(session.cancel_import)
 
         reading.look = view.place
@@ -137,7 +142,7 @@ class MainWindow(QMainWindow):
         sidebar.order_changed.connect(self._order_changed)
         sidebar.theme_edit_requested.connect(partial(errands.edit_theme, self))
         sidebar.theme_add_requested.connect(partial(errands.edit_theme, self, None))
-        sidebar.review_requested.connect(partial(errands.review, self))
+        sidebar.review_requested.connect(self.reviewing.open)
         sidebar.theme_remove_requested.connect(session.remove_theme)
         sidebar.theme_order_requested.connect(session.order_themes)
         sidebar.remove_requested.connect(self.remove_annotations)
@@ -345,20 +350,16 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         self.appearance = self._fixed or self._chosen()
         apply_appearance(QApplication.instance(), self.appearance)
-        for part in (
-            self.toolbar,
-            self.strip,
-            self.find_bar,
-            self.view,
-            self.margin,
-            self.sidebar,
-            self.regions.outline,
-        ):
-            if part is not None:
-                part.set_appearance(self.appearance)
+        for part in self._dressed():
+            part.set_appearance(self.appearance)
         self.view.set_zoom(self.settings["zoom"])
         self._apply_width()
         self._mark()
+
+    def _dressed(self) -> list[QWidget]:
+        parts = (self.toolbar, self.strip, self.find_bar, self.view, self.margin, self.sidebar)
+        late = (self.regions.outline, self.reviewing.panel)
+        return [*parts, *(part for part in late if part is not None)]
 
     def _mark(self) -> None:
         values: dict[str, object] = {key: self.settings[key] for key in ("appearance", "width")}
@@ -402,8 +403,7 @@ class MainWindow(QMainWindow):
 
     def focus_filter(self) -> None:
         """Show the sidebar and put the keyboard into its filter."""
-        if not self.sidebar.isVisible():
-            self.regions.toggle("sidebar")
+        self.regions.show_right(self.sidebar)
         self.sidebar.focus_filter()
 
     def leave(self) -> None:
@@ -453,7 +453,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_notes()
         self.session.cancel_import()
-        self.reading.save_place()
+        self.updating.stop()
+        self.reading.close()
         if self._fixed is None:
             self.settings["geometry"] = self.saveGeometry().toBase64().data().decode("ascii")
         super().closeEvent(event)

@@ -93,7 +93,19 @@ class ImportStrip(QFrame):
     def begin(self, name: str) -> None:
         """Show that the file ``name`` is being read."""
         self._label.setText(f"Reading {name}…")
+        self._bar.setRange(0, 0)
         self.show()
+
+    def begin_count(self, sentence: str, total: int) -> None:
+        """Show a job of ``total`` parts."""
+        self._label.setText(sentence)
+        self._bar.setRange(0, max(1, total))
+        self.show()
+
+    def set_done(self, done: int) -> None:
+        """Show how many parts are done."""
+        if self._bar.maximum():
+            self._bar.setValue(done)
 
     def cancel_button(self) -> QPushButton:
         return self._cancel

@@ -234,6 +234,11 @@ class Reading(QObject):
         except StoreError:
             return  # a lost reading place is not worth a sentence
 
+    def close(self) -> None:
+        """The window closes: save the place, and take no more."""
+        self.save_place()
+        self.article = None
+
     def go_to(self, offset: int) -> None:
         """Go to a place of the article, leaving a trail."""
         self._leave_trail()

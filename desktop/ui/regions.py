@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from desktop.settings import BY_KEY, Settings
 from desktop.ui.drawer import Drawer
@@ -33,7 +33,10 @@ class Regions(QObject):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(view)
-        self.splitter.addWidget(sidebar)
+        self.right = QStackedWidget(window)
+        self.right.addWidget(sidebar)
+        self.right.setMinimumWidth(sidebar.minimumWidth())
+        self.splitter.addWidget(self.right)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.splitterMoved.connect(self._moved)
@@ -65,18 +68,26 @@ class Regions(QObject):
         if narrow:
             if self.drawer is None:
                 self.drawer = Drawer(self.splitter)
-            self.drawer.take(self.sidebar)
+            self.drawer.take(self.right)
             self.drawer.set_open(self.drawer_open)
         else:
             self.drawer_open = False
-            if self.drawer is not None and self.drawer.give_back(self.sidebar, self.splitter):
+            if self.drawer is not None and self.drawer.give_back(self.right, self.splitter):
                 self.set_sizes()
-            self.sidebar.setVisible(self._settings["sidebar"])
+            self.right.setVisible(self._settings["sidebar"])
         if self._settings["outline"] and self.outline is None:
             self._make_outline()
         if self.outline is not None:
             self.outline.setVisible(self._settings["outline"] and not narrow)
         self.arranged.emit()
+
+    def show_right(self, part: QWidget) -> None:
+        """Show a part at the right: the sidebar, or what takes its place."""
+        if self.right.indexOf(part) < 0:
+            self.right.addWidget(part)
+        self.right.setCurrentWidget(part)
+        if not self.right.isVisible():
+            self.toggle("sidebar")
 
     def shows(self, key: str) -> bool:
         """Tell whether a region is on: what its menu entry says."""
@@ -84,7 +95,7 @@ class Regions(QObject):
 
     def parts(self) -> list[QWidget]:
         """Return the regions that F6 goes through, from the left."""
-        return [part for part in (self.outline, self.view, self.sidebar) if part is not None]
+        return [part for part in (self.outline, self.view, self.right.currentWidget()) if part is not None]
 
     def _make_outline(self) -> None:
         from desktop.ui.outline import Outline
@@ -97,6 +108,6 @@ class Regions(QObject):
         self.outline_made.emit(self.outline)
 
     def _moved(self, *_: object) -> None:
-        for key, part in (("sidebar_width", self.sidebar), ("outline_width", self.outline)):
+        for key, part in (("sidebar_width", self.right), ("outline_width", self.outline)):
             if part is not None and part.isVisible():
                 self._settings[key] = max(BY_KEY[key].low, min(BY_KEY[key].high, part.width()))

@@ -35,7 +35,8 @@ class Session(QObject):
     failed = Signal(str)  # a sentence
     told = Signal(str)  # a sentence about something that went well enough
     article_added = Signal(str)  # id: it should be opened
-    source_changed = Signal(str, object, object, object)  # article id, Imported, its bytes, its Path: an update waits
+    source_changed = Signal(str, object)  # article id, Path: the library has this file with other bytes
+    source_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its Path: for an update
     import_begun = Signal(str)  # file name, once it has taken PATIENCE_SECONDS
     import_ended = Signal()
 
@@ -43,7 +44,8 @@ class Session(QObject):
         super().__init__(parent)
         self.library = library
         self.writes = 0  # how many there were: tells whether anything happened in between
-        self._waiting: deque[Path] = deque()
+        self._waiting: deque[tuple[Path, str | None]] = deque()  # a file, and the article that it is to update
+        self._updates: str | None = None  # the article that the import under way is to update
         self._job: tuple[ImportJob, Path, bytes, float] | None = None
         self._shown = False
         self._timer = QTimer(self, interval=POLL_MILLISECONDS)
@@ -145,7 +147,13 @@ class Session(QObject):
 
     def import_files(self, paths: Iterable[Path]) -> None:
         """Bring files in, one after the other; ``article_added`` tells of each."""
-        self._waiting.extend(paths)
+        self._waiting.extend((path, None) for path in paths)
+        if self._job is None:
+            self._next()
+
+    def read_for_update(self, article_id: str, path: Path) -> None:
+        """Read a file that is to become an article's next version; ``source_read`` tells of it."""
+        self._waiting.append((path, article_id))
         if self._job is None:
             self._next()
 
@@ -164,7 +172,7 @@ class Session(QObject):
     def _next(self) -> None:
         if not self._waiting:
             return
-        path = self._waiting.popleft()
+        path, self._updates = self._waiting.popleft()
         job = self.attempt(lambda: self._start(path))
         if job is None:
             self._next()
@@ -199,13 +207,16 @@ class Session(QObject):
             imported = job.result()
         except Cancelled:
             return
+        if self._updates is not None:
+            self.source_read.emit(self._updates, imported, data, path)
+            return
         added = self.library.add_imported(imported, data, path)
         if added.changes:
             self.writes += 1
             self.changed.emit(added.changes)
         self.article_added.emit(added.article.id)
         if added.changed_source:
-            self.source_changed.emit(added.article.id, imported, data, path)
+            self.source_changed.emit(added.article.id, path)
         elif added.already:
             self.told.emit("This file is in the library already.")
         elif imported.remark:

@@ -192,8 +192,23 @@ def test_a_changed_file_asks_for_an_update_and_changes_nothing(
     with qtbot.waitSignal(session.source_changed) as wish:
         session.import_files([path])
     assert wish.args[0] == heard.added[0]
-    assert wish.args[2] == b"other words"
+    assert wish.args[1] == path
     assert session.library.content(heard.added[0]).text == "words"
+
+
+def test_a_file_is_read_for_an_update_without_being_added(
+    session: Session, heard: Heard, slow: type[SlowJob], add: Add, tmp_path: Path, qtbot: QtBot
+) -> None:
+    article = add()
+    path = tmp_path / "next.txt"
+    path.write_text("next words", "utf-8")
+    session.import_begun.connect(lambda _: setattr(SlowJob, "finished", True))
+    with qtbot.waitSignal(session.source_read) as read:
+        session.read_for_update(article.id, path)
+    assert read.args[0] == article.id
+    assert read.args[1].content.text == "next words"
+    assert read.args[2] == b"next words"
+    assert len(session.library.articles()) == 1
 
 
 def test_an_import_that_fails_is_a_sentence(
