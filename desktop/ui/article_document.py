@@ -22,13 +22,14 @@ from PySide6.QtGui import (
     QTextFormat,
     QTextFrameFormat,
     QTextImageFormat,
+    QTextLength,
     QTextOption,
     QTextTable,
     QTextTableCellFormat,
     QTextTableFormat,
 )
 
-from desktop.article.content import OBJECT, Block, BlockKind, Content, Span, SpanKind
+from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.article_images import Pictures, placeholder
 from desktop.ui.article_map import PositionMap, Segment
 from desktop.ui.article_type import FIXED, Formats, TypeStyle, indent, mix
@@ -37,6 +38,7 @@ IMAGE_SCHEME = "postil-picture:"
 LONGEST_BLOCK = 20_000  # code points; Qt's layout of one block is slow beyond this
 MOST_CELLS = 50_000
 MOST_SPAN = 100
+CELLS_IN_ONE = 600  # a larger table is set as several
 GUTTER = 32  # pixels on either side of the column: handles, glyphs and hanging marks stand there
 
 # What QTextCursor would take for the end of a block, or could not hold; each is one unit and stays one unit.
@@ -149,7 +151,7 @@ class _Builder:
         length = len(block.text)
         if length <= LONGEST_BLOCK:
             self._segments.append(Segment(start, length, cursor.position(), index))
-            self._put_text(block, 0, length)
+            self._put_text(block, 0, length, char_format)
             return
         joined = QTextBlockFormat(block_format)
         joined.setTopMargin(0)
@@ -157,13 +159,13 @@ class _Builder:
             if a:
                 cursor.insertBlock(joined, char_format)
             self._segments.append(Segment(start + a, b - a, cursor.position(), index))
-            self._put_text(block, a, b)
+            self._put_text(block, a, b, char_format)
 
-    def _put_text(self, block: Block, start: int, end: int) -> None:
+    def _put_text(self, block: Block, start: int, end: int, plain: QTextCharFormat) -> None:
         cursor = self._cursor
         if not block.spans and OBJECT not in block.text:
             if end > start:
-                cursor.insertText(self._clean(block.text[start:end]), self._formats.char(block))
+                cursor.insertText(self._clean(block.text[start:end]), plain)
             return
         for a, b, spans in _runs(block, start, end):
             piece = block.text[a:b]
@@ -201,41 +203,59 @@ class _Builder:
         columns = max(c.column for c in spans) + 1
         if rows * columns > MOST_CELLS or columns > 200:
             return False
-        style, cursor = self._style, self._cursor
-        if self._fresh and self._segments:
-            self._flatten()  # two tables in a row keep an empty block between them
-        elif self._fresh:
-            self._flatten()
+        first = len(self._segments)
+        rows_in_one = rows if rows * columns <= CELLS_IN_ONE else max(1, CELLS_IN_ONE // columns)
+        widths = _widths(cells, columns) if rows_in_one < rows else []
+        parts: dict[int, list[tuple[int, Block]]] = {}
+        for index, block in cells:
+            if block.cell is not None:
+                parts.setdefault(block.cell.row // rows_in_one, []).append((index, block))
+        for part in sorted(parts):
+            top = part * rows_in_one
+            height = min(rows_in_one, rows - top)
+            above = self._style.em(0.9) if part == 0 and previous is not None else 0
+            self._put_table_part(parts[part], top, height, columns, widths, above)
+        self._segments[first:] = sorted(self._segments[first:])
+        self._document.table_ends[number] = (first, len(self._segments) - 1)
+        return True
+
+    def _put_table_part(
+        self, cells: list[tuple[int, Block]], top: int, rows: int, columns: int, widths: list[float], above: int
+    ) -> None:
+        """Put some rows into a table of their own. A large table is several, so that only what is seen is laid out."""
+        cursor, style = self._cursor, self._style
+        if self._fresh:
+            self._flatten()  # what stands between two tables, or before the first block
         shape = QTextTableFormat()
         shape.setBorder(0)
         shape.setBorderCollapse(True)
         shape.setCellSpacing(0)
         shape.setCellPadding(0)
-        shape.setTopMargin(style.em(0.9) if previous else 0)
-        shape.setBottomMargin(style.em(0.9))
-        left = sum(style.quote_indent if c == "quote" else style.list_indent for c in cells[0][1].containers[:12])
-        shape.setLeftMargin(left)
+        shape.setTopMargin(above)
+        shape.setBottomMargin(0 if widths else style.em(0.9))
+        containers = cells[0][1].containers[:12]
+        shape.setLeftMargin(sum(style.quote_indent if c == "quote" else style.list_indent for c in containers))
+        if widths:
+            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            shape.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, w) for w in widths])
         table = cursor.insertTable(rows, columns, shape)
-        self._merge_cells(table, spans)
-        self._shape_cells(table, cells)
-        first = len(self._segments)
-        self._fill_cells(table, cells)
-        self._document.table_ends[number] = (first, len(self._segments) - 1)
+        self._merge_cells(table, [block.cell for _, block in cells if block.cell is not None], top)
+        self._shape_cells(table, cells, top)
+        self._fill_cells(table, cells, top)
         cursor.setPosition(table.lastPosition() + 1)
         self._fresh = True
-        return True
 
-    def _merge_cells(self, table: QTextTable, spans: list[Any]) -> None:
+    def _merge_cells(self, table: QTextTable, spans: list[Cell], top: int) -> None:
         for c in spans:
-            down = min(c.row_span, MOST_SPAN, table.rows() - c.row)
+            down = min(c.row_span, MOST_SPAN, table.rows() - (c.row - top))
             right = min(c.column_span, MOST_SPAN, table.columns() - c.column)
             if down > 1 or right > 1:
-                table.mergeCells(c.row, c.column, max(1, down), max(1, right))
+                table.mergeCells(c.row - top, c.column, max(1, down), max(1, right))
 
-    def _shape_cells(self, table: QTextTable, cells: list[tuple[int, Block]]) -> None:
+    def _shape_cells(self, table: QTextTable, cells: list[tuple[int, Block]], top: int) -> None:
         """Give every cell its padding and the hairline below it (Qt keeps both in a character format)."""
         style, colours = self._style, self._style.appearance
-        headers = {block.cell.row for _, block in cells if block.cell and block.cell.header}
+        headers = {block.cell.row - top for _, block in cells if block.cell and block.cell.header}
         font = self._formats.char(cells[0][1])
         shapes = []
         for colour in (colours.hairline, mix(colours.muted, colours.paper, 0.3)):
@@ -253,13 +273,13 @@ class _Builder:
             for column in range(table.columns()):
                 table.cellAt(row, column).setFormat(shapes[row in headers])
 
-    def _fill_cells(self, table: QTextTable, cells: list[tuple[int, Block]]) -> None:
+    def _fill_cells(self, table: QTextTable, cells: list[tuple[int, Block]], top: int) -> None:
         cursor = self._cursor
         filled: dict[tuple[int, int], list[int]] = {}
         for index, block in cells:
             if block.cell is None:
                 continue
-            cell = table.cellAt(block.cell.row, block.cell.column)
+            cell = table.cellAt(block.cell.row - top, block.cell.column)
             at = (cell.row(), cell.column())
             block_format, char_format = self._formats.block(block, None), self._formats.char(block)
             if at not in filled:
@@ -270,7 +290,7 @@ class _Builder:
                 further = QTextBlockFormat(block_format)
                 further.setTopMargin(self._style.em(0.3))
                 cursor.insertBlock(further, char_format)
-            self._put_text(block, 0, len(block.text))
+            self._put_text(block, 0, len(block.text), char_format)
             filled.setdefault(at, []).append(index)
         places: dict[int, int] = {}
         for (row, column), indices in filled.items():  # only now does nothing move any more
@@ -296,6 +316,19 @@ class _Builder:
         return text
 
 
+def _widths(cells: list[tuple[int, Block]], columns: int) -> list[float]:
+    """Return each column's share of the width in per cent, by how much text stands in it."""
+    longest, total = [0] * columns, [0] * columns
+    for _, block in cells:
+        if block.cell is not None:
+            length = min(len(block.text), 60)
+            longest[block.cell.column] = max(longest[block.cell.column], length)
+            total[block.cell.column] += length
+    rows = max(1, len(cells) // columns)
+    weights = [max(4.0, (most + amount / rows) / 2) for most, amount in zip(longest, total, strict=True)]
+    return [100 * weight / sum(weights) for weight in weights]
+
+
 def _has_surrogates(text: str) -> bool:
     try:
         text.encode("utf-8")
@@ -307,13 +340,17 @@ def _has_surrogates(text: str) -> bool:
 def _runs(block: Block, start: int, end: int) -> Iterator[tuple[int, int, tuple[Span, ...]]]:
     """Yield the runs of ``[start, end)`` in which the same spans lie."""
     edges = {start, end}
-    for span in block.spans:
-        if span.end > start and span.start < end:
-            edges.add(max(start, span.start))
-            edges.add(min(end, span.end))
-    cuts = sorted(edges)
-    for a, b in pairwise(cuts):
-        yield a, b, tuple(span for span in block.spans if span.start <= a and b <= span.end)
+    coming = sorted((s for s in block.spans if max(start, s.start) < min(end, s.end)), key=lambda s: s.start)
+    for span in coming:
+        edges.add(max(start, span.start))
+        edges.add(min(end, span.end))
+    coming.reverse()
+    active: list[Span] = []
+    for a, b in pairwise(sorted(edges)):
+        active = [span for span in active if span.end > a]
+        while coming and coming[-1].start <= a:
+            active.append(coming.pop())
+        yield a, b, tuple(active)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -45,6 +45,9 @@ class Pictures:
         self._sizes: dict[str, QSize | None] = {}
         self._images: dict[int, QImage] = {}
 
+    def __bool__(self) -> bool:
+        return bool(self._wanted)
+
     def add(self, source: str, label: str, *, alone: bool) -> tuple[int, QSize]:
         """Take a picture into the document; return its number and the size to set it at."""
         natural = self._natural_size(source)

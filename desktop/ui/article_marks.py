@@ -171,6 +171,10 @@ class MarkedPane(ReadingPane):
     def _drag_to(self, point: QPointF) -> None:
         if self._dragged is None or (mark := self._index.by_id.get(self._dragged[0])) is None:
             return
+        beyond = min(0.0, point.y()) + max(0.0, point.y() - self.viewport().height())
+        if beyond:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(max(-40.0, min(40.0, beyond))))
         offset = self.offset_at(point)
         if self._dragged[1]:
             wanted = Passage(min(offset, mark.end - 1), mark.end)

@@ -68,6 +68,11 @@ class ReadingPane(QTextBrowser):
         self.viewport().setMouseTracking(True)
         self.setAccessibleName("Article")
         self.setAccessibleDescription("The text of the article, read-only. Select with Shift and the arrow keys.")
+        self._fitted = 0  # the width that pictures were fitted to
+        self._fit_timer = QTimer(self)
+        self._fit_timer.setSingleShot(True)
+        self._fit_timer.setInterval(150)
+        self._fit_timer.timeout.connect(self._build)
         self._place_timer = QTimer(self)
         self._place_timer.setSingleShot(True)
         self._place_timer.setInterval(200)
@@ -145,12 +150,12 @@ class ReadingPane(QTextBrowser):
         selected = self._selection()
         scale = self.devicePixelRatioF()
         self._arrange()
-        width = max(64, self.viewport().width() - 2 * GUTTER)
+        self._fitted = self._picture_width()
         document = build(
             self._content,
             self._style,
             resources=self._resources,
-            column=min(width, self._style.column_width()),
+            column=self._fitted,
             scale=scale,
             parent=self,
         )
@@ -165,6 +170,10 @@ class ReadingPane(QTextBrowser):
             self._select(selected)
         self._restore_place()
         self.laid_out.emit()
+
+    def _picture_width(self) -> int:
+        """Return the width that pictures may take up."""
+        return min(max(64, self.viewport().width() - 2 * GUTTER), self._style.column_width())
 
     # the column and the lane beside it
 
@@ -200,6 +209,8 @@ class ReadingPane(QTextBrowser):
             self._holding = False
             self._restore_place()
             self.laid_out.emit()
+            if self._document is not None and self._document.pictures and self._picture_width() != self._fitted:
+                self._fit_timer.start()
             return done
         if event.type() == QEvent.Type.Wheel:  # beside the column, or left over by the page itself
             if not self._turning:

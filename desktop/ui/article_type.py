@@ -116,6 +116,7 @@ class Formats:
     def __init__(self, style: TypeStyle) -> None:
         self.style = style
         self._char: dict[tuple[object, ...], QTextCharFormat] = {}
+        self._plain: dict[tuple[object, ...], QTextCharFormat] = {}
         self._block: dict[tuple[object, ...], QTextBlockFormat] = {}
 
     def block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
@@ -208,6 +209,10 @@ class Formats:
 
     def char(self, block: Block, spans: tuple[Span, ...] = ()) -> QTextCharFormat:
         """Return how a run looks that lies in ``spans`` of ``block``."""
+        if not spans:
+            plain = self._plain.get((block.kind, block.level, bool(block.cell and block.cell.header)))
+            if plain is not None:
+                return plain
         size = block_size(self.style, block)
         header = bool(block.cell and block.cell.header)
         kinds = tuple(sorted({span.kind.value for span in spans}))
@@ -227,6 +232,8 @@ class Formats:
                 made.setAnchor(True)
                 made.setAnchorHref(target)
             self._char[key] = made
+        if not spans:
+            self._plain[(block.kind, block.level, header)] = made
         return made
 
     def _make_char(self, block: Block, size: float, header: bool, kinds: tuple[str, ...]) -> QTextCharFormat:

@@ -10,18 +10,19 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Annotation, Theme
-from desktop.importers.note import note_content
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.article_type import TypeStyle, mix
 from desktop.ui.article_view import ArticleView
 from desktop.ui.highlights import colours_of
 from desktop.ui.margin_layout import arrange
-from desktop.ui.note_card import PAD, NoteCard, Rendered, can_render, is_plain
+from desktop.ui.margin_painting import paint_glyph, paint_leader
+from desktop.ui.note_card import PAD, NoteCard, Rendered
 from desktop.ui.note_editor import NoteEditor
+from desktop.ui.note_shelf import NoteShelf
 
 LEAST_WIDTH, MOST_WIDTH = 212, 320
 FOLDED_WIDTH = 30
@@ -29,7 +30,6 @@ POPOVER_WIDTH = 300
 GAP = 2 * SPACE
 _LEFT, _RIGHT = 3 * SPACE, 3 * SPACE
 _GLYPH = 18
-_KEPT = 600  # notes set ready, beyond which the oldest are let go
 
 
 class Slot(NamedTuple):
@@ -59,7 +59,7 @@ class Margin(QWidget):
         self._current: str | None = None
         self._lit: str | None = None
         self._expanded: set[str] = set()
-        self._rendered: dict[str, tuple[str, TypeStyle, Rendered]] = {}
+        self._shelf = NoteShelf()
         self._slots: dict[str, Slot] = {}
         self._cards: dict[str, NoteCard] = {}
         self._span = (0.0, -1.0)  # the heights that are laid out
@@ -68,7 +68,6 @@ class Margin(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._unread = False  # some notes stand as their source until the Markdown reader is loaded
         self.setAccessibleName("Notes")
         self.setMouseTracking(True)
         self._connect_signals()
@@ -79,14 +78,14 @@ class Margin(QWidget):
         self._view.scrolled.connect(self._on_scrolled)
         self._view.laid_out.connect(self._on_laid_out)
         self._view.hovered_changed.connect(self._on_hovered)
-        self._later.timeout.connect(self._render_now)
+        self._later.timeout.connect(self._read_notes)
 
     # what to show
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations' notes; an open editor goes on, unless its annotation is gone."""
         self._annotations = {a.id: a for a in annotations if a.anchor.start is not None and a.deleted is None}
-        self._rendered = {i: made for i, made in self._rendered.items() if i in self._annotations}
+        self._shelf.keep_only(self._annotations.keys())
         self._expanded &= self._annotations.keys()
         if self._editor is not None:
             annotation = self._annotations.get(self._editor.identity)
@@ -182,29 +181,13 @@ class Margin(QWidget):
     def _line_of(self, annotation: Annotation) -> str:
         return self._appearance.line(colours_of(annotation, self._themes))
 
-    def _style(self) -> TypeStyle:
-        zoom = 100 + (self._view.type_style().zoom - 100) // 2
-        return TypeStyle(self._appearance, zoom, note=True)
-
     def _render(self, annotation: Annotation, width: int) -> Rendered:
-        style = self._style()
-        kept = self._rendered.get(annotation.id)
-        if kept is not None and kept[0] == annotation.note and kept[1] == style and kept[2].width == width:
-            return kept[2]
-        plain = not is_plain(annotation.note) and not can_render()
-        made = Rendered(annotation.note, style, width, plain=plain)
-        self._unread |= plain
-        self._rendered.pop(annotation.id, None)
-        self._rendered[annotation.id] = (annotation.note, style, made)
-        if len(self._rendered) > _KEPT:
-            del self._rendered[next(iter(self._rendered))]
-        return made
+        zoom = 100 + (self._view.type_style().zoom - 100) // 2  # notes grow, but by less than the article
+        return self._shelf.rendered(annotation, TypeStyle(self._appearance, zoom, note=True), width)
 
-    def _render_now(self) -> None:
+    def _read_notes(self) -> None:
         """Load the Markdown reader, now that the article is painted, and set the notes again."""
-        note_content("*")
-        self._unread = False
-        self._rendered.clear()
+        self._shelf.read()
         self.lay_out()
 
     def _card_width(self) -> int:
@@ -368,10 +351,11 @@ class Margin(QWidget):
         self._view.set_hovered(identity if over else None)
 
     def _on_card_clicked(self, identity: str) -> None:
-        if self._current == identity and (rendered := self._rendered.get(identity)) and rendered[2].is_long():
-            self._on_more(identity)
+        again = self._current == identity
         self.set_current_annotation(identity)
         self.annotation_clicked.emit(identity)
+        if again and identity in self._annotations:  # a second click, as on a name in a file list
+            self.edit(identity)
 
     def _on_more(self, identity: str) -> None:
         self._expanded ^= {identity}
@@ -478,13 +462,15 @@ class Margin(QWidget):
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._unread and not self._later.isActive():
+        if self._shelf.unread and not self._later.isActive():
             self._later.start()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._folded:
             for identity, slot in self._slots.items():
-                self._paint_glyph(painter, identity, slot)
+                colours = colours_of(self._annotations[identity], self._themes)
+                strong = identity in (self._current, self._lit)
+                paint_glyph(painter, self._glyph_rect(slot), colours, self._appearance, strong=strong)
         else:
             for identity in dict.fromkeys((self._current, self.editing(), self._lit)):
                 if identity is not None and (slot := self._slots.get(identity)) is not None:
@@ -492,30 +478,8 @@ class Margin(QWidget):
         painter.end()
 
     def _paint_leader(self, painter: QPainter, identity: str, slot: Slot) -> None:
-        """Draw the thin line from the passage's line to its note."""
         scroll = self._view.verticalScrollBar().value()
         annotation = self._annotations[identity]
-        edge = self._view.page_geometry().edge(annotation.anchor.start or 0)
-        y = edge.bottom() + 1 - scroll
-        to_y = min(max(y, slot.top - scroll + 8), slot.top - scroll + slot.height - 4)
-        colour = mix(self._line_of(annotation), self._appearance.paper, 0.35)
-        painter.setPen(QPen(colour, 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        path = QPainterPath(QPointF(0, y))
-        path.cubicTo(QPointF(_LEFT * 0.6, y), QPointF(_LEFT * 0.4, to_y), QPointF(_LEFT, to_y))
-        painter.drawPath(path)
-
-    def _paint_glyph(self, painter: QPainter, identity: str, slot: Slot) -> None:
-        rect = self._glyph_rect(slot).adjusted(2.5, 2.5, -2.5, -2.5)
-        colours = colours_of(self._annotations[identity], self._themes)
-        line = QColor(self._appearance.line(colours))
-        strong = identity in (self._current, self._lit)
-        fill = QColor(self._appearance.fill(colours))
-        painter.setPen(QPen(line, 1.6 if strong else 1.1))
-        painter.setBrush(fill if strong else mix(fill, self._appearance.paper, 0.35))
-        painter.drawRoundedRect(rect, 3, 3)
-        painter.setPen(QPen(line, 1.2))
-        for share in (0.36, 0.64):
-            y = rect.top() + rect.height() * share
-            right = rect.right() - (3 if share < 0.5 else 5)
-            painter.drawLine(QPointF(rect.left() + 3, y), QPointF(right, y))
+        y = self._view.page_geometry().edge(annotation.anchor.start or 0).bottom() + 1 - scroll
+        at = min(max(y, slot.top - scroll + 8), slot.top - scroll + slot.height - 4)
+        paint_leader(painter, y, QPointF(_LEFT, at), mix(self._line_of(annotation), self._appearance.paper, 0.35))

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import sys
-from functools import lru_cache
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -22,70 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.article.content import Block, BlockKind, Content
-from desktop.importers.note import note_content
-from desktop.ui.appearance import LABEL_PIXELS, SPACE, Appearance
-from desktop.ui.article_document import ArticleDocument, build
-from desktop.ui.article_geometry import Geometry
+from desktop.ui.appearance import LABEL_PIXELS, Appearance
 from desktop.ui.article_ornaments import paint_ornaments
-from desktop.ui.article_type import NOTE_FAMILIES, TypeStyle, mix
-
-BAR = 3
-PAD = 2 * SPACE
-MOST_LINES = 12
-_FOOT = 5 * SPACE
-
-
-# One line without a character that Markdown could mean something by: most notes, and they need no parser.
-_PLAIN = re.compile(r"(?!\d+[.)])(?!www\.)[^\W_][^\n\r\t`*_\\{}\[\]<>#+\-.!|~^=:&@]*[.!?]?")
-
-
-def is_plain(note: str) -> bool:
-    """Return whether a note certainly reads the same as Markdown and as plain text."""
-    return _PLAIN.fullmatch(note) is not None and "  " not in note and not note.endswith(" ")
-
-
-def can_render() -> bool:
-    """Return whether the Markdown reader is loaded. Loading it takes longer than the first paint may wait."""
-    return "desktop.importers.from_markdown" in sys.modules
-
-
-@lru_cache(maxsize=4096)
-def _rendered_content(markdown: str) -> Content:
-    return note_content(markdown)
-
-
-def content_of(note: str, *, plain: bool = False) -> Content:
-    """Return a note's content; ``plain`` gives its source as paragraphs, without loading the Markdown reader."""
-    if is_plain(note):
-        return Content((Block(BlockKind.PARAGRAPH, note),))
-    if plain:
-        return Content(tuple(Block(BlockKind.PARAGRAPH, part) for part in note.split("\n\n") if part.strip()))
-    return _rendered_content(note)
-
-
-class Rendered:
-    """A note set at one width: its document and how high it is. Made once, used for every painting."""
-
-    def __init__(self, note: str, style: TypeStyle, width: int, *, plain: bool = False) -> None:
-        content = content_of(note, plain=plain)
-        self.width = width
-        inner = max(40, width - BAR - 2 * PAD - SPACE)
-        self.document: ArticleDocument = build(content, style, column=inner, gutter=0)
-        self.document.setPageSize(QSizeF(inner, -1))
-        self.document.setTextWidth(inner)
-        self.geometry = Geometry(self.document)
-        self.text = content.text
-        self.full = round(self.document.size().height()) + 2 * PAD - 2
-        self.clipped = MOST_LINES * style.pitch(1.0, lines=1.3) + 2 * PAD + _FOOT
-
-    def height(self, expanded: bool) -> int:
-        """Return the height of the card in pixels."""
-        return self.full if expanded or not self.is_long() else self.clipped
-
-    def is_long(self) -> bool:
-        """Return whether the note is clipped until it is asked for."""
-        return self.full > self.clipped + _FOOT
+from desktop.ui.article_type import NOTE_FAMILIES, mix
+from desktop.ui.note_shelf import BAR, FOOT, PAD, Rendered
 
 
 class NoteCard(QWidget):
@@ -159,7 +95,7 @@ class NoteCard(QWidget):
         painter.setBrush(QColor(self._line))
         painter.drawRoundedRect(QRectF(0, 0, BAR, self.height()), 1.5, 1.5)
         painter.save()
-        foot = _FOOT if self._clips() else 0
+        foot = FOOT if self._clips() else 0
         visible = QRectF(BAR + PAD, PAD - 1, self.width(), max(0, self.height() - 2 * PAD - foot + 4))
         painter.setClipRect(visible)
         painter.translate(BAR + PAD, PAD - 1)
@@ -190,7 +126,7 @@ class NoteCard(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(look.link))
         painter.drawText(
-            QRectF(BAR + PAD, self.height() - _FOOT - 4, self.width() - 2 * PAD, _FOOT),
+            QRectF(BAR + PAD, self.height() - FOOT - 4, self.width() - 2 * PAD, FOOT),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             "more",
         )
@@ -214,7 +150,7 @@ class NoteCard(QWidget):
             return
         if address := self._link_at(event.position()):
             self.link_activated.emit(address)
-        elif self._clips() and event.position().y() > self.height() - _FOOT - PAD:
+        elif self._clips() and event.position().y() > self.height() - FOOT - PAD:
             self.more_requested.emit(self.identity)
         else:
             self.clicked.emit(self.identity)

@@ -108,3 +108,15 @@ def test_a_position_between_blocks_is_the_end_of_the_one_before() -> None:
     assert document.map.positions(Passage(0, 3)) == (0, 3)
     assert document.map.offset(3) == 3
     assert document.map.offset(4) == 4
+
+
+def test_a_large_table_is_set_in_parts_and_still_mapped() -> None:
+    places = [(row, column) for row in range(400) for column in range(7)]
+    places[3], places[2000] = places[2000], places[3]  # not in the order of the rows
+    cells = [Block(BlockKind.CELL, f"{r}/{c}", cell=Cell(0, r, c, row_span=1 + (r % 5 == 0) * 300)) for r, c in places]
+    content = Content((Block(BlockKind.PARAGRAPH, "before"), *cells, Block(BlockKind.PARAGRAPH, "after")))
+    document = build(content, TypeStyle())
+    for offset in range(0, len(content.text), 13):
+        if content.text[offset] != "\n":
+            assert document.characterAt(document.map.position(offset)) == content.text[offset]
+            assert document.map.offset(document.map.position(offset)) == offset

@@ -91,6 +91,13 @@ def test_a_click_tells_which_note_and_a_double_click_edits_it(qtbot: QtBot, marg
     assert margin.editing() == "b"
 
 
+def test_a_second_click_on_the_current_note_edits_it(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    qtbot.mouseClick(cards(margin)["b"], Qt.MouseButton.LeftButton)
+    assert margin.editing() is None
+    qtbot.mouseClick(cards(margin)["b"], Qt.MouseButton.LeftButton)
+    assert margin.editing() == "b"
+
+
 def test_a_draft_is_told_at_a_pause_and_on_leaving(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
     margin.edit("b")
     kept: list[tuple[str, str]] = []

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop.importers.note import note_content
 from desktop.ui.appearance import LIGHT
 from desktop.ui.article_type import TypeStyle
-from desktop.ui.note_card import Rendered, content_of, is_plain
+from desktop.ui.note_shelf import Rendered, content_of, is_plain
 
 _notes = st.text(st.sampled_from("ab 12.)(,;!?-*_`#>/'\"é中w\n|:&<"), max_size=20)
 
