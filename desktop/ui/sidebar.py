@@ -9,7 +9,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetrics, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, as_markdown, group, toggled
@@ -113,6 +121,7 @@ class Sidebar(QWidget):
         self.view.copy_pressed.connect(self._copy_quotes)
         self.view.header_menu_requested.connect(self._show_header_menu)
         self.view.card_menu_requested.connect(self._show_card_menu)
+        self.view.review_pressed.connect(self.review_requested)
         self.view.upper_edge_left.connect(self.filter_field.setFocus)
         self.view.fold_changed.connect(lambda: self.folds_changed.emit(self.folded()))
         self.model.theme_move_requested.connect(self.theme_move_requested)

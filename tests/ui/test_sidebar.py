@@ -295,6 +295,21 @@ def test_themes_are_managed_from_the_menu_of_their_header(sidebar, qtbot):
     assert not any("Review" in a.text().replace("&", "") for a in sidebar.header_menu("no-theme").actions())
 
 
+def test_what_waits_for_a_review_offers_it_in_its_header_and_on_its_cards(sidebar, qtbot):
+    rect = rect_of(sidebar, "orphans")
+    point = QPoint(sidebar.view.viewport().width() - 20, rect.top() + 24)
+    with qtbot.waitSignal(sidebar.review_requested) as wish:
+        QTest.mouseClick(sidebar.view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, point)
+    assert wish.args == ["orphans"]
+    assert sidebar.folded() == []
+    stand_on(sidebar, "orphans", "e")
+    with qtbot.waitSignals([sidebar.annotation_activated, sidebar.review_requested]):
+        press(sidebar, KEY.Key_Return)
+    stand_on(sidebar, "money", "a")
+    with qtbot.assertNotEmitted(sidebar.review_requested):
+        press(sidebar, KEY.Key_Return)
+
+
 def test_the_add_button_asks_for_a_theme(sidebar, qtbot):
     with qtbot.waitSignal(sidebar.theme_add_requested):
         QTest.mouseClick(sidebar.add_button, LEFT)

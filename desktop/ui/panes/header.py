@@ -14,6 +14,7 @@ from desktop.ui.panes.style import font, label_font, mixed
 
 PANE_GAP = 3 * SPACE
 TITLE = 6 * SPACE
+REVIEW = "Review"
 _STRIP = 3 * SPACE
 _BIN = SPACE
 _SWATCH = 4 * SPACE + 2
@@ -27,6 +28,16 @@ def header_height(pane: Pane) -> int:
 def has_strip(pane: Pane) -> bool:
     """Say whether the pane shows where its annotations lie; orphans lie nowhere."""
     return bool(pane.annotations) and pane.kind is not PaneKind.ORPHANS
+
+
+def has_review(pane: Pane) -> bool:
+    """Say whether the header offers to review what the pane lists."""
+    return pane.kind in (PaneKind.CHANGED, PaneKind.ORPHANS) and pane.total > 0
+
+
+def review_width() -> int:
+    """Return the width of the word "Review" at the right of a header, with room around it."""
+    return QFontMetrics(label_font()).horizontalAdvance(REVIEW) + 4 * SPACE
 
 
 def strip_rect(rect: QRect) -> QRect:
@@ -79,7 +90,7 @@ def draw_header(
     left = rect.left() + LEFT + _SWATCH + 2 * SPACE
     count = f"{len(pane.annotations)} of {pane.total}" if filtered else f"{pane.total}"
     count_width = QFontMetrics(label_font()).horizontalAdvance(count)
-    room = rect.right() - RIGHT - left - count_width - 2 * SPACE
+    room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if has_review(pane) else 0)
     face = font(bold=True)
     name = QFontMetrics(face).elidedText(" ".join(pane.name.split()), Qt.TextElideMode.ElideRight, room)
     painter.setFont(face)
@@ -90,6 +101,10 @@ def draw_header(
     painter.setFont(label_font())
     painter.setPen(QColor(appearance.muted))
     painter.drawText(QRect(after, row.top() + 1, count_width + SPACE, row.height()), flags, count)
+    if has_review(pane):
+        painter.setPen(QColor(appearance.link))
+        right = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
+        painter.drawText(row.adjusted(0, 1, -RIGHT, 1), right, REVIEW)
     if has_strip(pane) and not stuck:
         _draw_strip(painter, strip_rect(rect), bins, line, appearance)
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from desktop.annotations import nearest
 from desktop.ui.appearance import SPACE
 from desktop.ui.panes.card import TEXT_LEFT
-from desktop.ui.panes.header import has_strip, strip_rect
+from desktop.ui.panes.header import has_review, has_strip, review_width, strip_rect
 from desktop.ui.panes.list import PanesList
 from desktop.ui.panes.model import CARDS_TYPE, THEME_TYPE, PanesModel
 
@@ -39,6 +39,7 @@ class PanesView(PanesList):
     header_menu_requested = Signal(str, QPoint)  # pane key, global position
     card_menu_requested = Signal(QPoint)
     fold_changed = Signal()
+    review_pressed = Signal(str)  # pane key
     upper_edge_left = Signal()  # the reader went up from the first row
 
     def __init__(self, model: PanesModel, parent: QWidget | None = None) -> None:
@@ -108,13 +109,24 @@ class PanesView(PanesList):
         if annotation is None:
             self.mousePressEvent(event)  # a quick second click folds or unfolds once more
         elif event.button() == Qt.MouseButton.LeftButton:
-            self.annotation_activated.emit(annotation.id)
+            self._activate(index.row())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._set_hovered(-1)
 
+    def _activate(self, row: int) -> None:
+        """A card was double-clicked, or Enter was pressed on it: one that waits for a review gets it."""
+        pane, annotation = self._model.pane(row), self._model.annotation(row)
+        if annotation is not None:
+            self.annotation_activated.emit(annotation.id)
+            if has_review(pane):
+                self.review_pressed.emit(pane.key)
+
     def _header_clicked(self, row: int, point: QPoint) -> None:
         pane = self._model.pane(row)
+        if has_review(pane) and point.x() > self.viewport().width() - review_width():
+            self.review_pressed.emit(pane.key)
+            return
         strip = strip_rect(self.visualRect(self._model.index(row)))
         if has_strip(pane) and strip.adjusted(0, -SPACE, 0, SPACE).contains(point):
             offset = (point.x() - strip.left()) * self._length // max(strip.width(), 1)
@@ -191,7 +203,7 @@ class PanesView(PanesList):
             elif key == keys.Key_Space:
                 self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
             else:
-                self.annotation_activated.emit(self._model.key(row)[1])
+                self._activate(row)
         elif key in (keys.Key_Left, keys.Key_Right) and index.isValid():
             self._fold_by_key(row, header, key == keys.Key_Left)
         elif not self._own_key(event):
