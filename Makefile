@@ -1,7 +1,7 @@
 # Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time.
 .POSIX:
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench torture soak wheel bundle menu readme pictures clean
+.PHONY: help run test lint bench torture soak wheel bundle menu readme content pictures clean
 
 VENV = .venv
 PYTHON_HERE = $(VENV)/bin/python
@@ -18,6 +18,7 @@ help:
 	@echo 'make bundle    build dist/postil/, a folder that needs no Python'
 	@echo 'make menu      put Postil into your menu, with its file types and postil:// addresses'
 	@echo 'make readme    write the table of keys into the README'
+	@echo 'make content   read the bundled article anew, after a change to it or to its importer'
 	@echo 'make pictures  render the pictures of the README'
 	@echo 'make clean     remove what the others made, but not .venv'
 
@@ -59,6 +60,9 @@ menu: $(VENV)/.ready-run
 
 readme: $(VENV)/.ready-run
 	@$(PYTHON_HERE) packaging/readme_keys.py
+
+content: $(VENV)/.ready-run
+	@$(PYTHON_HERE) packaging/bundled_content.py
 
 pictures: $(VENV)/.ready-run
 	@sh packaging/pictures.sh

@@ -14,6 +14,7 @@ from desktop.article.content import BlockKind, Content, SpanKind
 from desktop.colours import LINE_CONTRAST, TEXT_CONTRAST, contrast
 from desktop.resources import read_bytes, read_text, resources
 from desktop.ui.appearance import APPEARANCES, Appearance
+from desktop.welcome import bundled_imported
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +71,14 @@ def test_each_sample_annotation_has_its_quote_exactly_once_in_the_article(articl
         assert sample["note"].strip()
         places.append(article.text.index(sample["quote"]))
     assert places == sorted(places)
+
+
+def test_the_prepared_article_is_what_its_importer_reads() -> None:
+    from desktop.importers import importer_for
+
+    data = read_bytes("articles/ai-race.md")
+    read = importer_for("ai-race.md", data).read(data, "ai-race.md")
+    assert bundled_imported() == read, "`make content` writes it anew"
 
 
 def test_the_article_says_what_it_is(article: Content) -> None:
