@@ -271,8 +271,8 @@ def _closest(content: Content, block: Passage, quote: str) -> Candidate | None:
         end,
         score,
         words,
-        _shown(text, max(block.start - CONTEXT, start - CONTEXT, 0), start),
-        _shown(text, end, min(end + CONTEXT, len(text))),
+        _before(text, start),
+        _after(text, end),
     )
 
 
@@ -293,8 +293,17 @@ def _part(text: str, block: Passage, quote: str) -> Passage:
     return Passage(block.start, block.start + LONGEST)
 
 
-def _shown(text: str, start: int, end: int) -> str:
-    return text[start:end].replace("\n", " ")
+def _before(text: str, start: int) -> str:
+    """Return some of what stands before ``start``, from a word on."""
+    low = max(0, start - CONTEXT)
+    words = text[low:start].replace("\n", " ")
+    return words if low == 0 else "… " + words.partition(" ")[2]
+
+
+def _after(text: str, end: int) -> str:
+    """Return some of what stands after ``end``, up to the end of a word."""
+    words = text[end : end + CONTEXT].replace("\n", " ")
+    return words if end + CONTEXT >= len(text) else words.rpartition(" ")[0] + " …"
 
 
 def _snapped(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:

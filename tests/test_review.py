@@ -158,6 +158,17 @@ def test_a_very_long_paragraph_is_looked_at_around_a_word_of_the_quote():
     assert all(found.end <= len(strange.text) for found in Places(strange).candidates("words that were"))
 
 
+def test_what_stands_around_a_candidate_is_cut_between_words():
+    new = content("before " * 20 + QUOTE + " after" * 20)
+    found = Places(new).candidates(QUOTE)[0]
+    assert found.before.startswith("… before ")
+    assert found.before.endswith("before ")
+    assert found.after.startswith(" after")
+    assert found.after.endswith("after …")
+    short = Places(content(f"One {QUOTE} two")).candidates(QUOTE)[0]
+    assert (short.before, short.after) == ("One ", " two")
+
+
 def test_a_candidate_for_a_long_quote_covers_all_of_it():
     sentences = [f"Sentence number {number} says something of its own. " for number in range(40)]
     quote = "".join(sentences).strip()
