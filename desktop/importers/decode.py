@@ -106,10 +106,7 @@ def _wide(data: bytes) -> Decoded | None:
         encoding = "utf-16-be"
     else:
         return None
-    try:
-        return Decoded(_clean(data.decode(encoding)), encoding, "")
-    except UnicodeDecodeError:
-        return None
+    return _lossy(data, encoding)
 
 
 def _guess(data: bytes) -> Decoded:

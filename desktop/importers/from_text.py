@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from desktop.article.content import Block, BlockKind, Content, Metadata
 from desktop.importers.decode import decode
@@ -11,6 +12,7 @@ from desktop.importers.imported import Imported
 
 ID, VERSION = "text", 1
 
+_SENTENCE_ENDS = frozenset('.!?…:”"»)。！？')
 _LONG = 120  # a line longer than this was not wrapped by hand
 _BLANKS = re.compile(r"[ \t]+")
 _BULLET = re.compile(r"(?:[-*•–—+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
@@ -48,7 +50,7 @@ def _paragraphs(text: str) -> Iterable[str]:
             continue
         run: list[str] = []
         for i in group:
-            if run and _starts_anew(raw, i, group[0], lines):
+            if run and _starts_anew(raw, i, run[0], lines):
                 yield " ".join(run)
                 run = []
             run.append(lines[i])
@@ -56,24 +58,29 @@ def _paragraphs(text: str) -> Iterable[str]:
 
 
 def _one_paragraph_a_line(lines: list[str]) -> bool:
-    """Tell whether lines that stand together are paragraphs each, not one paragraph wrapped by hand.
+    """Tell whether lines that stand together are a paragraph each, not one paragraph wrapped by hand.
 
-    Hand-wrapped lines have about one width, and all but the last are near it. Lines of a paragraph each are long and
-    of all lengths.
+    Lines wrapped by hand are short, each as full as the next word allowed, and seldom end where a sentence does.
     """
     if len(lines) < 2:
         return False
-    long = sum(1 for line in lines if len(line) > _LONG)
-    if long * 2 >= len(lines):
+    ended = sum(1 for line in lines if line[-1] in _SENTENCE_ENDS)
+    if len(lines) > 2 and ended * 5 >= len(lines) * 4:
         return True
-    return long > 0 and sum(1 for line in lines if line[-1:] in '.!?…:”"»)。！？') * 5 >= len(lines) * 4
+    longest = max(map(len, lines))
+    if longest <= _LONG:
+        return False
+    full = sum(
+        1 for line, after in pairwise(lines) if len(line) + 1 + len(after.split(" ", 1)[0]) >= longest - longest // 10
+    )
+    return full * 5 < (len(lines) - 1) * 4 or sum(1 for line in lines if len(line) > _LONG) * 2 >= len(lines)
 
 
-def _starts_anew(raw: list[str], index: int, first: int, lines: list[str]) -> bool:
+def _starts_anew(raw: list[str], index: int, first: str, lines: list[str]) -> bool:
     """Tell whether a line inside a group begins a paragraph: a list item, or an indented first line."""
     if _BULLET.match(lines[index]):
         # "19. March" in running text is no item; an item follows an item, or a line that was not full
-        return bool(_BULLET.match(lines[first])) or lines[index - 1].endswith(":")
+        return bool(_BULLET.match(first)) or lines[index - 1].endswith(":")
     indent = len(raw[index]) - len(raw[index].lstrip())
     before = len(raw[index - 1]) - len(raw[index - 1].lstrip())
     return indent >= 2 and before == 0 and lines[index - 1][-1:] in '.!?…:”"»'

@@ -37,7 +37,7 @@ def split(text: str) -> tuple[str, str]:
 
 def _is_matter(matter: str) -> bool:
     lines = [line for line in matter.split("\n") if line.strip() and not line.lstrip().startswith("#")]
-    return all(_KEY.match(line) or line[0] in " \t-]}" for line in lines) and (not lines or bool(_KEY.match(lines[0])))
+    return all(_KEY.match(line) or line[0] in " \t-]}" for line in lines) and bool(lines) and bool(_KEY.match(lines[0]))
 
 
 def values(matter: str) -> dict[str, Value]:
@@ -71,7 +71,7 @@ def _value(raw: str) -> Value:
 
 
 def _split_list(text: str) -> list[str]:
-    return re.findall(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'|[^,]+', text)
+    return re.findall(r"""[ \t]*("(?:[^"\\]|\\.)*"|'[^']*'|[^,]+)""", text)
 
 
 def _scalar(raw: str) -> str:

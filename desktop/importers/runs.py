@@ -85,7 +85,7 @@ class Run:
             self._add_span(kind, start, target, label)
         # what stays open goes on in the next block
         self._open = [(tag, kind, 0, target, label) for tag, kind, _, target, label in self._open]
-        text, spans = "".join(self._parts), self._spans
+        text, spans = "".join(self._parts), self._spans[::-1]  # of the same range, the outer one first
         self._reset()
         return text, spans
 
