@@ -38,6 +38,7 @@ IMAGE_SCHEME = "postil-picture:"
 LONGEST_BLOCK = 20_000  # code points; Qt's layout of one block is slow beyond this
 MOST_CELLS = 50_000
 MOST_SPAN = 100
+_CELL_PAD = 2.2  # what a cell's padding takes, in characters
 CELLS_IN_ONE = 600  # a larger table is set as several
 GUTTER = 32  # pixels on either side of the column: handles, glyphs and hanging marks stand there
 
@@ -205,7 +206,8 @@ class _Builder:
             return False
         first = len(self._segments)
         rows_in_one = rows if rows * columns <= CELLS_IN_ONE else max(1, CELLS_IN_ONE // columns)
-        widths = _widths(cells, columns) if rows_in_one < rows else []
+        room = self._style.characters * 1.05  # a cell's type is smaller than the column's
+        widths = _widths(cells, columns, room) if rows_in_one < rows else []
         parts: dict[int, list[tuple[int, Block]]] = {}
         for index, block in cells:
             if block.cell is not None:
@@ -236,8 +238,10 @@ class _Builder:
         containers = cells[0][1].containers[:12]
         shape.setLeftMargin(sum(style.quote_indent if c == "quote" else style.list_indent for c in containers))
         if widths:
-            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-            shape.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, w) for w in widths])
+            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, min(100.0, sum(widths))))
+            shape.setColumnWidthConstraints(
+                [QTextLength(QTextLength.Type.PercentageLength, 100 * w / sum(widths)) for w in widths]
+            )
         table = cursor.insertTable(rows, columns, shape)
         self._merge_cells(table, [block.cell for _, block in cells if block.cell is not None], top)
         self._shape_cells(table, cells, top)
@@ -316,17 +320,21 @@ class _Builder:
         return text
 
 
-def _widths(cells: list[tuple[int, Block]], columns: int) -> list[float]:
-    """Return each column's share of the width in per cent, by how much text stands in it."""
-    longest, total = [0] * columns, [0] * columns
+def _widths(cells: list[tuple[int, Block]], columns: int, room: float) -> list[float]:
+    """Return each column's share of ``room`` characters in per cent: its longest word first, then its longest text."""
+    least, wish = [_CELL_PAD + 1.0] * columns, [_CELL_PAD + 1.0] * columns
     for _, block in cells:
-        if block.cell is not None:
-            length = min(len(block.text), 60)
-            longest[block.cell.column] = max(longest[block.cell.column], length)
-            total[block.cell.column] += length
-    rows = max(1, len(cells) // columns)
-    weights = [max(4.0, (most + amount / rows) / 2) for most, amount in zip(longest, total, strict=True)]
-    return [100 * weight / sum(weights) for weight in weights]
+        if block.cell is not None and block.text:
+            column = block.cell.column
+            factor = 1.4 if block.cell.header else 1.25  # a single word may be of wide letters
+            longest = max(map(len, block.text[:4000].split() or [""]))
+            least[column] = max(least[column], min(longest, 25) * factor + _CELL_PAD)
+            wish[column] = max(wish[column], least[column], min(len(block.text), 60) * 1.05 + _CELL_PAD)
+    spare = room - sum(least)
+    more = sum(wish) - sum(least)
+    share = min(1.0, spare / more) if spare > 0 and more > 0 else 0.0
+    wide = [low + (high - low) * share for low, high in zip(least, wish, strict=True)]
+    return [100 * one / max(room, sum(wide)) for one in wide]
 
 
 def _has_surrogates(text: str) -> bool:

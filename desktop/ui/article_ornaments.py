@@ -17,13 +17,13 @@ def paint_ornaments(painter: QPainter, geometry: Geometry, shown: list[Shown]) -
     """Paint the ornaments of the segments in sight; the painter is in document coordinates."""
     document = geometry.document
     style, blocks = document.style, document.content.blocks
-    bars: dict[int, QRectF] = {}
+    bars: dict[int, tuple[QRectF, int]] = {}
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for one in shown:
         block = blocks[one.segment.block]
         first = one.segment.offset == document.content.starts[one.segment.block]
         if block.containers and "quote" in block.containers:
-            _note_bars(bars, painter, style, block, one, shown)
+            _note_bars(bars, painter, style, block, one)
         match block.kind:
             case BlockKind.CODE:
                 _code_tint(painter, style, one)
@@ -35,10 +35,8 @@ def paint_ornaments(painter: QPainter, geometry: Geometry, shown: list[Shown]) -
             _inline_code(painter, style, geometry, one, block)
         if block.marker and first:
             _marker(painter, style, block, one)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(style.appearance.hairline))
-    for bar in bars.values():
-        painter.drawRoundedRect(bar, 1.5, 1.5)
+    for bar, _ in bars.values():
+        _bar(painter, style, bar)
 
 
 def _base(style: TypeStyle, block: Block, one: Shown) -> float:
@@ -50,27 +48,29 @@ def _base(style: TypeStyle, block: Block, one: Shown) -> float:
 
 
 def _note_bars(
-    bars: dict[int, QRectF], painter: QPainter, style: TypeStyle, block: Block, one: Shown, shown: list[Shown]
+    bars: dict[int, tuple[QRectF, int]], painter: QPainter, style: TypeStyle, block: Block, one: Shown
 ) -> None:
     """Collect a bar for each quote the block stands in; bars of neighbouring blocks grow together."""
     left = _base(style, block, one)
-    pad = style.em(0.15)
+    pad = style.code_padding if block.kind is BlockKind.CODE else style.em(0.15)
+    text = _text_rect(one)
     for depth, container in enumerate(block.containers):
         if container == "quote":
-            text = _text_rect(one)
-            top, bottom = text.top() - pad, text.bottom() + pad
-            bar = QRectF(left + 1, top, 3, bottom - top)
-            before = bars.get(depth)
-            reach = style.em(1.3)
-            if before is not None and before.left() == bar.left() and bar.top() - before.bottom() <= reach:
-                bars[depth] = before.united(bar)
+            bar = QRectF(left + 1, text.top() - pad, 3, text.height() + 2 * pad)
+            before, index = bars.get(depth, (None, -1))
+            if before is not None and before.left() == bar.left() and index == one.index - 1:
+                bars[depth] = (before.united(bar), one.index)
             else:
                 if before is not None:
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(QColor(style.appearance.hairline))
-                    painter.drawRoundedRect(before, 1.5, 1.5)
-                bars[depth] = bar
+                    _bar(painter, style, before)
+                bars[depth] = (bar, one.index)
         left += style.quote_indent if container == "quote" else style.list_indent
+
+
+def _bar(painter: QPainter, style: TypeStyle, bar: QRectF) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(style.appearance.hairline))
+    painter.drawRoundedRect(bar, 1.5, 1.5)
 
 
 def _text_rect(one: Shown) -> QRectF:

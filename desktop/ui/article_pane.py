@@ -162,7 +162,9 @@ class ReadingPane(QTextBrowser):
         before, self._document = self._document, document
         self._geometry = Geometry(document)
         self._holding = True
+        caret = self.cursorWidth()  # Qt keeps it in the document
         self.setDocument(document)
+        self.setCursorWidth(caret)
         if before is not None:
             before.deleteLater()
         self._holding = False

@@ -24,7 +24,7 @@ _SAMPLE = "The quick brown fox jumps over the lazy dog, and so did all the other
 
 IMAGE_BLOCK = (BlockKind.IMAGE,)
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-DISTANCE = QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
+MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ class Formats:
         if block.kind is BlockKind.RULE:
             made.setLineHeight(style.em(1.0), FIXED)
         elif has_object:  # a fixed pitch would cut pictures
-            made.setLineHeight(pitch - style.pitch(size, mono=mono, lines=1.0), DISTANCE)
+            made.setLineHeight(pitch, MINIMUM)
         else:  # keeps the pitch even where a fallback face is taller
             made.setLineHeight(pitch, FIXED)
         alignments = {
@@ -171,7 +171,12 @@ class Formats:
     def _space_above(self, block: Block, previous: Block | None) -> int:
         style = self.style
         if previous is None:
-            return 0
+            return style.code_padding if block.kind is BlockKind.CODE else 0
+        beyond = style.code_padding if previous.kind is BlockKind.CODE else 0  # its tint stands out below
+        return beyond + self._space_between(block, previous)
+
+    def _space_between(self, block: Block, previous: Block) -> int:
+        style = self.style
         usual = style.em(0.45 if style.note else 0.7)
         match block.kind:
             case BlockKind.HEADING:
@@ -180,8 +185,6 @@ class Formats:
                 factor = 1.6 if previous.kind is not BlockKind.HEADING else 0.7
                 return style.em(factor)
             case BlockKind.CODE:
-                if previous.kind is BlockKind.CODE:
-                    return usual + 2 * style.code_padding
                 return usual + style.code_padding
             case BlockKind.CELL:
                 return 0
@@ -202,7 +205,7 @@ class Formats:
     def _space_below(self, block: Block) -> int:
         style = self.style
         if block.kind is BlockKind.CODE:
-            return style.em(0.7) + style.code_padding
+            return style.code_padding
         if block.kind is BlockKind.HEADING:
             return 0 if style.note else style.em(0.15)
         return 0

@@ -303,11 +303,15 @@ class Margin(QWidget):
         card.hide()
 
     def _float(self, widget: QWidget, slot: Slot, height: int) -> None:
-        """Place a widget beside its glyph, over the text."""
-        y = slot.top - self._view.verticalScrollBar().value()
+        """Place a widget beside its glyph, over the text but below the line that it speaks of."""
+        y = slot.wanted - self._view.verticalScrollBar().value()
+        line = self._view.type_style().pitch()
         width = min(POPOVER_WIDTH, max(120, self.x() - SPACE))
-        y = min(max(SPACE, y - PAD), max(SPACE, self._view.height() - height - SPACE))
-        widget.setGeometry(self.x() - width - SPACE, round(y), width, height)
+        below = y + line
+        if below + height > self._view.height() - SPACE and y - height - SPACE > 0:
+            below = y - height - SPACE
+        top = min(max(SPACE, below), max(SPACE, self._view.height() - height - SPACE))
+        widget.setGeometry(self.x() - width - SPACE, round(top), width, height)
         widget.raise_()
 
     def _bring_in_sight(self) -> None:
