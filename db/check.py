@@ -6,6 +6,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -176,16 +177,39 @@ def _kind_check(kind: Kind) -> Callable[[_Check], None]:
                 if links is not None:
                     data["theme_ids"] = links.get(data["id"], [])
                 seen.add(data["id"])
-                if digest(data) != row[-1]:
-                    found.found(kind.table, str(data["id"]), f"This {kind.name} is not what was written.")
-                elif found.latest.get(data["id"]) != row[-1]:
-                    found.found(kind.table, str(data["id"]), f"This {kind.name} is not what the history says.")
+                if digest(data) != row[-1] or found.latest.get(data["id"]) != row[-1]:
+                    _look_closely(found, kind, str(data["id"]))
         query = "select distinct row_id from history where kind = ?"
         for (row_id,) in found.connection.rows(query, (kind.name,)):
             if row_id not in seen and found.going_on():
-                found.found(kind.table, row_id, f"This {kind.name} is missing.")
+                _look_closely(found, kind, row_id)
 
     return run
+
+
+def _look_closely(found: _Check, kind: Kind, row_id: str) -> None:
+    """Look at a row and its history at one moment: somebody may have been writing between two chunks."""
+    connection = found.connection
+    with _one_moment(connection):
+        data = kind.read(connection, row_id)
+        stored = connection.value(f"select hash from {kind.table} where id = ?", (row_id,))
+        after = connection.value("select after from history where row_id = ? order by seq desc limit 1", (row_id,))
+    if data is None:
+        found.found(kind.table, row_id, f"This {kind.name} is missing.")
+    elif digest(data) != stored:
+        found.found(kind.table, row_id, f"This {kind.name} is not what was written.")
+    elif after is None or hashlib.sha256(after.encode()).digest() != stored:
+        found.found(kind.table, row_id, f"This {kind.name} is not what the history says.")
+
+
+@contextmanager
+def _one_moment(connection: Connection) -> Iterator[None]:
+    """Read in one transaction, so that nothing changes in between."""
+    connection.run("begin")
+    try:
+        yield
+    finally:
+        connection.rollback()
 
 
 def _links(connection: Connection, above: int, upto: int) -> dict[str, list[str]]:
@@ -228,14 +252,15 @@ def _unpacked(packed: bytes) -> bytes:
 
 def _check_texts(found: _Check) -> None:
     """See that the search index's pieces are each article's title and the text of its current version."""
-    articles = found.connection.rows(
-        "select a.id, a.title, a.author, coalesce(v.text_sha256, ?) from articles a"
-        " left join versions v on v.id = a.version_id",
-        (sha256(b""),),
+    article = (
+        "select a.title, a.author, coalesce(v.text_sha256, ?) from articles a"
+        " left join versions v on v.id = a.version_id where a.id = ?"
     )
-    for article_id, title, author, wanted in articles:
-        query = "select start, text from article_texts where article_id = ? order by start"
-        pieces = found.connection.rows(query, (article_id,))
+    for (article_id,) in found.connection.rows("select id from articles"):
+        with _one_moment(found.connection):
+            title, author, wanted = found.connection.rows(article, (sha256(b""), article_id))[0]
+            query = "select start, text from article_texts where article_id = ? order by start"
+            pieces = found.connection.rows(query, (article_id,))
         text = "".join(text for start, text in pieces if start >= 0)
         heading = [text for start, text in pieces if start < 0]
         if heading != [f"{title}\n{author}".strip()] or sha256(text.encode()) != wanted:
@@ -255,11 +280,14 @@ def _check_settings(found: _Check) -> None:
 def _check_undo(found: _Check) -> None:
     """See that the undo stack is what the steps make of it."""
     expected: dict[str, str] = {}
-    for step_id, side, popped in found.connection.rows("select id, side, popped from steps order by seq"):
+    with _one_moment(found.connection):
+        steps = found.connection.rows("select id, side, popped from steps order by seq")
+        query = "select s.id, u.side, u.hash from undo_stack u join steps s on s.seq = u.step_seq"
+        places = found.connection.rows(query)
+    for step_id, side, popped in steps:
         step_on_stack(expected, step_id, side, popped)
-    query = "select s.id, u.side, u.hash from undo_stack u join steps s on s.seq = u.step_seq"
     stored = {}
-    for step_id, side, hashed in found.connection.rows(query):
+    for step_id, side, hashed in places:
         stored[step_id] = side
         if stack_hash(step_id, side) != hashed:
             found.found("undo", step_id, "A place on the undo stack is not what was written.")
@@ -287,9 +315,10 @@ def _check_search_index(found: _Check) -> None:
 
 
 def _with_journal(store: Store, report: Report) -> Report:
+    steps = store.connection.rows("select id from steps")  # before the journal, which is always ahead
     told = read_entries(Journal(store.path).lines())
     problems = list(journal_problems(told))
-    for (step_id,) in store.connection.rows("select id from steps"):
+    for (step_id,) in steps:
         known = told.steps.get(step_id)
         if known is None or not known.whole:
             problems.append(Problem("journal", step_id, "The journal does not tell this step, or not all of it."))

@@ -132,12 +132,19 @@ class Journal:
         return None
 
     def lines(self, *, everything: bool = True) -> Iterator[Line]:
-        """Give every line of all journals (or of the open one), the oldest first."""
+        """Give every whole line of all journals (or of the open one), the oldest first; a torn last line is no line."""
+        while True:  # somebody may be putting a full journal aside right now
+            segments = self.segments()
+            try:
+                data = self.path.read_bytes()
+            except FileNotFoundError:
+                data = b""
+            if segments == self.segments():
+                break
         if everything:
-            for segment in self.segments():
+            for segment in segments:
                 yield from _read(_unpacked(segment.read_bytes()))
-        if self.path.exists():
-            yield from _read(self.path.read_bytes())
+        yield from _read(data[: data.rfind(b"\n") + 1])
 
     @in_sentences
     def rotate_if_full(self) -> None:
