@@ -13,9 +13,10 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
-from desktop.anchoring.tokens import Token, matches, tokens_of, weigh
+from desktop.anchoring.tokens import Token, matches, tokens_of, weights_of
 
 # The word comparison works on a bit matrix of old x new words: this many cells take 30 MB and some 40 ms.
 CELLS = 250_000_000
@@ -190,7 +191,7 @@ def tidy(
     kept: list[tuple[int, int, int]] = []
     rest = list(reversed(same))
 
-    def gap(one: tuple[int, int, int] | None, other: tuple[int, int, int] | None) -> int:
+    def gap(one: tuple[int, int, int] | None, other: tuple[int, int, int] | None) -> float:
         i, j = (one[0] + one[2], one[1] + one[2]) if one else (0, 0)
         a, b = (other[0], other[1]) if other else (len(old), len(new))
         return max(old_sum[a] - old_sum[i], new_sum[b] - new_sum[j])
@@ -208,12 +209,8 @@ def tidy(
     return kept
 
 
-def _sums(tokens: Sequence[Token]) -> list[int]:
-    total, sums = 0, [0]
-    for token in tokens:
-        total += weigh(token)
-        sums.append(total)
-    return sums
+def _sums(tokens: Sequence[Token]) -> list[float]:
+    return list(accumulate(weights_of(tokens), initial=0.0))
 
 
 def _patience(

@@ -30,7 +30,7 @@ SCANNED = 400_000_000  # characters that searches of a whole text may read, some
 NEARBY = 2000  # code points around the place to which the shift points
 LONG = 4000  # code points: of a longer quote whose wording has changed, beginning and end are looked for
 INDEXED = 6_000_000  # characters whose words are indexed, some 3 s: of a longer text, the first so many
-PLAIN = 0.75  # where the alignment leaves a place and the quote scores so much there, no other is looked for
+PLAIN = 0.75  # where alignment or neighbours leave a place and the quote scores so much there, no other is looked for
 
 
 class Ladder:
@@ -211,7 +211,24 @@ class Ladder:
             if answer is None and here is not None and here.score >= PLAIN and not self.stands_near(quote.exact, here):
                 return on_like_words([here], letters)
         answer = self.word_for_word(target, snippet, expected, where, self.words)
-        return answer or on_like_words(self.reworded(snippet, expected, where, here), letters)
+        if answer is not None:
+            return answer
+        if where is None and expected.bounded:
+            here = self.where_expected(snippet, expected)
+            if here is not None and here.score >= PLAIN:
+                return on_like_words([here], letters)
+        return on_like_words(self.reworded(snippet, expected, where, here), letters)
+
+    def where_expected(self, snippet: Snippet, expected: Expected) -> Judged | None:
+        """Return the best place for a quote near where its neighbours say that it should be."""
+        found = None
+        for at in expected.likely:
+            low, high = max(0, at - NEARBY // 4), min(len(self.text), at + snippet.end + NEARBY // 4)
+            here = judge(snippet, tokens_of(self.text, low, high))
+            here = here.at(expected.agrees(here.start)) if here else None
+            if here is not None and (found is None or here.score > found.score):
+                found = here
+        return found
 
     def stands_near(self, exact: str, here: Judged) -> bool:
         """Tell whether the very words stand somewhere after all: near ``here``, or anywhere if there is time to see."""

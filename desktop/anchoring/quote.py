@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop.anchoring.tokens import Token, matches, tokens_of, weigh
+from desktop.anchoring.tokens import Token, matches, tokens_of, weights_of
 
 # What speaks for a candidate. The weights add up to 1, so a score lies between 0 and 1.
 QUOTE = 0.58  # the words of the quote themselves say most
@@ -64,7 +64,7 @@ class Snippet:
         self.first = next((k for k, t in enumerate(self.tokens) if t.end > self.start), len(self.tokens))
         self.last = next((k for k, t in enumerate(self.tokens) if t.start >= self.end), len(self.tokens))
         self.forms = [token.form for token in self.tokens]
-        self.weights = _weights(self.tokens)
+        self.weights = weights_of(self.tokens, SIGN)
         if not any(self.weights[self.first : self.last]):  # nothing but signs: then signs count
             self.weights[self.first : self.last] = [1.0] * (self.last - self.first)
 
@@ -75,10 +75,6 @@ class Snippet:
 
     def weight(self, low: int, high: int) -> float:
         return sum(self.weights[low:high])
-
-
-def _weights(tokens: Sequence[Token]) -> list[float]:
-    return [float(weigh(token)) or SIGN for token in tokens]
 
 
 def judge(snippet: Snippet, tokens: Sequence[Token]) -> Judged | None:
@@ -97,7 +93,7 @@ def judge(snippet: Snippet, tokens: Sequence[Token]) -> Judged | None:
             inside.append((a, w + a - k, b - a))
     if not inside:
         return None
-    weights = _weights(tokens)
+    weights = weights_of(tokens, SIGN)
     low, high = _best_stretch(snippet, inside, weights)
     low, high = _widened(snippet, inside, weights, same, low, high)
     runs = inside[low : high + 1]

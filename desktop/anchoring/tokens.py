@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from desktop.anchoring.normalise import UNSEEN, UNSPACED, level
@@ -16,8 +17,8 @@ _INSIDE = (
     + "\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
 # A word, one character of a script without spaces, or one sign. An underscore is a sign: it marks emphasis.
-TOKEN = re.compile(f"[{UNSPACED}][\u3099\u309a]?|[^\\W_{UNSPACED}](?:[^\\W_{UNSPACED}]|[{_INSIDE}])*|[^\\w\\s]|_")
-TOKEN_ASCII = re.compile(r"[^\W_]+|[^\w\s]|_")  # the same, faster
+TOKEN = re.compile(f"([{UNSPACED}][\u3099\u309a]?|[^\\W_{UNSPACED}](?:[^\\W_{UNSPACED}]|[{_INSIDE}])*|[^\\w\\s]|_)")
+TOKEN_ASCII = re.compile(r"([^\W_]+|[^\w\s]|_)")  # the same, faster
 HEAVY = 12  # letters: a longer word (an address, a checksum) says no more than one of this length
 
 
@@ -29,16 +30,20 @@ class Token(NamedTuple):
     end: int
 
 
+_new: Callable[..., Token] = tuple.__new__  # makes a Token in a third of the time
+
+
 def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the words and signs of ``text`` between two offsets."""
-    pattern = TOKEN_ASCII if text.isascii() else TOKEN
-    found = [Token(m[0], *m.span()) for m in pattern.finditer(text, start, len(text) if end is None else end)]
-    if pattern is TOKEN_ASCII:
+    piece = text[start:end]
+    plain = piece.isascii()
+    # Splitting, and summing up lengths, takes half the time of asking each match for its range.
+    parts = (TOKEN_ASCII if plain else TOKEN).split(piece)
+    at = list(accumulate(map(len, parts), initial=start))
+    found = list(map(_new, repeat(Token), zip(parts[1::2], at[1::2], at[2::2], strict=False)))
+    if plain:
         return found
-    forms = {token.form: token.form for token in found}
-    for form in forms:
-        if not form.isascii():
-            forms[form] = level(form)
+    forms = {form: form if form.isascii() else level(form) for form in set(parts[1::2])}
     result = []
     for token in found:
         form = forms[token.form]
@@ -52,6 +57,13 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 def weigh(token: Token) -> int:
     """Return how much a word counts: its letters and digits; a sign counts nothing."""
     return min(token.end - token.start, HEAVY) if token.form[0].isalnum() else 0
+
+
+def weights_of(tokens: Sequence[Token], sign: float = 0.0) -> list[float]:
+    """Return how much each word counts; a sign counts ``sign``."""
+    return [
+        (end - start if end - start < HEAVY else HEAVY) if form[0].isalnum() else sign for form, start, end in tokens
+    ]
 
 
 def matches(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:

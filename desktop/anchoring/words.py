@@ -16,6 +16,7 @@ MOST = 40  # occurrences taken on each side of the expected place: of more, none
 TRIED = 4000  # places of a word tried on each side of the expected place
 RARE = 24  # a word (or pair of words) that occurs more often than this says little about where a quote is
 BREAK = "\0"  # stands between two stretches, so that no run of words crosses from one to the next
+COMMON = 1000  # places of a word: a pair of two more common ones is not looked up
 WINDOWS = 6  # candidate places looked at for one quote
 _LETTERS = re.compile(f"[^\\W_{UNSPACED}]{{2}}")
 
@@ -40,6 +41,7 @@ class Words:
                 self.tokens.append(Token(BREAK, start, start))
             self.tokens += tokens_of(text, start, end)
         self.forms = [token.form for token in self.tokens]
+        self.pairs: dict[tuple[str, str], list[int]] = {}
 
     @cached_property
     def single(self) -> dict[str, list[int]]:
@@ -48,12 +50,18 @@ class Words:
             found[form].append(k)
         return found
 
-    @cached_property
-    def pairs(self) -> dict[tuple[str, str], list[int]]:
-        found: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for k, pair in enumerate(zip(self.forms, self.forms[1:], strict=False)):
-            found[pair].append(k)
-        return found
+    def together(self, first: str, second: str) -> list[int]:
+        """Return the places where one word follows another; none when both are so common that it says little."""
+        pair = first, second
+        if pair not in self.pairs:
+            one, other = self.single.get(first, []), self.single.get(second, [])
+            if min(len(one), len(other)) > COMMON:
+                self.pairs[pair] = []
+            elif len(one) <= len(other):
+                self.pairs[pair] = [k for k in one if k + 1 < len(self.forms) and self.forms[k + 1] == second]
+            else:
+                self.pairs[pair] = [k - 1 for k in other if k and self.forms[k - 1] == first]
+        return self.pairs[pair]
 
     # The very words
 
@@ -98,10 +106,10 @@ class Words:
         indexes = list(whole)
         places, offset = min(((self.single.get(pieces[k].form, []), k) for k in indexes), key=lambda one: len(one[0]))
         if len(places) > RARE and len(indexes) > 1:
-            return min(
-                ((self.pairs.get((pieces[k].form, pieces[k + 1].form), []), k) for k in indexes[:-1]),
-                key=lambda one: len(one[0]),
-            )
+            for k in indexes[:-1]:
+                together = self.together(pieces[k].form, pieces[k + 1].form)
+                if 0 < len(together) < len(places):
+                    places, offset = together, k
         return places, offset
 
     def _at(self, pieces: Sequence[Token], inner: Sequence[str], k: int) -> tuple[int, int] | None:
@@ -131,7 +139,7 @@ class Words:
             if weigh(snippet.tokens[k]):
                 _vote(votes, self.single.get(form, ()), k, size, 1.0)
             if k + 1 < len(snippet.forms):
-                _vote(votes, self.pairs.get((form, snippet.forms[k + 1]), ()), k, size, 1.5)
+                _vote(votes, self.together(form, snippet.forms[k + 1]), k, size, 1.5)
         seeds: list[int] = []
         for bin_, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[: 3 * WINDOWS]:
             if all(abs(bin_ * size - other) > size for other in seeds):
