@@ -25,13 +25,16 @@ def read(data: bytes, name: str) -> Imported:
     return Imported(markdown_content(decoded.text), ID, VERSION, decoded.remark)
 
 
-def markdown_content(text: str) -> Content:
-    """Return the content of a Markdown text; its title is the front matter's, else the first heading's."""
-    matter, body = front_matter.split(text)
+def markdown_content(text: str, *, matter: bool = True) -> Content:
+    """Return the content of a Markdown text; its title is the front matter's, else the first heading's.
+
+    Without ``matter`` a text is all body, whatever it begins with.
+    """
+    head, body = front_matter.split(text) if matter else ("", text)
     blocks = blocks_of(clean(engine(marks_in(body)).convert(body.translate(_NOT_IN_TEXT))))
     if not blocks:  # nothing but comments, say: better the source than an empty page
         blocks = list(text_content(body).blocks)
-    metadata = front_matter.metadata(matter) if matter else Metadata()
+    metadata = front_matter.metadata(head) if head else Metadata()
     if not metadata.title:
         first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
         if first is not None and (first.level == 1 or first is blocks[0]):

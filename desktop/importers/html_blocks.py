@@ -354,7 +354,9 @@ def _without_self_link(spans: tuple[Span, ...], length: int) -> tuple[Span, ...]
 
 
 def _count(value: str) -> int:
-    return min(max(int(value), 1), MAX_SPAN) if value.isascii() and value.isdigit() and len(value) < 10 else 1
+    if not (value.isascii() and value.isdigit()):
+        return 1
+    return min(max(int(value[:9]), 1), MAX_SPAN)
 
 
 def _language(classes: str) -> str:

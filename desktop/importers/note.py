@@ -21,7 +21,7 @@ def note_content(markdown: str) -> Content:
     from desktop.importers.from_markdown import markdown_content
 
     try:
-        return markdown_content(text)
+        return markdown_content(text, matter=False)
     except (RecursionError, ValueError, AssertionError):
         return _plain(text)
 

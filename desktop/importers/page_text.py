@@ -29,7 +29,7 @@ def _without_unseen(text: str) -> str:
         parts.append(text[at : found.start()])
         end = lowered.find(f"</{found[1].lower()}", found.end())
         if end < 0:
-            at = found.end()  # it never ends: only the tag goes
+            at = text.find(">", found.end()) + 1 or len(text)  # it never ends: only the tag goes
             break
         at = end
     return "".join([*parts, text[at:]])

@@ -64,7 +64,10 @@ def test_what_cannot_be_read_is_counted() -> None:
 
 def test_text_that_no_store_could_hold_is_replaced() -> None:
     assert decode(b"a\0b").text == "a\ufffdb"
-    assert decode("a\ud800b".encode("utf-16-le", "surrogatepass") * 9).text.count("\ud800") == 0
+    assert (
+        decode("some plain words \ud800 and more of them".encode("utf-16-le", "surrogatepass")).text.count("\ud800")
+        == 0
+    )
 
 
 def test_line_ends_are_brought_to_one_kind() -> None:

@@ -1,0 +1,159 @@
+"""Saved web pages: the article is found, and nothing that is not reading comes along."""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.article.check import check_content
+from desktop.article.content import BlockKind, Metadata
+from desktop.errors import ImportFailed
+from desktop.importers.from_html import html_content, read
+from tests.importers.outline import outline, spans
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "articles"
+PROSE = "The keeper lit the lamp at dusk, and again in fog, and the ships came in one after the other. " * 3
+MENU = "<ul>" + "".join(f'<li><a href="/{n}">Section number {n}</a></li>' for n in range(12)) + "</ul>"
+
+
+def test_the_article_of_a_page_is_found_among_its_furniture() -> None:
+    content = read((SAMPLES / "page.html").read_bytes(), "page.html").content
+    check_content(content)
+    assert content.metadata == Metadata(
+        "The Ferry That Stayed", "Ida Lindqvist", "en-GB", "2024-03-05T08:00:00Z", ("rivers", "villages")
+    )
+    kinds = [block.kind.value for block in content.blocks]
+    assert kinds[:5] == ["heading", "paragraph", "paragraph", "image", "caption"]
+    assert kinds.count("cell") == 6
+    for stranger in (
+        "cookies",
+        "Most read",
+        "Related",
+        "Share",
+        "Subscribe",
+        "boat today",
+        "All rights",
+        "pwned",
+        "News",
+    ):
+        assert stranger not in content.text
+
+
+@pytest.mark.parametrize("body", [
+    "<div id='menu'>{menu}</div><div class='post'><p>{prose}</p><p>{prose}</p></div><div class='sidebar'>{menu}</div>",
+    "<table><tr><td>{menu}</td><td><p>{prose}</p><p>{prose}</p></td></tr></table>",
+    "<div>{menu}</div><div role='main'><p>{prose}</p><p>{prose}</p></div>",
+    "<div><section><p>{prose}</p></section><section><p>{prose}</p></section></div><footer>{menu}</footer>",
+    "<form action='/x'><div>{menu}</div><div><p>{prose}</p><p>{prose}</p></div></form>",
+    "<article><p>Teaser</p></article><div itemprop='articleBody'><p>{prose}</p><p>{prose}</p></div>{menu}",
+])  # fmt: skip
+def test_pages_of_many_shapes_give_their_prose_and_not_their_menu(body: str) -> None:
+    content = html_content(f"<html><body>{body.format(menu=MENU, prose=PROSE)}</body></html>")
+    assert content.text.count("The keeper lit the lamp") == 6
+    assert "Section number" not in content.text
+
+
+def test_a_page_without_any_marks_gives_all_its_text() -> None:
+    content = html_content("<p>One.<p>Two.<h2>Three</h2>Four")
+    assert outline(content) == ["paragraph 'One.'", "paragraph 'Two.'", "heading2 'Three'", "paragraph 'Four'"]
+
+
+def test_a_heading_outside_the_article_is_put_before_it() -> None:
+    page = f"<title>The Lamp - Site</title><h1>The Lamp</h1><article><p>{PROSE}</p></article>"
+    content = html_content(page)
+    assert outline(content)[0] == "heading1 'The Lamp'"
+    assert content.metadata.title == "The Lamp"
+
+
+CASES = [
+    ("<ul><li>a<ol start=4><li>b</ol><li>c</ul>", ["paragraph ul • 'a'", "paragraph ul ol 4. 'b'", "paragraph ul • 'c'"]),
+    ("<ul><li><input type=checkbox checked> a</ul>", ["paragraph ul ☑ 'a'"]),
+    ("<dl><dt>a<dd>b<dd>c</dl>", ["term 'a'", "definition 'b'", "definition 'c'"]),
+    ("<blockquote>a<blockquote>b</blockquote></blockquote>", ["paragraph quote 'a'", "paragraph quote quote 'b'"]),
+    ("<pre>\n a\n\n  b</pre>", ["code ' a\\n\\n  b'"]),
+    ('<pre><code class="language-py">a\n</code></pre>', ["code (py) 'a'"]),
+    ("<p>a<hr>b", ["paragraph 'a'", "rule ''", "paragraph 'b'"]),
+    ("<p>  a \n\t b<br> c <br></p>", ["paragraph 'a b\\nc'"]),
+    ("<p>a\u00a0b &amp;&lt;&nbsp;c</p>", ["paragraph 'a\\xa0b &<\\xa0c'"]),
+    ("<details><summary>S</summary><p>a</p></details>", ["paragraph 'S'", "paragraph 'a'"]),
+    ("<p><q>a</q></p>", ["paragraph '“a”'"]),
+    ("<p>a<script>x</script><style>y</style>b</p>", ["paragraph 'ab'"]),
+    ("<table><tr><td>a<p>b<td></table>", ["cell 0,0 'a'", "cell 0,0 'b'", "cell 0,1 ''"]),
+    ("<table><tr><td rowspan=2>a<td>b<tr><td>c</table>", ["cell 0,0 'a'", "cell 0,1 'b'", "cell 1,1 'c'"]),
+    ("<table><tr><td colspan=2>a<td>b</table>", ["cell 0,0 'a'", "cell 0,2 'b'"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), CASES)
+def test_html_blocks_are_read(source: str, expected: list[str]) -> None:
+    content = html_content(source)
+    check_content(content)
+    assert outline(content) == expected
+
+
+def test_inline_elements_become_spans() -> None:
+    source = (
+        "<p><b>a</b> <i>b</i> <code>c</code> <del>d</del> <sub>e</sub> <sup>f</sup> <mark>g</mark> <u>h</u> "
+        '<a href="http://x.y/z">i</a> <a href="mailto:a@b.c">j</a></p>'
+    )
+    assert spans(html_content(source)) == [
+        ("strong", "a"), ("em", "b"), ("code", "c"), ("strike", "d"), ("sub", "e"), ("sup", "f"), ("mark", "g"),
+        ("underline", "h"), ("link:http://x.y/z", "i"), ("link:mailto:a@b.c", "j"),
+    ]  # fmt: skip
+
+
+HOSTILE = ["javascript:alert(1)", " jAvA\tscript:x", "vbscript:x", "file:///etc/passwd", "ms-msdt:x", "smb://h/s"]
+
+
+@pytest.mark.parametrize("address", HOSTILE)
+def test_links_with_other_schemes_lose_their_address(address: str) -> None:
+    content = html_content(f'<p><a href="{address}">a</a> <img src="{address}" alt="b"></p>')
+    assert not [target for kind, _ in spans(content) if (target := kind.partition(":")[2])]
+
+
+def test_spans_in_tables_and_sizes_are_bounded() -> None:
+    content = html_content("<table><tr><td rowspan=2000000000 colspan=99999999>x</td></tr></table>")
+    cell = content.blocks[0].cell
+    assert cell is not None
+    assert (cell.row_span, cell.column_span) == (100, 100)
+    large = "<table>" + ("<tr>" + "<td>x" * 300 + "</tr>") * 200 + "</table>"
+    blocks = html_content(large).blocks
+    assert len(blocks) == 60_000
+    assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}
+
+
+@pytest.mark.parametrize("tag", ["div", "blockquote", "ul><li", "table><tr><td", "font", "b"])
+def test_deep_nesting_keeps_the_text(tag: str) -> None:
+    content = html_content(f"<{tag}>" * 300 + "deep")
+    check_content(content)
+    assert "deep" in content.text
+    assert max(len(block.containers) for block in content.blocks) <= 64
+
+
+def test_an_image_that_a_script_would_load_has_its_real_address() -> None:
+    block = html_content('<p><img src="data:image/gif;base64,R0" data-src="real.png"></p>').blocks[0]
+    assert block.target == "real.png"
+
+
+@pytest.mark.parametrize("page", ["<html><body></body></html>", "<script>a</script>", "<table><tr><td></table>"])
+def test_a_page_without_words_is_refused_with_a_sentence(page: str) -> None:
+    with pytest.raises(ImportFailed, match=r"\.$"):
+        read(page.encode(), "a.html")
+
+
+METADATA = [
+    ('<meta name="author" content="By A B"><meta property="og:title" content="T &amp; U">', Metadata("T & U", "A B")),
+    ('<meta content="T" property="og:title"><meta name="citation_author" content="A"><meta name="citation_author" content="B">', Metadata("T", "A, B")),
+    ('<script type="application/ld+json">{"@graph": [{"headline": "T", "author": [{"name": "A"}, "B"], "datePublished": "2024", "inLanguage": "fr"}]}</script>', Metadata("T", "A, B", "fr", "2024")),
+    ('<script type="application/ld+json">{not json</script><title>T</title>', Metadata("T")),
+    ('<html lang="de"><title>T</title><meta name="keywords" content="a, b">', Metadata("T", language="de", tags=("a", "b"))),
+    ('<title>A long headline about ferries | Site</title>', Metadata("A long headline about ferries")),
+    ('<title>T</title><meta name="author" content="https://facebook.com/x"><p class="byline">By C D</p>', Metadata("T", "C D")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "expected"), METADATA)
+def test_a_page_says_who_wrote_it(head: str, expected: Metadata) -> None:
+    assert html_content(f"{head}<p>{PROSE}</p>").metadata == expected

@@ -1,0 +1,126 @@
+"""Which images may be shown, and where they may come from."""
+
+from __future__ import annotations
+
+import base64
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop.importers.from_html import html_content
+from desktop.importers.images import (
+    ImageSize,
+    from_data_address,
+    from_folder,
+    image_size,
+    may_be_shown,
+    resolve_inside,
+    sources,
+    take_out_data,
+)
+
+
+def png(width: int, height: int) -> bytes:
+    head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+    return head + width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x02\0\0\0"
+
+
+def jpeg(width: int, height: int) -> bytes:
+    size = height.to_bytes(2, "big") + width.to_bytes(2, "big")
+    return b"\xff\xd8\xff\xe0\0\x04ab\xff\xff\xfe\0\x03c\xff\xc0\0\x11\x08" + size + b"\x03" + bytes(20)
+
+
+def webp(chunk: bytes, body: bytes) -> bytes:
+    return b"RIFF\0\0\0\0WEBP" + chunk + b"\0\0\0\0" + body + bytes(20)
+
+
+SIZES = [
+    (png(640, 480), ImageSize("png", 640, 480)),
+    (b"GIF89a" + (3).to_bytes(2, "little") + (4).to_bytes(2, "little") + b"\0", ImageSize("gif", 3, 4)),
+    (jpeg(1200, 800), ImageSize("jpeg", 1200, 800)),
+    (webp(b"VP8X", b"\0\0\0\0\x09\0\0\x13\0\0"), ImageSize("webp", 10, 20)),
+    (webp(b"VP8 ", b"\0\0\0\x9d\x01\x2a\x40\x01\xf0\0"), ImageSize("webp", 320, 240)),
+    (webp(b"VP8L", b"\x2f\x09\xc0\x04\0"), ImageSize("webp", 10, 20)),
+]
+
+
+@pytest.mark.parametrize(("data", "expected"), SIZES, ids=[f"{s.kind}-{n}" for n, (_, s) in enumerate(SIZES)])
+def test_the_size_is_read_from_the_header(data: bytes, expected: ImageSize) -> None:
+    assert image_size(data) == expected
+    assert may_be_shown(data)
+
+
+NOT_SHOWN = [
+    b"", b"<svg/>", b"BM1234", b"II*\0", b"\0\0\1\0", b"icns", png(60_000, 60_000), jpeg(65_500, 65_500), png(0, 5),
+    b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\xff\xd8\xff\xe0\0\0", b"GIF89a", webp(b"XXXX", bytes(20)),
+    png(10, 10) + bytes(20_000_000),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("data", NOT_SHOWN, ids=range(len(NOT_SHOWN)))
+def test_other_kinds_and_sizes_are_not_shown(data: bytes) -> None:
+    assert not may_be_shown(data)
+
+
+@pytest.mark.parametrize("data", [data for data, _ in SIZES], ids=[s.kind + str(n) for n, (_, s) in enumerate(SIZES)])
+def test_a_cut_header_is_no_image_and_no_error(data: bytes) -> None:
+    for length in range(len(data)):
+        image_size(data[:length])
+
+
+def test_an_image_in_the_page_itself_gets_a_short_name() -> None:
+    address = "data:image/png;base64," + base64.b64encode(png(4, 4)).decode()
+    content, resources = take_out_data(html_content(f'<p>a <img src="{address}" alt="b"> c</p><img src="{address}">'))
+    assert list(resources.values()) == [png(4, 4)]
+    assert sources(content) == list(resources)
+    assert "base64" not in next(iter(resources))
+
+
+@pytest.mark.parametrize("address", [
+    "data:,", "data:image/png;base64", "data:image/png;base64,!!!!", "data:image/svg+xml,<svg/>", "data:text/html,x",
+    "data:image/png;base64," + base64.b64encode(png(60_000, 60_000)).decode(),
+])  # fmt: skip
+def test_a_data_address_that_is_no_image_gives_nothing(address: str) -> None:
+    assert from_data_address(address) is None
+
+
+def test_a_percent_encoded_image_is_read() -> None:
+    assert from_data_address("data:image/png," + "".join(f"%{byte:02x}" for byte in png(4, 4))) == png(4, 4)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    inside = tmp_path / "article"
+    (inside / "a b").mkdir(parents=True)
+    (inside / "x.png").write_bytes(png(4, 4))
+    (inside / "a b" / "y.png").write_bytes(png(5, 5))
+    (inside / "fake.png").write_bytes(b"<svg/>")
+    (tmp_path / "secret.png").write_bytes(png(6, 6))
+    (inside / "link.png").symlink_to(tmp_path / "secret.png")
+    (inside / "out").symlink_to(tmp_path)
+    os.mkfifo(inside / "pipe.png")
+    return inside
+
+
+OUTSIDE = [
+    "../secret.png", "/etc/passwd", "file:///etc/passwd", "..%2fsecret.png", "%2e%2e/secret.png", "link.png",
+    "out/secret.png", "a/../../secret.png", "\\\\host\\share\\x.png", "//host/x.png", "C:\\x.png", "http://h/x.png",
+    "x.png\0", "%00", "", ".", "missing.png", "fake.png", "a b", "pipe.png", "x" * 5000,
+]  # fmt: skip
+
+
+def test_images_inside_the_folder_are_read_and_no_others(folder: Path) -> None:
+    wanted = ["x.png", "./x.png", "a%20b/y.png", "x.png?v=2#f", *OUTSIDE]
+    found = from_folder(wanted, folder)
+    assert {name: image_size(data) for name, data in found.items()} == {
+        "x.png": ImageSize("png", 4, 4),
+        "./x.png": ImageSize("png", 4, 4),
+        "a%20b/y.png": ImageSize("png", 5, 5),
+        "x.png?v=2#f": ImageSize("png", 4, 4),
+    }
+
+
+def test_a_folder_that_is_gone_gives_nothing(tmp_path: Path) -> None:
+    assert resolve_inside(tmp_path / "gone", "x.png") is None
+    assert from_folder(["x.png"], tmp_path / "gone") == {}

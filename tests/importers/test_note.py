@@ -1,0 +1,46 @@
+"""Notes are Markdown too, read in this process, and bounded."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.article.check import check_content
+from desktop.importers.note import MAX_LENGTH, note_content
+from tests.importers.outline import outline, spans
+
+
+def test_a_note_has_lists_code_and_emphasis() -> None:
+    content = note_content("Why *this*?\n- `a`\n- ==b==\n\n> said")
+    assert outline(content) == [
+        "paragraph 'Why this?'",
+        "paragraph ul • 'a'",
+        "paragraph ul • 'b'",
+        "paragraph quote 'said'",
+    ]
+    assert spans(content) == [("em", "this"), ("code", "a"), ("mark", "b")]
+
+
+def test_front_matter_in_a_note_is_not_hidden() -> None:
+    assert "title: x" in note_content("---\ntitle: x\n---\ntext").text
+
+
+def test_an_empty_note_has_no_blocks() -> None:
+    assert note_content("").blocks == ()
+    assert note_content(" \n ").blocks == ()
+
+
+def test_a_long_note_comes_back_as_paragraphs() -> None:
+    content = note_content(("*words* " * 10 + "\n\n") * (MAX_LENGTH // 80 + 1))
+    assert content.blocks[0].text.startswith("*words* *words*")
+    assert not content.blocks[0].spans
+
+
+@given(st.text(max_size=300))
+def test_any_note_gives_sound_content(text: str) -> None:
+    check_content(note_content(text))
+
+
+@given(st.text(alphabet="*_`~^=[]()<>!#-+>|: \n\\ab1.", max_size=120))
+def test_any_note_of_marks_gives_sound_content(text: str) -> None:
+    check_content(note_content(text))
