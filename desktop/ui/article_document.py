@@ -32,13 +32,13 @@ from PySide6.QtGui import (
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.article_images import Pictures, placeholder
 from desktop.ui.article_map import PositionMap, Segment
+from desktop.ui.article_tables import TablePlan, plan_table
 from desktop.ui.article_type import FIXED, Formats, TypeStyle, indent, mix
 
 IMAGE_SCHEME = "postil-picture:"
 LONGEST_BLOCK = 20_000  # code points; Qt's layout of one block is slow beyond this
 MOST_CELLS = 50_000
 MOST_SPAN = 100
-_CELL_PAD = 2.2  # what a cell's padding takes, in characters
 CELLS_IN_ONE = 600  # a larger table is set as several
 GUTTER = 32  # pixels on either side of the column: handles, glyphs and hanging marks stand there
 
@@ -185,7 +185,7 @@ class _Builder:
         alone = block.kind is BlockKind.IMAGE
         left, right = indent(self._style, block)
         number, size = self._pictures.add(source, image.label if image else "", alone=alone)
-        width = min(size.width(), max(16, self._pictures._column - left - right))
+        width = min(size.width(), max(16, self._pictures.column - left - right))
         made = QTextImageFormat()
         made.merge(self._formats.char(block, spans))
         made.setName(f"{IMAGE_SCHEME}{number}")
@@ -206,8 +206,11 @@ class _Builder:
             return False
         first = len(self._segments)
         rows_in_one = rows if rows * columns <= CELLS_IN_ONE else max(1, CELLS_IN_ONE // columns)
-        room = self._style.characters * 1.05  # a cell's type is smaller than the column's
-        widths = _widths(cells, columns, room) if rows_in_one < rows else []
+        room = self._pictures.column - self._table_indent(cells[0][1])
+        plan = plan_table([block for _, block in cells], columns, self._style, room, always=rows_in_one < rows)
+        usual, style = self._formats, self._style
+        if plan.style != style:
+            self._style, self._formats = plan.style, Formats(plan.style)
         parts: dict[int, list[tuple[int, Block]]] = {}
         for index, block in cells:
             if block.cell is not None:
@@ -215,17 +218,29 @@ class _Builder:
         for part in sorted(parts):
             top = part * rows_in_one
             height = min(rows_in_one, rows - top)
-            above = self._style.em(0.9) if part == 0 and previous is not None else 0
-            self._put_table_part(parts[part], top, height, columns, widths, above)
+            above = style.em(0.9) if part == 0 and previous is not None else 0
+            below = style.em(0.9) if part == max(parts) else 0
+            self._put_table_part(parts[part], top, height, columns, plan, (above, below))
+        self._formats, self._style = usual, style
         self._segments[first:] = sorted(self._segments[first:])
         self._document.table_ends[number] = (first, len(self._segments) - 1)
         return True
 
+    def _table_indent(self, block: Block) -> int:
+        style = self._style
+        return sum(style.quote_indent if c == "quote" else style.list_indent for c in block.containers[:12])
+
     def _put_table_part(
-        self, cells: list[tuple[int, Block]], top: int, rows: int, columns: int, widths: list[float], above: int
+        self,
+        cells: list[tuple[int, Block]],
+        top: int,
+        rows: int,
+        columns: int,
+        plan: TablePlan,
+        space: tuple[int, int],
     ) -> None:
         """Put some rows into a table of their own. A large table is several, so that only what is seen is laid out."""
-        cursor, style = self._cursor, self._style
+        cursor = self._cursor
         if self._fresh:
             self._flatten()  # what stands between two tables, or before the first block
         shape = QTextTableFormat()
@@ -233,15 +248,13 @@ class _Builder:
         shape.setBorderCollapse(True)
         shape.setCellSpacing(0)
         shape.setCellPadding(0)
-        shape.setTopMargin(above)
-        shape.setBottomMargin(0 if widths else style.em(0.9))
-        containers = cells[0][1].containers[:12]
-        shape.setLeftMargin(sum(style.quote_indent if c == "quote" else style.list_indent for c in containers))
-        if widths:
-            shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, min(100.0, sum(widths))))
-            shape.setColumnWidthConstraints(
-                [QTextLength(QTextLength.Type.PercentageLength, 100 * w / sum(widths)) for w in widths]
-            )
+        shape.setTopMargin(space[0])
+        shape.setBottomMargin(space[1])
+        shape.setLeftMargin(self._table_indent(cells[0][1]))
+        if plan.widths:
+            kind, room = QTextLength.Type.PercentageLength, self._pictures.column
+            shape.setWidth(QTextLength(kind, min(100.0, 100 * sum(plan.widths) / room)))
+            shape.setColumnWidthConstraints([QTextLength(kind, share) for share in plan.shares()])
         table = cursor.insertTable(rows, columns, shape)
         self._merge_cells(table, [block.cell for _, block in cells if block.cell is not None], top)
         self._shape_cells(table, cells, top)
@@ -318,23 +331,6 @@ class _Builder:
         if self._special or "\n" in text:
             return _SPECIAL.sub(lambda found: _REPLACED.get(found[0], "\ufffd"), text)
         return text
-
-
-def _widths(cells: list[tuple[int, Block]], columns: int, room: float) -> list[float]:
-    """Return each column's share of ``room`` characters in per cent: its longest word first, then its longest text."""
-    least, wish = [_CELL_PAD + 1.0] * columns, [_CELL_PAD + 1.0] * columns
-    for _, block in cells:
-        if block.cell is not None and block.text:
-            column = block.cell.column
-            factor = 1.4 if block.cell.header else 1.25  # a single word may be of wide letters
-            longest = max(map(len, block.text[:4000].split() or [""]))
-            least[column] = max(least[column], min(longest, 25) * factor + _CELL_PAD)
-            wish[column] = max(wish[column], least[column], min(len(block.text), 60) * 1.05 + _CELL_PAD)
-    spare = room - sum(least)
-    more = sum(wish) - sum(least)
-    share = min(1.0, spare / more) if spare > 0 and more > 0 else 0.0
-    wide = [low + (high - low) * share for low, high in zip(least, wish, strict=True)]
-    return [100 * one / max(room, sum(wide)) for one in wide]
 
 
 def _has_surrogates(text: str) -> bool:

@@ -39,7 +39,7 @@ class Pictures:
     def __init__(self, resources: Mapping[str, bytes], style: TypeStyle, column: int, scale: float = 1.0) -> None:
         self._resources = resources
         self._style = style
-        self._column = max(16, column)
+        self.column = max(16, column)
         self._scale = max(1.0, scale)
         self._wanted: list[tuple[str, str, QSize]] = []  # source, alternative text, size to draw at
         self._sizes: dict[str, QSize | None] = {}
@@ -53,8 +53,8 @@ class Pictures:
         natural = self._natural_size(source)
         if natural is None:
             size = self._box_size(source, label, alone=alone)
-        elif natural.width() > self._column:
-            size = QSize(self._column, max(1, round(natural.height() * self._column / natural.width())))
+        elif natural.width() > self.column:
+            size = QSize(self.column, max(1, round(natural.height() * self.column / natural.width())))
         else:
             size = natural
         self._wanted.append((source, label, size))
@@ -123,9 +123,9 @@ class Pictures:
         pitch = style.pitch(0.83, lines=1.35)
         if alone:
             lines = 2 if address else 1
-            return QSize(self._column, lines * pitch + 2 * style.em(0.8))
+            return QSize(self.column, lines * pitch + 2 * style.em(0.8))
         wide = QFontMetricsF(style.font(0.83)).horizontalAdvance(text) + 2 * style.em(0.5)
-        return QSize(round(min(wide, self._column)), pitch)
+        return QSize(round(min(wide, self.column)), pitch)
 
     def _box(self, source: str, label: str, size: QSize) -> QImage:
         """Draw what stands for a missing picture: its alternative text and its address in a quiet frame."""

@@ -19,6 +19,7 @@ MONO_FAMILIES = ("JetBrains Mono", "Source Code Pro", "SF Mono", "Consolas", "No
 NOTE_FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
 HEADING_SIZES = (1.8, 1.4, 1.2, 1.0, 1.0, 1.0)
 NOTE_HEADING_SIZES = (1.25, 1.15, 1.0, 1.0, 1.0, 1.0)
+CELL_SIZE = 0.89
 COLUMN_CHARACTERS = 68  # of average English, within 60 to 75
 _SAMPLE = "The quick brown fox jumps over the lazy dog, and so did all the others before it."
 
@@ -106,7 +107,7 @@ def block_size(style: TypeStyle, block: Block) -> float:
         case BlockKind.FOOTNOTE | BlockKind.CAPTION:
             return 0.83
         case BlockKind.CELL:
-            return 0.89
+            return CELL_SIZE
     return 1.0
 
 

@@ -354,3 +354,94 @@ def test_every_character_is_found_again_by_the_point_it_stands_at(view: ArticleV
     for offset in (0, 5, 20, 45, 60, 72, 84):
         rect = view.viewport_rect(Passage(offset, offset + 1))
         assert abs(view.offset_at(rect.center()) - offset) <= 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_9, Qt.Key.Key_N, Qt.Key.Key_H, Qt.Key.Key_Delete])
+def test_the_windows_single_keys_reach_it_while_the_article_has_the_focus(
+    qtbot: QtBot, view: ArticleView, key: Qt.Key
+) -> None:
+    from PySide6.QtGui import QAction, QKeySequence
+
+    action = QAction("Do", view)
+    action.setShortcut(QKeySequence(key))
+    view.addAction(action)
+    view.activateWindow()
+    view.setFocus()
+    view.select_passage(Passage(2, 20))
+    done: list[bool] = []
+    action.triggered.connect(lambda: done.append(True))
+    qtbot.keyClick(view, key)
+    assert len(done) == 1
+    assert view.selected_passage() == Passage(2, 20)
+
+
+def test_the_caret_is_seen_only_while_the_keyboard_moves_it(qtbot: QtBot, view: ArticleView) -> None:
+    assert view.cursorWidth() == 0
+    view.verticalScrollBar().setValue(1200)
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.cursorWidth() > 0
+    assert view.viewport().rect().intersects(view.cursorRect())
+    view.set_zoom(130)
+    assert view.cursorWidth() > 0
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 300))
+    assert view.cursorWidth() == 0
+
+
+def test_enter_activates_the_annotation_at_the_caret(qtbot: QtBot, view: ArticleView) -> None:
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    view.select_passage(Passage(8, 8))
+    with qtbot.waitSignal(view.annotation_activated) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == ["a"]
+
+
+def test_a_selection_by_keys_grows_to_word_sentence_and_paragraph(view: ArticleView) -> None:
+    start = view.content().text.index("compute")
+    view.select_passage(Passage(start + 2, start + 2))
+    view.grow_selection()
+    assert view.selected_passage() == Passage(start, start + 7)
+    view.grow_selection()
+    view.grow_selection()
+    assert view.selected_passage() == view.content().passage_of(0)
+
+
+def test_the_wheel_turns_the_page_beside_the_column_too(view: ArticleView) -> None:
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    at = QPoint(2, 200)
+    for by in (-120, -120, 120, 120, 120):  # beyond the top: nothing turns, nothing loops
+        event = QWheelEvent(
+            QPointF(at),
+            QPointF(view.mapToGlobal(at)),
+            QPoint(),
+            QPoint(0, by),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        before = view.verticalScrollBar().value()
+        QApplication.sendEvent(view, event)
+        assert view.verticalScrollBar().value() > before or by > 0
+
+
+def test_pictures_are_fitted_again_when_the_column_gets_narrower(qtbot: QtBot, view: ArticleView) -> None:
+    span = (Span(SpanKind.IMAGE, 0, 1, "gone.png", "A chart"),)
+    view.set_content(Content((Block(BlockKind.IMAGE, "\ufffc", span),)))
+    view.resize(300, 500)
+    qtbot.waitUntil(lambda: view.document().pictures.column < 260, timeout=3000)
+
+
+def test_a_crowded_table_keeps_its_words_whole(view: ArticleView) -> None:
+    from desktop.article.content import Cell
+
+    words = ("Parameters", "Context", "Released", "Licence", "Provider", "Price", "Notes")
+    cells = tuple(
+        Block(BlockKind.CELL, word, cell=Cell(0, row, column, row == 0))
+        for row in range(3)
+        for column, word in enumerate(words)
+    )
+    view.set_content(Content(cells))
+    for shown in view.in_sight():
+        assert shown.block.layout().lineCount() == 1
