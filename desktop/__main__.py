@@ -13,10 +13,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run Postil and return its exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     library, rest = split_library(given)
-    if wants_window(rest):
+    names = [local_name(name) for name in rest]
+    if wants_window(names):
         from desktop.ui.start import start
 
-        code: int = start(rest, library)
+        code: int = start(names, library)
         return code
     from desktop.cli import cli
     from desktop.cli import main as run_command
@@ -27,6 +28,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return fail(f"There is no file {first}, and no command of that name; postil --help shows the commands.")
     return run_command(given)
+
+
+def local_name(name: str) -> str:
+    """Return the path of a ``file:`` address on this machine, as desktops hand them over; other names unchanged."""
+    if not name.startswith("file://"):
+        return name
+    from urllib.parse import unquote, urlsplit
+
+    parts = urlsplit(name)
+    if parts.netloc not in ("", "localhost"):
+        return name
+    path = unquote(parts.path, errors="surrogateescape")
+    return path.lstrip("/") if os.name == "nt" else path
 
 
 def split_library(arguments: Sequence[str]) -> tuple[str | None, list[str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.__main__ import main, split_library, wants_window
+from desktop.__main__ import local_name, main, split_library, wants_window
 from desktop.ui.start import NEEDED, NEEDED_BY_X, has_display, missing_packages, reachable, start, trouble
 
 
@@ -39,6 +39,20 @@ def test_files_and_addresses_open_the_window_and_words_are_commands(
     assert not wants_window(["list"])
     assert not wants_window(["--help"])
     assert not wants_window(["missing.md"])
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("file:///home/reader/My%20notes/%C3%A9t%C3%A9.md", "/home/reader/My notes/été.md"),
+        ("file://localhost/a.md", "/a.md"),
+        ("file://elsewhere/a.md", "file://elsewhere/a.md"),
+        ("postil://a/1", "postil://a/1"),
+        ("a%20b.md", "a%20b.md"),
+    ],
+)
+def test_a_file_address_is_a_path(name: str, path: str) -> None:
+    assert local_name(name) == path
 
 
 def test_a_missing_file_is_told_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
