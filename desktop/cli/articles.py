@@ -10,23 +10,28 @@ from desktop.cli.shapes import article_json, dumps, one_line
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option("--new", "as_new", is_flag=True, help="Add a file even where it resembles an article that is there.")
 @json_option
 @click.pass_context
-def add(context: click.Context, files: tuple[str, ...], as_json: bool) -> None:
+def add(context: click.Context, files: tuple[str, ...], as_new: bool, as_json: bool) -> None:
     """Add files to the library as articles."""
     paths = [existing(name) for name in files]
     with library(context, write=True) as opened:
         counts = opened.store.annotation_counts()
         rows = []
         for path in paths:
-            added = opened.add(path)
+            added = opened.add(path, as_new=as_new)
             article = added.article
             rows.append(article_json(article, counts.get(article.id, 0)))
             remark = opened.version(article.id).remark
             if added.changed_source:
+                seems = (
+                    "looks like another state of" if added.likeness == "title" else "has changed since it was added as"
+                )
+                instead = ", --new adds it as an article of its own" if added.likeness == "title" else ""
                 click.echo(
-                    f"{path} has changed since it was added as “{article.title}”; "
-                    f"nothing was done: postil update {article.id} shows what an update would do.",
+                    f"{path} {seems} “{article.title}”; nothing was done: "
+                    f"postil update --dry-run {article.id} {path} shows what an update would do{instead}.",
                     err=True,
                 )
             elif not as_json:

@@ -19,19 +19,23 @@ from desktop.library.opened import Opened
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
 
+_RESEMBLING = 0.3  # of the text that two articles of one title must share to be taken for states of one article
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
     """What adding a file gave.
 
-    ``already``: its very bytes were in the library. ``changed_source``: the file is in the library, with other
-    bytes; nothing was written, the reader decides on an update.
+    ``already``: the library has this article; nothing was added. ``changed_source``: it has it with other bytes; the
+    reader decides on an update. ``likeness`` says by what it was recognised: "bytes", "path", "text" (of any of its
+    versions), or "title" (and much of the text).
     """
 
     article: Article
     changes: Changes
     already: bool = False
     changed_source: bool = False
+    likeness: str = ""
 
 
 class Articles(Opened):
@@ -67,25 +71,30 @@ class Articles(Opened):
         """Return the images of a version: source as written in the article -> bytes."""
         return self.store.resources(version_id or self.article(article_id).version_id)
 
-    def add(self, path: Path) -> Added:
+    def add(self, path: Path, *, as_new: bool = False) -> Added:
         """Read a file in the limited child process and add it. Raises PostilError or StoreError."""
         from desktop.importers.job import import_file
 
         source, imported = import_file(path)
-        return self.add_imported(imported, source, path)
+        return self.add_imported(imported, source, path, as_new=as_new)
 
-    def add_imported(self, imported: Imported, source: bytes, path: Path | str, *, undoable: bool = True) -> Added:
-        """Add what an importer read, unless these bytes, or this file, are in the library already.
+    def add_imported(
+        self,
+        imported: Imported,
+        source: bytes,
+        path: Path | str,
+        *,
+        as_new: bool = False,
+        undoable: bool = True,
+    ) -> Added:
+        """Add what an importer read, unless the library is found to have it: then the reader decides.
 
-        ``path`` is the file, or "bundled:NAME".
+        ``path`` is the file, or "bundled:NAME". ``as_new``: add it even where it resembles another article.
         """
         where = str(path.expanduser().resolve()) if isinstance(path, Path) else path
-        digest = hashlib.sha256(source).hexdigest()
-        for article in self.articles():
-            if self.store.version(article.version_id).source_sha256 == digest:
-                return Added(article, Changes(), already=True)
-            if article.source == where:
-                return Added(article, Changes(), already=True, changed_source=True)
+        known = self.recognise(imported.content, source, where, resembling=not as_new)
+        if known is not None:
+            return known
         name = Path(where.removeprefix("bundled:")).name
         title = title_of(imported.content, name)
         metadata = imported.content.metadata
@@ -113,6 +122,41 @@ class Articles(Opened):
             put_version(step, version, imported, source)
         return Added(article, step.changes)
 
+    def recognise(self, content: Content, source: bytes, where: str, *, resembling: bool = True) -> Added | None:
+        """Find the article that a file already is: by its bytes, its path, its text, or its title and most of its text.
+
+        A file whose old place is empty was moved: its article follows it.
+        """
+        digest, text_digest = hashlib.sha256(source).hexdigest(), hashlib.sha256(content.text.encode()).hexdigest()
+        articles = self.articles()
+        versions = {article.id: self.store.versions(article.id) for article in articles}
+        for article in articles:
+            if any(v.id == article.version_id and v.source_sha256 == digest for v in versions[article.id]):
+                return Added(self._followed(article, where), Changes(), already=True, likeness="bytes")
+        for article in articles:
+            if article.source == where:
+                return Added(article, Changes(), already=True, changed_source=True, likeness="path")
+        for article in articles:
+            for version in versions[article.id]:
+                if text_digest == version.text_sha256 or digest == version.source_sha256:
+                    changed = version.id != article.version_id
+                    return Added(article, Changes(), already=True, changed_source=changed, likeness="text")
+        title = title_of(content, Path(where).name).casefold()
+        for article in articles if resembling else ():
+            if article.title.casefold() == title and _share(self.content(article.id), content) >= _RESEMBLING:
+                return Added(article, Changes(), already=True, changed_source=True, likeness="title")
+        return None
+
+    def _followed(self, article: Article, where: str) -> Article:
+        """Let an article whose file was moved or renamed know the new place; its old one must be empty."""
+        moved = article.source not in (where, "") and not article.source.startswith("bundled:")
+        if self.read_only or not moved or where.startswith("bundled:") or Path(article.source).exists():
+            return article
+        article = replace(article, source=where)
+        with self.step("Follow file", undoable=False) as step:
+            step.put_article(article)
+        return article
+
     def remove_article(self, article_id: str) -> Changes:
         """Take an article off the list; its annotations stay with it, and undo brings it back."""
         with self.step("Remove article") as step:
@@ -134,6 +178,13 @@ class Articles(Opened):
     def set_reading_position(self, article_id: str, offset: int) -> None:
         if not self.read_only:
             self.store.set_reading_position(article_id, offset)
+
+
+def _share(one: Content, other: Content) -> float:
+    """Return the part of the letters that stand in blocks which both contents have, of the longer content."""
+    both = {block.text for block in one.blocks} & {block.text for block in other.blocks}
+    shared = sum(len(text) for text in both)
+    return shared / max(len(one.text), len(other.text), 1)
 
 
 def title_of(content: Content, name: str) -> str:
