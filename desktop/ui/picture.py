@@ -32,8 +32,9 @@ def picture(
     temporary library is used. Sizes are logical pixels, ``scale`` how many device pixels each has. ``quote``: the
     words to scroll to. Raises PostilError or StoreError.
     """
-    from PySide6.QtCore import QPoint, QtMsgType, qInstallMessageHandler
-    from PySide6.QtGui import QCursor, QPainter, QPixmap
+    from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
+    from PySide6.QtGui import QPainter, QPixmap
+    from PySide6.QtWidgets import QToolButton
 
     def quiet(kind: QtMsgType, context: object, message: str) -> None:
         if message.startswith("This plugin does not support"):
@@ -60,7 +61,8 @@ def picture(
                 window.view.set_place(at)
             window.show()
             window.view.clearFocus()  # no caret, no glow under the pointer: a picture is of the article
-            QCursor.setPos(window.mapToGlobal(QPoint(-100, -100)))
+            for button in window.findChildren(QToolButton):
+                button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
             for _ in range(20):
                 application.processEvents()
             drawn = QPixmap(round(size[0] * scale), round(size[1] * scale))

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from desktop.ui.outline import Outline
 
 FOLD_WIDTH = 900  # under it the margin lane folds to glyphs
+SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
+DRAGGED_SHARE = 0.45  # and then
+SIDEBAR_LEAST = 240
 DRAWER_WIDTH = 700  # under it the sidebar is a drawer
 
 
@@ -29,6 +32,8 @@ class Regions(QObject):
         self.view, self.margin, self.sidebar = view, margin, sidebar
         self.outline: Outline | None = None
         self.drawer_open = False
+        self._dragged = False
+        self._sized_for = 0
         self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -48,7 +53,10 @@ class Regions(QObject):
 
     def set_sizes(self) -> None:
         """Give the regions the widths of the settings."""
-        sidebar = self._settings["sidebar_width"]
+        wanted, share = self._settings["sidebar_width"], SIDEBAR_SHARE
+        if wanted != BY_KEY["sidebar_width"].default:
+            share = DRAGGED_SHARE
+        sidebar = min(wanted, max(SIDEBAR_LEAST, round(self._window.width() * share)))
         outline = self._settings["outline_width"] if self.outline is not None else 0
         rest = max(200, self._window.width() - sidebar - outline)
         self.splitter.setSizes([outline, rest, sidebar] if self.outline is not None else [rest, sidebar])
@@ -72,7 +80,9 @@ class Regions(QObject):
             self.drawer.set_open(self.drawer_open)
         else:
             self.drawer_open = False
-            if self.drawer is not None and self.drawer.give_back(self.right, self.splitter):
+            came_back = self.drawer is not None and self.drawer.give_back(self.right, self.splitter)
+            if came_back or (not self._dragged and self._sized_for != self._window.width()):
+                self._sized_for = self._window.width()
                 self.set_sizes()
             self.right.setVisible(self._settings["sidebar"])
         if self._settings["outline"] and self.outline is None:
@@ -108,6 +118,7 @@ class Regions(QObject):
         self.outline_made.emit(self.outline)
 
     def _moved(self, *_: object) -> None:
+        self._dragged = True
         for key, part in (("sidebar_width", self.right), ("outline_width", self.outline)):
             if part is not None and part.isVisible():
                 self._settings[key] = max(BY_KEY[key].low, min(BY_KEY[key].high, part.width()))

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 
 from desktop.ui.appearance import APPEARANCES, LABEL_PIXELS, NOTE_PIXELS, Appearance
+from desktop.ui.article_type import NOTE_FAMILIES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
-
-CHROME_FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Cantarell", "Noto Sans", "DejaVu Sans")
 
 
 def mix(one: str, other: str, share: float) -> str:
@@ -101,8 +100,21 @@ def stylesheet(appearance: Appearance) -> str:
     QPushButton:hover {{ background: {mix(a.paper, a.ink, 0.05)}; }}
     QPushButton:pressed {{ background: {mix(a.paper, a.ink, 0.1)}; }}
     QPushButton:focus {{ border-color: {a.muted}; }}
-    QPushButton:default {{ border-color: {a.muted}; font-weight: 600; }}
+    QPushButton:default {{ background: {a.ink}; color: {a.paper}; border-color: {a.ink}; }}
+    QPushButton:default:hover {{ background: {mix(a.ink, a.paper, 0.15)}; }}
+    QPushButton:default:disabled {{ background: {mix(a.chrome, a.ink, 0.3)}; color: {a.chrome}; border-color: {a.chrome}; }}
     QPushButton:disabled {{ color: {mix(a.muted, a.chrome, 0.45)}; }}
+    QComboBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+        padding: 2px 8px; min-height: 22px; }}
+    QComboBox:focus {{ border-color: {a.muted}; }}
+    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox QAbstractItemView {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px;
+        selection-background-color: {hover}; selection-color: {a.ink}; outline: none; }}
+    QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.hairline};
+        border-radius: 4px; padding: 4px; }}
+    QHeaderView::section {{ background: {a.paper}; color: {a.muted}; border: none; padding: 4px 8px; }}
+    QProgressBar {{ background: {a.hairline}; border: none; border-radius: 3px; }}
+    QProgressBar::chunk {{ background: {a.muted}; border-radius: 3px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {mix(a.hairline, a.muted, 0.25)}; border-radius: 3px;
         min-height: 32px; margin: 2px 3px; }}
@@ -123,7 +135,14 @@ def chosen_appearance(choice: str, system_is_dark: bool) -> Appearance:
 
 
 def apply_appearance(application: QApplication, appearance: Appearance) -> None:
-    """Dress the whole application."""
+    """Dress the whole application; it is dressed once in the same look, as that touches every widget."""
+    if application.property("appearance") == appearance.id:
+        return
+    application.setProperty("appearance", appearance.id)
     # The palette comes last: set before a stylesheet, it does not reach the viewports of scroll areas.
+    font = QFont()
+    font.setFamilies(list(NOTE_FAMILIES))
+    font.setPixelSize(NOTE_PIXELS)
+    application.setFont(font)
     application.setStyleSheet(stylesheet(appearance))
     application.setPalette(palette(appearance))
