@@ -25,7 +25,6 @@ from desktop import __version__
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGING = ROOT / "packaging"
 OWN = {"db", "desktop"}
-OPTIONAL = {"readability", "lxml"}  # asked for only where a reader has installed them
 
 
 def ended_well(command: list[str], **options: object) -> str:
@@ -130,7 +129,7 @@ def test_every_import_is_declared() -> None:
                 if isinstance(node, ast.ImportFrom) and not node.level
                 else []
             )
-            for top in {name.split(".")[0] for name in names} - OWN - OPTIONAL - set(sys.stdlib_module_names):
+            for top in {name.split(".")[0] for name in names} - OWN - set(sys.stdlib_module_names):
                 owners = {_plain(owner) for owner in known.get(top, [top])}
                 used |= owners & declared
                 if not owners & declared:
