@@ -278,7 +278,10 @@ class Ladder:
         """Answer with the likeliest place where the very words stand, None when there is none worth telling."""
         same = self.same_words(target, snippet, expected, where, words)
         best = max(same, key=lambda found: found.score, default=None)
-        return on_same_words(best, same, snippet.letters) if best is not None else None
+        answer = on_same_words(best, same, snippet.letters) if best is not None else None
+        if answer is None or same_words(self.text[answer.start : answer.end], target.quote.exact):
+            return answer
+        return replace(answer, state=AnchorState.CHANGED, reason="The same words stand here, spaced otherwise.")
 
     def by_position(self, target: Target) -> Anchor:
         """Answer for a target without words: all that is known is a range."""

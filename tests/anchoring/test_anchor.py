@@ -137,8 +137,10 @@ def test_white_space_quote_marks_and_unicode_forms_are_matched_through(old: str,
     assert words_at(found, new_text) == new
 
 
-@pytest.mark.parametrize(("old", "new"), [("x² and ½", "x2 and 1/2"), ("Polish the table", "polish the table")])
-def test_other_words_are_told_as_changed(old: str, new: str) -> None:
+@pytest.mark.parametrize(
+    ("old", "new"), [("x² and ½", "x2 and 1/2"), ("Polish the table", "polish the table"), ("run f(x)", "run f (x)")]
+)
+def test_other_words_or_signs_set_apart_are_told_as_changed(old: str, new: str) -> None:
     before, after = "Something quite different stands before. ", " And something else stands after it."
     found = anchor(before + new + after, target_of(old, before + old + after), old_text=before + old + after)
     assert found.state is CHANGED

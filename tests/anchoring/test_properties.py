@@ -9,7 +9,7 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Anchor, AnchorState, Target
+from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector
 from desktop.anchoring.anchor import anchor, anchor_all
 from desktop.anchoring.describe import describe
 from desktop.article.content import Passage
@@ -22,6 +22,7 @@ PIECES = [
     *(" ", " ", " ", "  ", "\n", "\n\n", "\t", ".", ",", "0", "a", "a"),
 ]
 TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), min_size=1, max_size=60).map("".join), st.text(min_size=1))
+FOREIGN = st.text(st.characters(exclude_categories=()))  # lone surrogates too: JSON can bring them
 
 
 @st.composite
@@ -45,6 +46,17 @@ def test_any_answer_for_any_two_texts_holds_together(case: tuple[str, Passage], 
     for old_text in (None, text):
         found = anchor(new, describe(text, passage), old_text=old_text)
         check(found, new)
+
+
+@given(
+    TEXTS, TEXTS, st.text(ANYTHING), st.text(ANYTHING), st.text(ANYTHING), st.integers(-5, 300), st.integers(-5, 300)
+)
+def test_any_foreign_target_gets_an_answer(
+    new: str, old: str, exact: str, prefix: str, suffix: str, start: int, length: int
+) -> None:
+    target = Target(TextQuoteSelector(exact, prefix, suffix), TextPositionSelector(start, start + length))
+    for old_text in (None, old):
+        check(anchor(new, target, old_text=old_text), new)
 
 
 @given(st.integers(0, 10_000), st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("".join))
