@@ -7,7 +7,7 @@ import re
 from desktop.article.content import Block, BlockKind, Content
 from desktop.importers.decode import clean_text
 
-MAX_LENGTH = 20_000
+MAX_LENGTH = 8_000  # characters: read in less than 50 ms, whatever they are
 MAX_MARKS = 500  # of one paragraph: more is no prose
 
 

@@ -134,7 +134,7 @@ def _remove_furniture(root: Node) -> None:
         role = node.attributes.get("role", "").lower()
         hidden = "hidden" in node.attributes or node.attributes.get("aria-hidden", "").lower() == "true"
         out = node.tag in ("nav", "aside", "dialog") or (hidden and node.tag != "span") or role in _ROLES_OUT
-        if node.tag in ("footer", "form"):
+        if node.tag == "form" or (node.tag == "footer" and not (node.parent and node.parent.tag == "blockquote")):
             out = True
         if node.tag == "a" and node.text() in ("¶", "#", "§", "🔗"):
             out = True

@@ -1,0 +1,64 @@
+"""Opening an article makes no network connection and reads no other file, whatever the article says."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+WATCHER = """
+import sys
+events = []
+def hook(name, arguments):
+    if name.partition(".")[0] in ("socket", "subprocess", "os", "shutil", "urllib", "ctypes") or name == "open":
+        events.append([name, repr(arguments)])
+from desktop.importers.child import main
+import importlib
+for module in sys.argv[1:]:
+    importlib.import_module(module)
+import base64, html.entities, encodings.idna, stringprep
+sys.addaudithook(hook)
+code = main()
+sys.stderr.write("EVENTS " + __import__("json").dumps(events))
+sys.exit(code)
+"""
+MODULES = ["desktop.importers.from_markdown", "desktop.importers.from_html", "desktop.importers.from_text",
+           "desktop.article.check", "desktop.importers.images"]  # fmt: skip
+ADDRESSES = ["http://127.0.0.1:9/x.png", "//host/x.png", "file:///etc/passwd", "/etc/hostname", "x.png", "\\\\h\\s\\x"]
+
+
+def page(canary: Path) -> str:
+    """Return a page that asks for other files and hosts in every way that HTML knows."""
+    parts = ['<base href="http://127.0.0.1:9/"><link rel=stylesheet href="http://127.0.0.1:9/x.css"><p>words</p>']
+    for address in [*ADDRESSES, str(canary), canary.as_uri()]:
+        parts.append(
+            f'<img src="{address}" srcset="{address} 2x"><iframe src="{address}"></iframe><body background="{address}">'
+            f'<object data="{address}"></object><embed src="{address}"><video poster="{address}"></video>'
+            f'<div style="background: url({address})">x</div><style>@import "{address}";</style>'
+            f'<script src="{address}"></script><input type=image src="{address}"><svg><image href="{address}"/></svg>'
+            f'<meta http-equiv=refresh content="0; url={address}"><link rel=preload href="{address}">'
+        )
+    return "".join(parts)
+
+
+@pytest.mark.parametrize("importer", ["html", "markdown"])
+def test_the_import_process_opens_no_file_and_no_connection(importer: str, tmp_path: Path) -> None:
+    canary = tmp_path / "canary.png"
+    canary.write_bytes(b"\x89PNG\r\n\x1a\nCANARY")
+    source = page(canary) + "\n\n" + "".join(f"![a]({a}) [b]: {a}\n\n[c]({a})\n\n" for a in ADDRESSES)
+    given = json.dumps({"importer": importer, "name": "a"}).encode() + b"\n" + source.encode()
+    done = subprocess.run([sys.executable, "-c", WATCHER, *MODULES], input=given, capture_output=True, check=True)
+    assert b"words" in done.stdout
+    assert b"CANARY" not in done.stdout
+    events = json.loads(done.stderr.decode().partition("EVENTS ")[2])
+    assert [event for event in events if ".py" not in event[1]] == []
+
+
+def test_the_watcher_would_see_a_file_that_is_opened(tmp_path: Path) -> None:
+    planted = WATCHER.replace("code = main()", f"code = main(); open({str(tmp_path / 'x')!r}, 'w')")
+    given = b'{"importer": "text", "name": "a"}\nwords'
+    done = subprocess.run([sys.executable, "-c", planted, *MODULES], input=given, capture_output=True, check=True)
+    assert str(tmp_path / "x") in done.stderr.decode()
