@@ -40,7 +40,7 @@ LONGEST_BLOCK = 20_000  # code points; Qt's layout of one block is slow beyond t
 MOST_CELLS = 50_000
 MOST_SPAN = 100
 CELLS_IN_ONE = 600  # a larger table is set as several
-GUTTER = 32  # pixels on either side of the column: handles, glyphs and hanging marks stand there
+GUTTER = 24  # pixels on either side of the column: handles, glyphs and hanging marks stand there
 
 # What QTextCursor would take for the end of a block, or could not hold; each is one unit and stays one unit.
 _SPECIAL = re.compile("[\n\r\u2029\ufdd0\ufdd1\x00\ud800-\udfff]")

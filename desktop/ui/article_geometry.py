@@ -110,6 +110,15 @@ class Geometry:
         self._known = index
         return index
 
+    def end_by(self, height: float) -> float | None:
+        """Return where the page ends if that is above a height, laying out so far; else None."""
+        last = len(self.map.segments) - 1
+        if self.index_at(height) < last:
+            return None
+        rect = self.segment_rect(last)
+        lines = self.document.findBlock(self.map.segments[last].position).layout().boundingRect()
+        return rect.top() + lines.bottom()
+
     def position_at(self, point: QPointF) -> int:
         """Return the QTextCursor position nearest to a point."""
         shown = self.shown(point.y() - _NEAR, point.y() + _NEAR)

@@ -44,6 +44,8 @@ def _base(style: TypeStyle, block: Block, one: Shown) -> float:
     first = one.block.layout().lineAt(0)
     if not first.isValid():
         return one.rect.left()
+    if one.block.textDirection() == Qt.LayoutDirection.RightToLeft:
+        return one.rect.left() + one.block.blockFormat().leftMargin()
     return one.rect.left() + one.block.blockFormat().leftMargin() - indent(style, block)[0]
 
 
@@ -51,12 +53,19 @@ def _note_bars(
     bars: dict[int, tuple[QRectF, int]], painter: QPainter, style: TypeStyle, block: Block, one: Shown
 ) -> None:
     """Collect a bar for each quote the block stands in; bars of neighbouring blocks grow together."""
-    left = _base(style, block, one)
+    mirrored = one.block.textDirection() == Qt.LayoutDirection.RightToLeft
+    form = one.block.blockFormat()
+    first = one.block.layout().lineAt(0)
+    if mirrored and first.isValid():  # from the right edge of the column inwards
+        left = -(one.rect.left() + first.x() + first.width() + form.rightMargin())
+    else:
+        left = _base(style, block, one)
     pad = style.code_padding if block.kind is BlockKind.CODE else style.em(0.15)
     text = _text_rect(one)
     for depth, container in enumerate(block.containers):
         if container == "quote":
-            bar = QRectF(left + 1, text.top() - pad, 3, text.height() + 2 * pad)
+            x = -left - 4 if mirrored else left + 1
+            bar = QRectF(x, text.top() - pad, 3, text.height() + 2 * pad)
             before, index = bars.get(depth, (None, -1))
             if before is not None and before.left() == bar.left() and index == one.index - 1:
                 bars[depth] = (before.united(bar), one.index)
@@ -109,8 +118,11 @@ def _footnote(painter: QPainter, style: TypeStyle, geometry: Geometry, one: Show
     if before is not None and not same:  # the rule that parts the footnotes from the article
         y = round(one.rect.top() - style.em(1.0)) + 0.5
         painter.setPen(QPen(QColor(style.appearance.hairline), 1))
-        left = _base(style, block, one)
-        painter.drawLine(QPointF(left, y), QPointF(left + style.em(8), y))
+        left, width = _base(style, block, one), style.em(8)
+        line = one.block.layout().lineAt(0)
+        if one.block.textDirection() == Qt.LayoutDirection.RightToLeft and line.isValid():
+            left = one.rect.left() + line.x() + line.width() + one.block.blockFormat().rightMargin() - width
+        painter.drawLine(QPointF(left, y), QPointF(left + width, y))
     if not (same and before is not None and before.target == block.target):
         _hang(painter, style, block, one, block.target, style.appearance.muted)
 

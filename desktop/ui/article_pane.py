@@ -25,6 +25,11 @@ from desktop.ui.article_type import TypeStyle, footnote_address
 LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 50, 300, 10
 _TOP_PAD = 12  # pixels kept above the line that a place is scrolled to
 EMPTY = Content(())
+_READ = (
+    Qt.TextInteractionFlag.TextSelectableByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByMouse
+    | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+)
 _UNKNOWN = QTextDocument.ResourceType.UnknownResource
 
 
@@ -48,6 +53,7 @@ class ReadingPane(QTextBrowser):
         self._place = 0
         self._place_shift = 0.0  # pixels from the top of the place's line to the top of the page
         self._holding = False
+        self._caret = False
         self._document: ArticleDocument | None = None
         self._geometry: Geometry | None = None
         self._footnotes: dict[str, int] = {}
@@ -59,12 +65,6 @@ class ReadingPane(QTextBrowser):
         self.viewport().setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            | Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
         self.viewport().setMouseTracking(True)
         self.setAccessibleName("Article")
         self.setAccessibleDescription("The text of the article, read-only. Select with Shift and the arrow keys.")
@@ -162,9 +162,8 @@ class ReadingPane(QTextBrowser):
         before, self._document = self._document, document
         self._geometry = Geometry(document)
         self._holding = True
-        caret = self.cursorWidth()  # Qt keeps it in the document
         self.setDocument(document)
-        self.setCursorWidth(caret)
+        self.show_caret(self._caret)  # Qt keeps its width in the document
         if before is not None:
             before.deleteLater()
         self._holding = False
@@ -252,8 +251,10 @@ class ReadingPane(QTextBrowser):
         bar = self.verticalScrollBar()
         value = max(0, round(y))
         if value > bar.maximum():  # Qt lays the page out little by little, and knows its length only then
-            self.page_geometry().index_at(value + 2.0 * self.viewport().height())
-            bar.setMaximum(value)
+            end = self.page_geometry().end_by(value + 2.0 * self.viewport().height())
+            if end is not None:
+                value = min(value, max(0, round(end + self._style.em(5)) - self.viewport().height()))
+            bar.setMaximum(max(value, bar.maximum()))
         self._holding = True
         bar.setValue(value)
         self._holding = False
@@ -331,6 +332,14 @@ class ReadingPane(QTextBrowser):
         """Return the offset nearest to a point of the viewport."""
         at = point - self.page_offset()
         return self.page_geometry().map.offset(self.page_geometry().position_at(at))
+
+    def show_caret(self, shown: bool) -> None:
+        """Show the caret, for the keyboard to select by, or hide it. (Of no width, Qt still draws its direction.)"""
+        self._caret = shown
+        self.setCursorWidth(2 if shown else 0)
+        flags = _READ | Qt.TextInteractionFlag.TextSelectableByKeyboard if shown else _READ
+        if flags != self.textInteractionFlags():
+            self.setTextInteractionFlags(flags)
 
     # links
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
@@ -128,10 +129,15 @@ class Formats:
         has_object = "\ufffc" in block.text
         bottom = self._space_below(block)
         align = block.cell.align if block.cell else ""
-        key = (block.kind, block.level, block.containers, top, has_object, align, bottom)
+        mirrored = not block.text.isascii() and is_right_to_left(block.text)
+        key = (block.kind, block.level, block.containers, top, has_object, align, bottom, mirrored)
         made = self._block.get(key)
         if made is None:
             made = self._block[key] = self._make_block(block, top, bottom, size, has_object, align)
+            if mirrored:
+                left, right = made.leftMargin(), made.rightMargin()
+                made.setLeftMargin(right)
+                made.setRightMargin(left)
         return made
 
     def _make_block(
@@ -277,6 +283,15 @@ class Formats:
         elif "sub" in kinds:
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
         return made
+
+
+def is_right_to_left(text: str) -> bool:
+    """Return whether a text runs from right to left: the direction of its first strong character."""
+    for character in text[:200]:
+        kind = bidirectional(character)
+        if kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
 
 
 def indent(style: TypeStyle, block: Block) -> tuple[int, int]:

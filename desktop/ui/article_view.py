@@ -57,7 +57,6 @@ class ArticleView(MarkedPane):
         self._bar_timer.setSingleShot(True)
         self._bar_timer.setInterval(350)
         self._connect_signals()
-        self.setCursorWidth(0)
 
     def _connect_signals(self) -> None:
         self._bar_timer.timeout.connect(self._show_bar)
@@ -205,7 +204,7 @@ class ArticleView(MarkedPane):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._bar.hide()
         self._bar_timer.stop()
-        self.setCursorWidth(0)
+        self.show_caret(False)
         self._activated = False
         if event.button() == Qt.MouseButton.LeftButton:
             grip = self._handle_at(event.position())
@@ -338,8 +337,8 @@ class ArticleView(MarkedPane):
 
     def _show_caret(self) -> None:
         """Let the caret be seen, and take it along if it was left behind out of sight."""
-        if self.cursorWidth() == 0:
-            self.setCursorWidth(2)
+        if not self._caret:
+            self.show_caret(True)
             if not self.textCursor().hasSelection() and not self.viewport().rect().intersects(self.cursorRect()):
                 self._fetch_caret()
 

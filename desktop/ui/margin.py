@@ -14,6 +14,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Annotation, Theme
+from desktop.article.content import Passage
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.article_type import TypeStyle, mix
 from desktop.ui.article_view import ArticleView
@@ -24,7 +25,7 @@ from desktop.ui.note_card import PAD, NoteCard, Rendered
 from desktop.ui.note_editor import NoteEditor
 from desktop.ui.note_shelf import NoteShelf
 
-LEAST_WIDTH, MOST_WIDTH = 212, 320
+LEAST_WIDTH, MOST_WIDTH = 204, 320
 FOLDED_WIDTH = 30
 POPOVER_WIDTH = 300
 GAP = 2 * SPACE
@@ -144,6 +145,7 @@ class Margin(QWidget):
         editor.drafted.connect(self.note_changed)
         editor.finished.connect(self._on_finished)
         editor.grew.connect(self._on_editor_grew)
+        editor.typed.connect(self._bring_in_sight)
         self._current = identity
         self._collect()
         self.lay_out()
@@ -283,8 +285,11 @@ class Margin(QWidget):
                 card.show()
             else:
                 self._hide(card)
-        if self._editor is not None and (slot := self._slots.get(self._editor.identity)) is not None:
-            if self._folded:
+        if self._editor is not None:
+            slot = self._slots.get(self._editor.identity)
+            if slot is None:  # scrolled far away: kept out of sight, so that the keyboard stays in it
+                self._editor.move(_LEFT, -2 * self._editor.height())
+            elif self._folded:
                 self._float(self._editor, slot, self._editor.wanted_height())
             else:
                 self._editor.setGeometry(_LEFT, round(slot.top - top), width, round(slot.height))
@@ -316,7 +321,12 @@ class Margin(QWidget):
 
     def _bring_in_sight(self) -> None:
         """Scroll so far that the open editor is seen whole."""
-        if self._editor is None or (slot := self._slots.get(self._editor.identity)) is None:
+        if self._editor is None:
+            return
+        if self._editor.identity not in self._slots:
+            anchor = self._annotations[self._editor.identity].anchor
+            self._view.scroll_near(Passage(anchor.start or 0, anchor.end or 0))
+        if (slot := self._slots.get(self._editor.identity)) is None:
             return
         bar = self._view.verticalScrollBar()
         height = self._view.viewport().height()

@@ -59,6 +59,7 @@ class NoteEditor(QWidget):
     drafted = Signal(str, str)  # an annotation's id, the text to keep
     finished = Signal(str)
     grew = Signal()
+    typed = Signal()
 
     def __init__(self, identity: str, text: str, appearance: Appearance, line: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -148,6 +149,7 @@ class NoteEditor(QWidget):
 
     def _on_text_changed(self) -> None:
         self._pause.start()
+        self.typed.emit()
 
     def set_most(self, height: int) -> None:
         """Grow no higher than this."""
