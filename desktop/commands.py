@@ -49,7 +49,7 @@ def _theme(key: int) -> Command:
         "Annotate",
         (str(key),),
         ("place", "writable"),
-        f"Highlight the selection with the theme of key {key}, or give it to or take it from the current annotation",
+        f"Highlight with the theme of key {key}; on an annotation: give or take it",
         group=1,
     )
 

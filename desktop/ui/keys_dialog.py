@@ -24,7 +24,7 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        self.resize(640, 640)
+        self.resize(760, 680)
         self._field = QLineEdit(self, placeholderText="Filter keys")
         self._field.setAccessibleName("Filter keys")
         self._tree = QTreeWidget(self, columnCount=3, rootIsDecorated=False, indentation=0)
@@ -53,6 +53,11 @@ class KeysDialog(QDialog):
             font.setBold(True)
             head.setFont(0, font)
             for command in rows:
+                if command.id.startswith("theme_") and command.id != "theme_1" and command.id[-1].isdigit():
+                    continue  # one row tells of all nine
+                if command.id == "theme_1":
+                    self._row("1 to 9", "Theme", command.help.replace("of key 1", "of that key"))
+                    continue
                 keys = "   ".join(
                     QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.shortcuts
                 )

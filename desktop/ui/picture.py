@@ -32,9 +32,8 @@ def picture(
     temporary library is used. Sizes are logical pixels, ``scale`` how many device pixels each has. ``quote``: the
     words to scroll to. Raises PostilError or StoreError.
     """
-    from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
+    from PySide6.QtCore import QPoint, QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QPainter, QPixmap
-    from PySide6.QtWidgets import QToolButton
 
     def quiet(kind: QtMsgType, context: object, message: str) -> None:
         if message.startswith("This plugin does not support"):
@@ -55,14 +54,13 @@ def picture(
         try:
             window = _window(own, appearance)
             window.resize(*size)
+            window.move(100, 100)  # away from the pointer, which would make a button glow
             window.reading.open(article_id)
             window.strip.hide()
             if quote and (at := window.reading.content.text.find(quote)) >= 0:
                 window.view.set_place(at)
             window.show()
-            window.view.clearFocus()  # no caret, no glow under the pointer: a picture is of the article
-            for button in window.findChildren(QToolButton):
-                button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            window.view.clearFocus()  # no caret: a picture is of the article
             for _ in range(20):
                 application.processEvents()
             drawn = QPixmap(round(size[0] * scale), round(size[1] * scale))

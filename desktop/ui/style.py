@@ -88,6 +88,7 @@ def stylesheet(appearance: Appearance) -> str:
     #title {{ color: {a.ink}; font-size: {NOTE_PIXELS}px; font-weight: 600; }}
     #bar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
     #strip {{ background: {mix(a.paper, a.hairline, 0.4)}; border-bottom: 1px solid {a.hairline}; }}
+    #strip QLabel {{ font-size: {NOTE_PIXELS}px; }}
     #popup {{ background: {a.paper}; border: 1px solid {a.hairline}; }}
     #status {{ background: {a.chrome}; border-top: 1px solid {a.hairline}; }}
     #status QLabel, #caption {{ color: {a.muted}; font-size: {LABEL_PIXELS}px; }}
@@ -102,12 +103,14 @@ def stylesheet(appearance: Appearance) -> str:
     QPushButton:focus {{ border-color: {a.muted}; }}
     QPushButton:default {{ background: {a.ink}; color: {a.paper}; border-color: {a.ink}; }}
     QPushButton:default:hover {{ background: {mix(a.ink, a.paper, 0.15)}; }}
-    QPushButton:default:disabled {{ background: {mix(a.chrome, a.ink, 0.3)}; color: {a.chrome}; border-color: {a.chrome}; }}
+    QPushButton:default:disabled {{ background: {pressed}; color: {a.chrome}; border-color: {a.chrome}; }}
     QPushButton:disabled {{ color: {mix(a.muted, a.chrome, 0.45)}; }}
     QComboBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
         padding: 2px 8px; min-height: 22px; }}
     QComboBox:focus {{ border-color: {a.muted}; }}
-    QComboBox::drop-down {{ border: none; width: 20px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ width: 0; height: 0; margin-right: 8px; border-left: 4px solid {a.paper};
+        border-right: 4px solid {a.paper}; border-top: 5px solid {a.muted}; }}
     QComboBox QAbstractItemView {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px;
         selection-background-color: {hover}; selection-color: {a.ink}; outline: none; }}
     QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.hairline};

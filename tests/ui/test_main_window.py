@@ -80,7 +80,7 @@ def test_the_drawer_opens_over_the_article_and_esc_closes_it(window: MainWindow,
     window.resize(1200, 700)
     QApplication.processEvents()
     assert window.sidebar.isVisible()
-    assert window.regions.splitter.indexOf(window.sidebar) == window.regions.splitter.count() - 1
+    assert window.regions.splitter.indexOf(window.regions.right) == window.regions.splitter.count() - 1
 
 
 @pytest.mark.parametrize("appearance", sorted(APPEARANCES))

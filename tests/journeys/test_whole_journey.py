@@ -1,0 +1,204 @@
+"""The whole job on a real window: three files in, highlights by mouse and keyboard, a note, a move, undo, a restart,
+an export that says what was gathered.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.records import AnchorState, Annotation
+from desktop.article.content import Passage
+from desktop.library import Library
+from desktop.settings import Settings
+from desktop.ui.app import begin, make_window
+from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.main_window import MainWindow
+
+FILES = {
+    "ice.txt": "Ice is water that stopped.\n\nIt floats, which is odd: most\nsolids sink in what they melt into.\n\n"
+    "Ponds freeze from the top, and so fish live through the winter.\n",
+    "salt.md": "---\ntitle: Salt\nauthor: A. Sailor\n---\n\n# Salt\n\nSalt was pay before it was *cheap*.\n\n"
+    "- It keeps meat.\n- It melts **ice** on roads.\n\nThe sea has more than anybody wants.\n",
+    "sand.html": "<html><head><title>Sand</title></head><body><nav>Home</nav><article><h1>Sand</h1>"
+    "<p>Sand is rock that has <em>travelled</em>.</p><p>Glass is sand that was made to wait.</p>"
+    "<script>alert(1)</script></article></body></html>",
+}
+
+
+def words(window: MainWindow, quote: str) -> Passage:
+    assert window.reading.content is not None
+    start = window.reading.content.text.index(quote)
+    return Passage(start, start + len(quote))
+
+
+def open_window(library: Library, qtbot: QtBot, files: list[Path]) -> MainWindow:
+    window = make_window(library, Settings())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    begin(window, [str(file) for file in files])
+    return window
+
+
+def go_to(window: MainWindow, title: str) -> None:
+    [article] = [a for a in window.session.library.articles() if a.title == title]
+    assert window.reading.open(article.id)
+    QApplication.processEvents()
+
+
+def only(window: MainWindow) -> Annotation:
+    [annotation] = window.reading.annotations
+    return annotation
+
+
+def drag_over(window: MainWindow, passage: Passage) -> None:
+    """Select a passage with the mouse."""
+    view = window.view
+    first, last = (view.page_geometry().edge(at).translated(view.page_offset()) for at in passage)
+    begin_at = QPoint(round(first.left()) + 1, round(first.center().y()))
+    end_at = QPoint(round(last.left()), round(last.center().y()))
+    port = view.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, begin_at)
+    QTest.mouseMove(port, (begin_at + end_at) / 2)
+    QTest.mouseMove(port, end_at)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end_at)
+
+
+def move_card(window: MainWindow, annotation_id: str, onto: str) -> None:
+    """Drop the card of an annotation onto the pane of a theme, as a drag does."""
+    model = window.sidebar.model
+    rows = range(model.rowCount())
+    [card] = [row for row in rows if (found := model.annotation(row)) is not None and found.id == annotation_id]
+    header = next(row for row in rows if model.key(row)[0] == onto)
+    data = model.mimeData([model.index(card, 0)])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index(header, 0, QModelIndex()))
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    made = []
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.write_text(text, "utf-8")
+        made.append(path)
+    return made
+
+
+def test_the_whole_journey(tmp_path: Path, files: list[Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "library.postil"
+    library = Library.open(path, origin="window")
+    library.ensure_welcome()
+    window = open_window(library, qtbot, files)
+    qtbot.waitUntil(lambda: {"ice", "Salt", "Sand"} <= {a.title for a in library.articles()}, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.session.importing())
+    investment, talent, _ = library.themes()[:3]
+
+    # A highlight across paragraphs and a list, by mouse.
+    go_to(window, "Salt")
+    across = words(window, "pay before it was cheap.\nIt keeps meat.\nIt melts ice")
+    drag_over(window, across)
+    assert window.view.selected_passage() == across
+    qtbot.keyClick(window.view, Qt.Key.Key_1)
+    salt = only(window)
+    assert (salt.anchor.start, salt.anchor.end) == across
+    assert salt.theme_ids == (investment.id,)
+
+    # A highlight across paragraphs, by keyboard alone: from the top, down, to the end of the line.
+    go_to(window, "ice")
+    window.view.setFocus()
+    qtbot.keyClick(window.view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(2):
+        qtbot.keyClick(window.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(window.view, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    selected = window.view.selected_passage()
+    assert selected is not None and "\n" in window.reading.content.text[selected.start : selected.end]
+    qtbot.keyClick(window.view, Qt.Key.Key_2)
+    ice = only(window)
+    assert (ice.anchor.start, ice.anchor.end) == selected
+    assert ice.theme_ids == (talent.id,)
+
+    # A note, typed into the margin.
+    go_to(window, "Sand")
+    drag_over(window, words(window, "Glass is sand"))
+    qtbot.keyClick(window.view, Qt.Key.Key_N)
+    field = QApplication.focusWidget()
+    assert window.margin.isAncestorOf(field)
+    qtbot.keyClicks(field, "Patience, **melted**")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    sand = only(window)
+    assert sand.note == "Patience, **melted**"
+    assert window.status.text().endswith("saved")
+
+    # Moved between panes, back by undo, and forth again.
+    qtbot.keyClick(window.view, Qt.Key.Key_1)
+    assert only(window).theme_ids == (investment.id,)
+    move_card(window, sand.id, talent.id)
+    assert only(window).theme_ids == (talent.id,)
+    qtbot.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert only(window).theme_ids == (investment.id,)
+    window.close()
+    library.close()
+
+    # A restart: all is there, undo too.
+    library = Library.open(path, origin="window")
+    window = open_window(library, qtbot, [])
+    assert window.toolbar.title() == "Sand"
+    assert [(a.id, a.note, a.theme_ids) for a in window.reading.annotations] == [
+        (sand.id, "Patience, **melted**", (investment.id,))
+    ]
+    kept = {a.id: a for a in library.annotations()}
+    assert {salt.id, ice.id, sand.id} <= kept.keys()
+    assert all(kept[one.id].target == one.target for one in (salt, ice, sand))
+    assert {a.anchor.state for a in kept.values()} == {AnchorState.IN_PLACE}
+    qtbot.keyClick(window.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert only(window).theme_ids == (talent.id,)
+
+    # Out: the file says what was gathered, and its source is as it was.
+    exported = export(window, tmp_path / "sand.md", qtbot)
+    assert "==Glass is sand==" in exported
+    assert "Patience, **melted**" in exported
+    assert "Talent" in exported
+    go_to(window, "Salt")
+    exported = export(window, tmp_path / "salt.out.md", qtbot)
+    assert "# Salt" in exported and "*cheap*" in exported
+    assert "Investment" in exported
+    assert (tmp_path / "salt.md").read_text("utf-8") == FILES["salt.md"]
+    window.close()
+    library.close()
+
+
+def export(window: MainWindow, path: Path, qtbot: QtBot) -> str:
+    """Export the open article through the dialog and return what was written."""
+    assert window.reading.article is not None
+    dialog = ExportDialog(window.session, window.reading.article, window.settings, window.appearance, window)
+    qtbot.addWidget(dialog)
+    assert dialog.summary.text().startswith("1 annotation: 1 marked")
+    assert dialog.write_to(path)
+    assert not dialog.write_to(path), "a file is never replaced unasked"
+    written = path.read_text("utf-8")
+    assert written == dialog.preview.toPlainText() or written.rstrip("\n") == dialog.preview.toPlainText().rstrip("\n")
+    return written
+
+
+def test_a_draft_is_kept_before_the_editor_is_left(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "library.postil"
+    library = Library.open(path, origin="window")
+    library.ensure_welcome()
+    window = open_window(library, qtbot, [])
+    window.view.select_passage(words(window, "Three things"))
+    qtbot.keyClick(window.view, Qt.Key.Key_N)
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "a draft")
+    other = Library.open(path, read_only=True)
+    qtbot.waitUntil(lambda: "a draft" in {a.note for a in other.annotations()})
+    other.close()
+    window.close()
+    library.close()
