@@ -45,6 +45,7 @@ def backup_folder(library: Path) -> Path:
     return library.with_name(library.name + ".backups")
 
 
+@in_sentences
 def backups(library: Path) -> list[Backup]:
     """Give the backups of the library at ``library``, the newest first."""
     found = []
@@ -80,6 +81,7 @@ def backup_if_due(store: Store) -> Backup | None:
     return backup(store) if is_due(store) else None
 
 
+@in_sentences
 def is_due(store: Store) -> bool:
     """Tell whether a backup is due."""
     changes, _ = _size(store.connection)

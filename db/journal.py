@@ -131,8 +131,11 @@ class Journal:
                 return entry["after"]  # type: ignore[no-any-return]
         return None
 
-    def lines(self, *, everything: bool = True) -> Iterator[Line]:
-        """Give every whole line of all journals (or of the open one), the oldest first; a torn last line is no line."""
+    def lines(self, *, everything: bool = True, torn: bool = False) -> Iterator[Line]:
+        """Give every line of all journals (or of the open one), the oldest first.
+
+        What follows the last whole line is left out, for somebody may be writing it, unless ``torn``.
+        """
         while True:  # somebody may be putting a full journal aside right now
             segments = self.segments()
             try:
@@ -144,7 +147,7 @@ class Journal:
         if everything:
             for segment in segments:
                 yield from _read(_unpacked(segment.read_bytes()))
-        yield from _read(data[: data.rfind(b"\n") + 1])
+        yield from _read(data if torn else data[: data.rfind(b"\n") + 1])
 
     @in_sentences
     def rotate_if_full(self) -> None:

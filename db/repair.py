@@ -85,7 +85,7 @@ def _repair_journal(path: Path) -> Account:
         rows = _counts(store.connection)
         if report.ok:
             return Account((), "", (str(path),), 0, (), 0, rows)
-        told = read_entries(journal.lines())
+        told = read_entries(journal.lines(torn=True))
         kept = _keep(path, [journal.path, *journal.segments()])
         _write_lines(kept / "damaged-lines.txt", told.damaged)
         store.connection.begin()
@@ -112,7 +112,8 @@ def _rebuild(path: Path) -> Account:
             if salvage(folder / "old", found):
                 used.append(str(path))
         own = dict(found.rows)
-        told = read_entries(journal.lines())
+        is_partial = not used or bool(found.unreadable or found.bad)
+        told = read_entries(journal.lines(torn=True))
         take_told(told, found, is_trusted=False)
         if told.steps or told.rows:
             used.append(str(journal.path))
@@ -124,6 +125,11 @@ def _rebuild(path: Path) -> Account:
             raise LibraryDamaged(f"Nothing of the library {path} could be recovered; it was left as it is.")
         library = told.library or json.loads(found.settings.get("library", '""')) or new_id()
         made = Rebuild(found)
+        if is_partial and told.damaged:
+            made.lost.append(
+                f"{len(told.damaged)} lines of the journal are damaged, and not all of the library could be read:"
+                " what only they told of is missing."
+            )
         made.write(folder / "new", library)
         new_journal = Journal(folder / "new")
         connection = Connection(folder / "new")
