@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.clock import now
@@ -21,8 +23,10 @@ from desktop.library.updates import Updates
 if TYPE_CHECKING:
     from desktop.exporters.changes import Change, ImportPlan
     from desktop.exporters.document import Document, Exported, Options
+    from desktop.exporters.plan import Identity
     from desktop.importers.imported import Imported
 
+SIDECAR = ".annotations.json"  # after the stem of the export that it belongs to
 _TAME_MARKS = 4000  # of one paragraph; more is read in the limited child process
 _TAME_LENGTH = 3_000_000
 
@@ -72,20 +76,48 @@ class Exchange(Updates):
 
         Without ``article_id`` the file itself says whose it is: by id, or by the hash of its source.
         """
-        from desktop.exporters.plan import identify, plan_import
+        from desktop.exporters.plan import plan_import
 
-        found = article_id
-        if found is None:
-            identity = identify(data, sidecar)
-            hashes = {identity.source_sha256, identity.original_sha256} - {""}
-            for article in self.articles():
-                if article.id == identity.article_id:
-                    found = article.id
-                    break
-                if found is None and self.store.version(article.version_id).source_sha256 in hashes:
-                    found = article.id
-        document = self.document(found) if found is not None else None
+        document = self.document_for(data, article_id=article_id, sidecar=sidecar)
         return plan_import(data, document, name=name, sidecar=sidecar, read=read_markdown)
+
+    def document_for(
+        self, data: bytes, *, article_id: str | None = None, sidecar: bytes | None = None
+    ) -> Document | None:
+        """Gather the article that a file belongs to, or None where the library lacks it: the part of a plan that reads.
+
+        What ``desktop.exporters.plan.plan_import`` makes of it, with ``read_markdown``, may happen in any thread.
+        """
+        from desktop.exporters.plan import identify
+
+        if article_id is not None:
+            return self.document(article_id)
+        identity = identify(data, sidecar)
+        articles = self.articles()
+        hashes = {identity.source_sha256, identity.original_sha256} - {""}
+        for article in articles:
+            if article.id == identity.article_id:
+                return self.document(article.id)
+        for article in articles:
+            if self.store.version(article.version_id).source_sha256 in hashes:
+                return self.document(article.id)
+        if identity.article_id:
+            return None
+        found = self._article_by_labels(identity.labels)
+        return self.document(found) if found is not None else None
+
+    def _article_by_labels(self, labels: tuple[str, ...]) -> str | None:
+        """Find whose export a file without machine block is: its footnote labels are the ends of annotations' ids."""
+        ends = {label.removeprefix("h-")[-6:] for label in labels if re.fullmatch(r"h-[0-9a-z]{6,}", label)}
+        if not ends:
+            return None
+        living = {article.id for article in self.articles()}
+        counts = Counter(
+            annotation.article_id
+            for annotation in self.annotations()
+            if annotation.article_id in living and annotation.id[-6:] in ends
+        )
+        return counts.most_common(1)[0][0] if counts else None
 
     def apply_import(
         self,
@@ -320,3 +352,22 @@ def read_markdown(data: bytes) -> Content:
     if imported.importer != "markdown":
         raise ImportFailed(imported.remark or "The text could not be read as Markdown.")
     return imported.content
+
+
+def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | None:
+    """Return whose export a file is, or None for a file that does not say that it is one of Postil's."""
+    from desktop.exporters.plan import identify
+
+    if sidecar is None and b"annotations:" not in data:
+        return None
+    identity = identify(data, sidecar)
+    return identity if identity.article_id else None
+
+
+def sidecar_of(path: Path) -> bytes | None:
+    """Return the machine block that was written beside an export (NAME.annotations.json), if there is one."""
+    beside = path.with_name(path.stem + SIDECAR)
+    try:
+        return beside.read_bytes() if beside.is_file() else None
+    except OSError:
+        return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,6 +20,7 @@ from desktop.article.content import Passage
 from desktop.errors import Cancelled, PostilError
 
 if TYPE_CHECKING:
+    from desktop.exporters.changes import ImportPlan
     from desktop.importers.job import ImportJob
     from desktop.library import Library, Update
 
@@ -37,6 +38,7 @@ class Session(QObject):
     article_added = Signal(str)  # id: it should be opened
     source_changed = Signal(str, object)  # article id, Path: the library has this file with other bytes
     source_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its Path: for an update
+    export_found = Signal(object)  # Path: a file that was to be opened is an export of Postil
     import_begun = Signal(str)  # file name, once it has taken PATIENCE_SECONDS
     import_ended = Signal()
 
@@ -45,6 +47,7 @@ class Session(QObject):
         self.library = library
         self.writes = 0  # how many there were: tells whether anything happened in between
         self._waiting: deque[tuple[Path, str | None]] = deque()  # a file, and the article that it is to update
+        self._as_article: set[Path] = set()  # exports that the reader wants as articles all the same
         self._updates: str | None = None  # the article that the import under way is to update
         self._job: tuple[ImportJob, Path, bytes, float] | None = None
         self._shown = False
@@ -118,6 +121,19 @@ class Session(QObject):
     def apply_update(self, update: Update) -> bool:
         return self._write(lambda: self.library.apply_update(update))
 
+    def apply_import(self, plan: ImportPlan, *, article_id: str | None, skip: Container[int], path: Path) -> str | None:
+        """Carry out what the reader chose of an import's plan, in one step. Returns the article's id, or None."""
+        made: list[str] = []
+
+        def work() -> Changes:
+            article, changes = self.library.apply_import(
+                plan, article_id=article_id, skip=skip, deletes=True, path=str(path.expanduser().resolve())
+            )
+            made.append(article.id)
+            return changes
+
+        return made[0] if self._write(work) else None
+
     def add_theme(self, theme: Theme) -> bool:
         return self._write(lambda: self.library.add_theme(theme))
 
@@ -145,8 +161,14 @@ class Session(QObject):
 
     # Bringing files in
 
-    def import_files(self, paths: Iterable[Path]) -> None:
-        """Bring files in, one after the other; ``article_added`` tells of each."""
+    def import_files(self, paths: Iterable[Path], *, as_articles: bool = False) -> None:
+        """Bring files in, one after the other; ``article_added`` tells of each.
+
+        An export of Postil is no new article: ``export_found`` tells of it, unless ``as_articles``.
+        """
+        paths = list(paths)
+        if as_articles:
+            self._as_article.update(paths)
         self._waiting.extend((path, None) for path in paths)
         if self._job is None:
             self._next()
@@ -173,16 +195,20 @@ class Session(QObject):
         if not self._waiting:
             return
         path, self._updates = self._waiting.popleft()
-        job = self.attempt(lambda: self._start(path))
+        job = self.attempt(lambda: self._start(path))  # None as well for an export
         if job is None:
             self._next()
             return
         self._timer.start()
 
-    def _start(self, path: Path) -> ImportJob:
+    def _start(self, path: Path) -> ImportJob | None:
         from desktop.importers.job import ImportJob, read_file
+        from desktop.library.exchange import export_identity, sidecar_of
 
         data = read_file(path)
+        if path not in self._as_article and export_identity(data, sidecar_of(path)) is not None:
+            self.export_found.emit(path)
+            return None
         job = ImportJob(data, path.name, folder=path.parent)
         job.start()
         self._job = (job, path, data, time.monotonic())
@@ -210,7 +236,8 @@ class Session(QObject):
         if self._updates is not None:
             self.source_read.emit(self._updates, imported, data, path)
             return
-        added = self.library.add_imported(imported, data, path)
+        added = self.library.add_imported(imported, data, path, as_new=path in self._as_article)
+        self._as_article.discard(path)
         if added.changes:
             self.writes += 1
             self.changed.emit(added.changes)
