@@ -245,3 +245,32 @@ def test_appearance_and_zoom_reach_the_notes(margin: Margin, view: ArticleView) 
     view.set_appearance(DARK)
     margin.set_appearance(DARK)
     view.grab()
+
+
+def test_an_editor_that_is_scrolled_away_keeps_the_keyboard_and_comes_back_when_written_in(
+    qtbot: QtBot, margin: Margin, view: ArticleView
+) -> None:
+    margin.edit("b")
+    view.set_place(view.content().starts[50])
+    assert margin.editing() == "b"
+    assert editor(margin, view).geometry().bottom() < 0
+    qtbot.keyClicks(view.window().focusWidget(), "!")
+    assert 0 <= editor(margin, view).y() < view.height()
+    margin.flush()
+    assert editor(margin, view).text() == "Second.!"
+
+
+def test_an_editor_near_the_lower_edge_is_scrolled_whole_into_sight(margin: Margin, view: ArticleView) -> None:
+    show(view, margin, [annotation("low", view.content(), view.content().starts[4], view.content().starts[4] + 9)])
+    rect = view.viewport_rect(Passage(view.content().starts[4], view.content().starts[4] + 9))
+    view.verticalScrollBar().setValue(round(rect.top()) - view.viewport().height() + 30)
+    margin.edit("low")
+    assert editor(margin, view).geometry().bottom() <= view.viewport().height()
+
+
+def test_a_click_on_a_link_in_a_note_tells_its_address(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    show(view, margin, [annotation("a", view.content(), 2, 30, note="[report](https://example.org/x)")])
+    told: list[str] = []
+    view.link_activated.connect(told.append)
+    qtbot.mouseClick(cards(margin)["a"], Qt.MouseButton.LeftButton, pos=QPoint(24, 16))
+    assert told == ["https://example.org/x"]
