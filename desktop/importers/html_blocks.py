@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Span, SpanKind
 from desktop.importers.clean_html import Attributes, CleanHtml
+from desktop.importers.decode import clean_text
 from desktop.importers.runs import Run
 
 MAX_DEPTH = 64  # deeper quotes and lists are flattened
@@ -370,7 +371,7 @@ def _language(classes: str) -> str:
 def blocks_of(clean_html: str) -> list[Block]:
     """Return the blocks of HTML that nh3 has sanitised with TAGS and ATTRIBUTES."""
     parser = HtmlBlocks()
-    parser.feed(clean_html)
+    parser.feed(clean_text(clean_html))
     return parser.finish()
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 
 from desktop.article.content import OBJECT, Span, SpanKind
-from desktop.importers.decode import clean_text
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _URL = re.compile(r"(?<![\w/@.-])(?:https?://|www\.)[^\s<>\"“”„«»`{}|\\^\ufffc]+", re.IGNORECASE)
@@ -39,10 +38,9 @@ class Run:
         return not "".join(self._parts).strip()
 
     def add(self, text: str) -> None:
-        if self.verbatim:
-            text = clean_text(text)
-        else:
-            text = _SPACES.sub(" ", clean_text(text))
+        if not self.verbatim:
+            if "\n" in text or "  " in text or "\t" in text or "\f" in text:
+                text = _SPACES.sub(" ", text)
             if text.startswith(" ") and self._last in ("", " ", "\n"):
                 text = text[1:]
         if text:

@@ -40,7 +40,7 @@ def test_a_child_that_computes_too_long_leaves_the_plain_text(monkeypatch: pytes
     imported = import_bytes(b"# one\n\ntwo", "a.md")
     assert imported.importer == "text"
     assert imported.content.text == "# one\ntwo"
-    assert imported.remark.startswith("Shown as plain text: the Markdown could not be read, because it took longer")
+    assert imported.remark.startswith("Shown as plain text: the Markdown could not be read, because it took too long")
 
 
 @pytest.mark.parametrize(("code", "why"), [
