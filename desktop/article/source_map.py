@@ -38,7 +38,9 @@ _MASKED = re.compile(
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$))"
     r"|(?P<abbreviation>(?m:^\*\[[^\]\n]+\]:[^\n]*$))"
 )
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*(?:\r\n|\r|\n)[\s\S]*?(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
+_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
+    r"\A\ufeff?---[ \t]*(?:\r\n|\r(?!\n)|\n)[\s\S]*?(?:\r\n|\r(?!\n)|\n)(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"
+)
 _TABLE = re.compile(r"(?m)^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -272,7 +274,7 @@ def open_end(source: str) -> str:
 
 def _footnote_end(source: str, low: int, high: int) -> int:
     """Return where a footnote's body ends: at the first line after a blank one that is not indented."""
-    for blank in re.finditer(r"(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)+(?=[^\s])", source[low:high]):
+    for blank in re.finditer(r"\n[ \t>]*\n+(?=[^\s])", source[low:high]):
         return low + blank.start()
     return high
 

@@ -65,8 +65,8 @@ class ImportPlan:
 
     ``known`` tells that the plan was made against the library's own article. ``new_source`` is a source to add: as
     the article's next version where ``known``, else as a new article named ``source_name``. ``themes`` are the
-    definitions that the file brings along. ``doubtful`` says that so much is missing from the file that deletes
-    should not be done without asking.
+    definitions that the file brings along. ``doubtful`` says that so much is missing from the file that neither
+    deletes nor its text should be taken over without asking.
     """
 
     kind: str  # "export" or "stranger"

@@ -19,9 +19,11 @@ _LOOSE_HEAD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*(?:\s*[—–:-]+)?\s*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
-_ENTITY = re.compile(r"&(?=(?:lt|amp|#61|#91|#123|#94|#37);)")
+_ENTITY = re.compile(r"&(?=(?:lt|amp|#61|#91|#123|#94|#37|#c\d{1,5});)")
 _UNENTITY = {"&lt;": "<", "&amp;": "&", "&#61;": "=", "&#91;": "[", "&#123;": "{", "&#94;": "^", "&#37;": "%"}
-_ANY_ENTITY = re.compile("|".join(re.escape(one) for one in _UNENTITY))
+_ANY_ENTITY = re.compile("|".join(re.escape(one) for one in _UNENTITY) + r"|&#c\d{1,5};")
+# What no text file should hold, or what some programs take for a line end; written as &#c0; which stays literal.
+_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
 # What a paragraph may begin with, and so can stand in the line of the label; anything else starts a line of its own.
 _BLOCK_START = re.compile(r"(?:[-*+>#|=~`\t]|\d{1,9}[.)](?:\s|$)|    |:\s|<|\[[^\]]*\]:)")
 _BLOCK_LATER = re.compile(r"(?m)^(?:\s*(?:[-*+>#|=~]|`{3}|\d{1,9}[.)]\s|:\s)| {4}|\t)")
@@ -79,6 +81,7 @@ def _outside_code(text: str, change: re.Pattern[str], replacement: Callable[[re.
 _HARMFUL = re.compile(
     rf"(?P<link>{_AUTOLINK.pattern})|(?P<entity>{_ENTITY.pattern})|==+|(?P<note>\[\^)|%%+|\{{(?=>>|\+\+|--|~~|==)|<"
     r"|(?P<id>(?<=\s)\^(?=[\w-]+[ \t]*$))"
+    rf"|(?P<control>[{_CONTROL}])"
 )
 
 
@@ -87,6 +90,8 @@ def _harmless(found: re.Match[str]) -> str:
         return found[0]
     if found["entity"] is not None and found[0] == "&":
         return "&amp;"
+    if found["control"]:
+        return f"&#c{ord(found[0])};"
     if found["note"]:
         return "&#91;^"
     if found["id"]:
@@ -102,11 +107,19 @@ def escape_note(note: str) -> str:
 
 def unescape_note(text: str) -> str:
     """Undo ``escape_note``."""
-    return _outside_code(text, _ANY_ENTITY, lambda found: _UNENTITY[found[0]])
+    return _outside_code(text, _ANY_ENTITY, _meaning)
+
+
+def _meaning(found: re.Match[str]) -> str:
+    entity = found[0]
+    if not entity.startswith("&#c"):
+        return _UNENTITY[entity]
+    code = int(entity[3:-1])
+    return chr(code) if code < 0x110000 else entity
 
 
 def _escape_theme(name: str) -> str:
-    name = " ".join(name.split())
+    name = re.sub(f"[{_CONTROL}]", "", " ".join(name.split()))
     name = _ENTITY.sub("&amp;", name)
     name = re.sub(r"([\\*_`\[\]])", r"\\\1", name)
     return name.replace(",", "&#44;").replace("<", "&lt;").replace("==", "&#61;&#61;").replace("%%", "&#37;&#37;")
@@ -114,7 +127,7 @@ def _escape_theme(name: str) -> str:
 
 def _unescape_theme(name: str) -> str:
     name = name.replace("&#44;", ",")
-    name = _ANY_ENTITY.sub(lambda found: _UNENTITY[found[0]], name)
+    name = _ANY_ENTITY.sub(_meaning, name)
     return re.sub(r"\\([\\*_`\[\]])", r"\1", name).strip()
 
 
@@ -161,7 +174,7 @@ def find_footnotes(text: str) -> list[FoundFootnote]:
         start = -1
 
     at = 0
-    for line_with_end in re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", text):
+    for line_with_end in re.findall(r"[^\r\n]*(?:\r\n|\r(?!\n)|\n)|[^\r\n]+\Z", text):
         line = line_with_end.rstrip("\r\n")
         begins, at = at, at + len(line_with_end)
         if start >= 0:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 
-_BLOCK = re.compile(r"(\ufeff?---[ \t]*)(\r\n|\r|\n)")
+_BLOCK = re.compile(r"(\ufeff?---[ \t]*)(\r\n|\r(?!\n)|\n)")
 _CLOSE = re.compile(r"(?:-{3,}|\.\.\.)[ \t]*(?=\r|\n|\Z)")
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]|\r|\n|\Z)")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
@@ -80,7 +80,7 @@ def remove(source: str, added: bool, keys: Sequence[str]) -> str:
     if found is None:
         return source
     begin, close, end = found
-    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)", source[begin:close])
+    lines = re.findall(r"[^\r\n]*(?:\r\n|\r(?!\n)|\n)", source[begin:close])
     kept: list[str] = []
     dropping = False
     for line in lines:

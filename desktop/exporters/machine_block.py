@@ -326,7 +326,7 @@ def _read_by_line(text: str) -> tuple[Mapping[str, Any], list[tuple[str, object]
     rows: list[tuple[str, object]] = []
     bad: list[BadRecord] = []
     number = 0
-    for raw in re.split(r"\r\n|\r|\n", text):
+    for raw in re.split(r"\r\n|\r(?!\n)|\n", text):
         line = raw.strip().rstrip(",")
         if not line or line in ("]}}", "]}", "]", "}"):
             continue

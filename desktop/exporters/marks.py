@@ -85,8 +85,8 @@ _LEFT[SpanKind.CODE] = re.compile(r"(?:`+ ?|<(?:code|kbd|samp|tt)\b[^<>]*>)\Z")
 _RIGHT[SpanKind.CODE] = re.compile(r"(?: ?`+|</(?:code|kbd|samp|tt)>)")
 _LEFT[SpanKind.LINK] = re.compile(r"(?:\[|<a\b[^<>]*>|<)\Z")
 _RIGHT[SpanKind.LINK] = re.compile(rf"(?:\](?:{_BALANCED}|\[[^\[\]]*\])?|</a>|>)")
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?=\r\n|\r|\n|\Z)")
-_NEXT_LINE = re.compile(r"(?:\r\n|\r|\n)([^\r\n]*)")
+_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?=\r\n|\r(?!\n)|\n|\Z)")
+_NEXT_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)([^\r\n]*)")
 _ANY_LEFT = re.compile(r"(?:\*{1,3}|_{1,3}|~~?|\[|<[a-z][^<>]*>|`+ ?)\Z")
 _ANY_RIGHT = re.compile(rf"(?:\*{{1,3}}|_{{1,3}}|~~?|\](?:{_BALANCED}|\[[^\[\]]*\])?|</[a-z]+>| ?`+)")
 VARIANTS = 7
@@ -340,7 +340,7 @@ class Placer:
         if place is None:
             return None
         at = self._line_end(place[1])
-        closing = re.compile(r"(?:\r\n|\r|\n)([ \t>]*)(?:`{3,}|~{3,})[ \t]*(?=[\r\n]|\Z)").match(self.source, at)
+        closing = re.compile(r"(?:\r\n|\r(?!\n)|\n)([ \t>]*)(?:`{3,}|~{3,})[ \t]*(?=[\r\n]|\Z)").match(self.source, at)
         line = self.source[self._line_start(place[0]) : place[0]]
         lead = re.match(r"[ \t>]*", line)
         prefix = lead[0] if lead else ""

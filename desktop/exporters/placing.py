@@ -23,6 +23,7 @@ ENDINGS = ("", "```", "~~~", "-->", "</div>")  # what may have to be closed at t
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
 _LONGEST_CHUNK = 60_000
 _LARGE_CHUNK = 4_000
+_PROVED_WHOLE = 300_000  # sources up to this length are read whole once more after mending
 _MOST_TRIES = 600  # chunks read again for one export; what is left after that is listed
 
 
@@ -104,7 +105,7 @@ class _Search:
             bad = self._whole()
         if bad is None:
             return Placed(listed={*self.passages, *self.orphans}, ending=None, proved=False)
-        if bad and not self._mend(bad):
+        if bad and not (self._mend(bad) and len(self.source) > _PROVED_WHOLE):
             bad = self._whole() or []
             for reach in (0, 1, 30):
                 if not bad:
@@ -346,7 +347,7 @@ def closing(source: str, ending: str, newline: str) -> str:
 def _blank_before(source: str, at: int) -> int:
     """Return the start of the line after the last blank line before ``at``."""
     found = None
-    for blank in re.finditer(r"(?:\A|\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)", source[max(0, at - 20_000) : at]):
+    for blank in re.finditer(r"(?:\A|\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)", source[max(0, at - 20_000) : at]):
         found = blank
     if found is None:
         return max(0, at - 20_000) if at > 20_000 else 0
@@ -355,5 +356,5 @@ def _blank_before(source: str, at: int) -> int:
 
 def _blank_after(source: str, at: int) -> int:
     """Return the end of the line before the next blank line after ``at``."""
-    blank = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?=\r\n|\r|\n|\Z)").search(source, at)
+    blank = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?=\r\n|\r(?!\n)|\n|\Z)").search(source, at)
     return blank.start() if blank else len(source)

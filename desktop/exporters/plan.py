@@ -7,20 +7,22 @@ wins for notes and themes, the machine block for ids, dates and ranges while the
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from db.records import Annotation, Target
 from desktop.errors import ImportFailed
-from desktop.exporters import source_text, strangers
+from desktop.exporters import front_matter, source_text, strangers
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.document import FORMAT_VERSION, Document, Reader
 from desktop.exporters.footnotes import body_of, read_body
 from desktop.exporters.layout import Layout, moved_targets, quote_of
 from desktop.exporters.machine_block import MachineBlock
+from desktop.exporters.placing import closing
 from desktop.exporters.read_back import ReadBack, read_back
 from desktop.exporters.to_markdown import labels_of
-from desktop.exporters.visible import Layer, visible_layer
+from desktop.exporters.visible import Layer, own_marks, visible_layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ class _Planner:
         new_source = clean if edited or self.document is None else None
         if edited and clean is not None:
             self.changes.insert(0, Change(ChangeKind.SOURCE, after=f"{len(clean):,} bytes"))
+        self._plan_lost_records(block, layer)
         doubtful = len(missing) > 3 and len(missing) * 2 > len(block.annotations)
         if doubtful:
             self.remarks.append(
@@ -155,6 +158,26 @@ class _Planner:
             source_name=self._source_name(block),
             doubtful=doubtful,
         )
+
+    def _plan_lost_records(self, block: MachineBlock, layer: Layer | None) -> None:
+        """Go by the visible text alone for annotations whose record is missing from the block."""
+        if self.document is None:
+            return
+        seen = {one.id for one in block.annotations}
+        self.by_label = {
+            label: one for label, one in _known_labels(self.back, self.document).items() if one.id not in seen
+        }
+        self._plan_known()
+
+    def _plan_known(self) -> None:
+        known = self._known_themes()
+        bodies = {one.label: one.body for one in reversed(self.back.footnotes)}
+        for label, own in self.by_label.items():
+            count = len(self.changes)
+            names = self._library_names(own)
+            theirs, their_names = self._visible(own, names, bodies.get(label), known)
+            self._compare(own, own, theirs, names, their_names)
+            self.unchanged += count == len(self.changes)
 
     def _source_name(self, block: MachineBlock | None) -> str:
         name = str(block.article.get("name", "")) if block else ""
@@ -304,17 +327,16 @@ class _Planner:
 
     def plan_without_block(self) -> ImportPlan:
         layer = visible_layer(self.back.text, None)
+        if self.document is not None:
+            source = source_text.decode(self.document.source)
+            joint = closing(source.text, "", source.newline)
+            layer = visible_layer(self.back.text, None, own=own_marks(source.text), joint=joint)
         self.remarks.append("The file holds no machine block; dates and exact ranges could not be read from it.")
         clean = self._bytes(layer.text, None)
         edited = self.document is None or clean != self.document.source
-        names = {label: self._library_names(one) for label, one in self.by_label.items()}
         known = self._known_themes()
         bodies = {one.label: one.body for one in reversed(self.back.footnotes)}
-        for label, own in self.by_label.items():
-            count = len(self.changes)
-            theirs, their_names = self._visible(own, names[label], bodies.get(label), known)
-            self._compare(own, own, theirs, names[label], their_names)
-            self.unchanged += count == len(self.changes)
+        self._plan_known()
         unknown = [label for label in bodies if label not in self.by_label]
         if self.read is not None:
             now = Layout(layer, self.read(layer.text.encode("utf-8", "surrogatepass")))
@@ -327,6 +349,13 @@ class _Planner:
             self.remarks.append(f"{len(unknown)} notes could not be placed.")
         if edited and self.document is not None:
             self.changes.insert(0, Change(ChangeKind.SOURCE, after=f"{len(clean):,} bytes"))
+        stated = _stated_count(self.back.text)
+        doubtful = edited and stated is not None and stated > len(bodies)
+        if doubtful:
+            self.remarks.append(
+                f"The file says that it holds {stated} annotations but has {len(bodies)}; it may be cut off. "
+                "Its text is not taken over unless you say so."
+            )
         return ImportPlan(
             kind="export",
             article_id=self.document.article.id if self.document else "",
@@ -337,6 +366,7 @@ class _Planner:
             remarks=tuple(self.remarks),
             new_source=clean if edited else None,
             source_name=self._source_name(None),
+            doubtful=doubtful,
         )
 
     def _taken(self) -> list[str]:
@@ -363,6 +393,14 @@ class _Planner:
                     theme_names=found.themes or (),
                 )
             )
+
+
+def _stated_count(text: str) -> int | None:
+    """Return how many annotations the front matter says the file holds."""
+    found = front_matter.find(text)
+    lines = text[found[0] : found[1]] if found else text[:2000] if text.startswith("---") else ""
+    count = re.search(r"(?m)^annotations: (\d{1,7})\r?$", lines)
+    return int(count[1]) if count else None
 
 
 def _new(annotation: Annotation, names: tuple[str, ...]) -> Change:

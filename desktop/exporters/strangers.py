@@ -14,6 +14,7 @@ from desktop.exporters.layout import Layout
 from desktop.exporters.visible import visible_layer
 
 _CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]*)")
+_TITLE = re.compile(r"(?m)^[ \t>]*\[![\w-]{1,30}\][+-]?[ \t]*([^\r\n]*)")
 UNKNOWN = "The file is not an export of Postil: ids, dates, themes and overlaps could not be known."
 
 
@@ -49,13 +50,17 @@ def plan_stranger(data: bytes, document: Document | None, read: Reader | None, n
 def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:
     """Return a new annotation for each callout: its words, with a theme where its title names one."""
     changes: list[Change] = []
-    content = layout.content
+    content, at = layout.content, 0
     for index, block in enumerate(content.blocks):
         found = _CALLOUT.match(block.text) if "quote" in block.containers else None
         if found is None:
             continue
-        start, end = content.starts[index] + found.end(), content.passage_of(index).end
-        title = found[2].strip()
+        line = _TITLE.search(layout.layer.text, at)
+        at = line.end() if line else at
+        title = " ".join(line[1].split()) if line else ""
+        begins = found.end(1) + 2  # after "]" and a fold sign
+        begins += len(title) if block.text[begins:].lstrip("+- ").startswith(title) else 0
+        start, end = content.starts[index] + begins, content.passage_of(index).end
         last = index
         while last + 1 < len(content.blocks) and content.blocks[last + 1].containers[:1] == ("quote",):
             if _CALLOUT.match(content.blocks[last + 1].text):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from desktop.exporters import source_text
 from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
-from desktop.exporters.visible import visible_layer
+from desktop.exporters.visible import unreferenced_marks, visible_layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     block = block_of(text.text, sidecar)
     if block is not None and (clean := untouched(text.text, block)) is not None:
         return Stripped(clean, False)
+    if block is None and (clean := _by_hash(text.text)) is not None:
+        return Stripped(clean, False)
     layer = visible_layer(text.text, block)
     encoding = str(block.source.get("encoding", "utf-8")) if block else text.encoding
     remark = "The text was edited after the export." if block else "The file holds no machine block."
@@ -42,6 +45,20 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     if block is not None and hashlib.sha256(clean).hexdigest() == block.source.get("sha256"):
         return Stripped(clean, False)
     return Stripped(clean, True, remark)
+
+
+def _by_hash(text: str) -> bytes | None:
+    """Return the clean source of a file without machine block, if one of the likely ones has the hash it states."""
+    stated = re.search(r"(?m)^source_sha256: \"([0-9a-f]{64})\"\r?$", text[:20_000])
+    if stated is None:
+        return None
+    newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
+    for own in ([], unreferenced_marks(text)):
+        for joint in (newline, newline * 2):
+            clean = visible_layer(text, None, own=own, joint=joint).text.encode("utf-8", "surrogatepass")
+            if hashlib.sha256(clean).hexdigest() == stated[1]:
+                return clean
+    return None
 
 
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:

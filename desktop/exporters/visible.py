@@ -25,6 +25,7 @@ _LISTED = re.compile(
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
+_BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)[ \t>]*\Z")
 _COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
 
 
@@ -107,8 +108,24 @@ def own_marks(source: str) -> list[str]:
     return [source[one.inner_start : one.inner_end] for one in scan_marks(source)]
 
 
-def visible_layer(text: str, block: MachineBlock | None) -> Layer:
-    """Return the visible layer of an exported file."""
+def unreferenced_marks(text: str) -> list[str]:
+    """Return the texts of the marks of a file with no reference of Postil's in them or right after them."""
+    found = []
+    for one in scan_marks(text):
+        inner = text[one.inner_start : one.inner_end]
+        if not REFERENCE.search(inner) and not REFERENCE.match(text, one.end):
+            found.append(inner)
+    return found
+
+
+def visible_layer(
+    text: str, block: MachineBlock | None, *, own: Sequence[str] | None = None, joint: str | None = None
+) -> Layer:
+    """Return the visible layer of an exported file.
+
+    ``own`` (the texts of the author's own marks) and ``joint`` (what joined the source to the notes) are for files
+    without a machine block, where they are known from elsewhere.
+    """
     text = _without_front_matter(text, block)
     flat_text = flat(text)
     notes = find_footnotes(text)
@@ -117,7 +134,7 @@ def visible_layer(text: str, block: MachineBlock | None) -> Layer:
     for found in _LISTED.finditer(flat_text):
         listed |= {one[1] for one in REFERENCE.finditer(found[0])}
         cuts.append(found.span())
-    tail = _tails(text, cuts, block)
+    tail = _tails(text, cuts, block, joint)
     covered = _Ranges(tail)
     cuts = list(tail)
     references: list[tuple[str, int, int]] = []
@@ -135,14 +152,14 @@ def visible_layer(text: str, block: MachineBlock | None) -> Layer:
             start, end = _lonely(text, start, end)
         references.append((one[1], start, end))
         cuts.append((start, end))
-    own = Counter(_own(block))
+    kept = Counter(_own(block) if own is None else own)
     runs: list[tuple[Mark, str | None]] = []
     for mark in scan_marks(text):
         if covered.hold(mark.start):
             continue
         inner = REFERENCE.sub("", text[mark.inner_start : mark.inner_end])
-        if own[inner] > 0:
-            own[inner] -= 1
+        if kept[inner] > 0:
+            kept[inner] -= 1
             continue
         runs.append((mark, mark.note))
         cuts += [(mark.start, mark.inner_start), (mark.inner_end, mark.end)]
@@ -160,7 +177,9 @@ def visible_layer(text: str, block: MachineBlock | None) -> Layer:
 
 def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a reference that is a paragraph of its own to the whole paragraph with the blank line before it."""
-    found = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)[ \t>]*\Z").search(text[max(0, start - 200) : start])
+    found = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)[ \t>]*\Z").search(
+        text[max(0, start - 200) : start]
+    )
     after = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)").match(text, end)
     if found is None or after is None:
         return start, end
@@ -202,7 +221,9 @@ def _without_front_matter(text: str, block: MachineBlock | None) -> str:
     return text
 
 
-def _tails(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock | None) -> list[tuple[int, int]]:
+def _tails(
+    text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock | None, known: str | None
+) -> list[tuple[int, int]]:
     """Join cuts with only white space between them, and take what joined them to the text before."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(cuts):
@@ -210,7 +231,7 @@ def _tails(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock | Non
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
-    joint = block.header.get("postil:joint") if block is not None else None
+    joint = block.header.get("postil:joint") if block is not None else known
     out: list[tuple[int, int]] = []
     for index, (start, end) in enumerate(joined):
         last = index == len(joined) - 1

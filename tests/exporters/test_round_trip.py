@@ -1,0 +1,49 @@
+"""Random documents with random annotations: nothing changed, nothing lost, nothing marked wrongly."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.errors import ImportFailed
+from desktop.exporters import exporter
+from desktop.exporters.document import Options
+from desktop.exporters.plan import plan_import
+from desktop.importers.from_markdown import read as read_markdown
+from tests.exporters.documents import random_document
+from tests.exporters.make import content_of, document
+from tests.soak.soak_markdown import check, random_annotations
+
+
+def run_one(seed: int, tally: Counter[str]) -> list[str]:
+    data = random_document(seed)
+    try:
+        imported = read_markdown(data, "a.md")
+    except ImportFailed:
+        return []
+    if imported.remark:
+        return []  # nothing but the plain text could be shown
+    content = imported.content
+    if content_of(data + b"\n\n[^zz]\n\n[^zz]: x\n").blocks[:1] != content.blocks[:1]:
+        return []  # it is shown as plain text only as long as it holds nothing else
+    annotations = random_annotations(content, random.Random(seed).randrange(0, 9), random.Random(seed + 1))
+    doc = document(data, annotations, content=content)
+    return check(doc, Options(), tally)
+
+
+@given(st.integers(0, 2**32))
+def test_a_random_document_comes_back_with_all_its_annotations(seed: int) -> None:
+    assert run_one(seed, Counter()) == []
+
+
+@given(st.integers(0, 2**32))
+def test_importing_an_untouched_export_changes_nothing(seed: int) -> None:
+    data = random_document(seed)
+    content = content_of(data)
+    doc = document(data, random_annotations(content, 5, random.Random(seed)), content=content)
+    plan = plan_import(exporter("markdown").write(doc, Options()).data, doc)
+    assert plan.changes == ()
+    assert plan.unchanged == len(doc.annotations)
