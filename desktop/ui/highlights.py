@@ -23,6 +23,7 @@ from desktop.ui.article_geometry import Geometry, Piece, Shown
 from desktop.ui.article_type import TypeStyle, mix
 
 MOST_LANES = 3
+_PLACE = itemgetter(0, 1, 2, 3)
 LANE_HEIGHT = 2.0
 LANE_STEP = 3.0
 
@@ -52,8 +53,8 @@ class MarkIndex:
             and anchor.start < anchor.end
             and a.deleted is None
         ]
-        placed.sort(key=itemgetter(0, 1, 2, 3))
-        self.marks = _levelled([row[4] for row in placed])
+        placed.sort(key=_PLACE)
+        self.marks = _levelled(placed)
         self._starts = [mark.start for mark in self.marks]
         self._reach: list[int] = []  # the furthest end so far
         furthest = -1
@@ -74,22 +75,25 @@ class MarkIndex:
         return found
 
 
-def _levelled(placed: list[Annotation]) -> list[Mark]:
-    """Give each annotation the lowest level that none of those it overlaps has."""
+def _levelled(placed: list[tuple[int, int, str, str, Annotation]]) -> list[Mark]:
+    """Give each annotation the lowest level that none of those it overlaps has. ``placed`` is in order."""
     marks: list[Mark] = []
     busy: list[tuple[int, int]] = []  # end, level
     free: list[int] = []
-    highest = 0
-    for annotation in placed:
-        start, end = annotation.anchor.start, annotation.anchor.end
-        assert start is not None and end is not None
-        while busy and busy[0][0] <= start:
-            heappush(free, heappop(busy)[1])
-        if free:
-            level = heappop(free)
+    highest, reach = 0, -1
+    for start, minus_end, _, _, annotation in placed:
+        end = -minus_end
+        if reach <= start:  # the usual case: everything before has ended
+            busy, free, highest, level = [(end, 0)], [], 1, 0
         else:
-            level, highest = highest, highest + 1
-        heappush(busy, (end, level))
+            while busy and busy[0][0] <= start:
+                heappush(free, heappop(busy)[1])
+            if free:
+                level = heappop(free)
+            else:
+                level, highest = highest, highest + 1
+            heappush(busy, (end, level))
+        reach = max(reach, end)
         marks.append(Mark(annotation, start, end, level))
     return marks
 
