@@ -39,8 +39,6 @@ _MASKED = re.compile(
     r"|(?P<abbreviation>(?m:^\*\[[^\]\n]+\]:[^\n]*$))"
 )
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
-    r"\A\ufeff?---[ \t]*(?:\r\n|\r(?!\n)|\n)[\s\S]*?(?:\r\n|\r(?!\n)|\n)(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"
-)
 _TABLE = re.compile(r"(?m)^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 _BAR = re.compile(r"(?<!\\)\|")
