@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 from db import clock
@@ -20,13 +21,16 @@ AGE_AT_MOST = timedelta(hours=24)  # after which one is due if anything changed
 FEWEST = 3
 _SHRUNK = 0.9  # a library with fewer rows than this part of what a backup holds is not to be trusted
 
-# How old a backup may be to be kept as the last one of its hour, day, week or month.
-_PLAN: tuple[tuple[timedelta, str], ...] = (
-    (timedelta(hours=24), "%Y-%m-%d %H"),
-    (timedelta(days=14), "%Y-%m-%d"),
-    (timedelta(weeks=8), "%G week %V"),
-    (timedelta(days=366), "%Y-%m"),
+# How old a backup may be to be kept as the last one of its hour, day, week or month; and how many of such are kept
+# whatever the clock says, which may have been wrong.
+_PLAN: tuple[tuple[timedelta, str, int], ...] = (
+    (timedelta(hours=24), "%Y-%m-%d %H", 26),
+    (timedelta(days=14), "%Y-%m-%d", 16),
+    (timedelta(weeks=8), "%G week %V", 10),
+    (timedelta(days=366), "%Y-%m", 14),
 )
+_ODD = timedelta(days=60)  # between two backups, either the clock jumped or the library lay unused: better keep all
+_CROWD = 300  # backups; with more of them even an odd clock is believed
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,30 +128,29 @@ def thin_out(library: Path, rows: int, newest: Path | None = None) -> list[Path]
     kept = backups(library)
     if not kept or _shrunk(rows, kept):
         return []
+    times = [_parsed(found.created) for found in kept]
     now = _parsed(clock.now())
+    if len(kept) <= _CROWD and _is_odd([now, *times[:10]]):
+        return []
     wanted = {found.path for found in kept if found.pinned} | {newest}
     wanted |= {found.path for found in kept[:FEWEST]}
     wanted |= {found.path for found in sorted(kept, key=lambda found: found.created, reverse=True)[:FEWEST]}
-    slots: set[str] = set()
-    for found in kept:  # the newest of a slot comes first
-        created = _parsed(found.created)
-        slot = _slot(created, now - created)
-        if slot is not None and slot not in slots:
-            slots.add(slot)
-            wanted.add(found.path)
+    for span, pattern, number in _PLAN:
+        slots: set[str] = set()
+        for found, created in zip(kept, times, strict=True):  # the newest of a slot comes first
+            slot = created.strftime(pattern)
+            if slot not in slots and (timedelta(0) <= now - created <= span or len(slots) < number):
+                slots.add(slot)
+                wanted.add(found.path)
     gone = [found.path for found in kept if found.path not in wanted]
     for path in gone:
         path.unlink(missing_ok=True)
     return gone
 
 
-def _slot(created: datetime, age: timedelta) -> str | None:
-    if age < timedelta(0):  # written while the clock was ahead
-        return created.strftime("ahead %Y-%m")
-    for span, pattern in _PLAN:
-        if age <= span:
-            return created.strftime(pattern)
-    return None
+def _is_odd(times: list[datetime]) -> bool:
+    """Tell whether times, the last one first, jump about."""
+    return any(not timedelta(0) <= later - earlier <= _ODD for later, earlier in pairwise(times))
 
 
 def _shrunk(rows: int, kept: list[Backup]) -> bool:

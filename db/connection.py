@@ -35,7 +35,7 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
         return LibraryReadOnly(f"The library {path} cannot be written to, so nothing was changed.")
     if primary == sqlite3.SQLITE_FULL:
         return _full(path)
-    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "Could not decode" in str(error):
         return LibraryDamaged(f"The library {path} is damaged: {_reason(error)}.")
     if primary == sqlite3.SQLITE_CANTOPEN:
         return LibraryReadOnly(f"The library {path} or a file beside it cannot be opened; is its folder writable?")

@@ -104,9 +104,9 @@ def test_old_backups_are_thinned_out_by_the_plan(path: Path, monkeypatch: pytest
 
 
 def test_the_newest_three_and_the_pinned_are_always_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = datetime(2026, 11, 24, tzinfo=UTC)
+    now = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
     monkeypatch.setattr(clock, "wall_ms", lambda: int(now.timestamp() * 1000))
-    simulated(path, now, [now - timedelta(days=3000 - number) for number in range(6)])
+    simulated(path, now, [now - timedelta(minutes=20 - number) for number in range(6)])
     pin(path, backups(path)[-1].path.name)
     thin_out(path, 10)
     assert [found.changes for found in backups(path)] == [6, 5, 4, 1]
@@ -123,6 +123,14 @@ def test_nothing_is_thinned_out_while_the_library_is_much_smaller_than_a_backup(
     simulated(path, now, [now - timedelta(days=3000 - number) for number in range(6)], rows=100)
     made = backup(store)
     assert made.rows == 2 and len(backups(path)) == 7 and has_shrunk(store)
+
+
+@pytest.mark.parametrize("years", [-10, 10])
+def test_a_clock_that_jumped_takes_no_backup_away(path: Path, years: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
+    simulated(path, now, [now - timedelta(minutes=number) for number in range(9, 0, -1)])
+    monkeypatch.setattr(clock, "wall_ms", lambda: int((now + timedelta(days=365 * years)).timestamp() * 1000))
+    assert thin_out(path, 10) == []
 
 
 def test_removing_everything_is_no_shrinking(path: Path) -> None:

@@ -18,9 +18,7 @@ from pathlib import Path
 
 _STRING = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _CALL = re.compile(r"^(?:\d+ +)?(\w+)\((.*)\) += (-?\d+)")
-_TRACED = (
-    "openat,close,pwrite64,write,fdatasync,fsync,unlink,unlinkat,rename,renameat,renameat2,ftruncate,mkdir,dup"
-)
+_TRACED = "openat,close,pwrite64,write,fdatasync,fsync,unlink,unlinkat,rename,renameat,renameat2,ftruncate,mkdir,dup"
 _SECTOR = 512
 ACKNOWLEDGED = b"ACK "
 

@@ -1,0 +1,117 @@
+"""T10: two years of use with a clock that jumps, restores and a failing disk; every slot of the plan has its backup."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from db import backup as module
+from db import clock
+from db.backup import Backup, backup_if_due, backups
+from db.check import check
+from db.errors import StoreError
+from db.restore import restore
+from db.store import Store
+from tests.torture.deeds import begin_library, deed
+from tests.torture.trials import SEED, count, figures, files_kept
+
+_START = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def slots(times: list[datetime], now: datetime) -> set[str]:
+    """Give the slots of the plan that backups of these times fill: written apart from the module's own way."""
+    found = set()
+    for made in times:
+        age = now - made
+        if timedelta(0) <= age <= timedelta(hours=24):
+            found.add(f"hour {made:%Y-%m-%d %H}")
+        elif timedelta(0) <= age <= timedelta(days=14):
+            found.add(f"day {made:%Y-%m-%d}")
+        elif timedelta(0) <= age < timedelta(weeks=8):
+            found.add("week {} {}".format(*made.isocalendar()[:2]))
+        elif timedelta(0) <= age <= timedelta(days=366):
+            found.add(f"month {made:%Y-%m}")
+    return found
+
+
+def time_of(backup: Backup) -> datetime:
+    return datetime.strptime(backup.created, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+
+
+def two_years(path: Path, seed: int, days: int, monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
+    """Use a library for so many days; gives what happened."""
+    random_ = random.Random(seed)
+    now = _START
+    skew = timedelta(0)
+    monkeypatch.setattr(clock, "wall_ms", lambda: int((now + skew).timestamp() * 1000))
+    begin_library(path)
+    happened = {"backups": 0, "restores": 0, "failures": 0, "jumps": 0}
+    replace_file = os.replace
+    with Store.open(path) as store:
+        filled: list[datetime] = []
+        for day in range(days):
+            now = _START + timedelta(days=day, hours=random_.randrange(24))
+            if random_.random() < 0.02:
+                skew = random_.choice([timedelta(days=-3650), timedelta(days=3650), timedelta(hours=1), timedelta(0)])
+                happened["jumps"] += 1
+            elif random_.random() < 0.2:
+                skew = timedelta(0)
+            for _ in range(random_.randrange(3)):
+                deed(store, random_)
+            before = {found.path for found in backups(path)}
+            if random_.random() < 30 / 730 and before:
+                restore(store, random_.choice(sorted(before)).name)
+                happened["restores"] += 1
+                after = {(found.changes, found.created) for found in backups(path)}
+                assert {tuple(name.name.split("_")[:1]) for name in before} <= {(f"{c:09}",) for c, _ in after}
+            fails = random_.random() < 0.05
+            if fails:
+                monkeypatch.setattr(os, "replace", _failing)
+            try:
+                made = backup_if_due(store)
+            except StoreError:
+                made = None
+                happened["failures"] += 1
+            finally:
+                monkeypatch.setattr(os, "replace", replace_file)
+            if made is not None:
+                happened["backups"] += 1
+                filled.append(time_of(made))
+            kept = [time_of(found) for found in backups(path)]
+            assert len(kept) >= min(3, happened["backups"])
+            if skew == timedelta(0):
+                assert slots(filled, now) <= slots(kept, now), "a slot of the plan has lost its backup"
+        for found in backups(path):
+            with Store.open(found.path, read_only=True) as copy:
+                assert check(copy, journal=False).ok
+        assert check(store).ok
+    happened["kept"] = len(backups(path))
+    return happened
+
+
+def _failing(*_: object) -> None:
+    raise OSError(5, "Input/output error")
+
+
+def test_every_slot_of_the_plan_has_its_backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = time.monotonic()
+    seeds, days = count("T10", 1, 20), count("T10_DAYS", 120, 730)
+    total: dict[str, int] = {}
+    for trial in range(seeds):
+        folder = tmp_path / str(trial)
+        folder.mkdir()
+        with files_kept("T10", trial, folder):
+            for name, number in two_years(folder / "library.postil", SEED + trial, days, monkeypatch).items():
+                total[name] = total.get(name, 0) + number
+    figures("T10", started, seeds=seeds, days=days, **total)
+
+
+def test_the_harness_sees_backups_evicted_too_early(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_PLAN", module._PLAN[:1])  # the planted fault: only the hours of a day are kept
+    with pytest.raises(AssertionError, match="has lost its backup"):
+        two_years(tmp_path / "library.postil", SEED, 120, monkeypatch)

@@ -1,0 +1,62 @@
+"""T14: a long random walk with undo, redo and restarts is compared with a model after every step."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from db.check import check
+from db.history import HistoryEntry
+from db.store import Store
+from tests.db.making import library_with_article, make_theme
+from tests.db.test_history import run_against_model
+from tests.torture.trials import SEED, count, figures, files_kept
+
+_NAMES = ["add", "note", "themes", "anchor", "remove", "title", "undo", "redo", "restart"]
+_WEIGHTS = [10, 14, 10, 10, 8, 4, 24, 14, 3]
+
+
+def walk(path: Path, seed: int, length: int) -> None:
+    random_ = random.Random(seed)
+    operations = [(random_.choices(_NAMES, _WEIGHTS)[0], random_.randrange(21)) for _ in range(length)]
+    store, article = library_with_article(path)
+    themes = [make_theme(str(number), number) for number in range(3)]
+    with store.step("Themes", "window", undoable=False) as writer:
+        for theme in themes:
+            writer.put_theme(theme)
+    run_against_model(store, path, article, [theme.id for theme in themes], operations)
+    with Store.open(path) as store:
+        assert check(store).ok
+        made = {row.row_id for row in store.history(limit=1_000_000) if row.kind == "annotation"}
+        kept = store.annotations(article.id) + store.annotations(article.id, deleted=True)
+        assert made == {found.id for found in kept}, "a removed annotation is gone for good"
+
+
+def test_the_library_is_what_a_model_says_after_a_long_walk(tmp_path: Path) -> None:
+    started = time.monotonic()
+    walks, length = count("T14", 1, 500), count("T14_LENGTH", 1000, 5000)
+    for trial in range(walks):
+        folder = tmp_path / str(trial)
+        folder.mkdir()
+        with files_kept("T14", trial, folder):
+            walk(folder / "library.postil", SEED + trial, length)
+    figures("T14", started, walks=walks, length=length, differences=0)
+
+
+def test_the_harness_sees_an_undo_that_forgets_themes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from db import history
+
+    careful = history.inverse
+
+    def careless(entry: HistoryEntry, now: str) -> dict[str, object] | None:
+        data = careful(entry, now)
+        if data is not None and "theme_ids" in data:
+            data["theme_ids"] = []
+        return data
+
+    monkeypatch.setattr(history, "inverse", careless)
+    with pytest.raises(AssertionError):
+        walk(tmp_path / "library.postil", SEED, 500)
