@@ -62,9 +62,9 @@ def html_content(source: str) -> Content:
     byline = _byline(root)
     article = find_article(root)
     _use_late_images(article)
-    blocks = blocks_of(clean(to_html(article)))
+    blocks = blocks_of(clean(to_html(article)), split_at_breaks=True)
     if not blocks:
-        blocks = blocks_of(clean(source))
+        blocks = blocks_of(clean(source), split_at_breaks=True)
     metadata = page_metadata(source)
     own = [block.text for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]
     if len(own) == 1:

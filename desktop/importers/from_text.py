@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -42,30 +43,44 @@ def _paragraphs(text: str) -> Iterable[str]:
             groups[-1].append(index)
         elif groups[-1]:
             groups.append([])
+    groups = [group for group in groups if group]
     for group in groups:
-        if not group:
-            continue
-        if _one_paragraph_a_line([lines[i] for i in group]):
+        if _one_paragraph_a_line([lines[i] for i in group], alone=len(groups) == 1):
             yield from (lines[i] for i in group)
             continue
         run: list[str] = []
         for i in group:
             if run and _starts_anew(raw, i, run[0], lines):
-                yield " ".join(run)
+                yield _joined(run)
                 run = []
             run.append(lines[i])
-        yield " ".join(run)
+        yield _joined(run)
 
 
-def _one_paragraph_a_line(lines: list[str]) -> bool:
+def _joined(lines: list[str]) -> str:
+    """Return the lines as one, with a space where writing uses spaces: not between Chinese or Japanese characters."""
+    parts = [lines[0]]
+    for before, after in pairwise(lines):
+        parts += ["" if _is_ideographic(before[-1]) and _is_ideographic(after[0]) else " ", after]
+    return "".join(parts)
+
+
+def _is_ideographic(character: str) -> bool:
+    if character < "\u2e80" or "\uac00" <= character <= "\ud7a3":  # Korean is written with spaces
+        return False
+    return unicodedata.east_asian_width(character) in "WF"
+
+
+def _one_paragraph_a_line(lines: list[str], *, alone: bool) -> bool:
     """Tell whether lines that stand together are a paragraph each, not one paragraph wrapped by hand.
 
-    Lines wrapped by hand are short, each as full as the next word allowed, and seldom end where a sentence does.
+    Lines wrapped by hand are short, each as full as the next word allowed, and seldom end where a sentence does (which
+    tells only where they are ``alone``: in a file without blank lines).
     """
     if len(lines) < 2:
         return False
     ended = sum(1 for line in lines if line[-1] in _SENTENCE_ENDS)
-    if len(lines) > 2 and ended * 5 >= len(lines) * 4:
+    if alone and len(lines) > 2 and ended * 5 >= len(lines) * 4:
         return True
     longest = max(map(len, lines))
     if longest <= _LONG:

@@ -5,10 +5,9 @@ Knows nothing of where the HTML came from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from desktop.article.content import OBJECT, Block, BlockKind, Cell, Span, SpanKind
+from desktop.article.content import Block, BlockKind, Cell, Span, SpanKind
 from desktop.importers.clean_html import Attributes, CleanHtml
 from desktop.importers.decode import clean_text
 from desktop.importers.runs import Run
@@ -76,7 +75,8 @@ URL_SCHEMES = {"http", "https", "mailto", "data"}
 class HtmlBlocks(CleanHtml):
     """Feed with nh3's output, then take ``finish()``."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, split_at_breaks: bool = False) -> None:
+        self._split_at_breaks = split_at_breaks
         self.blocks: list[Block] = []
         self._run = Run()
         self._kinds: list[BlockKind | None] = []
@@ -92,8 +92,6 @@ class HtmlBlocks(CleanHtml):
         self._table_count = 0
         self._flat = 0  # containers deeper than MAX_DEPTH
         self._footnote = ""
-        self._footnote_depth = 0
-        self._skip_until = ""
 
     # -- events ------------------------------------------------------------------------------------------------
 
@@ -103,7 +101,10 @@ class HtmlBlocks(CleanHtml):
         elif tag == "a":
             self._run.open(SpanKind.LINK, tag, attributes.get("href", ""), attributes.get("title", ""))
         elif tag == "br":
-            self._run.line_break()
+            if self._split_at_breaks and self._run.ends_in_break() and not self._pre:
+                self.flush()
+            else:
+                self._run.line_break()
         elif tag == "img":
             self._image(attributes)
         elif tag == "q":
@@ -218,7 +219,6 @@ class HtmlBlocks(CleanHtml):
             self._footnote = label
             self._markers.append(f"{attributes.get('data-number', '')}.")
             self._items.append(0)
-            self._footnote_depth = len(self._containers)
             return
         self._item += 1
         self._items.append(self._item)
@@ -284,7 +284,6 @@ class HtmlBlocks(CleanHtml):
         item = self._items[-1] if self._items else 0
         if self._markers and self._markers[-1]:
             marker, self._markers[-1] = self._markers[-1], ""
-        # An item whose first child is another list: the outer marker would be lost, so it goes with the inner one's.
         self.blocks.append(
             replace(
                 block,
@@ -368,16 +367,11 @@ def _language(classes: str) -> str:
     return ""
 
 
-def blocks_of(clean_html: str) -> list[Block]:
-    """Return the blocks of HTML that nh3 has sanitised with TAGS and ATTRIBUTES."""
-    parser = HtmlBlocks()
+def blocks_of(clean_html: str, *, split_at_breaks: bool = False) -> list[Block]:
+    """Return the blocks of HTML that nh3 has sanitised with TAGS and ATTRIBUTES.
+
+    With ``split_at_breaks``, two line breaks in a row part paragraphs, as old pages mean them to.
+    """
+    parser = HtmlBlocks(split_at_breaks=split_at_breaks)
     parser.feed(clean_text(clean_html))
     return parser.finish()
-
-
-def without_empty(blocks: Iterable[Block]) -> list[Block]:
-    """Return the blocks without those that show nothing (cells and rules stay)."""
-    return [b for b in blocks if b.text.strip() or b.kind in (BlockKind.CELL, BlockKind.RULE)]
-
-
-__all__ = ["ATTRIBUTES", "OBJECT", "TAGS", "URL_SCHEMES", "HtmlBlocks", "blocks_of", "without_empty"]

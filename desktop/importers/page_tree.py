@@ -21,6 +21,7 @@ _UNLIKELY = re.compile(
     r"widget)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_COMMENTS = re.compile(r"(?:^|\s)(?:comments?|disqus_thread|comment-list|comments-area|comments-section)(?=$|\s)", re.I)
 _LIKELY = re.compile(r"article|body|content|entry|main|page|post|story|text", re.IGNORECASE)
 _ROLES_OUT = frozenset(("navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu"))
 _PARAGRAPHS = frozenset(("p", "pre", "blockquote", "td", "li", "dd", "figure"))
@@ -206,6 +207,8 @@ def _is_clutter(node: Node, article: Node) -> bool:
     if node.tag in ("p", "blockquote", "pre", "table", "figure", "li", "a") and not _UNLIKELY.search(node.names):
         return False
     text, _ = node.lengths
+    if _COMMENTS.search(node.names) and text * 10 < article.lengths[0] * 9:
+        return True
     if not _UNLIKELY.search(node.names) or text * 3 > article.lengths[0]:
         return False
     return node.link_density > 0.25 or text < 400

@@ -37,6 +37,9 @@ class Run:
     def is_blank(self) -> bool:
         return not "".join(self._parts).strip()
 
+    def ends_in_break(self) -> bool:
+        return self._last == "\n" or (self._last == " " and "".join(self._parts[-2:]).rstrip(" ").endswith("\n"))
+
     def add(self, text: str) -> None:
         if not self.verbatim:
             if "\n" in text or "  " in text or "\t" in text or "\f" in text:

@@ -60,6 +60,11 @@ def test_a_page_without_any_marks_gives_all_its_text() -> None:
     assert outline(content) == ["paragraph 'One.'", "paragraph 'Two.'", "heading2 'Three'", "paragraph 'Four'"]
 
 
+def test_comments_are_not_part_of_the_article() -> None:
+    page = f"<article><p>{PROSE}</p><div id='comments'><p>First! {PROSE}</p></div></article>"
+    assert "First!" not in html_content(page).text
+
+
 def test_a_heading_outside_the_article_is_put_before_it() -> None:
     page = f"<title>The Lamp - Site</title><h1>The Lamp</h1><article><p>{PROSE}</p></article>"
     content = html_content(page)
@@ -74,6 +79,7 @@ CASES = [
     ("<blockquote>a<blockquote>b</blockquote></blockquote>", ["paragraph quote 'a'", "paragraph quote quote 'b'"]),
     ("<pre>\n a\n\n  b</pre>", ["code ' a\\n\\n  b'"]),
     ('<pre><code class="language-py">a\n</code></pre>', ["code (py) 'a'"]),
+    ("a<br><br>b<br>c <br> <br> d", ["paragraph 'a'", "paragraph 'b\\nc'", "paragraph 'd'"]),
     ("<p>a<hr>b", ["paragraph 'a'", "rule ''", "paragraph 'b'"]),
     ("<p>  a \n\t b<br> c <br></p>", ["paragraph 'a b\\nc'"]),
     ("<p>a\u00a0b &amp;&lt;&nbsp;c</p>", ["paragraph 'a\\xa0b &<\\xa0c'"]),

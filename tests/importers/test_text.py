@@ -52,6 +52,17 @@ def test_a_line_that_begins_with_a_number_stays_in_its_paragraph() -> None:
     assert len(paragraphs(text)) == 1
 
 
+def test_short_sentences_on_lines_of_their_own_are_joined_where_blank_lines_part_paragraphs() -> None:
+    assert paragraphs("One came.\nTwo left.\nThree slept.\n\nAnd so on.") == [
+        "One came. Two left. Three slept.",
+        "And so on.",
+    ]
+
+
+def test_chinese_and_japanese_lines_are_joined_without_a_space() -> None:
+    assert paragraphs("吾輩は猫\nである。\n\n한국어\n문장") == ["吾輩は猫である。", "한국어 문장"]
+
+
 def test_indented_first_lines_begin_paragraphs() -> None:
     text = "The first one ends here.\n    The second begins indented and\ngoes on."
     assert paragraphs(text) == ["The first one ends here.", "The second begins indented and goes on."]
