@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import accumulate
 
 _WORDS = """
 the of and a to in is it that for on with as was they be at this from have or by one had not but what all were
@@ -16,12 +17,29 @@ under read last never us left end along while might next sound below saw somethi
 looked show large often together asked house world going want school important until form food keep children
 feet
 """
-WORDS = _WORDS.split()
+COMMON = _WORDS.split()
+_SYLLABLES = ("ba", "de", "fi", "go", "lu", "ma", "ne", "po", "ra", "si", "tu", "ve", "wo", "cha", "dre", "flo", "gri")
+
+
+def _rarer(count: int) -> list[str]:
+    """Make words of two to four syllables, all different."""
+    chance, made = random.Random(0), dict.fromkeys(COMMON)
+    while len(made) < len(COMMON) + count:
+        made["".join(chance.choices(_SYLLABLES, k=chance.randint(2, 4)))] = None
+    return list(made)[len(COMMON) :]
+
+
+# As in a language, a few words are everywhere and most are rare: the n-th is n times rarer than the first.
+WORDS = [*COMMON, *_rarer(5_000)]
+_SHARES = list(accumulate(1 / rank for rank in range(1, len(WORDS) + 1)))
+
+
+def words(chance: random.Random, count: int) -> list[str]:
+    return chance.choices(WORDS, cum_weights=_SHARES, k=count)
 
 
 def sentence(chance: random.Random) -> str:
-    words = chance.choices(WORDS, k=chance.randint(6, 22))
-    return " ".join(words).capitalize() + "."
+    return " ".join(words(chance, chance.randint(6, 22))).capitalize() + "."
 
 
 def paragraph(chance: random.Random) -> str:
@@ -42,18 +60,18 @@ def book(characters: int, seed: int = 2) -> str:
     chance, parts, length, chapter = random.Random(seed), ["# A book made of common words"], 0, 0
     while length < characters:
         chapter += 1
-        made = [f"## Chapter {chapter}: {' '.join(chance.choices(WORDS, k=4))}"]
+        made = [f"## Chapter {chapter}: {' '.join(words(chance, 4))}"]
         for section in range(5):
-            made.append(f"### {chapter}.{section + 1} {' '.join(chance.choices(WORDS, k=3))}")
+            made.append(f"### {chapter}.{section + 1} {' '.join(words(chance, 3))}")
             made += [paragraph(chance) for _ in range(6)]
             made.append("\n".join(f"- {sentence(chance)}" for _ in range(4)))
-            words = paragraph(chance).split()
-            words[3], words[9] = f"**{words[3]}**", f"*{words[9]}*"
-            made.append(" ".join(words))
+            parts_of = paragraph(chance).split()
+            parts_of[3], parts_of[9] = f"**{parts_of[3]}**", f"*{parts_of[9]}*"
+            made.append(" ".join(parts_of))
         made.append(f"> {paragraph(chance)}")
-        rows = ["| " + " | ".join(chance.choices(WORDS, k=3)) + " |" for _ in range(5)]
+        rows = ["| " + " | ".join(words(chance, 3)) + " |" for _ in range(5)]
         made.append("\n".join([rows[0], "|---|---|---|", *rows[1:]]))
-        made.append("```python\n" + "\n".join(f"{word} = {number}" for number, word in enumerate(WORDS[:8])) + "\n```")
+        made.append("```python\n" + "\n".join(f"{word} = {number}" for number, word in enumerate(COMMON[:8])) + "\n```")
         parts += made
         length += sum(len(part) + 2 for part in made)
     return "\n\n".join(parts) + "\n"

@@ -58,9 +58,12 @@ def window(folder: Path, runs: int) -> list[Figure]:
     """Time opening, highlighting and scrolling a 1 MB article with 5,000 annotations."""
     if not os.environ.get("DISPLAY"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import qInstallMessageHandler
+
     from desktop.ui.app import make_application, make_window
 
     application = make_application()
+    qInstallMessageHandler(lambda *_: None)  # what the offscreen platform cannot do is no news
     library = Library.open(folder / "library.postil", origin="window")
     large = fill(library, texts.plain(CHARACTERS), "Large", ANNOTATIONS, 3)
     small = fill(library, texts.plain(10_000, 4), "Small", 10, 5)
@@ -119,9 +122,8 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     """Time a library of 1,000 articles and 100,000 annotations: open, search, export."""
     path = folder / "library.postil"
     opened = Library.open(path, origin="window")
-    words = texts.plain(20_000, 8)
     for number in range(articles):
-        fill(opened, f"{words}\n\nThe number of this article is {number}.", f"Article {number}", each, number)
+        fill(opened, texts.plain(20_000, 100 + number), f"Article {number}", each, number)
     busy = fill(opened, texts.plain(60_000, 9), "Busy", 1_000, 10)
     opened.close()
 
@@ -133,13 +135,17 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     opens = [timed(reopen) for _ in range(runs)]
     opened = Library.open(path, origin="window")
     chance = random.Random(11)
-    searches = [
-        timed(lambda: opened.search(" ".join(chance.sample(texts.WORDS, 2)), limit=50)) * 1000 for _ in range(runs * 5)
-    ]
+
+    def search(words: list[str]) -> float:
+        return timed(lambda: opened.search(" ".join(words), limit=50)) * 1000
+
+    searches = [search(texts.words(chance, 2)) for _ in range(runs * 5)]
+    rare = [search(chance.sample(texts.WORDS[500:], 1)) for _ in range(runs * 5)]
     exports = [timed(lambda: opened.export(busy, "markdown")) for _ in range(max(1, runs // 3))]
     opened.close()
     return [
         Figure("1,000 articles, 100,000 annotations: opened, listed", opens, "s", 1.5),
-        Figure("... a search", searches, "ms", 50, "p95"),
+        Figure("... a search for two words, as frequent as in the text", searches, "ms", 50, "p95"),
+        Figure("... a search for a rare word", rare, "ms", 50, "p95"),
         Figure("an article with 1,000 annotations exported", exports, "s", 1),
     ]
