@@ -111,6 +111,8 @@ def judge(snippet: Snippet, tokens: Sequence[Token]) -> Judged | None:
         start_at = min(start_at + snippet.start - head.start, end_at)
     if end == last[1] + last[2] and tail.end > snippet.end:
         end_at = max(end_at - (tail.end - snippet.end), start_at)
+    if start_at == end_at:  # the quote was a part of a word that has no counterpart
+        return None
     return Judged(
         start_at,
         end_at,

@@ -79,7 +79,7 @@ class Words:
             starts = {start for start, _ in found}
             for start, end in self._standing(pieces, near):
                 start, end = over_space(self.text, start, -head), over_space(self.text, end, tail)
-                if start not in starts:
+                if start not in starts and start < end:
                     found.add((start, end))
         return sorted(found)
 
