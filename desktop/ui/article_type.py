@@ -98,6 +98,16 @@ def mix(one: str | QColor, other: str | QColor, share: float) -> QColor:
     return QColor(*(round(x + (y - x) * share) for x, y in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)))
 
 
+def small_ink(appearance: Appearance) -> QColor:
+    """Return the colour of captions and footnotes: muted, but legible on every theme's fill."""
+    return mix(appearance.muted, appearance.ink, 0.6)
+
+
+def link_ink(appearance: Appearance) -> QColor:
+    """Return the colour of a link's text, legible on every theme's fill."""
+    return mix(appearance.link, appearance.ink, 0.25 if appearance.dark else 0.0)
+
+
 def block_size(style: TypeStyle, block: Block) -> float:
     """Return a block's text size, as a multiple of the running text's."""
     match block.kind:
@@ -264,12 +274,12 @@ class Formats:
         font.setStrikeOut("strike" in kinds)
         made = QTextCharFormat()
         made.setFont(font)
-        colour = appearance.ink
-        if block.kind is BlockKind.CAPTION or (block.kind is BlockKind.FOOTNOTE and "link" not in kinds):
-            colour = appearance.muted
+        colour = QColor(appearance.ink)
+        if block.kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE):
+            colour = small_ink(appearance)
         if "link" in kinds or "footnote_ref" in kinds:
-            colour = appearance.link
-        made.setForeground(QBrush(QColor(colour)))
+            colour = link_ink(appearance)
+        made.setForeground(QBrush(colour))
         if "link" in kinds:
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             made.setUnderlineColor(mix(appearance.link, appearance.paper, 0.6))

@@ -180,14 +180,15 @@ def _line(colours: ThemeColours, look: Look, back: bool) -> QColor:
 def _fill(painter: QPainter, mark: Mark, pieces: list[Piece], colours: ThemeColours, look: Look, *, back: bool) -> None:
     appearance = look.appearance
     fill, line = QColor(appearance.fill(colours)), QColor(appearance.line(colours))
-    current = mark.annotation.id == look.current
-    if current:
-        fill = mix(fill, line, 0.16)
-    elif mark.annotation.id == look.hovered:
-        fill = mix(fill, line, 0.08)
-    elif back:
+    if back:
         fill = mix(fill, appearance.paper, 0.6)
-    painter.setPen(QPen(mix(fill, line, 0.75), 1.2) if current else Qt.PenStyle.NoPen)
+    # An outline and not a stronger fill: text on the fill keeps its contrast.
+    if mark.annotation.id == look.current:
+        painter.setPen(QPen(mix(fill, line, 0.9), 1.4))
+    elif mark.annotation.id == look.hovered:
+        painter.setPen(QPen(mix(fill, line, 0.5), 1.0))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     changed = mark.annotation.anchor.state is AnchorState.CHANGED
     for piece in pieces:
