@@ -213,6 +213,8 @@ class ArticleView(MarkedPane):
                 event.accept()
                 return
             self._pressed = event.position()
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.clear_selection()  # else Qt would begin to drag the selected text away
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

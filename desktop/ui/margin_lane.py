@@ -160,7 +160,9 @@ class Lane(QWidget):
     def _fill(self) -> None:
         """Have a card for every note that is laid out, and none for the others."""
         editing = self.editing()
-        wanted = set() if self._folded else set(self._slots) - {editing}
+        low, high = self._span
+        near = {i for i, slot in self._slots.items() if slot.top < high and slot.top + slot.height > low}
+        wanted = set() if self._folded else near - {editing}
         for identity in [i for i in self._cards if i not in wanted]:
             card = self._cards.pop(identity)
             self._hide(card)

@@ -98,6 +98,25 @@ def test_a_double_click_elsewhere_selects_the_word(qtbot: QtBot, view: ArticleVi
     assert view.selected_passage() == Passage(start, start + len("researchers"))
 
 
+def test_a_triple_click_selects_the_paragraph(qtbot: QtBot, view: ArticleView) -> None:
+    pos = point_of(view, 30)
+    viewport = view.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
+    assert view.selected_passage() == view.content().passage_of(0)
+
+
+def test_a_new_selection_can_begin_inside_the_old_one(qtbot: QtBot, view: ArticleView) -> None:
+    view.select_passage(Passage(2, 60))
+    viewport = view.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 10) - QPoint(3, 0))
+    _drag(viewport, point_of(view, 20) - QPoint(3, 0))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 20) - QPoint(3, 0))
+    chosen = view.selected_passage()
+    assert chosen is not None and 9 <= chosen.start <= 11 and 19 <= chosen.end <= 21
+
+
 def test_dragging_over_paragraphs_selects_one_passage_and_shows_the_bar(qtbot: QtBot, view: ArticleView) -> None:
     content = view.content()
     start, end = 10, content.starts[1] + 12
