@@ -34,8 +34,14 @@ class JournalStep:
 
     step: StoredStep
     rows: list[HistoryEntry]
-    whole: bool  # all of its rows were found
+    count: int  # how many rows it has
+    previous: str | None  # the step before it
     void: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether all of its rows were found."""
+        return len(self.rows) == self.count
 
 
 @dataclass(slots=True)
@@ -49,6 +55,7 @@ class Told:
     places: dict[str, tuple[int, str]] = field(default_factory=dict)  # article -> offset, opened
     damaged: list[bytes] = field(default_factory=list)
     gaps: int = 0  # places where lines are missing
+    ends_damaged: bool = False  # its last line is damaged
     library: str = ""
 
     def parts(self, version_id: str) -> Parts:
@@ -67,8 +74,8 @@ class Told:
         return Parts(plain.get("source"), plain.get("content"), plain.get("text"), pictures)
 
 
-def step_lines(step: StoredStep, rows: Iterable[HistoryEntry]) -> Iterator[str]:
-    """Give the entries of a step: its rows, then the step, whose presence makes it whole."""
+def step_lines(step: StoredStep, rows: Iterable[HistoryEntry], previous: str | None) -> Iterator[str]:
+    """Give the entries of a step: its rows, then the step, whose presence makes it whole; it names the one before."""
     count = 0
     for row in rows:
         count += 1
@@ -77,7 +84,7 @@ def step_lines(step: StoredStep, rows: Iterable[HistoryEntry]) -> Iterator[str]:
             f'"device_id":{canonical(row.device_id)},"id":{canonical(row.id)},"k":"row","kind":{canonical(row.kind)},'
             f'"origin":{canonical(row.origin)},"row_id":{canonical(row.row_id)},"step_id":{canonical(row.step_id)}}}'
         )
-    yield canonical({"k": "step", "rows": count, **dict(zip(_STEP, step.values(), strict=True))})
+    yield canonical({"k": "step", "rows": count, "previous": previous, **dict(zip(_STEP, step.values(), strict=True))})
 
 
 def part_lines(version_id: str, parts: Iterable[tuple[str, str, bytes]]) -> Iterator[str]:
@@ -104,13 +111,16 @@ def place_line(article_id: str, offset: int, opened: str) -> str:
 
 def library_lines(connection: Connection, where: str = "", parameters: tuple[int, ...] = ()) -> Iterator[str]:
     """Give the entries of all that a library holds, or of the steps that ``where`` (SQL) chooses."""
-    for row in connection.rows(f"select {STEP_COLUMNS} from steps {where} order by seq", parameters):
+    query = (
+        f"select (select id from steps p where p.seq = steps.seq - 1), {STEP_COLUMNS} from steps {where} order by seq"
+    )
+    for previous, *row in connection.rows(query, parameters):
         step = StoredStep(*row)
         rows = entries_of(connection, step.id)
         for entry in rows:
             if entry.kind == "version":
                 yield from part_lines(entry.row_id, packed_parts(connection, entry.row_id))
-        yield from step_lines(step, rows)
+        yield from step_lines(step, rows, previous)
     if not where:
         for key, value in connection.rows("select key, value from settings"):
             yield setting_line(key, value)
@@ -134,6 +144,7 @@ def read_entries(lines: Iterable[Line]) -> Told:
     void: set[str] = set()
     for line in lines:
         told.gaps += not line.follows
+        told.ends_damaged = line.entry is None
         if line.entry is None:
             told.damaged.append(line.raw)
             continue
@@ -158,7 +169,7 @@ def _take(told: Told, entry: dict[str, Any], void: set[str]) -> None:
     elif kind == "step":
         step = StoredStep(**{name: entry[name] for name in _STEP})
         rows = list({row.id: row for row in told.rows.get(step.id, [])}.values())
-        told.steps[step.id] = JournalStep(step, rows, len(rows) == entry["rows"])
+        told.steps[step.id] = JournalStep(step, rows, entry["rows"], entry["previous"])
     elif kind == "part":
         packed = base64.b64decode(entry["data"], validate=True)
         told.packed.setdefault(entry["version"], {})[entry["part"], entry["name"]] = packed

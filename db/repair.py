@@ -15,7 +15,7 @@ from db.backup import backups
 from db.check import check, check_connection
 from db.connection import Connection
 from db.durable import in_sentences, replace_file, sync_file, sync_folder, write_file
-from db.entries import library_lines, read_entries
+from db.entries import Told, library_lines, read_entries
 from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, StoreError
 from db.ids import new_id
 from db.journal import Journal
@@ -112,7 +112,7 @@ def _rebuild(path: Path) -> Account:
             if salvage(folder / "old", found):
                 used.append(str(path))
         own = dict(found.rows)
-        is_partial = not used or bool(found.unreadable or found.bad)
+        incomplete = set(found.incomplete) if used else _TABLES
         told = read_entries(journal.lines(torn=True))
         take_told(told, found, is_trusted=False)
         if told.steps or told.rows:
@@ -125,11 +125,7 @@ def _rebuild(path: Path) -> Account:
             raise LibraryDamaged(f"Nothing of the library {path} could be recovered; it was left as it is.")
         library = told.library or json.loads(found.settings.get("library", '""')) or new_id()
         made = Rebuild(found)
-        if is_partial and told.damaged:
-            made.lost.append(
-                f"{len(told.damaged)} lines of the journal are damaged, and not all of the library could be read:"
-                " what only they told of is missing."
-            )
+        made.lost.extend(_missing(told, found, incomplete))
         made.write(folder / "new", library)
         new_journal = Journal(folder / "new")
         connection = Connection(folder / "new")
@@ -165,6 +161,25 @@ def _rebuild(path: Path) -> Account:
             segment.unlink(missing_ok=True)
         sync_folder(path.parent)
     return account
+
+
+_TABLES = {"steps", "history", "settings", "reading_positions"}
+
+
+def _missing(told: Told, found: Found, incomplete: set[str]) -> Iterator[str]:
+    """Tell what the journal shows to be missing from all copies; ``incomplete`` are tables not read whole."""
+    rows: dict[str, int] = {}
+    for entry in found.history.values():
+        rows[entry.step_id] = rows.get(entry.step_id, 0) + 1
+    for step_id, step in told.steps.items():
+        if step_id in found.steps and rows.get(step_id, 0) < step.count:
+            yield f"{step.count - rows.get(step_id, 0)} changes of the step {step_id} are in no copy."
+        if step_id in found.steps and step.previous is not None and step.previous not in found.steps:
+            yield f"The step {step.previous}, and maybe others before it, is in no copy."
+    if incomplete & {"steps", "history"} and (told.ends_damaged or not told.steps):
+        yield "The end of the journal is damaged, as is the library: the last changes may be missing."
+    if incomplete & {"settings", "reading_positions"} and (told.damaged or told.gaps or not told.steps):
+        yield "A setting or a reading position may be older than it was."
 
 
 @contextmanager

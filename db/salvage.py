@@ -35,6 +35,7 @@ class Found:
     places: dict[str, tuple[int, str]] = field(default_factory=dict)
     bad: list[str] = field(default_factory=list)  # rows that were not what was written, as JSON
     unreadable: list[str] = field(default_factory=list)  # sentences
+    incomplete: set[str] = field(default_factory=set)  # tables that could not be read whole, or hold bad rows
 
 
 def salvage(path: Path, found: Found) -> bool:
@@ -137,11 +138,15 @@ def _salvage(connection: Connection, found: Found) -> None:
     for _, key, value, stored in _rows(connection, "settings", "key, value, hash", "", found):
         if digest([key, value]) == stored:
             found.settings.setdefault(key, value)
+        else:
+            found.incomplete.add("settings")
     for _, article_id, offset, opened, stored in _rows(
         connection, "reading_positions", "article_id, offset, opened, hash", "", found
     ):
         if digest([article_id, offset, opened]) == stored:
             found.places.setdefault(article_id, (offset, opened))
+        else:
+            found.incomplete.add("reading_positions")
 
 
 def _salvage_parts(connection: Connection, found: Found) -> None:
@@ -160,6 +165,7 @@ def _rows(connection: Connection, table: str, columns: str, key: str, found: Fou
         return
     except StoreError as error:
         found.unreadable.append(f"Not all of {table} could be read: {error}")
+        found.incomplete.add(table)
     if key == "0":
         yield from _until_error(connection, f"select 0, {columns} from {table}")
         return
@@ -185,6 +191,7 @@ def _until_error(connection: Connection, query: str) -> Iterator[Row]:
 
 
 def _keep_bad(found: Found, table: str, row: Row) -> None:
+    found.incomplete.add(table)
     found.bad.append(json.dumps({"table": table, "row": [_plain(value) for value in row]}, ensure_ascii=False))
 
 

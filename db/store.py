@@ -226,11 +226,12 @@ class Store:
         if entries or popped is not None:
             made = writer.step
             step = history.StoredStep(made.id, made.label, made.origin, made.created, writer.step_clock, side, popped)
+            previous = history.last_step_id(self._connection)
             history.insert_step(self._connection, step)
             history.insert_history(self._connection, entries)
             for version_id in writer.new_versions:
                 self._lines.extend(part_lines(version_id, packed_parts(self._connection, version_id)))
-            self._saver.commit([*self._lines, *step_lines(step, entries)], step.id)
+            self._saver.commit([*self._lines, *step_lines(step, entries, previous)], step.id)
         elif self._lines:
             self._saver.commit(self._lines)
         return writer.changes

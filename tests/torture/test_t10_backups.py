@@ -23,20 +23,22 @@ from tests.torture.trials import SEED, count, figures, files_kept
 _START = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def slots(times: list[datetime], now: datetime) -> set[str]:
+_WINDOWS = (
+    (timedelta(hours=24), "hour %Y-%m-%d %H"),
+    (timedelta(days=14), "day %Y-%m-%d"),
+    (timedelta(weeks=8), "week %G %V"),
+    (timedelta(days=366), "month %Y-%m"),
+)
+
+
+def wanted(times: list[datetime], now: datetime) -> set[str]:
     """Give the slots of the plan that backups of these times fill: written apart from the module's own way."""
-    found = set()
-    for made in times:
-        age = now - made
-        if timedelta(0) <= age <= timedelta(hours=24):
-            found.add(f"hour {made:%Y-%m-%d %H}")
-        elif timedelta(0) <= age <= timedelta(days=14):
-            found.add(f"day {made:%Y-%m-%d}")
-        elif timedelta(0) <= age < timedelta(weeks=8):
-            found.add("week {} {}".format(*made.isocalendar()[:2]))
-        elif timedelta(0) <= age <= timedelta(days=366):
-            found.add(f"month {made:%Y-%m}")
-    return found
+    return {f"{made:{name}}" for span, name in _WINDOWS for made in times if timedelta(0) <= now - made <= span}
+
+
+def present(times: list[datetime]) -> set[str]:
+    """Give all slots that backups of these times fill."""
+    return {f"{made:{name}}" for _, name in _WINDOWS for made in times}
 
 
 def time_of(backup: Backup) -> datetime:
@@ -85,7 +87,7 @@ def two_years(path: Path, seed: int, days: int, monkeypatch: pytest.MonkeyPatch)
             kept = [time_of(found) for found in backups(path)]
             assert len(kept) >= min(3, happened["backups"])
             if skew == timedelta(0):
-                assert slots(filled, now) <= slots(kept, now), "a slot of the plan has lost its backup"
+                assert wanted(filled, now) <= present(kept), "a slot of the plan has lost its backup"
         for found in backups(path):
             with Store.open(found.path, read_only=True) as copy:
                 assert check(copy, journal=False).ok
