@@ -148,6 +148,8 @@ class Connection:
                 until = until or time.monotonic() + self._busy_seconds
                 if not busy or time.monotonic() > until:
                     raise self._translated(error) from error
+            except UnicodeDecodeError as error:  # sqlite3 could not even read SQLite's complaint
+                raise LibraryDamaged(f"The library {self.path} is damaged: it holds text that is none.") from error
             time.sleep(0.0005 + time.perf_counter_ns() % 2500 / 1e6)  # half a millisecond to three, not in step
 
     def _translated(self, error: sqlite3.DatabaseError) -> Exception:

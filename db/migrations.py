@@ -31,7 +31,7 @@ def schema_hash(connection: Connection) -> str:
     """Give the SHA-256 of every table, index, trigger and view of the file but those SQLite keeps for itself."""
     found = connection.rows("select type, name, tbl_name, sql from sqlite_schema order by type, name")
     kept = [row for row in found if not (row[1] in _MADE_BY_OTHERS and row[0] in ("table", "index"))]
-    text = "\n".join("\t".join(row) for row in kept if row[3] is not None)
+    text = "\n".join("\t".join(map(str, row)) for row in kept if row[3] is not None)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -105,7 +105,7 @@ def _salvage(connection: Connection, found: Found) -> None:
             if step.hash() == row[-1]:
                 found.steps.setdefault(step.id, step)
                 continue
-        except (StoreError, TypeError):
+        except (StoreError, TypeError, ValueError):
             pass
         _keep_bad(found, "steps", row)
     for row in _rows(connection, "history", f"{HISTORY_COLUMNS}, hash", "seq", found):
@@ -114,7 +114,7 @@ def _salvage(connection: Connection, found: Found) -> None:
                 entry = HistoryEntry(*row[1:-1])
                 found.history.setdefault(entry.id, entry)
                 continue
-        except (TypeError, AttributeError):
+        except (TypeError, AttributeError, ValueError):
             pass
         _keep_bad(found, "history", row)
     links: dict[str, list[tuple[int, str]]] = {}
@@ -136,14 +136,14 @@ def _salvage(connection: Connection, found: Found) -> None:
             _keep_bad(found, kind.table, row)
     _salvage_parts(connection, found)
     for _, key, value, stored in _rows(connection, "settings", "key, value, hash", "", found):
-        if digest([key, value]) == stored:
+        if _is_digest(stored, [key, value]):
             found.settings.setdefault(key, value)
         else:
             found.incomplete.add("settings")
     for _, article_id, offset, opened, stored in _rows(
         connection, "reading_positions", "article_id, offset, opened, hash", "", found
     ):
-        if digest([article_id, offset, opened]) == stored:
+        if _is_digest(stored, [article_id, offset, opened]):
             found.places.setdefault(article_id, (offset, opened))
         else:
             found.incomplete.add("reading_positions")
@@ -151,10 +151,12 @@ def _salvage(connection: Connection, found: Found) -> None:
 
 def _salvage_parts(connection: Connection, found: Found) -> None:
     for _, version_id, name, data in _rows(connection, "resources", "version_id, name, data", "pk", found):
-        found.parts.setdefault(version_id, set()).add(("picture", name, zlib.compress(data, 1)))
+        if isinstance(data, bytes) and isinstance(name, str):
+            found.parts.setdefault(version_id, set()).add(("picture", name, zlib.compress(data, 1)))
     for part in ("source", "content", "text"):  # one by one: damage to one leaves the others
         for _, version_id, packed in _rows(connection, "versions", f"id, {part}_z", "pk", found):
-            found.parts.setdefault(version_id, set()).add((part, "", packed))
+            if isinstance(packed, bytes):
+                found.parts.setdefault(version_id, set()).add((part, "", packed))
 
 
 def _rows(connection: Connection, table: str, columns: str, key: str, found: Found) -> Iterator[Row]:
@@ -186,8 +188,15 @@ def _rows(connection: Connection, table: str, columns: str, key: str, found: Fou
 def _until_error(connection: Connection, query: str) -> Iterator[Row]:
     try:
         yield from connection.raw.execute(query)
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return
+
+
+def _is_digest(stored: Any, values: list[Any]) -> bool:
+    try:
+        return digest(values) == stored
+    except StoreError:  # of a type that Postil never writes
+        return False
 
 
 def _keep_bad(found: Found, table: str, row: Row) -> None:
