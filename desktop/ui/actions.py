@@ -126,6 +126,10 @@ def _export(window: MainWindow) -> None:
         ExportDialog(window.session, article, window.settings, window.appearance, window).exec()
 
 
+def _import(window: MainWindow) -> None:
+    window.importing.choose()
+
+
 def _update(window: MainWindow) -> None:
     errands.update_from_file(window)
 
@@ -318,6 +322,7 @@ HANDLERS: dict[str, Handler] = {
     "switch": _switch,
     "recent": _recent,
     "export": _export,
+    "import": _import,
     "update": _update,
     "review": _review,
     "rename": _rename,

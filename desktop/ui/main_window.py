@@ -20,6 +20,7 @@ from desktop.ui.actions import check_marks, context_menu, enable, make_actions, 
 from desktop.ui.appearance import Appearance
 from desktop.ui.article_view import ArticleView
 from desktop.ui.find_bar import FindBar
+from desktop.ui.importing import Importing
 from desktop.ui.links import follow_link
 from desktop.ui.margin import Margin
 from desktop.ui.message_strip import ImportStrip, MessageStrip
@@ -37,6 +38,10 @@ if TYPE_CHECKING:
     from desktop.ui.outline import Outline
 
 
+MANY = 1000  # annotations: with more, the sidebar follows a write a moment later
+CARDS_MILLISECONDS = 80
+
+
 class MainWindow(QMainWindow):
     """One window on one library."""
 
@@ -49,9 +54,11 @@ class MainWindow(QMainWindow):
         self.appearance = appearance or self._chosen()
         self.reading = Reading(session, self)
         self.actions_by_id = make_actions(self)
+        self._cards_timer = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self._build()
         self.reviewing = Reviewing(self)
         self.updating = Updating(self)
+        self.importing = Importing(self)
         self._connect_signals()
         self._dress()
         self.setAcceptDrops(True)
@@ -100,6 +107,7 @@ class MainWindow(QMainWindow):
         session.article_added.connect(reading.open)
         session.import_begun.connect(self.import_strip.begin)
         session.import_ended.connect(self.import_strip.end)
+        session.export_found.connect(self.importing.offer)
         session.source_changed.connect(self.updating.offer)
         session.source_read.connect(self.updating.prepare)
         self.import_strip.cancel_requested.connect(session.cancel_import)
@@ -149,6 +157,7 @@ class MainWindow(QMainWindow):
         sidebar.note_edit_requested.connect(self._edit_note)
 
         self.find_bar.matches_changed.connect(self._show_matches)
+        self._cards_timer.timeout.connect(self._show_cards)
         self.strip.closed.connect(partial(errands.end_welcome, self))
         self.find_bar.closed.connect(view.setFocus)
         self.toolbar.reading_button.clicked.connect(lambda: self.reading_panel.open_below(self.toolbar.reading_button))
@@ -176,6 +185,7 @@ class MainWindow(QMainWindow):
         self._show_title()
         self._show_themes()
         self._show_annotations()
+        self._show_cards()
         self._show_place()
         if article is not None:
             self.session.attempt(lambda: self.session.library.store.touch(article.id))
@@ -192,8 +202,16 @@ class MainWindow(QMainWindow):
         annotations = self.reading.annotations
         self.view.set_annotations(annotations)
         self.margin.set_annotations(annotations)
-        self.sidebar.set_annotations(annotations)
+        if len(annotations) > MANY:
+            self._cards_timer.start()  # the highlight is seen first, its card a moment later
+        else:
+            self._show_cards()
         self._show_counts()
+
+    def _show_cards(self) -> None:
+        self._cards_timer.stop()
+        self.sidebar.set_annotations(self.reading.annotations)
+        self.sidebar.set_current_annotation(self.reading.current_id)
 
     def _show_counts(self, saved: str = "saved") -> None:
         if self.session.library.read_only:

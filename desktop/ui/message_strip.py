@@ -21,16 +21,20 @@ class MessageStrip(QFrame):
         self.setObjectName("strip")
         self._label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._button = QPushButton(self)
+        self._other = QPushButton(self)
         self._close = QToolButton(self, toolTip="Close", iconSize=QSize(16, 16))
         self._close.setAccessibleName("Close the message")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(12)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self._other)
         layout.addWidget(self._button)
         layout.addWidget(self._close)
         self._work: Callable[[], None] | None = None
+        self._other_work: Callable[[], None] | None = None
         self._button.clicked.connect(self._do)
+        self._other.clicked.connect(self._do_other)
         self._close.clicked.connect(self.dismiss)
         self.kind = ""
         self.hide()
@@ -38,14 +42,26 @@ class MessageStrip(QFrame):
     def set_appearance(self, appearance: Appearance) -> None:
         self._close.setIcon(icon("close", appearance))
 
-    def say(self, sentence: str, button: str = "", work: Callable[[], None] | None = None, kind: str = "error") -> None:
-        """Show a sentence, with a button that does ``work``."""
+    def say(
+        self,
+        sentence: str,
+        button: str = "",
+        work: Callable[[], None] | None = None,
+        kind: str = "error",
+        *,
+        other: str = "",
+        other_work: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a sentence, with a button that does ``work`` and, to its left, another way."""
         self.kind = kind
         self._label.setText(sentence)
         self._label.setAccessibleName(sentence)
         self._work = work
         self._button.setText(button)
         self._button.setVisible(bool(button))
+        self._other_work = other_work
+        self._other.setText(other)
+        self._other.setVisible(bool(other))
         self.show()
 
     def sentence(self) -> str:
@@ -55,11 +71,18 @@ class MessageStrip(QFrame):
     def button(self) -> QPushButton:
         return self._button
 
+    def other_button(self) -> QPushButton:
+        return self._other
+
     def dismiss(self) -> None:
         """Take the strip away."""
         self.closed.emit()
         self.hide()
         self.kind = ""
+
+    def _do_other(self) -> None:
+        self._work = self._other_work
+        self._do()
 
     def _do(self) -> None:
         work = self._work
