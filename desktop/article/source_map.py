@@ -38,7 +38,7 @@ _MASKED = re.compile(
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$))"
     r"|(?P<abbreviation>(?m:^\*\[[^\]\n]+\]:[^\n]*$))"
 )
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
+_FRONT_MATTER = re.compile(r"\A[\ufeff ]?---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
 _TABLE = re.compile(r"(?m)^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -174,8 +174,9 @@ def align(source: str, content: Content) -> SourceMap:
 
 
 def flat(source: str) -> str:
-    """Return a source of the same length whose every line ends in "\\n"."""
-    return _LINE_ENDS.sub("\n", source.replace("\r\n", " \n"))
+    """Return a source of the same length whose every line ends in "\\n", with a space for its byte order mark."""
+    source = _LINE_ENDS.sub("\n", source.replace("\r\n", " \n"))
+    return " " + source[1:] if source.startswith("\ufeff") else source
 
 
 def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, int]], dict[str, tuple[int, int]]]:

@@ -6,7 +6,7 @@ What is written parses back to the same Content as far as Markdown can say it. K
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Span, SpanKind
@@ -112,10 +112,10 @@ def _attribute(text: str) -> str:
 
 
 def _address(target: str) -> str:
-    plain = re.sub(r"[\s\x00-\x1f]", lambda found: f"%{ord(found[0]):02X}" if ord(found[0]) < 128 else "%20", target)
-    if re.search(r"[()<>\\*_`\[\]|]", plain):
-        return "<" + plain.replace("<", "%3C").replace(">", "%3E").replace("|", "%7C") + ">"
-    return plain
+    plain = re.sub(r"[\n\r\x00-\x08\x0b-\x1f]", lambda found: f"%{ord(found[0]):02X}", target)
+    if not plain or re.search(r"[\s()<>\\]", plain):
+        return "<" + re.sub(r"([<>\\])", r"\\\1", plain) + ">"
+    return plain.replace("|", "%7C")
 
 
 def _title(label: str) -> str:
@@ -145,7 +145,7 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> _
             span = waiting.pop(0)
             if span.start < at:
                 continue
-            if _whole(span, text, line, cell):
+            if _whole(span, text, line, cell, spans):
                 at = span.end
                 skipped = True
                 break
@@ -158,11 +158,12 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> _
     return line
 
 
-def _whole(span: Span, text: str, line: _Line, cell: bool) -> bool:
+def _whole(span: Span, text: str, line: _Line, cell: bool, spans: Sequence[Span]) -> bool:
     """Write a span that is one construct (code, image, footnote reference). Returns whether it was one."""
     inner = text[span.start : span.end]
     if span.kind is SpanKind.IMAGE:
-        alt = re.sub(r"([\\\[\]`*_<])", r"\\\1", span.label.replace("\n", " "))
+        alt = re.sub(r"([\\\[\]*_<])", r"\\\1", span.label).replace("`", "&#96;")
+        alt = " ".join(alt.split()) if cell or "\n\n" in alt else alt
         line.add(f"![{alt}]({_address(span.target)})", span.start)
         return True
     if span.kind is SpanKind.FOOTNOTE_REF:
@@ -171,14 +172,15 @@ def _whole(span: Span, text: str, line: _Line, cell: bool) -> bool:
         for offset in range(span.start, span.end):
             line.places[offset] = (begin, end)
         return True
-    if span.kind is not SpanKind.CODE:
+    if span.kind is not SpanKind.CODE or any(o is not span and _inside(o, span) for o in spans):
         return False
-    plain = "`" not in inner and inner.strip() == inner and "\n" not in inner and not (cell and "|" in inner)
-    if plain:
-        line.add("`")
+    if inner.strip() == inner and "\n" not in inner and not (cell and "|" in inner):
+        fence = _fence_of(inner)
+        pad = " " if inner[0] == "`" or inner[-1] == "`" else ""
+        line.add(fence + pad)
         for offset in range(span.start, span.end):
             line.add(text[offset], offset)
-        line.add("`")
+        line.add(pad + fence)
         return True
     line.add("<code>")
     for offset in range(span.start, span.end):
@@ -189,11 +191,17 @@ def _whole(span: Span, text: str, line: _Line, cell: bool) -> bool:
     return True
 
 
+def _inside(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
+
+
 def _delimiters(span: Span, text: str, strict: bool) -> tuple[str, str]:
     if span.kind is SpanKind.LINK:
         if not strict or "](" not in span.target:
             return "[", f"]({_address(span.target)}{_title(span.label)})"
         return f'<a href="{_attribute(span.target)}">', "</a>"
+    if span.kind is SpanKind.CODE:
+        return "<code>", "</code>"
     markup, tag = _MARKUP[span.kind]
     inner = text[span.start : span.end]
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
@@ -298,7 +306,9 @@ def render(content: Content, strict: frozenset[int] = frozenset()) -> Written:
             previous = blocks[index + count - 1]
             index += count
             continue
-        _write_block(page, block, content.starts[index], prefix, index in strict)
+        again = block.kind is BlockKind.FOOTNOTE and previous is not None and previous.kind is BlockKind.FOOTNOTE
+        again = again and previous is not None and previous.target == block.target
+        _write_block(page, block, content.starts[index], prefix, index in strict, again)
         places.append((start, page.length))
         previous = block
         index += 1
@@ -326,14 +336,18 @@ def _open(levels: list[_Level], block: Block, previous: Block | None) -> int:
     return keep if new else -1
 
 
-def _write_block(page: _Page, block: Block, offset: int, prefix: str, strict: bool) -> None:
+def _write_block(page: _Page, block: Block, offset: int, prefix: str, strict: bool, again: bool = False) -> None:
     kind = block.kind
     if kind is BlockKind.CODE:
+        if block.spans:
+            _write_html_code(page, block, offset)
+            return
         fence = "`" * max(3, len(_fence_of(block.text)))
         page.add(f"{fence}{block.language}\n{prefix}")
         for index, character in enumerate(block.text):
             page.begins[offset + index] = page.length
-            page.add(character if character != "\n" else "\n" + prefix)
+            blank = block.text[index + 1 : index + 2] in ("", "\n")
+            page.add(character if character != "\n" else "\n" + (prefix.rstrip() if blank else prefix))
             page.ends[offset + index] = page.length
         page.add(f"\n{prefix}{fence}")
         return
@@ -346,7 +360,7 @@ def _write_block(page: _Page, block: Block, offset: int, prefix: str, strict: bo
         page.add(":   ")
         prefix += "    "
     elif kind is BlockKind.FOOTNOTE:
-        page.add(f"[^{block.target}]: ")
+        page.add("    " if again else f"[^{block.target}]: ")
         prefix += "    "
     elif kind is BlockKind.CAPTION:
         page.add("<figcaption>")
@@ -358,6 +372,14 @@ def _write_block(page: _Page, block: Block, offset: int, prefix: str, strict: bo
         page.add("</figcaption>")
     elif kind is BlockKind.HEADING and block.text.endswith("#"):
         page.add(" #")
+
+
+def _write_html_code(page: _Page, block: Block, offset: int) -> None:
+    """Write a code block that holds more than text as HTML; its blank lines would end it, so they are entities."""
+    page.add("<pre><code>")
+    line = _html_inline(block, code=True)
+    page.add_line(line, offset, "")
+    page.add("</code></pre>")
 
 
 def _table_length(blocks: tuple[Block, ...], index: int) -> int:
@@ -428,7 +450,7 @@ def _write_html_table(page: _Page, content: Content, rows: dict[int, dict[int, l
     page.add(f"\n{prefix}</table>")
 
 
-def _html_inline(block: Block) -> _Line:
+def _html_inline(block: Block, code: bool = False) -> _Line:
     """Return a block's text with its spans as HTML, for the places where Markdown is not read."""
     line = _Line()
     tags = {kind: tag for kind, (_, tag) in _MARKUP.items()} | {SpanKind.CODE: "code"}
@@ -443,7 +465,8 @@ def _html_inline(block: Block) -> _Line:
             if span.start != at or span.kind in (SpanKind.IMAGE, SpanKind.FOOTNOTE_REF):
                 continue
             if span.kind is SpanKind.LINK:
-                line.add(f'<a href="{_attribute(span.target)}">')
+                title = f' title="{_attribute(span.label)}"' if span.label else ""
+                line.add(f'<a href="{_attribute(span.target)}"{title}>')
                 closers.append((span.end, "</a>"))
             else:
                 line.add(f"<{tags[span.kind]}>")
@@ -453,7 +476,7 @@ def _html_inline(block: Block) -> _Line:
         if image is not None and character == OBJECT:
             line.add(f'<img src="{_attribute(image.target)}" alt="{_attribute(image.label)}">', at)
         elif character == "\n":
-            line.add("<br>", at)
+            line.add("\n" if code and block.text[at + 1 : at + 2].strip() else "&#10;" if code else "<br>", at)
         else:
             line.add(f"&#{ord(character)};" if character in "&<>*_`[]\\=~^" else character, at)
     return line

@@ -185,13 +185,17 @@ class _Search:
         endings: Iterable[str] = (self.ending or "",)
         if self.ending is None:
             endings = dict.fromkeys([source_map.open_end(self.source), *ENDINGS])
+        best: list[int] | None = None
         for ending in endings:
             text = body + closing(self.source, ending, self.newline) + f"{proof.DEFINITION}\n"
             bad = proof.failures(self.read(text.encode("utf-8", "replace")), self.base, expected)
-            if bad is not None:
-                self.ending = ending
-                return bad
-        return None
+            if bad is None or (best is not None and len(bad) >= len(best)):
+                continue
+            best = bad
+            self.ending = ending
+            if len(self.base) - 1 not in bad:
+                break  # what closes the end wrongly shows in the last block
+        return best
 
     # -- mending
 
