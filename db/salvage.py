@@ -194,7 +194,7 @@ def _until_error(connection: Connection, query: str) -> Iterator[Row]:
 
 def _is_digest(stored: Any, values: list[Any]) -> bool:
     try:
-        return digest(values) == stored
+        return bool(digest(values) == stored)
     except StoreError:  # of a type that Postil never writes
         return False
 
