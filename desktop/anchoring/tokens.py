@@ -16,9 +16,12 @@ _INSIDE = (
     + "".join(chr(c) for c in range(0x300, 0x2000) if unicodedata.category(chr(c)) in ("Mn", "Mc"))
     + "\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f"
 )
-# A word, one character of a script without spaces, or one sign. An underscore is a sign: it marks emphasis.
-TOKEN = re.compile(f"([{UNSPACED}][\u3099\u309a]?|[^\\W_{UNSPACED}](?:[^\\W_{UNSPACED}]|[{_INSIDE}])*|[^\\w\\s]|_)")
-TOKEN_ASCII = re.compile(r"([^\W_]+|[^\w\s]|_)")  # the same, faster
+# A word, one character of a script without spaces, or one sign. Three points are
+# one, as they may be written so; an underscore is one, as it marks emphasis.
+TOKEN = re.compile(
+    f"([{UNSPACED}][\u3099\u309a]?|[^\\W_{UNSPACED}](?:[^\\W_{UNSPACED}]|[{_INSIDE}])*|\\.{{3}}|[^\\w\\s]|_)"
+)
+TOKEN_ASCII = re.compile(r"([^\W_]+|\.{3}|[^\w\s]|_)")  # the same, faster
 HEAVY = 12  # letters: a longer word (an address, a checksum) says no more than one of this length
 
 
@@ -44,14 +47,7 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     if plain:
         return found
     forms = {form: form if form.isascii() else level(form) for form in set(parts[1::2])}
-    result = []
-    for token in found:
-        form = forms[token.form]
-        if len(form) > 1 and not form[0].isalnum():  # "…" becomes three signs
-            result += [Token(sign, token.start if k == 0 else token.end, token.end) for k, sign in enumerate(form)]
-        elif form:
-            result.append(Token(form, token.start, token.end))
-    return result
+    return [Token(forms[token.form], token.start, token.end) for token in found if forms[token.form]]
 
 
 def weigh(token: Token) -> int:
