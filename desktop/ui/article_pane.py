@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, QRectF, Qt, Q
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
 
-from desktop.article.content import BlockKind, Content, Passage
+from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.ui.appearance import Appearance
 from desktop.ui.article_document import GUTTER, ArticleDocument, build
 from desktop.ui.article_geometry import Geometry, Shown
@@ -24,7 +24,7 @@ from desktop.ui.article_type import TypeStyle, footnote_address
 
 LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 50, 300, 10
 _TOP_PAD = 12  # pixels kept above the line that a place is scrolled to
-EMPTY = Content(())
+EMPTY = Content((Block(BlockKind.PARAGRAPH, ""),))  # a page always has a place for the caret
 _READ = (
     Qt.TextInteractionFlag.TextSelectableByMouse
     | Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -86,7 +86,7 @@ class ReadingPane(QTextBrowser):
 
     def set_content(self, content: Content, resources: Mapping[str, bytes] | None = None) -> None:
         """Show a content from its beginning. ``resources`` gives the bytes of its pictures by their source."""
-        self._content = content
+        self._content = content if content.blocks else EMPTY
         self._resources = resources or {}
         self._footnotes = {}
         for index, block in enumerate(content.blocks):

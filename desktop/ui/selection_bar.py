@@ -7,6 +7,7 @@ focus by being pressed; Tab from the view enters it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -25,9 +26,8 @@ class _Button(QAbstractButton):
 
     def __init__(self, text: str, appearance: Appearance, *, key: str = "", fill: str = "", line: str = "") -> None:
         super().__init__()
-        self.setText(text)
+        self.setText(text.replace("&", "&&"))  # names are not ours: no mnemonics, no markup
         self.setAccessibleName(text)
-        self.setToolTip("")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -129,6 +129,7 @@ class SelectionBar(QWidget):
             key = str(theme.key) if theme.key else (theme.name[:1].upper() or "·")
             chip = _Button(theme.name, look, key=key, fill=look.fill(theme.colours), line=look.line(theme.colours))
             chip.setAccessibleName(f"Highlight as {theme.name}")
+            chip.setToolTip(f"<qt>{escape(theme.name)}</qt>")
             chip.clicked.connect(lambda _=False, chosen=theme.id: self.theme_chosen.emit(chosen))
             self._buttons.append(chip)
         note, copy = _Button("Note", look, key="N"), _Button("Copy", look)

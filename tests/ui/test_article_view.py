@@ -464,3 +464,72 @@ def test_a_crowded_table_keeps_its_words_whole(view: ArticleView) -> None:
     view.set_content(Content(cells))
     for shown in view.in_sight():
         assert shown.block.layout().lineCount() == 1
+
+
+def test_escape_gives_a_dragged_end_back(qtbot: QtBot, view: ArticleView) -> None:
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    view.set_current_annotation("a")
+    asked: list[str] = []
+    view.passage_change_requested.connect(lambda identity, _: asked.append(identity))
+    start = view.viewport_rect(Passage(5, 6))
+    knob = QPoint(round(start.left()), round(start.top() - 3))
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=knob)
+    _drag(view.viewport(), point_of(view, 12))
+    view.grab()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, 12))
+    assert asked == []
+    assert view.current_annotation() == "a"
+
+
+def test_the_pointer_isolates_the_annotation_it_is_on(qtbot: QtBot, view: ArticleView) -> None:
+    content = view.content()
+    view.set_annotations([annotation("a", content, 2, 60, "m"), annotation("b", content, 10, 30, "t")])
+    view.set_current_annotation("a")
+    told: list[str] = []
+    view.hovered_changed.connect(told.append)
+    for offset in (15, 45, 200):
+        qtbot.mouseMove(view.viewport(), point_of(view, offset))
+        view._hover(QPointF(point_of(view, offset)))
+        view.grab()
+    assert told[:3] == ["b", "a", ""]
+    view._hover(view.viewport_rect(Passage(2, 3)).topLeft() + QPointF(0, -3))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
+
+
+def test_the_menu_key_tells_which_annotation_is_there(qtbot: QtBot, view: ArticleView) -> None:
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QApplication
+
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    told: list[str] = []
+    view.menu_requested.connect(lambda _, identity: told.append(identity))
+    for offset in (8, 80):
+        pos = point_of(view, offset)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, pos, view.viewport().mapToGlobal(pos))
+        QApplication.sendEvent(view.viewport(), event)
+    assert told == ["a", ""]
+
+
+def test_marks_outlive_what_they_were_when_annotations_change(view: ArticleView) -> None:
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    view.set_current_annotation("a")
+    view.set_hovered("a")
+    view.set_annotations([])
+    assert view.current_annotation() is None
+    view.grab()
+    view.set_content(content_of(2))
+    view.set_annotations([annotation("b", view.content(), 0, len(view.content().text), "m")])
+    view.set_current_annotation("b")
+    view.grab()
+
+
+def test_an_empty_content_is_an_empty_page(view: ArticleView) -> None:
+    view.set_content(Content(()))
+    view.set_place(100)
+    view.select_passage(Passage(0, 5))
+    view.reveal(Passage(0, 0))
+    view.grab()
+    assert view.selected_passage() is None
+    assert view.place() >= 0
+    view.set_zoom(150)

@@ -274,3 +274,84 @@ def test_a_click_on_a_link_in_a_note_tells_its_address(qtbot: QtBot, margin: Mar
     view.link_activated.connect(told.append)
     qtbot.mouseClick(cards(margin)["a"], Qt.MouseButton.LeftButton, pos=QPoint(24, 16))
     assert told == ["https://example.org/x"]
+
+
+def test_keys_on_a_card_click_edit_and_remove(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    card = cards(margin)["b"]
+    card.setFocus()
+    view.grab()
+    with qtbot.waitSignal(margin.annotation_clicked):
+        qtbot.keyClick(card, Qt.Key.Key_Space)
+    with qtbot.waitSignal(margin.remove_requested) as told:
+        qtbot.keyClick(card, Qt.Key.Key_Delete)
+    assert told.args == ["b"]
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert margin.editing() == "b"
+
+
+def test_a_card_and_its_highlight_light_up_together(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
+    quiet = view.grab().toImage()
+    card = cards(margin)["b"]
+    card.hovered.emit("b", True)
+    lit = view.grab().toImage()
+    assert lit != quiet
+    start = view.content().starts[2]
+    at = view.viewport_rect(Passage(start + 2, start + 3)).center()
+    card.hovered.emit("b", False)
+    qtbot.mouseMove(view.viewport(), at.toPoint())
+    qtbot.waitUntil(lambda: view.grab().toImage() == lit)
+
+
+def test_a_focused_card_that_goes_gives_the_focus_to_the_article_and_nothing_scrolls(
+    margin: Margin, view: ArticleView
+) -> None:
+    cards(margin)["b"].setFocus()
+    view.set_place(view.content().starts[30])
+    place = view.verticalScrollBar().value()
+    assert view.hasFocus()
+    assert view.verticalScrollBar().value() == place
+
+
+def test_the_folded_lane_paints_glyphs_and_its_popover_closes_by_escape_and_by_losing_the_focus(
+    qtbot: QtBot, margin: Margin, view: ArticleView
+) -> None:
+    margin.set_folded(True)
+    margin.set_current_annotation("a")
+    line = THEMES["t"].colours.line.lower()
+    picture = margin.grab().toImage()
+    found = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert line in found
+    for close in (
+        lambda card: qtbot.keyClick(card, Qt.Key.Key_Escape),
+        lambda _: view.setFocus(),
+        lambda _: view.set_place(view.content().starts[45]),
+        lambda _: show(view, margin, []),
+    ):
+        view.set_place(0)
+        show(view, margin, notes(view))
+        margin.open_popover("b")
+        view.grab()
+        floating = [c for c in view.findChildren(NoteCard) if c.parent() is view and not c.isHidden()]
+        assert [c.identity for c in floating] == ["b"]
+        close(floating[0])
+        assert not [c for c in view.findChildren(NoteCard) if c.parent() is view and not c.isHidden()]
+
+
+def test_a_clipped_note_fades_and_says_more_while_the_current_one_leads_to_its_passage(
+    margin: Margin, view: ArticleView
+) -> None:
+    show(view, margin, [annotation("a", view.content(), 2, 30, "m", note="A line that fills the lane well. " * 60)])
+    view.set_current_annotation("a")
+    margin.set_current_annotation("a")
+    view.grab()
+    assert cards(margin)["a"].height() < 400
+
+
+def test_themes_reach_an_open_editor(margin: Margin, view: ArticleView) -> None:
+    margin.edit("b")
+    margin.set_themes({})
+    view.grab()
+    assert margin.editing() == "b"
+    margin.edit("b")  # again: nothing is lost
+    margin.edit("gone")
+    assert margin.editing() == "b"
