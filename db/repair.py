@@ -12,6 +12,7 @@ from typing import Any
 
 from db import clock, reading
 from db.backup import backups
+from db.carve import carve
 from db.check import check, check_connection
 from db.connection import Connection
 from db.durable import in_sentences, replace_file, sync_file, sync_folder, write_file
@@ -109,6 +110,7 @@ def _rebuild(path: Path) -> Account:
     with _workshop(path) as folder:
         if path.exists():
             _copy_set(path, folder / "old")
+            shutil.copyfile(path, folder / "pages")
             if salvage(folder / "old", found):
                 used.append(str(path))
         own = dict(found.rows)
@@ -121,6 +123,8 @@ def _rebuild(path: Path) -> Account:
             shutil.copyfile(backup.path, folder / "backup")
             if salvage(folder / "backup", found):
                 used.append(str(backup.path))
+        if incomplete and path.exists() and carve(folder / "pages", found) and str(path) not in used:
+            used.append(f"{path} (page by page)")
         if not found.history and not found.rows:
             raise LibraryDamaged(f"Nothing of the library {path} could be recovered; it was left as it is.")
         library = told.library or json.loads(found.settings.get("library", '""')) or new_id()

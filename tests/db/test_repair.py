@@ -12,9 +12,11 @@ import pytest
 
 from db import errors
 from db.backup import backup, backups
+from db.carve import carve
 from db.check import check
 from db.journal import Journal
 from db.repair import repair
+from db.salvage import Found
 from db.store import Store
 from tests.db.making import make_annotation, snapshot
 from tests.db.test_check import a_library
@@ -200,3 +202,33 @@ def test_a_library_replaced_by_an_older_copy_takes_the_rest_from_the_journal(pat
     before = whole(path)
     os.replace(old, path)
     assert repair(path).lost == () and whole(path) == before
+
+
+def test_rows_are_read_from_the_pages_of_a_library_that_sqlite_cannot_open(path: Path) -> None:
+    before = made(path)
+    data = path.read_bytes()
+    path.write_bytes(bytes(4096) + data[4096:])
+    Journal(path).path.unlink()
+    account = repair(path)
+    after = whole(path)
+    for key in ("articles", "annotations", "themes", "versions", "undo", "settings", "places"):
+        assert after[key] == before[key], key
+    assert account.used == (f"{path} (page by page)",)
+
+
+def test_long_rows_are_put_together_from_their_pages(path: Path) -> None:
+    store = a_library(path)
+    article = store.articles()[0]
+    note = "a long note, äöü " * 3000
+    with store.step("Note", "window") as writer:
+        writer.put_annotation(make_annotation(article, 1, 5, note))
+    store.close()
+    found = Found()
+    assert carve(path, found) > 20
+    assert any(note in entry.after for entry in found.history.values())
+    for number in range(0, path.stat().st_size, 977):  # whatever the bytes are, it ends
+        data = bytearray(path.read_bytes())
+        data[number] ^= 0xFF
+        (path.parent / "bad").write_bytes(data)
+        if number % 13 == 0:
+            carve(path.parent / "bad", Found())
