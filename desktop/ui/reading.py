@@ -6,7 +6,7 @@ nothing: the window hands on what it tells.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -173,8 +173,8 @@ class Reading(QObject):
                 except NotFound:
                     continue
                 if fresh.article_id == article_id and fresh.deleted is None:
-                    kept.append(fresh)
-            self.annotations = sorted(kept, key=_order)
+                    insort(kept, fresh, key=_order)
+            self.annotations = kept
         self.annotations_changed.emit()
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:
