@@ -202,7 +202,10 @@ class Updates(Opened):
         return self.store.version(article.version_id).source_name
 
     def source_changed(self, article_id: str) -> bool:
-        """Say whether the article's file is there and holds other bytes than its current version."""
+        """Say whether the article's file is there and holds bytes that no version of it was read from.
+
+        An older version's bytes are no news: the text went on here, by an import of an edited export for instance.
+        """
         article = self.article(article_id)
         if article.source.startswith("bundled:"):
             return False
@@ -210,7 +213,8 @@ class Updates(Opened):
             data = Path(article.source).read_bytes()
         except OSError:
             return False  # gone or unreadable is never a reason to touch anything
-        return hashlib.sha256(data).hexdigest() != self.store.version(article.version_id).source_sha256
+        digest = hashlib.sha256(data).hexdigest()
+        return all(version.source_sha256 != digest for version in self.store.versions(article_id))
 
 
 def _placed(annotation: Annotation) -> tuple[Anchor, Target, str]:
