@@ -16,6 +16,7 @@ MOST = 40  # occurrences taken on each side of the expected place: of more, none
 TRIED = 4000  # places of a word tried on each side of the expected place
 RARE = 24  # a word (or pair of words) that occurs more often than this says little about where a quote is
 BREAK = "\0"  # stands between two stretches, so that no run of words crosses from one to the next
+SMALL = 1000  # words: fewer are looked through one by one
 COMMON = 1000  # places of a word: a pair of two more common ones is not looked up
 WINDOWS = 6  # candidate places looked at for one quote
 _LETTERS = re.compile(f"[^\\W_{UNSPACED}]{{2}}")
@@ -104,6 +105,9 @@ class Words:
     def _fewest(self, pieces: Sequence[Token], whole: Iterable[int]) -> tuple[list[int], int]:
         """Return the places of the rarest of the pieces that are whole words, or of two together, and its index."""
         indexes = list(whole)
+        if len(self.tokens) < SMALL:  # not worth an index
+            offset = max(indexes, key=lambda k: len(pieces[k].form))
+            return [k for k, form in enumerate(self.forms) if form == pieces[offset].form], offset
         places, offset = min(((self.single.get(pieces[k].form, []), k) for k in indexes), key=lambda one: len(one[0]))
         if len(places) > RARE and len(indexes) > 1:
             for k in indexes[:-1]:
