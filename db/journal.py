@@ -79,6 +79,8 @@ class Journal:
 
         Raises LibraryFull or StoreError with the journal as it was.
         """
+        if not entries:
+            return self.path.stat().st_size
         last = self._prepare()
         linked = list(_linked(entries, last))
         data, last = b"".join(line for line, _ in linked), linked[-1][1]

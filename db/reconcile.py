@@ -6,7 +6,7 @@ import json
 import os
 
 from db import articles, history, reading
-from db.canonical import canonical
+from db.canonical import canonical, digest
 from db.connection import Connection
 from db.entries import JournalStep, Told, library_lines, read_entries, void_line
 from db.errors import StoreError
@@ -24,8 +24,14 @@ def reconcile(connection: Connection, journal: Journal) -> None:
         if not _in_line(connection, journal):
             _bring_in_line(connection, journal)
         connection.commit()
+    except _Unsound:
+        return  # as above
     finally:
         connection.rollback()
+
+
+class _Unsound(Exception):
+    """A row of the library is not what was written."""
 
 
 def _in_line(connection: Connection, journal: Journal) -> bool:
@@ -41,6 +47,8 @@ def _bring_in_line(connection: Connection, journal: Journal) -> None:
     own = reading.library_id(connection)
     if journal.exists() and journal.head().get("library", own) != own:  # another library's
         os.replace(journal.path, journal.path.with_name(f"{journal.path.name}.{new_id()[:13]}.aside"))
+    if not _is_sound(connection):
+        return  # damaged: the check says so, and the repair needs both as they are
     if not journal.exists():
         journal.start(own, None, lines=library_lines(connection))
         return
@@ -52,13 +60,26 @@ def _bring_in_line(connection: Connection, journal: Journal) -> None:
         common = _common(connection, told, None)
     _take_from_journal(connection, journal, told, common)
     seq = connection.value("select seq from steps where id = ?", (common,)) or 0
-    known = told.steps.keys()
-    ids = [row[0] for row in connection.rows("select id from steps where seq > ? order by seq", (seq,))]
-    if any(step_id not in known for step_id in ids):
-        missing = [step_id for step_id in ids if step_id not in known]
-        for step_id in missing:
-            found = connection.value("select seq from steps where id = ?", (step_id,))
-            journal.append(list(library_lines(connection, "where seq = ?", (found,))))
+    for number, step_id in connection.rows("select seq, id from steps where seq > ? order by seq", (seq,)):
+        if step_id not in told.steps:
+            journal.append(list(library_lines(connection, "where seq = ?", (number,))))
+
+
+def _is_sound(connection: Connection) -> bool:
+    """Tell whether the steps of the library, and the rows of the last ones, are what was written."""
+    steps = connection.rows(f"select seq, {history.STEP_COLUMNS}, hash from steps order by seq")
+    if [row[0] for row in steps] != list(range(1, len(steps) + 1)):
+        return False
+    entries = connection.rows(
+        f"select {history.HISTORY_COLUMNS}, hash from history where step_id in"
+        " (select id from steps order by seq desc limit 100)"
+    )
+    try:
+        return all(history.StoredStep(*row[1:-1]).hash() == row[-1] for row in steps) and all(
+            history.history_hash(row[:-1]) == row[-1] for row in entries
+        )
+    except (StoreError, TypeError, AttributeError):
+        return False
 
 
 def _common(connection: Connection, told: Told, after: str | None) -> str | None:
@@ -91,6 +112,9 @@ def _apply(connection: Connection, told: Told, found: JournalStep) -> bool:
             kind = KINDS[row.kind]
             before = kind.read(connection, row.row_id)
             if (None if before is None else canonical(before)) != row.before:
+                stored = connection.value(f"select hash from {kind.table} where id = ?", (row.row_id,))
+                if before is None or digest(before) != stored:
+                    raise _Unsound
                 raise StoreError("The step does not fit.")
             write_row(connection, told, row.kind, row.after, before is None)
         for row in found.rows:
