@@ -21,8 +21,6 @@ from desktop.ui.article_type import TypeStyle, mix
 from desktop.ui.flash import Flash
 from desktop.ui.highlights import (
     Look,
-    Mark,
-    MarkIndex,
     colours_of,
     handle_points,
     paint_handles,
@@ -30,6 +28,7 @@ from desktop.ui.highlights import (
     paint_matches,
     placed_pieces,
 )
+from desktop.ui.mark_index import Mark, MarkIndex
 
 _GRIP = 9.0  # how near to a handle the pointer must be, in pixels
 
@@ -66,7 +65,7 @@ class MarkedPane(ReadingPane):
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations; those without a place (orphans) are passed over."""
-        self._index = MarkIndex(annotations)
+        self._index.update(annotations)
         known = self._index.by_id
         if self._look.current not in known:
             self._look.current = None

@@ -1,4 +1,4 @@
-"""Highlights: which annotations lie where, on which lane, and how they are painted behind the text.
+"""Highlights: how annotations are painted behind the text.
 
 Nothing is merged on overlap: the first annotation is a tinted fill, each further one that overlaps it a lane under
 the line, at most three, then "+n". Knows no widget: a view hands over a painter and the segments in sight.
@@ -7,11 +7,8 @@ the line, at most three, then "+n". Knows no widget: a view hands over a painter
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import heappop, heappush
-from operator import itemgetter
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -21,81 +18,11 @@ from desktop.article.content import Passage
 from desktop.ui.appearance import NO_THEME, Appearance
 from desktop.ui.article_geometry import Geometry, Piece, Shown
 from desktop.ui.article_type import TypeStyle, mix
+from desktop.ui.mark_index import Mark, MarkIndex
 
 MOST_LANES = 3
-_PLACE = itemgetter(0, 1, 2, 3)
 LANE_HEIGHT = 2.0
 LANE_STEP = 3.0
-
-
-class Mark(NamedTuple):
-    """One annotation in the article: its place and the level it is drawn on (0 is the fill, 1 and up the lanes)."""
-
-    annotation: Annotation
-    start: int
-    end: int
-    level: int
-
-    @property
-    def passage(self) -> Passage:
-        return Passage(self.start, self.end)
-
-
-class MarkIndex:
-    """The annotations that have a place, found by range in O(log n + found)."""
-
-    def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
-        placed = [
-            (anchor.start, -anchor.end, a.created, a.id, a)
-            for a in annotations
-            if (anchor := a.anchor).start is not None
-            and anchor.end is not None
-            and anchor.start < anchor.end
-            and a.deleted is None
-        ]
-        placed.sort(key=_PLACE)
-        self.marks = _levelled(placed)
-        self._starts = [mark.start for mark in self.marks]
-        self._reach: list[int] = []  # the furthest end so far
-        furthest = -1
-        for mark in self.marks:
-            furthest = max(furthest, mark.end)
-            self._reach.append(furthest)
-        self.by_id = {mark.annotation.id: mark for mark in self.marks}
-
-    def between(self, start: int, end: int) -> list[Mark]:
-        """Return the marks that overlap ``[start, end)``, in the order of the text."""
-        index = bisect_left(self._starts, end) - 1
-        found = []
-        while index >= 0 and self._reach[index] > start:
-            if self.marks[index].end > start:
-                found.append(self.marks[index])
-            index -= 1
-        found.reverse()
-        return found
-
-
-def _levelled(placed: list[tuple[int, int, str, str, Annotation]]) -> list[Mark]:
-    """Give each annotation the lowest level that none of those it overlaps has. ``placed`` is in order."""
-    marks: list[Mark] = []
-    busy: list[tuple[int, int]] = []  # end, level
-    free: list[int] = []
-    highest, reach = 0, -1
-    for start, minus_end, _, _, annotation in placed:
-        end = -minus_end
-        if reach <= start:  # the usual case: everything before has ended
-            busy, free, highest, level = [(end, 0)], [], 1, 0
-        else:
-            while busy and busy[0][0] <= start:
-                heappush(free, heappop(busy)[1])
-            if free:
-                level = heappop(free)
-            else:
-                level, highest = highest, highest + 1
-            heappush(busy, (end, level))
-        reach = max(reach, end)
-        marks.append(Mark(annotation, start, end, level))
-    return marks
 
 
 def colours_of(annotation: Annotation, themes: Mapping[str, Theme]) -> ThemeColours:

@@ -15,9 +15,11 @@ from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSele
 from desktop.article.content import Block, BlockKind, Cell, Content, Passage
 from desktop.ui.appearance import LIGHT, NO_THEME
 from desktop.ui.article_view import ArticleView
-from desktop.ui.highlights import MarkIndex, colours_of, placed_pieces
+from desktop.ui.highlights import colours_of, placed_pieces
+from desktop.ui.mark_index import MarkIndex
 from tests.ui.test_article_view import THEMES, annotation, content_of
 
+_change = st.sampled_from(["put", "remove", "orphan"])
 _ranges = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=25)
 
 
@@ -42,6 +44,34 @@ def test_no_two_that_overlap_share_a_level_and_the_first_is_a_fill(ranges: list[
         assert mark.level not in {other.level for other in before}
         if not before:
             assert mark.level == 0
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 30)), max_size=25),
+    st.lists(
+        st.tuples(
+            st.integers(0, 30), st.sampled_from(["put", "remove", "orphan"]), st.integers(0, 60), st.integers(0, 30)
+        ),
+        max_size=12,
+    ),
+)
+def test_an_index_brought_up_to_date_is_the_one_made_anew(
+    ranges: list[tuple[int, int]], changes: list[tuple[int, str, int, int]]
+) -> None:
+    known = {n: placed(n, a, a + b) for n, (a, b) in enumerate(ranges)}
+    index = MarkIndex(known.values())
+    for number, change, start, length in changes:
+        if change == "put":
+            known[number] = placed(number, start, start + length)
+        elif change == "remove":
+            known.pop(number, None)
+        elif number in known:
+            known[number] = replace(known[number], anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0))
+        index.update(list(known.values()))
+        anew = MarkIndex(known.values())
+        assert index.marks == anew.marks
+        assert index.by_id == anew.by_id
+        assert index.between(start, start + 5) == anew.between(start, start + 5)
 
 
 def test_what_has_no_place_is_passed_over() -> None:
