@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop.exporters.changes import ChangeKind, ImportPlan
 from desktop.ui.appearance import Appearance
+from desktop.ui.check_boxes import CheckDelegate
 from desktop.ui.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from desktop.exporters.machine_block import BadRecord
 
 MOST_REMARKS = 4  # in the head; the rest is said to be there, and shown by the tip
+TITLE_PIXELS = 18
+BARE = "QSplitter::handle { background: transparent; }"
 LONGEST = 100_000  # characters of one side
 INDEX, RECORD = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -57,13 +60,18 @@ class ImportDialog(QDialog):
         self._name = file_name
         self._rows: dict[int, Row] = {}
         self._items: dict[int, QTreeWidgetItem] = {}
+        self._count = QTimer(self, singleShot=True, interval=0)  # one count for a whole group of checks
         self._settled: dict[int, Choice] = {}  # conflicts that the reader settled otherwise than proposed
         self._build(articles)
         self._connect_signals()
         self.set_plan(plan, document)
 
     def _build(self, articles: tuple[tuple[str | None, str], ...]) -> None:
-        self.title = _label(self, "dialogTitle")
+        self.title = _label(self)
+        face = QFont(self.font())
+        face.setPixelSize(TITLE_PIXELS)
+        face.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(face)
         self.summary = _label(self)
         self.remarks = _label(self, "caption")
         self.belongs = QComboBox(self)
@@ -83,6 +91,8 @@ class ImportDialog(QDialog):
         self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.tree.setAccessibleName("Proposals")
         self.tree.setItemsExpandable(False)
+        self.tree.setAllColumnsShowFocus(True)
+        self.tree.setItemDelegate(CheckDelegate(self._appearance, self.tree))
         self.tree.header().setStretchLastSection(True)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.left, self.left_title = self._side()
@@ -90,6 +100,7 @@ class ImportDialog(QDialog):
         pair = QSplitter(Qt.Orientation.Horizontal, self)
         pair.setChildrenCollapsible(False)
         pair.setHandleWidth(12)
+        pair.setStyleSheet(BARE)
         self._left_part = _column(self.left_title, self.left)
         for part in (self._left_part, _column(self.right_title, self.right)):
             pair.addWidget(part)
@@ -112,6 +123,7 @@ class ImportDialog(QDialog):
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
         self._parts.setChildrenCollapsible(False)
         self._parts.setHandleWidth(12)
+        self._parts.setStyleSheet(BARE)
         self._parts.addWidget(self.tree)
         self._parts.addWidget(below)
         self._parts.setSizes([320, 220])
@@ -145,6 +157,7 @@ class ImportDialog(QDialog):
     def _connect_signals(self) -> None:
         self.tree.currentItemChanged.connect(self._show_current)
         self.tree.itemChanged.connect(self._checks_changed)
+        self._count.timeout.connect(self._show_button)
         self.choice.activated.connect(self._settle)
         self.belongs.activated.connect(lambda: self.article_chosen.emit(self.belongs.currentData()))
         self.go.clicked.connect(self.accept)
@@ -229,7 +242,8 @@ class ImportDialog(QDialog):
         self.right_title.setText(shown.after_title)
         self.left.setAccessibleName(shown.before_title)
         self.right.setAccessibleName(shown.after_title)
-        _write(self.left, shown.before or (), self._format(gone=True))
+        conflict = index is not None and self._rows[index].change.conflict
+        _write(self.left, shown.before or (), self._format(gone=not conflict))
         _write(self.right, shown.after or (), self._format(gone=False))
         options = choices(self._rows[index].change) if index is not None else ()
         self.choice.clear()
@@ -285,7 +299,7 @@ class ImportDialog(QDialog):
             self.settle(item.data(0, INDEX), Choice(self.choice.currentData()))
 
     def _checks_changed(self, item: QTreeWidgetItem, _column: int) -> None:
-        self._show_button()
+        self._count.start()
         if item is self.tree.currentItem():
             self._show_current(item)
 
@@ -311,7 +325,7 @@ def document_title(document: Document | None) -> str:
 
 
 def headline(plan: ImportPlan, name: str) -> str:
-    """Return whose the file is and what it brings, in one line."""
+    """Return whose the file is and what it brings, in two lines."""
     name = name or "The file"
     if plan.kind == "stranger":
         who = f"{name} was not written by Postil"
@@ -319,7 +333,8 @@ def headline(plan: ImportPlan, name: str) -> str:
         who = f"{name} is an export of this article"
     else:
         who = f"{name} is an export of an article that this library does not have"
-    return f"{who}: {counts(plan)}."
+    words = counts(plan)
+    return f"{who}.\n{words[0].upper()}{words[1:]}."
 
 
 _WORDS: dict[ChangeKind, tuple[str, str]] = {

@@ -39,7 +39,7 @@ class Group:
     help: str
 
 
-CONFLICTS = Group("Changed here and in the file", "Both sides changed since the export. Nothing of either is lost.")
+CONFLICTS = Group("Changed here and in the file", "Nothing of either side is lost.")
 GROUPS: Mapping[ChangeKind, Group] = {
     ChangeKind.SOURCE: Group("Text", "The article gets a new version; the old one is kept."),
     ChangeKind.NEW: Group("New annotations", "Not in the library yet."),
@@ -87,7 +87,7 @@ def gist(change: Change) -> str:
     """Return what is proposed, on one line."""
     if change.kind is ChangeKind.NEW:
         parts = [", ".join(change.theme_names), shortened(change.note, 120)]
-        return " · ".join(part for part in parts if part)
+        return " · ".join(part for part in parts if part) or "without a note"
     if change.kind is ChangeKind.DELETED:
         return "gone from the file" if not change.conflict else "gone from the file, changed here"
     if change.kind is ChangeKind.SOURCE:
@@ -201,6 +201,8 @@ def _source_sides(plan: ImportPlan, document: Document | None) -> Sides:
                 continue
             left.append((_lines(old[a:b]), tag != "equal"))
             right.append((_lines(new[c:d]), tag != "equal"))
+    if left and right and left[0][0].startswith("\n") and right[0][0].startswith("\n"):  # a blank line of context
+        left[0], right[0] = (left[0][0].lstrip("\n"), left[0][1]), (right[0][0].lstrip("\n"), right[0][1])
     return Sides(tuple(left), tuple(right), "The text now", "The text of the file")
 
 
