@@ -355,3 +355,23 @@ def test_themes_reach_an_open_editor(margin: Margin, view: ArticleView) -> None:
     margin.edit("b")  # again: nothing is lost
     margin.edit("gone")
     assert margin.editing() == "b"
+
+
+def test_the_windows_single_keys_are_letters_while_a_note_is_written(
+    qtbot: QtBot, margin: Margin, view: ArticleView
+) -> None:
+    from PySide6.QtGui import QAction, QKeySequence
+
+    done: list[str] = []
+    for key in ("1", "N", "H", "Del", "Ctrl+Z"):
+        action = QAction(key, view)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda key=key: done.append(key))
+        view.addAction(action)
+    margin.edit("none")
+    field = view.window().focusWidget()
+    qtbot.keyClicks(field, "1nh ")
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert done == []
+    assert editor(margin, view).text() == ""
