@@ -296,6 +296,7 @@ class Exchange(Updates):
             version_id = ground.version_id if target is not base.target or version_id == "" else version_id
         return replace(
             base,
+            id=base.id if self._is_free(base.id, ground.article.id) else new_id(),
             article_id=ground.article.id,
             version_id=version_id or ground.version_id,
             target=target,
@@ -304,6 +305,13 @@ class Exchange(Updates):
             theme_ids=themes,
             deleted=None,
         )
+
+    def _is_free(self, annotation_id: str, article_id: str) -> bool:
+        """Tell whether an import may use an id: one of another article's annotations stays what it is."""
+        try:
+            return self.annotation(annotation_id).article_id == article_id
+        except NotFound:
+            return True
 
     def _version_there(self, version_id: str, ground: _Ground) -> str:
         try:

@@ -47,3 +47,43 @@ def test_an_article_of_the_same_title_and_much_of_the_text_is_offered(library, a
     third = library.add_imported(read_by_hand(other), other.encode(), tmp_path / "third.txt")
     assert third.likeness == ""
     assert len(library.articles()) == 3
+
+
+def test_an_article_is_found_by_what_people_call_it(library, add, tmp_path):
+    import pytest
+
+    from desktop.errors import Ambiguous, PostilError
+
+    article = add(TEXT)
+    for name in (article.id, article.id[:20], "Two ships", "two SHIPS", str(tmp_path / "article.txt")):
+        assert library.find_article(name).id == article.id
+    add("# Two ships\nOther words altogether.", "other.txt")
+    with pytest.raises(Ambiguous, match="2 articles"):
+        library.find_article("Two ships")
+    with pytest.raises(PostilError, match="no article"):
+        library.find_article("")
+
+
+def test_an_article_can_be_renamed_and_removed_and_both_undone(library, add):
+    import pytest
+
+    from desktop.errors import PostilError
+
+    article = add(TEXT)
+    library.rename_article(article.id, "  Three   ships ")
+    assert library.article(article.id).title == "Three ships"
+    with pytest.raises(PostilError):
+        library.rename_article(article.id, " ")
+    library.remove_article(article.id)
+    assert library.articles() == []
+    library.undo()
+    library.undo()
+    assert library.articles()[0].title == "Two ships"
+
+
+def test_the_reading_position_and_the_images_belong_to_the_article(library, add):
+    article = add(TEXT)
+    library.set_reading_position(article.id, 12)
+    assert library.reading_position(article.id) == 12
+    assert library.resources(article.id) == {}
+    assert library.redo_label() is None

@@ -1,0 +1,178 @@
+"""Carrying out an import: every kind of proposal, conflicts, ids and versions of other libraries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector, Theme, ThemeColours
+from desktop.article.content import Passage
+from desktop.errors import ImportFailed, PostilError
+from desktop.exporters.changes import Change, ChangeKind, ImportPlan
+from desktop.library.exchange import export_identity, place, read_markdown, sidecar_of
+
+TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
+ROSE = ThemeColours("#FFC6D3", "#C2416A", "#6B1F38", "#E0809C")
+
+
+def target(text: str, quote: str) -> Target:
+    start = text.index(quote)
+    return Target(TextQuoteSelector(quote), TextPositionSelector(start, start + len(quote)))
+
+
+@pytest.fixture
+def made(library, add):
+    article = add(TEXT)
+    themes = (library.find_theme("Talent").id,)
+    annotation, _ = library.annotate(article.id, library.find_quote(article.id, "left at dawn"), themes, "ours")
+    return annotation
+
+
+def plan(annotation, *changes: Change, **more) -> ImportPlan:
+    return ImportPlan("export", annotation.article_id, "Two ships", known=True, changes=changes, **more)
+
+
+def test_notes_themes_passages_and_deletes_are_carried_out_in_one_step(library, made):
+    text = library.content(made.article_id).text
+    changes = (
+        Change(ChangeKind.NOTE, made.id, note="theirs"),
+        Change(ChangeKind.THEMES, made.id, theme_names=("investment", "Law", "Law")),
+        Change(ChangeKind.MOVED, made.id, target=target(text, "left at dusk")),
+        Change(ChangeKind.NEW, target=target(text, "first ship"), note="new", theme_names=("Law",)),
+    )
+    library.apply_import(plan(made, *changes))
+    now = library.annotation(made.id)
+    assert now.note == "theirs"
+    assert [library.store.theme(i).name for i in now.theme_ids] == ["Investment", "Law"]
+    assert text[now.anchor.start : now.anchor.end] == "left at dusk"
+    assert len(library.annotations()) == 2
+    library.undo()
+    assert library.annotations() == [made]
+    assert "Law" not in [theme.name for theme in library.themes()]
+
+
+def test_where_both_sides_changed_nothing_of_either_is_lost(library, made):
+    changes = (
+        Change(ChangeKind.NOTE, made.id, note="theirs", conflict=True),
+        Change(ChangeKind.THEMES, made.id, theme_names=("Investment",), conflict=True),
+        Change(ChangeKind.DELETED, made.id, conflict=True),
+    )
+    library.apply_import(plan(made, *changes))
+    now = library.annotation(made.id)
+    assert now.note == "ours\n\ntheirs"
+    assert [library.store.theme(i).name for i in now.theme_ids] == ["Talent", "Investment"]
+    assert now.deleted is None
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "deletes", "gone"),
+    [(False, None, True), (True, None, False), (True, True, True), (False, False, False)],
+)
+def test_a_missing_reference_deletes_only_where_that_is_not_doubtful(library, made, doubtful, deletes, gone):
+    change = Change(ChangeKind.DELETED, made.id)
+    library.apply_import(plan(made, change, doubtful=doubtful), deletes=deletes)
+    assert (library.annotation(made.id).deleted is not None) is gone
+
+
+def test_what_the_reader_does_not_want_is_left_out(library, made):
+    changes = (Change(ChangeKind.NOTE, made.id, note="a"), Change(ChangeKind.THEMES, made.id, theme_names=()))
+    library.apply_import(plan(made, *changes), skip={0})
+    now = library.annotation(made.id)
+    assert (now.note, now.theme_ids) == ("ours", ())
+
+
+def test_a_theme_that_the_file_brings_keeps_its_definition_and_takes_no_key_that_is_taken(library, made):
+    law = Theme("x" * 8, "Law", "Courts and statutes.", ROSE, key=1)
+    change = Change(ChangeKind.THEMES, made.id, theme_names=("law", "  "))
+    library.apply_import(plan(made, change, themes=(law,)))
+    found = library.find_theme("Law")
+    assert (found.definition, found.colours, found.key) == ("Courts and statutes.", ROSE, None)
+
+
+def test_an_id_of_another_article_is_not_taken_from_it(library, made, add):
+    other = add("# Bread\nFlour and water and time.", "bread.txt")
+    text = library.content(other.id).text
+    stranger = replace(
+        made, target=target(text, "water"), version_id="elsewhere", anchor=Anchor(AnchorState.IN_PLACE, 0, 2)
+    )
+    change = Change(ChangeKind.NEW, made.id, annotation=stranger, target=stranger.target, note="n")
+    library.apply_import(ImportPlan("export", other.id, "Bread", known=True, changes=(change,)))
+    assert library.annotation(made.id) == made
+    (imported,) = library.annotations(other.id)
+    assert (imported.target.quote.exact, imported.version_id) == ("water", other.version_id)
+    assert text[imported.anchor.start : imported.anchor.end] == "water"
+
+
+def test_an_orphan_of_another_library_comes_as_an_orphan(library, made):
+    lost = replace(made, id="f" * 30, anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0, "gone"), version_id="none")
+    library.apply_import(plan(made, Change(ChangeKind.NEW, lost.id, annotation=lost, target=lost.target)))
+    assert library.annotation(lost.id).anchor.state is AnchorState.ORPHAN
+    assert library.annotation(lost.id).version_id == made.version_id
+
+
+def test_a_file_without_article_needs_to_be_told_which(library):
+    with pytest.raises(ImportFailed, match="which one"):
+        library.apply_import(ImportPlan("stranger"))
+    with pytest.raises(PostilError, match="where it stands"):
+        library.apply_import(
+            ImportPlan("x", new_source=b"Words.", source_name="w.txt", changes=(Change(ChangeKind.NEW),))
+        )
+    assert library.articles() == []
+
+
+def test_edited_prose_becomes_the_next_version_and_every_note_follows(library, made):
+    source = TEXT.replace("The first", "Once upon a time the first").encode()
+    more = {"new_source": source, "source_name": "article.md"}
+    library.apply_import(plan(made, Change(ChangeKind.SOURCE), **more))
+    now = library.annotation(made.id)
+    text = library.content(made.article_id).text
+    assert len(library.versions(made.article_id)) == 2
+    assert text[now.anchor.start : now.anchor.end] == "left at dawn"
+    assert now.target == made.target
+    library.undo()
+    assert library.content(made.article_id).text.startswith("Two ships\nThe first")
+
+
+@pytest.mark.parametrize(
+    ("quote", "start", "known", "state"),
+    [
+        ("left at dusk", 52, None, AnchorState.IN_PLACE),
+        ("left at dusk", 3, None, AnchorState.MOVED),
+        ("left at noon, in fog, unseen by anybody at all", 3, None, AnchorState.ORPHAN),
+        ("left at dusk", 3, Anchor(AnchorState.CHANGED, 0, 9), AnchorState.CHANGED),
+        ("left at dusk", 3, Anchor(AnchorState.CHANGED, 0, 9999), AnchorState.MOVED),
+    ],
+)
+def test_a_target_of_a_file_is_placed_where_its_words_stand(quote, start, known, state):
+    text = TEXT[2:]
+    wanted = Target(TextQuoteSelector(quote), TextPositionSelector(start, start + len(quote)))
+    kept, found = place(wanted, text, known)
+    if state is AnchorState.MOVED:
+        assert found.state in (AnchorState.MOVED, AnchorState.IN_PLACE)
+        assert text[found.start : found.end] == quote
+        assert (kept.position.start, kept.position.end) == (found.start, found.end)
+    elif quote == "left at dusk" and known is None:
+        assert text[found.start : found.end] == quote
+    else:
+        assert found.state is state
+
+
+def test_wild_markdown_is_read_in_the_limited_process():
+    tame, wild = b"Some *words*.", b"[" * 5000
+    assert read_markdown(tame).text == "Some words."
+    try:
+        assert "[" in read_markdown(wild).text
+    except ImportFailed as error:
+        assert str(error)
+
+
+def test_whose_export_a_file_is(library, made, tmp_path):
+    exported = library.export(made.article_id)
+    assert export_identity(exported.data).article_id == made.article_id
+    assert export_identity(b"# Just Markdown\n") is None
+    assert export_identity(b"<!-- annotations:1\nnonsense\n-->") is None
+    assert sidecar_of(tmp_path / "none.md") is None
+    (tmp_path / "a.annotations.json").write_bytes(b"{}")
+    assert sidecar_of(tmp_path / "a.md") == b"{}"
+    assert library.find_quote(made.article_id, "left at dawn") == Passage(made.anchor.start, made.anchor.end)
