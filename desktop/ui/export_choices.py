@@ -1,0 +1,232 @@
+"""The left side of the export dialog: format, preset, and every single choice of OPTIONS under More."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
+from desktop.ui.appearance import Appearance
+from desktop.ui.exporting import KEYS, PRESET_NAMES, preset_of
+
+if TYPE_CHECKING:
+    from desktop.exporters import Exporter
+
+WIDTH = 304
+FLAT = "QToolButton, QToolButton:checked { background: transparent; border: none; padding: 4px 0; }"
+ALWAYS = frozenset({"filename"})  # not asked by an exporter: the name of the file
+OWN = ""  # the preset of choices that are no preset
+
+
+class ExportChoices(QWidget):
+    """What the file is to be. ``options()`` gives it; ``changed`` tells of each choice."""
+
+    changed = Signal()
+    format_changed = Signal()
+
+    def __init__(self, exporters: Sequence[Exporter], appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._quiet = False
+        self._asked: frozenset[str] = KEYS
+        self.setFixedWidth(WIDTH)
+        self.format = QComboBox(self)
+        for exporter in exporters:
+            self.format.addItem(exporter.name, exporter.id)
+        self.preset = QComboBox(self)
+        self.more = QToolButton(self, text="More choices", autoRaise=True, checkable=True)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.setIconSize(QSize(12, 12))
+        self.more.setStyleSheet(FLAT)
+        self.boxes: dict[str, QComboBox] = {}
+        self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self.error = QLabel(self, wordWrap=True)
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        self.error.hide()
+        self._form = _form()
+        self._build()
+        self._connect_signals()
+        self._show_more(False)
+
+    def _build(self) -> None:
+        head = _form()
+        head.addRow("Format", self.format)
+        head.addRow("Preset", self.preset)
+        self._head = head
+        for option in OPTIONS:
+            if option.choices:
+                box = QComboBox(self)
+                for value, words in option.choices:
+                    box.addItem(words, value)
+                box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                self.boxes[option.key] = box
+                field: QWidget = box
+            elif option.key == "template":
+                field = text = QPlainTextEdit(self, placeholderText="None")
+                text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+                text.setTabChangesFocus(True)
+                text.setFixedHeight(120)
+                self.fields[option.key] = text
+            else:
+                field = line = QLineEdit(self)
+                self.fields[option.key] = line
+            field.setToolTip(option.help)
+            field.setAccessibleName(option.text)
+            field.setAccessibleDescription(option.help)
+            self._form.addRow(option.text, field)
+        self._form.addRow(self.error)
+        self._panel = QWidget(self)
+        self._panel.setLayout(self._form)
+        side = QWidget(self)
+        inner = QVBoxLayout(side)
+        inner.setContentsMargins(0, 0, 4, 0)
+        inner.setSpacing(12)
+        inner.addLayout(head)
+        inner.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self._panel)
+        inner.addStretch(1)
+        scroll = QScrollArea(self, widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+    def _connect_signals(self) -> None:
+        self.format.currentIndexChanged.connect(lambda: self.format_changed.emit())
+        self.preset.activated.connect(self._preset_chosen)
+        self.more.toggled.connect(self._show_more)
+        for box in self.boxes.values():
+            box.currentIndexChanged.connect(self._choice_made)
+        for field in self.fields.values():
+            field.textChanged.connect(self._choice_made)
+
+    # In
+
+    def set_format(self, exporter_id: str) -> None:
+        """Choose a format; an unknown one is the first."""
+        self.format.blockSignals(True)
+        self.format.setCurrentIndex(max(0, self.format.findData(exporter_id)))
+        self.format.blockSignals(False)
+
+    def set_options(self, options: Options) -> None:
+        """Show these choices."""
+        self._quiet = True
+        values = asdict(options)
+        for key, box in self.boxes.items():
+            box.setCurrentIndex(max(0, box.findData(values[key])))
+        for key, field in self.fields.items():
+            if isinstance(field, QLineEdit):
+                field.setText(values[key])
+            elif field.toPlainText() != values[key]:
+                field.setPlainText(values[key])
+        self._quiet = False
+        self._show_preset()
+
+    def set_asked(self, keys: frozenset[str]) -> None:
+        """Show only the choices that have a say in the file as it is now."""
+        self._asked = keys
+        for option in OPTIONS:
+            field = self.boxes.get(option.key) or self.fields[option.key]
+            self._form.setRowVisible(field, option.key in keys | ALWAYS)
+        self._show_preset()
+
+    def set_error(self, sentence: str) -> None:
+        """Show what is wrong with the template, with its line."""
+        wrong = sentence if self.options().template else ""
+        self.error.setText(wrong)
+        self.error.setVisible(bool(wrong))
+
+    # Out
+
+    def exporter_id(self) -> str:
+        return str(self.format.currentData())
+
+    def options(self) -> Options:
+        """Return the choices made."""
+        values = {key: str(box.currentData()) for key, box in self.boxes.items()}
+        for key, field in self.fields.items():
+            values[key] = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        return options_from(values)
+
+    def choose(self, key: str, value: str) -> None:
+        """Make one choice, as a hand would."""
+        if key in self.boxes:
+            self.boxes[key].setCurrentIndex(self.boxes[key].findData(value))
+        elif isinstance(field := self.fields[key], QLineEdit):
+            field.setText(value)
+        else:
+            field.setPlainText(value)
+
+    def choose_preset(self, name: str) -> None:
+        """Choose a preset, as a hand would."""
+        self.preset.setCurrentIndex(self.preset.findData(name))
+        self._preset_chosen()
+
+    # Between
+
+    def _choice_made(self) -> None:
+        if not self._quiet:
+            self._show_preset()
+            self.changed.emit()
+
+    def _preset_chosen(self) -> None:
+        name = self.preset.currentData()
+        if name == OWN:
+            self.more.setChecked(True)
+            return
+        kept = {key: value for key, value in asdict(self.options()).items() if key in self.fields}
+        self.set_options(options_from(kept, PRESETS[name]))
+        self.changed.emit()
+
+    def _show_preset(self) -> None:
+        """List the presets that this format knows, and the one that the choices are."""
+        here = preset_of(self.options())
+        names = [name for name, preset in PRESETS.items() if name == here or self._has_effect(preset)]
+        self.preset.blockSignals(True)
+        self.preset.clear()
+        for name in names:
+            self.preset.addItem(PRESET_NAMES.get(name, name.capitalize()), name)
+        if not here:
+            self.preset.addItem("Your own", OWN)
+        self.preset.setCurrentIndex(self.preset.findData(here or OWN))
+        self.preset.blockSignals(False)
+        self._head.setRowVisible(self.preset, self.preset.count() > 1)
+
+    def _has_effect(self, preset: Options) -> bool:
+        """Tell whether the first thing that a preset changes is one that the format heeds."""
+        defaults, values = asdict(Options()), asdict(preset)
+        differing = [option.key for option in OPTIONS if values[option.key] != defaults[option.key]]
+        return not differing or differing[0] in self._asked
+
+    def _show_more(self, shown: bool) -> None:
+        self.more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._panel.setVisible(shown)
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setVerticalSpacing(8)
+    form.setHorizontalSpacing(12)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    return form

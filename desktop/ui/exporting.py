@@ -1,0 +1,133 @@
+"""Exports on their way: made in a thread, named by template, remembered with the library. No widgets."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from desktop.errors import ExportFailed
+from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
+
+if TYPE_CHECKING:
+    from db.records import Article
+    from desktop.exporters import Exported, Exporter
+    from desktop.exporters.document import Document
+    from desktop.library import Library
+
+SETTING = "export_options"  # in the library: the format and each format's choices
+KEYS = frozenset(option.key for option in OPTIONS)
+PRESET_NAMES = {
+    "article": "Standard",
+    "obsidian": "For Obsidian",
+    "github": "For GitHub",
+    "critic": "CriticMarkup",
+    "highlights": "List of highlights",
+    "excerpts": "Annotated paragraphs",
+}
+
+
+class AskedOptions(Options):
+    """Options that know which of them an exporter asked for: the others have no effect on this file."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in KEYS:
+            asked: set[str] = object.__getattribute__(self, "__dict__").setdefault("asked", set())
+            asked.add(name)
+        return super().__getattribute__(name)
+
+    def asked_for(self) -> frozenset[str]:
+        return frozenset(object.__getattribute__(self, "__dict__").get("asked", ()))
+
+
+class ExportJob:
+    """One export, in a thread: pure work on what ``Library.document`` gathered."""
+
+    def __init__(self, exporter: Exporter, document: Document, options: Options) -> None:
+        self.exporter, self.document, self.options = exporter, document, options
+        self._watched = AskedOptions(**asdict(options))
+        self._thread = threading.Thread(target=self._run, name="exporting", daemon=True)
+        self._exported: Exported | None = None
+        self._error: Exception | None = None
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def running(self) -> bool:
+        return self._thread.is_alive()
+
+    def result(self) -> Exported:
+        """Wait for the export and return it, or raise what the work raised."""
+        self._thread.join()
+        if self._exported is None:
+            assert self._error is not None
+            raise self._error
+        return self._exported
+
+    def asked_for(self) -> frozenset[str]:
+        """Return the options that had a say in this file."""
+        return self._watched.asked_for()
+
+    def _run(self) -> None:
+        try:
+            self._exported = self.exporter.write(self.document, self._watched)
+        except Exception as error:  # noqa: BLE001 - handed to the thread that asks for the result
+            self._error = error
+
+
+def remembered(library: Library, exporter_id: str | None = None) -> tuple[str, Options]:
+    """Return the format used last in this library and its choices, or the choices of another format."""
+    stored = library.store.setting(SETTING)
+    stored = stored if isinstance(stored, Mapping) else {}
+    chosen = exporter_id or stored.get("format")
+    chosen = chosen if isinstance(chosen, str) else ""
+    values = stored.get(chosen)
+    options = Options()
+    for key, value in values.items() if isinstance(values, Mapping) else ():
+        try:
+            options = options_from({key: value}, options)
+        except ExportFailed:  # a choice of another Postil
+            continue
+    return chosen, options
+
+
+def remember(library: Library, exporter_id: str, options: Options) -> None:
+    """Keep the format and its choices with the library; one that is read-only forgets them."""
+    if library.read_only:
+        return
+    stored = library.store.setting(SETTING)
+    kept = dict(stored) if isinstance(stored, Mapping) else {}
+    defaults = asdict(Options())
+    values = {key: value for key, value in asdict(options).items() if value != defaults[key]}
+    library.store.set_setting(SETTING, {**kept, "format": exporter_id, exporter_id: values})
+
+
+def preset_of(options: Options) -> str:
+    """Return the preset that these choices are, or ''. The file's name and a template are no part of one."""
+    for name, preset in PRESETS.items():
+        if all(getattr(options, key) == getattr(preset, key) for key in KEYS - {"filename", "template"}):
+            return name
+    return ""
+
+
+def proposed_name(exporter: Exporter, options: Options, article: Article, exported: str) -> str:
+    """Return a safe file name from the template of the options; an unknown {word} stays as it is."""
+    from desktop.exporters.file_names import safe_file_name
+
+    values = {"title": article.title, "author": article.author, "date": exported[:10], "theme": ""}
+    name = options.filename or "{title}"
+    for key, value in values.items():
+        name = name.replace(f"{{{key}}}", value)
+    suffix = exporter.suffix if name == article.title else ""
+    return safe_file_name(name.strip(" -–_") + suffix, exporter.extension)
+
+
+def summary(exported: Exported) -> str:
+    """Return "12 annotations: 11 marked in the text, 1 listed", and a remark where there is one."""
+    number = exported.annotations
+    words = f"{number:,} annotation{'' if number == 1 else 's'}"
+    parts = [f"{exported.marked:,} marked in the text"] if exported.marked or not exported.listed else []
+    if exported.listed:
+        parts.append(f"{exported.listed:,} listed")
+    return f"{words}: {', '.join(parts)}. {exported.remark}".rstrip()
