@@ -243,24 +243,24 @@ def _zoom(by: int, window: MainWindow) -> None:
     now = window.settings["zoom"]
     steps = [z for z in ZOOM_STEPS if (z > now if by > 0 else z < now)]
     if steps:
-        window.set_zoom(steps[0] if by > 0 else steps[-1])
+        window.looks.set_zoom(steps[0] if by > 0 else steps[-1])
 
 
 def _zoom_reset(window: MainWindow) -> None:
-    window.set_zoom(100)
+    window.looks.set_zoom(100)
 
 
 def _width(value: str, window: MainWindow) -> None:
-    window.set_width(value)
+    window.looks.set_width(value)
 
 
 def _appearance(value: str, window: MainWindow) -> None:
-    window.choose_appearance(value)
+    window.looks.choose(value)
 
 
 def _appearance_next(window: MainWindow) -> None:
     index = APPEARANCE_ORDER.index(window.appearance.id)
-    window.choose_appearance(APPEARANCE_ORDER[(index + 1) % len(APPEARANCE_ORDER)])
+    window.looks.choose(APPEARANCE_ORDER[(index + 1) % len(APPEARANCE_ORDER)])
 
 
 def _full_screen(window: MainWindow) -> None:

@@ -14,14 +14,16 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop.article.content import Passage
-from desktop.settings import COLUMN_CHARACTERS, Settings
+from desktop.settings import Settings
 from desktop.ui import errands
-from desktop.ui.actions import check_marks, context_menu, enable, make_actions, make_menus
+from desktop.ui.actions import context_menu, enable, make_actions, make_menus
 from desktop.ui.appearance import Appearance
 from desktop.ui.article_view import ArticleView
+from desktop.ui.drafts import Drafts
 from desktop.ui.find_bar import FindBar
 from desktop.ui.importing import Importing
 from desktop.ui.links import follow_link
+from desktop.ui.looks import Looks
 from desktop.ui.margin import Margin
 from desktop.ui.message_strip import ImportStrip, MessageStrip
 from desktop.ui.reading import Reading
@@ -30,7 +32,6 @@ from desktop.ui.reviewing import Reviewing
 from desktop.ui.session import Session
 from desktop.ui.sidebar import Sidebar
 from desktop.ui.status_line import StatusLine, counts_text, place_text
-from desktop.ui.style import apply_appearance, chosen_appearance
 from desktop.ui.toolbar import ReadingPanel, Toolbar
 from desktop.ui.updating import Updating
 
@@ -50,9 +51,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session = session
         self.settings = settings
-        self._fixed = appearance
-        self.appearance = appearance or self._chosen()
+        self.looks = Looks(self, appearance)
         self.reading = Reading(session, self)
+        self.drafts = Drafts(session, self.reading)
         self.actions_by_id = make_actions(self)
         self._cards_timer = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self._build()
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.updating = Updating(self)
         self.importing = Importing(self)
         self._connect_signals()
-        self._dress()
+        self.looks.dress()
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         if settings["geometry"] and appearance is None:
@@ -135,9 +136,10 @@ class MainWindow(QMainWindow):
         view.link_activated.connect(partial(follow_link, self))
         view.place_changed.connect(self._place_changed)
         view.passage_change_requested.connect(session.set_passage)
-        view.zoom_requested.connect(self.set_zoom)
+        view.zoom_requested.connect(self.looks.set_zoom)
 
-        margin.note_changed.connect(self._save_note)
+        margin.note_changed.connect(self.drafts.save)
+        self.drafts.state_changed.connect(self._show_counts)
         margin.editing_finished.connect(reading.note_was_left)
         margin.annotation_clicked.connect(reading.set_current)
         margin.remove_requested.connect(lambda annotation_id: self.remove_annotations([annotation_id]))
@@ -161,11 +163,8 @@ class MainWindow(QMainWindow):
         self.strip.closed.connect(partial(errands.end_welcome, self))
         self.find_bar.closed.connect(view.setFocus)
         self.toolbar.reading_button.clicked.connect(lambda: self.reading_panel.open_below(self.toolbar.reading_button))
-        self.regions.arranged.connect(self._mark)
+        self.regions.arranged.connect(self.looks.mark)
         self.regions.outline_made.connect(self._outline_made)
-        hints = QApplication.styleHints()
-        if self._fixed is None and hasattr(hints, "colorSchemeChanged"):
-            hints.colorSchemeChanged.connect(self._system_appearance)
 
     # Showing what is read
 
@@ -213,9 +212,10 @@ class MainWindow(QMainWindow):
         self.sidebar.set_annotations(self.reading.annotations)
         self.sidebar.set_current_annotation(self.reading.current_id)
 
-    def _show_counts(self, saved: str = "saved") -> None:
+    def _show_counts(self, saved: str = "") -> None:
         if self.session.library.read_only:
             saved = "read-only"
+        saved = saved or ("NOT saved" if self.drafts.unsaved else "saved")
         self.status.set_counts(counts_text(self.reading.annotations), saved)
 
     def _show_themes(self) -> None:
@@ -232,8 +232,7 @@ class MainWindow(QMainWindow):
     def _show_current(self, annotation_id: str | None) -> None:
         self.view.set_current_annotation(annotation_id)
         self.sidebar.set_current_annotation(annotation_id)
-        if hasattr(self.margin, "set_current_annotation"):
-            self.margin.set_current_annotation(annotation_id)
+        self.margin.set_current_annotation(annotation_id)
 
     def _show_place(self) -> None:
         article, content = self.reading.article, self.reading.content
@@ -275,8 +274,7 @@ class MainWindow(QMainWindow):
             self.regions.outline.set_place(offset)
 
     def _show_matches(self, matches: list[Passage], index: int) -> None:
-        if hasattr(self.view, "set_matches"):
-            self.view.set_matches(matches, index)
+        self.view.set_matches(matches, index)
         if index >= 0:
             self.view.reveal(matches[index], flash=False)
 
@@ -304,15 +302,9 @@ class MainWindow(QMainWindow):
         self.reading.show_annotation(annotation_id)
         self.margin.edit(annotation_id)
 
-    def _save_note(self, annotation_id: str, text: str) -> None:
-        self._show_counts("saving…")
-        kept = self.session.set_note(annotation_id, text)
-        self._show_counts("saved" if kept else "NOT saved")
-
     def keep_notes(self) -> None:
         """Save what stands in an open note editor now."""
-        if hasattr(self.margin, "flush"):
-            self.margin.flush()
+        self.margin.flush()
 
     def _change_themes(self, annotation_ids: list[str], theme_ids: list[str]) -> None:
         self.session.change_themes(dict.fromkeys(annotation_ids, theme_ids), "Change themes")
@@ -349,62 +341,12 @@ class MainWindow(QMainWindow):
         """Show a sentence above the article, until it is closed."""
         self.strip.say(sentence, button, work, kind)
 
-    # Looks and regions
+    # Regions
 
-    def _chosen(self) -> Appearance:
-        dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return chosen_appearance(self.settings["appearance"], dark)
-
-    def _system_appearance(self) -> None:
-        if self.settings["appearance"] == "system":
-            self._dress()
-
-    def choose_appearance(self, choice: str) -> None:
-        """Set light, sepia, dark, or as the system."""
-        self.settings["appearance"] = choice
-        self._fixed = None
-        self._dress()
-
-    def _dress(self) -> None:
-        self.appearance = self._fixed or self._chosen()
-        apply_appearance(QApplication.instance(), self.appearance)
-        for part in self._dressed():
-            part.set_appearance(self.appearance)
-        self.view.set_zoom(self.settings["zoom"])
-        self._apply_width()
-        self._mark()
-
-    def _dressed(self) -> list[QWidget]:
-        parts = (self.toolbar, self.strip, self.find_bar, self.view, self.margin, self.sidebar)
-        late = (self.regions.outline, self.reviewing.panel)
-        return [*parts, *(part for part in late if part is not None)]
-
-    def _mark(self) -> None:
-        values: dict[str, object] = {key: self.settings[key] for key in ("appearance", "width")}
-        if self._fixed is not None:
-            values["appearance"] = self._fixed.id
-        for key in ("sidebar", "outline", "margin"):
-            values[key] = self.regions.shows(key)
-        values["full_screen"] = self.isFullScreen()
-        check_marks(self.actions_by_id, values)
-        self.reading_panel.set_zoom(self.settings["zoom"])
-
-    def set_zoom(self, percent: int) -> None:
-        """Set the size of the article's text."""
-        self.settings["zoom"] = max(50, min(300, percent))
-        self.view.set_zoom(self.settings["zoom"])
-        self.reading_panel.set_zoom(self.settings["zoom"])
-        self.status.tell(f"Text at {self.settings['zoom']} %")
-
-    def set_width(self, value: str) -> None:
-        """Set the length of the article's lines."""
-        self.settings["width"] = value
-        self._apply_width()
-        self._mark()
-
-    def _apply_width(self) -> None:
-        if hasattr(self.view, "set_column"):
-            self.view.set_column(COLUMN_CHARACTERS[self.settings["width"]])
+    @property
+    def appearance(self) -> Appearance:
+        """The look in force."""
+        return self.looks.appearance
 
     def regions_in_turn(self) -> list[QWidget]:
         """Return the parts that F6 goes through."""
@@ -457,7 +399,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
-            self._mark()
+            self.looks.mark()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -468,11 +410,27 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         QTimer.singleShot(0, self, lambda: self.session.import_files(paths))
 
+    def _may_close(self) -> bool:
+        """A note that cannot be saved keeps the window open once, so that its text can be copied."""
+        if self.drafts.retry() or self.strip.kind == "unsaved":
+            return True
+        number = len(self.drafts.unsaved)
+        words = "A note is" if number == 1 else f"{number} notes are"
+        self.say(
+            f"{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.",
+            kind="unsaved",
+        )
+        return False
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keep_notes()
+        if not self._may_close():
+            event.ignore()
+            return
         self.session.cancel_import()
         self.updating.stop()
+        self.drafts.stop()
         self.reading.close()
-        if self._fixed is None:
+        if self.looks.fixed is None:
             self.settings["geometry"] = self.saveGeometry().toBase64().data().decode("ascii")
         super().closeEvent(event)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -175,6 +175,11 @@ class Reading(QObject):
                 if fresh.article_id == article_id and fresh.deleted is None:
                     insort(kept, fresh, key=_order)
             self.annotations = kept
+        self.annotations_changed.emit()
+
+    def show_unsaved(self, annotation_id: str, note: str) -> None:
+        """Show a note that could not be saved, so that it is not lost from the screen."""
+        self.annotations = [replace(a, note=note) if a.id == annotation_id else a for a in self.annotations]
         self.annotations_changed.emit()
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:

@@ -56,18 +56,19 @@ class Session(QObject):
 
     # Reading
 
-    def attempt(self, work: Callable[[], T]) -> T | None:
-        """Do ``work``; where it cannot be done, say so and return None."""
+    def attempt(self, work: Callable[[], T], *, quietly: bool = False) -> T | None:
+        """Do ``work``; where it cannot be done, say so (unless ``quietly``) and return None."""
         try:
             return work()
         except (StoreError, PostilError) as error:
-            self.failed.emit(str(error))
+            if not quietly:
+                self.failed.emit(str(error))
             return None
 
     # Writing
 
-    def _write(self, work: Callable[[], Changes | None]) -> bool:
-        changes = self.attempt(lambda: work() or Changes())
+    def _write(self, work: Callable[[], Changes | None], *, quietly: bool = False) -> bool:
+        changes = self.attempt(lambda: work() or Changes(), quietly=quietly)
         if changes is None:
             return False
         if changes:
@@ -88,8 +89,8 @@ class Session(QObject):
 
         return made[0] if self._write(work) else None
 
-    def set_note(self, annotation_id: str, text: str) -> bool:
-        return self._write(lambda: self.library.set_note(annotation_id, text))
+    def set_note(self, annotation_id: str, text: str, *, quietly: bool = False) -> bool:
+        return self._write(lambda: self.library.set_note(annotation_id, text), quietly=quietly)
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> bool:
         return self._write(lambda: self.library.set_themes(annotation_id, tuple(theme_ids)))

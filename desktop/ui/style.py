@@ -65,6 +65,8 @@ def stylesheet(appearance: Appearance) -> str:
     pressed = mix(a.chrome, a.ink, 0.13)
     return f"""
     QToolTip {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 8px; }}
+    ReadingPane {{ background: {a.paper}; color: {a.ink}; border: none;
+        selection-background-color: {a.selection}; selection-color: {a.ink}; }}
     QMenuBar {{ background: {a.chrome}; padding: 0 4px; }}
     QMenuBar::item {{ padding: 4px 8px; background: transparent; border-radius: 4px; }}
     QMenuBar::item:selected {{ background: {hover}; }}

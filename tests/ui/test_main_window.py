@@ -85,7 +85,7 @@ def test_the_drawer_opens_over_the_article_and_esc_closes_it(window: MainWindow,
 
 @pytest.mark.parametrize("appearance", sorted(APPEARANCES))
 def test_every_appearance_reaches_the_palette(reading: MainWindow, appearance: str) -> None:
-    reading.choose_appearance(appearance)
+    reading.looks.choose(appearance)
     palette = QApplication.palette()
     assert palette.window().color().name().upper() == APPEARANCES[appearance].chrome
     assert palette.windowText().color().name().upper() == APPEARANCES[appearance].ink
@@ -93,7 +93,7 @@ def test_every_appearance_reaches_the_palette(reading: MainWindow, appearance: s
 
 def test_the_paper_follows_the_appearance_in_an_open_window(reading: MainWindow) -> None:
     for appearance in ("dark", "light", "sepia", "dark"):
-        reading.choose_appearance(appearance)
+        reading.looks.choose(appearance)
         QApplication.processEvents()
         drawn = reading.grab().toImage()
         for part, colour in ((reading.view, "paper"), (reading.sidebar, "chrome"), (reading.status, "chrome")):

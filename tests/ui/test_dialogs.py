@@ -1,0 +1,122 @@
+"""The small dialogs and the drawings: keys, about, icons, the reading panel, the picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from desktop.commands import COMMANDS
+from desktop.resources import resources
+from desktop.ui.about_dialog import AboutDialog
+from desktop.ui.appearance import APPEARANCES, LIGHT
+from desktop.ui.icons import icon, pixmap
+from desktop.ui.keys_dialog import KeysDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.picture import picture
+from desktop.ui.style import mix, palette, stylesheet
+from desktop.ui.toolbar import ElidedLabel
+
+ICONS = sorted(
+    entry.name.removesuffix(".svg") for entry in (resources() / "icons").iterdir() if entry.name != "postil.svg"
+)
+
+
+def luminance(colour: str) -> float:
+    parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_f1_lists_every_key_and_narrows(qtbot: QtBot) -> None:
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+    keys = " ".join(row[0] for row in dialog.rows())
+    assert "Ctrl+E" in keys
+    assert "1 to 9" in keys
+    named = {row[1] for row in dialog.rows()}
+    for command in COMMANDS:
+        if command.shortcuts and not command.id.startswith("theme_"):
+            assert command.text.rstrip("…") in named
+    dialog.field().setText("export")
+    assert [row[1] for row in dialog.rows()] == ["Export"] or "Export" in {row[1] for row in dialog.rows()}
+    dialog.field().setText("no such words")
+    assert dialog.rows() == []
+
+
+def test_about_names_the_library(qtbot: QtBot) -> None:
+    dialog = AboutDialog(Path("/x/<b>library</b>.postil"))
+    qtbot.addWidget(dialog)
+    label = dialog.layout().itemAt(0).widget()
+    assert "<b>library</b>" in label.text()
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_every_icon_is_drawn_in_the_colour_asked_for(name: str, qtbot: QtBot) -> None:
+    drawn = pixmap(name, "#ff0000").toImage()
+    seen = {drawn.pixelColor(x, y).name() for x in range(20) for y in range(20) if drawn.pixelColor(x, y).alpha() > 100}
+    assert seen == {"#ff0000"}
+
+
+def test_every_icon_that_a_command_names_is_there(qtbot: QtBot) -> None:
+    assert {command.icon for command in COMMANDS if command.icon} <= set(ICONS)
+    assert not icon("find", LIGHT).isNull()
+
+
+@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=lambda a: a.id)
+def test_the_chrome_can_be_read(appearance) -> None:
+    made = palette(appearance)
+    assert contrast(made.windowText().color().name(), made.window().color().name()) >= 7
+    assert contrast(made.text().color().name(), made.base().color().name()) >= 7
+    assert contrast(appearance.muted, appearance.chrome) >= 4.5
+    assert "{" in stylesheet(appearance)
+    assert mix("#000000", "#ffffff", 0.5) == "#808080"
+
+
+def test_a_title_that_looks_like_markup_stays_text(qtbot: QtBot) -> None:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+    label.set_whole_text("<img src='x'> a long title\nwith a line end")
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.toolTip() == ""
+    assert label.whole_text() == "<img src='x'> a long title with a line end"
+    label.set_whole_text("a long title that does not fit at all")
+    assert label.toolTip() == label.whole_text()
+
+
+def test_the_reading_panel_does_what_the_menu_does(reading: MainWindow) -> None:
+    panel = reading.reading_panel
+    panel.open_below(reading.toolbar.reading_button)
+    buttons = {button.text(): button for button in panel.findChildren(type(reading.toolbar.reading_button))}
+    buttons["Dark"].click()
+    assert reading.appearance.id == "dark"
+    assert buttons["Dark"].isChecked()
+    buttons["+"].click()
+    assert reading.settings["zoom"] == 110
+    assert "110 %" in {button.text() for button in buttons.values()}
+    buttons["Wide"].click()
+    assert reading.settings["width"] == "wide"
+    panel.hide()
+
+
+@pytest.mark.parametrize("appearance", sorted(APPEARANCES))
+def test_a_picture_shows_the_window_in_its_size_and_colours(appearance: str, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "a.txt").write_text("Some words to read.\n", "utf-8")
+    out = tmp_path / "out.png"
+    picture(out, tmp_path / "a.txt", (900, 600), appearance, 1.5)
+    drawn = QImage(str(out))
+    assert (drawn.width(), drawn.height()) == (1350, 900)
+    colours = {drawn.pixelColor(x, 450).name().upper() for x in range(0, 1350, 5)}
+    assert {APPEARANCES[appearance].paper, APPEARANCES[appearance].chrome} <= colours
+    assert not (tmp_path / ".data" / "postil").exists(), "a picture leaves the reader's library alone"
