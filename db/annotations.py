@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 from db.canonical import clean, clean_object
 from db.connection import Connection, Row
@@ -39,12 +38,6 @@ class AnnotationKind(Kind):
                 [(data["id"], position, theme_id) for position, theme_id in enumerate(new)],
             )
 
-    def hashed(self, connection: Connection) -> Iterator[tuple[Data, bytes]]:
-        links = _links(connection, "select annotation_id, theme_id from annotation_themes order by 1, position", ())
-        for data, stored in super().hashed(connection):
-            data["theme_ids"] = links.get(data["id"], [])
-            yield data, stored
-
 
 ANNOTATION = AnnotationKind(
     "annotation",
@@ -55,6 +48,7 @@ ANNOTATION = AnnotationKind(
         *("note", "created", "modified", "deleted", "extra"),
     ),
     frozenset({"extra"}),
+    "theme_ids",
 )
 _SELECT = f"select {', '.join('a.' + name for name in ANNOTATION.columns)} from annotations a"
 

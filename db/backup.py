@@ -165,7 +165,7 @@ def _size(connection: Connection) -> tuple[int, int]:
 
 
 def _verify(copy: Connection) -> None:
-    report = check_connection(copy, search_index=True)
+    report = check_connection(copy, search_index=False, is_fresh=True)
     if not report.ok:
         raise LibraryDamaged(f"No backup was kept, for the library is damaged: {report.problems[0].what}")
 

@@ -23,7 +23,7 @@ from db.canonical import canonical
 from db.durable import in_sentences, write_file
 from db.errors import StoreError
 
-ROTATE_AT = 8 << 20  # bytes of the open journal
+ROTATE_AT = 4 << 20  # bytes of the open journal
 _BLOCK = 256 << 10  # bytes of lines that are compressed together: damage costs no more than one block
 _READ = 1 << 12
 _NOTHING = "0" * 64
@@ -166,7 +166,7 @@ class Journal:
         after = self.last_step()
         number = int(head.entry["segment"])
         target = self.path.with_name(f"{self._library.name}.journal-{number:04}.jsonl.gz")
-        packed = b"".join(gzip.compress(block, mtime=0) for block in _blocks(data))
+        packed = b"".join(gzip.compress(block, 4, mtime=0) for block in _blocks(data))
         if _unpacked(packed) != data:
             raise StoreError(f"The journal of the library {self._library} could not be compressed.")
         write_file(target, packed)

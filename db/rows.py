@@ -6,26 +6,52 @@ The data is what history keeps and what the hash is taken over. Records are made
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from db.canonical import canonical, digest
 from db.connection import Connection, Row
 
 Data = dict[str, Any]
+_quoted = json.encoder.encode_basestring
 
 
 class Kind:
     """One user-made kind of row: ``columns`` begin with id; those in ``objects`` hold JSON; ``hash`` stands last."""
 
-    def __init__(self, name: str, table: str, columns: tuple[str, ...], objects: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        name: str,
+        table: str,
+        columns: tuple[str, ...],
+        objects: frozenset[str] = frozenset(),
+        links: str = "",  # what the data holds besides: ids from a table of their own
+    ) -> None:
         self.name = name
         self.table = table
         self.columns = columns
         self.objects = objects
+        keys = sorted([*columns, *([links] if links else [])])
+        self._layout = [(f'"{key}":', columns.index(key) if key in columns else -1) for key in keys]
+        self._raw = frozenset(columns.index(name) for name in objects)
         self.select = f"select {', '.join(columns)} from {table}"
         self._insert = f"insert into {table} ({', '.join(columns)}, hash) values ({', '.join('?' * len(columns))}, ?)"
         self._update = f"update {table} set {', '.join(f'{name} = ?' for name in columns[1:])}, hash = ? where id = ?"
+
+    def text_of(self, row: Row, links: Sequence[str] = ()) -> str:
+        """Give the canonical JSON of a row selected by ``select``, as ``canonical(data_of(row))`` does, but quickly."""
+        parts = []
+        for name, index in self._layout:
+            value = links if index < 0 else row[index]
+            if index < 0:
+                parts.append(f"{name}[{','.join(map(_quoted, links))}]")
+            elif type(value) is str:
+                parts.append(name + (value if index in self._raw else _quoted(value)))
+            elif value is None:
+                parts.append(name + "null")
+            else:
+                parts.append(name + repr(value))
+        return "{" + ",".join(parts) + "}"
 
     def data_of(self, row: Row) -> Data:
         """Give the data of a row selected by ``select``."""
@@ -46,8 +72,3 @@ class Kind:
             connection.run_one(self._insert, (*values, digest(data)))
         else:
             connection.run_one(self._update, (*values[1:], digest(data), values[0]))
-
-    def hashed(self, connection: Connection) -> Iterator[tuple[Data, bytes]]:
-        """Give every row's data with the hash that stands beside it, for the check."""
-        for row in connection.rows(f"select {', '.join(self.columns)}, hash from {self.table}"):
-            yield self.data_of(row[:-1]), row[-1]

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from db.canonical import canonical
 from db.check import check
 from db.journal import Journal
 from db.store import Store
+from db.writing import KINDS
 from tests.db.making import library_with_article, make_annotation, make_theme, put_article
 
 
@@ -130,3 +132,20 @@ def test_a_damaged_journal_is_found(path: Path, damage: str) -> None:
 
 def test_a_check_can_be_stopped(path: Path) -> None:
     assert check(a_library(path), journal=False, going_on=lambda: False).rows == {}
+
+
+def test_the_quick_way_to_canonical_json_is_the_slow_one(path: Path) -> None:
+    store, article = library_with_article(path)
+    themes = [make_theme('"quoted"\\ \x00 \u2028 🙂'), make_theme("Talent", 1)]
+    made = replace(
+        make_annotation(article, 3, 12, "é\n\t", *(theme.id for theme in themes)), extra={"b": [0.1, 1e300], "a": {}}
+    )
+    with store.step("Highlight", "window") as writer:
+        for theme in themes:
+            writer.put_theme(theme)
+        writer.put_annotation(made)
+    for kind in KINDS.values():
+        for row in store.connection.rows(kind.select):
+            data = kind.read(store.connection, row[0])
+            assert data is not None
+            assert kind.text_of(row, data.get("theme_ids", ())) == canonical(data)
