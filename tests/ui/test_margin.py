@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
@@ -289,17 +289,19 @@ def test_keys_on_a_card_click_edit_and_remove(qtbot: QtBot, margin: Margin, view
     assert margin.editing() == "b"
 
 
-def test_a_card_and_its_highlight_light_up_together(qtbot: QtBot, margin: Margin, view: ArticleView) -> None:
-    quiet = view.grab().toImage()
+def test_a_card_and_its_highlight_light_up_together(margin: Margin, view: ArticleView) -> None:
     card = cards(margin)["b"]
-    card.hovered.emit("b", True)
-    lit = view.grab().toImage()
-    assert lit != quiet
     start = view.content().starts[2]
-    at = view.viewport_rect(Passage(start + 2, start + 3)).center()
+    place = view.viewport_rect(Passage(start + 2, start + 3)).center()
+    quiet_card, quiet_page = card.grab().toImage(), view.viewport().grab().toImage()
+    card.hovered.emit("b", True)
+    assert view.viewport().grab().toImage() != quiet_page
     card.hovered.emit("b", False)
-    qtbot.mouseMove(view.viewport(), at.toPoint())
-    qtbot.waitUntil(lambda: view.grab().toImage() == lit)
+    assert view.viewport().grab().toImage() == quiet_page
+    view._hover(place)
+    assert card.grab().toImage() != quiet_card
+    view._hover(place + QPointF(0, 300))
+    assert card.grab().toImage() == quiet_card
 
 
 def test_a_focused_card_that_goes_gives_the_focus_to_the_article_and_nothing_scrolls(
