@@ -196,6 +196,7 @@ class Exported:
 
     ``sidecar`` is the text of NAME.annotations.json where the options asked for one. ``remark`` is a sentence for
     the reader where something could not be done as asked. ``labels`` gives each annotation's footnote label.
+    ``memory`` is what to remember of the file for a later merge (its machine block, whether written or not).
     """
 
     text: str
@@ -205,6 +206,7 @@ class Exported:
     sidecar: str | None = None
     remark: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
+    memory: str = ""
 
     @property
     def data(self) -> bytes:

@@ -31,12 +31,16 @@ _BLOCK_LATER = re.compile(r"(?m)^(?:\s*(?:[-*+>#|=~]|`{3}|\d{1,9}[.)]\s|:\s)| {4
 
 @dataclass(frozen=True, slots=True)
 class FoundFootnote:
-    """A footnote as it stands in a file: its label, its body without indents, its place in the text."""
+    """A footnote as it stands in a file: its label, its body without indents, its place in the text.
+
+    ``form`` is "footnote", or how else the note stood: "callout", "inline", "critic".
+    """
 
     label: str
     body: str
     start: int
     end: int
+    form: str = "footnote"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,11 @@ class MachineBlock:
         return _mapping(self.header.get("postil:source"))
 
     @property
+    def kind(self) -> str:
+        """What the file holds: "source", "rendered", "edited", or only an "excerpt" or a "list"."""
+        return str(self.source.get("kind", "source"))
+
+    @property
     def insertions(self) -> list[tuple[int, str]] | None:
         """Return what was put in and where (code points of the clean source), or None where that is unreadable."""
         rows = self.header.get("postil:insertions")

@@ -110,7 +110,8 @@ def runs_of(passages: Iterable[Passage]) -> list[Passage]:
 class Placer:
     """Turns passages into pieces, and pieces into insertions, for one source and its content."""
 
-    def __init__(self, source: str, content: Content, places: SourceMap, newline: str) -> None:
+    def __init__(self, source: str, content: Content, places: SourceMap, newline: str, *, apart: bool = False) -> None:
+        self.apart = apart  # references that stand alone get a paragraph each
         self.source = source
         self.content = content
         self.places = places
@@ -374,7 +375,14 @@ class Placer:
         before = self.newline + prefix.rstrip() + self.newline + prefix
         last = len(piece.ids) - 1
         return [
-            Insertion(at, Rank.REFERENCE, one, piece.end * 1000 + n, "" if n else before, after if n == last else "")
+            Insertion(
+                at,
+                Rank.REFERENCE,
+                one,
+                piece.end * 1000 + n,
+                before if n == 0 or self.apart else "",
+                after if n == last else "",
+            )
             for n, one in enumerate(piece.ids)
         ]
 
@@ -412,7 +420,11 @@ def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], styl
 
 def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:
     if one.rank is Rank.REFERENCE:
-        return one.before + references[one.text] + one.after
+        text = references[one.text]
+        if one.before and ("\n" in text or "\r" in text):
+            prefix = re.split(r"[\r\n]", one.before)[-1]
+            text = re.sub(r"\r\n|\r(?!\n)|\n", lambda found: found[0] + prefix, text)
+        return one.before + text + one.after
     if style == "none":
         return ""
     opening = one.rank is Rank.OPEN

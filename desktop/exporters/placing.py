@@ -47,9 +47,13 @@ def place(
     newline: str = "\n",
     *,
     bare: bool = False,
+    alone: bool = False,
 ) -> Placed:
-    """Return where to mark ``annotations`` in ``source``; with ``bare`` only references are placed."""
-    return _Search(source, content, places, annotations, read, newline, bare).run()
+    """Return where to mark ``annotations`` in ``source``.
+
+    With ``bare`` only references are placed, with ``alone`` each in a paragraph of its own.
+    """
+    return _Search(source, content, places, annotations, read, newline, bare, alone).run()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +76,15 @@ class _Search:
         read: Reader,
         newline: str,
         bare: bool,
+        alone: bool = False,
     ) -> None:
+        self.alone = alone
         self.source = source
         self.content = content
         self.places = places
         self.read = read
         self.newline = newline
-        self.placer = Placer(source, content, places, newline)
+        self.placer = Placer(source, content, places, newline, apart=alone)
         self.base = [proof.plain(block) for block in content.blocks]
         self.passages = {
             one.id: passage for one in annotations if (passage := passage_of(one, len(content.text))) is not None
@@ -129,6 +135,8 @@ class _Search:
         """Choose the first proposal from ``variant`` on; returns False where there is none left."""
         piece = self.pieces[index]
         last = REFERENCE_VARIANTS if piece.is_reference else VARIANTS
+        if piece.is_reference and self.alone:
+            variant = max(variant, ALONE)
         while variant < last:
             found = self.placer.insertions(piece, variant)
             if found is not None:

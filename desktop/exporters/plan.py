@@ -16,12 +16,13 @@ from desktop.errors import ImportFailed
 from desktop.exporters import front_matter, source_text, strangers
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.document import FORMAT_VERSION, Document, Reader
-from desktop.exporters.footnotes import body_of, read_body
+from desktop.exporters.footnotes import FoundFootnote, body_of, read_body
 from desktop.exporters.layout import Layout, moved_targets, quote_of
 from desktop.exporters.machine_block import MachineBlock
+from desktop.exporters.naming import labels_of
 from desktop.exporters.placing import closing
 from desktop.exporters.read_back import ReadBack, read_back
-from desktop.exporters.to_markdown import labels_of
+from desktop.exporters.standing_notes import read_inline, said_inline
 from desktop.exporters.visible import Layer, own_marks, visible_layer
 
 
@@ -118,9 +119,10 @@ class _Planner:
         title = str(block.article.get("title", "")) or "an article without a title"
         if block.remark:
             self.remarks.append(block.remark)
-        layer = None if self.back.clean is not None else visible_layer(self.back.text, block)
-        clean = self.back.clean if layer is None else self._bytes(layer.text, block)
-        edited = layer is not None and hashlib.sha256(clean or b"").hexdigest() != block.source.get("sha256")
+        layer, clean, edited = self._text(block)
+        partial = block.kind in ("list", "excerpt")
+        if partial:
+            self.remarks.append("The file holds a part of the article only; its text is not taken over.")
         if self.document is None:
             self.remarks.insert(
                 0, f"The file is an export of “{title}”, which is not in this library; it can be added."
@@ -129,11 +131,11 @@ class _Planner:
             self.remarks.insert(0, f"The file is an export of “{title}”, not of “{self.document.article.title}”.")
         names = {one.id: self._names(one, block) for one in block.annotations}
         labels = dict(block.labels)
-        positions = self._positions(layer, block, clean, edited)
+        positions = None if partial else self._positions(layer, block, clean, edited)
         missing = self._plan_annotations(block, names, labels, layer, positions)
         if positions is not None:
             self._plan_new_marks(positions, block)
-        new_source = clean if edited or self.document is None else None
+        new_source = clean if (edited or self.document is None) and not partial else None
         if edited and clean is not None:
             self.changes.insert(0, Change(ChangeKind.SOURCE, after=f"{len(clean):,} bytes"))
         self._plan_lost_records(block, layer)
@@ -159,6 +161,18 @@ class _Planner:
             doubtful=doubtful,
         )
 
+    def _text(self, block: MachineBlock) -> tuple[Layer | None, bytes | None, bool]:
+        """Return the visible layer (None where nothing of it needs to be looked at), the clean bytes, if edited."""
+        if block.kind == "list":
+            return None, None, False
+        stated = block.source.get("original" if block.kind == "edited" else "sha256")
+        if self.back.clean is not None and block.kind != "edited" and block.header.get("postil:notes") == "footnotes":
+            return None, self.back.clean, False
+        layer = visible_layer(self.back.text, block)
+        clean = self._bytes(layer.text, block)
+        edited = hashlib.sha256(clean).hexdigest() != stated
+        return layer, clean, edited and block.kind != "excerpt"
+
     def _plan_lost_records(self, block: MachineBlock, layer: Layer | None) -> None:
         """Go by the visible text alone for annotations whose record is missing from the block."""
         if self.document is None:
@@ -167,11 +181,15 @@ class _Planner:
         self.by_label = {
             label: one for label, one in _known_labels(self.back, self.document).items() if one.id not in seen
         }
-        self._plan_known()
+        self._plan_known(layer)
 
-    def _plan_known(self) -> None:
+    def _found(self, layer: Layer | None) -> dict[str, FoundFootnote]:
+        """Return the first note of each label, in a footnote or standing in the text."""
+        return {one.label: one for one in reversed(layer.footnotes if layer is not None else self.back.footnotes)}
+
+    def _plan_known(self, layer: Layer | None) -> None:
         known = self._known_themes()
-        bodies = {one.label: one.body for one in reversed(self.back.footnotes)}
+        bodies = self._found(layer)
         for label, own in self.by_label.items():
             count = len(self.changes)
             names = self._library_names(own)
@@ -243,9 +261,11 @@ class _Planner:
     ) -> list[str]:
         ours = {one.id: one for one in self.document.annotations} if self.document else {}
         there = set(self.back.references) if layer is None else {*layer.references, *layer.listed}
+        if block.kind == "list":
+            there = set(labels.values())
         known = self._known_themes()
-        bodies = {one.label: one.body for one in reversed(self.back.footnotes)}
-        doubled = {one.label for one in self.back.footnotes if bodies[one.label] != one.body}
+        bodies = self._found(layer)
+        doubled = {one.label for one in self.back.footnotes if bodies[one.label].body != one.body}
         moves: dict[str, Target] = {}
         if positions is not None and positions[1] is not None:
             moves = moved_targets(positions[0], positions[1], labels, block.annotations)
@@ -281,11 +301,17 @@ class _Planner:
         return missing
 
     def _visible(
-        self, base: Annotation, names: tuple[str, ...], body: str | None, known: Sequence[str]
+        self, base: Annotation, names: tuple[str, ...], footnote: FoundFootnote | None, known: Sequence[str]
     ) -> tuple[Annotation, tuple[str, ...]]:
         """Return an annotation with the note and the themes that its footnote says, where it was changed."""
-        if body is None:
+        if footnote is None:
             return base, names
+        body = footnote.body
+        if footnote.form in ("inline", "critic"):
+            if body.strip() == (said_inline(names, base.note, footnote.form) or "note"):
+                return base, names
+            themes, note = read_inline(body, [*known, *names])
+            return replace(base, note=note), names if themes is None else themes
         for link in (f"postil://a/{base.id}", ""):
             if _plain(body_of(names, base.note, link)) == _plain_indented(body):
                 return base, names
@@ -335,8 +361,8 @@ class _Planner:
         clean = self._bytes(layer.text, None)
         edited = self.document is None or clean != self.document.source
         known = self._known_themes()
-        bodies = {one.label: one.body for one in reversed(self.back.footnotes)}
-        self._plan_known()
+        bodies = self._found(layer)
+        self._plan_known(layer)
         unknown = [label for label in bodies if label not in self.by_label]
         if self.read is not None:
             now = Layout(layer, self.read(layer.text.encode("utf-8", "surrogatepass")))
@@ -373,11 +399,11 @@ class _Planner:
         return [quote_of(one.target) for one in self.by_label.values()]
 
     def _plan_unknown_labels(
-        self, now: Layout, labels: Sequence[str], bodies: Mapping[str, str], known: Sequence[str]
+        self, now: Layout, labels: Sequence[str], bodies: Mapping[str, FoundFootnote], known: Sequence[str]
     ) -> None:
         seen = now.visible()
         for label in labels:
-            found = read_body(bodies[label], known)
+            found = read_body(bodies[label].body, known)
             passage = seen.get(label)
             if passage is None:
                 self.remarks.append(f"The note {label} is referred to nowhere in the text.")

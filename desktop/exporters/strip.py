@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.exporters import source_text
 from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
-from desktop.exporters.visible import unreferenced_marks, visible_layer
+from desktop.exporters.visible import likely_own_marks, visible_layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,16 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     """
     text = source_text.decode(data)
     block = block_of(text.text, sidecar)
+    if block is not None and block.kind == "list":
+        return Stripped(data, True, "The file is a list of highlights; it does not hold the article's text.")
+    part = " It holds a part of the article only." if block is not None and block.kind == "excerpt" else ""
     if block is not None and (clean := untouched(text.text, block)) is not None:
-        return Stripped(clean, False)
+        return Stripped(clean, bool(part), part.strip())
     if block is None and (clean := _by_hash(text.text)) is not None:
         return Stripped(clean, False)
     layer = visible_layer(text.text, block)
     encoding = str(block.source.get("encoding", "utf-8")) if block else text.encoding
-    remark = "The text was edited after the export." if block else "The file holds no machine block."
+    remark = ("The text was edited after the export." if block else "The file holds no machine block.") + part
     if not layer.found_anything and block is None:
         return Stripped(data, True, "The file holds nothing of Postil's.")
     try:
@@ -53,7 +56,7 @@ def _by_hash(text: str) -> bytes | None:
     if stated is None:
         return None
     newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
-    for own in ([], unreferenced_marks(text)):
+    for own in likely_own_marks(text):
         for joint in (newline, newline * 2):
             clean = visible_layer(text, None, own=own, joint=joint).text.encode("utf-8", "surrogatepass")
             if hashlib.sha256(clean).hexdigest() == stated[1]:

@@ -9,7 +9,7 @@ from desktop.article.content import Content
 from desktop.exporters import front_matter
 from desktop.exporters.document import Document, Exported, Options, passage_of
 from desktop.exporters.footnotes import lines_of
-from desktop.exporters.to_markdown import escape_text, link_to
+from desktop.exporters.naming import escape_text, link_to
 
 NO_THEME = "No theme"
 

@@ -16,6 +16,7 @@ from desktop.article.source_map import flat, unmarkable
 from desktop.exporters import front_matter
 from desktop.exporters.footnotes import REFERENCE, FoundFootnote, find_footnotes
 from desktop.exporters.machine_block import MachineBlock, all_blocks
+from desktop.exporters.standing_notes import find_standing
 
 LISTED_HEADING = "## Highlights that could not be marked in place"
 _LISTED = re.compile(
@@ -26,6 +27,8 @@ _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
 _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)[ \t>]*\Z")
+_BLOCK_ID = re.compile(r" \^h-[0-9a-z]{4,40}(?=[ \t]*(?:\r|\n|\Z))")
+_HASHTAG = re.compile(r"(?<!\S)\\(?=#\w)")
 _COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
 
 
@@ -108,14 +111,18 @@ def own_marks(source: str) -> list[str]:
     return [source[one.inner_start : one.inner_end] for one in scan_marks(source)]
 
 
-def unreferenced_marks(text: str) -> list[str]:
-    """Return the texts of the marks of a file with no reference of Postil's in them or right after them."""
-    found = []
+def likely_own_marks(text: str) -> list[list[str]]:
+    """Return guesses which marks of a file without machine block are the author's own: by their texts."""
+    guesses: list[list[str]] = [[], [], []]
     for one in scan_marks(text):
         inner = text[one.inner_start : one.inner_end]
-        if not REFERENCE.search(inner) and not REFERENCE.match(text, one.end):
-            found.append(inner)
-    return found
+        plain = REFERENCE.sub("", inner)
+        if REFERENCE.match(text, one.end):
+            continue
+        guesses[2].append(plain)
+        if plain == inner:
+            guesses[1].append(plain)
+    return guesses
 
 
 def visible_layer(
@@ -140,6 +147,7 @@ def visible_layer(
     references: list[tuple[str, int, int]] = []
     code = _Ranges(unmarkable(flat_text))
     alone = _alone(block)
+    alone_after = {label: rows[0][1] for label, rows in alone.items()}
     for one in REFERENCE.finditer(text):
         if covered.hold(one.start()) or code.hold(one.start()):
             continue
@@ -152,12 +160,31 @@ def visible_layer(
             start, end = _lonely(text, start, end)
         references.append((one[1], start, end))
         cuts.append((start, end))
+    for standing in find_standing(text):
+        if covered.hold(standing.start) or code.hold(standing.start):
+            continue
+        label = standing.label or _label_of(standing.identity, block)
+        start, end = standing.start, standing.end
+        lonely = _lonely(text, start, end)
+        if standing.form == "callout" or lonely != (start, end):
+            start, end = lonely
+            end += len(alone_after.get(label, "")) if text.startswith(alone_after.get(label, ""), end) else 0
+        references.append((label, start, end))
+        cuts.append((start, end))
+        notes.append(FoundFootnote(label, standing.body, standing.start, standing.end, standing.form))
+    cuts += [found.span() for found in _BLOCK_ID.finditer(text) if not covered.hold(found.start())]
+    if any(put == "\\" for _, put in (block.insertions or [] if block is not None else [])):
+        cuts += [found.span() for found in _HASHTAG.finditer(text) if not code.hold(found.start())]
+    noted = [(start, end) for _, start, end in references]
     kept = Counter(_own(block) if own is None else own)
     runs: list[tuple[Mark, str | None]] = []
     for mark in scan_marks(text):
         if covered.hold(mark.start):
             continue
-        inner = REFERENCE.sub("", text[mark.inner_start : mark.inner_end])
+        within = [cut for cut in noted if mark.inner_start <= cut[0] < mark.inner_end]
+        inner = _cut(text[: mark.inner_end], within)[0][mark.inner_start :]
+            mark.inner_start :
+        ]
         if kept[inner] > 0:
             kept[inner] -= 1
             continue
@@ -184,6 +211,12 @@ def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
     if found is None or after is None:
         return start, end
     return start - len(found[0]), end
+
+
+def _label_of(identity: str, block: MachineBlock | None) -> str:
+    if block is not None and identity in block.labels:
+        return block.labels[identity]
+    return "h-" + re.sub(r"[^0-9a-z]", "", identity.lower())[-6:].rjust(4, "0")
 
 
 def _own(block: MachineBlock | None) -> list[str]:

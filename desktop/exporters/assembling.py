@@ -1,0 +1,263 @@
+"""Putting an annotated article together: front matter, marks and notes in the clean source, the tail, the block."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from db.records import Annotation
+from desktop.article import source_map
+from desktop.article.content import BlockKind, Content, SpanKind
+from desktop.exporters import content_markdown, footnotes, front_matter, machine_block, marks, placing, source_text
+from desktop.exporters.document import FORMAT_VERSION, Document, Exported, Options, passage_of
+from desktop.exporters.naming import escape_text, labels_of, link_to
+from desktop.exporters.standing_notes import note_in_place
+from desktop.exporters.visible import LISTED_HEADING, own_marks
+
+MARKDOWN_IMPORTERS = ("markdown",)
+
+
+@dataclass(frozen=True)
+class Base:
+    """The clean source of an export. ``kind``: "source" (the author's), "rendered" (from the Content), "excerpt" (a
+    part of the Content), "edited" (the author's as somebody changed it in the exported file).
+
+    ``own`` are the texts of the marks that stay when Postil's are taken out.
+    """
+
+    kind: str
+    text: str
+    encoding: str
+    newline: str
+    content: Content
+    places: source_map.SourceMap
+    own: tuple[str, ...] = ()
+
+    @property
+    def clean(self) -> bytes:
+        return source_text.encode(self.text, self.encoding)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a file shows where it differs from the library: for an export that keeps what somebody wrote into it.
+
+    ``annotations`` are anchored in the base's content; those of the document that are not among them have a record
+    only. ``footnotes`` gives definitions word for word, by annotation id.
+    """
+
+    annotations: tuple[Annotation, ...]
+    footnotes: Mapping[str, str] = field(default_factory=dict)
+
+
+def base_of(document: Document) -> Base:
+    """Return the clean source of a document's export."""
+    if document.version.importer in MARKDOWN_IMPORTERS:
+        text = source_text.decode(document.source)
+        places = source_map.align(text.text, document.content)
+        own = tuple(own_marks(text.text))
+        return Base("source", text.text, text.encoding, text.newline, document.content, places, own)
+    return rendered(document, document.content, "rendered")
+
+
+def rendered(document: Document, content: Content, kind: str) -> Base:
+    """Return a content written as Markdown as the base of an export."""
+    written = content_markdown.written(content, document.read)
+    places = source_map.from_places(written.begins, written.ends)
+    return Base(kind, written.text, "utf-8", "\n", content, places, tuple(own_marks(written.text)))
+
+
+def assemble(document: Document, options: Options, base: Base, shown: Shown | None = None) -> Exported:
+    """Return the annotated article on a base. What is not proved is not marked."""
+    shown = shown or Shown(document.annotations)
+    newline = base.newline
+    placed = placing.Placed(listed={one.id for one in shown.annotations}, proved=False)
+    if document.read is not None:
+        placed = placing.place(
+            base.text,
+            base.content,
+            base.places,
+            shown.annotations,
+            document.read,
+            newline,
+            bare=options.marks == "none",
+            alone=options.notes == "callouts",
+        )
+    labels = labels_of(document, base.text)
+    in_tail = [one for one in shown.annotations if options.notes == "footnotes" or one.id in placed.listed]
+    references = {one.id: f"[^{labels[one.id]}]" for one in shown.annotations}
+    if options.notes != "footnotes":
+        for one in shown.annotations:
+            if one.id not in placed.listed:
+                references[one.id] = note_in_place(one, document, options, labels[one.id], newline)
+    rows = marks.rows_of(placed.insertions, references, options.marks)
+    if options.hashtags == "escape":
+        rows = _merged(rows, _hashtags(base))
+    if options.block_ids == "on":
+        rows = _merged(rows, _block_ids(base, shown.annotations, labels, placed))
+    if options.front_matter == "on":
+        rows = _merged([_front_matter(document, base)], rows)
+    body, at = [], 0
+    for place, text in rows:
+        body += [base.text[at:place], text]
+        at = place
+    body.append(base.text[at:])
+    joint = placing.closing(base.text, placed.ending or "", newline)
+    tail = _tail(document, options, labels, placed.listed, in_tail, shown, newline)
+    records = [
+        machine_block.record_of(one, document, labels[one.id], one.id in placed.listed) for one in document.annotations
+    ]
+    sha = hashlib.sha256(base.clean).hexdigest()
+    header = machine_block.header_of(document, base.encoding, base.kind, len(base.text), sha)
+    header["postil:joint"] = joint
+    header["postil:notes"] = options.notes
+    if base.own:
+        header["postil:own"] = list(base.own)
+    header["postil:insertions"] = [[place, text] for place, text in rows]
+    collection = machine_block.collection_json(header, records)
+    block = machine_block.block_text(collection, newline) if options.machine_block == "embedded" else ""
+    if not tail and not block:
+        joint = ""
+    text = "".join(body) + joint + tail + (newline if tail and block else "") + block
+    listed = len(placed.listed)
+    return Exported(
+        text=text,
+        annotations=len(shown.annotations),
+        marked=len(shown.annotations) - listed,
+        listed=listed,
+        sidecar=collection + "\n" if options.machine_block == "sidecar" else None,
+        remark=_remark(placed, len(shown.annotations)),
+        labels=labels,
+        memory=collection,
+    )
+
+
+def _merged(first: Sequence[tuple[int, str]], then: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return two lists of insertions as one; at the same place the first list's come first."""
+    out: list[tuple[int, str]] = []
+    for place, text in sorted([*first, *then], key=lambda row: row[0]):
+        if out and out[-1][0] == place:
+            out[-1] = (place, out[-1][1] + text)
+        else:
+            out.append((place, text))
+    return out
+
+
+def _remark(placed: placing.Placed, count: int) -> str:
+    if count and not placed.proved:
+        return "The text could not be read back, so no highlight was marked in it; all are listed at the end."
+    if placed.listed:
+        return f"{len(placed.listed)} of {count} highlights could not be marked in place and are listed at the end."
+    return ""
+
+
+def _front_matter(document: Document, base: Base) -> tuple[int, str]:
+    article = document.article
+    used = {one for annotation in document.annotations for one in annotation.theme_ids}
+    values: list[tuple[str, object]] = [
+        ("title", article.title),
+        ("author", article.author),
+        ("source", article.source.rpartition("/")[2].rpartition("\\")[2]),
+        ("source_sha256", document.version.source_sha256),
+        ("exported", document.exported),
+        ("annotation_format", FORMAT_VERSION),
+        ("themes", [theme.name for theme in document.ordered_themes() if theme.id in used]),
+        ("annotations", len(document.annotations)),
+    ]
+    return front_matter.insertion(base.text, values, base.newline)
+
+
+def front_matter_text(document: Document) -> str:
+    """Return the front matter of an export that has no source of its own."""
+    empty = Base("list", "", "utf-8", "\n", Content(()), source_map.from_places((), ()))
+    return _front_matter(document, empty)[1]
+
+
+def _hashtags(base: Base) -> list[tuple[int, str]]:
+    """Return a backslash before each #word of the text, so that it is no tag elsewhere."""
+    rows = []
+    text = base.content.text
+    for found in re.finditer(r"(?<!\S)#(?=[^\W\d_]|\d*[^\W\d]|[-_/]*[^\W\d_])", text):
+        index = base.content.block_at(found.start())
+        block, at = base.content.blocks[index], found.start() - base.content.starts[index]
+        if block.kind is BlockKind.CODE:
+            continue
+        if any(s.kind in (SpanKind.CODE, SpanKind.LINK) and s.start <= at < s.end for s in block.spans):
+            continue
+        place = base.places.range_of(found.start())
+        if place is not None and base.text[place[0] : place[1]] == "#":
+            rows.append((place[0], "\\"))
+    return rows
+
+
+def _block_ids(
+    base: Base, annotations: Sequence[Annotation], labels: Mapping[str, str], placed: placing.Placed
+) -> list[tuple[int, str]]:
+    """Return an id (^h-1a2b3c) at the end of each paragraph with a highlight, for Obsidian to link to."""
+    rows: dict[int, str] = {}
+    for annotation in annotations:
+        passage = passage_of(annotation, len(base.content.text))
+        if passage is None or annotation.id in placed.listed:
+            continue
+        index = base.content.block_at(max(passage.start, passage.end - 1))
+        if base.content.blocks[index].kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            continue
+        whole = base.content.passage_of(index)
+        last = base.places.last_before(whole.start, whole.end)
+        place = base.places.range_of(last) if last is not None else None
+        if place is None:
+            continue
+        end = re.compile(r"[^\r\n]*").match(base.text, place[1])
+        at = end.end() if end else place[1]
+        trailing = base.text[place[1] : at]
+        if "<" in trailing or "#" in trailing:
+            continue
+        rows.setdefault(at - (len(trailing) - len(trailing.rstrip())), f" ^{labels[annotation.id]}")
+    return sorted(rows.items())
+
+
+def footnote_body(annotation: Annotation, document: Document, options: Options, newline: str = "\n") -> str:
+    """Return what the footnote of one annotation says."""
+    names = [theme.name for theme in document.themes_of(annotation)]
+    return footnotes.body_of(names, annotation.note, link_to(annotation, options), newline=newline)
+
+
+def _tail(
+    document: Document,
+    options: Options,
+    labels: Mapping[str, str],
+    listed: set[str],
+    in_tail: Sequence[Annotation],
+    shown: Shown,
+    newline: str,
+) -> str:
+    parts: list[str] = []
+    if listed:
+        parts.append(LISTED_HEADING + newline + newline)
+        for annotation in shown.annotations:
+            if annotation.id in listed:
+                parts.append(_listed_line(annotation, document.content, labels[annotation.id]) + newline)
+        parts.append(newline)
+    for annotation in in_tail:
+        definition = shown.footnotes.get(annotation.id, "")
+        if not definition:
+            body = footnote_body(annotation, document, options, newline)
+            definition = footnotes.definition(labels[annotation.id], body, newline)
+        several = newline in definition.rstrip("\r\n")
+        if several and parts and not parts[-1].endswith(newline * 2):
+            parts.append(newline)
+        parts.append(definition)
+    text = "".join(parts)
+    return text[: -len(newline)] if text.endswith(newline * 2) else text
+
+
+def _listed_line(annotation: Annotation, content: Content, label: str) -> str:
+    quote = " ".join(annotation.target.quote.exact.split())
+    if len(quote) > 300:
+        quote = quote[:299].rstrip() + "…"
+    passage = passage_of(annotation, len(content.text))
+    path = " › ".join(content.heading_path(passage.start)) if passage else ""
+    where = f" ({escape_text(path)})" if path else ""
+    return f"- “{escape_text(quote)}”{where}[^{label}]"

@@ -1,0 +1,48 @@
+"""Small agreements of all exports: footnote labels, links back, and text that Markdown shows as it is."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from db.records import Annotation
+from desktop.exporters import footnotes
+from desktop.exporters.document import Document, Options
+
+
+def labels_of(document: Document, source: str) -> dict[str, str]:
+    """Return a footnote label for each annotation: the end of its id, longer where that is taken."""
+    taken = set(re.findall(r"\[\^(h-[0-9a-z]+)\]", source))
+    labels: dict[str, str] = {}
+    wanted = dict(document.labels)
+    for annotation in document.annotations:
+        label = wanted.get(annotation.id, "")
+        if not re.fullmatch(footnotes.LABEL, label) or label in taken:
+            plain = re.sub(r"[^0-9a-z]", "", annotation.id.lower()) or "0"
+            length = 6
+            label = "h-" + plain[-length:].rjust(4, "0")
+            while label in taken:
+                length += 1
+                if length <= len(plain):
+                    label = "h-" + plain[-length:]
+                else:
+                    label = "h-" + hashlib.sha256(f"{annotation.id}{length}".encode()).hexdigest()[:16]
+        taken.add(label)
+        labels[annotation.id] = label
+    return labels
+
+
+def link_to(annotation: Annotation, options: Options) -> str:
+    """Return the address that opens Postil at an annotation, or nothing where no links are wanted."""
+    return f"postil://a/{annotation.id}" if options.links == "app" else ""
+
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~^|{}$])|(=)(?==)|(?<==)(=)")
+
+
+def escape_text(text: str) -> str:
+    """Return text on one line so that Markdown shows it as it is."""
+    text = " ".join(text.replace("\ufffc", "▣").split())
+    text = re.sub(r"&(?=#?\w{1,32};)", "&amp;", text)
+    text = _SPECIAL.sub(lambda found: "&lt;" if found[0] == "<" else "\\" + found[0], text)
+    return re.sub(r"\A([#+-]|\d+[.)])", lambda found: found[0][:-1] + "\\" + found[0][-1], text)

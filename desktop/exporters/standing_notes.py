@@ -1,0 +1,88 @@
+"""Notes that stand in the text instead of in footnotes: callouts after the paragraph, or in the line.
+
+Each carries the annotation's id or label, so that it is found again in an edited file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.records import Annotation
+from desktop.exporters.document import Document, Options
+from desktop.exporters.footnotes import LABEL, escape_note, lines_of, unescape_note
+from desktop.exporters.naming import escape_text, link_to
+
+_NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
+_CALLOUT = re.compile(
+    rf"(?m)^(?P<prefix>[ \t>]*)> \[!quote\][+-]? ?(?P<title>[^\r\n]*)(?P<body>(?:{_NEWLINE}(?P=prefix)>[^\r\n]*?)*?)"
+    rf"{_NEWLINE}(?P=prefix)> \^(?P<label>{LABEL})[ \t]*(?=\r|\n|\Z)"
+)
+_INLINE = re.compile(r" \(\[(?P<text>(?:[^\[\]\\\r\n]|\\.)*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
+_CRITIC = re.compile(r"\{>>(?P<text>[^\r\n]*?) ?\[open\]\(postil://a/(?P<id>[^)\s]+)\)<<\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A note found in the text: its place, whose it is (a label or an id), and what it says.
+
+    A callout's body is that of a footnote; one in the line (``form`` "inline" or "critic") is for ``read_inline``.
+    """
+
+    start: int
+    end: int
+    label: str
+    identity: str
+    body: str
+    form: str
+
+
+def note_in_place(annotation: Annotation, document: Document, options: Options, label: str, newline: str) -> str:
+    """Return what stands for an annotation where its footnote's reference would."""
+    names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
+    if options.notes == "callouts":
+        lines = [f"[!quote]+ {names}".rstrip(), *(lines_of(escape_note(annotation.note)) if annotation.note else [])]
+        if link := link_to(annotation, options):
+            lines.append(f"[open]({link})")
+        lines.append(f"^{label}")
+        return newline.join(f"> {line}".rstrip() for line in lines)
+    said = said_inline([theme.name for theme in document.themes_of(annotation)], annotation.note, options.marks)
+    link = f"postil://a/{annotation.id}"
+    if options.marks == "critic":
+        return "{>>" + said + (" " if said else "") + f"[open]({link})<<}}"
+    return f" ([{said or 'note'}]({link}))"
+
+
+def said_inline(names: Iterable[str], note: str, style: str) -> str:
+    """Return themes and note on one line."""
+    words = ", ".join(escape_text(name) for name in names)
+    note = " ".join(escape_note(note).split())
+    if style == "critic":
+        return " — ".join(part for part in (f"**{words}**" if words else "", note.replace("<<}", "<&lt;}")) if part)
+    return " — ".join(part for part in (words, escape_text(note)) if part)
+
+
+def read_inline(text: str, known: Iterable[str]) -> tuple[tuple[str, ...] | None, str]:
+    """Return the themes (None where the words before the dash are none) and the note of a note in the line."""
+    plain = re.sub(r"\\([\\`*_\[\]<>~^|{}$=#+-])", r"\1", text)
+    head, _, rest = plain.partition(" — ")
+    names = tuple(name.strip().strip("*") for name in head.split(","))
+    if all(name.casefold() in {one.casefold() for one in known} for name in names):
+        return names, unescape_note(rest)
+    return None, unescape_note(plain)
+
+
+def find_standing(text: str) -> Iterable[Standing]:
+    """Find notes that stand in the text."""
+    for found in _CALLOUT.finditer(text):
+        names, prefix = found["title"].strip(), found["prefix"]
+        lines = [line.removeprefix(prefix).removeprefix(">").removeprefix(" ") for line in lines_of(found["body"])[1:]]
+        lines = [line for line in lines if not re.fullmatch(r"\[open\]\(postil://a/[^)\s]*\)", line.strip())]
+        note = "\n".join(lines)
+        head = f"**{names}** —" if names else "—"
+        yield Standing(found.start(), found.end(), found["label"], "", f"{head}\n\n{note}" if note else head, "callout")
+    for found in _INLINE.finditer(text):
+        yield Standing(found.start(), found.end(), "", found["id"], found["text"], "inline")
+    for found in _CRITIC.finditer(text):
+        yield Standing(found.start(), found.end(), "", found["id"], found["text"], "critic")
