@@ -183,8 +183,6 @@ def visible_layer(
             continue
         within = [cut for cut in noted if mark.inner_start <= cut[0] < mark.inner_end]
         inner = _cut(text[: mark.inner_end], within)[0][mark.inner_start :]
-            mark.inner_start :
-        ]
         if kept[inner] > 0:
             kept[inner] -= 1
             continue
