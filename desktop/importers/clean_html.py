@@ -1,4 +1,4 @@
-"""Reading what nh3 wrote: start tags, end tags, texts. Nothing else is ever given to this.
+"""Reading what nh3 wrote: start tags, end tags, texts; and making HTML shallow enough for nh3.
 
 nh3 writes lower-case names, double-quoted attributes and complete tags, so one pattern reads it all in linear time
 (html.parser takes four times as long, and is quadratic on some inputs in Python 3.11).
@@ -12,6 +12,36 @@ from html import unescape
 _TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s[^\s=<>"]+(?:="[^"]*")?)*)\s*/?>|([^<]+)|<')
 _ATTRIBUTE = re.compile(r'([^\s="]+)(?:="([^"]*)")?')
 Attributes = dict[str, str]
+_CONTAINER = re.compile(
+    r"<(/?)(div|span|font|b|i|u|em|strong|a|code|sub|sup|center|section|article|blockquote|ul|ol|dl|table)\b[^<>]*>",
+    re.IGNORECASE,
+)
+MAX_DEPTH = 300  # of elements: deeper ones are never shown, and an HTML parser takes quadratic time over them
+
+
+def flattened(html: str) -> str:
+    """Return any HTML without the tags that nest deeper than MAX_DEPTH; their text stays."""
+    if html.count("<") < MAX_DEPTH:
+        return html
+    depth = 0
+    dropped: dict[str, int] = {}
+
+    def one(match: re.Match[str]) -> str:
+        nonlocal depth
+        tag = match[2].lower()
+        if match[1]:
+            if dropped.get(tag):
+                dropped[tag] -= 1
+                return ""
+            depth = max(depth - 1, 0)
+        elif depth >= MAX_DEPTH:
+            dropped[tag] = dropped.get(tag, 0) + 1
+            return ""
+        else:
+            depth += 1
+        return match.group()
+
+    return _CONTAINER.sub(one, html)
 
 
 class CleanHtml:

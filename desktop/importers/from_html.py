@@ -12,6 +12,7 @@ import nh3
 
 from desktop.article.content import Block, BlockKind, Content
 from desktop.errors import ImportFailed
+from desktop.importers.clean_html import flattened
 from desktop.importers.decode import decode
 from desktop.importers.from_markdown import DROPPED, clean
 from desktop.importers.html_blocks import TAGS, URL_SCHEMES, blocks_of
@@ -49,7 +50,7 @@ def read(data: bytes, name: str) -> Imported:
 def html_content(source: str) -> Content:
     """Return the article of a web page and what the page says of itself."""
     ordered = nh3.clean(
-        source,
+        flattened(source),
         tags=set(_PAGE_TAGS),
         clean_content_tags=set(_PAGE_DROPPED),
         attributes=_ATTRIBUTES,

@@ -8,6 +8,7 @@ import nh3
 
 from desktop.article.content import BlockKind, Content, Metadata
 from desktop.importers import front_matter
+from desktop.importers.clean_html import flattened
 from desktop.importers.decode import decode
 from desktop.importers.from_text import text_content
 from desktop.importers.html_blocks import ATTRIBUTES, TAGS, URL_SCHEMES, blocks_of
@@ -45,7 +46,7 @@ def markdown_content(text: str, *, matter: bool = True) -> Content:
 def clean(html: str) -> str:
     """Return HTML with nothing in it but what ``html_blocks`` reads."""
     return nh3.clean(
-        html,
+        flattened(html),
         tags=set(TAGS),
         clean_content_tags=DROPPED,
         attributes=ATTRIBUTES,

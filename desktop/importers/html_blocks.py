@@ -69,7 +69,7 @@ ATTRIBUTES: dict[str, set[str]] = {
     "input": {"type", "checked"},
     "sup": {"class", "data-label"},
 }
-URL_SCHEMES = {"http", "https", "mailto", "data"}
+URL_SCHEMES = {"http", "https", "mailto", "data", "postil"}
 
 
 class HtmlBlocks(CleanHtml):

@@ -86,9 +86,12 @@ class Node:
                 waiting += reversed(node.children)
         return " ".join("".join(parts).split())
 
-    def remove(self) -> None:
-        if self.parent is not None:
-            self.parent.children = [child for child in self.parent.children if child is not self]
+
+def _remove(nodes: list[Node]) -> None:
+    """Take elements out of the tree, each parent's children rebuilt once."""
+    gone = set(map(id, nodes))
+    for parent in {id(node.parent): node.parent for node in nodes if node.parent is not None}.values():
+        parent.children = [child for child in parent.children if id(child) not in gone]
 
 
 class _Builder(CleanHtml):
@@ -123,15 +126,14 @@ def find_article(root: Node) -> Node:
     """Return the element that holds the article, without what is only furniture."""
     _remove_furniture(root)
     chosen = _marked(root) or _scored(root) or root
-    for node in list(chosen.walk()):
-        if node is not chosen and _is_clutter(node, chosen):
-            node.remove()
+    _remove([node for node in chosen.walk() if node is not chosen and _is_clutter(node, chosen)])
     return chosen
 
 
 def _remove_furniture(root: Node) -> None:
     total = root.lengths[0]
-    for node in list(root.walk()):
+    gone: list[Node] = []
+    for node in root.walk():
         role = node.attributes.get("role", "").lower()
         hidden = "hidden" in node.attributes or node.attributes.get("aria-hidden", "").lower() == "true"
         out = node.tag in ("nav", "aside", "dialog") or (hidden and node.tag != "span") or role in _ROLES_OUT
@@ -140,7 +142,8 @@ def _remove_furniture(root: Node) -> None:
         if node.tag == "a" and node.text() in ("¶", "#", "§", "🔗"):
             out = True
         if out and node is not root and node.lengths[0] * 2 <= max(total, 1):
-            node.remove()
+            gone.append(node)
+    _remove(gone)
     for node in root.walk():
         node.__dict__.pop("lengths", None)
 

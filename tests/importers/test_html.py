@@ -138,6 +138,16 @@ def test_deep_nesting_keeps_the_text(tag: str) -> None:
     assert max(len(block.containers) for block in content.blocks) <= 64
 
 
+def test_deeper_tags_than_any_page_needs_go_and_their_text_stays() -> None:
+    from desktop.importers.clean_html import MAX_DEPTH, flattened
+
+    deep = "<div>" * 1000 + "x" + "</DIV >" * 1000 + "<p>y</p><b>z</b>"
+    assert flattened(deep).lower().count("<div>") == MAX_DEPTH
+    assert flattened(deep).lower().count("</div") == MAX_DEPTH
+    assert flattened(deep).endswith("<p>y</p><b>z</b>")
+    assert flattened("<b>" * 10 + "x") == "<b>" * 10 + "x"
+
+
 def test_an_image_that_a_script_would_load_has_its_real_address() -> None:
     block = html_content('<p><img src="data:image/gif;base64,R0" data-src="real.png"></p>').blocks[0]
     assert block.target == "real.png"
