@@ -20,9 +20,8 @@ from desktop.ui.picture import picture
 from desktop.ui.style import mix, palette, stylesheet
 from desktop.ui.toolbar import ElidedLabel
 
-ICONS = sorted(
-    entry.name.removesuffix(".svg") for entry in (resources() / "icons").iterdir() if entry.name != "postil.svg"
-)
+_NAMES = (entry.name for entry in (resources() / "icons").iterdir())
+ICONS = sorted(name.removesuffix(".svg") for name in _NAMES if name != "postil.svg")
 
 
 def luminance(colour: str) -> float:
