@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 SETTLED_MILLISECONDS = 300  # what need not be there for the first paint comes this long after it
 
+# A large article's records are many small objects: looking through them all for garbage takes up to 60 ms, which a
+# reader sees as a stutter. These bounds make that rare; what is garbage by then is little.
+COLLECTED_AFTER = (50_000, 20, 100)
+
 
 def make_application() -> QApplication:
     """Return the application, dressed in Fusion; made once a process."""
@@ -33,6 +38,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("")
     application.setDesktopFileName("postil")
     application.setStyle("Fusion")
+    gc.set_threshold(*COLLECTED_AFTER)
     return application
 
 
@@ -107,23 +113,15 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
         first = welcome or last or next(iter(known), None)
         if first is not None:
             window.reading.open(first)
-    for name in wanted:
+    _open_addresses(window, wanted)
+
+
+def _open_addresses(window: MainWindow, names: Sequence[str]) -> None:
+    from desktop.ui.links import open_address
+
+    for name in names:
         if "://" in name:
             open_address(window, name)
-
-
-def open_address(window: MainWindow, address: str) -> None:
-    """Go to the annotation or article of a ``postil://a/ID`` address."""
-    wanted = address.partition("://")[2].strip("/").rpartition("/")[2]
-    library, session = window.session.library, window.session
-    try:
-        annotation = library.annotation(wanted)
-    except StoreError:
-        if session.attempt(lambda: library.article(wanted)) is not None:
-            window.reading.open(wanted)
-        return
-    if window.reading.open(annotation.article_id):
-        window.reading.show_annotation(annotation.id)
 
 
 def settle(window: MainWindow, path: Path) -> None:
@@ -136,9 +134,7 @@ def settle(window: MainWindow, path: Path) -> None:
         window.activateWindow()
         files = [Path(name) for name in names if "://" not in name]
         window.session.import_files(files)
-        for name in names:
-            if "://" in name:
-                open_address(window, name)
+        _open_addresses(window, names)
 
     listen(path, take, window)
 

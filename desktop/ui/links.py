@@ -1,19 +1,23 @@
-"""Following a link of an article: only http, https and mailto, and never before its real address was shown."""
+"""Following a link: to a place inside, to the passage that postil:// names, or outside once its address was shown."""
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from db.errors import NotFound
+from db.records import Annotation, Article
 from desktop.article.content import BlockKind, Content
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
 
 SCHEMES = ("http", "https", "mailto")
+OWN = re.compile(r"(?i)postil:/{0,2}(?:(a|article)/)?([^/?#\s]+)/?(?:[?#].*)?")
 SHOWN = 300  # characters of an address
 
 
@@ -55,12 +59,58 @@ def follow_link(window: MainWindow, address: str) -> None:
         else:
             window.reading.go_to(offset)
         return
+    if is_own(address):
+        open_address(window, address)
+        return
     plain = plain_address(address)
     if plain is None:
         window.status.tell("Postil opens web and mail addresses only; this link is neither.")
         return
     shown = plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}…"
     window.say(f"Open {shown} outside of Postil?", "Open", partial(_open_outside, plain), kind="link")
+
+
+def is_own(address: str) -> bool:
+    """Tell whether an address is one that Postil wrote into an export."""
+    return address.strip().casefold().startswith("postil:")
+
+
+def open_address(window: MainWindow, address: str) -> bool:
+    """Go to the annotation (``postil://a/ID``) or article (``postil://article/ID``), or say why that cannot be."""
+    found = OWN.fullmatch(address.strip())
+    wanted = QUrl.fromPercentEncoding(found[2].encode()) if found else ""
+    named = window.session.attempt(lambda: _named(window, wanted))
+    if named is None:
+        return False
+    annotation, article = named
+    if annotation is None and article is None:
+        shown = address.strip() if len(address) <= SHOWN else f"{address[:SHOWN]}…"
+        window.say(f"This library has neither an annotation nor an article for the link {shown}.")
+        return False
+    if annotation is None:
+        assert article is not None
+        return window.reading.open(article.id)
+    if not window.reading.open(annotation.article_id):
+        return False
+    if annotation.deleted is not None:
+        window.say("The annotation that this link names was removed from the article.")
+        return False
+    window.reading.show_annotation(annotation.id)
+    if annotation.anchor.start is None:
+        window.status.tell("The passage of this annotation does not stand in the text any more.")
+    return True
+
+
+def _named(window: MainWindow, wanted: str) -> tuple[Annotation | None, Article | None]:
+    library = window.session.library
+    try:
+        return library.annotation(wanted), None
+    except NotFound:
+        pass
+    try:
+        return None, library.article(wanted)
+    except NotFound:
+        return None, None
 
 
 def _open_outside(address: str) -> None:
