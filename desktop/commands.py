@@ -123,9 +123,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("filter", "Filter annotations", "Themes", ("Ctrl+K",), (), "Type into the sidebar's filter", 1),
     Command("keys", "Keys", "Help", ("F1",), (), "Every key in one list"),
     Command("log", "Show the log folder", "Help", (), (), "Where Postil writes what went wrong"),
-    Command("about", "About Postil", "Help", (), (), "Version, licence, library file", 1),
+    Command("check_library", "Check library", "Help", (), (), "Is every note still what was written?", 1),
+    Command("back_up", "Back up now", "Help", (), ("writable",), "Write a verified copy of the library", 1),
+    Command("backups", "Backups…", "Help", (), (), "See what going back to one would change, and do it", 1),
+    Command("about", "About Postil", "Help", (), (), "Version, licence, library file", 2),
     Command("escape", "Leave", "", ("Esc",), (), "Leave an editor, the find bar, a selection", loose=True),
 )
+THEME_IDS = tuple(f"theme_{key}" for key in range(1, 10))  # told of in one row
 BY_ID = {command.id: command for command in COMMANDS}
 
 # Keys that a part of the window handles by itself, listed so that F1 and the README are whole.
@@ -138,12 +142,16 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
 
 def keys_markdown() -> str:
     """Return the key table of the README as Markdown: one row for each command that has a key."""
-    rows = ["| Keys | Does | |", "|---|---|---|"]
+    rows = ["| Keys | Command | What it does |", "|---|---|---|"]
     for menu in (*MENUS, ""):
         for command in COMMANDS:
-            if command.menu == menu and command.shortcuts:
-                keys = ", ".join(f"`{key}`" for key in command.shortcuts)
-                rows.append(f"| {keys} | {command.text.rstrip('…')} | {command.help} |")
+            if command.menu != menu or not command.shortcuts or command.id in THEME_IDS[1:]:
+                continue
+            keys = ", ".join(f"`{key}`" for key in command.shortcuts)
+            text, help_ = command.text.rstrip("…"), command.help
+            if command.id == THEME_IDS[0]:
+                keys, text, help_ = "`1` to `9`", "Theme", help_.replace("key 1", "that key")
+            rows.append(f"| {keys} | {text} | {help_} |")
     rows += [f"| `{keys}` | | {help_} |" for keys, help_ in FURTHER_KEYS]
     return "\n".join(rows) + "\n"
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.commands import COMMANDS, FURTHER_KEYS, MENUS
+from desktop.commands import COMMANDS, FURTHER_KEYS, MENUS, THEME_IDS
 
 
 class KeysDialog(QDialog):
@@ -53,10 +53,9 @@ class KeysDialog(QDialog):
             font.setBold(True)
             head.setFont(0, font)
             for command in rows:
-                if command.id.startswith("theme_") and command.id != "theme_1" and command.id[-1].isdigit():
-                    continue  # one row tells of all nine
-                if command.id == "theme_1":
-                    self._row("1 to 9", "Theme", command.help.replace("of key 1", "of that key"))
+                if command.id in THEME_IDS:
+                    if command.id == THEME_IDS[0]:
+                        self._row("1 to 9", "Theme", command.help.replace("key 1", "that key"))
                     continue
                 keys = "   ".join(
                     QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in command.shortcuts
