@@ -169,7 +169,7 @@ def _take(told: Told, entry: dict[str, Any], void: set[str]) -> None:
     elif kind == "step":
         step = StoredStep(**{name: entry[name] for name in _STEP})
         rows = list({row.id: row for row in told.rows.get(step.id, [])}.values())
-        told.steps[step.id] = JournalStep(step, rows, entry["rows"], entry["previous"])
+        told.steps[step.id] = JournalStep(step, rows, entry["rows"], entry.get("previous"))
     elif kind == "part":
         packed = base64.b64decode(entry["data"], validate=True)
         told.packed.setdefault(entry["version"], {})[entry["part"], entry["name"]] = packed
