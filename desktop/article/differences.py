@@ -1,36 +1,131 @@
-"""What changed between two contents, block by block, for people to look at. Knows nothing of annotations."""
+"""What changed between two contents, paragraph by paragraph, for people to look at. Knows nothing of annotations."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from desktop.article.content import Content
 
+COMPARED = 100_000_000  # paragraphs of one text times those of the other, above which they are only counted
+PAIRED = 2_500  # the same within one run of differences, above which its paragraphs are not paired
+LIKE = 0.45  # of the letters that two paragraphs share to be shown as one that changed
+LOOKED_AT = 600  # code points of a paragraph that its likeness is judged by
+
+
+class Kind(StrEnum):
+    """What became of a paragraph."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    ADDED = "added"
+
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """One run of blocks: ``kind`` is same, changed, removed or added; the texts are those of the blocks."""
+class Paragraph:
+    """One paragraph before and now; the side that it is not on is empty."""
 
-    kind: str
-    old: tuple[str, ...]
-    new: tuple[str, ...]
+    kind: Kind
+    old: str
+    new: str
 
 
-def differences(old: Content, new: Content) -> list[Difference]:
-    """Compare two contents by whole blocks."""
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """All paragraphs of both texts in their order, or only the counts where there are too many (``compared``)."""
+
+    paragraphs: tuple[Paragraph, ...]
+    changed: int
+    removed: int
+    added: int
+    compared: bool = True
+
+    @property
+    def none(self) -> bool:
+        return not (self.changed or self.removed or self.added)
+
+    def summary(self) -> str:
+        """Return "2 paragraphs changed, 1 added"."""
+        counts = ((self.changed, "changed"), (self.removed, "removed"), (self.added, "added"))
+        parts = [f"{number:,} {word}" for number, word in counts if number]
+        if not parts:
+            return "The text is the same."
+        first, *rest = parts
+        number = next(number for number, _ in counts if number)
+        noun = "paragraph" if number == 1 else "paragraphs"
+        return ", ".join([first.replace(" ", f" {noun} ", 1), *rest]) + "."
+
+
+def differences(old: Content, new: Content) -> Differences:
+    """Compare two contents by paragraphs; a paragraph whose words were edited is shown against what it was."""
+    before, after = [block.text for block in old.blocks], [block.text for block in new.blocks]
+    shorter = min(len(before), len(after))
+    head = next((at for at in range(shorter) if before[at] != after[at]), shorter)
+    tail = next((at for at in range(shorter - head) if before[-1 - at] != after[-1 - at]), shorter - head)
+    ours, theirs = before[head : len(before) - tail], after[head : len(after) - tail]
+    if len(ours) * len(theirs) > COMPARED:
+        gone, come = Counter(ours), Counter(theirs)
+        return Differences((), 0, (gone - come).total(), (come - gone).total(), compared=False)
+    found = [
+        *(Paragraph(Kind.SAME, text, text) for text in before[:head]),
+        *_middle(ours, theirs),
+        *(Paragraph(Kind.SAME, text, text) for text in before[len(before) - tail :]),
+    ]
+    kinds = Counter(one.kind for one in found)
+    return Differences(tuple(found), kinds[Kind.CHANGED], kinds[Kind.REMOVED], kinds[Kind.ADDED])
+
+
+def _middle(ours: list[str], theirs: list[str]) -> Iterator[Paragraph]:
     from rapidfuzz.distance import Indel
 
-    before, after = [b.text for b in old.blocks], [b.text for b in new.blocks]
-    found: list[Difference] = []
-    for code in Indel.opcodes(before, after):
-        removed, added = tuple(before[code.src_start : code.src_end]), tuple(after[code.dest_start : code.dest_end])
-        if code.tag == "equal":
-            found.append(Difference("same", removed, added))
-        elif found and found[-1].kind in ("removed", "added", "changed"):
-            last = found.pop()
-            joined_old, joined_new = last.old + removed, last.new + added
-            kind = "changed" if joined_old and joined_new else "removed" if joined_old else "added"
-            found.append(Difference(kind, joined_old, joined_new))
+    removed: list[str] = []
+    added: list[str] = []
+    for step in Indel.opcodes(ours, theirs):
+        if step.tag == "equal":
+            yield from _paired(removed, added)
+            removed, added = [], []
+            for text in ours[step.src_start : step.src_end]:
+                yield Paragraph(Kind.SAME, text, text)
         else:
-            found.append(Difference("removed" if removed else "added", removed, added))
+            removed += ours[step.src_start : step.src_end]
+            added += theirs[step.dest_start : step.dest_end]
+    yield from _paired(removed, added)
+
+
+def _paired(removed: Sequence[str], added: Sequence[str]) -> Iterator[Paragraph]:
+    """Pair those of a run that are alike, in their order; what stays alone was removed or added."""
+    at_old = at_new = 0
+    for i, j in (*_pairs(removed, added), (len(removed), len(added))):
+        yield from (Paragraph(Kind.REMOVED, text, "") for text in removed[at_old:i])
+        yield from (Paragraph(Kind.ADDED, "", text) for text in added[at_new:j])
+        if i < len(removed):
+            yield Paragraph(Kind.CHANGED, removed[i], added[j])
+        at_old, at_new = i + 1, j + 1
+
+
+def _pairs(removed: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the pairs, both sides rising, whose likenesses add up to the most."""
+    if not removed or not added or len(removed) * len(added) > PAIRED:
+        return []
+    from rapidfuzz import fuzz
+
+    likeness = [[fuzz.ratio(a[:LOOKED_AT], b[:LOOKED_AT]) / 100 for b in added] for a in removed]
+    best = [[0.0] * (len(added) + 1) for _ in range(len(removed) + 1)]
+    for i in range(len(removed) - 1, -1, -1):
+        for j in range(len(added) - 1, -1, -1):
+            alike = likeness[i][j]
+            together = alike + best[i + 1][j + 1] if alike >= LIKE else 0.0
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], together)
+    found, i, j = [], 0, 0
+    while i < len(removed) and j < len(added):
+        if likeness[i][j] >= LIKE and best[i][j] == likeness[i][j] + best[i + 1][j + 1]:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
     return found
