@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from db.records import Annotation, Target
@@ -17,7 +18,7 @@ from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
 from desktop.exporters.document import Reader, passage_of
 from desktop.exporters.machine_block import MachineBlock
-from desktop.exporters.visible import Layer, visible_layer
+from desktop.exporters.visible import Layer, own_marks, own_texts, visible_layer
 
 
 def quote_of(target: Target) -> str:
@@ -42,6 +43,15 @@ class Layout:
             at = place
         pieces.append(source[at:])
         layer = visible_layer("".join(pieces), block)
+        somebodys = Counter(own_marks(source)) - Counter(own_texts(block))
+        if somebodys:  # marks that were in the file already and belong to no annotation
+            kept = []
+            for number, words in enumerate(layer.run_texts):
+                if somebodys[words] > 0:
+                    somebodys[words] -= 1
+                else:
+                    kept.append(number)
+            layer = replace(layer, runs=tuple(layer.runs[n] for n in kept), run_notes={})
         if not isinstance(content, Content):
             content = content(layer.text.encode("utf-8", "surrogatepass"))
         return cls(layer, content)
@@ -154,6 +164,13 @@ class Layout:
 
     def new_highlights(self, before: Layout | None) -> Iterable[tuple[Target, str]]:
         """Return marks that belong to no annotation, each with the note that follows it."""
+        for number in self.new_runs(before):
+            run = self.runs[number]
+            if run is not None:
+                yield self.target(run), self.layer.run_notes.get(number) or self._note_after(run.end)
+
+    def new_runs(self, before: Layout | None) -> Iterable[int]:
+        """Return the numbers of the runs that belong to no annotation; ``before`` is the layout that was exported."""
         known: Counter[str] = Counter()
         if before is not None:
             known = Counter(before.words(run) for run in before.runs if run is not None)
@@ -172,8 +189,7 @@ class Layout:
             if known[self.words(run)] > 0:
                 known[self.words(run)] -= 1
                 continue
-            note = self.layer.run_notes.get(number) or self._note_after(run.end)
-            yield self.target(run), note
+            yield number
 
     def _note_after(self, at: int) -> str:
         """Return the text of the ordinary footnote that is referred to right after a place."""

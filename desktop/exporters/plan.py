@@ -244,7 +244,9 @@ class _Planner:
         return now, before
 
     def _original(self, block: MachineBlock) -> str | None:
-        """Return the source that was exported, if the library still has it."""
+        """Return the source that was exported, if the file gives it back or the library still has it."""
+        if self.back.clean is not None:
+            return source_text.decode(self.back.clean).text
         if self.document is None:
             return None
         if hashlib.sha256(self.document.source).hexdigest() == block.source.get("sha256"):

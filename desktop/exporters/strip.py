@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop.exporters import source_text
 from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
-from desktop.exporters.visible import likely_own_marks, visible_layer
+from desktop.exporters.visible import is_only_tail, likely_own_marks, visible_layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,10 @@ def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
 
 
 def untouched(text: str, block: MachineBlock) -> bytes | None:
-    """Return the clean source where every insertion stands as it was put in and the hash agrees, else None."""
+    """Return the clean source where every insertion stands as it was put in and the hash agrees, else None.
+
+    Notes may have been edited; words written below the notes make the answer None.
+    """
     insertions, length = block.insertions, block.source.get("length")
     encoding, sha = block.source.get("encoding"), block.source.get("sha256")
     if insertions is None or type(length) is not int or encoding not in source_text.KNOWN:
@@ -90,6 +93,8 @@ def untouched(text: str, block: MachineBlock) -> bytes | None:
         at += len(put)
         place = where
     pieces.append(text[at : at + length - place])
+    if not is_only_tail(text[at + length - place :]):
+        return None  # somebody wrote something below
     try:
         clean = source_text.encode("".join(pieces), str(encoding))
     except UnicodeError:

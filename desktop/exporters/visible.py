@@ -50,6 +50,7 @@ class Layer:
 
     text: str
     runs: tuple[tuple[int, int], ...] = ()
+    run_texts: tuple[str, ...] = ()  # of each run, as it stands in the source
     run_notes: Mapping[int, str] = field(default_factory=dict)  # CriticMarkup's, by number of the run
     references: Mapping[str, int] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()  # labels that stand in the list at the end
@@ -122,7 +123,7 @@ def likely_own_marks(text: str) -> list[list[str]]:
         guesses[2].append(plain)
         if plain == inner:
             guesses[1].append(plain)
-    return guesses
+    return [*guesses, *([one] for one in guesses[2][:30])]
 
 
 def visible_layer(
@@ -176,23 +177,25 @@ def visible_layer(
     if any(put == "\\" for _, put in (block.insertions or [] if block is not None else [])):
         cuts += [found.span() for found in _HASHTAG.finditer(text) if not code.hold(found.start())]
     noted = [(start, end) for _, start, end in references]
-    kept = Counter(_own(block) if own is None else own)
-    runs: list[tuple[Mark, str | None]] = []
+    kept = Counter(own_texts(block) if own is None else own)
+    runs: list[tuple[Mark, str]] = []
     for mark in scan_marks(text):
         if covered.hold(mark.start):
             continue
-        within = [cut for cut in noted if mark.inner_start <= cut[0] < mark.inner_end]
-        inner = _cut(text[: mark.inner_end], within)[0][mark.inner_start :]
+        low = mark.inner_start
+        within = [(cut[0] - low, cut[1] - low) for cut in noted if low <= cut[0] < mark.inner_end]
+        inner = _cut(text[low : mark.inner_end], within)[0]
         if kept[inner] > 0:
             kept[inner] -= 1
             continue
-        runs.append((mark, mark.note))
+        runs.append((mark, inner))
         cuts += [(mark.start, mark.inner_start), (mark.inner_end, mark.end)]
     clean, moved = _cut(text, cuts)
     return Layer(
         text=clean,
         runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
-        run_notes={n: note for n, (_, note) in enumerate(runs) if note is not None},
+        run_texts=tuple(inner for _, inner in runs),
+        run_notes={n: mark.note for n, (mark, _) in enumerate(runs) if mark.note is not None},
         references={label: moved(start) for label, start, _ in reversed(references)},
         listed=frozenset(listed),
         footnotes=tuple(notes),
@@ -211,13 +214,22 @@ def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
     return start - len(found[0]), end
 
 
+def is_only_tail(text: str) -> bool:
+    """Tell whether the end of a file holds nothing but Postil's list, notes and machine block."""
+    cuts = [(one.start, one.end) for one in find_footnotes(text)] + all_blocks(text)
+    cuts += [found.span() for found in _LISTED.finditer(flat(text))]
+    rest = _cut(text, cuts)[0].strip()
+    return rest in ("", "```", "~~~", "-->", "</div>") or set(rest) <= {"`"} or set(rest) <= {"~"}
+
+
 def _label_of(identity: str, block: MachineBlock | None) -> str:
     if block is not None and identity in block.labels:
         return block.labels[identity]
     return "h-" + re.sub(r"[^0-9a-z]", "", identity.lower())[-6:].rjust(4, "0")
 
 
-def _own(block: MachineBlock | None) -> list[str]:
+def own_texts(block: MachineBlock | None) -> list[str]:
+    """Return the texts of the author's own marks as a machine block has them."""
     rows = block.header.get("postil:own") if block is not None else None
     return [one for one in rows if isinstance(one, str)] if isinstance(rows, list) else []
 
