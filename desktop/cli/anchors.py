@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,7 @@ from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import dumps, one_line
 
 if TYPE_CHECKING:
+    from db.records import Article, Version
     from desktop.library import Library, Update
 
 
@@ -49,7 +51,7 @@ def _text(name: str) -> str:
 @click.pass_context
 def update(context: click.Context, article: str, file: str | None, dry_run: bool, yes: bool, as_json: bool) -> None:
     """Read an article's changed file (or another one) as its next version; every annotation is kept."""
-    from desktop.errors import PostilError
+    from desktop.errors import Cancelled, PostilError
     from desktop.importers.job import import_file
 
     with library(context, write=not dry_run) as opened:
@@ -57,30 +59,47 @@ def update(context: click.Context, article: str, file: str | None, dry_run: bool
         if file is None and found.source.startswith("bundled:"):
             raise PostilError("This article came with Postil; please name the file to update it from.")
         path = existing(file or found.source)
-        source, imported = import_file(path)
-        prepared = opened.prepare_update(found.id, imported, source, path)
+        try:
+            source, imported = import_file(path)
+        except Cancelled:
+            raise
+        except PostilError as error:
+            if not (path.is_file() and os.access(path, os.R_OK)):
+                raise
+            prepared = opened.prepare_unreadable(found.id, str(error), path)
+        else:
+            prepared = opened.prepare_update(found.id, imported, source, path)
         _carry_out(opened, prepared, dry_run=dry_run, yes=yes, as_json=as_json)
 
 
 @click.command()
 @article_argument
 @click.option("--go", type=int, metavar="N", help="Make version N the current one again.")
+@click.option(
+    "--compare", type=int, nargs=2, metavar="M N", help="Show the paragraphs in which versions M and N differ."
+)
 @click.option("--dry-run", is_flag=True, help="With --go: only say what would become of each annotation.")
 @click.option("--yes", is_flag=True, help="With --go: do it even where most annotations would lose their place.")
 @json_option
 @click.pass_context
-def versions(context: click.Context, article: str, go: int | None, dry_run: bool, yes: bool, as_json: bool) -> None:
-    """List the versions of an article, or go back to one of them."""
-    from desktop.errors import PostilError
-
+def versions(
+    context: click.Context,
+    article: str,
+    go: int | None,
+    compare: tuple[int, int] | None,
+    dry_run: bool,
+    yes: bool,
+    as_json: bool,
+) -> None:
+    """List the versions of an article, compare two of them, or go back to one."""
     with library(context, write=go is not None and not dry_run) as opened:
         found = opened.find_article(article)
         known = opened.versions(found.id)
+        if compare is not None:
+            _compare(opened, found, [_numbered(found, known, number) for number in compare], as_json=as_json)
+            return
         if go is not None:
-            wanted = [version for version in known if version.number == go]
-            if not wanted:
-                raise PostilError(f"“{found.title}” has no version {go}; it has {len(known)}.")
-            prepared = opened.prepare_return(found.id, wanted[0].id)
+            prepared = opened.prepare_return(found.id, _numbered(found, known, go).id)
             _carry_out(opened, prepared, dry_run=dry_run, yes=yes, as_json=as_json)
             return
     rows = [
@@ -103,14 +122,37 @@ def versions(context: click.Context, article: str, go: int | None, dry_run: bool
         click.echo(f"{mark} {row['number']:3}  {row['created']}  {row['characters']:9}  {row['source']}")
 
 
+def _numbered(article: Article, known: list[Version], number: int) -> Version:
+    from desktop.errors import PostilError
+
+    for version in known:
+        if version.number == number:
+            return version
+    raise PostilError(f"“{article.title}” has no version {number}; it has {len(known)}.")
+
+
+def _compare(opened: Library, article: Article, pair: list[Version], *, as_json: bool) -> None:
+    from desktop.article.differences import Kind, differences
+
+    found = differences(*(opened.content(article.id, version.id) for version in pair))
+    shown = [one for one in found.paragraphs if one.kind is not Kind.SAME]
+    if as_json:
+        rows = [{"kind": one.kind.value, "old": one.old, "new": one.new} for one in shown]
+        counts = {"changed": found.changed, "removed": found.removed, "added": found.added}
+        click.echo(dumps({"article": article.id, "compared": found.compared, **counts, "paragraphs": rows}))
+        return
+    click.echo(found.summary())
+    for one in shown:
+        for sign, kind, text in (("-", Kind.ADDED, one.old), ("+", Kind.REMOVED, one.new)):
+            if one.kind is not kind:
+                click.echo(f"{sign} {text}")
+
+
 def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, as_json: bool) -> None:
     """Show what would happen, and do it unless the reader only wanted to see, or it looks like a mistake."""
     from db.records import AnchorState
     from desktop.errors import PostilError
 
-    orphans = prepared.counts[AnchorState.ORPHAN]
-    before = sum(fate.annotation.anchor.state is AnchorState.ORPHAN for fate in prepared.fates)
-    doubtful = orphans - before > len(prepared.fates) / 2
     if not as_json:
         counts = ", ".join(f"{n} {state.value.lower().replace('_', ' ')}" for state, n in prepared.counts.items())
         click.echo(f"{len(prepared.fates)} annotations: {counts}" + ("; the text is the same" * prepared.same_text))
@@ -118,12 +160,16 @@ def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, a
             if fate.anchor.state is not AnchorState.IN_PLACE:
                 quote = one_line(fate.annotation.target.quote.exact, 50)
                 click.echo(f"  {fate.anchor.state.value:8} “{quote}”: {fate.anchor.reason}")
+        for doubt in prepared.doubts:
+            click.echo(f"  {doubt}")
     applied = False
     if not dry_run:
-        if doubtful and not yes:
+        if prepared.doubts and not (yes and not prepared.obstacle):
+            reasons = " ".join(prepared.doubts)
             raise PostilError(
-                f"{orphans} of {len(prepared.fates)} annotations would lose their place, so nothing was done; "
-                f"--yes does it all the same, and undo takes it back."
+                f"{reasons} Nothing was done."
+                if prepared.obstacle
+                else f"{reasons} So nothing was done; --yes does it all the same, and undo takes it back."
             )
         opened.apply_update(prepared)
         applied = True
@@ -137,6 +183,7 @@ def _update_json(prepared: Update, applied: bool) -> dict[str, Any]:
         "file": prepared.path or None,
         "same_text": prepared.same_text,
         "applied": applied,
+        "doubts": list(prepared.doubts),
         "counts": {state.value: count for state, count in prepared.counts.items()},
         "annotations": [
             {

@@ -18,6 +18,7 @@ from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.library.articles import count_words, put_version, version_of
+from desktop.library.doubts import doubts
 from desktop.library.opened import Opened
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Update:
     """What an update would do; nothing has happened yet.
 
     Either ``imported`` and ``source`` (new bytes), or ``version`` (an older or newer one of the article's own).
+    ``obstacle`` says why it cannot be done at all, ``doubts`` what makes it look like a mistake.
     """
 
     article: Article
@@ -78,6 +80,21 @@ class Update:
     source: bytes = b""
     path: str = ""
     version: Version | None = None
+    doubts: tuple[str, ...] = ()
+    obstacle: str = ""
+
+    @property
+    def lost(self) -> int:
+        """How many annotations that have a place now would have none."""
+        return sum(
+            fate.anchor.state is AnchorState.ORPHAN and fate.annotation.anchor.state is not AnchorState.ORPHAN
+            for fate in self.fates
+        )
+
+    @property
+    def safe(self) -> bool:
+        """Nothing speaks against it: yes may be the default answer."""
+        return not (self.obstacle or self.doubts or self.lost)
 
     @property
     def counts(self) -> dict[AnchorState, int]:
@@ -132,6 +149,11 @@ class Updates(Opened):
         where = str(path.expanduser().resolve()) if isinstance(path, Path) else path
         return self._prepare(article_id, imported.content, anchors, progress, imported, source, where, None)
 
+    def prepare_unreadable(self, article_id: str, obstacle: str, path: Path | str) -> Update:
+        """Say what would become of each annotation with a file that gives no text; it cannot be carried out."""
+        where = str(path.expanduser().resolve()) if isinstance(path, Path) else path
+        return self._prepare(article_id, Content(()), None, None, None, b"", where, None, obstacle)
+
     def prepare_return(self, article_id: str, version_id: str, *, anchors: Sequence[Anchor] | None = None) -> Update:
         """Work out what going back (or forth) to another version of an article would do."""
         version = self.store.version(version_id)
@@ -150,20 +172,27 @@ class Updates(Opened):
         source: bytes,
         where: str,
         version: Version | None,
+        obstacle: str = "",
     ) -> Update:
         work = self.anchoring(article_id, new.text)
         found = list(anchors) if anchors is not None else work.run(progress)
         if len(found) != len(work.annotations):
             raise PostilError("The annotations changed while the update was worked out; please try again.")
         fates = tuple(Fate(a, anchor) for a, anchor in zip(work.annotations, found, strict=True))
-        article = self.article(article_id)
-        return Update(article, self.content(article_id), new, fates, imported, source, where, version)
+        old = self.content(article_id)
+        update = Update(self.article(article_id), old, new, fates, imported, source, where, version, (), obstacle)
+        what = "file" if version is None else "version"
+        against = doubts(old.text, new.text, annotations=len(fates), lost=update.lost, what=what)
+        return replace(update, doubts=(obstacle, *against) if obstacle else against)
 
     def apply_update(self, update: Update) -> Changes:
         """Do what ``prepare_update`` or ``prepare_return`` worked out, in one step.
 
-        Raises PostilError, and changes nothing, when the article or one of its annotations is no longer what it was.
+        Raises PostilError, and changes nothing, when the article or one of its annotations is no longer what it was,
+        or there is an obstacle.
         """
+        if update.obstacle:
+            raise PostilError(f"{update.obstacle} Nothing was done.")
         article = self.article(update.article.id)
         now_there = {a.id: (a.anchor, a.target, a.version_id) for a in self.annotations(article.id)}
         before = {
@@ -216,6 +245,16 @@ class Updates(Opened):
         digest = hashlib.sha256(data).hexdigest()
         return all(version.source_sha256 != digest for version in self.store.versions(article_id))
 
+    def is_current(self, article_id: str, imported: Imported, source: bytes) -> bool:
+        """Say whether the article's version was read from these bytes by this importer: nothing to update."""
+        version = self.store.version(self.article(article_id).version_id)
+        read = (imported.importer, imported.importer_version, hashlib.sha256(source).hexdigest())
+        return read == (version.importer, version.importer_version, version.source_sha256)
 
-def _placed(annotation: Annotation) -> tuple[Anchor, Target, str]:
-    return annotation.anchor, annotation.target, annotation.version_id
+    def older_reading(self, article_id: str) -> Version | None:
+        """Return the article's version if an older importer than today's read it."""
+        from desktop.importers import IMPORTERS
+
+        version = self.store.version(self.article(article_id).version_id)
+        today = {importer.id: importer.version for importer in IMPORTERS}
+        return version if version.importer_version < today.get(version.importer, 0) else None

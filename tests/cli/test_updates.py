@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.cli.test_commands_on_a_library import ARTICLE, postil  # noqa: F401
 
 
@@ -62,3 +64,47 @@ def test_anchor_needs_no_library_and_speaks_in_code_points(postil, tmp_path):  #
     assert set(row) == {"id", "state", "start", "end", "score", "reason"}
     assert (row["start"], row["end"]) == (7, 11)
     assert not (tmp_path / "library.postil").exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "words", "possible"),
+    [
+        (b"", "empty", False),
+        (bytes(range(256)) * 10, "not text", False),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 64, "PNG image", False),
+        (b"a" * 1_000_000, "lose", True),
+        (("Bread is made of flour, water, salt and time. " * 40).encode(), "lose", True),
+        (ARTICLE[: len(ARTICLE) // 3].encode(), "", True),
+    ],
+    ids=["empty", "binary", "picture", "one letter", "another article", "cut"],
+)
+def test_a_doubtful_file_is_previewed_refused_and_nothing_is_lost(postil, tmp_path, data, words, possible):  # noqa: F811
+    postil("add", "harbour.md")
+    for quote in ("Ropes first", "pilots know it", "again at night"):
+        postil("annotate", "harbour.md", "--quote", quote)
+    before = postil("annotations", "--json")[1]
+    (tmp_path / "harbour.md").write_bytes(data)
+    code, out, _ = postil("update", "harbour.md", "--dry-run", "--json")
+    preview = json.loads(out)
+    assert code == 0
+    assert sum(preview["counts"].values()) == len(preview["annotations"]) == 3
+    assert words in " ".join(preview["doubts"])
+    code, _, err = postil("update", "harbour.md")
+    assert code == 1
+    assert "othing was done" in err
+    assert postil("annotations", "--json")[1] == before
+    assert postil("update", "harbour.md", "--yes")[0] == (0 if possible else 1)
+    assert len(json.loads(postil("annotations", "--json")[1])) == 3
+    if possible:
+        postil("undo")
+    assert postil("annotations", "--json")[1] == before
+
+
+def test_two_versions_are_compared(postil, tmp_path):  # noqa: F811
+    postil("add", "harbour.md")
+    (tmp_path / "harbour.md").write_text(ARTICLE.replace("# Harbour notes", "# Harbour notes\n\nNew."), "utf-8")
+    postil("update", "harbour.md")
+    found = json.loads(postil("versions", "harbour.md", "--compare", "1", "2", "--json")[1])
+    assert (found["changed"], found["removed"], found["added"]) == (0, 0, 1)
+    assert "+ New." in postil("versions", "harbour.md", "--compare", "1", "2")[1]
+    assert postil("versions", "harbour.md", "--compare", "1", "7")[0] == 1

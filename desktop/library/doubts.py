@@ -1,0 +1,47 @@
+"""Whether a new text looks like a mistake, in sentences: empty, another article, cut off, most annotations homeless.
+
+Pure: texts and counts in, sentences out. A doubt forbids nothing; it makes no the default answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+LOOKED_AT = 400_000  # code points of each text whose words are compared
+SHARED = 0.15  # of the old text's runs of three words that must stand in the new one, else it is another article
+LENGTH = 0.7  # of the old text's length, below which the new one looks cut off
+WORTH_COMPARING = 30  # words: a shorter text may well change altogether
+_WORD = re.compile(r"\w+")
+_LONG = 20  # letters: what is longer is a sentence of a script without spaces, and is compared by its letters
+
+
+def doubts(old: str, new: str, *, annotations: int, lost: int, what: str = "file") -> tuple[str, ...]:
+    """Return what speaks against taking ``new`` for ``old``; ``lost``: annotations that would lose their place."""
+    found = []
+    if not new.strip():
+        found.append(f"The {what} has no text.")
+    elif not _much_shared(old, new):
+        found.append(f"Hardly anything of the article stands in the {what}: it looks like another article.")
+    elif len(new) < LENGTH * len(old):
+        found.append(f"The {what} has only {len(new) / len(old):.0%} of the article’s text: it looks cut off.")
+    if annotations and lost * 2 > annotations:
+        which = "The annotation" if annotations == 1 else f"{lost:,} of {annotations:,} annotations"
+        found.append(f"{which} would lose {'its' if lost == 1 else 'their'} place.")
+    return tuple(found)
+
+
+def _much_shared(old: str, new: str) -> bool:
+    ours = _runs(old)
+    if len(ours) < WORTH_COMPARING:
+        return True
+    return len(ours & _runs(new)) >= SHARED * len(ours)
+
+
+def _runs(text: str) -> set[int]:
+    words: list[str] = []
+    for word in _WORD.findall(text[:LOOKED_AT].casefold()):
+        if len(word) > _LONG:
+            words += word
+        else:
+            words.append(word)
+    return {hash(three) for three in zip(words, words[1:], words[2:], strict=False)}
