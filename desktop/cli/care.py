@@ -9,11 +9,12 @@ from desktop.cli.shapes import dumps, one_line
 
 
 @click.command()
+@click.option("--reading", is_flag=True, help="Write nothing and hold nobody up: leave the search index out.")
 @json_option
 @click.pass_context
-def check(context: click.Context, as_json: bool) -> int:
+def check(context: click.Context, reading: bool, as_json: bool) -> int:
     """Check the library: the file, every row's hash, the history, the search index and the journal."""
-    with library(context) as opened:
+    with library(context, read_only=reading) as opened:
         report = opened.check()
     if as_json:
         click.echo(dumps(report.to_json()))
@@ -48,11 +49,16 @@ def repair(context: click.Context, as_json: bool) -> None:
 
 
 @click.command()
+@click.option("--if-due", is_flag=True, help="Only if many changes, or a day with any, passed since the last one.")
+@click.option("--if-changed", is_flag=True, help="Only if anything changed since the last one.")
 @json_option
 @click.pass_context
-def backup(context: click.Context, as_json: bool) -> None:
+def backup(context: click.Context, if_due: bool, if_changed: bool, as_json: bool) -> None:
     """Write a verified backup of the library now."""
     with library(context) as opened:
+        if (if_due and not opened.backup_is_due()) or (if_changed and not opened.changed_since_backup()):
+            click.echo(dumps({"path": None, "created": None}) if as_json else "No backup is needed.")
+            return
         made = opened.back_up()
     click.echo(dumps({"path": str(made.path), "created": made.created}) if as_json else str(made.path))
 

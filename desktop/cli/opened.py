@@ -17,16 +17,24 @@ article_argument = click.argument("article")
 
 
 @contextmanager
-def library(context: click.Context, *, write: bool = False) -> Iterator[Library]:
+def library(context: click.Context, *, write: bool = False, read_only: bool = False) -> Iterator[Library]:
     """Open the library that the reader chose, warn on standard error, and close it after the command.
 
-    Raises StoreError, or LibraryReadOnly when ``write`` is wanted and cannot be had.
+    ``read_only`` opens it for reading. Raises StoreError, or LibraryReadOnly when ``write`` is wanted and cannot be
+    had. Of a damaged library that can be rebuilt, the sentence says how.
     """
-    from db.errors import LibraryReadOnly
+    from db.errors import LibraryDamaged, LibraryReadOnly
     from desktop import paths
     from desktop.library import Library
+    from desktop.library.care import can_be_repaired
 
-    opened = Library.open(paths.library_path(context.obj), origin="cli")
+    path = paths.library_path(context.obj)
+    try:
+        opened = Library.open(path, origin="cli", read_only=read_only)
+    except LibraryDamaged as error:
+        if not can_be_repaired(path, error):
+            raise
+        raise LibraryDamaged(f"{error} To rebuild it from all that is left, run: postil repair") from error
     try:
         if opened.warning:
             click.echo(opened.warning, err=True)

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.errors import LibraryDamaged, StoreError
 from db.records import Changes
+from db.store import Store
 from desktop.library.opened import Opened
 
 if TYPE_CHECKING:
     from db.backup import Backup
     from db.check import Report
+    from db.repair import Account
     from db.restore import Difference
+
+_DATABASE = b"SQLite format 3\0"
+
+
+def can_be_repaired(path: Path, error: StoreError) -> bool:
+    """Tell whether a library that ``error`` kept from being opened has something to be rebuilt from.
+
+    A file that is no database, with neither a journal nor backups beside it, is taken for no library at all.
+    """
+    from db.backup import backups
+    from db.journal import Journal
+
+    if not isinstance(error, LibraryDamaged):
+        return False
+    try:
+        if Journal(path.resolve()).exists() or backups(path.resolve()):
+            return True
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE)) == _DATABASE
+    except (OSError, StoreError):
+        return False
 
 
 class Care(Opened):
@@ -40,6 +65,18 @@ class Care(Opened):
 
         return None if self.read_only else backup_if_due(self.store)
 
+    def backup_is_due(self) -> bool:
+        """Tell, within some milliseconds, whether ``back_up_if_due`` would write one."""
+        from db.backup import is_due
+
+        return not self.read_only and is_due(self.store)
+
+    def changed_since_backup(self) -> bool:
+        """Tell whether anything was written since the last backup."""
+        last = next(iter(self.backups()), None)
+        newest = self.store.history(limit=1)
+        return not self.read_only and bool(newest) and (last is None or newest[0].seq != last.changes)
+
     def preview_restore(self, name: str) -> Difference:
         """Tell what going back to a backup would change."""
         from db.restore import preview
@@ -51,3 +88,17 @@ class Care(Opened):
         from db.restore import restore
 
         return restore(self.store, name)
+
+    def repair(self) -> Account:
+        """Close the library, rebuild it and its journal from whatever copies are intact, and open it again.
+
+        Raises StoreError, with the library open as before where that can be.
+        """
+        from db.repair import repair
+
+        self.close()
+        try:
+            return repair(self.path)
+        finally:
+            self.store = Store.open(self.path)
+            self._contents.clear()

@@ -307,6 +307,20 @@ def _log(window: MainWindow) -> None:
         window.status.tell("Nothing has gone wrong so far: there is no log.")
 
 
+def _check_library(window: MainWindow) -> None:
+    window.keeping.check(aloud=True)
+
+
+def _back_up(window: MainWindow) -> None:
+    window.keep_notes()
+    window.keeping.back_up(aloud=True)
+
+
+def _backups(window: MainWindow) -> None:
+    window.keep_notes()
+    window.keeping.show_backups()
+
+
 def _about(window: MainWindow) -> None:
     from desktop.ui.about_dialog import AboutDialog
 
@@ -363,6 +377,9 @@ HANDLERS: dict[str, Handler] = {
     "filter": _filter,
     "keys": _keys,
     "log": _log,
+    "check_library": _check_library,
+    "back_up": _back_up,
+    "backups": _backups,
     "about": _about,
     "escape": _escape,
 }

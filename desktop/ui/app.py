@@ -84,7 +84,7 @@ def open_library(path: Path) -> Library | None:
         print(error, file=sys.stderr)
         from desktop.ui.trouble import show_trouble
 
-        return show_trouble(path, str(error))
+        return show_trouble(path, error)
 
 
 def make_window(library: Library, settings: Settings) -> MainWindow:
@@ -101,8 +101,6 @@ def make_window(library: Library, settings: Settings) -> MainWindow:
 def begin(window: MainWindow, wanted: Sequence[str]) -> None:
     """Open what was asked for, else the article read last, else the bundled one."""
     library, session = window.session.library, window.session
-    if library.warning:
-        window.say(library.warning)
     files = [Path(name) for name in wanted if "://" not in name]
     welcome = session.attempt(library.ensure_welcome)
     if files:
@@ -114,6 +112,8 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
         if first is not None:
             window.reading.open(first)
     _open_addresses(window, wanted)
+    if library.warning:
+        window.say(library.warning, kind="warning")
 
 
 def _open_addresses(window: MainWindow, names: Sequence[str]) -> None:
@@ -137,6 +137,7 @@ def settle(window: MainWindow, path: Path) -> None:
         _open_addresses(window, names)
 
     listen(path, take, window)
+    window.keeping.begin()
 
 
 class FirstPaint(QObject):

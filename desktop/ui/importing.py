@@ -152,6 +152,7 @@ class Importing(QObject):
         data = session.attempt(lambda: read_file(path))
         if data is None:
             return
+        self._window.keeping.back_up_before()
         sidecar = sidecar_of(path)
         identified = session.attempt(lambda: (session.library.document_for(data, sidecar=sidecar),))
         if identified is None:
@@ -239,6 +240,7 @@ class Importing(QObject):
         self.dialog.hide()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
+            self._window.keeping.wait()
             done = session.apply_import(plan, article_id=plan.article_id if plan.known else None, skip=skip, path=path)
         finally:
             QApplication.restoreOverrideCursor()

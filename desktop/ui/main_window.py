@@ -22,10 +22,12 @@ from desktop.ui.article_view import ArticleView
 from desktop.ui.drafts import Drafts
 from desktop.ui.find_bar import FindBar
 from desktop.ui.importing import Importing
+from desktop.ui.keeping import Keeping
 from desktop.ui.links import follow_link
 from desktop.ui.looks import Looks
 from desktop.ui.margin import Margin
 from desktop.ui.message_strip import ImportStrip, MessageStrip
+from desktop.ui.outside import Outside
 from desktop.ui.reading import Reading
 from desktop.ui.regions import Regions
 from desktop.ui.reviewing import Reviewing
@@ -57,8 +59,10 @@ class MainWindow(QMainWindow):
         self.actions_by_id = make_actions(self)
         self._cards_timer = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self._build()
+        self.outside = Outside(session, self)
         self.reviewing = Reviewing(self)
         self.updating = Updating(self)
+        self.keeping = Keeping(self)
         self.importing = Importing(self)
         self._connect_signals()
         self.looks.dress()
@@ -428,7 +432,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.session.cancel_import()
+        self.outside.stop()
         self.updating.stop()
+        self.keeping.stop()
         self.drafts.stop()
         self.reading.close()
         if self.looks.fixed is None:

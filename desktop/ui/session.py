@@ -135,6 +135,24 @@ class Session(QObject):
 
         return made[0] if self._write(work) else None
 
+    def restore(self, name: str) -> bool:
+        """Go back to a backup, in one step that can be undone."""
+        return self._write(lambda: self.library.restore(name))
+
+    def show_all_anew(self) -> None:
+        """Tell that anything may be different: the library was repaired."""
+
+        def everything() -> Changes:
+            store = self.library.store
+            return Changes(
+                frozenset(a.id for a in [*store.articles(), *store.articles(deleted=True)]),
+                frozenset(a.id for a in [*store.annotations(), *store.annotations(deleted=True)]),
+                frozenset(theme.id for theme in store.themes()),
+            )
+
+        if changes := self.attempt(everything):
+            self.changed.emit(changes)
+
     def add_theme(self, theme: Theme) -> bool:
         return self._write(lambda: self.library.add_theme(theme))
 

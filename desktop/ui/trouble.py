@@ -1,32 +1,56 @@
-"""The library could not be opened: say why, and let the reader choose another file or leave."""
+"""The library could not be opened: say why; let the reader repair it, choose another file, or leave."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from db.errors import StoreError
 from desktop.library import Library
+from desktop.library.care import can_be_repaired
+
+HINT = "Repair rebuilds it from its journal and its backups; the damaged files are kept beside it."
 
 
-def show_trouble(path: Path, sentence: str) -> Library | None:
-    """Return another library that the reader chose, or None to leave."""
+def show_trouble(path: Path, error: StoreError) -> Library | None:
+    """Return the library once it is repaired, another one that the reader chose, or None to leave."""
     while True:
-        box = QMessageBox(QMessageBox.Icon.Warning, "Postil", sentence)
+        repairable = can_be_repaired(path, error)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Postil", "")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setInformativeText(f"Library: {path}")
+        box.setText(str(error))
+        box.setInformativeText(f"Library: {path}" + (f"\n\n{HINT}" if repairable else ""))
+        repair = box.addButton("Repair", QMessageBox.ButtonRole.AcceptRole) if repairable else None
         other = box.addButton("Open another library…", QMessageBox.ButtonRole.ActionRole)
-        box.addButton("Quit", QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton("Quit", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(leave)
+        box.setEscapeButton(leave)
         box.exec()
-        if box.clickedButton() is not other:
-            return None
-        name, _ = QFileDialog.getOpenFileName(None, "Open another library", str(path.parent))
-        if not name:
-            return None
-        path = Path(name)
         try:
+            if repair is not None and box.clickedButton() is repair:
+                return _repaired(path)
+            if box.clickedButton() is not other:
+                return None
+            name, _ = QFileDialog.getOpenFileName(None, "Open another library", str(path.parent))
+            if not name:
+                return None
+            path = Path(name)
             return Library.open(path, origin="window")
-        except StoreError as error:
-            sentence = str(error)
+        except StoreError as found:
+            error = found
+
+
+def _repaired(path: Path) -> Library:
+    from db.repair import repair
+    from desktop.ui.repair_dialog import AccountDialog
+
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        account = repair(path)
+        library = Library.open(path, origin="window")
+    finally:
+        QApplication.restoreOverrideCursor()
+    AccountDialog(account).exec()
+    return library

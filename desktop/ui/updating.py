@@ -116,6 +116,7 @@ class Updating(QObject):
 
     def begin(self, article_id: str, path: Path) -> None:
         """Read a file for an update of an article; ``prepare`` goes on with it."""
+        self._window.keeping.back_up_before()
         self._window.session.read_for_update(article_id, path)
 
     def prepare(self, article_id: str, imported: Imported, data: bytes, path: Path) -> None:
@@ -163,7 +164,9 @@ class Updating(QObject):
                 return
             update = session.library.prepare_update(article_id, imported, data, path, anchors=anchors)
             dialog = UpdateDialog(update, self._window.appearance, self._window)
-            if dialog.exec() == QDialog.DialogCode.Accepted and session.apply_update(update):
+            accepted = dialog.exec() == QDialog.DialogCode.Accepted
+            self._window.keeping.wait()
+            if accepted and session.apply_update(update):
                 self._done(update.counts)
 
         session.attempt(work)

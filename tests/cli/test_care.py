@@ -39,3 +39,25 @@ def test_damage_is_told_and_repaired(postil, tmp_path):  # noqa: F811
     assert code == 0, err
     assert json.loads(postil("annotations", "--json")[1])[0]["note"] == "a note to keep"
     assert postil("check")[0] == 0
+
+
+def test_a_library_that_cannot_be_opened_says_how_to_repair_it(postil, tmp_path):  # noqa: F811
+    postil("add", "harbour.md")
+    path = tmp_path / "library.postil"
+    path.write_bytes(b"\0" * 5000)
+    code, _, err = postil("list")
+    assert code == 1
+    assert err.strip().endswith("run: postil repair")
+    assert postil("repair")[0] == 0
+    assert postil("list")[0] == 0
+
+
+def test_backups_are_written_only_where_wanted(postil, tmp_path):  # noqa: F811
+    postil("add", "harbour.md")
+    assert json.loads(postil("backup", "--if-due", "--json")[1])["path"]
+    assert "No backup" in postil("backup", "--if-due")[1]
+    assert json.loads(postil("backup", "--if-changed", "--json")[1])["path"] is None
+    postil("annotate", "harbour.md", "--quote", "Ropes first")
+    assert json.loads(postil("backup", "--if-due", "--json")[1])["path"] is None
+    assert json.loads(postil("backup", "--if-changed", "--json")[1])["path"]
+    assert json.loads(postil("check", "--reading", "--json")[1])["ok"]
