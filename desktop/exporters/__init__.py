@@ -21,9 +21,16 @@ class Exporter:
     suffix: str = ""
 
 
+def _by_template(document: Document, options: Options) -> Exported:
+    from desktop.exporters import templates  # Jinja2 costs 60 ms, and is seldom needed
+
+    return templates.write(document, options)
+
+
 EXPORTERS: tuple[Exporter, ...] = (
     Exporter("markdown", "Annotated article", "md", to_markdown.write, " (annotated)"),
     Exporter("digest", "Notes by theme", "md", to_digest.write, " (notes)"),
+    Exporter("template", "Own template", "md", _by_template, " (template)"),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\.|$)")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*#^\[\]\x00-\x1f\x7f-\x9f]')
@@ -27,6 +28,16 @@ def safe_file_name(title: str, extension: str) -> str:
         name = f"_{name}"
     extension = extension.lstrip(".")
     return f"{name}.{extension}" if extension else name
+
+
+def file_name(template: str, extension: str, values: Mapping[str, str]) -> str:
+    """Return a file name from a template such as ``{title} ({theme})``; unknown names stay as they stand.
+
+    ``values`` may hold title, author, date, theme. Empty values leave no stray brackets behind.
+    """
+    name = re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), template or "{title}")
+    name = re.sub(r"\(\s*\)|\[\s*\]|(?:\s+[-–—])+\s*$|^\s*(?:[-–—]\s+)+", "", name)
+    return safe_file_name(name, extension)
 
 
 def cut_to_bytes(text: str, longest: int) -> str:
