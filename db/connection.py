@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
-from urllib.parse import quote
 
 from db.errors import (
     LibraryDamaged,
@@ -66,6 +65,12 @@ def _free_bytes(path: Path) -> int:
     return found.f_bavail * found.f_frsize
 
 
+def _in_address(path: Path) -> str:
+    """Give a path as it stands in a file: address."""
+    text = os.fspath(path).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return text if os.sep == "/" else "/" + text.replace("\\", "/")
+
+
 class Connection:
     """A sqlite3 connection whose every error is a StoreError; for use on the thread that made it."""
 
@@ -77,7 +82,7 @@ class Connection:
         mode = "ro" if read_only else "rwc"
         try:
             self.raw = sqlite3.connect(
-                f"file:{quote(os.fspath(path))}?mode={mode}", timeout=0, isolation_level=None, uri=True
+                f"file:{_in_address(path)}?mode={mode}", timeout=0, isolation_level=None, uri=True
             )
         except sqlite3.Error as error:
             raise store_error(error, path) from error

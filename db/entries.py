@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
 import zlib
 from collections.abc import Iterable, Iterator
@@ -90,7 +89,7 @@ def step_lines(step: StoredStep, rows: Iterable[HistoryEntry], previous: str | N
 def part_lines(version_id: str, parts: Iterable[tuple[str, str, bytes]]) -> Iterator[str]:
     """Give the entries of a version's parts: each (part, name, packed bytes)."""
     for part, name, packed in parts:
-        data = base64.b64encode(packed).decode()
+        data = binascii.b2a_base64(packed, newline=False).decode()
         yield canonical({"k": "part", "version": version_id, "part": part, "name": name, "data": data})
 
 
@@ -150,7 +149,7 @@ def read_entries(lines: Iterable[Line]) -> Told:
             continue
         try:
             _take(told, line.entry, void)
-        except (KeyError, TypeError, binascii.Error):
+        except (KeyError, TypeError, ValueError):
             told.damaged.append(line.raw)
     for step_id in void & told.steps.keys():
         told.steps[step_id].void = True
@@ -171,7 +170,7 @@ def _take(told: Told, entry: dict[str, Any], void: set[str]) -> None:
         rows = list({row.id: row for row in told.rows.get(step.id, [])}.values())
         told.steps[step.id] = JournalStep(step, rows, entry["rows"], entry.get("previous"))
     elif kind == "part":
-        packed = base64.b64decode(entry["data"], validate=True)
+        packed = binascii.a2b_base64(entry["data"], strict_mode=True)
         told.packed.setdefault(entry["version"], {})[entry["part"], entry["name"]] = packed
     elif kind == "void":
         void.add(entry["step"])

@@ -8,7 +8,6 @@ the library's write lock may write to it.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import os
@@ -166,7 +165,7 @@ class Journal:
         after = self.last_step()
         number = int(head.entry["segment"])
         target = self.path.with_name(f"{self._library.name}.journal-{number:04}.jsonl.gz")
-        packed = b"".join(gzip.compress(block, 4, mtime=0) for block in _blocks(data))
+        packed = b"".join(_packed(block) for block in _blocks(data))
         if _unpacked(packed) != data:
             raise StoreError(f"The journal of the library {self._library} could not be compressed.")
         write_file(target, packed)
@@ -268,6 +267,12 @@ def _blocks(data: bytes) -> Iterator[bytes]:
         end = data.find(b"\n", start + _BLOCK) + 1 or len(data)
         yield data[start:end]
         start = end
+
+
+def _packed(block: bytes) -> bytes:
+    """Give a gzip member."""
+    packer = zlib.compressobj(4, wbits=31)
+    return packer.compress(block) + packer.flush()
 
 
 def _unpacked(packed: bytes) -> bytes:

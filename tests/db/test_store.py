@@ -347,3 +347,12 @@ def test_a_wrong_hash_is_put_right_by_the_store(path: Path) -> None:
         writer.put_article(replace(article, version_id=version.id))
     assert store.text(version.id) == "new" and store.version(version.id).characters == 3
     assert [found.number for found in store.versions(article.id)] == [1, 2]
+
+
+@pytest.mark.parametrize("name", ["a b", "50%", "what?", "#1", "ä ö 🙂", "%41", "*[x]", "_ _ _.postil"])
+def test_a_library_may_be_named_as_one_likes(tmp_path: Path, name: str) -> None:
+    store, article = library_with_article(tmp_path / name)
+    store.close()
+    with Store.open(tmp_path / name) as store:
+        assert store.articles() == [article]
+    assert {found.name for found in tmp_path.iterdir()} == {name, f"{name}.journal.jsonl"}
