@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QDir, QLockFile, QObject
 from desktop.paths import instance_name
 
 ANSWER_MILLISECONDS = 2000
+PATIENCE_SECONDS = 3.0
 LONGEST = 1_000_000  # bytes of one message
 
 
@@ -25,14 +27,19 @@ def claim(library: Path) -> QLockFile | None:
     return lock  # no lock can be made here at all: go on without
 
 
-def hand_over(library: Path, names: Sequence[str]) -> bool:
+def hand_over(library: Path, names: Sequence[str], patience: float = PATIENCE_SECONDS) -> bool:
     """Ask the first window to come forward and take these files; False where it does not answer."""
     from PySide6.QtNetwork import QLocalSocket
 
     socket = QLocalSocket()
-    socket.connectToServer(instance_name(library))
-    if not socket.waitForConnected(ANSWER_MILLISECONDS):
-        return False
+    until = time.monotonic() + patience
+    while True:  # the first window listens only once it has painted
+        socket.connectToServer(instance_name(library))
+        if socket.waitForConnected(ANSWER_MILLISECONDS):
+            break
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.05)
     socket.write(json.dumps(list(names)).encode() + b"\n")
     answered = socket.waitForReadyRead(ANSWER_MILLISECONDS) and bytes(socket.readAll().data()) == b"ok\n"
     socket.disconnectFromServer()

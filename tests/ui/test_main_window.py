@@ -15,8 +15,9 @@ from db.records import Article
 from desktop.article.content import Passage
 from desktop.library import Library
 from desktop.settings import Settings
-from desktop.ui.app import begin, make_window, open_address, settle
+from desktop.ui.app import begin, make_window, settle
 from desktop.ui.appearance import APPEARANCES
+from desktop.ui.links import open_address
 from desktop.ui.main_window import MainWindow
 from desktop.ui.regions import DRAWER_WIDTH, FOLD_WIDTH
 from desktop.ui.session import Session

@@ -47,7 +47,7 @@ def test_the_second_start_finds_the_lock_and_its_files_arrive(qtbot: QtBot, tmp_
 
 
 def test_where_nobody_answers_the_second_start_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
-    assert not hand_over(tmp_path / "nobody.postil", ["x"])
+    assert not hand_over(tmp_path / "nobody.postil", ["x"], patience=0.1)
 
 
 @pytest.mark.parametrize("message", [b"", b"{", b"{}", b"[1]", b"\xff", b'"a"'])

@@ -1,0 +1,80 @@
+"""Changes from outside: the command line, or another window, wrote to the open library; the window takes them over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+
+from db.errors import StoreError
+from db.records import Changes, HistoryRow
+from desktop.ui.session import Session
+
+PAUSE_MILLISECONDS = 250  # after the file was last written to
+BEGIN_MILLISECONDS = 1000  # after the window was made: the first paint comes first
+MOST = 500  # rows read at a time
+
+
+class Outside(QObject):
+    """Watches the library file, and tells the session's listeners what others changed in it."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent or session)
+        self._session = session
+        self._seq = 0
+        self._watcher: QFileSystemWatcher | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self.look)
+        self._begin = QTimer(self, singleShot=True, interval=BEGIN_MILLISECONDS)
+        self._begin.timeout.connect(self.begin)
+        self._begin.start()
+
+    def begin(self) -> None:
+        """Watch from now on."""
+        self._begin.stop()
+        if self._watcher is not None:
+            return
+        self._seq = max((row.seq for row in self._newest(1)), default=0)
+        self._watcher = QFileSystemWatcher([str(self._session.library.path)], self)
+        self._watcher.fileChanged.connect(lambda _: self._pause.start())
+        self._session.changed.connect(self._own)
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._begin.stop()
+        self._pause.stop()
+        if self._watcher is not None:
+            self._session.changed.disconnect(self._own)
+            self._watcher.deleteLater()
+            self._watcher = None
+
+    def look(self) -> None:
+        """Tell of what was written since the last look and not by this window."""
+        self._take(frozenset())
+
+    def _own(self, changes: Changes) -> None:
+        self._take(changes.articles | changes.annotations | changes.themes)
+
+    def _take(self, own: frozenset[str]) -> None:
+        rows = [row for row in self._newest(MOST) if row.seq > self._seq]
+        if not rows:
+            return
+        self._seq = rows[0].seq
+        if len(rows) == MOST and not own:
+            self._session.show_all_anew()
+            return
+        others = [row for row in rows if row.row_id not in own]
+        if changes := _changes(others):
+            self._session.changed.emit(changes)
+
+    def _newest(self, limit: int) -> list[HistoryRow]:
+        try:
+            return self._session.library.store.history(limit=limit)
+        except StoreError:
+            return []  # whoever reads next says what is wrong
+
+
+def _changes(rows: list[HistoryRow]) -> Changes:
+    ids: dict[str, set[str]] = {"article": set(), "annotation": set(), "theme": set()}
+    for row in rows:
+        if row.kind in ids:
+            ids[row.kind].add(row.row_id)
+    return Changes(frozenset(ids["article"]), frozenset(ids["annotation"]), frozenset(ids["theme"]))
