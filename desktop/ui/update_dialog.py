@@ -1,17 +1,15 @@
-"""What an update of an article would do, before it happens: the fate of each annotation, where the texts differ."""
+"""What another text of an article would do, before it happens: the fate of each annotation, where the texts differ."""
 
 from __future__ import annotations
 
-import difflib
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QPlainTextEdit,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import AnchorState
+from desktop.article.differences import Differences, differences
 from desktop.library.updates import Update
-from desktop.ui.appearance import Appearance
+from desktop.ui.appearance import SPACE, Appearance
+from desktop.ui.difference_text import DifferenceText
 
 WORDS = {
     AnchorState.IN_PLACE: "in place",
@@ -29,10 +29,9 @@ WORDS = {
     AnchorState.CHANGED: "to review",
     AnchorState.ORPHAN: "without a place",
 }
-MOST_BLOCKS = 20_000  # of both texts together: beyond, the difference is only counted
-MOST_LINES = 2_000
+_ORDER = {AnchorState.ORPHAN: 0, AnchorState.CHANGED: 1, AnchorState.MOVED: 2, AnchorState.IN_PLACE: 3}
 MOST_ROWS = 2_000
-LONGEST = 400  # characters of a paragraph in the difference
+_ROWS_SHOWN = 7  # before the list scrolls
 
 
 def summary(update: Update) -> str:
@@ -45,87 +44,107 @@ def summary(update: Update) -> str:
     return f"{total:,} annotation{'' if total == 1 else 's'}: {', '.join(parts)}."
 
 
-def differences(old: list[str], new: list[str]) -> list[tuple[str, str]]:
-    """Return the paragraphs that differ: ("-", old) and ("+", new), and ("…", "") where equal ones are left out."""
-    if len(old) + len(new) > MOST_BLOCKS:
-        return [("…", f"{len(old):,} paragraphs before, {len(new):,} now: too many to compare here.")]
-    found: list[tuple[str, str]] = []
-    for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            if found and found[-1][0] != "…":
-                found.append(("…", ""))
-            continue
-        found += [("-", text) for text in old[a:b]] + [("+", text) for text in new[c:d]]
-        if len(found) > MOST_LINES:
-            return [*found[:MOST_LINES], ("…", "and more")]
-    return found[:-1] if found and found[-1] == ("…", "") else found
-
-
 class UpdateDialog(QDialog):
-    """The preview; the default answer is no."""
+    """The preview. No is the default answer wherever something speaks against it."""
 
     def __init__(self, update: Update, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Update article")
-        self.resize(820, 640)
         self._appearance = appearance
-        self.head = _plain(self, f"{update.article.title}\n{summary(update)}")
+        back = update.version
+        self.setWindowTitle("Update article" if back is None else f"Go to version {back.number}")
+        self.resize(820, 660)
+        self.found: Differences = differences(update.old, update.new)
+        title = _plain(self, update.article.title, "title")
+        self.doubts = _plain(self, "\n".join(update.doubts), "doubts")
+        self.doubts.setVisible(bool(update.doubts))
+        self.head = _plain(self, summary(update))
         self.rows = self._fates(update)
-        self.difference = self._difference(update)
-        parts = QSplitter(Qt.Orientation.Vertical, self)
-        parts.setChildrenCollapsible(False)
-        parts.addWidget(self.rows)
-        parts.addWidget(self.difference)
-        parts.setStretchFactor(1, 1)
-        foot = _plain(self, "Every version is kept, and the update is one step: Undo takes it back.")
-        foot.setObjectName("caption")
+        self.texts = _plain(self, self._texts(update))
+        self.difference = DifferenceText(appearance, self)
+        if update.obstacle:
+            self.difference.set_sentence("There is no text to compare with.")
+        else:
+            self.difference.set_differences(self.found)
+        foot = _plain(self, self._foot(update), "caption")
         self.buttons = QDialogButtonBox(self)
-        self.go = self.buttons.addButton("Update", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.keep = self.buttons.addButton("Leave as it is", QDialogButtonBox.ButtonRole.RejectRole)
-        self.keep.setDefault(True)
+        role = QDialogButtonBox.ButtonRole
+        yes = "Update" if back is None else f"Go to version {back.number}"
+        self.go = self.buttons.addButton(yes if update.safe else f"{yes} all the same", role.AcceptRole)
+        self.keep = self.buttons.addButton("Leave as it is", role.RejectRole)
+        self.go.setEnabled(not update.obstacle)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self._lay_out(title, foot)
+        self.setStyleSheet(
+            f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}"
+            f"#doubts {{ color: {appearance.ink}; background: {appearance.selection}; border-radius: 4px;"
+            f" padding: 8px 12px; }}"
+        )
+        answer = self.go if update.safe else self.keep
+        for button in (self.go, self.keep):
+            button.setAutoDefault(button is answer)
+            button.setDefault(button is answer)
+        answer.setFocus()
+
+    def _lay_out(self, title: QLabel, foot: QLabel) -> None:
+        parts = QSplitter(Qt.Orientation.Vertical, self)
+        parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(2 * SPACE)
+        parts.setStyleSheet("QSplitter::handle { background: transparent; }")
+        lower = QWidget(parts)
+        below = QVBoxLayout(lower)
+        below.setContentsMargins(0, SPACE, 0, 0)
+        below.setSpacing(2 * SPACE)
+        below.addWidget(self.texts)
+        below.addWidget(self.difference, 1)
+        parts.addWidget(self.rows)
+        parts.addWidget(lower)
+        parts.setStretchFactor(1, 1)
+        wanted = self.rows.sizeHintForRow(0) * min(_ROWS_SHOWN, max(1, self.rows.topLevelItemCount())) + 48
+        parts.setSizes([wanted, 1000])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        for part in (self.head, parts, foot, self.buttons):
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(2 * SPACE)
+        for part in (title, self.doubts, self.head, parts, foot, self.buttons):
             layout.addWidget(part, 1 if part is parts else 0)
-        self.keep.setFocus()
+
+    def _texts(self, update: Update) -> str:
+        if update.obstacle:
+            return "The text"
+        where = "In the file" if update.version is None else f"In version {update.version.number}"
+        return f"{where}: {self.found.summary()[:1].lower()}{self.found.summary()[1:]}"
+
+    @staticmethod
+    def _foot(update: Update) -> str:
+        if update.obstacle:
+            return "Nothing can be done with this file; the article and its annotations stay as they are."
+        return "Every version is kept, and this is one step: Undo takes it back."
 
     def _fates(self, update: Update) -> QTreeWidget:
         tree = QTreeWidget(self, columnCount=3, rootIsDecorated=False)
         tree.setHeaderLabels(["State", "Quote", "Why"])
+        tree.setAccessibleName("What would become of each annotation")
         tree.setFrameShape(QTreeWidget.Shape.NoFrame)
-        order = {AnchorState.ORPHAN: 0, AnchorState.CHANGED: 1, AnchorState.MOVED: 2, AnchorState.IN_PLACE: 3}
-        for fate in sorted(update.fates, key=lambda fate: order[fate.anchor.state])[:MOST_ROWS]:
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.setUniformRowHeights(True)
+        for fate in sorted(update.fates, key=lambda fate: _ORDER[fate.anchor.state])[:MOST_ROWS]:
             quote = " ".join(fate.annotation.target.quote.exact.split())
-            QTreeWidgetItem(tree, [WORDS[fate.anchor.state], quote[:200], fate.anchor.reason])
+            item = QTreeWidgetItem(tree, [WORDS[fate.anchor.state], f"“{quote[:200]}”", fate.anchor.reason])
+            item.setToolTip(2, fate.anchor.reason)
+            if fate.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
+                for column in range(3):
+                    item.setForeground(column, QColor(self._appearance.muted))
+        tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         tree.setVisible(bool(update.fates))
         return tree
 
-    def _difference(self, update: Update) -> QPlainTextEdit:
-        text = QPlainTextEdit(self, readOnly=True)
-        text.setAccessibleName("Difference between the texts")
-        found = differences([b.text for b in update.old.blocks], [b.text for b in update.new.blocks])
-        cursor = QTextCursor(text.document())
-        if not found:
-            cursor.insertText("The text is the same.")
-        formats = {sign: QTextCharFormat() for sign in "-+…"}
-        formats["-"].setForeground(QColor(self._appearance.muted))
-        formats["-"].setFontStrikeOut(True)
-        formats["…"].setForeground(QColor(self._appearance.muted))
-        for number, (sign, line) in enumerate(found):
-            shown = line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
-            lead = "" if sign == "…" else f"{sign.replace('-', '−')} "
-            cursor.insertText(("\n" if number else "") + lead, QTextCharFormat())
-            cursor.insertText(shown or "…", formats[sign])
-        text.moveCursor(QTextCursor.MoveOperation.Start)
-        return text
 
-
-def _plain(parent: QWidget, text: str) -> QLabel:
+def _plain(parent: QWidget, text: str, name: str = "") -> QLabel:
     label = QLabel(text, parent, wordWrap=True)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setObjectName(name)
     return label

@@ -13,7 +13,7 @@ from db.records import AnchorState, Article
 from desktop.errors import Cancelled
 from desktop.ui.appearance import LIGHT
 from desktop.ui.main_window import MainWindow
-from desktop.ui.update_dialog import UpdateDialog, differences, summary
+from desktop.ui.update_dialog import UpdateDialog, summary
 from desktop.ui.updating import AnchorJob, source_of
 from tests.ui.conftest import TEXT, read_by_hand, words
 
@@ -128,15 +128,6 @@ def test_a_cancelled_job_says_so(annotated: MainWindow) -> None:
     job.cancel()
     with pytest.raises(Cancelled):
         job.result()
-
-
-def test_differences_leave_out_what_is_equal() -> None:
-    old, new = ["a", "b", "c", "d", "e"], ["a", "x", "c", "d", "e", "f"]
-    assert differences(old, new) == [("-", "b"), ("+", "x"), ("…", ""), ("+", "f")]
-    assert differences(old, old) == []
-    assert differences(["a"] * 30_000, ["b"])[0][0] == "…"
-    many = differences([str(n) for n in range(3_000)], [f"x{n}" for n in range(3_000)])
-    assert many[-1] == ("…", "and more")
 
 
 def test_the_menu_updates_from_the_file(
