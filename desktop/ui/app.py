@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import time
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from db.errors import StoreError
 from desktop import paths
 from desktop.settings import Settings
+from desktop.ui.style import chrome_font
 
 if TYPE_CHECKING:
     from desktop.library import Library
@@ -38,6 +40,7 @@ def make_application() -> QApplication:
     application.setApplicationDisplayName("")
     application.setDesktopFileName("postil")
     application.setStyle("Fusion")
+    application.setFont(chrome_font())
     gc.set_threshold(*COLLECTED_AFTER)
     return application
 
@@ -50,6 +53,7 @@ def run(arguments: Sequence[str], library_name: str | None = None) -> int:
     path = paths.library_path(library_name)
     crash.install(paths.log_folder())
     application = make_application()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it at once: all but a second is saved
     wanted = [name if "://" in name else str(Path(name).absolute()) for name in arguments]
     lock = claim(path)
     if lock is None and hand_over(path, wanted):

@@ -60,9 +60,11 @@ def picture(
             if quote and (at := window.reading.content.text.find(quote)) >= 0:
                 window.view.set_place(at)
             window.show()
-            window.view.clearFocus()  # no caret: a picture is of the article
             for _ in range(20):
                 application.processEvents()
+            if (focused := application.focusWidget()) is not None:
+                focused.clearFocus()  # no caret: a picture is of the article
+            application.processEvents()
             drawn = QPixmap(round(size[0] * scale), round(size[1] * scale))
             drawn.setDevicePixelRatio(scale)
             painter = QPainter(drawn)

@@ -145,9 +145,13 @@ def apply_appearance(application: QApplication, appearance: Appearance) -> None:
         return
     application.setProperty("appearance", appearance.id)
     # The palette comes last: set before a stylesheet, it does not reach the viewports of scroll areas.
+    application.setStyleSheet(stylesheet(appearance))
+    application.setPalette(palette(appearance))
+
+
+def chrome_font() -> QFont:
+    """Return the face of menus, fields and dialogs; set before there are widgets, or it does not reach them."""
     font = QFont()
     font.setFamilies(list(NOTE_FAMILIES))
     font.setPixelSize(NOTE_PIXELS)
-    application.setFont(font)
-    application.setStyleSheet(stylesheet(appearance))
-    application.setPalette(palette(appearance))
+    return font
