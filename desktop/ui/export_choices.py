@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 WIDTH = 304
 FLAT = "QToolButton, QToolButton:checked { background: transparent; border: none; padding: 4px 0; }"
-ALWAYS = frozenset({"filename"})  # not asked by an exporter: the name of the file
+ALWAYS = frozenset({"filename", "files"})  # not asked by an exporter: how many files, and their names
 OWN = ""  # the preset of choices that are no preset
 
 
@@ -82,7 +82,7 @@ class ExportChoices(QWidget):
                 field = text = QPlainTextEdit(self, placeholderText="None")
                 text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
                 text.setTabChangesFocus(True)
-                text.setFixedHeight(120)
+                text.setMinimumHeight(200)
                 self.fields[option.key] = text
             else:
                 field = line = QLineEdit(self)
@@ -126,6 +126,16 @@ class ExportChoices(QWidget):
         self.format.blockSignals(True)
         self.format.setCurrentIndex(max(0, self.format.findData(exporter_id)))
         self.format.blockSignals(False)
+
+    def fit_format(self) -> None:
+        """Begin a template with one that works, and show its field."""
+        if self.exporter_id() != "template":
+            return
+        from desktop.exporters.templates import DEFAULT
+
+        if not self.options().template.strip():
+            self.set_options(replace(self.options(), template=DEFAULT))
+        self.more.setChecked(True)
 
     def set_options(self, options: Options) -> None:
         """Show these choices."""

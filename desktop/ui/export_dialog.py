@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +23,18 @@ from PySide6.QtWidgets import (
 from db.errors import StoreError
 from db.records import Article
 from desktop.errors import PostilError
+from desktop.library.exchange import sidecar_of
 from desktop.settings import Settings
 from desktop.ui.appearance import Appearance
 from desktop.ui.export_choices import ExportChoices
-from desktop.ui.exporting import ExportJob, proposed_name, remember, remembered, summary
+from desktop.ui.export_saving import memory_of, merged_with, remember_file, what_is_there, write_export
+from desktop.ui.exporting import ExportJob, preview, remember, remembered, summary
+from desktop.ui.merge_dialog import REPLACE, MergeDialog
 
 if TYPE_CHECKING:
     from desktop.exporters import Exported
     from desktop.exporters.document import Document
+    from desktop.exporters.merge import Merged
     from desktop.ui.session import Session
 
 SHOWN = 200_000  # characters of the preview
@@ -54,7 +59,8 @@ class ExportDialog(QDialog):
 
         self._session, self._article, self._settings = session, article, settings
         self._exporters = tuple(EXPORTERS)
-        self._exported: Exported | None = None
+        self._appearance = appearance
+        self._files: list[tuple[str, Exported]] = []
         self._document: Document | None = None
         self._job: ExportJob | None = None
         self._stale = False
@@ -64,6 +70,7 @@ class ExportDialog(QDialog):
         self.choices = ExportChoices(self._exporters, appearance, self)
         self.choices.set_format(exporter_id or settings["export_format"])
         self.choices.set_options(options)
+        self.choices.fit_format()
         self._build()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._poll_timer = QTimer(self, interval=POLL_MILLISECONDS)
@@ -114,6 +121,7 @@ class ExportDialog(QDialog):
 
     def _format_changed(self) -> None:
         self.choices.set_options(remembered(self._session.library, self.exporter_id())[1])
+        self.choices.fit_format()
         self._timer.start()
 
     # The preview follows the choices
@@ -149,22 +157,23 @@ class ExportDialog(QDialog):
             self.refresh()
             return
         try:
-            exported = job.result()
+            files = job.result()
         except (PostilError, StoreError) as error:
             self._fail(str(error))
             return
         self.choices.set_error("")
         self.choices.set_asked(job.asked_for())
-        self._exported = exported
-        self.save.setEnabled(True)
-        self.copy.setEnabled(True)
-        text = exported.text
-        shown = f"{text[:SHOWN]}\n…" if len(text) > SHOWN else text
+        self._files = files
+        for part in (self.save, self.copy):
+            part.setEnabled(bool(files))
+        self.preview.setEnabled(True)
+        self.save.setText("Save as…" if len(files) < 2 else f"Save {len(files)} files…")
+        shown = preview(files, SHOWN)
         if shown != self.preview.toPlainText():
             place = self.preview.verticalScrollBar().value()
             self.preview.setPlainText(shown)
             self.preview.verticalScrollBar().setValue(place)
-        self.summary.setText(summary(exported))
+        self.summary.setText(summary([exported for _, exported in files]))
 
     def _settle(self) -> None:
         """Wait until the preview is what the choices say."""
@@ -174,32 +183,30 @@ class ExportDialog(QDialog):
             self._take()  # waits for the job
 
     def _fail(self, sentence: str) -> None:
-        self._exported = None
-        self.preview.setPlainText("")
+        """Say why there is no file; what was shown stays, faint."""
+        self._files = []
         self.summary.setText(sentence)
         self.choices.set_error(sentence)
-        self.save.setEnabled(False)
-        self.copy.setEnabled(False)
+        for part in (self.preview, self.save, self.copy):
+            part.setEnabled(False)
 
     # Where it goes
 
     def write_to(self, path: Path, *, force: bool = False) -> bool:
-        """Write the file (and its sidecar). Returns False and says why where that cannot be."""
-        from desktop.exporters.write import write_whole
-        from desktop.library.exchange import SIDECAR
-
+        """Write the one file (and its sidecar). Returns False and says why where that cannot be."""
         self._settle()
-        if self._exported is None:
-            return False
+        return len(self._files) == 1 and self._write([(path, self._files[0][1])], force=force)
+
+    def _write(self, files: list[tuple[Path, Exported]], *, force: bool) -> bool:
+        library = self._session.library
         try:
-            write_whole(path, self._exported.data, force=force)
-            if self._exported.sidecar is not None:
-                beside = path.with_name(path.stem + SIDECAR)
-                write_whole(beside, self._exported.sidecar.encode(), force=force)
+            for path, exported in files:
+                write_export(path, exported, force=force)
+                self._session.attempt(partial(remember_file, library, path, exported))
         except PostilError as error:
             self.summary.setText(str(error))
             return False
-        self._settings["export_folder"] = str(path.parent)
+        self._settings["export_folder"] = str(files[0][0].parent)
         self._settings["export_format"] = self.exporter_id()
         self._remember()
         return True
@@ -207,82 +214,126 @@ class ExportDialog(QDialog):
     def _remember(self) -> None:
         self._session.attempt(lambda: remember(self._session.library, self.exporter_id(), self.choices.options()))
 
-    def proposed_path(self) -> Path:
-        """Return where Save as… begins: the folder of the last export, a name from the template."""
-        exporter = next(one for one in self._exporters if one.id == self.exporter_id())
-        exported = self._document.exported if self._document is not None else ""
-        name = proposed_name(exporter, self.choices.options(), self._article, exported)
+    def folder(self) -> Path:
+        """Return where saving begins: the folder of the last export."""
         folder = Path(self._settings["export_folder"] or Path.home())
-        return (folder if folder.is_dir() else Path.home()) / name
+        return folder if folder.is_dir() else Path.home()
 
     def _save(self) -> None:
         self._settle()
-        if self._exported is None:
+        if not self._files:
+            return
+        if len(self._files) > 1:
+            chosen = QFileDialog.getExistingDirectory(self, "Save the files in", str(self.folder()))
+            if chosen:
+                self.save_all_to(Path(chosen))
             return
         exporter = next(one for one in self._exporters if one.id == self.exporter_id())
-        ending = exporter.extension.lstrip(".")
         chosen, _ = QFileDialog.getSaveFileName(
             self,
             "Save as",
-            str(self.proposed_path()),
-            f"{exporter.name} (*.{ending})",
+            str(self.folder() / self._files[0][0]),
+            f"{exporter.name} (*.{exporter.extension.lstrip('.')})",
             options=QFileDialog.Option.DontConfirmOverwrite,  # asked below, once, whatever the dialog of the platform
         )
         if chosen:
             self.save_to(Path(chosen))
 
     def save_to(self, path: Path) -> bool:
-        """Write to ``path``; what is there already is replaced only where the reader says so."""
-        force = path.exists()
-        if force and not self._may_replace(path):
+        """Write the one file to ``path``: merged into an earlier export, or over what is there if the reader agrees."""
+        self._settle()
+        if not self._files:
             return False
-        if not self.write_to(path, force=force):
+        if not path.exists():
+            return self._save_as(path, self._files[0][1], force=False)
+        earlier = self._earlier(path)
+        if earlier is None:
+            return self._may_replace(path) and self._save_as(path, self._files[0][1], force=True)
+        theirs, sidecar, memory, merged = earlier
+        dialog = MergeDialog(path.name, merged, self._appearance, self)
+        answer = dialog.exec()
+        if answer == REPLACE:
+            return self._may_replace(path) and self._save_as(path, self._files[0][1], force=True)
+        if answer != QDialog.DialogCode.Accepted or self._document is None:
             return False
-        self._session.told.emit(f"Exported to {path}")
+        if dialog.choices():
+            again = merged_with(
+                self._document,
+                self.choices.options(),
+                theirs,
+                sidecar=sidecar,
+                memory=memory,
+                choices=dialog.choices(),
+            )
+            merged = again if again is not None else merged
+        if path.read_bytes() != theirs:
+            self.summary.setText(f"{path.name} was changed just now by another program; nothing was written.")
+            return False
+        return self._save_as(path, merged.exported, force=True, words=f": {merged.summary()}")
+
+    def _earlier(self, path: Path) -> tuple[bytes, bytes | None, str, Merged] | None:
+        """Return an earlier export at ``path`` and what merging into it gives, or None where that cannot be."""
+        from desktop.importers.job import read_file
+
+        if self.exporter_id() != "markdown" or self._document is None:
+            return None
+        document, library = self._document, self._session.library
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            theirs, sidecar, memory = read_file(path), sidecar_of(path), memory_of(library, path)
+            merged = merged_with(document, self.choices.options(), theirs, sidecar=sidecar, memory=memory)
+        except (PostilError, StoreError):
+            return None
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        return (theirs, sidecar, memory, merged) if merged is not None else None
+
+    def _save_as(self, path: Path, exported: Exported, *, force: bool, words: str = "") -> bool:
+        if not self._write([(path, exported)], force=force):
+            return False
+        self._session.told.emit(f"Exported to {path}{words}")
+        self.accept()
+        return True
+
+    def save_all_to(self, folder: Path) -> bool:
+        """Write all files into a folder; those that are there are replaced only where the reader says so."""
+        self._settle()
+        files = [(folder / name, exported) for name, exported in self._files]
+        there = [path for path, _ in files if path.exists()]
+        if there and not self._ask(
+            f"{len(there)} of the {len(files)} files are there already."
+            if len(there) > 1
+            else f"{there[0].name} is there already.",
+            " ".join(dict.fromkeys(what_is_there(self._session.library, self._article, path) for path in there)),
+        ):
+            return False
+        if not self._write(files, force=bool(there)):
+            return False
+        self._session.told.emit(f"Exported {len(files)} files to {folder}")
         self.accept()
         return True
 
     def _may_replace(self, path: Path) -> bool:
+        return self._ask(f"{path.name} is there already.", what_is_there(self._session.library, self._article, path))
+
+    def _ask(self, question: str, words: str) -> bool:
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle("Replace?")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"{path.name} is there already.")
-        box.setInformativeText(self._what_is_there(path))
+        box.setText(question)
+        box.setInformativeText(words)
         replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton("Keep it", QMessageBox.ButtonRole.RejectRole)
+        keep = box.addButton("Keep what is there", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.exec()
         return box.clickedButton() is replace
 
-    def _what_is_there(self, path: Path) -> str:
-        """Say what would be lost: the article's own source, or what was changed in an earlier export."""
-        from desktop.importers.job import read_file
-        from desktop.library.exchange import sidecar_of
-
-        if str(path.expanduser().resolve()) == self._article.source:
-            return "It is the file that this article was read from. Replacing it puts the marks into your original."
-        try:
-            plan = self._session.library.plan_import(
-                read_file(path), article_id=self._article.id, name=path.name, sidecar=sidecar_of(path)
-            )
-        except (PostilError, StoreError):
-            return "Replacing it loses what it holds."
-        if plan.kind == "export" and plan.known and plan.changes:
-            number = len(plan.changes)
-            return (
-                f"It is an earlier export with {number} change{'' if number == 1 else 's'} that this library does not "
-                "have. Import it first to keep them; replacing it loses them."
-            )
-        if plan.kind == "export":
-            return "It is an earlier export that holds nothing new."
-        return "Replacing it loses what it holds."
-
     def _copy(self) -> None:
         self._settle()
-        if self._exported is not None:
-            QGuiApplication.clipboard().setText(self._exported.text)
+        if self._files:
+            QGuiApplication.clipboard().setText("\n".join(exported.text for _, exported in self._files))
             self.summary.setText("Copied.")
             self._remember()
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.errors import ExportFailed
 from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
 
 if TYPE_CHECKING:
-    from db.records import Article
     from desktop.exporters import Exported, Exporter
     from desktop.exporters.document import Document
     from desktop.library import Library
@@ -48,7 +47,7 @@ class ExportJob:
         self.exporter, self.document, self.options = exporter, document, options
         self._watched = AskedOptions(**asdict(options))
         self._thread = threading.Thread(target=self._run, name="exporting", daemon=True)
-        self._exported: Exported | None = None
+        self._files: list[tuple[str, Exported]] | None = None
         self._error: Exception | None = None
 
     def start(self) -> None:
@@ -57,21 +56,26 @@ class ExportJob:
     def running(self) -> bool:
         return self._thread.is_alive()
 
-    def result(self) -> Exported:
-        """Wait for the export and return it, or raise what the work raised."""
+    def result(self) -> list[tuple[str, Exported]]:
+        """Wait for the export and return its files by name, or raise what the work raised."""
         self._thread.join()
-        if self._exported is None:
+        if self._files is None:
             assert self._error is not None
             raise self._error
-        return self._exported
+        return self._files
 
     def asked_for(self) -> frozenset[str]:
         """Return the options that had a say in this file."""
         return self._watched.asked_for()
 
     def _run(self) -> None:
+        from desktop.exporters.files import export_files
+
+        def write(document: Document, _options: Options) -> Exported:
+            return self.exporter.write(document, self._watched)
+
         try:
-            self._exported = self.exporter.write(self.document, self._watched)
+            self._files = export_files(replace(self.exporter, write=write), self.document, self.options)
         except Exception as error:  # noqa: BLE001 - handed to the thread that asks for the result
             self._error = error
 
@@ -111,23 +115,22 @@ def preset_of(options: Options) -> str:
     return ""
 
 
-def proposed_name(exporter: Exporter, options: Options, article: Article, exported: str) -> str:
-    """Return a safe file name from the template of the options; an unknown {word} stays as it is."""
-    from desktop.exporters.file_names import safe_file_name
-
-    values = {"title": article.title, "author": article.author, "date": exported[:10], "theme": ""}
-    name = options.filename or "{title}"
-    for key, value in values.items():
-        name = name.replace(f"{{{key}}}", value)
-    suffix = exporter.suffix if name == article.title else ""
-    return safe_file_name(name.strip(" -–_") + suffix, exporter.extension)
-
-
-def summary(exported: Exported) -> str:
-    """Return "12 annotations: 11 marked in the text, 1 listed", and a remark where there is one."""
-    number = exported.annotations
+def summary(files: Sequence[Exported]) -> str:
+    """Return "12 annotations: 11 marked in the text, 1 listed", and the remarks where there are some."""
+    number, marked, listed = (sum(getattr(one, name) for one in files) for name in ("annotations", "marked", "listed"))
     words = f"{number:,} annotation{'' if number == 1 else 's'}"
-    parts = [f"{exported.marked:,} marked in the text"] if exported.marked or not exported.listed else []
-    if exported.listed:
-        parts.append(f"{exported.listed:,} listed")
-    return f"{words}: {', '.join(parts)}. {exported.remark}".rstrip()
+    parts = [f"{marked:,} marked in the text"] if marked or not listed else []
+    if listed:
+        parts.append(f"{listed:,} listed")
+    where = f" in {len(files):,} files" if len(files) != 1 else ""
+    remarks = " ".join(dict.fromkeys(one.remark for one in files if one.remark))
+    return f"{words}{where}: {', '.join(parts)}. {remarks}".rstrip()
+
+
+def preview(files: Sequence[tuple[str, Exported]], longest: int) -> str:
+    """Return what the files hold, each below its name where there are several; cut where it is long."""
+    if len(files) == 1:
+        text = files[0][1].text
+    else:
+        text = "\n".join(f"───── {name} ─────\n\n{exported.text}" for name, exported in files)
+    return text if len(text) <= longest else f"{text[:longest]}\n…"

@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -23,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.exporters.changes import ChangeKind, ImportPlan
 from desktop.ui.appearance import Appearance
-from desktop.ui.check_boxes import CheckDelegate
+from desktop.ui.both_sides import BARE, BothSides, list_of_two, plain_label, title_label
 from desktop.ui.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 
 if TYPE_CHECKING:
@@ -31,9 +27,6 @@ if TYPE_CHECKING:
     from desktop.exporters.machine_block import BadRecord
 
 MOST_REMARKS = 4  # in the head; the rest is said to be there, and shown by the tip
-TITLE_PIXELS = 18
-BARE = "QSplitter::handle { background: transparent; }"
-LONGEST = 100_000  # characters of one side
 INDEX, RECORD = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -67,18 +60,14 @@ class ImportDialog(QDialog):
         self.set_plan(plan, document)
 
     def _build(self, articles: tuple[tuple[str | None, str], ...]) -> None:
-        self.title = _label(self)
-        face = QFont(self.font())
-        face.setPixelSize(TITLE_PIXELS)
-        face.setWeight(QFont.Weight.DemiBold)
-        self.title.setFont(face)
-        self.summary = _label(self)
-        self.remarks = _label(self, "caption")
+        self.title = title_label(self)
+        self.summary = plain_label(self)
+        self.remarks = plain_label(self, "caption")
         self.belongs = QComboBox(self)
         for article_id, words in articles:
             self.belongs.addItem(words, article_id)
         asked = QHBoxLayout()
-        self._asked = _label(self)
+        self._asked = plain_label(self)
         self._asked.setText("The marks belong to")
         self._asked.setWordWrap(False)
         self._asked.setBuddy(self.belongs)
@@ -86,28 +75,11 @@ class ImportDialog(QDialog):
         asked.addWidget(self.belongs, 1)
         for part in (self._asked, self.belongs):
             part.setVisible(len(articles) > 1)
-        self.tree = QTreeWidget(self, columnCount=2, rootIsDecorated=False, uniformRowHeights=True, indentation=16)
-        self.tree.setHeaderHidden(True)
-        self.tree.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.tree.setAccessibleName("Proposals")
-        self.tree.setItemsExpandable(False)
-        self.tree.setAllColumnsShowFocus(True)
-        self.tree.setItemDelegate(CheckDelegate(self._appearance, self.tree))
-        self.tree.header().setStretchLastSection(True)
-        self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.left, self.left_title = self._side()
-        self.right, self.right_title = self._side()
-        pair = QSplitter(Qt.Orientation.Horizontal, self)
-        pair.setChildrenCollapsible(False)
-        pair.setHandleWidth(12)
-        pair.setStyleSheet(BARE)
-        self._left_part = _column(self.left_title, self.left)
-        for part in (self._left_part, _column(self.right_title, self.right)):
-            pair.addWidget(part)
-        pair.setSizes([1, 1])
+        self.tree = list_of_two(self, self._appearance, "Proposals")
+        self.sides = BothSides(self._appearance, self)
         self.choice = QComboBox(self)
         self.choice.setAccessibleName("What to do where both sides changed")
-        self._conflict = _label(self)
+        self._conflict = plain_label(self)
         self._conflict.setText("Both changed since the export:")
         self._conflict.setWordWrap(False)
         settle = QHBoxLayout()
@@ -118,7 +90,7 @@ class ImportDialog(QDialog):
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(8)
-        lower.addWidget(pair, 1)
+        lower.addWidget(self.sides, 1)
         lower.addLayout(settle)
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
         self._parts.setChildrenCollapsible(False)
@@ -128,7 +100,7 @@ class ImportDialog(QDialog):
         self._parts.addWidget(below)
         self._parts.setSizes([320, 220])
         self._below = below
-        foot = _label(self, "caption")
+        foot = plain_label(self, "caption")
         foot.setText("One step: Undo takes all of it back.")
         self.cancel = QPushButton("Cancel", self)
         self.go = QPushButton("Import", self)
@@ -148,11 +120,6 @@ class ImportDialog(QDialog):
         layout.addLayout(asked)
         layout.addWidget(self._parts, 1)
         layout.addLayout(buttons)
-
-    def _side(self) -> tuple[QPlainTextEdit, QLabel]:
-        text = QPlainTextEdit(self, readOnly=True)
-        text.setTabChangesFocus(True)
-        return text, _label(self, "caption")
 
     def _connect_signals(self) -> None:
         self.tree.currentItemChanged.connect(self._show_current)
@@ -212,7 +179,6 @@ class ImportDialog(QDialog):
                 item.setForeground(1, QColor(self._appearance.muted))
                 head.addChild(item)
         self.tree.expandAll()
-        self.tree.setColumnWidth(0, 400)
         self.tree.setVisible(self.tree.topLevelItemCount() > 0)
         self.tree.blockSignals(False)
 
@@ -237,14 +203,8 @@ class ImportDialog(QDialog):
             shown = Sides(None, ((bad.text, False),), after_title=f"Record {bad.number}: {bad.reason}")
         else:
             shown = Sides(None, (("", False),), after_title="")
-        self._left_part.setVisible(shown.before is not None)
-        self.left_title.setText(shown.before_title)
-        self.right_title.setText(shown.after_title)
-        self.left.setAccessibleName(shown.before_title)
-        self.right.setAccessibleName(shown.after_title)
         conflict = index is not None and self._rows[index].change.conflict
-        _write(self.left, shown.before or (), self._format(gone=not conflict))
-        _write(self.right, shown.after or (), self._format(gone=False))
+        self.sides.show_sides(shown, alike=conflict)
         options = choices(self._rows[index].change) if index is not None else ()
         self.choice.clear()
         for choice, words in options:
@@ -253,17 +213,6 @@ class ImportDialog(QDialog):
             part.setVisible(bool(options))
         if options:
             self.choice.setCurrentIndex(max(0, self.choice.findData(self.chosen()[index])))
-
-    def _format(self, *, gone: bool) -> QTextCharFormat:
-        """Return how words look that only one side has: struck through and faint, or strong. No colour but ink."""
-        made = QTextCharFormat()
-        if gone:
-            made.setForeground(QColor(self._appearance.muted))
-            made.setFontStrikeOut(True)
-        else:
-            made.setFontWeight(QFont.Weight.Bold)
-            made.setFontUnderline(True)
-        return made
 
     # What the reader chooses
 
@@ -362,35 +311,3 @@ def counts(plan: ImportPlan) -> str:
     if plan.bad:
         parts.append(f"{len(plan.bad):,} unreadable")
     return ", ".join(parts) or "nothing to bring in"
-
-
-def _label(parent: QWidget, name: str = "") -> QLabel:
-    label = QLabel(parent, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label
-
-
-def _column(title: QLabel, text: QPlainTextEdit) -> QWidget:
-    part = QWidget()
-    layout = QVBoxLayout(part)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(4)
-    layout.addWidget(title)
-    layout.addWidget(text, 1)
-    return part
-
-
-def _write(text: QPlainTextEdit, runs: tuple[tuple[str, bool], ...], different: QTextCharFormat) -> None:
-    """Fill one side, at most LONGEST characters of it."""
-    text.clear()
-    cursor = QTextCursor(text.document())
-    left = LONGEST
-    alone = len(runs) > 0 and all(differs for _, differs in runs)  # nothing in common: marking all would say nothing
-    for words, differs in runs:
-        cursor.insertText(words[:left], different if differs and not alone else QTextCharFormat())
-        left -= len(words)
-        if left <= 0:
-            cursor.insertText("…", QTextCharFormat())
-            break
-    text.moveCursor(QTextCursor.MoveOperation.Start)

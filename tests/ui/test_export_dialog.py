@@ -38,7 +38,7 @@ def dialog(reading: MainWindow, qtbot: QtBot) -> Iterator[ExportDialog]:
     ],
 )
 def test_the_summary_counts(exported: Exported, text: str) -> None:
-    assert summary(exported) == text
+    assert summary([exported]) == text
 
 
 def test_every_format_has_a_preview(dialog: ExportDialog) -> None:

@@ -1,0 +1,111 @@
+"""Saving an export: what a file that is there holds, merging into it, remembering what was written. No widgets.
+
+What was written is remembered with the library, so that a later export to the same file can be merged into it even
+where the file carries no machine block, or has lost it.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.errors import StoreError
+from desktop.errors import ExportFailed, PostilError
+from desktop.exporters.write import write_whole
+from desktop.library.exchange import SIDECAR, sidecar_of
+
+if TYPE_CHECKING:
+    from db.records import Article
+    from desktop.exporters import Exported
+    from desktop.exporters.document import Document, Options
+    from desktop.exporters.merge import Merged
+    from desktop.library import Library
+
+REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
+MOST_FILES = 60
+LONGEST = 600_000  # bytes of one memory, compressed
+
+
+def write_export(path: Path, exported: Exported, *, force: bool = False) -> None:
+    """Write a file and its sidecar, each whole or not at all. Raises ExportFailed."""
+    beside = path.with_name(path.stem + SIDECAR)
+    if exported.sidecar is not None and beside.exists() and not force:
+        raise ExportFailed(f"“{beside}” is there already; it was not replaced.")
+    write_whole(path, exported.data, force=force)
+    if exported.sidecar is not None:
+        write_whole(beside, exported.sidecar.encode("utf-8", "surrogatepass"), force=force)
+
+
+def _key(path: Path) -> str:
+    return f"{REMEMBERED}:{hashlib.sha256(str(path.expanduser().resolve()).encode(errors='replace')).hexdigest()[:20]}"
+
+
+def remember_file(library: Library, path: Path, exported: Exported) -> None:
+    """Keep what was written to ``path`` with the library; the files written longest ago are forgotten."""
+    if library.read_only or not exported.memory:
+        return
+    packed = zlib.compress(exported.memory.encode("utf-8", "surrogatepass"), 6)
+    if len(packed) > LONGEST:
+        return
+    key = _key(path)
+    stored = library.store.setting(REMEMBERED)
+    keys = [one for one in stored if isinstance(one, str) and one != key] if isinstance(stored, list) else []
+    for old in keys[: max(0, len(keys) + 1 - MOST_FILES)]:
+        library.store.set_setting(old, None)
+    library.store.set_setting(key, base64.b85encode(packed).decode("ascii"))
+    library.store.set_setting(REMEMBERED, [*keys[-(MOST_FILES - 1) :], key])
+
+
+def memory_of(library: Library, path: Path) -> str:
+    """Return what is remembered of the last export to ``path``, or ''."""
+    stored = library.store.setting(_key(path))
+    if not isinstance(stored, str):
+        return ""
+    try:
+        return zlib.decompress(base64.b85decode(stored)).decode("utf-8", "surrogatepass")
+    except (ValueError, zlib.error):
+        return ""
+
+
+def merged_with(
+    document: Document,
+    options: Options,
+    theirs: bytes,
+    *,
+    sidecar: bytes | None = None,
+    memory: str = "",
+    choices: Mapping[str, str] | None = None,
+) -> Merged | None:
+    """Return the export merged into an earlier one, or None for a file that cannot be merged into."""
+    from desktop.exporters.merge import merge_export
+
+    try:
+        return merge_export(document, options, theirs, memory=memory, sidecar=sidecar, choices=choices)
+    except ExportFailed:
+        return None
+
+
+def what_is_there(library: Library, article: Article, path: Path) -> str:
+    """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""
+    from desktop.importers.job import read_file
+
+    lost = "Replacing it loses what it holds."
+    if str(path.expanduser().resolve()) == article.source:
+        return "It is the file that this article was read from. Replacing it puts the marks into your original."
+    try:
+        plan = library.plan_import(read_file(path), article_id=article.id, name=path.name, sidecar=sidecar_of(path))
+    except (PostilError, StoreError):
+        return lost
+    if plan.kind != "export" or not plan.known or plan.article_id not in ("", article.id):
+        return lost
+    if not plan.changes:
+        return "It is an earlier export that holds nothing new."
+    number = len(plan.changes)
+    return (
+        f"It is an earlier export with {number} change{'' if number == 1 else 's'} that this library does not have. "
+        "Import it first to keep them; replacing it loses them."
+    )

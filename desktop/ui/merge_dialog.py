@@ -1,0 +1,129 @@
+"""Exporting again to a file: what the merge brings, and each conflict with both texts side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from desktop.ui.appearance import Appearance
+from desktop.ui.both_sides import BothSides, list_of_two, plain_label, title_label
+from desktop.ui.proposals import Sides, marked_words
+
+if TYPE_CHECKING:
+    from desktop.exporters.merge import Conflict, Merged
+
+OURS, THEIRS = "ours", "theirs"
+REPLACE = 2  # the dialog's third answer, beside Accepted and Rejected
+
+
+class MergeDialog(QDialog):
+    """Merge, replace or leave the file. ``choices()`` gives what the reader chose where both sides changed."""
+
+    def __init__(self, name: str, merged: Merged, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Merge")
+        self._conflicts = merged.conflicts
+        self._choices: dict[str, str] = {}
+        self.title = title_label(self, name)
+        self.summary = plain_label(self)
+        self.summary.setText(headline(merged))
+        self.tree = list_of_two(self, appearance, "Conflicts")
+        for conflict in self._conflicts:
+            QTreeWidgetItem(self.tree, [_title(conflict), ""])
+        self.sides = BothSides(appearance, self)
+        self.choice = QComboBox(self)
+        self.choice.addItem("Keep what the file says", THEIRS)
+        self.choice.addItem("Write what the library says", OURS)
+        self.choice.setAccessibleName("What to write where both sides changed")
+        self.replace_button = QPushButton("Replace the file", self)
+        self.cancel = QPushButton("Cancel", self)
+        self.go = QPushButton("Merge", self)
+        for button in (self.replace_button, self.cancel):
+            button.setAutoDefault(False)
+        self.go.setDefault(True)
+        self._lay_out()
+        self.tree.currentItemChanged.connect(self._show)
+        self.choice.activated.connect(self._choose)
+        self.go.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+        self.replace_button.clicked.connect(lambda: self.done(REPLACE))
+        for row, conflict in enumerate(self._conflicts):
+            self._mark(row, conflict)
+        if self._conflicts:
+            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+            self.tree.setFocus()
+
+    def _lay_out(self) -> None:
+        settle = QHBoxLayout()
+        settle.addWidget(self.choice)
+        settle.addStretch(1)
+        foot = plain_label(self, "caption")
+        foot.setText("What you wrote between and around stays as it is.")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(foot, 1)
+        for button in (self.replace_button, self.cancel, self.go):
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.title)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.sides, 1)
+        layout.addLayout(settle)
+        layout.addLayout(buttons)
+        there = bool(self._conflicts)
+        for part in (self.tree, self.sides, self.choice):
+            part.setVisible(there)
+        self.resize(820, 560 if there else 160)
+
+    def choices(self) -> dict[str, str]:
+        """Return "ours" or "theirs" by annotation id, for ``merge_export``."""
+        return dict(self._choices)
+
+    def settle(self, annotation_id: str, choice: str) -> None:
+        """Choose one side; all that is in conflict about one annotation goes together."""
+        self._choices[annotation_id] = choice
+        for row, conflict in enumerate(self._conflicts):
+            if conflict.annotation_id == annotation_id:
+                self._mark(row, conflict)
+
+    def _mark(self, row: int, conflict: Conflict) -> None:
+        ours = self._choices.get(conflict.annotation_id, THEIRS) == OURS
+        self.tree.topLevelItem(row).setText(1, "the library’s" if ours else "the file’s")
+
+    def _show(self) -> None:
+        conflict = self._current()
+        if conflict is None:
+            return
+        before, after = marked_words(conflict.ours, conflict.theirs)
+        nothing = (("Nothing.", False),)
+        self.sides.show_sides(Sides(before or nothing, after or nothing), alike=True)
+        self.choice.setCurrentIndex(self.choice.findData(self._choices.get(conflict.annotation_id, THEIRS)))
+
+    def _current(self) -> Conflict | None:
+        row = self.tree.indexOfTopLevelItem(self.tree.currentItem()) if self.tree.currentItem() is not None else -1
+        return self._conflicts[row] if row >= 0 else None
+
+    def _choose(self) -> None:
+        conflict = self._current()
+        if conflict is not None:
+            self.settle(conflict.annotation_id, str(self.choice.currentData()))
+
+
+def headline(merged: Merged) -> str:
+    """Return what the merge brings, in words."""
+    if merged.unchanged and not merged.kept:
+        return "This is an earlier export, and it says all that the library says."
+    conflicts = len(merged.conflicts)
+    ask = f" Choose for each of the {conflicts} conflicts." if conflicts > 1 else " Choose for it." if conflicts else ""
+    return f"This is an earlier export. Merging: {merged.summary()}.{ask}"
+
+
+def _title(conflict: Conflict) -> str:
+    what = {"note": "Note", "themes": "Themes", "passage": "Passage", "deleted": "Deleted", "text": "Text"}
+    quote = " ".join(conflict.quote.split())
+    words = what.get(conflict.what, conflict.what.capitalize())
+    return f"{words} of “{quote[:120]}”" if quote else words
