@@ -125,7 +125,7 @@ class Articles(Opened):
     def recognise(self, content: Content, source: bytes, where: str, *, resembling: bool = True) -> Added | None:
         """Find the article that a file already is: by its bytes, its path, its text, or its title and most of its text.
 
-        A file whose old place is empty was moved: its article follows it.
+        A file whose old place is empty was moved: its article follows it. Without ``resembling`` the bytes alone count.
         """
         digest, text_digest = hashlib.sha256(source).hexdigest(), hashlib.sha256(content.text.encode()).hexdigest()
         articles = self.articles()
@@ -133,10 +133,10 @@ class Articles(Opened):
         for article in articles:
             if any(v.id == article.version_id and v.source_sha256 == digest for v in versions[article.id]):
                 return Added(self._followed(article, where), Changes(), already=True, likeness="bytes")
-        for article in articles:
+        for article in articles if resembling else ():
             if article.source == where:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="path")
-        for article in articles:
+        for article in articles if resembling else ():
             for version in versions[article.id]:
                 if text_digest == version.text_sha256 or digest == version.source_sha256:
                     changed = version.id != article.version_id

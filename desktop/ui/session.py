@@ -6,6 +6,7 @@ goes to the crash dialog.
 
 from __future__ import annotations
 
+import os
 import time
 from collections import deque
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
@@ -36,8 +37,9 @@ class Session(QObject):
     failed = Signal(str)  # a sentence
     told = Signal(str)  # a sentence about something that went well enough
     article_added = Signal(str)  # id: it should be opened
-    source_changed = Signal(str, object)  # article id, Path: the library has this file with other bytes
+    source_changed = Signal(str, object, str)  # article id, Path, likeness: the library knows this file in other bytes
     source_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its Path: for an update
+    source_unreadable = Signal(str, str, object)  # article id, why, Path: what was to be its next version has no text
     export_found = Signal(object)  # Path: a file that was to be opened is an export of Postil
     import_begun = Signal(str)  # file name, once it has taken PATIENCE_SECONDS
     import_ended = Signal()
@@ -48,6 +50,8 @@ class Session(QObject):
         self.writes = 0  # how many there were: tells whether anything happened in between
         self._waiting: deque[tuple[Path, str | None]] = deque()  # a file, and the article that it is to update
         self._as_article: set[Path] = set()  # exports that the reader wants as articles all the same
+        self._as_new: set[Path] = set()  # files that the reader wants as articles of their own
+        self.frozen = ""  # why nothing can be written now, while an older version is read
         self._updates: str | None = None  # the article that the import under way is to update
         self._job: tuple[ImportJob, Path, bytes, float] | None = None
         self._shown = False
@@ -68,6 +72,9 @@ class Session(QObject):
     # Writing
 
     def _write(self, work: Callable[[], Changes | None], *, quietly: bool = False) -> bool:
+        if self.frozen:
+            self.told.emit(self.frozen)
+            return False
         changes = self.attempt(lambda: work() or Changes(), quietly=quietly)
         if changes is None:
             return False
@@ -180,12 +187,15 @@ class Session(QObject):
 
     # Bringing files in
 
-    def import_files(self, paths: Iterable[Path], *, as_articles: bool = False) -> None:
+    def import_files(self, paths: Iterable[Path], *, as_articles: bool = False, as_new: bool = False) -> None:
         """Bring files in, one after the other; ``article_added`` tells of each.
 
-        An export of Postil is no new article: ``export_found`` tells of it, unless ``as_articles``.
+        An export of Postil is no new article: ``export_found`` tells of it, unless ``as_articles``. A file that
+        resembles an article is no new one either: ``source_changed`` tells of it, unless ``as_new``.
         """
         paths = list(paths)
+        if as_new:
+            self._as_new.update(paths)
         if as_articles:
             self._as_article.update(paths)
         self._waiting.extend((path, None) for path in paths)
@@ -214,11 +224,26 @@ class Session(QObject):
         if not self._waiting:
             return
         path, self._updates = self._waiting.popleft()
-        job = self.attempt(lambda: self._start(path))  # None as well for an export
+        job = self.attempt(lambda: self._begin(path))  # None as well for an export
         if job is None:
             self._next()
             return
         self._timer.start()
+
+    def _begin(self, path: Path) -> ImportJob | None:
+        try:
+            return self._start(path)
+        except PostilError as error:
+            if not self._tell_unreadable(error, path):
+                raise
+            return None
+
+    def _tell_unreadable(self, error: PostilError, path: Path) -> bool:
+        """Where a file that is there is no text, its update has a preview all the same: of what would be lost."""
+        if self._updates is None or not path.is_file() or not os.access(path, os.R_OK):
+            return False
+        self.source_unreadable.emit(self._updates, str(error), path)
+        return True
 
     def _start(self, path: Path) -> ImportJob | None:
         from desktop.importers.job import ImportJob, read_file
@@ -252,17 +277,22 @@ class Session(QObject):
             imported = job.result()
         except Cancelled:
             return
+        except PostilError as error:
+            if not self._tell_unreadable(error, path):
+                raise
+            return
         if self._updates is not None:
             self.source_read.emit(self._updates, imported, data, path)
             return
-        added = self.library.add_imported(imported, data, path, as_new=path in self._as_article)
+        added = self.library.add_imported(imported, data, path, as_new=path in self._as_article | self._as_new)
         self._as_article.discard(path)
+        self._as_new.discard(path)
         if added.changes:
             self.writes += 1
             self.changed.emit(added.changes)
         self.article_added.emit(added.article.id)
-        if added.changed_source:
-            self.source_changed.emit(added.article.id, path)
+        if added.changed_source or added.likeness == "text":
+            self.source_changed.emit(added.article.id, path, added.likeness)
         elif added.already:
             self.told.emit("This file is in the library already.")
         elif imported.remark:
