@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QColor, QFontDatabase, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -57,9 +59,7 @@ class ExportChoices(QWidget):
         self.more.setStyleSheet(FLAT)
         self.boxes: dict[str, QComboBox] = {}
         self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
-        self.error = QLabel(self, wordWrap=True)
-        self.error.setTextFormat(Qt.TextFormat.PlainText)
-        self.error.hide()
+        self._template_label = QLabel("Template", self)
         self._form = _form()
         self._build()
         self._connect_signals()
@@ -79,10 +79,11 @@ class ExportChoices(QWidget):
                 self.boxes[option.key] = box
                 field: QWidget = box
             elif option.key == "template":
-                field = text = QPlainTextEdit(self, placeholderText="None")
+                self._template_help = option.help
+                field = text = QPlainTextEdit(self)
                 text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
                 text.setTabChangesFocus(True)
-                text.setMinimumHeight(200)
+                text.setMinimumHeight(240)
                 self.fields[option.key] = text
             else:
                 field = line = QLineEdit(self)
@@ -90,8 +91,12 @@ class ExportChoices(QWidget):
             field.setToolTip(option.help)
             field.setAccessibleName(option.text)
             field.setAccessibleDescription(option.help)
-            self._form.addRow(option.text, field)
-        self._form.addRow(self.error)
+            if option.key == "template":
+                self._template_label.setBuddy(field)
+                self._form.addRow(self._template_label)
+                self._form.addRow(field)
+            else:
+                self._form.addRow(option.text, field)
         self._panel = QWidget(self)
         self._panel.setLayout(self._form)
         side = QWidget(self)
@@ -157,13 +162,31 @@ class ExportChoices(QWidget):
         for option in OPTIONS:
             field = self.boxes.get(option.key) or self.fields[option.key]
             self._form.setRowVisible(field, option.key in keys | ALWAYS)
+        self._template_label.setVisible("template" in keys)
         self._show_preset()
 
     def set_error(self, sentence: str) -> None:
-        """Show what is wrong with the template, with its line."""
-        wrong = sentence if self.options().template else ""
-        self.error.setText(wrong)
-        self.error.setVisible(bool(wrong))
+        """Mark the line of the template that a sentence about it names."""
+        field = self.fields["template"]
+        assert isinstance(field, QPlainTextEdit)
+        field.setToolTip(sentence or self._template_help)
+        found = re.search(r"template fails in line (\d+)", sentence)
+        block = field.document().findBlockByNumber(int(found[1]) - 1) if found else None
+        if block is None or not block.isValid():
+            field.setExtraSelections([])
+            return
+        mark = QTextEdit.ExtraSelection()
+        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        mark.format.setBackground(QColor(self._appearance.hairline))
+        mark.cursor = QTextCursor(block)
+        field.setExtraSelections([mark])
+
+    def marked_line(self) -> int:
+        """Return the number of the template's line that is marked as wrong, or 0."""
+        field = self.fields["template"]
+        assert isinstance(field, QPlainTextEdit)
+        marks = field.extraSelections()
+        return marks[0].cursor.blockNumber() + 1 if marks else 0
 
     # Out
 

@@ -98,9 +98,7 @@ class MergeDialog(QDialog):
         conflict = self._current()
         if conflict is None:
             return
-        before, after = marked_words(conflict.ours, conflict.theirs)
-        nothing = (("Nothing.", False),)
-        self.sides.show_sides(Sides(before or nothing, after or nothing), alike=True)
+        self.sides.show_sides(both(conflict), alike=True)
         self.choice.setCurrentIndex(self.choice.findData(self._choices.get(conflict.annotation_id, THEIRS)))
 
     def _current(self) -> Conflict | None:
@@ -113,17 +111,27 @@ class MergeDialog(QDialog):
             self.settle(conflict.annotation_id, str(self.choice.currentData()))
 
 
+def both(conflict: Conflict) -> Sides:
+    """Return what the library and the file say of one conflict."""
+    if conflict.what == "deleted":
+        ours, theirs = conflict.ours.strip() or "Changed since the last export.", conflict.theirs
+        return Sides(((f"{ours[:1].upper()}{ours[1:]}", False),), ((f"{theirs[:1].upper()}{theirs[1:]}", False),))
+    before, after = marked_words(conflict.ours, conflict.theirs)
+    nothing = (("Nothing.", False),)
+    return Sides(before or nothing, after or nothing)
+
+
 def headline(merged: Merged) -> str:
     """Return what the merge brings, in words."""
     if merged.unchanged and not merged.kept:
         return "This is an earlier export, and it says all that the library says."
     conflicts = len(merged.conflicts)
-    ask = f" Choose for each of the {conflicts} conflicts." if conflicts > 1 else " Choose for it." if conflicts else ""
+    ask = " Choose for each of them." if conflicts > 1 else " Choose for it." if conflicts else ""
     return f"This is an earlier export. Merging: {merged.summary()}.{ask}"
 
 
 def _title(conflict: Conflict) -> str:
-    what = {"note": "Note", "themes": "Themes", "passage": "Passage", "deleted": "Deleted", "text": "Text"}
+    what = {"note": "Note", "themes": "Themes", "passage": "Passage", "deleted": "Deletion", "text": "Text"}
     quote = " ".join(conflict.quote.split())
     words = what.get(conflict.what, conflict.what.capitalize())
     return f"{words} of “{quote[:120]}”" if quote else words
