@@ -9,40 +9,18 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
 from desktop.article.content import BlockKind, Content, SpanKind
+from desktop.article.source_masks import flat, mask
 
 _WORD = re.compile(r"[^\W_]+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _GAP = 4000  # code points on either side of a gap that are still aligned letter by letter
-_LINE_ENDS = re.compile("[\r\v\x85\u2028\u2029]")
-
-_FENCE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)")
-# What never renders. Code spans come first so that what looks like markup inside them is left alone.
-_MASKED = re.compile(
-    r"(?P<code>(?<!`)(`+)(?!`)(?:.|\n(?!\s*\n)){1,2000}?(?<!`)\2(?!`))"
-    r"|(?P<comment><!--[\s\S]*?(?:-->|\Z))"
-    r"|(?P<image>!\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,500}\]"
-    r"(?:\((?:[^()\\\n]|\\.|\([^()]*\)){0,2000}\)|\[[^\[\]\n]{0,200}\])?)"
-    r"|(?P<note>\[\^[^\]\s^]{1,200}\](?!:))"
-    r"|(?P<address>(?<=\])\((?:[^()\\\n]|\\.|\((?:[^()\\\n]|\\.)*\)){0,4000}\))"
-    r"|(?P<label>(?<=\])\[[^\[\]\n]{0,200}\])"
-    r"|(?P<auto><(?:https?|ftp|mailto):[^\s<>]*>)"
-    r"|(?P<tag></?[a-zA-Z][\w-]*(?:\s+[\w:.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?){0,50}\s*/?>)"
-    r"|(?P<definition>(?m:^[ \t>]{0,12}\[(?!\^)[^\[\]\n]{1,300}\]:[ \t]*\n?[ \t]*[^\s]+"
-    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$))"
-    r"|(?P<abbreviation>(?m:^\*\[[^\]\n]+\]:[^\n]*$))"
-)
-_FRONT_MATTER = re.compile(r"\A[\ufeff ]?---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
-_TABLE = re.compile(r"(?m)^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_BLANK = re.compile(r"\n[ \t>]*(?=\n)")
-_BAR = re.compile(r"(?<!\\)\|")
-_FOOTNOTE = re.compile(r"(?m)^[ \t>]*\[\^([^\]\s^]{1,200})\]:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,131 +149,6 @@ def align(source: str, content: Content) -> SourceMap:
         rows += _align(text, masked, start, end, low, high)
     rows = _widen(rows, source)
     return _pack(_constructs(rows, content, images, notes, source))
-
-
-def flat(source: str) -> str:
-    """Return a source of the same length whose every line ends in "\\n", with a space for its byte order mark."""
-    source = _LINE_ENDS.sub("\n", source.replace("\r\n", " \n"))
-    return " " + source[1:] if source.startswith("\ufeff") else source
-
-
-def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, int]], dict[str, tuple[int, int]]]:
-    """Blank out what never renders, at the same length, in a source that is ``flat``.
-
-    Returns the masked source, the places of its images, its footnote references, and its footnotes' bodies by label.
-    """
-    out = list(source)
-    images: list[tuple[int, int]] = []
-    notes: list[tuple[str, int, int]] = []
-
-    def hide(start: int, end: int) -> None:
-        for at in range(start, end):
-            if out[at] not in "\r\n":
-                out[at] = " "
-
-    front = _FRONT_MATTER.match(source)
-    begin = front.end() if front else 0
-    hide(0, begin)
-    for start, end in _prose(source, begin, hide):
-        for found in _MASKED.finditer(source, start, end):
-            kind = found.lastgroup
-            if kind == "code" or kind is None:
-                continue
-            if kind == "image":
-                images.append(found.span())
-                hide(*found.span())
-            elif kind == "note":
-                notes.append((found[0][2:-1], *found.span()))
-                hide(*found.span())
-            elif kind == "tag":
-                hide(*found.span())
-                if found[0][:4].lower() == "<img":
-                    images.append(found.span())
-            elif kind == "auto":
-                hide(found.start(), found.start() + 1)
-                hide(found.end() - 1, found.end())
-            else:
-                hide(*found.span())
-    for at in _table_bars(source, begin):
-        hide(at, at + 1)
-    bodies: dict[str, tuple[int, int]] = {}
-    marks = list(_FOOTNOTE.finditer(source, begin))
-    for index, found in enumerate(marks):
-        low = found.end()
-        high = marks[index + 1].start() if index + 1 < len(marks) else len(source)
-        bodies.setdefault(found[1], (low, _footnote_end(source, low, high)))
-        hide(found.start(), found.end())
-    return "".join(out), images, notes, bodies
-
-
-def _table_bars(source: str, begin: int) -> Iterable[int]:
-    """Yield the places of the bars that part the cells of tables."""
-    for found in _TABLE.finditer(source, begin):
-        start = source.rfind("\n", 0, max(0, found.start() - 1)) + 1
-        blank = _BLANK.search(source, found.end())
-        end = blank.start() if blank else len(source)
-        for bar in _BAR.finditer(source, start, end):
-            yield bar.start()
-
-
-def unmarkable(source: str) -> list[tuple[int, int]]:
-    """Return the ranges of a ``flat`` source in which ``==`` is no mark: code, comments, addresses, front matter."""
-    front = _FRONT_MATTER.match(source)
-    begin = front.end() if front else 0
-    ranges = [(0, begin)] if begin else []
-    last = begin
-    for start, end in _prose(source, begin, lambda low, high: None):
-        if start > last:
-            ranges.append((last, start))
-        for found in _MASKED.finditer(source, start, end):
-            if found.lastgroup not in ("note", "image", "tag") or (found.lastgroup == "tag" and "==" in found[0]):
-                ranges.append(found.span())
-        last = end
-    if last < len(source):
-        ranges.append((last, len(source)))
-    return sorted(ranges)
-
-
-def open_end(source: str) -> str:
-    """Return what closes a code fence or a comment that is still open at the end of a source, or nothing."""
-    source = flat(source)
-    if source.rfind("<!--") > source.rfind("-->"):
-        return "-->"
-    fence = ""
-    for found in _FENCE.finditer(source):
-        if fence:
-            if found[1][0] == fence[0] and len(found[1]) >= len(fence) and not found[2].strip():
-                fence = ""
-        elif not (found[1][0] == "`" and "`" in found[2]):
-            fence = found[1]
-    return fence
-
-
-def _footnote_end(source: str, low: int, high: int) -> int:
-    """Return where a footnote's body ends: at the first line after a blank one that is not indented."""
-    for blank in re.finditer(r"\n[ \t>]*\n+(?=[^\s])", source[low:high]):
-        return low + blank.start()
-    return high
-
-
-def _prose(source: str, begin: int, hide: Callable[[int, int], None]) -> list[tuple[int, int]]:
-    """Return the ranges outside fenced code; fence lines themselves are hidden."""
-    ranges, at, fence = [], begin, ""
-    for found in _FENCE.finditer(source, begin):
-        if fence:
-            if found[1][0] == fence[0] and len(found[1]) >= len(fence) and not found[2].strip():
-                fence = ""
-                at = found.end()
-                hide(found.start(), found.end())
-            continue
-        if found[1][0] == "`" and "`" in found[2]:
-            continue
-        ranges.append((at, found.start()))
-        fence = found[1]
-        hide(found.start(), found.end())
-    if not fence:
-        ranges.append((at, len(source)))
-    return ranges
 
 
 def _align(text: str, source: str, low: int, high: int, start: int, end: int) -> list[tuple[int, int, int, int]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from db.records import Annotation
 from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, SpanKind
-from desktop.exporters import content_markdown, footnotes, front_matter, machine_block, marks, placing, source_text
+from desktop.exporters import content_markdown, footnotes, front_matter, insertions, machine_block, placing, source_text
 from desktop.exporters.document import FORMAT_VERSION, Document, Exported, Options, passage_of
 from desktop.exporters.naming import escape_text, labels_of, link_to
 from desktop.exporters.standing_notes import note_in_place
@@ -92,7 +92,7 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         for one in shown.annotations:
             if one.id not in placed.listed:
                 references[one.id] = note_in_place(one, document, options, labels[one.id], newline)
-    rows = marks.rows_of(placed.insertions, references, options.marks)
+    rows = insertions.rows_of(placed.insertions, references, options.marks)
     if options.hashtags == "escape":
         rows = _merged(rows, _hashtags(base))
     if options.block_ids == "on":

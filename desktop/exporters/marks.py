@@ -8,37 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from itertools import pairwise
 
 from desktop.article.content import BlockKind, Content, Passage, Span, SpanKind
 from desktop.article.source_map import SourceMap
-
-
-class Rank(IntEnum):
-    """The order of what is put in at one place."""
-
-    CLOSE = 0
-    REFERENCE = 1
-    OPEN = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Insertion:
-    """Something put into the source. ``at`` counts code points of the source as it was decoded.
-
-    For a REFERENCE ``text`` is the annotation's id and ``before``/``after`` what surrounds it; for OPEN and CLOSE
-    ``text`` is ``==`` or ``mark``.
-    """
-
-    at: int
-    rank: Rank
-    text: str
-    order: int = 0
-    before: str = ""
-    after: str = ""
+from desktop.exporters.insertions import Insertion, Rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,11 +225,12 @@ class Placer:
             low = self._left(low, [s for s in spans if piece.start <= s.start <= first and s.end <= piece.end])
             high = self._right(high, [s for s in spans if last < s.end <= piece.end and s.start >= piece.start])
         elif how == "outer":
-            for _ in range(4):
+            for _ in range(4):  # only what is closed where the mark ends: half-crossed emphasis is not for everyone
                 found = _ANY_LEFT.search(self.source[max(0, low - 300) : low])
-                low -= len(found[0]) if found else 0
                 ending = _ANY_RIGHT.match(self.source, high)
-                high = ending.end() if ending else high
+                if not found or not ending:
+                    break
+                low, high = low - len(found[0]), ending.end()
         if (
             self.source[max(0, low - 1) : low] in ("=", "\\")
             or self.source[high : high + 1] == "="
@@ -397,51 +374,3 @@ class Placer:
 def _punctuation(character: str) -> bool:
     """Tell whether CommonMark takes a character for punctuation."""
     return bool(character) and unicodedata.category(character)[0] in "PS"
-
-
-def put_in(source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str = "==") -> str:
-    """Return the source with everything put in; ``references`` gives what stands for each annotation id."""
-    return "".join(piece for _, piece in merged(source, insertions, references, style))
-
-
-def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], style: str) -> list[tuple[int, str]]:
-    """Return (place in the source, text put in), one for each place, in order."""
-    rows: list[tuple[int, str]] = []
-    for one in sorted(insertions, key=lambda i: (i.at, i.rank, i.order)):
-        text = _text_of(one, references, style)
-        if not text:
-            continue
-        if rows and rows[-1][0] == one.at:
-            rows[-1] = (one.at, rows[-1][1] + text)
-        else:
-            rows.append((one.at, text))
-    return rows
-
-
-def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:
-    if one.rank is Rank.REFERENCE:
-        text = references[one.text]
-        if one.before and ("\n" in text or "\r" in text):
-            prefix = re.split(r"[\r\n]", one.before)[-1]
-            text = re.sub(r"\r\n|\r(?!\n)|\n", lambda found: found[0] + prefix, text)
-        return one.before + text + one.after
-    if style == "none":
-        return ""
-    opening = one.rank is Rank.OPEN
-    if one.text == "mark" or style == "mark":
-        return "<mark>" if opening else "</mark>"
-    if style == "critic":
-        return "{==" if opening else "==}"
-    return "=="
-
-
-def merged(
-    source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str
-) -> Iterable[tuple[bool, str]]:
-    """Yield the pieces of the annotated source, each with whether it was put in."""
-    at = 0
-    for place, text in rows_of(insertions, references, style):
-        yield False, source[at:place]
-        yield True, text
-        at = place
-    yield False, source[at:]

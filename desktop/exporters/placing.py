@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from db.records import Annotation
-from desktop.article import source_map
 from desktop.article.content import BlockKind, Content
 from desktop.article.source_map import SourceMap
+from desktop.article.source_masks import open_end
 from desktop.exporters import proof
 from desktop.exporters.document import Reader, passage_of
-from desktop.exporters.marks import ALONE, REFERENCE_VARIANTS, VARIANTS, Insertion, Piece, Placer, put_in
+from desktop.exporters.insertions import Insertion, put_in
+from desktop.exporters.marks import ALONE, REFERENCE_VARIANTS, VARIANTS, Piece, Placer
 from desktop.exporters.proof import Expected
 
 ENDINGS = ("", "```", "~~~", "-->", "</div>")  # what may have to be closed at the end of a source
@@ -192,7 +193,7 @@ class _Search:
         body = put_in(self.source, insertions, _Same(), "==")
         endings: Iterable[str] = (self.ending or "",)
         if self.ending is None:
-            endings = dict.fromkeys([source_map.open_end(self.source), *ENDINGS])
+            endings = dict.fromkeys([open_end(self.source), *ENDINGS])
         best: list[int] | None = None
         for ending in endings:
             text = body + closing(self.source, ending, self.newline) + f"{proof.DEFINITION}\n"

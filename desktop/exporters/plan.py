@@ -7,50 +7,24 @@ wins for notes and themes, the machine block for ids, dates and ranges while the
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from db.records import Annotation, Target
 from desktop.errors import ImportFailed
-from desktop.exporters import front_matter, source_text, strangers
+from desktop.exporters import source_text, strangers
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.document import FORMAT_VERSION, Document, Reader
 from desktop.exporters.footnotes import FoundFootnote, body_of, read_body
 from desktop.exporters.layout import Layout, moved_targets, quote_of
 from desktop.exporters.machine_block import MachineBlock
-from desktop.exporters.naming import labels_of
 from desktop.exporters.placing import closing
 from desktop.exporters.read_back import ReadBack, read_back
 from desktop.exporters.standing_notes import read_inline, said_inline
 from desktop.exporters.visible import Layer, own_marks, visible_layer
+from desktop.exporters.whose import Identity, identify, known_labels, stated_count
 
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Whose export a file is, so that the library can find the article: by id, or by the hash of its source."""
-
-    article_id: str = ""
-    title: str = ""
-    source_sha256: str = ""
-    original_sha256: str = ""
-    labels: tuple[str, ...] = ()
-
-
-def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
-    """Return what a file says of the article that it was exported from; empty for a stranger's."""
-    back = read_back(data, sidecar)
-    labels = tuple(dict.fromkeys([*back.references, *(one.label for one in back.footnotes)]))
-    if back.block is None:
-        return Identity(labels=labels)
-    article, source = back.block.article, back.block.source
-    return Identity(
-        str(article.get("id", "")),
-        str(article.get("title", "")),
-        str(source.get("sha256", "")),
-        str(source.get("original", "")),
-        labels,
-    )
+__all__ = ["Identity", "identify", "plan_import"]
 
 
 def plan_import(
@@ -77,20 +51,11 @@ def plan_import(
             f"The file was written by a newer Postil (format {back.block.version}, this one knows {FORMAT_VERSION})."
         )
     if back.block is None:
-        known = _known_labels(back, document)
+        known = known_labels(back, document)
         if not known and not back.footnotes:
             return strangers.plan_stranger(data, document, reader, name)
         return _Planner(back, document, reader, name, known).plan_without_block()
     return _Planner(back, document, reader, name, {}).plan()
-
-
-def _known_labels(back: ReadBack, document: Document | None) -> dict[str, Annotation]:
-    """Return the library's annotations by the labels that a file without machine block uses for them."""
-    if document is None:
-        return {}
-    labels = labels_of(document, source_text.decode(document.source).text)
-    there = {*back.references, *(one.label for one in back.footnotes)}
-    return {labels[one.id]: one for one in document.annotations if labels[one.id] in there}
 
 
 class _Planner:
@@ -179,7 +144,7 @@ class _Planner:
             return
         seen = {one.id for one in block.annotations}
         self.by_label = {
-            label: one for label, one in _known_labels(self.back, self.document).items() if one.id not in seen
+            label: one for label, one in known_labels(self.back, self.document).items() if one.id not in seen
         }
         self._plan_known(layer)
 
@@ -377,7 +342,7 @@ class _Planner:
             self.remarks.append(f"{len(unknown)} notes could not be placed.")
         if edited and self.document is not None:
             self.changes.insert(0, Change(ChangeKind.SOURCE, after=f"{len(clean):,} bytes"))
-        stated = _stated_count(self.back.text)
+        stated = stated_count(self.back.text)
         doubtful = edited and stated is not None and stated > len(bodies)
         if doubtful:
             self.remarks.append(
@@ -421,14 +386,6 @@ class _Planner:
                     theme_names=found.themes or (),
                 )
             )
-
-
-def _stated_count(text: str) -> int | None:
-    """Return how many annotations the front matter says the file holds."""
-    found = front_matter.find(text)
-    lines = text[found[0] : found[1]] if found else text[:2000] if text.startswith("---") else ""
-    count = re.search(r"(?m)^annotations: (\d{1,7})\r?$", lines)
-    return int(count[1]) if count else None
 
 
 def _new(annotation: Annotation, names: tuple[str, ...]) -> Change:

@@ -93,7 +93,10 @@ def untouched(text: str, block: MachineBlock) -> bytes | None:
         at += len(put)
         place = where
     pieces.append(text[at : at + length - place])
-    if not is_only_tail(text[at + length - place :]):
+    rest, joint = text[at + length - place :], block.header.get("postil:joint")
+    if isinstance(joint, str) and rest.startswith(joint):
+        rest = rest[len(joint) :]
+    if not is_only_tail(rest):
         return None  # somebody wrote something below
     try:
         clean = source_text.encode("".join(pieces), str(encoding))

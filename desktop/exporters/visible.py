@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from desktop.article.source_map import flat, unmarkable
+from desktop.article.source_masks import flat, unmarkable
 from desktop.exporters import front_matter
 from desktop.exporters.footnotes import REFERENCE, FoundFootnote, find_footnotes
 from desktop.exporters.machine_block import MachineBlock, all_blocks
@@ -218,8 +218,7 @@ def is_only_tail(text: str) -> bool:
     """Tell whether the end of a file holds nothing but Postil's list, notes and machine block."""
     cuts = [(one.start, one.end) for one in find_footnotes(text)] + all_blocks(text)
     cuts += [found.span() for found in _LISTED.finditer(flat(text))]
-    rest = _cut(text, cuts)[0].strip()
-    return rest in ("", "```", "~~~", "-->", "</div>") or set(rest) <= {"`"} or set(rest) <= {"~"}
+    return not _cut(text, cuts)[0].strip()
 
 
 def _label_of(identity: str, block: MachineBlock | None) -> str:

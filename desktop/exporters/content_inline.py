@@ -1,0 +1,223 @@
+"""One block's text with its spans as inline Markdown, and the page it is written on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from desktop.article.content import Block, Span, SpanKind
+
+_ALWAYS = frozenset("\\`*_[]<~^|{}$")
+MARKUP = {
+    SpanKind.STRONG: ("**", "strong"),
+    SpanKind.EM: ("*", "em"),
+    SpanKind.STRIKE: ("~~", "del"),
+    SpanKind.SUB: ("", "sub"),
+    SpanKind.SUP: ("", "sup"),
+    SpanKind.MARK: ("==", "mark"),
+    SpanKind.UNDERLINE: ("", "u"),
+}
+_LINE_START = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:---+|===+)\s*$|:(?=\s))")
+_NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_ENTITY = re.compile(r"&(?=#?\w{1,32};)")
+_BARE = re.compile(r"(?i)(?:\b(?:https?|ftp):(?=//)|\bwww(?=\.)|(?<=[\w])@(?=[\w]))")
+
+
+class Line:
+    """Collects the pieces of one block; each piece may stand for one code point of the block."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.length = 0
+        self.places: dict[int, tuple[int, int]] = {}
+
+    def add(self, piece: str, stands_for: int | None = None) -> None:
+        if stands_for is not None:
+            self.places[stands_for] = (self.length, self.length + len(piece))
+        self.pieces.append(piece)
+        self.length += len(piece)
+
+
+def _word(character: str) -> bool:
+    return character.isalnum()
+
+
+def splits(spans: Iterable[Span]) -> list[Span]:
+    """Cut crossing spans so that they nest; the longer one is outside."""
+    kept: list[Span] = []
+    work = sorted(spans, key=lambda s: (s.start, -s.end, s.kind in (SpanKind.CODE, SpanKind.IMAGE)))
+    while work:
+        span = work.pop(0)
+        crossing = next((k for k in kept if k.start < span.start < k.end < span.end), None)
+        if crossing is None:
+            kept.append(span)
+            continue
+        for start, end in ((span.start, crossing.end), (crossing.end, span.end)):
+            work.append(Span(span.kind, start, end, span.target, span.label))
+        work.sort(key=lambda s: (s.start, -s.end, s.kind in (SpanKind.CODE, SpanKind.IMAGE)))
+    return sorted(kept, key=lambda s: (s.start, -s.end, s.kind in (SpanKind.CODE, SpanKind.IMAGE)))
+
+
+def _plain(text: str, at: int, line: Line, strict: bool, cell: bool) -> None:
+    """Write one character of plain text so that it means itself."""
+    character = text[at]
+    if character == "\n":
+        line.add("<br>" if cell else "  \n", at)
+        return
+    before = text[at - 1] if at else ""
+    after = text[at + 1] if at + 1 < len(text) else ""
+    special = character in _ALWAYS and not (character in "_^" and _word(before) and _word(after) and character == "_")
+    if character == "=":
+        special = "=" in (before, after)
+    elif character == "!":
+        special = after == "["
+    elif character == "&":
+        special = bool(_ENTITY.match(text, at))
+    elif character in ":.@":
+        special = any(found.end() in (at, at + 1) for found in _BARE.finditer(text, max(0, at - 6), at + 4))
+    elif character in "-+>:":
+        special = False
+    line_start = not text[:at].rpartition("\n")[2].strip()
+    if line_start and _LINE_START.match(text[at:]):
+        special = True
+    elif character in ".)" and (digits := text[:at].rpartition("\n")[2].strip()).isdigit():
+        special = bool(_NUMBERED.match(digits + text[at:]))
+    if not special and not (strict and character.isascii() and not character.isalnum() and character != " "):
+        line.add(character, at)
+    elif strict or character in "&<:@$" or (character == "." and not line_start) or (cell and character == "|"):
+        line.add(f"&#{ord(character)};", at)
+    else:
+        line.add("\\" + character, at)
+
+
+def attribute(text: str) -> str:
+    return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _address(target: str) -> str:
+    plain = re.sub(r"[\n\r\x00-\x08\x0b-\x1f]", lambda found: f"%{ord(found[0]):02X}", target)
+    if not plain or re.search(r"[\s()<>\\]", plain):
+        return "<" + re.sub(r"([<>\\])", r"\\\1", plain) + ">"
+    return plain.replace("|", "%7C")
+
+
+def _title(label: str) -> str:
+    return ' "' + label.replace("\\", "\\\\").replace('"', "&quot;").replace("\n", " ") + '"' if label else ""
+
+
+def fence_of(code: str) -> str:
+    longest = max((len(run) for run in re.findall(r"`+", code)), default=0)
+    return "`" * (longest + 1)
+
+
+def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> Line:
+    """Return one block's text with its spans as inline Markdown; ``strict`` writes entities and tags throughout."""
+    line = Line()
+    text = block.text
+    spans = splits(span for span in block.spans if span.start < span.end)
+    closers: list[tuple[int, str]] = []
+    waiting = list(spans)
+    at = 0
+    while at <= len(text):
+        while closers and closers[-1][0] <= at:
+            line.add(closers.pop()[1])
+        if at == len(text):
+            break
+        skipped = False
+        while waiting and waiting[0].start <= at:
+            span = waiting.pop(0)
+            if span.start < at:
+                continue
+            if _whole(span, text, line, cell, spans):
+                at = span.end
+                skipped = True
+                break
+            opening, closing = _delimiters(span, text, strict)
+            line.add(opening)
+            closers.append((span.end, closing))
+        if not skipped:
+            _plain(text, at, line, strict, cell)
+            at += 1
+    return line
+
+
+def _whole(span: Span, text: str, line: Line, cell: bool, spans: Sequence[Span]) -> bool:
+    """Write a span that is one construct (code, image, footnote reference). Returns whether it was one."""
+    inner = text[span.start : span.end]
+    if span.kind is SpanKind.IMAGE:
+        alt = re.sub(r"([\\\[\]*_<])", r"\\\1", span.label).replace("`", "&#96;")
+        alt = " ".join(alt.split()) if cell or "\n\n" in alt else alt
+        line.add(f"![{alt}]({_address(span.target)})", span.start)
+        return True
+    if span.kind is SpanKind.FOOTNOTE_REF:
+        line.add(f"[^{span.target}]", span.start)
+        begin, end = line.places[span.start]
+        for offset in range(span.start, span.end):
+            line.places[offset] = (begin, end)
+        return True
+    if span.kind is not SpanKind.CODE or any(o is not span and _inside(o, span) for o in spans):
+        return False
+    if inner.strip() == inner and "\n" not in inner and not (cell and "|" in inner):
+        fence = fence_of(inner)
+        pad = " " if inner[0] == "`" or inner[-1] == "`" else ""
+        line.add(fence + pad)
+        for offset in range(span.start, span.end):
+            line.add(text[offset], offset)
+        line.add(pad + fence)
+        return True
+    line.add("<code>")
+    for offset in range(span.start, span.end):
+        character = text[offset]
+        keep = character.isalnum() or character == " " or not character.isascii()
+        line.add("<br>" if character == "\n" else character if keep else f"&#{ord(character)};", offset)
+    line.add("</code>")
+    return True
+
+
+def _inside(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end and (one.start, one.end) != (other.start, other.end)
+
+
+def _delimiters(span: Span, text: str, strict: bool) -> tuple[str, str]:
+    if span.kind is SpanKind.LINK:
+        if not strict or "](" not in span.target:
+            return "[", f"]({_address(span.target)}{_title(span.label)})"
+        return f'<a href="{attribute(span.target)}">', "</a>"
+    if span.kind is SpanKind.CODE:
+        return "<code>", "</code>"
+    markup, tag = MARKUP[span.kind]
+    inner = text[span.start : span.end]
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    flanked = _word(inner[0]) and _word(inner[-1]) and not _word(before or " ") and not _word(after or " ")
+    if markup and not strict and flanked and not {before, after} & set("*_=~"):
+        return markup, markup
+    return f"<{tag}>", f"</{tag}>"
+
+
+class Page:
+    """The Markdown as it grows, with the prefixes of the open containers."""
+
+    def __init__(self, size: int) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.begins = [-1] * size
+        self.ends = [-1] * size
+
+    def add(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def add_line(self, line: Line, offset: int, prefix: str) -> None:
+        """Add a block's inline text; ``prefix`` goes before each further line; places go to ``content`` offsets."""
+        text = "".join(line.pieces)
+        base = self.length
+        if "\n" in text and prefix:
+            breaks = [found.start() for found in re.finditer("\n", text)]
+            shift: Callable[[int], int] = lambda at: sum(len(prefix) for one in breaks if one < at)  # noqa: E731
+            text = text.replace("\n", "\n" + prefix)
+        else:
+            shift = lambda at: 0  # noqa: E731
+        for index, (begin, end) in line.places.items():
+            self.begins[offset + index] = base + begin + shift(begin)
+            self.ends[offset + index] = base + end + shift(end)
+        self.add(text)

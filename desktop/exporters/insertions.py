@@ -1,0 +1,74 @@
+"""What is put into a source, and where: marks and references, in their order, as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Rank(IntEnum):
+    """The order of what is put in at one place."""
+
+    CLOSE = 0
+    REFERENCE = 1
+    OPEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Something put into the source. ``at`` counts code points of the source as it was decoded.
+
+    For a REFERENCE ``text`` is the annotation's id and ``before``/``after`` what surrounds it; for OPEN and CLOSE
+    ``text`` is ``==`` or ``mark``.
+    """
+
+    at: int
+    rank: Rank
+    text: str
+    order: int = 0
+    before: str = ""
+    after: str = ""
+
+
+def put_in(source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str = "==") -> str:
+    """Return the source with everything put in; ``references`` gives what stands for each annotation id."""
+    pieces: list[str] = []
+    at = 0
+    for place, text in rows_of(insertions, references, style):
+        pieces += [source[at:place], text]
+        at = place
+    pieces.append(source[at:])
+    return "".join(pieces)
+
+
+def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], style: str) -> list[tuple[int, str]]:
+    """Return (place in the source, text put in), one for each place, in order."""
+    rows: list[tuple[int, str]] = []
+    for one in sorted(insertions, key=lambda i: (i.at, i.rank, i.order)):
+        text = _text_of(one, references, style)
+        if not text:
+            continue
+        if rows and rows[-1][0] == one.at:
+            rows[-1] = (one.at, rows[-1][1] + text)
+        else:
+            rows.append((one.at, text))
+    return rows
+
+
+def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:
+    if one.rank is Rank.REFERENCE:
+        text = references[one.text]
+        if one.before and ("\n" in text or "\r" in text):
+            prefix = re.split(r"[\r\n]", one.before)[-1]
+            text = re.sub(r"\r\n|\r(?!\n)|\n", lambda found: found[0] + prefix, text)
+        return one.before + text + one.after
+    if style == "none":
+        return ""
+    opening = one.rank is Rank.OPEN
+    if one.text == "mark" or style == "mark":
+        return "<mark>" if opening else "</mark>"
+    if style == "critic":
+        return "{==" if opening else "==}"
+    return "=="

@@ -1,0 +1,56 @@
+"""Whose export a file is, as far as the file says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from db.records import Annotation
+from desktop.exporters import front_matter, source_text
+from desktop.exporters.document import Document
+from desktop.exporters.naming import labels_of
+from desktop.exporters.read_back import ReadBack, read_back
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whose export a file is, so that the library can find the article: by id, or by the hash of its source."""
+
+    article_id: str = ""
+    title: str = ""
+    source_sha256: str = ""
+    original_sha256: str = ""
+    labels: tuple[str, ...] = ()
+
+
+def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
+    """Return what a file says of the article that it was exported from; empty for a stranger's."""
+    back = read_back(data, sidecar)
+    labels = tuple(dict.fromkeys([*back.references, *(one.label for one in back.footnotes)]))
+    if back.block is None:
+        return Identity(labels=labels)
+    article, source = back.block.article, back.block.source
+    return Identity(
+        str(article.get("id", "")),
+        str(article.get("title", "")),
+        str(source.get("sha256", "")),
+        str(source.get("original", "")),
+        labels,
+    )
+
+
+def known_labels(back: ReadBack, document: Document | None) -> dict[str, Annotation]:
+    """Return the library's annotations by the labels that a file without machine block uses for them."""
+    if document is None:
+        return {}
+    labels = labels_of(document, source_text.decode(document.source).text)
+    there = {*back.references, *(one.label for one in back.footnotes)}
+    return {labels[one.id]: one for one in document.annotations if labels[one.id] in there}
+
+
+def stated_count(text: str) -> int | None:
+    """Return how many annotations the front matter says the file holds."""
+    found = front_matter.find(text)
+    lines = text[found[0] : found[1]] if found else text[:2000] if text.startswith("---") else ""
+    count = re.search(r"(?m)^annotations: (\d{1,7})\r?$", lines)
+    return int(count[1]) if count else None
