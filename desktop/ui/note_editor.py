@@ -15,6 +15,7 @@ from desktop.ui.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.article_type import NOTE_FAMILIES
 
 PAUSE = 500  # milliseconds without a key after which a draft is kept
+LONGEST = 850  # milliseconds that a draft waits at most, however steadily one types: a crash costs under a second
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _BAR = 3
 _PAD = 2 * SPACE
@@ -87,10 +88,12 @@ class NoteEditor(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
+        self._longest = QTimer(self, singleShot=True, interval=LONGEST)
         self._field.setPlainText(clean(text))
         self._field.moveCursor(QTextCursor.MoveOperation.End)
         self.set_look(appearance, line)
         self._pause.timeout.connect(self.keep)
+        self._longest.timeout.connect(self.keep)
         self._field.textChanged.connect(self._on_text_changed)
         self._field.left.connect(self.finish)
         self._field.finish_requested.connect(self.finish)
@@ -130,6 +133,7 @@ class NoteEditor(QWidget):
     def keep(self) -> None:
         """Hand out the draft now, if it differs from what was kept last."""
         self._pause.stop()
+        self._longest.stop()
         text = self.text()
         if text != self._kept and not self._done:
             self._kept = text
@@ -145,10 +149,13 @@ class NoteEditor(QWidget):
     def drop(self) -> None:
         """Close without a word: the annotation is gone."""
         self._pause.stop()
+        self._longest.stop()
         self._done = True
 
     def _on_text_changed(self) -> None:
         self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
         self.typed.emit()
 
     def set_most(self, height: int) -> None:
