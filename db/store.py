@@ -14,7 +14,7 @@ from db.articles import packed_part
 from db.connection import BUSY_SECONDS, Connection
 from db.durable import in_sentences
 from db.entries import packed_parts, part_lines, step_lines
-from db.errors import LibraryReadOnly
+from db.errors import LibraryReadOnly, StoreError
 from db.ids import new_id
 from db.journal import Journal
 from db.opening import open_library
@@ -36,6 +36,7 @@ class Store:
         self._saver = Saver(connection, self._journal)
         self._lines: list[str] = []  # entries for the journal besides those of the step
         self._writer: Writer | None = None
+        self._file = _identity(self.path)
         self._device_id = ""
 
     @classmethod
@@ -216,6 +217,8 @@ class Store:
         self._lines = []
         self._connection.begin()
         try:
+            if _identity(self.path) != self._file:
+                raise StoreError(f"The library {self.path} was replaced by another file; close it and open it again.")
             self._saver.settle()
         except BaseException:
             self._connection.rollback()
@@ -287,3 +290,12 @@ class Store:
             self._saver.commit(self._lines)
         finally:
             self._connection.rollback()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Tell which file stands at ``path``, by device and number; None if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino

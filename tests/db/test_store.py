@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -356,3 +357,13 @@ def test_a_library_may_be_named_as_one_likes(tmp_path: Path, name: str) -> None:
     with Store.open(tmp_path / name) as store:
         assert store.articles() == [article]
     assert {found.name for found in tmp_path.iterdir()} == {name, f"{name}.journal.jsonl"}
+
+
+def test_a_library_that_was_replaced_while_it_was_open_is_not_written_to(path: Path) -> None:
+    store, article = library_with_article(path)
+    os.replace(shutil.copy(path, path.with_name("copy")), path)
+    with pytest.raises(errors.StoreError, match="was replaced"), store.step("Note", "window") as writer:
+        writer.put_annotation(make_annotation(article))
+    store.close()
+    with Store.open(path) as store, store.step("Note", "window") as writer:
+        writer.put_annotation(make_annotation(article))
