@@ -1,0 +1,228 @@
+"""Where it is in doubt what happened: commits that fail halfway, copies that disagree, errors of the system."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from db import errors
+from db.check import check
+from db.connection import Connection, store_error
+from db.durable import disk_error
+from db.entries import read_entries
+from db.journal import Journal
+from db.repair import repair
+from db.store import Store
+from tests.db.making import library_with_article, snapshot
+from tests.db.test_journal import annotate
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.postil"
+
+
+def rename(store: Store, title: str) -> None:
+    (article,) = store.articles()
+    with store.step(f"Rename to {title}", "window") as writer:
+        writer.put_article(replace(article, title=title))
+
+
+def void_steps(path: Path) -> list[str]:
+    return [step.step.label for step in read_entries(Journal(path).lines()).steps.values() if step.void]
+
+
+def test_a_commit_that_broke_off_is_settled_before_the_next_step(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, _ = library_with_article(path)
+
+    def broken(connection: Connection) -> None:
+        connection.rollback()
+        raise errors.StoreError("The disk reported an error.")
+
+    with monkeypatch.context() as patch, pytest.raises(errors.StoreError, match="disk"):
+        patch.setattr(Connection, "commit", broken)
+        rename(store, "Lost")
+    assert store.articles()[0].title == "The race" and void_steps(path) == []
+    rename(store, "Kept")
+    assert void_steps(path) == ["Rename to Lost"]
+    assert check(store).ok
+
+
+def test_a_broken_commit_that_nobody_settles_is_brought_back_at_the_next_start(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, _ = library_with_article(path)
+
+    def broken(connection: Connection) -> None:
+        connection.rollback()
+        raise errors.StoreError("The disk reported an error.")
+
+    with monkeypatch.context() as patch, pytest.raises(errors.StoreError):
+        patch.setattr(Connection, "commit", broken)
+        rename(store, "In doubt")
+    store.close()
+    with Store.open(path) as store:
+        assert store.articles()[0].title == "In doubt" and store.undo_label() == "Rename to In doubt"
+        assert check(store).ok
+
+
+def test_a_step_that_cannot_even_be_declared_void_is_cut_off(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, _ = library_with_article(path)
+    size = Journal(path).path.stat().st_size
+    append, calls = Journal.append, []
+
+    def once(journal: Journal, entries: list[str], **named: bool) -> int:
+        calls.append(entries)
+        if len(calls) > 1:
+            raise errors.LibraryFull("The disk is full.")
+        return append(journal, entries, **named)
+
+    def full(_: Connection) -> None:
+        raise errors.LibraryFull("The disk is full.")
+
+    with monkeypatch.context() as patch, pytest.raises(errors.LibraryFull):
+        patch.setattr(Journal, "append", once)
+        patch.setattr(Connection, "commit", full)
+        rename(store, "Lost")
+    assert Journal(path).path.stat().st_size == size
+    rename(store, "Kept")
+    assert check(store).ok
+
+
+def test_nothing_is_changed_by_a_setting_whose_commit_failed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store, _ = library_with_article(path)
+
+    def full(_: Connection) -> None:
+        raise errors.LibraryFull("The disk is full.")
+
+    with monkeypatch.context() as patch, pytest.raises(errors.LibraryFull):
+        patch.setattr(Connection, "commit", full)
+        store.set_setting("zoom", 120)
+    assert store.setting("zoom") is None
+    store.set_setting("zoom", 110)
+    assert store.setting("zoom") == 110 and check(store).ok
+
+
+def test_where_library_and_journal_went_different_ways_the_library_is_right(path: Path) -> None:
+    store, _ = library_with_article(path)
+    store.close()
+    old, journal = path.with_name("old"), Journal(path).path
+    shutil.copy(path, old)
+    with Store.open(path) as store:
+        rename(store, "In the journal")
+    other = journal.read_bytes()
+    os.replace(old, path)
+    journal.unlink()
+    with Store.open(path) as store:
+        rename(store, "In the library")
+    journal.write_bytes(other)
+    with Store.open(path) as store:
+        assert store.articles()[0].title == "In the library"
+        assert void_steps(path) == ["Rename to In the journal"]
+        assert check(store).ok
+        annotate(store)
+    assert len(read_entries(Journal(path).lines()).steps) == 4
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "drop trigger steps_are_final; update steps set id = 'x' where seq = 2",
+        "drop trigger history_is_final; update history set after = 'x' where seq = 3",
+        "drop trigger steps_are_final; update steps set hash = x'00' where seq = 2",
+        "drop trigger steps_stay; pragma foreign_keys=off; delete from steps where seq = 2",
+        "update settings set value = '0' where key = 'library'",
+    ],
+)
+def test_a_damaged_library_is_not_brought_in_line_but_repaired(path: Path, damage: str) -> None:
+    store, _ = library_with_article(path)
+    rename(store, "Second")
+    annotate(store)
+    before = snapshot(store)
+    store.close()
+    schema = sqlite3.connect(path)
+    trigger = {row[0]: row[1] for row in schema.execute("select name, sql from sqlite_schema where type = 'trigger'")}
+    schema.executescript(damage)
+    for name, sql in trigger.items():
+        if name in damage:
+            schema.execute(sql)
+    schema.commit()
+    schema.close()
+    journal = Journal(path).path
+    journal.write_bytes(b"".join(journal.read_bytes().splitlines(keepends=True)[:-2]))  # so that they are not in line
+    was = journal.read_bytes()
+    with Store.open(path) as store:
+        assert not store.read_only
+        assert not check(store).ok
+    assert journal.read_bytes() == was
+    with Store.open(path) as store:
+        pass
+    account = repair(path)
+    with Store.open(path) as store:
+        assert check(store).ok
+        if not account.lost:
+            assert snapshot(store)["annotations"] == before["annotations"]
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "words"),
+    [
+        (sqlite3.SQLITE_BUSY, errors.LibraryLocked, "did not let go"),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, errors.LibraryLocked, "did not let go"),
+        (sqlite3.SQLITE_READONLY, errors.LibraryReadOnly, "cannot be written to"),
+        (sqlite3.SQLITE_FULL, errors.LibraryFull, "is full"),
+        (sqlite3.SQLITE_CORRUPT, errors.LibraryDamaged, "is damaged"),
+        (sqlite3.SQLITE_NOTADB, errors.LibraryDamaged, "is damaged"),
+        (sqlite3.SQLITE_CANTOPEN, errors.LibraryReadOnly, "cannot be opened"),
+        (sqlite3.SQLITE_IOERR_FSYNC, errors.StoreError, "reported an error"),
+        (sqlite3.SQLITE_TOOBIG, errors.StoreError, "too large"),
+        (sqlite3.SQLITE_CONSTRAINT_CHECK, errors.StoreError, "refused a change"),
+    ],
+)
+def test_every_error_of_sqlite_is_a_sentence(code: int, kind: type[errors.StoreError], words: str, path: Path) -> None:
+    error = sqlite3.OperationalError("some reason")
+    error.sqlite_errorcode = code
+    found = store_error(error, path)
+    assert type(found) is kind and words in str(found) and str(found)[-1] in ".?"
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"), [(28, errors.LibraryFull), (13, errors.LibraryReadOnly), (5, errors.StoreError)]
+)
+def test_every_error_of_the_system_is_a_sentence(number: int, kind: type[errors.StoreError]) -> None:
+    found = disk_error(OSError(number, os.strerror(number), "some file"))
+    assert type(found) is kind and "some file" in str(found) and str(found).endswith(".")
+
+
+def refuse(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.parametrize("work", [lambda path: Store.open(path), lambda path: repair(path)])
+def test_a_file_that_may_not_be_read_is_said_so(
+    work: Callable[[Path], object], path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library_with_article(path)[0].close()
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(errors.StoreError, match="Permission denied"):
+        work(path)
+
+
+def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(errors.StoreError):
+        Store.open(tmp_path / "file" / "library.postil")
+
+
+def test_a_change_that_hits_no_row_is_undone(path: Path) -> None:
+    store, article = library_with_article(path)
+    store.connection.run("create temp trigger spy before update on articles begin select raise(ignore); end")
+    with pytest.raises(errors.StoreError, match="not one"):
+        rename(store, "Nowhere")
+    assert store.articles() == [article]
