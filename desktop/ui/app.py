@@ -86,6 +86,8 @@ def open_library(path: Path) -> Library | None:
         return Library.open(path, origin="window")
     except StoreError as error:
         print(error, file=sys.stderr)
+        if QApplication.platformName() in ("offscreen", "minimal"):
+            return None  # nobody would see the question
         from desktop.ui.trouble import show_trouble
 
         return show_trouble(path, error)

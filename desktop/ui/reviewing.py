@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.article.content import Content, Passage
-from desktop.review import ChangedItem, OrphanItem, Places, changed_items, orphan_items
 
 if TYPE_CHECKING:
+    from desktop.review import ChangedItem, OrphanItem, Places
     from desktop.ui.main_window import MainWindow
     from desktop.ui.review import ReviewPanel
 
@@ -55,6 +55,7 @@ class Reviewing(QObject):
 
     def open(self, which: str) -> None:
         """Show the review "changed" or "orphans" of the open article, at the current annotation if it is among them."""
+        self._window.older.close()
         panel = self.panel or self._make_panel()
         self._window.regions.show_right(panel)
         self.refresh()
@@ -86,6 +87,8 @@ class Reviewing(QObject):
             self._selected()
 
     def _items(self) -> tuple[list[ChangedItem], list[OrphanItem]]:
+        from desktop.review import Places, changed_items, orphan_items  # late: the start has no use for it
+
         reading = self._window.reading
         content = reading.content
         if content is None or reading.article is None:

@@ -1,0 +1,58 @@
+"""The program as a process of its own: it starts, paints, and knows what it may leave out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def run(*arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        env={**os.environ, **more},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_window_starts_paints_the_bundled_article_and_quits(tmp_path: Path) -> None:
+    done = run("-m", "desktop", "--library", str(tmp_path / "l.postil"), POSTIL_BENCH="0")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("first paint ")
+    assert (tmp_path / "l.postil").exists()
+
+
+def test_the_start_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.argv = ['postil']; from desktop.__main__ import main;"
+        f"code = main(['--library', {str(tmp_path / 'l.postil')!r}]);"
+        "late = {'click', 'jinja2', 'rapidfuzz', 'lxml', 'PySide6.QtNetwork', 'desktop.exporters', 'difflib'};"
+        "print(sorted(late & set(sys.modules))); sys.exit(code)"
+    )
+    run("-m", "desktop", "--library", str(tmp_path / "l.postil"), POSTIL_BENCH="0")  # which brings the article in
+    done = run("-c", code, POSTIL_BENCH="0")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_pyside_can_be_told_not_to_read_every_source() -> None:
+    code = (
+        "import sys; from desktop.ui.lean import spare_sources; told = spare_sources();"
+        "import desktop.ui.main_window, linecache; sys.exit(0 if told and not linecache.cache else 1)"
+    )
+    assert run("-c", code).returncode == 0
+
+
+def test_a_library_that_cannot_be_opened_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "l.postil").write_bytes(b"this is no library, it is a text file of some length " * 40)
+    done = run("-m", "desktop", "--library", str(tmp_path / "l.postil"), POSTIL_BENCH="0")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip().endswith(".")
