@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS, Exported
+from desktop.exporters.document import OPTIONS, PRESETS, Options
 from desktop.ui.export_dialog import ExportDialog, summary
 from desktop.ui.main_window import MainWindow
 from tests.ui.conftest import words
@@ -127,3 +128,125 @@ def test_a_long_preview_is_cut_and_the_file_is_not(
 def test_copy_copies_all(dialog: ExportDialog) -> None:
     dialog._copy()
     assert QGuiApplication.clipboard().text() == dialog.preview.toPlainText()
+
+
+def test_choices_are_remembered_with_the_library(
+    dialog: ExportDialog, reading: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.choices.choose("marks", "critic")
+    dialog.choices.choose("filename", "{title} of {date}")
+    assert dialog.write_to(tmp_path / "out.md")
+    article = reading.reading.article
+    assert article is not None
+    again = ExportDialog(reading.session, article, reading.settings, reading.appearance, reading)
+    qtbot.addWidget(again)
+    assert again.choices.options().marks == "critic"
+    assert again.choices.options().filename == "{title} of {date}"
+    assert "{==older than its name==}" in again.preview.toPlainText()
+    assert again._files[0][0].startswith("Rivers of 2")
+    assert again.choices.preset.currentData() == ""
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        None,
+        5,
+        {},
+        {"format": 7},
+        {"format": "nothing"},
+        {"format": "markdown", "markdown": {"marks": "x", "y": 1, "links": "none"}},
+    ],
+)
+def test_choices_of_another_postil_are_let_be(reading: MainWindow, qtbot: QtBot, stored: object) -> None:
+    reading.session.library.store.set_setting("export_options", stored)
+    article = reading.reading.article
+    assert article is not None
+    made = ExportDialog(reading.session, article, reading.settings, reading.appearance, reading)
+    qtbot.addWidget(made)
+    assert made.choices.options().marks == "=="
+    assert made.save.isEnabled()
+
+
+def test_a_preset_sets_its_choices_and_a_choice_of_ones_own_leaves_it(dialog: ExportDialog) -> None:
+    assert dialog.choices.preset.currentData() == "article"
+    dialog.choices.choose_preset("github")
+    assert dialog.choices.options().marks == "mark"
+    dialog.choices.choose("links", "none")
+    assert dialog.choices.preset.currentText() == "Your own"
+    dialog.choices.choose_preset("article")
+    assert dialog.choices.options().marks == "=="
+
+
+@pytest.mark.parametrize("name", list(PRESETS))
+def test_every_preset_exports_and_is_offered(dialog: ExportDialog, name: str) -> None:
+    assert dialog.choices.preset.findData(name) >= 0
+    dialog.choices.choose_preset(name)
+    dialog._settle()
+    assert dialog.choices.preset.currentData() == name
+    assert "older than its name" in dialog.preview.toPlainText()
+
+
+def test_every_choice_that_is_shown_exports(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    dialog.choices.more.setChecked(True)
+    for option in OPTIONS:
+        for value, _ in option.choices:
+            dialog.choices.set_options(Options())
+            dialog.choices.choose(option.key, value)
+            dialog.refresh()
+            dialog._settle()
+            assert dialog.save.isEnabled(), (option.key, value, dialog.summary.text())
+
+
+def test_choices_without_a_say_are_not_shown(dialog: ExportDialog) -> None:
+    dialog.show()
+    dialog.choices.more.setChecked(True)
+    assert dialog.choices.boxes["marks"].isVisible()
+    assert not dialog.choices.fields["template"].isVisible()
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("digest"))
+    dialog.refresh()
+    dialog._settle()
+    assert not dialog.choices.boxes["marks"].isVisible()
+    assert dialog.choices.boxes["links"].isVisible()
+
+
+def test_a_template_is_edited_with_its_error_at_its_line(dialog: ExportDialog) -> None:
+    dialog.show()
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("template"))
+    dialog._settle()
+    assert dialog.choices.fields["template"].isVisible()
+    assert "highlight_text" in dialog.choices.options().template
+    dialog.choices.choose("template", "{% for h in highlights %}\n{{ h.text }\n{% endfor %}")
+    dialog._settle()
+    assert "line 2" in dialog.summary.text()
+    assert dialog.choices.marked_line() == 2
+    assert not dialog.save.isEnabled()
+    dialog.choices.choose("template", "{{ title }}")
+    dialog._settle()
+    assert dialog.preview.toPlainText() == "Rivers"
+    assert dialog.choices.marked_line() == 0
+    assert dialog.save.isEnabled()
+
+
+def test_the_preview_follows_the_last_of_many_quick_choices(dialog: ExportDialog, qtbot: QtBot) -> None:
+    for value in ("mark", "critic", "none", "mark", "critic"):
+        dialog.choices.choose("marks", value)
+        dialog.refresh()
+    qtbot.waitUntil(lambda: "{==older than its name==}" in dialog.preview.toPlainText())
+
+
+def test_closing_while_an_export_is_made_is_safe(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    dialog.refresh()
+    dialog.reject()
+    qtbot.wait(50)
+
+
+def test_a_library_that_can_only_be_read_exports_and_forgets(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(dialog._session.library), "read_only", True)
+    dialog.choices.choose("marks", "mark")
+    assert dialog.write_to(tmp_path / "out.md")
+    assert dialog._session.library.store.setting("export_options") is None
