@@ -18,7 +18,8 @@ class Command:
 
     ``menu`` is one of MENUS, or empty for what has no place in a menu. ``needs`` names what must be there for it
     to be enabled: article, selection, annotation (a current one), place (selection or annotation), annotations
-    (any in the article), undo, redo, back, forward, writable. ``group`` parts a menu with lines.
+    (any in the article), origin (the current one was made elsewhere), undo, redo, back, forward, writable.
+    ``group`` parts a menu with lines.
     ``check`` makes it a toggle; ``choice`` names the setting that it gives a value (``value``).
     ``loose`` keys are not taken from a widget that wants them, such as Esc in an editor.
     """
@@ -69,6 +70,7 @@ COMMANDS: tuple[Command, ...] = (
         1,
     ),
     Command("update", "Update from file…", "Article", (), ("article", "writable"), "Take over a changed file", 1),
+    Command("versions", "Versions…", "Article", (), ("article",), "List, compare and read them, go back to one", 1),
     Command("rename", "Rename article…", "Article", ("F2",), ("article", "writable"), "Give it another title", 1),
     Command("remove_article", "Remove article", "Article", (), ("article", "writable"), "Undo brings it back", 1),
     Command("quit", "Quit", "Article", ("Ctrl+Q",), (), "Everything is saved already", 2),
@@ -120,6 +122,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme_add", "New theme…", "Themes", ("Ctrl+Shift+T",), ("writable",), "Name an idea to sort under"),
     Command("themes_edit", "Edit themes", "Themes", (), ("writable",), "Names, definitions, colours, keys"),
     Command("review", "Review annotations", "Annotate", ("F4",), ("article",), "Whose words changed or are gone", 3),
+    Command(
+        "origin",
+        "Show where it was made",
+        "Annotate",
+        (),
+        ("origin",),
+        "The annotation on its own words, in the version that had them",
+        3,
+    ),
     Command("filter", "Filter annotations", "Themes", ("Ctrl+K",), (), "Type into the sidebar's filter", 1),
     Command("keys", "Keys", "Help", ("F1",), (), "Every key in one list"),
     Command("log", "Show the log folder", "Help", (), (), "Where Postil writes what went wrong"),

@@ -11,6 +11,7 @@ from desktop.commands import BY_ID, COMMANDS, FURTHER_KEYS, MENUS, THEME_IDS, Co
 from desktop.settings import BY_KEY
 
 NEEDS = {
+    "origin",
     "article",
     "selection",
     "annotation",

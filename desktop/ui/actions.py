@@ -67,7 +67,7 @@ def context_menu(window: MainWindow) -> QMenu:
     """Return the article's menu: what can be done with the selection or the current annotation."""
     menu = QMenu(window)
     actions = window.actions_by_id
-    for name in ("note", "highlight", *(f"theme_{key}" for key in range(1, 10)), "copy", "find", "remove"):
+    for name in ("note", "highlight", *(f"theme_{key}" for key in range(1, 10)), "copy", "find", "origin", "remove"):
         if actions[name].isVisible() and actions[name].isEnabled():
             if name == "copy" and not menu.isEmpty():
                 menu.addSeparator()
@@ -132,6 +132,15 @@ def _import(window: MainWindow) -> None:
 
 def _update(window: MainWindow) -> None:
     errands.update_from_file(window)
+
+
+def _versions(window: MainWindow) -> None:
+    errands.show_versions(window)
+
+
+def _origin(window: MainWindow) -> None:
+    if window.reading.current_id is not None:
+        window.older.show_origin(window.reading.current_id)
 
 
 def _review(window: MainWindow) -> None:
@@ -338,6 +347,8 @@ HANDLERS: dict[str, Handler] = {
     "export": _export,
     "import": _import,
     "update": _update,
+    "versions": _versions,
+    "origin": _origin,
     "review": _review,
     "rename": _rename,
     "remove_article": _remove_article,

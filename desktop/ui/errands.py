@@ -89,11 +89,36 @@ def update_from_file(window: MainWindow) -> None:
     window.updating.begin(article.id, path)
 
 
+def show_versions(window: MainWindow) -> None:
+    """Show the versions of the open article; the dialog says what the reader wants of one of them."""
+    from desktop.ui.versions_dialog import VersionsDialog, version_rows
+
+    article, library = window.reading.article, window.session.library
+    if article is None:
+        return
+    window.keep_notes()
+    rows = window.session.attempt(
+        lambda: version_rows(library.versions(article.id), library.annotations(article.id), article.version_id)
+    )
+    if rows is None:
+        return
+    writable = not library.read_only
+    dialog = VersionsDialog(article.title, rows, window.appearance, window, writable=writable)
+    dialog.set_reader(lambda version_id: window.session.attempt(lambda: library.content(article.id, version_id)))
+    dialog.exec()
+    dialog.deleteLater()
+    if dialog.wish == "read":
+        window.older.open(dialog.chosen)
+    elif dialog.wish == "go":
+        window.updating.go_to_version(article.id, dialog.chosen)
+
+
 def show_welcome(window: MainWindow) -> None:
     """On the bundled article, tell of its sample annotations while they are there."""
     article = window.reading.article
     samples: list[str] = []
-    if article is not None and article.source.startswith("bundled:") and window.settings["welcome"]:
+    reads_own = window.reading.version is None
+    if article is not None and reads_own and article.source.startswith("bundled:") and window.settings["welcome"]:
         samples = window.session.attempt(window.session.library.welcome_annotations) or []
     if samples:
         number = {

@@ -27,6 +27,7 @@ from desktop.ui.links import follow_link
 from desktop.ui.looks import Looks
 from desktop.ui.margin import Margin
 from desktop.ui.message_strip import ImportStrip, MessageStrip
+from desktop.ui.older_version import OlderVersion
 from desktop.ui.outside import Outside
 from desktop.ui.reading import Reading
 from desktop.ui.regions import Regions
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.outside = Outside(session, self)
         self.reviewing = Reviewing(self)
         self.updating = Updating(self)
+        self.older = OlderVersion(self)
         self.keeping = Keeping(self)
         self.importing = Importing(self)
         self._connect_signals()
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
         session.export_found.connect(self.importing.offer)
         session.source_changed.connect(self.updating.offer)
         session.source_read.connect(self.updating.prepare)
+        session.source_unreadable.connect(self.updating.refuse)
         self.import_strip.cancel_requested.connect(session.cancel_import)
 
         reading.look = view.place
@@ -157,6 +160,7 @@ class MainWindow(QMainWindow):
         sidebar.theme_edit_requested.connect(partial(errands.edit_theme, self))
         sidebar.theme_add_requested.connect(partial(errands.edit_theme, self, None))
         sidebar.review_requested.connect(self.reviewing.open)
+        sidebar.origin_requested.connect(self.older.show_origin)
         sidebar.theme_remove_requested.connect(session.remove_theme)
         sidebar.theme_order_requested.connect(session.order_themes)
         sidebar.remove_requested.connect(self.remove_annotations)
@@ -220,7 +224,10 @@ class MainWindow(QMainWindow):
         if self.session.library.read_only:
             saved = "read-only"
         saved = saved or ("NOT saved" if self.drafts.unsaved else "saved")
-        self.status.set_counts(counts_text(self.reading.annotations), saved)
+        counts = counts_text(self.reading.annotations)
+        if (version := self.reading.version) is not None:
+            counts, saved = f"Version {version.number} · {counts} made on it", "read only"
+        self.status.set_counts(counts, saved)
 
     def _show_themes(self) -> None:
         themes = self.reading.themes
@@ -263,7 +270,8 @@ class MainWindow(QMainWindow):
                 ("redo", redo is not None),
                 ("back", reading.can_go(-1)),
                 ("forward", reading.can_go(1)),
-                ("writable", not library.read_only),
+                ("writable", not library.read_only and reading.version is None),
+                ("origin", self.older.has_origin()),
             )
             if holds
         }
@@ -380,6 +388,8 @@ class MainWindow(QMainWindow):
             self.view.clear_selection()
         elif self.reading.current_id is not None:
             self.reading.set_current(None)
+        elif self.older.is_open():
+            self.older.close()
         elif self.isFullScreen():
             self.actions_by_id["full_screen"].trigger()
         self.view.setFocus()

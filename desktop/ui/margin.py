@@ -30,6 +30,7 @@ class Margin(Lane):
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
+        self._locked = False
         self._view.hovered_changed.connect(self._on_hovered)
         self._take_lane()
         self.show()
@@ -78,10 +79,16 @@ class Margin(Lane):
 
     # editing
 
+    def set_locked(self, locked: bool) -> None:
+        """Let notes be read only, or be written again. An open editor is left first."""
+        if locked:
+            self._leave_editor()
+        self._locked = locked
+
     def edit(self, identity: str) -> None:
         """Open the editor of an annotation's note in its place, empty if there is no note yet."""
         annotation = self._annotations.get(identity)
-        if annotation is None:
+        if annotation is None or self._locked:
             return
         if self._editor is not None and self._editor.identity == identity:
             self._editor.setFocus(Qt.FocusReason.OtherFocusReason)

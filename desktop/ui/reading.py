@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import NotFound, StoreError
-from db.records import Annotation, Article, Changes, Theme
+from db.records import Annotation, Article, Changes, Theme, Version
 from desktop.article.content import Content, Passage
 from desktop.ui.session import Session
 
@@ -59,6 +59,7 @@ class Reading(QObject):
         self.session = session
         self.article: Article | None = None
         self.content: Content | None = None
+        self.version: Version | None = None  # another than the article's own, which is only read
         self.resources: dict[str, bytes] = {}
         self.annotations: list[Annotation] = []  # by position, orphans last
         self.themes: dict[str, Theme] = {}  # in the order of the panes
@@ -83,7 +84,7 @@ class Reading(QObject):
     def open(self, article_id: str, offset: int | None = None, *, leave_trail: bool = True) -> bool:
         """Open an article at ``offset``, or where it was left. Tells of a failure and returns False."""
         library = self.session.library
-        if self.article is not None and self.article.id == article_id:
+        if self.article is not None and self.article.id == article_id and self.version is None:
             if offset is not None:
                 self.go_to(offset)
             return True
@@ -109,6 +110,7 @@ class Reading(QObject):
         if not self.themes:
             self.load_themes()
         self.article, self.content, self.resources, annotations, place = found
+        self.version = None
         self.annotations = sorted(annotations, key=_order)
         self.current_id = self._last_made = self._pending_note = None
         self.place = place if offset is None else offset
@@ -117,12 +119,29 @@ class Reading(QObject):
         self.availability_changed.emit()
         return True
 
+    def show_version(
+        self, version: Version, content: Content, resources: dict[str, bytes], annotations: list[Annotation], place: int
+    ) -> None:
+        """Show another version of the open article; ``open`` leads back to its own."""
+        self.save_place()
+        self.version, self.content, self.resources = version, content, resources
+        self.annotations = sorted(annotations, key=_order)
+        self.current_id = self._last_made = self._pending_note = None
+        self.place = place
+        self.article_changed.emit()
+        self.place_requested.emit(place)
+        self.availability_changed.emit()
+
     def refresh(self, changes: Changes) -> None:
         """Take over what a write changed."""
         if changes.themes:
             self.load_themes()
         if self.article is None:
             self._come_back(changes.articles)
+        elif self.version is not None:
+            touched = self.article.id in changes.articles or bool(changes.annotations)
+            if touched and not self.open(self.article.id, leave_trail=False):
+                self._show_nothing()
         elif self.article.id in changes.articles:
             self._refresh_article(changes)
         elif changes.annotations:
@@ -149,7 +168,7 @@ class Reading(QObject):
             self._show_nothing()
 
     def _show_nothing(self) -> None:
-        self.article, self.content, self.resources, self.annotations = None, None, {}, []
+        self.article, self.content, self.version, self.resources, self.annotations = None, None, None, {}, []
         self.current_id = None
         self.article_changed.emit()
 
@@ -232,7 +251,7 @@ class Reading(QObject):
         """Store the reading place now."""
         self._place_timer.stop()
         self.place = self.look()
-        if self.article is None or self.session.library.read_only:
+        if self.article is None or self.version is not None or self.session.library.read_only:
             return
         try:
             self.session.library.set_reading_position(self.article.id, self.place)
@@ -252,7 +271,7 @@ class Reading(QObject):
         self.availability_changed.emit()
 
     def _leave_trail(self) -> None:
-        if self.article is None:
+        if self.article is None or self.version is not None:
             return
         spot = Spot(self.article.id, self.look())
         if not self._back or self._back[-1] != spot:

@@ -49,6 +49,7 @@ class Sidebar(QWidget):
     theme_order_requested = Signal(list)  # all theme ids in the new order
     remove_requested = Signal(list)  # annotation ids
     note_edit_requested = Signal(str)
+    origin_requested = Signal(str)  # show an annotation where it was made
     review_requested = Signal(str)  # "changed" or "orphans"
     order_changed = Signal(str)  # "position", "newest" or "oldest"
     folds_changed = Signal(list)  # keys of the folded panes
@@ -291,7 +292,12 @@ class Sidebar(QWidget):
             copy_quote=self._copy_quotes,
             copy_markdown=self._copy_markdown,
             remove=self._remove,
+            origin=self._show_origin,
         )
+
+    def _show_origin(self) -> None:
+        for annotation in self.view.selected_annotations()[:1]:
+            self.origin_requested.emit(annotation.id)
 
     def _show_header_menu(self, pane_key: str, where: QPoint) -> None:
         self._popup(self.header_menu(pane_key), where)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +15,21 @@ from db.records import Anchor
 from desktop.errors import Cancelled
 
 if TYPE_CHECKING:
+    from db.records import Version
     from desktop.importers.imported import Imported
-    from desktop.library.updates import Anchoring
+    from desktop.library.updates import Anchoring, Update
     from desktop.ui.main_window import MainWindow
 
 LOOK_MILLISECONDS = 800  # after an article was opened, or its file was written to
 POLL_MILLISECONDS = 30
+PATIENCE_MILLISECONDS = 300  # work that takes longer shows its progress
+READ_ANEW = "read_anew"  # setting of a library: ids of versions that are not to be offered again
+OFFERS = {
+    "": "{name} has changed since it was read. Nothing happens to your annotations until you say so.",
+    "path": "{name} has changed since it was read as “{title}”. Nothing happens until you say so.",
+    "text": "{name} has the text of “{title}”, which is in your library.",
+    "title": "{name} looks like another state of “{title}”: the same title, and much of the same text.",
+}  # by how a file was recognised
 
 
 class AnchorJob:
@@ -87,50 +98,164 @@ class Updating(QObject):
             self._job.cancel()
 
     def look(self) -> None:
-        """Offer an update where the open article's file holds other bytes than were read."""
-        article = self._window.reading.article
-        if article is None or article.source.startswith("bundled:") or self._window.session.library.read_only:
+        """Offer an update where the open article’s file holds other bytes than were read, or an older importer did."""
+        reading, library = self._window.reading, self._window.session.library
+        article = reading.article
+        if article is None or reading.version is not None or library.read_only:
             return
-        path = Path(article.source)
-        self._watch(path)
-        if self._window.session.attempt(lambda: self._window.session.library.source_changed(article.id)):
-            self.offer(article.id, path)
+        if not article.source.startswith("bundled:"):
+            path = Path(article.source)
+            self._watch(path)
+            if self._window.session.attempt(lambda: library.source_changed(article.id)):
+                self.offer(article.id, path)
+                return
+        self._look_at_importer(article.id)
+
+    def _look_at_importer(self, article_id: str) -> None:
+        library, strip = self._window.session.library, self._window.strip
+        version = self._window.session.attempt(lambda: library.older_reading(article_id), quietly=True)
+        if version is None or not strip.isHidden() or version.id in library.store.setting(READ_ANEW, []):
+            return
+        self._window.strip.say(
+            "This article was read by an older Postil. Read anew, it may look better; you see first what would change.",
+            "See what would change",
+            lambda: self.read_anew(article_id, version),
+            kind="update",
+            other="Not for this article",
+            other_work=lambda: self._remember(version.id),
+        )
+
+    def _remember(self, version_id: str) -> None:
+        """Do not offer again to read this version anew."""
+        store = self._window.session.library.store
+        known = [*store.setting(READ_ANEW, []), version_id]
+        self._window.session.attempt(lambda: store.set_setting(READ_ANEW, known[-1000:]))
 
     def _watch(self, path: Path) -> None:
         if self._watcher is None:
             self._watcher = QFileSystemWatcher(self)
             self._watcher.fileChanged.connect(lambda _: self._look_timer.start())
-        if watched := self._watcher.files():
+            self._watcher.directoryChanged.connect(lambda _: self._look_timer.start())
+        wanted = path if path.is_file() else path.parent  # a file that is away for a moment comes back as another
+        if watched := [*self._watcher.files(), *self._watcher.directories()]:
+            if watched == [str(wanted)]:
+                return
             self._watcher.removePaths(watched)
-        if path.is_file():
-            self._watcher.addPath(str(path))
+        if wanted.exists():
+            self._watcher.addPath(str(wanted))
 
-    def offer(self, article_id: str, path: Path) -> None:
-        """Say that a file changed, and offer to look at what an update would do."""
-        self._window.say(
-            f"{path.name} has changed since it was read. Nothing happens to your annotations until you say so.",
-            "See what would change",
+    def offer(self, article_id: str, path: Path, likeness: str = "") -> None:
+        """Say that a file is an article that is here in other bytes, and offer to look at what an update would do.
+
+        ``likeness``: how a file that was to be opened was recognised; "" for the open article's own file.
+        """
+        session = self._window.session
+        article = session.attempt(lambda: session.library.article(article_id))
+        if article is None:
+            return
+        sentence = OFFERS.get(likeness, OFFERS[""]).format(name=path.name, title=article.title)
+        button = "Use this file for it" if likeness == "text" else "See what would change"
+        other = "Add as a new article" if likeness else ""
+        self._window.strip.say(
+            sentence,
+            button,
             lambda: self.begin(article_id, path),
             kind="update",
+            other=other,
+            other_work=lambda: session.import_files([path], as_new=True),
         )
+
+    # From a file, from the kept source, from another version
 
     def begin(self, article_id: str, path: Path) -> None:
         """Read a file for an update of an article; ``prepare`` goes on with it."""
+        self._window.older.close()
+        self._window.keep_notes()
         self._window.keeping.back_up_before()
         self._window.session.read_for_update(article_id, path)
 
-    def prepare(self, article_id: str, imported: Imported, data: bytes, path: Path) -> None:
+    def prepare(self, article_id: str, imported: Imported, data: bytes, path: Path | str) -> None:
         """Work out what an update would do, with progress and Cancel, then show it."""
+        library = self._window.session.library
+        if self._window.session.attempt(lambda: library.is_current(article_id, imported, data), quietly=True):
+            self._window.session.told.emit("The file is as it was when it was read; there is nothing to update.")
+            return
+        self._work_out(
+            article_id,
+            imported.content.text,
+            lambda anchors: library.prepare_update(article_id, imported, data, path, anchors=anchors),
+        )
+
+    def refuse(self, article_id: str, why: str, path: Path) -> None:
+        """Show what a file without a text would do to each annotation; it cannot be done."""
         session = self._window.session
-        work = session.attempt(lambda: session.library.anchoring(article_id, imported.content.text))
+        update = session.attempt(lambda: session.library.prepare_unreadable(article_id, why, path))
+        if update is not None:
+            self._show(update)
+
+    def go_to_version(self, article_id: str, version_id: str) -> None:
+        """Work out what going to another version would do, and show it."""
+        session = self._window.session
+        text = session.attempt(lambda: session.library.content(article_id, version_id).text)
+        if text is not None:
+            self._window.older.close()
+            self._window.keep_notes()
+            self._window.keeping.back_up_before()
+            self._work_out(
+                article_id,
+                text,
+                lambda anchors: session.library.prepare_return(article_id, version_id, anchors=anchors),
+            )
+
+    def read_anew(self, article_id: str, version: Version) -> None:
+        """Read the kept source of a version with today's importer, and show what that would change."""
+        from desktop.importers.job import ImportJob
+
+        session = self._window.session
+
+        def start() -> tuple[bytes, ImportJob]:
+            data = session.library.store.source(version.id)
+            source = session.library.article(article_id).source
+            folder = None if source.startswith("bundled:") else Path(source).parent
+            job = ImportJob(data, version.source_name, folder=folder, importer=version.importer)
+            job.start()
+            return data, job
+
+        begun = session.attempt(start)
+        if begun is None:
+            return
+        data, job = begun
+        timer = QTimer(self, interval=POLL_MILLISECONDS)
+
+        def poll() -> None:
+            if job.running():
+                return
+            timer.deleteLater()
+            timer.stop()
+            imported = session.attempt(job.result)
+            if imported is None or not self._window.isVisible():
+                return
+            if session.attempt(lambda: session.library.content(article_id)) == imported.content:
+                self._remember(version.id)
+                session.told.emit("Read anew, the article is what it was.")
+                return
+            kept = session.attempt(lambda: session.library.resources(article_id, version.id)) or {}
+            self.prepare(article_id, replace(imported, resources={**kept, **imported.resources}), data, "")
+
+        timer.timeout.connect(poll)
+        timer.start()
+
+    def _work_out(self, article_id: str, text: str, prepare: Callable[[list[Anchor]], Update]) -> None:
+        session = self._window.session
+        work = session.attempt(lambda: session.library.anchoring(article_id, text))
         if work is None or self._job is not None:
             return
         job = AnchorJob(work)
         self._job = job
         strip = self._window.import_strip
         timer = QTimer(self, interval=POLL_MILLISECONDS)
-        shown = QTimer(self, singleShot=True, interval=300)
-        shown.timeout.connect(lambda: strip.begin_count(f"Finding the annotations in {path.name}…", job.total))
+        shown = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
+        shown.timeout.connect(lambda: strip.begin_count("Finding the annotations in the other text…", job.total))
         stop = strip.cancel_requested.connect(job.cancel)
 
         def poll() -> None:
@@ -141,41 +266,45 @@ class Updating(QObject):
             shown.stop()
             strip.end()
             strip.cancel_requested.disconnect(stop)
+            timer.deleteLater()
+            shown.deleteLater()
             self._job = None
-            if not self._window.isVisible():
-                return
-            self._ask(job, article_id, imported, data, path)
+            if self._window.isVisible():
+                session.attempt(lambda: self._ask(job, prepare))
 
         timer.timeout.connect(poll)
         job.start()
         timer.start()
         shown.start()
 
-    def _ask(self, job: AnchorJob, article_id: str, imported: Imported, data: bytes, path: Path) -> None:
+    def _ask(self, job: AnchorJob, prepare: Callable[[list[Anchor]], Update]) -> None:
+        try:
+            anchors = job.result()
+        except Cancelled:
+            self._window.session.told.emit("The update was cancelled; nothing was changed.")
+            return
+        update = prepare(anchors)
+        if self._show(update) and self._window.session.apply_update(update):
+            self._done(update)
+
+    def _show(self, update: Update) -> bool:
+        """Show what would happen, and say whether the reader wants it."""
         from desktop.ui.update_dialog import UpdateDialog
 
-        session = self._window.session
+        dialog = UpdateDialog(update, self._window.appearance, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        self._window.keeping.wait()
+        return accepted
 
-        def work() -> None:
-            try:
-                anchors = job.result()
-            except Cancelled:
-                session.told.emit("The update was cancelled; nothing was changed.")
-                return
-            update = session.library.prepare_update(article_id, imported, data, path, anchors=anchors)
-            dialog = UpdateDialog(update, self._window.appearance, self._window)
-            accepted = dialog.exec() == QDialog.DialogCode.Accepted
-            self._window.keeping.wait()
-            if accepted and session.apply_update(update):
-                self._done(update.counts)
-
-        session.attempt(work)
-
-    def _done(self, counts: dict[str, int]) -> None:
+    def _done(self, update: Update) -> None:
         from db.records import AnchorState
 
-        changed, orphans = counts[AnchorState.CHANGED], counts[AnchorState.ORPHAN]
-        self._window.session.told.emit("The article was updated; Undo takes it back.")
+        self._window.reading.open(update.article.id)
+        version = update.version
+        done = "The article was updated" if version is None else f"This is version {version.number} again"
+        self._window.session.told.emit(f"{done}; Undo takes it back.")
+        changed, orphans = update.counts[AnchorState.CHANGED], update.counts[AnchorState.ORPHAN]
         if changed or orphans:
             which = "changed" if changed else "orphans"
             number = changed + orphans

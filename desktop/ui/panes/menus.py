@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db.records import Annotation, Theme
+from db.records import AnchorState, Annotation, Theme
 from desktop.ui.appearance import Appearance
 from desktop.ui.panes.icons import swatch_icon
 
@@ -38,6 +38,7 @@ def card_menu(
     copy_quote: Callable[[], object],
     copy_markdown: Callable[[], object],
     remove: Callable[[], object],
+    origin: Callable[[], object] | None = None,
 ) -> QMenu:
     """Return the menu of the selected cards: a tick at each theme that all of them have."""
     menu = QMenu(parent)
@@ -56,6 +57,9 @@ def card_menu(
     menu.addSeparator()
     _entry(menu, "&Copy quote", copy_quote, key="Ctrl+C")
     _entry(menu, "Copy as &Markdown", copy_markdown)
+    if origin is not None and len(annotations) == 1 and annotations[0].anchor.state is not AnchorState.IN_PLACE:
+        menu.addSeparator()
+        _entry(menu, "Show &where it was made", origin)
     menu.addSeparator()
     _entry(menu, "&Remove" if len(annotations) < 2 else f"&Remove {len(annotations)} annotations", remove, key="Del")
     return menu
