@@ -16,18 +16,25 @@ _LONG = 20  # letters: what is longer is a sentence of a script without spaces, 
 
 
 def doubts(old: str, new: str, *, annotations: int, lost: int, what: str = "file") -> tuple[str, ...]:
-    """Return what speaks against taking ``new`` for ``old``; ``lost``: annotations that would lose their place."""
+    """Return what speaks against ``new``: of ``annotations`` that have a place, ``lost`` would lose it."""
     found = []
     if not new.strip():
         found.append(f"The {what} has no text.")
     elif not _much_shared(old, new):
         found.append(f"Hardly anything of the article stands in the {what}: it looks like another article.")
     elif len(new) < LENGTH * len(old):
-        found.append(f"The {what} has only {len(new) / len(old):.0%} of the article’s text: it looks cut off.")
-    if annotations and lost * 2 > annotations:
-        which = "The annotation" if annotations == 1 else f"{lost:,} of {annotations:,} annotations"
-        found.append(f"{which} would lose {'its' if lost == 1 else 'their'} place.")
-    return tuple(found)
+        found.append(f"The {what} has only {100 * len(new) / len(old):.0f} % of the article’s text: it looks cut off.")
+    return (*found, *homeless(annotations, lost))
+
+
+def homeless(annotations: int, lost: int) -> tuple[str, ...]:
+    """Return the sentence that more than half of the annotations that have a place would lose it, if they would."""
+    if not annotations or lost * 2 <= annotations:
+        return ()
+    which = "The annotation" if annotations == 1 else f"{lost:,} of {annotations:,} annotations"
+    if annotations > 1 and lost == annotations:
+        which = f"All {annotations:,} annotations"
+    return (f"{which} would lose {'its' if lost == 1 else 'their'} place.",)
 
 
 def _much_shared(old: str, new: str) -> bool:

@@ -18,7 +18,7 @@ from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target
 from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.library.articles import count_words, put_version, version_of
-from desktop.library.doubts import doubts
+from desktop.library.doubts import doubts, homeless
 from desktop.library.opened import Opened
 
 if TYPE_CHECKING:
@@ -182,8 +182,10 @@ class Updates(Opened):
         old = self.content(article_id)
         update = Update(self.article(article_id), old, new, fates, imported, source, where, version, (), obstacle)
         what = "file" if version is None else "version"
-        against = doubts(old.text, new.text, annotations=len(fates), lost=update.lost, what=what)
-        return replace(update, doubts=(obstacle, *against) if obstacle else against)
+        placed = sum(fate.annotation.anchor.state is not AnchorState.ORPHAN for fate in fates)
+        if obstacle:
+            return replace(update, doubts=(obstacle, *homeless(placed, update.lost)))
+        return replace(update, doubts=doubts(old.text, new.text, annotations=placed, lost=update.lost, what=what))
 
     def apply_update(self, update: Update) -> Changes:
         """Do what ``prepare_update`` or ``prepare_return`` worked out, in one step.

@@ -15,6 +15,7 @@ from desktop.ui.panes.style import font
 MOST = 600  # differing paragraphs shown; the rest is counted
 AROUND = 90  # code points of equal words left on either side of a difference
 LONGEST = 1_200  # code points of one run of differing words
+_HANG = 5 * SPACE  # of a paragraph behind its sign
 WORDS_COMPARED = 60_000  # code points of a paragraph, above which its words are not compared
 
 
@@ -63,7 +64,7 @@ def _sides(paragraph: Paragraph) -> Iterator[tuple[str, list[Piece]]]:
     if paragraph.kind is not Kind.ADDED:
         yield "−", shortened([Piece(old or "(an empty line)", True)])
     if paragraph.kind is not Kind.REMOVED:
-        yield "+", shortened([Piece(new or "(an empty line)", True)])
+        yield "+", shortened([Piece(new or "(an empty line)", paragraph.kind is Kind.CHANGED)])
 
 
 class DifferenceText(QTextEdit):
@@ -77,6 +78,12 @@ class DifferenceText(QTextEdit):
         self.setTabChangesFocus(True)
         self.setFont(font())
         self.document().setDocumentMargin(2 * SPACE)
+        self.setTabStopDistance(_HANG)
+        a = appearance
+        self.setStyleSheet(
+            f"DifferenceText {{ background: {a.paper}; border: 1px solid {a.hairline}; border-radius: 4px; }}"
+            f"DifferenceText:focus {{ border-color: {a.muted}; }}"
+        )
         self.setAccessibleName("Difference between the texts")
 
     def set_sentence(self, sentence: str) -> None:
@@ -97,8 +104,8 @@ class DifferenceText(QTextEdit):
         before = ""
         for number, (sign, pieces) in enumerate(lines(found)):
             block = QTextBlockFormat()
-            block.setLeftMargin(5 * SPACE)
-            block.setTextIndent(-5 * SPACE)
+            block.setLeftMargin(_HANG)
+            block.setTextIndent(-_HANG)
             block.setTopMargin(0 if not number else SPACE if (before, sign) == ("−", "+") else 3 * SPACE)
             block.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             if number:
@@ -121,6 +128,6 @@ class DifferenceText(QTextEdit):
             marked.setBackground(QColor(a.selection))
         lead = QTextCharFormat()
         lead.setForeground(QColor(a.muted))
-        cursor.insertText(f"{sign}\u2002", lead)
+        cursor.insertText(f"{sign}\t", lead)
         for piece in pieces:
             cursor.insertText(piece.text.replace("\n", " "), marked if piece.differs else plain)

@@ -11,32 +11,26 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.article.content import Passage
 from desktop.settings import Settings
 from desktop.ui import errands
-from desktop.ui.actions import context_menu, enable, make_actions, make_menus
+from desktop.ui.actions import context_menu, enable
 from desktop.ui.appearance import Appearance
-from desktop.ui.article_view import ArticleView
 from desktop.ui.drafts import Drafts
-from desktop.ui.find_bar import FindBar
 from desktop.ui.importing import Importing
 from desktop.ui.keeping import Keeping
 from desktop.ui.links import follow_link
 from desktop.ui.looks import Looks
-from desktop.ui.margin import Margin
-from desktop.ui.message_strip import ImportStrip, MessageStrip
 from desktop.ui.older_version import OlderVersion
 from desktop.ui.outside import Outside
 from desktop.ui.reading import Reading
-from desktop.ui.regions import Regions
 from desktop.ui.reviewing import Reviewing
 from desktop.ui.session import Session
-from desktop.ui.sidebar import Sidebar
-from desktop.ui.status_line import StatusLine, counts_text, place_text
-from desktop.ui.toolbar import ReadingPanel, Toolbar
+from desktop.ui.status_line import counts_text, place_text
 from desktop.ui.updating import Updating
+from desktop.ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
     from desktop.ui.outline import Outline
@@ -46,20 +40,16 @@ MANY = 1000  # annotations: with more, the sidebar follows a write a moment late
 CARDS_MILLISECONDS = 80
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFrame):
     """One window on one library."""
 
     def __init__(self, session: Session, settings: Settings, appearance: Appearance | None = None) -> None:
         """Build the window; ``appearance`` fixes the look whatever the settings say (for pictures)."""
-        super().__init__()
-        self.session = session
-        self.settings = settings
+        super().__init__(session, settings)
         self.looks = Looks(self, appearance)
         self.reading = Reading(session, self)
         self.drafts = Drafts(session, self.reading)
-        self.actions_by_id = make_actions(self)
         self._cards_timer = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
-        self._build()
         self.outside = Outside(session, self)
         self.reviewing = Reviewing(self)
         self.updating = Updating(self)
@@ -74,38 +64,6 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(settings["geometry"].encode("ascii", "replace")))
         self.regions.arrange()
         self._show_availability()
-
-    # Building
-
-    def _build(self) -> None:
-        self.menus = make_menus(self, self.actions_by_id)
-        self.toolbar = Toolbar(self.actions_by_id, self)
-        self.strip = MessageStrip(self)
-        self.find_bar = FindBar(self)
-        self.import_strip = ImportStrip(self)
-        self.view = ArticleView()
-        self.margin = Margin(self.view)
-        self.sidebar = Sidebar()
-        self.status = StatusLine(self)
-        self.regions = Regions(self, self.settings, self.view, self.margin, self.sidebar)
-        centre = QWidget(self)
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (self.toolbar, self.strip, self.import_strip, self.find_bar):
-            layout.addWidget(part)
-        layout.addWidget(self.regions.splitter, 1)
-        layout.addWidget(self.status)
-        self.setCentralWidget(centre)
-        self.reading_panel = ReadingPanel(self.actions_by_id, self)
-        self.menu = QMenu(self)
-        for menu in self.menus:
-            self.menu.addMenu(menu)
-        self.toolbar.menu_button.setMenu(self.menu)
-        self.setWindowTitle("Postil")
-        self.sidebar.set_order(self.settings["sort"])
-        self.regions.set_sizes()
-        self.view.setFocus()
 
     def _connect_signals(self) -> None:
         session, reading, view, margin, sidebar = self.session, self.reading, self.view, self.margin, self.sidebar
@@ -226,7 +184,9 @@ class MainWindow(QMainWindow):
         saved = saved or ("NOT saved" if self.drafts.unsaved else "saved")
         counts = counts_text(self.reading.annotations)
         if (version := self.reading.version) is not None:
-            counts, saved = f"Version {version.number} · {counts} made on it", "read only"
+            number = len(self.reading.annotations)
+            counts = f"Version {version.number} · {number:,} annotation{'' if number == 1 else 's'} made on it"
+            saved = "read only"
         self.status.set_counts(counts, saved)
 
     def _show_themes(self) -> None:

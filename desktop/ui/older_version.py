@@ -42,6 +42,7 @@ class OlderVersion:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._review = ""  # the review to come back to
         self.strip = VersionStrip(window)
         self.strip.button.clicked.connect(self.close)
         layout = window.centralWidget().layout()
@@ -77,6 +78,7 @@ class OlderVersion:
         if found is None:
             return False
         version, content, resources, annotations, number = found
+        self._review = window.reviewing.shown() or self._review
         window.reviewing.close()
         place = passage.start if passage is not None else 0
         window.session.frozen = FROZEN
@@ -116,18 +118,22 @@ class OlderVersion:
         reading = self._window.reading
         if reading.article is None or not self.is_open():
             return
-        current = reading.current_id
+        current, review = reading.current_id, self._review
         self._thaw()
         reading.open(reading.article.id, leave_trail=False)
         if current is not None and reading.annotation(current) is not None:
             reading.show_annotation(current)
-        self._window.view.setFocus()
+        if review:
+            self._window.reviewing.open(review)
+        else:
+            self._window.view.setFocus()
 
     def _article_changed(self) -> None:
         if not self.is_open():
             self._thaw()
 
     def _thaw(self) -> None:
+        self._review = ""
         self._window.session.frozen = ""
         self._window.margin.set_locked(False)
         self.strip.hide()

@@ -34,8 +34,9 @@ class MarkedText(QTextEdit):
 
     clicked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, highest: int = HIGHEST) -> None:
         super().__init__(parent)
+        self._highest = highest
         self._pieces: Sequence[Piece] = ()
         self._old = False
         self._quiet = False
@@ -71,14 +72,19 @@ class MarkedText(QTextEdit):
             other.setFontUnderline(True)
         self.clear()
         cursor = QTextCursor(self.document())
+        first = 0  # the words that it is about are seen, without scrolling
         for piece in self._pieces:
+            first = first or cursor.position() * (self._quiet and piece.differs)
             cursor.insertText(piece.text, other if piece.differs else plain)
+        cursor.setPosition(first)
+        self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(0)
         self._fit()
+        self.ensureCursorVisible()
 
     def _fit(self) -> None:
         self.document().setTextWidth(max(self.viewport().width(), 40))
-        self.setFixedHeight(min(round(self.document().size().height()) + 2, HIGHEST))
+        self.setFixedHeight(min(round(self.document().size().height()) + 2, self._highest))
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
@@ -107,6 +113,7 @@ class OneByOne(QWidget):
     """One item at a time: where one is, what it is, what can be done. The kinds fill in the middle."""
 
     annotation_shown = Signal(str)  # an item came up: show it in the article
+    origin_requested = Signal(str)  # show it where it was made, in the version that had its words
     EMPTY = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -167,6 +174,23 @@ class OneByOne(QWidget):
         button.setAccessibleName(tip)
         button.clicked.connect(lambda: self.step(by))
         return button
+
+    def _with_origin(self, heading: QLabel) -> QHBoxLayout:
+        """Return a row of a heading and the way to the passage as it was when it was annotated."""
+        button = QToolButton(self)
+        button.setText("Show it there")
+        button.setToolTip("Read the version that it was made on, at its words (V); Esc comes back here")
+        button.clicked.connect(self._show_origin)
+        self._keys[int(Qt.Key.Key_V)] = self._show_origin
+        self.origin_button = button
+        row = QHBoxLayout()
+        row.addWidget(heading, 1)
+        row.addWidget(button)
+        return row
+
+    def _show_origin(self) -> None:
+        if (item := self.item()) is not None:
+            self.origin_requested.emit(item.annotation_id)
 
     def _action(self, text: str, key: Qt.Key, tip: str, wish: Callable[[str], object]) -> QPushButton:
         """Add a button whose key works wherever the focus is in the review."""

@@ -16,6 +16,8 @@ from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.one_by_one import MarkedText, OneByOne, plain_label
 from desktop.ui.panes.style import dress
 
+OLD_HIGHEST = 40 * SPACE  # of the paragraph where an orphan stood: its likely places are to be seen, too
+
 
 class ChangedReview(OneByOne):
     """Annotations found in other words: the old wording and the new, and whether to go along."""
@@ -37,7 +39,10 @@ class ChangedReview(OneByOne):
             side.setSpacing(SPACE)
             heading = plain_label(self, "quiet")
             heading.setText(name)
-            side.addWidget(heading)
+            if text is self.old_text:
+                side.addLayout(self._with_origin(heading))
+            else:
+                side.addWidget(heading)
             side.addWidget(text)
             side.addStretch(1)
             self._sides.addLayout(side, 1)
@@ -110,10 +115,10 @@ class OrphanReview(OneByOne):
         self._candidates: Sequence[Candidate] = ()
         stood = plain_label(self, "quiet")
         stood.setText("Where it used to stand")
-        self.old_text = MarkedText(self)
+        self.old_text = MarkedText(self, highest=OLD_HIGHEST)
         self.old_text.setAccessibleName("Where it used to stand")
         self.belongs_label = plain_label(self, "quiet")
-        self.middle.addWidget(stood)
+        self.middle.addLayout(self._with_origin(stood))
         self.middle.addWidget(self.old_text)
         self.middle.addWidget(self.belongs_label)
         self.rows: list[_CandidateRow] = []
@@ -172,7 +177,7 @@ class OrphanReview(OneByOne):
             row.setVisible(number < len(self._candidates))
             if number < len(self._candidates):
                 found = self._candidates[number]
-                row.score.setText(f"{found.score:.0%} alike")
+                row.score.setText(f"{100 * found.score:.0f} % alike")
                 row.text.set_pieces(marked(found.before, found.text, found.after), quiet=True)
 
 

@@ -44,6 +44,8 @@ class Reviewing(QObject):
         panel.closed.connect(self.close)
         changed.annotation_shown.connect(reading.show_annotation)
         orphans.annotation_shown.connect(reading.set_current)
+        for page in (changed, orphans):
+            page.origin_requested.connect(window.older.show_origin)
         changed.accept_requested.connect(session.accept)
         changed.orphan_requested.connect(session.send_to_orphans)
         changed.adjust_requested.connect(self._adjust)
@@ -68,6 +70,12 @@ class Reviewing(QObject):
     def is_open(self) -> bool:
         """Say whether the review stands in the place of the sidebar."""
         return self.panel is not None and self._window.regions.right.currentWidget() is self.panel
+
+    def shown(self) -> str:
+        """Return which review is open: "changed", "orphans" or ""."""
+        if self.panel is None or not self.is_open():
+            return ""
+        return "orphans" if self.panel.orphans_tab.isChecked() else "changed"
 
     def close(self) -> None:
         """Show the sidebar again."""

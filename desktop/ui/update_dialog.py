@@ -79,6 +79,7 @@ class UpdateDialog(QDialog):
             f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}"
             f"#doubts {{ color: {appearance.ink}; background: {appearance.selection}; border-radius: 4px;"
             f" padding: 8px 12px; }}"
+            "QTreeWidget::item { padding: 3px 4px; }"
         )
         answer = self.go if update.safe else self.keep
         for button in (self.go, self.keep):

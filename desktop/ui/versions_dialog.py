@@ -90,7 +90,10 @@ class VersionsDialog(QDialog):
         self.go_button = QPushButton("&Go back to this version…", self, autoDefault=False)
         self.close_button = QPushButton("Close", self, autoDefault=False)
         self._lay_out()
-        self.setStyleSheet(f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}")
+        self.setStyleSheet(
+            f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}"
+            "QTreeWidget::item { padding: 3px 4px; }"
+        )
         self._connect_signals()
         older = next((at for at, row in enumerate(self._rows) if not row.current), 0)
         if self._rows:

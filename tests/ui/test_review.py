@@ -95,7 +95,7 @@ def test_an_orphan_shows_where_it_stood_and_where_it_might_belong(panel):
     review = panel.orphans
     assert review.old_text.toPlainText() == "before gone after"
     assert [row.isVisible() for row in review.rows] == [True, False, False]
-    assert review.rows[0].score.text() == "70% alike"
+    assert review.rows[0].score.text() == "70 % alike"
     review.step(1)
     assert not any(row.isVisible() for row in review.rows)
     assert "No place" in review.belongs_label.text()

@@ -82,7 +82,7 @@ def test_an_orphan_shows_its_old_paragraph_and_is_attached_to_a_candidate(readin
     reading.reviewing.open("orphans")
     review = panel(reading).orphans
     assert review.old_text.toPlainText().startswith("Where a river ends it slows down")
-    assert review.rows[0].score.text() == "100% alike"
+    assert review.rows[0].score.text() == "100 % alike"
     QTest.keyClick(review, KEY.Key_1)
     assert state(reading, orphan) == (AnchorState.IN_PLACE, "a delta grows")
 
