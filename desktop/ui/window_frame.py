@@ -1,0 +1,62 @@
+"""The parts of the window, made and laid out; what they show and mean is MainWindow's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from desktop.settings import Settings
+from desktop.ui.actions import make_actions, make_menus
+from desktop.ui.article_view import ArticleView
+from desktop.ui.find_bar import FindBar
+from desktop.ui.margin import Margin
+from desktop.ui.message_strip import ImportStrip, MessageStrip
+from desktop.ui.regions import Regions
+from desktop.ui.sidebar import Sidebar
+from desktop.ui.status_line import StatusLine
+from desktop.ui.toolbar import ReadingPanel, Toolbar
+
+if TYPE_CHECKING:
+    from desktop.ui.session import Session
+
+
+class WindowFrame(QMainWindow):
+    """Toolbar, strips, find bar, article and margin, sidebar, status line, menus."""
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.actions_by_id = make_actions(self)
+        self.menus = make_menus(self, self.actions_by_id)
+        self.toolbar = Toolbar(self.actions_by_id, self)
+        self.strip = MessageStrip(self)
+        self.find_bar = FindBar(self)
+        self.import_strip = ImportStrip(self)
+        self.view = ArticleView()
+        self.margin = Margin(self.view)
+        self.sidebar = Sidebar()
+        self.status = StatusLine(self)
+        self.regions = Regions(self, settings, self.view, self.margin, self.sidebar)
+        self.reading_panel = ReadingPanel(self.actions_by_id, self)
+        self.menu = QMenu(self)
+        for menu in self.menus:
+            self.menu.addMenu(menu)
+        self.toolbar.menu_button.setMenu(self.menu)
+        self._lay_out()
+        self.setWindowTitle("Postil")
+        self.sidebar.set_order(settings["sort"])
+        self.view.setFocus()
+
+    def _lay_out(self) -> None:
+        centre = QWidget(self)
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.toolbar, self.strip, self.import_strip, self.find_bar):
+            layout.addWidget(part)
+        layout.addWidget(self.regions.splitter, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(centre)
+        self.regions.set_sizes()
