@@ -36,6 +36,8 @@ def find(source: str) -> tuple[int, int, int] | None:
     for _ in range(_MAX_LINES):
         closing = _CLOSE.match(source, at)
         if closing:
+            if first:
+                return None
             return opening.end(), at, closing.end()
         end = re.compile(r"[^\r\n]*").match(source, at)
         line_end = end.end() if end else at

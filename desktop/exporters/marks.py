@@ -241,19 +241,33 @@ class Placer:
         return [Insertion(low, Rank.OPEN, sign, piece.start), Insertion(high, Rank.CLOSE, sign, piece.end)]
 
     def _left(self, at: int, spans: Iterable[Span]) -> int:
-        for span in sorted(spans, key=lambda s: s.end - s.start):
-            pattern = _LEFT.get(span.kind)
-            found = pattern.search(self.source[max(0, at - 2000) : at]) if pattern else None
-            if found and not (span.kind is SpanKind.LINK and found[0] == "<" and "<" not in self.source[at - 1 : at]):
-                at -= len(found[0])
+        """Step to the left over the signs that open ``spans``, from the inside out."""
+        waiting = sorted(spans, key=lambda s: s.end - s.start)
+        while waiting:
+            for span in waiting:  # of spans of the same length the source tells which is inside
+                pattern = _LEFT.get(span.kind)
+                found = pattern.search(self.source[max(0, at - 2000) : at]) if pattern else None
+                if found:
+                    at -= len(found[0])
+                    waiting.remove(span)
+                    break
+            else:
+                break
         return at
 
     def _right(self, at: int, spans: Iterable[Span]) -> int:
-        for span in sorted(spans, key=lambda s: s.end - s.start):
-            pattern = _RIGHT.get(span.kind)
-            found = pattern.match(self.source, at) if pattern else None
-            if found:
-                at = found.end()
+        """Step to the right over the signs that close ``spans``, from the inside out."""
+        waiting = sorted(spans, key=lambda s: s.end - s.start)
+        while waiting:
+            for span in waiting:
+                pattern = _RIGHT.get(span.kind)
+                found = pattern.match(self.source, at) if pattern else None
+                if found:
+                    at = found.end()
+                    waiting.remove(span)
+                    break
+            else:
+                break
         return at
 
     def _homogeneous(self, piece: Piece) -> list[Piece]:

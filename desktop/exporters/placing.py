@@ -124,6 +124,7 @@ class _Search:
                 bad = self._whole() or []
             if bad:
                 self.chosen.clear()
+                self.ending = None
                 bad = self._whole() or []
         else:
             bad = []
@@ -202,8 +203,9 @@ class _Search:
                 continue
             best = bad
             self.ending = ending
-            if len(self.base) - 1 not in bad:
-                break  # what closes the end wrongly shows in the last block
+            last = len(self.base) - 1
+            if last not in bad or any(index in self.chosen for index in self.of_block.get(last, ())):
+                break  # a wrong end shows in the last block, unless a mark of its own is at fault
         return best
 
     # -- mending
