@@ -1,0 +1,166 @@
+"""A newer importer, or another format of the same article: every annotation is found again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import markdown
+import pytest
+
+import desktop.importers
+from db.records import AnchorState, Article
+from desktop.article.content import Block, BlockKind, Content
+from desktop.importers import IMPORTERS
+from desktop.importers.imported import Imported
+from desktop.importers.job import import_bytes
+from desktop.library import Library
+
+MARKDOWN = """# Salt roads
+
+Salt was carried *inland* long before “roads” had names, and the carriers were paid by the step.
+
+## What it paid for
+
+- Meat that lasts the winter.
+- Toll at **every** bridge -- and there were many bridges.
+
+> Whoever has the salt has the time.
+
+The last road closed when trains came. The carriers were paid by the step, and then they were not paid.
+"""
+TEXT = """Salt roads
+
+Salt was carried inland long before "roads" had names,
+and the carriers were paid by the step.
+
+Meat that lasts the winter.
+
+Toll at every bridge, and there were many bridges.
+
+The last road closed when trains came. The carriers were paid by the step, and then they were not paid.
+"""
+HTML = "<html><head><title>Salt roads</title></head><body><article>{}</article></body></html>"
+SOURCES = {
+    "markdown": ("salt.md", MARKDOWN.encode()),
+    "text": ("salt.txt", TEXT.encode()),
+    "html": ("salt.html", HTML.format(markdown.markdown(MARKDOWN)).encode()),
+}
+QUOTES = (
+    "carried inland long before",
+    "lasts the winter.\nToll at every",  # over two paragraphs
+    "there were many bridges",
+    "paid by the step, and then",  # its first words stand twice
+    "trains came",
+)
+
+
+def split_sentences(content: Content) -> list[Block]:
+    made: list[Block] = []
+    for block in content.blocks:
+        head, dot, tail = block.text.partition(". ")
+        parts = (head + dot.strip(), tail) if tail else (block.text,)
+        made += [replace(block, text=part, spans=()) for part in parts]
+    return made
+
+
+def signed_items(content: Content) -> list[Block]:
+    """The items of lists as paragraphs with a sign before them."""
+    return [
+        Block(BlockKind.PARAGRAPH, f"• {block.text}") if block.text.startswith(("Meat", "Toll")) else block
+        for block in content.blocks
+    ]
+
+
+def other_signs(content: Content) -> list[Block]:
+    """Quotation marks, dashes and spaces in another form."""
+    signs = str.maketrans({"“": '"', "”": '"', '"': "“", "–": "-", "—": "--", " ": "\u00a0"})
+    return [replace(block, text=block.text.translate(signs), spans=()) for block in content.blocks]
+
+
+def more_furniture(content: Content) -> list[Block]:
+    """A line at the top, one at the end, an empty one in between."""
+    blocks = list(content.blocks)
+    line = Block(BlockKind.PARAGRAPH, "Share this page. Paid by the step.")
+    return [line, *blocks[:2], Block(BlockKind.PARAGRAPH, ""), *blocks[2:], line]
+
+
+UPGRADES: tuple[Callable[[Content], list[Block]], ...] = (split_sentences, signed_items, other_signs, more_furniture)
+
+
+def annotated(library: Library, path: Path, data: bytes) -> tuple[Article, dict[str, str]]:
+    """Add a file as the importer of today reads it, and mark the quotes: annotation id -> quote."""
+    path.write_bytes(data)
+    article = library.add(path).article
+    text = library.content(article.id).text
+    quotes = [quote for quote in QUOTES if quote in text]
+    assert len(quotes) >= 4
+    made = {}
+    for quote in quotes:
+        annotation, _ = library.annotate(article.id, library.find_quote(article.id, quote))
+        made[annotation.id] = quote
+    return article, made
+
+
+def letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())
+
+
+def assert_kept(library: Library, article: Article, made: dict[str, str]) -> None:
+    text = library.content(article.id).text
+    for annotation in library.annotations(article.id):
+        quote, anchor = made[annotation.id], annotation.anchor
+        assert annotation.target.quote.exact == quote
+        assert letters(text[anchor.start : anchor.end]) == letters(quote)
+        if "•" in text[anchor.start : anchor.end]:  # a sign came to stand among its words: worth a look
+            assert anchor.state is AnchorState.CHANGED
+        else:
+            assert anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED), (quote, anchor)
+
+
+@pytest.mark.parametrize("upgrade", UPGRADES, ids=lambda upgrade: upgrade.__name__)
+@pytest.mark.parametrize("importer", [importer.id for importer in IMPORTERS])
+def test_a_newer_importer_keeps_every_annotation(
+    library: Library,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    importer: str,
+    upgrade: Callable[[Content], list[Block]],
+) -> None:
+    assert importer in SOURCES, "a new importer needs a source here"
+    name, data = SOURCES[importer]
+    article, made = annotated(library, tmp_path / name, data)
+    assert library.older_reading(article.id) is None
+    newer = tuple(replace(row, version=row.version + 1) if row.id == importer else row for row in IMPORTERS)
+    monkeypatch.setattr(desktop.importers, "IMPORTERS", newer)
+    version = library.older_reading(article.id)
+    assert version is not None
+    assert library.store.source(version.id) == data
+
+    read = import_bytes(library.store.source(version.id), version.source_name, importer=version.importer)
+    again = Imported(replace(read.content, blocks=tuple(upgrade(read.content))), importer, version.importer_version + 1)
+    assert not library.is_current(article.id, again, data)
+    update = library.prepare_update(article.id, again, data, "")
+    assert sum(update.counts.values()) == len(made)
+    library.apply_update(update)
+    assert library.older_reading(article.id) is None
+    assert library.article(article.id).source == article.source
+    assert_kept(library, article, made)
+    library.undo()
+    assert_kept(library, article, made)
+    assert library.older_reading(article.id) is not None
+
+
+@pytest.mark.parametrize(("first", "then"), [("markdown", "html"), ("html", "markdown")])
+def test_the_same_article_in_another_format_keeps_every_annotation(
+    library: Library, tmp_path: Path, first: str, then: str
+) -> None:
+    name, data = SOURCES[first]
+    article, made = annotated(library, tmp_path / name, data)
+    other, other_data = SOURCES[then]
+    update = library.prepare_update(article.id, import_bytes(other_data, other), other_data, tmp_path / other)
+    assert update.safe
+    library.apply_update(update)
+    assert library.version(article.id).importer == then
+    assert_kept(library, article, made)
