@@ -366,7 +366,7 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
     """Return whose export a file is, or None for a file that does not say that it is one of Postil's."""
     from desktop.exporters.plan import identify
 
-    if sidecar is None and b"annotations:" not in data:
+    if sidecar is None and re.search(rb"<!--[ \t]*annotations:\d", data) is None:
         return None
     identity = identify(data, sidecar)
     return identity if identity.article_id else None

@@ -24,16 +24,15 @@ from db.errors import StoreError
 from db.records import Article
 from desktop.errors import PostilError
 from desktop.library.exchange import sidecar_of
+from desktop.library.saving import memory_of, merged_with, remember_file, what_is_there, write_export
 from desktop.settings import Settings
 from desktop.ui.appearance import Appearance
 from desktop.ui.export_choices import ExportChoices
-from desktop.ui.export_saving import memory_of, merged_with, remember_file, what_is_there, write_export
 from desktop.ui.exporting import ExportJob, preview, remember, remembered, summary
 from desktop.ui.merge_dialog import REPLACE, MergeDialog
 
 if TYPE_CHECKING:
-    from desktop.exporters import Exported
-    from desktop.exporters.document import Document
+    from desktop.exporters.document import Document, Exported
     from desktop.exporters.merge import Merged
     from desktop.ui.session import Session
 

@@ -11,8 +11,8 @@ from desktop.errors import ExportFailed
 from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
 
 if TYPE_CHECKING:
-    from desktop.exporters import Exported, Exporter
-    from desktop.exporters.document import Document
+    from desktop.exporters import Exporter
+    from desktop.exporters.document import Document, Exported
     from desktop.library import Library
 
 SETTING = "export_options"  # in the library: the format and each format's choices

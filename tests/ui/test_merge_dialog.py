@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
-from desktop.exporters import Exported
+from desktop.exporters.document import Exported
 from desktop.exporters.merge import Conflict, Merged
+from desktop.library.saving import what_is_there
 from desktop.ui import export_dialog
 from desktop.ui.appearance import DARK
 from desktop.ui.export_dialog import ExportDialog
-from desktop.ui.export_saving import MOST_FILES, memory_of, remember_file, what_is_there
 from desktop.ui.main_window import MainWindow
 from desktop.ui.merge_dialog import OURS, REPLACE, THEIRS, MergeDialog, headline
 from tests.ui.conftest import words
@@ -204,25 +204,6 @@ def test_a_file_for_each_theme_is_written_and_replaced_only_after_asking(
     asked = refuse(monkeypatch, replace=False)
     assert not dialog.save_all_to(tmp_path / "out")
     assert "2 of the 2 files" in asked[0]
-
-
-def test_what_was_written_is_remembered_for_the_latest_files(window: MainWindow, tmp_path: Path) -> None:
-    library = window.session.library
-    for number in range(MOST_FILES + 3):
-        remember_file(library, tmp_path / f"{number}.md", Exported("", 0, 0, 0, memory=f"memory {number} é\ud800"))
-    assert memory_of(library, tmp_path / "0.md") == ""
-    assert memory_of(library, tmp_path / "3.md") == "memory 3 é\ud800"
-    assert memory_of(library, tmp_path / f"{MOST_FILES + 2}.md") == f"memory {MOST_FILES + 2} é\ud800"
-    assert memory_of(library, tmp_path / "never.md") == ""
-
-
-def test_a_damaged_memory_counts_as_none(window: MainWindow, tmp_path: Path) -> None:
-    library = window.session.library
-    remember_file(library, tmp_path / "a.md", Exported("", 0, 0, 0, memory="x"))
-    [key] = library.store.setting("export_memory")
-    for bad in ("~~~", "abcd", 5, None):
-        library.store.set_setting(key, bad)
-        assert memory_of(library, tmp_path / "a.md") == ""
 
 
 def test_the_merge_dialog_is_what_the_export_dialog_shows() -> None:

@@ -1,4 +1,4 @@
-"""Saving an export: what a file that is there holds, merging into it, remembering what was written. No widgets.
+"""Saving an export: what a file that is there holds, merging into it, remembering what was written.
 
 What was written is remembered with the library, so that a later export to the same file can be merged into it even
 where the file carries no machine block, or has lost it.
@@ -20,8 +20,7 @@ from desktop.library.exchange import SIDECAR, sidecar_of
 
 if TYPE_CHECKING:
     from db.records import Article
-    from desktop.exporters import Exported
-    from desktop.exporters.document import Document, Options
+    from desktop.exporters.document import Document, Exported, Options
     from desktop.exporters.merge import Merged
     from desktop.library import Library
 

@@ -1,0 +1,46 @@
+"""What was exported is remembered by file, and a file that is there is never silently replaced."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import ExportFailed
+from desktop.exporters.document import Exported
+from desktop.library import Library
+from desktop.library.saving import memory_of, remember_file, write_export
+
+
+def test_what_was_written_is_remembered_for_the_latest_files(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.library.saving.MOST_FILES", 5)
+    for number in range(8):
+        remember_file(library, tmp_path / f"{number}.md", Exported("", 0, 0, 0, memory=f"memory {number} é\ud800"))
+    assert memory_of(library, tmp_path / "0.md") == ""
+    assert memory_of(library, tmp_path / "3.md") == "memory 3 é\ud800"
+    assert memory_of(library, tmp_path / "7.md") == "memory 7 é\ud800"
+    assert memory_of(library, tmp_path / "never.md") == ""
+
+
+def test_a_damaged_memory_counts_as_none(library: Library, tmp_path: Path) -> None:
+    remember_file(library, tmp_path / "a.md", Exported("", 0, 0, 0, memory="x"))
+    [key] = library.store.setting("export_memory")
+    for bad in ("~~~", "abcd", 5, None):
+        library.store.set_setting(key, bad)
+        assert memory_of(library, tmp_path / "a.md") == ""
+
+
+def test_neither_a_file_nor_its_record_is_replaced_unasked(tmp_path: Path) -> None:
+    exported = Exported("text", 0, 0, 0, sidecar="{}")
+    beside = tmp_path / "a.annotations.json"
+    beside.write_text("mine", "utf-8")
+    with pytest.raises(ExportFailed):
+        write_export(tmp_path / "a.md", exported)
+    assert not (tmp_path / "a.md").exists()
+    assert beside.read_text("utf-8") == "mine"
+    write_export(tmp_path / "a.md", exported, force=True)
+    assert beside.read_text("utf-8") == "{}"
+    with pytest.raises(ExportFailed):
+        write_export(tmp_path / "a.md", Exported("other", 0, 0, 0))
