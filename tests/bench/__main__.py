@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import processes, window
+from tests.bench import anchoring_speed, processes, window
 from tests.bench.figures import Figure, table
 
 BENCHES: dict[str, Callable[[Path, int], list[Figure]]] = {
@@ -18,6 +18,7 @@ BENCHES: dict[str, Callable[[Path, int], list[Figure]]] = {
     "book": processes.book,
     "window": window.window,
     "library": window.library,
+    "anchoring": anchoring_speed.anchoring,
 }
 
 
