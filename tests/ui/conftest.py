@@ -13,8 +13,13 @@ from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.importers.imported import Imported
 from desktop.library import Library
 from desktop.settings import Settings
+from desktop.ui.article_view import ArticleView
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
+from desktop.ui.sidebar import Sidebar
+
+from .pages import shown_view
+from .panes.hands import shown_sidebar
 
 TEXT = """# Rivers
 A river is older than its name. It was there before anybody drew it.
@@ -81,3 +86,13 @@ def reading(window: MainWindow, add: Callable[..., Article]) -> MainWindow:
     """A window that shows the sample article."""
     assert window.reading.open(add().id)
     return window
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot) -> Sidebar:
+    return shown_sidebar(qtbot)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArticleView:
+    return shown_view(qtbot)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from db.records import Theme
 from desktop.ui.appearance import APPEARANCES, Appearance
 from desktop.ui.selection_bar import SelectionBar
-from tests.ui.test_article_view import THEMES
+from tests.ui.pages import THEMES
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from desktop.ui.appearance import LIGHT, NO_THEME
 from desktop.ui.article_view import ArticleView
 from desktop.ui.highlights import colours_of, placed_pieces
 from desktop.ui.mark_index import MarkIndex
-from tests.ui.test_article_view import THEMES, annotation, content_of
+from tests.ui.pages import THEMES, annotation, content_of
 
 _change = st.sampled_from(["put", "remove", "orphan"])
 _ranges = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=25)

@@ -16,7 +16,7 @@ from desktop.ui.article_view import ArticleView
 from desktop.ui.margin import Margin
 from desktop.ui.note_card import NoteCard
 from desktop.ui.note_editor import NoteEditor
-from tests.ui.test_article_view import THEMES, annotation, content_of
+from tests.ui.pages import THEMES, annotation, content_of
 
 
 @pytest.fixture

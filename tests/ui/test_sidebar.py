@@ -1,66 +1,20 @@
+"""The sidebar: its panes, what is selected in them, its filter, menus and looks."""
+
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDrag,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QGuiApplication,
-    QKeySequence,
-    QMouseEvent,
-    QShortcut,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtWidgets import QAbstractItemView
 
 from db.records import AnchorState
 from desktop.ui.appearance import APPEARANCES
 from desktop.ui.panes.header import strip_rect
-from desktop.ui.panes.model import CARDS_TYPE, THEME_TYPE
-from desktop.ui.sidebar import EMPTY_HINT, Sidebar
+from desktop.ui.sidebar import EMPTY_HINT
 
-from .panes.samples import THEMES, annotation, article, many, some
-
-LEFT = Qt.MouseButton.LeftButton
-KEY = Qt.Key
-
-
-@pytest.fixture
-def sidebar(qtbot):
-    sidebar = Sidebar()
-    qtbot.addWidget(sidebar)
-    sidebar.resize(340, 600)
-    sidebar.set_content(article())
-    sidebar.set_themes(THEMES)
-    sidebar.set_annotations(some())
-    with qtbot.waitExposed(sidebar):
-        sidebar.show()
-    return sidebar
-
-
-def row_of(sidebar, pane, id_=""):
-    return sidebar.model.keys().index((pane, id_))
-
-
-def rect_of(sidebar, pane, id_=""):
-    return sidebar.view.visualRect(sidebar.model.index(row_of(sidebar, pane, id_)))
-
-
-def click(sidebar, pane, id_="", modifier=Qt.KeyboardModifier.NoModifier, button=LEFT):
-    rect = rect_of(sidebar, pane, id_)
-    point = rect.center() if id_ else rect.topLeft() + QPoint(60, 24)
-    QTest.mouseClick(sidebar.view.viewport(), button, modifier, point)
-
-
-def press(sidebar, key, modifier=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(sidebar.view, key, modifier)
-
-
-def stand_on(sidebar, pane, id_=""):
-    sidebar.view.setFocus()
-    sidebar.view.setCurrentIndex(sidebar.model.index(row_of(sidebar, pane, id_)))
+from .panes.hands import KEY, LEFT, click, press, rect_of, row_of, stand_on
+from .panes.samples import annotation, many, some
 
 
 def test_panes_show_each_theme_with_its_annotations(sidebar):
@@ -290,7 +244,7 @@ def test_themes_are_managed_from_the_menu_of_their_header(sidebar, qtbot):
     with qtbot.waitSignal(sidebar.review_requested) as wish:
         trigger("orphans", "Review")
     assert wish.args == ["orphans"]
-    enabled = {a.text().replace("&", ""): a.isEnabled() for a in sidebar.header_menu("money").actions()}
+    enabled = {a.text().replace("&", "").split("\t")[0]: a.isEnabled() for a in sidebar.header_menu("money").actions()}
     assert enabled["Move up"] is False
     assert not any("Review" in a.text().replace("&", "") for a in sidebar.header_menu("no-theme").actions())
 
@@ -420,120 +374,3 @@ def test_a_stuck_header_gives_way_to_the_next(sidebar):
     assert rect.bottom() < rect_of(sidebar, "people").top() + 12
     bar.setValue(bar.value() + 12)
     assert sidebar.view.stuck_header()[0] == row_of(sidebar, "people")
-
-
-class Drag:
-    """Drag events over the view, made by hand: no display moves a mouse here."""
-
-    def __init__(self, sidebar, cards):
-        self.view = sidebar.view
-        self.data = sidebar.model.mimeData([sidebar.model.index(row_of(sidebar, *card)) for card in cards])
-
-    def over(self, point, modifier=Qt.KeyboardModifier.NoModifier):
-        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
-        enter = QDragEnterEvent(point, actions, self.data, LEFT, modifier)
-        self.view.dragEnterEvent(enter)
-        move = QDragMoveEvent(point, actions, self.data, LEFT, modifier)
-        self.view.dragMoveEvent(move)
-        return enter, move
-
-    def drop(self, point, modifier=Qt.KeyboardModifier.NoModifier):
-        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
-        event = QDropEvent(QPointF(point), actions, self.data, LEFT, modifier)
-        self.view.dropEvent(event)
-        return event
-
-
-def test_a_card_dragged_onto_another_pane_moves_there(sidebar, qtbot):
-    drag = Drag(sidebar, [("money", "a")])
-    point = rect_of(sidebar, "open").topLeft() + QPoint(60, 24)
-    enter, move = drag.over(point)
-    assert enter.isAccepted()
-    assert move.isAccepted()
-    assert sidebar.view.drop_target == "open"
-    sidebar.grab()
-    with qtbot.waitSignal(sidebar.theme_move_requested) as wish:
-        assert drag.drop(point).isAccepted()
-    assert wish.args == [["a"], "money", "open"]
-    assert sidebar.view.drop_target is None
-
-
-def test_a_card_dragged_with_ctrl_gets_one_theme_more(sidebar, qtbot):
-    drag = Drag(sidebar, [("money", "a")])
-    point = rect_of(sidebar, "people", "c").center()
-    _, move = drag.over(point, Qt.KeyboardModifier.ControlModifier)
-    assert move.dropAction() == Qt.DropAction.CopyAction
-    with qtbot.waitSignal(sidebar.theme_added_requested) as wish:
-        drag.drop(point, Qt.KeyboardModifier.ControlModifier)
-    assert wish.args == [["a"], "people"]
-
-
-def test_a_drag_over_its_own_pane_or_of_files_is_refused(sidebar, qtbot):
-    drag = Drag(sidebar, [("money", "a")])
-    point = rect_of(sidebar, "money").topLeft() + QPoint(60, 24)
-    _, move = drag.over(point)
-    assert not move.isAccepted()
-    with qtbot.assertNotEmitted(sidebar.theme_move_requested):
-        assert not drag.drop(point).isAccepted()
-    drag.data = QMimeData()
-    drag.data.setUrls([QUrl("file:///article.md")])
-    enter, _ = drag.over(point)
-    assert not enter.isAccepted()
-    sidebar.view.dragLeaveEvent(QDragLeaveEvent())
-
-
-def test_dragging_starts_with_the_selected_cards_or_a_header(sidebar, monkeypatch):
-    started = []
-    monkeypatch.setattr(QDrag, "exec", lambda drag, *args: started.append(drag.mimeData()))
-    sidebar.select(["a", "c"])
-    sidebar.view.startDrag(Qt.DropAction.MoveAction)
-    assert started[0].hasFormat(CARDS_TYPE)
-    viewport, point = sidebar.view.viewport(), rect_of(sidebar, "money").topLeft() + QPoint(60, 24)
-    QTest.mousePress(viewport, LEFT, Qt.KeyboardModifier.NoModifier, point)
-    away = QPointF(point + QPoint(40, 60))
-    move = QMouseEvent(QEvent.Type.MouseMove, away, away, LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
-    sidebar.view.mouseMoveEvent(move)
-    QTest.mouseRelease(viewport, LEFT, Qt.KeyboardModifier.NoModifier, point)
-    assert started[1].hasFormat(THEME_TYPE)
-    assert sidebar.folded() == []
-
-
-def test_the_context_menus_open_by_mouse_and_by_key(sidebar, qtbot):
-    view = sidebar.view
-    for pane, id_, signal in (("people", "", view.header_menu_requested), ("people", "c", view.card_menu_requested)):
-        sidebar.select(["c"])
-        point = rect_of(sidebar, pane, id_).topLeft() + QPoint(60, 24)
-        with qtbot.waitSignal(signal):
-            view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.mapToGlobal(point)))
-        assert sidebar.selected_ids() == ["c"]
-        close_menus(sidebar)
-        stand_on(sidebar, pane, id_)
-        with qtbot.waitSignal(signal):
-            view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
-        close_menus(sidebar)
-
-
-def close_menus(sidebar):
-    for menu in sidebar.findChildren(QMenu):
-        menu.close()
-
-
-def test_its_keys_come_before_the_windows_shortcuts(sidebar, qtbot):
-    fired = []
-    for key in ("1", "Delete", "N", "F2", "Return", "Ctrl+C"):
-        shortcut = QShortcut(QKeySequence(key), sidebar)
-        shortcut.activated.connect(lambda key=key: fired.append(key))
-    other = QShortcut(QKeySequence("Ctrl+F"), sidebar)
-    other.activated.connect(lambda: fired.append("Ctrl+F"))
-    stand_on(sidebar, "money", "a")
-    sidebar.activateWindow()
-    for key, signal in (
-        (KEY.Key_1, sidebar.themes_change_requested),
-        (KEY.Key_Delete, sidebar.remove_requested),
-        (KEY.Key_N, sidebar.note_edit_requested),
-        (KEY.Key_Return, sidebar.annotation_activated),
-    ):
-        with qtbot.waitSignal(signal):
-            press(sidebar, key)
-    press(sidebar, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert fired == ["Ctrl+F"]

@@ -78,11 +78,11 @@ def theme_menu(
 ) -> QMenu:
     """Return the menu of a theme's header."""
     menu = QMenu(parent)
-    _entry(menu, "&Edit theme…", edit)
-    _entry(menu, "Move &up", up, enabled=not first)
-    _entry(menu, "Move &down", down, enabled=not last)
+    _entry(menu, "&Edit theme…", edit, key="F2")
+    _entry(menu, "Move &up", up, key="Alt+Up", enabled=not first)
+    _entry(menu, "Move &down", down, key="Alt+Down", enabled=not last)
     menu.addSeparator()
-    _entry(menu, "&Remove theme (its annotations stay)", remove)
+    _entry(menu, "&Remove theme (its annotations stay)", remove, key="Del")
     menu.addSeparator()
     _entry(menu, "&Add theme…", add)
     return menu

@@ -35,6 +35,9 @@ class PanesView(PanesList):
     key_pressed = Signal(int)  # a theme's key, 1 to 9
     remove_pressed = Signal()
     note_pressed = Signal()
+    theme_edit_pressed = Signal(str)  # theme id
+    theme_remove_pressed = Signal(str)
+    theme_move_pressed = Signal(str, int)  # theme id; -1 up, 1 down
     copy_pressed = Signal()
     header_menu_requested = Signal(str, QPoint)  # pane key, global position
     card_menu_requested = Signal(QPoint)
@@ -171,7 +174,7 @@ class PanesView(PanesList):
     # --- keyboard -----------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._own_key(event):
+        if event.type() == QEvent.Type.ShortcutOverride and (self._own_key(event) or self._moves_theme(event)):
             event.accept()
             return True
         return super().event(event)
@@ -187,6 +190,11 @@ class PanesView(PanesList):
         own = (keys.Key_Delete, keys.Key_Backspace, keys.Key_F2, keys.Key_N, keys.Key_Return, keys.Key_Enter)
         return event.key() in own or keys.Key_1 <= event.key() <= keys.Key_9 or event.key() == keys.Key_Space
 
+    @staticmethod
+    def _moves_theme(event: QKeyEvent) -> bool:
+        alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
+        return alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key
         index = self.currentIndex()
@@ -195,6 +203,8 @@ class PanesView(PanesList):
         key = event.key()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_pressed.emit()
+        elif header and self._theme_key(event, row):
+            pass
         elif event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
             event.ignore()
         elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_Space) and index.isValid():
@@ -216,6 +226,23 @@ class PanesView(PanesList):
             self.key_pressed.emit(key - keys.Key_0)
         else:
             super().keyPressEvent(event)
+
+    def _theme_key(self, event: QKeyEvent, row: int) -> bool:
+        """Do what a key means on a pane's header, and say whether it meant anything: never the selected cards."""
+        key, theme = event.key(), self._model.pane(row).theme
+        moves = self._moves_theme(event)
+        own = (Qt.Key.Key_F2, Qt.Key.Key_N, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if not moves and (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or key not in own):
+            return False
+        if theme is None:
+            pass  # No theme, Changed and Orphans stay as they are
+        elif moves:
+            self.theme_move_pressed.emit(theme.id, -1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_F2, Qt.Key.Key_N):
+            self.theme_edit_pressed.emit(theme.id)
+        else:
+            self.theme_remove_pressed.emit(theme.id)
+        return True
 
     def _move_by_key(self, event: QKeyEvent, row: int) -> None:
         if event.key() == Qt.Key.Key_Up and row <= 0 and not event.modifiers():

@@ -1,0 +1,71 @@
+"""An article of many paragraphs for the tests of its view, and hands on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.records import (
+    Anchor,
+    AnchorState,
+    Annotation,
+    Target,
+    TextPositionSelector,
+    TextQuoteSelector,
+    Theme,
+    ThemeColours,
+)
+from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.ui.article_view import ArticleView
+
+SENTENCE = "Money buys compute, compute attracts researchers, and what they build is handed round or locked away. "
+THEMES = {
+    "m": Theme("m", "Money", "", ThemeColours("#FFDD8A", "#A87400", "#5C4300", "#C99A2E"), 1, 0),
+    "t": Theme("t", "Talent", "", ThemeColours("#B9DAFF", "#2F74C0", "#143E6B", "#5B9DE0"), 2, 1),
+}
+
+
+def content_of(paragraphs: int = 40) -> Content:
+    return Content(tuple(Block(BlockKind.PARAGRAPH, f"{n} {SENTENCE * 3}".strip()) for n in range(paragraphs)))
+
+
+def annotation(identity: str, content: Content, start: int, end: int, *themes: str, note: str = "") -> Annotation:
+    exact = content.text[start:end]
+    target = Target(TextQuoteSelector(exact), TextPositionSelector(start, end))
+    return Annotation(identity, "a", "v", target, Anchor(AnchorState.IN_PLACE, start, end), note, themes)
+
+
+def point_of(view: ArticleView, offset: int) -> QPoint:
+    rect = view.viewport_rect(Passage(offset, offset + 1))
+    return QPoint(round(rect.left() + 3), round(rect.center().y()))
+
+
+def click(qtbot: QtBot, view: ArticleView, offset: int) -> None:
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, offset))
+
+
+def drag(widget: QWidget, to: QPoint) -> None:
+
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(to),
+        QPointF(widget.mapToGlobal(to)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def shown_view(qtbot: QtBot) -> ArticleView:
+    """Return a view of forty paragraphs, on the screen."""
+    made = ArticleView()
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.set_themes(THEMES)
+    made.set_content(content_of())
+    made.show()
+    qtbot.waitExposed(made)
+    return made
