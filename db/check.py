@@ -73,8 +73,12 @@ class _Check:
             if not rows:
                 return
             self.rows[table] = self.rows.get(table, 0) + len(rows)
-            yield rows, above, rows[-1][0]
-            above = rows[-1][0]
+            upto = rows[-1][0]
+            if not isinstance(upto, int) or upto <= above:  # a damaged tree may lead in a circle
+                self.found(table, "", f"The rows of {table} are out of order.")
+                return
+            yield rows, above, upto
+            above = upto
 
 
 @in_sentences

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,6 +22,7 @@ from db.rows import Data
 from db.writing import KINDS
 
 _SINGLE_ROWS_AT_MOST = 200_000  # rows between two damaged places that are looked for one by one
+_SECONDS_AT_MOST = 120  # for one file: a damaged tree may lead in a circle
 
 
 @dataclass(slots=True)
@@ -50,6 +52,8 @@ def salvage(path: Path, found: Found) -> bool:
         return False
     try:
         connection.raw.text_factory = lambda data: data.decode("utf-8", "replace")
+        end = time.monotonic() + _SECONDS_AT_MOST
+        connection.raw.set_progress_handler(lambda: time.monotonic() > end, 100_000)
         connection.rows("select count(*) from sqlite_schema")
         _salvage(connection, found)
     except StoreError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.canonical import canonical
-from db.check import check
+from db.check import _Check, check
 from db.journal import Journal
 from db.store import Store
 from db.writing import KINDS
@@ -149,3 +149,18 @@ def test_the_quick_way_to_canonical_json_is_the_slow_one(path: Path) -> None:
             data = kind.read(store.connection, row[0])
             assert data is not None
             assert kind.text_of(row, data.get("theme_ids", ())) == canonical(data)
+
+
+def test_rows_out_of_order_do_not_keep_the_check_going_for_ever(path: Path) -> None:
+    store = a_library(path)
+
+    class Circling:
+        """A connection to a damaged tree that leads back to its beginning."""
+
+        def rows(self, sql: str, parameters: object = ()) -> list[tuple[object, ...]]:
+            return [(1, "a"), (7, "b")]
+
+    found = _Check(Circling())  # type: ignore[arg-type]
+    assert len(list(found.chunks("steps", "id", "seq"))) == 1
+    assert [problem.what for problem in found.problems] == ["The rows of steps are out of order."]
+    store.close()
