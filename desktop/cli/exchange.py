@@ -26,6 +26,7 @@ SIDECAR = ".annotations.json"
 @click.option(
     "--set", "choices", multiple=True, metavar="KEY=VALUE", help="One choice of the export, such as marks=mark."
 )
+@click.option("--dry-run", is_flag=True, help="Only say what would be written.")
 @json_option
 @click.pass_context
 def export(
@@ -36,46 +37,65 @@ def export(
     force: bool,
     preset: str | None,
     choices: tuple[str, ...],
+    dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Export an article as annotated Markdown, or its notes as a digest by theme."""
+    """Export an article as annotated Markdown, or its notes as a digest by theme.
+
+    An earlier export that is there is merged into: what was written into it stays. Other files need --force.
+    """
+    from desktop.errors import ExportFailed
     from desktop.exporters import exporter
-    from desktop.exporters.file_names import safe_file_name
-    from desktop.exporters.write import write_whole
+    from desktop.exporters.files import export_files
+    from desktop.library.saving import merged_into_file, remember_file, write_export
 
     chosen = exporter(format_id)
     options = _options(preset, choices)
     with library(context) as opened:
-        found = opened.find_article(article)
-        exported = opened.export(found.id, format_id, options)
-    path = None
-    if output == "-":
-        if not as_json:
-            sys.stdout.buffer.write(exported.data)
-            sys.stdout.buffer.flush()
-    else:
-        path = (
-            Path(output).expanduser() if output else Path(safe_file_name(found.title + chosen.suffix, chosen.extension))
-        )
-        write_whole(path, exported.data, force=force)
-        if exported.sidecar is not None:
-            write_whole(path.with_name(path.stem + SIDECAR), exported.sidecar.encode(), force=force)
-    if exported.remark:
-        click.echo(exported.remark, err=True)
-    if as_json:
-        click.echo(
-            dumps(
-                {
-                    "annotations": exported.annotations,
-                    "marked": exported.marked,
-                    "listed": exported.listed,
-                    "path": str(path) if path else None,
-                }
-            )
-        )
-    elif path:
-        listed = f", {exported.listed} listed at the end" if exported.listed else ""
-        click.echo(f"{path}: {exported.annotations} annotations, {exported.marked} marked in place{listed}")
+        document = opened.document(opened.find_article(article).id)
+        files = export_files(chosen, document, options)
+        if output == "-":
+            if len(files) > 1:
+                raise ExportFailed("Several files do not fit on standard output; -o takes a folder for them.")
+            if not as_json:
+                sys.stdout.buffer.write(files[0][1].data)
+                sys.stdout.buffer.flush()
+                _remark(files[0][1].remark)
+                return
+        for name, exported in files:
+            path = None if output == "-" else _place(output, name, several=len(files) > 1)
+            merged = None
+            if path is not None and path.exists() and not force and format_id == "markdown":
+                merged = merged_into_file(opened, document, options, path)
+                exported = merged.exported if merged is not None else exported
+            if path is not None and not dry_run:
+                write_export(path, exported, force=force or merged is not None)
+                remember_file(opened, path, exported)
+            _remark(exported.remark)
+            for conflict in merged.conflicts if merged is not None else ():
+                click.echo(conflict.sentence() + " The file’s was kept.", err=True)
+            counts = {"annotations": exported.annotations, "marked": exported.marked, "listed": exported.listed}
+            if as_json:
+                more = {"merged": merged.summary()} if merged is not None else {}
+                click.echo(dumps({**counts, "path": str(path) if path else None, **more}))
+            elif merged is not None:
+                click.echo(f"{path}: {merged.summary()}")
+            else:
+                listed = f", {exported.listed} listed at the end" if exported.listed else ""
+                click.echo(f"{path}: {exported.annotations} annotations, {exported.marked} marked in place{listed}")
+
+
+def _place(output: str | None, name: str, *, several: bool) -> Path:
+    """Return where a file goes: the output, or a name from the title in the output's folder or here."""
+    if output is None:
+        return Path(name)
+    given = Path(output).expanduser()
+    return given / name if several or given.is_dir() else given
+
+
+def _remark(words: str) -> None:
+    if words:
+        click.echo(words, err=True)
 
 
 def _options(preset: str | None, choices: tuple[str, ...]) -> Any:

@@ -88,6 +88,14 @@ def merged_with(
         return None
 
 
+def merged_into_file(library: Library, document: Document, options: Options, path: Path) -> Merged | None:
+    """Return the export merged into the earlier one at ``path``, or None. Raises PostilError."""
+    from desktop.importers.job import read_file
+
+    memory = memory_of(library, path)
+    return merged_with(document, options, read_file(path), sidecar=sidecar_of(path), memory=memory)
+
+
 def what_is_there(library: Library, article: Article, path: Path) -> str:
     """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""
     from desktop.importers.job import read_file

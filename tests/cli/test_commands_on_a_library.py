@@ -74,9 +74,10 @@ def test_the_whole_way_from_a_file_to_a_digest(postil, tmp_path):
 
     assert postil("export", "Harbour notes", "-o", "out.md")[0] == 0
     assert "==Ropes first==" in (tmp_path / "out.md").read_text(encoding="utf-8")
-    code, _, err = postil("export", "Harbour notes", "-o", "out.md")
+    (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
+    code, _, err = postil("export", "Harbour notes", "-o", "mine.md")
     assert code == 1
-    assert "out.md" in err
+    assert "mine.md" in err
     code, out, _ = postil("export", "Harbour notes", "--format", "digest", "-o", "-")
     assert code == 0
     assert "Talent" in out

@@ -94,3 +94,38 @@ def test_what_is_no_export_is_a_sentence(postil, tmp_path, data):  # noqa: F811
     code, _, err = postil("import", "x.md")
     assert code == 1
     assert err.count("\n") == 1
+
+
+def test_an_export_again_merges_and_a_dry_run_only_says_so(postil, exported):  # noqa: F811
+    edited = exported.read_text(encoding="utf-8").replace("overlap", "overlap, mine", 1)
+    exported.write_text(edited, encoding="utf-8")
+    postil("annotate", "harbour.md", "--quote", "Then the engine", "--theme", "Talent", "--note", "added")
+    code, out, err = postil("export", "harbour.md", "-o", "out.md", "--dry-run")
+    assert code == 0, err
+    assert "1 new, 0 updated, 1 kept yours, 0 conflicts" in out
+    assert exported.read_text(encoding="utf-8") == edited
+    merged = json.loads(postil("export", "harbour.md", "-o", "out.md", "--json")[1])
+    assert merged["merged"] == "1 new, 0 updated, 1 kept yours, 0 conflicts"
+    text = exported.read_text(encoding="utf-8")
+    assert "overlap, mine" in text
+    assert "added" in text
+    assert postil("export", "harbour.md", "-o", "out.md", "--force")[0] == 0
+    assert "overlap, mine" not in exported.read_text(encoding="utf-8")
+
+
+def test_a_conflict_keeps_the_words_of_the_file_and_says_both(postil, exported):  # noqa: F811
+    text, fence, block = exported.read_text(encoding="utf-8").partition("<!-- annotations")
+    exported.write_text(text.replace("overlap", "in the file") + fence + block, encoding="utf-8")
+    [own] = [one for one in annotations(postil) if one["note"] == "overlap"]
+    assert postil("note", own["id"], "in the library")[0] == 0
+    code, _, err = postil("export", "harbour.md", "-o", "out.md")
+    assert code == 0
+    assert "in the library" in err and "in the file" in err
+    assert "in the file" in exported.read_text(encoding="utf-8")
+
+
+def test_a_file_for_each_theme_goes_into_a_folder(postil, exported, tmp_path):  # noqa: F811
+    (tmp_path / "by theme").mkdir()
+    assert postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")[0] == 0
+    assert len(list((tmp_path / "by theme").iterdir())) == 3
+    assert postil("export", "harbour.md", "--set", "files=theme", "-o", "-")[0] == 1
