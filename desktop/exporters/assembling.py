@@ -66,6 +66,10 @@ def rendered(document: Document, content: Content, kind: str) -> Base:
     """Return a content written as Markdown as the base of an export."""
     written = content_markdown.written(content, document.read)
     places = source_map.from_places(written.begins, written.ends)
+    if document.read is not None and content.text:
+        found = document.read(written.text.encode("utf-8", "surrogatepass"))
+        if found.text == content.text:  # a bare address may have become a link, which marks must respect
+            content = found
     return Base(kind, written.text, "utf-8", "\n", content, places, tuple(own_marks(written.text)))
 
 

@@ -20,7 +20,7 @@ MARKUP = {
 _LINE_START = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:---+|===+)\s*$|:(?=\s))")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
-_BARE = re.compile(r"(?i)(?:\b(?:https?|ftp):(?=//)|\bwww(?=\.)|(?<=[\w])@(?=[\w]))")
+_BARE = re.compile(r"(?i)(?:https?|ftp)://[^\s<>|\\`]+|\bwww\.[^\s<>|\\`]+")
 
 
 class Line:
@@ -58,6 +58,26 @@ def splits(spans: Iterable[Span]) -> list[Span]:
     return sorted(kept, key=lambda s: (s.start, -s.end, s.kind in (SpanKind.CODE, SpanKind.IMAGE)))
 
 
+_BEGINNERS = "#+->=:."
+
+
+def _begins_line(text: str, at: int) -> bool:
+    """Tell whether only blanks stand before ``at`` on its line. Looks no further back than them: lines may be long."""
+    while at and text[at - 1] != "\n" and text[at - 1].isspace():
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
+
+
+def _digits_before(text: str, at: int) -> str:
+    """Return the number, of up to nine digits, that alone stands before ``at`` on its line, or ""."""
+    while at and text[at - 1] != "\n" and text[at - 1].isspace():
+        at -= 1
+    start = at
+    while start and text[start - 1].isdigit() and at - start < 10:
+        start -= 1
+    return text[start:at] if start < at and _begins_line(text, start) else ""
+
+
 def _plain(text: str, at: int, line: Line, strict: bool, cell: bool) -> None:
     """Write one character of plain text so that it means itself."""
     character = text[at]
@@ -73,15 +93,15 @@ def _plain(text: str, at: int, line: Line, strict: bool, cell: bool) -> None:
         special = after == "["
     elif character == "&":
         special = bool(_ENTITY.match(text, at))
-    elif character in ":.@":
-        special = any(found.end() in (at, at + 1) for found in _BARE.finditer(text, max(0, at - 6), at + 4))
     elif character in "-+>:":
         special = False
-    line_start = not text[:at].rpartition("\n")[2].strip()
-    if line_start and _LINE_START.match(text[at:]):
+    line_start = character in _BEGINNERS and _begins_line(text, at)
+    if line_start and _LINE_START.match(text, at):
         special = True
-    elif character in ".)" and (digits := text[:at].rpartition("\n")[2].strip()).isdigit():
-        special = bool(_NUMBERED.match(digits + text[at:]))
+    elif character in ".)" and (before.isdigit() or before.isspace()):
+        digits = _digits_before(text, at)
+        if digits:
+            special = bool(_NUMBERED.match(digits + text[at : at + 2]))
     if not special and not (strict and character.isascii() and not character.isalnum() and character != " "):
         line.add(character, at)
     elif strict or character in "&<:@$" or (character == "." and not line_start) or (cell and character == "|"):
@@ -117,6 +137,7 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> L
     spans = splits(span for span in block.spans if span.start < span.end)
     closers: list[tuple[int, str]] = []
     waiting = list(spans)
+    bare = [] if strict else [found.span() for found in _BARE.finditer(text)]
     at = 0
     while at <= len(text):
         while closers and closers[-1][0] <= at:
@@ -135,7 +156,14 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> L
             opening, closing = _delimiters(span, text, strict)
             line.add(opening)
             closers.append((span.end, closing))
-        if not skipped:
+        while bare and bare[0][1] <= at:
+            bare.pop(0)
+        if skipped:
+            continue
+        if bare and bare[0][0] <= at:  # an address stays whole: escapes in it would break it for everyone
+            line.add(text[at], at)
+            at += 1
+        else:
             _plain(text, at, line, strict, cell)
             at += 1
     return line

@@ -114,6 +114,11 @@ class _Search:
             return Placed(listed={*self.passages, *self.orphans}, ending=None, proved=False)
         if bad and not (self._mend(bad) and len(self.source) > _PROVED_WHOLE):
             bad = self._whole() or []
+            if bad and self._read_base():
+                bad = self._whole() or []
+                if bad:
+                    self._mend(bad)
+                    bad = self._whole() or []
             for reach in (0, 1, 30):
                 if not bad:
                     break
@@ -150,11 +155,17 @@ class _Search:
         self.variant[index] = last
         return False
 
-    def _read_base(self) -> None:
-        """Take what the source gives today for what is to be kept, where an older importer made the content."""
+    def _read_base(self) -> bool:
+        """Take what the source gives today for what is to be kept, where an older importer made the content.
+
+        Returns whether that is something else.
+        """
         found = self.read(self.source.encode("utf-8", "replace"))
-        if found.text == self.content.text:
-            self.base = [proof.plain(block) for block in found.blocks]
+        base = [proof.plain(block) for block in found.blocks]
+        if found.text != self.content.text or [one.key for one in base] == [one.key for one in self.base]:
+            return False
+        self.base = base
+        return True
 
     # -- proving
 

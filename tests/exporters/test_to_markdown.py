@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop.article.content import Content
+from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS, exporter
 from desktop.exporters.document import Document, Options
+from desktop.exporters.plan import plan_import
 from desktop.exporters.strip import strip
-from tests.exporters.make import content_of, document, mark
+from tests.exporters.make import annotation, content_of, document, mark
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 SOURCE = """# The AI race
@@ -78,3 +82,72 @@ def test_stripping_an_export_gives_the_source_back() -> None:
 def test_every_annotation_is_marked_or_listed() -> None:
     exported = exporter("markdown").write(sample(), Options())
     assert (exported.annotations, exported.marked, exported.listed) == (10, 10, 0)
+
+
+def test_a_content_that_an_older_importer_made_is_still_marked() -> None:
+    doc = sample()
+    older = Content(tuple(replace(block, language="", marker="") for block in doc.content.blocks), doc.content.metadata)
+    exported = exporter("markdown").write(replace(doc, content=older), Options())
+    assert exported.listed == 0
+
+
+def test_without_a_reader_everything_is_listed_and_nothing_marked() -> None:
+    exported = exporter("markdown").write(replace(sample(), read=None), Options())
+    assert (exported.marked, exported.listed) == (0, 10)
+    assert "could not be read back" in exported.remark
+    assert strip(exported.data).source == SOURCE.encode()
+
+
+def test_a_reader_that_gives_another_text_marks_nothing() -> None:
+    exported = exporter("markdown").write(replace(sample(), read=lambda data: Content(())), Options())
+    assert (exported.marked, exported.listed) == (0, 10)
+    assert strip(exported.data).source == SOURCE.encode()
+
+
+def test_an_export_that_would_not_come_back_is_not_handed_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.exporters.assembling.insertions.rows_of", lambda *arguments: [(0, "fault")])
+    doc = sample()
+    broken = replace(doc, annotations=(replace(doc.annotations[0], id="a b"),))
+    with pytest.raises(ExportFailed, match="was not written"):
+        exporter("markdown").write(broken, Options())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_source_in_another_encoding_comes_back_byte_for_byte(encoding: str) -> None:
+    data = "# Café\r\n\r\nNaïve text, “quoted”.\r\n".encode(encoding)
+    content = content_of(data)
+    doc = document(data, [mark(content, "Naïve text", "n", ["t1"], 1)], content=content)
+    exported = exporter("markdown").write(doc, Options())
+    assert exported.listed == 0
+    assert strip(exported.data).source == data
+    assert plan_import(exported.data, doc).changes == ()
+
+
+SHAPES = [
+    "",
+    "\n",
+    "x",
+    "x\n\n\n",
+    "\ufeffx",
+    "x\r\ry\r",
+    "  \t\n",
+    "x  \n",
+    "---\n---\n",
+    "---\na: b\n---\nx",
+    "+++\na = 1\n+++\nx",
+    "```\nopen",
+    "<!-- open",
+    "<div>\nopen",
+    "- ",
+    "[^h-001eef]: mine\n\nx[^h-001eef]",
+]
+
+
+@pytest.mark.parametrize("source", SHAPES)
+def test_any_shape_of_source_comes_back_byte_for_byte(source: str) -> None:
+    text = source if source.strip() else source + "x"
+    content = content_of(text.encode())
+    whole = [annotation(content, (0, len(content.text)), "n", [], 1)] if content.text.strip() else []
+    exported = exporter("markdown").write(document(text, whole, content=content), Options())
+    assert strip(exported.data).source == text.encode()
+    assert plan_import(exported.data, document(text, whole, content=content)).changes == ()

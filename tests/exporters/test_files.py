@@ -1,0 +1,121 @@
+"""File names made from titles, and files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.errors import ExportFailed
+from desktop.exporters.file_names import cut_to_bytes, file_name, safe_file_name
+from desktop.exporters.write import write_whole
+
+NAMES = [
+    ("The AI race", "The AI race.md"),
+    ('a/b\\c:d*e?f"g<h>i|j', "a b c d e f g h i j.md"),
+    ("  ..hidden.  ", "hidden.md"),
+    ("", "Untitled.md"),
+    ("///", "Untitled.md"),
+    ("CON", "_CON.md"),
+    ("com1.txt", "_com1.txt.md"),
+    ("aux", "_aux.md"),
+    ("lines\nand\ttabs\x00", "lines and tabs.md"),
+    ("مقال عن الذكاء", "مقال عن الذكاء.md"),
+    ("a\u202eb\u200bc", "abc.md"),
+    ("e\u0301", "é.md"),
+    ("[x] #tag ^id", "x tag id.md"),
+]
+
+
+@pytest.mark.parametrize(("title", "name"), NAMES)
+def test_a_title_becomes_a_safe_name(title: str, name: str) -> None:
+    assert safe_file_name(title, "md") == name
+
+
+@given(st.text())
+def test_no_title_makes_an_unsafe_name(title: str) -> None:
+    name = safe_file_name(title, ".md")
+    assert len(name.encode()) <= 255
+    assert not set(name) & set('<>:"/\\|?*\0\n\r')
+    assert name == name.strip()
+    assert not name.startswith(".")
+    assert not name[:-3].endswith((".", " "))
+    assert name == safe_file_name(title, "md")
+
+
+def test_a_long_title_is_cut_between_characters() -> None:
+    name = safe_file_name("語" * 300, "md")
+    assert name == "語" * 40 + ".md"
+    assert cut_to_bytes("ab\u0301", 2) == "a"
+    assert cut_to_bytes("👩‍👩‍👧", 8) == ""
+
+
+def test_empty_values_leave_no_stray_signs() -> None:
+    assert file_name("{title} ({theme})", "md", {"title": "A", "theme": ""}) == "A.md"
+    assert file_name("{author} - {title}", "md", {"title": "A", "author": ""}) == "A.md"
+    assert file_name("{nonsense}", "md", {}) == "{nonsense}.md"
+
+
+def test_a_new_file_is_written_whole(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.md", b"text")
+    assert (tmp_path / "a.md").read_bytes() == b"text"
+    assert os.listdir(tmp_path) == ["a.md"]
+
+
+def test_a_file_that_is_there_is_replaced_only_when_told_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"mine")
+    path.chmod(0o640)
+    with pytest.raises(ExportFailed, match="is there already"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"mine"
+    write_whole(path, b"new", force=True)
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert os.listdir(tmp_path) == ["a.md"]
+
+
+def test_a_symbolic_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.md").write_bytes(b"old")
+    (tmp_path / "link.md").symlink_to(tmp_path / "real.md")
+    write_whole(tmp_path / "link.md", b"new", force=True)
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "real.md").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("name", ["no folder/a.md", "", "a\0b.md", "x" * 300 + ".md"])
+def test_what_cannot_be_written_is_told_in_a_sentence(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ExportFailed, match=r"^“.*\.$"):
+        write_whole(tmp_path / name if name else tmp_path, b"text", force=True)
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ExportFailed, match="the disk is full"):
+        write_whole(path, b"new", force=True)
+    assert path.read_bytes() == b"old"
+    assert os.listdir(tmp_path) == ["a.md"]
+
+
+def test_a_file_made_meanwhile_is_not_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    sync = os.fsync
+
+    def meanwhile(handle: int) -> None:
+        path.write_bytes(b"somebody else's")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", meanwhile)
+    with pytest.raises(ExportFailed, match="is there already"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"somebody else's"
