@@ -148,6 +148,9 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+arrows", "Select from the caret; with Ctrl by words"),
     ("Enter", "In the article: open the note of the annotation under the caret"),
     ("Esc", "In a note: leave, the text is kept"),
+    ("F2, Del", "On a theme in the sidebar: edit it, remove it (its annotations stay)"),
+    ("Alt+Up, Alt+Down", "On a theme in the sidebar: move it"),
+    ("Menu", "In the article and the sidebar: everything that can be done there"),
 )
 
 

@@ -24,7 +24,7 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
-        self.resize(760, 680)
+        self.resize(880, 680)
         self._field = QLineEdit(self, placeholderText="Filter keys")
         self._field.setAccessibleName("Filter keys")
         self._tree = QTreeWidget(self, columnCount=3, rootIsDecorated=False, indentation=0)

@@ -117,6 +117,8 @@ def stylesheet(appearance: Appearance) -> str:
         selection-background-color: {hover}; selection-color: {a.ink}; outline: none; }}
     QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.hairline};
         border-radius: 4px; padding: 4px; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+    KeysDialog QTreeWidget::item {{ padding: 3px 0; }}
     QHeaderView::section {{ background: {a.paper}; color: {a.muted}; border: none; padding: 4px 8px; }}
     QProgressBar {{ background: {a.hairline}; border: none; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {a.muted}; border-radius: 3px; }}
