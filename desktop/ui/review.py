@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop.review import Candidate, ChangedItem, OrphanItem, marked, word_differences
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
@@ -133,7 +133,7 @@ class OrphanReview(OneByOne):
         self.selection_button = self._action(
             "Attach to the &selection",
             keys.Key_S,
-            "Select in the article where it belongs, then press S",
+            "What is selected in the article; without a selection, the way there (S)",
             self.attach_to_selection_requested.emit,
         )
         self.keep_button = self._action("&Keep as it is", keys.Key_K, "It stays among the orphans (K)", self._keep)
@@ -148,8 +148,8 @@ class OrphanReview(OneByOne):
         self._places = places
 
     def set_selection_available(self, available: bool) -> None:
-        """Say whether words are selected in the article."""
-        self.selection_button.setEnabled(available)
+        """Say whether words are selected in the article; where none are, the same key leads there to select some."""
+        self.selection_button.setText("Attach to the &selection" if available else "&Select where it belongs…")
 
     def _keep(self, annotation_id: str) -> None:
         self.keep_requested.emit(annotation_id)
@@ -190,6 +190,7 @@ class ReviewPanel(QWidget):
         super().__init__(parent)
         self.changed = ChangedReview(self)
         self.orphans = OrphanReview(self)
+        self._changed = 0  # how many there were
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.changed)
         self._stack.addWidget(self.orphans)
@@ -219,14 +220,22 @@ class ReviewPanel(QWidget):
     def _tab(self, page: QWidget) -> QToolButton:
         button = QToolButton(self)
         button.setCheckable(True)
+        button.setToolTip("Ctrl+Tab goes to the other one")
         button.clicked.connect(lambda: self._turn(page))
         return button
 
     def _turn(self, page: QWidget) -> None:
+        self._show_page(page)
+        self.take_focus()
+
+    def _show_page(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)
         self.changed_tab.setChecked(page is self.changed)
         self.orphans_tab.setChecked(page is self.orphans)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """Let the keys go to the review on show."""
+        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_items(
         self,
@@ -239,8 +248,15 @@ class ReviewPanel(QWidget):
             self.orphans.set_places(places)
         self.changed.set_items(changed)
         self.orphans.set_items(orphans)
+        through = self._stack.currentWidget() is self.changed and self._changed > 0 and not changed
+        self._changed = len(changed)
         self.changed_tab.setText(f"Changed {len(changed)}")
         self.orphans_tab.setText(f"Orphans {len(orphans)}")
+        if through and orphans and self.isVisible():  # the last of them was decided: on to the others
+            had_focus = self.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
+            self._show_page(self.orphans)
+            if had_focus:
+                self.take_focus()
 
     def show_review(self, which: str) -> None:
         """Show the review "changed" or "orphans", and take the focus."""
@@ -257,6 +273,15 @@ class ReviewPanel(QWidget):
         )
         self.changed.set_appearance(a)
         self.orphans.set_appearance(a)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if tab and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._turn(self.orphans if self._stack.currentWidget() is self.changed else self.changed)
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 from desktop.article.content import Content, Passage
 
@@ -26,6 +27,7 @@ class Reviewing(QObject):
         self._places: Places | None = None
         self._content: Content | None = None
         self._old: dict[str, Content] = {}
+        self._placing: str | None = None  # the annotation for which words are being selected in the article
 
     def _make_panel(self) -> ReviewPanel:
         from desktop.ui.review import ReviewPanel
@@ -79,6 +81,7 @@ class Reviewing(QObject):
 
     def close(self) -> None:
         """Show the sidebar again."""
+        self._end_placing()
         if self.is_open():
             self._window.regions.show_right(self._window.sidebar)
             self._window.sidebar.setFocus()
@@ -117,6 +120,39 @@ class Reviewing(QObject):
         if self.panel is not None:
             self.panel.orphans.set_selection_available(self._window.selected_passage() is not None)
 
+    def _place(self, annotation_id: str, words: str) -> None:
+        """Let the reader select words in the article; Enter takes them, Esc comes back without."""
+        self._end_placing()
+        self._placing = annotation_id
+        self._window.view.installEventFilter(self)
+        self._window.view.setFocus()
+        self._window.status.tell(f"{words} Enter takes what is selected, Esc leaves it as it is.")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._placing is None or event.type() != QEvent.Type.KeyPress or not self.is_open():
+            return False
+        assert isinstance(event, QKeyEvent)
+        keys = Qt.Key
+        if event.key() not in (keys.Key_Return, keys.Key_Enter, keys.Key_Escape):
+            return False
+        annotation_id, selected = self._placing, self._window.selected_passage()
+        if event.key() == keys.Key_Escape:
+            self._window.view.clear_selection()
+        elif selected is None:
+            self._window.status.tell("Nothing is selected yet: Shift and the arrows select, from the caret.")
+            return True
+        else:
+            self._attach(annotation_id, selected)
+        self._end_placing()
+        if self.panel is not None:
+            self.panel.take_focus()
+        return True
+
+    def _end_placing(self) -> None:
+        if self._placing is not None:
+            self._placing = None
+            self._window.view.removeEventFilter(self)
+
     def _adjust(self, annotation_id: str) -> None:
         """Take what is selected; where nothing is, select the words that were found, to be adjusted."""
         window = self._window
@@ -128,12 +164,14 @@ class Reviewing(QObject):
             passage = Passage(annotation.anchor.start, annotation.anchor.end)
             window.view.reveal(passage)
             window.view.select_passage(passage)
-            window.status.tell("Select in the article what it shall cover, then choose Adjust once more.")
+            self._place(annotation_id, "Select what it shall cover.")
 
     def _attach_to_selection(self, annotation_id: str) -> None:
         selected = self._window.selected_passage()
         if selected is not None:
             self._attach(annotation_id, selected)
+        else:
+            self._place(annotation_id, "Select where it belongs.")
 
     def _attach(self, annotation_id: str, passage: Passage) -> None:
         if self._window.session.set_passage(annotation_id, passage):

@@ -84,6 +84,22 @@ def test_after_a_decision_the_next_one_comes_up(panel, qtbot):
     assert panel.changed_tab.text() == "Changed 0"
 
 
+def test_the_last_changed_one_leads_on_to_the_orphans(panel):
+    panel.set_items(CHANGED[:1], ORPHANS)
+    panel.set_items([], ORPHANS)
+    assert panel.orphans.isVisible()
+    assert panel.orphans_tab.isChecked()
+    panel.set_items([], [])
+    assert panel.orphans.isVisible()
+
+
+def test_ctrl_and_tab_go_to_the_other_review(panel):
+    QTest.keyClick(panel.changed, KEY.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert panel.orphans.isVisible()
+    QTest.keyClick(panel.orphans, KEY.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert panel.changed.isVisible()
+
+
 def test_one_annotation_can_be_gone_to(panel):
     assert panel.changed.show_annotation("c")
     assert panel.changed.item().annotation_id == "c"
@@ -109,9 +125,6 @@ def test_an_orphan_is_attached_kept_or_trashed_by_key(panel, qtbot):
     assert wish.args == ["x", 5, 9]
     with qtbot.assertNotEmitted(review.attach_candidate_requested):
         QTest.keyClick(review, KEY.Key_2)
-    with qtbot.assertNotEmitted(review.attach_to_selection_requested):
-        QTest.keyClick(review, KEY.Key_S)
-    review.set_selection_available(True)
     with qtbot.waitSignal(review.attach_to_selection_requested) as wish:
         QTest.keyClick(review, KEY.Key_S)
     assert wish.args == ["x"]

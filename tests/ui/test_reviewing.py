@@ -90,9 +90,9 @@ def test_an_orphan_shows_its_old_paragraph_and_is_attached_to_a_candidate(readin
 def test_an_orphan_is_attached_to_the_selection(reading, orphan):
     reading.reviewing.open("orphans")
     review = panel(reading).orphans
-    assert not review.selection_button.isEnabled()
+    assert review.selection_button.text() == "&Select where it belongs…"
     reading.view.select_passage(Passage(2, 6))
-    assert review.selection_button.isEnabled()
+    assert review.selection_button.text() == "Attach to the &selection"
     QTest.keyClick(review, KEY.Key_S)
     assert state(reading, orphan)[1] == reading.reading.content.text[2:6]
 
