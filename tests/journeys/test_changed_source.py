@@ -272,6 +272,8 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
     window.actions_by_id["versions"].trigger()
     assert "sixteen" in window.reading.content.text
     assert [a.note for a in window.reading.annotations] == ["stays", "half"], "each where it was made"
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     press(qtbot, Key.Key_Escape)
     assert "eighteen" in window.reading.content.text
 
