@@ -130,7 +130,7 @@ def check_connection(
                 part(found)
             except StoreError as error:
                 found.found(where, "", str(error))
-            except (ValueError, TypeError, AttributeError, zlib.error) as error:
+            except (ValueError, TypeError, AttributeError, LookupError, zlib.error) as error:
                 found.found(where, "", f"Something stands here that Postil never wrote: {error}.")
     return Report(tuple(found.problems), found.rows)
 

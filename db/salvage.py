@@ -109,7 +109,7 @@ def _salvage(connection: Connection, found: Found) -> None:
             if step.hash() == row[-1]:
                 found.steps.setdefault(step.id, step)
                 continue
-        except (StoreError, TypeError, ValueError):
+        except (StoreError, TypeError, ValueError, LookupError):
             pass
         _keep_bad(found, "steps", row)
     for row in _rows(connection, "history", f"{HISTORY_COLUMNS}, hash", "seq", found):
@@ -135,7 +135,7 @@ def _salvage(connection: Connection, found: Found) -> None:
                 if digest(data) == row[-1]:
                     found.rows.setdefault((kind.name, data["id"]), canonical(data))
                     continue
-            except (StoreError, ValueError, TypeError):
+            except (StoreError, ValueError, TypeError, LookupError):
                 pass
             _keep_bad(found, kind.table, row)
     _salvage_parts(connection, found)
