@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.errors import ImportFailed
-from desktop.exporters import exporter
+from desktop.exporters import exporter, strip
 from desktop.exporters.document import Options
 from desktop.exporters.plan import plan_import
 from desktop.importers.from_markdown import read as read_markdown
@@ -47,3 +49,18 @@ def test_importing_an_untouched_export_changes_nothing(seed: int) -> None:
     plan = plan_import(exporter("markdown").write(doc, Options()).data, doc)
     assert plan.changes == ()
     assert plan.unchanged == len(doc.annotations)
+
+
+def test_the_harness_sees_marks_that_were_not_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plant a fault: a proof that accepts everything. Some of the random documents must be told as wrong."""
+    monkeypatch.setattr("desktop.exporters.proof.failures", lambda *arguments, **more: [])
+    found = [what for seed in range(60) for what in run_one(seed, Counter())]
+    assert any("text changed" in what or "wrong marks" in what for what in found)
+
+
+def test_the_harness_sees_changed_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = strip.strip
+    monkeypatch.setattr(
+        "tests.soak.soak_markdown.strip", lambda data: replace(real(data), source=real(data).source + b" ")
+    )
+    assert "bytes changed" in [what for seed in range(5) for what in run_one(seed, Counter())]

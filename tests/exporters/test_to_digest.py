@@ -1,0 +1,50 @@
+"""Notes by theme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from db.records import Anchor, AnchorState
+from desktop.exporters import exporter
+from desktop.exporters.document import Options
+from desktop.exporters.files import export_files
+from desktop.exporters.to_digest import note_lines
+from tests.exporters.make import THEMES, content_of, document, mark
+from tests.exporters.test_to_markdown import SOURCE, sample
+
+
+def test_headings_of_a_note_do_not_cut_the_digest() -> None:
+    assert note_lines("# One\n\ntext\n---\n\n```\n# code\n```\n##") == "**One**\n\ntext\n\n---\n\n```\n# code\n```\n"
+    assert note_lines("```\nopen") == "```\nopen\n```"
+
+
+def test_an_article_without_annotations_says_so() -> None:
+    text = exporter("digest").write(document(SOURCE), Options(front_matter="off")).text
+    assert text == "# The AI race\n\nA. Writer\n\nThere are no annotations yet.\n"
+
+
+def test_an_orphan_stands_without_headings() -> None:
+    content = content_of(SOURCE.encode())
+    orphan = replace(mark(content, "five firms", "n", ["t1"]), anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0))
+    text = exporter("digest").write(document(SOURCE, [orphan]), Options(links="none")).text
+    assert "> five firms\n\nn\n" in text
+    assert "###" not in text
+
+
+def test_quotes_stand_under_their_headings() -> None:
+    source = "# T\n\n## First\n\nalpha\n\n### Deep\n\nbeta\n\n## Second\n\ngamma\n"
+    content = content_of(source.encode())
+    marks = [mark(content, word, "", ["t1"], n + 1) for n, word in enumerate(("alpha", "beta", "gamma"))]
+    text = exporter("digest").write(document(source, marks, title="T"), Options(links="none")).text
+    assert [line for line in text.split("\n") if line.startswith("###")] == [
+        "### First",
+        "### First › Deep",
+        "### Second",
+    ]
+
+
+def test_themes_of_the_same_file_name_get_files_of_their_own() -> None:
+    doc = sample()
+    themes = {**THEMES, "t2": replace(THEMES["t2"], name="Investment?")}
+    names = [name for name, _ in export_files(exporter("digest"), replace(doc, themes=themes), Options(files="theme"))]
+    assert len({name.casefold() for name in names}) == len(names) == 4
