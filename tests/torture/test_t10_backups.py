@@ -102,7 +102,7 @@ def _failing(*_: object) -> None:
 
 def test_every_slot_of_the_plan_has_its_backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started = time.monotonic()
-    seeds, days = count("T10", 1, 20), count("T10_DAYS", 120, 730)
+    seeds, days = count("T10", 1, 20), count("T10_DAYS", 90, 730)
     total: dict[str, int] = {}
     for trial in range(seeds):
         folder = tmp_path / str(trial)

@@ -37,7 +37,7 @@ def walk(path: Path, seed: int, length: int) -> None:
 
 def test_the_library_is_what_a_model_says_after_a_long_walk(tmp_path: Path) -> None:
     started = time.monotonic()
-    walks, length = count("T14", 1, 500), count("T14_LENGTH", 1000, 5000)
+    walks, length = count("T14", 1, 500), count("T14_LENGTH", 500, 5000)
     for trial in range(walks):
         folder = tmp_path / str(trial)
         folder.mkdir()
