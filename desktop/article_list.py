@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from db.records import Article
 from desktop.annotations import fold
+from desktop.shown_text import in_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,11 @@ def article_rows(
     return [
         ArticleRow(
             article.id,
-            article.title or "Untitled",
+            in_one_line(article.title) or "Untitled",
             article.author,
             counts.get(article.id, 0),
             times.get(article.id, ""),
-            article.source,
+            in_one_line(article.source),
         )
         for article in ordered
     ]

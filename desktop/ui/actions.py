@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMenu, QW
 
 from db.records import AnchorState
 from desktop.commands import COMMANDS, MENUS, Command, menu_groups
+from desktop.shown_text import in_one_line
 from desktop.ui import errands
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def enable(actions: Mapping[str, QAction], there: frozenset[str] | set[str]) -> 
 def _fill_recent(window: MainWindow, menu: QMenu) -> None:
     menu.clear()
     for article in errands.recent_articles(window):
-        action = menu.addAction(article.title.replace("&", "&&"))
+        action = menu.addAction(in_one_line(article.title).replace("&", "&&"))
         action.triggered.connect(partial(_open_recent, window, article.id))
     if menu.isEmpty():
         menu.addAction("None yet").setEnabled(False)

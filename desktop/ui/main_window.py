@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.article.content import Passage
 from desktop.settings import Settings
+from desktop.shown_text import in_one_line
 from desktop.ui import errands
 from desktop.ui.actions import context_menu, enable
 from desktop.ui.appearance import Appearance
@@ -158,7 +159,7 @@ class MainWindow(WindowFrame):
 
     def _show_title(self) -> None:
         article = self.reading.article
-        title = article.title if article is not None else ""
+        title = in_one_line(article.title) if article is not None else ""
         self.toolbar.set_title(title)
         self.setWindowTitle(f"{title} – Postil" if title else "Postil")
         errands.show_library(self)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
 from desktop.ui.icons import icon
 
@@ -54,6 +55,7 @@ class MessageStrip(QFrame):
     ) -> None:
         """Show a sentence, with a button that does ``work`` and, to its left, another way."""
         self.kind = kind
+        sentence = in_one_line(sentence)
         self._label.setText(sentence)
         self._label.setAccessibleName(sentence)
         self._work = work
@@ -115,7 +117,7 @@ class ImportStrip(QFrame):
 
     def begin(self, name: str) -> None:
         """Show that the file ``name`` is being read."""
-        self._label.setText(f"Reading {name}…")
+        self._label.setText(f"Reading {in_one_line(name)}…")
         self._bar.setRange(0, 0)
         self.show()
 

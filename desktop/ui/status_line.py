@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from db.records import AnchorState, Annotation
+from desktop.shown_text import in_one_line
 
 WORDS_A_MINUTE = 230
 TOLD_MILLISECONDS = 7000
@@ -77,7 +78,7 @@ class StatusLine(QFrame):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence for some seconds."""
-        self._left.setText(sentence)
+        self._left.setText(in_one_line(sentence))
         self._left.setToolTip("")
         self._timer.start()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
 from desktop.ui.icons import PIXELS, icon
 
@@ -72,7 +73,7 @@ class Toolbar(QFrame):
         layout.addWidget(self.menu_button)
 
     def set_title(self, title: str) -> None:
-        self._title.set_whole_text(title)
+        self._title.set_whole_text(in_one_line(title))
 
     def title(self) -> str:
         return self._title.whole_text()

@@ -1,0 +1,45 @@
+"""Foreign text as it is shown in a line of the window: nothing in it can hide, reorder or overflow what stands there.
+
+For titles, names of files and sentences that quote them; the text that is kept is never changed. The article's own
+text and notes are shown as they are. Knows no Qt.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MOST_MARKS = 8  # combining marks on one letter
+_NAMES = {
+    "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO", "\u2066": "LRI",
+    "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI", "\u200b": "ZWSP", "\u2060": "WJ", "\ufeff": "BOM",
+}  # fmt: skip
+_BLANKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
+_HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]")
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u0300-\uffff\U00010000-\U0010ffff]")
+
+
+def in_one_line(text: str) -> str:
+    """Return ``text`` for one line: direction controls and other hidden characters are seen as marks like ⟨RLO⟩."""
+    if not _ODD.search(text):
+        return text
+    return _few_marks(_HIDDEN.sub(_mark, _BLANKS.sub(" ", text)))
+
+
+def _mark(found: re.Match[str]) -> str:
+    character = found[0]
+    if "\ud800" <= character <= "\udfff":
+        return "\ufffd"
+    return f"⟨{_NAMES.get(character) or f'{ord(character):02X}'}⟩"
+
+
+def _few_marks(text: str) -> str:
+    """Leave out combining marks beyond what any script puts on one letter."""
+    if text.isascii() or len(text) < MOST_MARKS:
+        return text
+    kept, marks = [], 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)

@@ -1,0 +1,271 @@
+"""Foreign text in the window's own lines: never markup, never reordered, never hidden; and what no file can hold."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6 import QtGui
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+import desktop.ui
+from db.ids import new_id
+from db.records import Article
+from desktop.library import Library
+from desktop.shown_text import in_one_line
+from desktop.ui.links import SCHEMES, follow_link, plain_address
+from desktop.ui.main_window import MainWindow
+from tests.ui.conftest import words
+
+UI = Path(desktop.ui.__file__).parent
+MARKUP = '<b>canary</b><img src="/canary.png">'
+CONTROLS = "photo\u202egnp.exe \u2066hidden\u2069 \u200b"
+FLOOD = "a" + "\u0301" * 20_000
+UNKEEPABLE = "half \ud83d, nothing \x00, no character \ufffe \uffff, escape \x1b[31m"
+
+
+# Rich text
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[ast.FunctionDef | ast.Module, ast.Call, str]]:
+    """Give every call with the function that it stands in and the name of what is called."""
+    scopes = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.Module))]
+    for scope in scopes:
+        for node in ast.walk(scope):
+            if isinstance(node, ast.Call):
+                name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                if not isinstance(scope, ast.Module):
+                    yield scope, node, name
+
+
+def is_plain(scope: ast.AST, call: ast.Call) -> bool:
+    """Tell whether a label's text is a constant of ours, or its format is said where it is made."""
+    if any(keyword.arg == "textFormat" for keyword in call.keywords):
+        return True
+    if call.args and isinstance(call.args[0], ast.Constant):
+        return True
+    return "setTextFormat" in ast.dump(scope)
+
+
+FORBIDDEN = {"setHtml", "setMarkdown", "insertHtml", "fromHtml", "fromMarkdown", "insertMarkdown", "setSource"}
+
+
+def problems(source: str, name: str) -> list[str]:
+    """Give what in a module could take foreign text for rich text."""
+    found = []
+    for scope, call, called in calls(ast.parse(source)):
+        if called in FORBIDDEN:
+            found.append(f"{name}:{call.lineno} {called}")
+        elif called in ("QLabel", "QMessageBox") and not is_plain(scope, call):
+            found.append(f"{name}:{call.lineno} {called} without a plain format")
+        elif called in ("information", "warning", "critical", "question") and "QMessageBox" in ast.dump(call.func):
+            found.append(f"{name}:{call.lineno} a message box that guesses its format")
+    return sorted(set(found))
+
+
+KNOWN = {
+    "theme_dialog.py": "labels of a fixed table of its own, with mnemonics",
+    "toolbar.py": "captions of the reading panel, a fixed table of its own",
+}
+
+
+@pytest.mark.parametrize("path", sorted(UI.rglob("*.py")), ids=lambda path: path.name)
+def test_no_label_guesses_whether_it_shows_markup(path: Path) -> None:
+    found = problems(path.read_text("utf-8"), path.name)
+    if path.name not in KNOWN:
+        assert found == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "def f(t):\n    QLabel(t)",
+        "def f(t):\n    return QMessageBox(icon, 'Postil', t)",
+        "def f(t):\n    QMessageBox.warning(None, 'x', t)",
+        "def f(w, t):\n    w.document().setHtml(t)",
+    ],
+)
+def test_the_lint_sees_a_planted_fault(planted: str) -> None:
+    assert problems(planted, "planted.py")
+
+
+def tooltips(window: QWidget) -> Iterator[str]:
+    for part in window.findChildren(QWidget):
+        yield part.toolTip()
+        if isinstance(part, QAbstractItemView) and part.model() is not None:
+            yield from _tooltips_of(part.model(), QModelIndex())
+
+
+def _tooltips_of(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        yield str(model.data(index, Qt.ItemDataRole.ToolTipRole) or "")
+        yield from _tooltips_of(model, index)
+
+
+@pytest.fixture
+def marked(reading: MainWindow) -> MainWindow:
+    """A window where title, theme and note look like markup."""
+    article, content = reading.reading.article, reading.reading.content
+    assert article is not None and content is not None
+    theme = reading.session.library.themes()[0]
+    reading.session.add_theme(replace(theme, id=new_id(), name=MARKUP, definition=MARKUP, key=9))
+    reading.session.rename_article(article.id, MARKUP)
+    made = reading.session.annotate(article.id, words(content, "older"), note=MARKUP)
+    assert made is not None
+    reading.session.set_themes(made.id, [t.id for t in reading.session.library.themes() if t.name == MARKUP])
+    reading.actions_by_id["outline"].setChecked(False)
+    reading.actions_by_id["outline"].trigger()
+    reading.say(f"Could not read {MARKUP}.")
+    reading.status.tell(MARKUP)
+    reading.actions_by_id["switch"].trigger()
+    reading.resize(900, 600)
+    return reading
+
+
+def test_titles_themes_and_messages_are_never_taken_for_markup(marked: MainWindow) -> None:
+    labels = [label for label in marked.findChildren(QLabel) if "canary" in label.text()]
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    shown = [text for text in tooltips(marked) if "canary" in text]
+    assert shown
+    assert [text for text in shown if QtGui.Qt.mightBeRichText(text) and "&lt;img" not in text] == []
+    assert "<b>canary</b>" in marked.toolbar.title()
+    assert "<b>canary</b>" in marked.windowTitle()
+
+
+# Direction, hidden characters, floods
+
+
+def test_what_hides_or_turns_text_is_seen_in_titles_and_messages(reading: MainWindow) -> None:
+    article = reading.reading.article
+    assert article is not None
+    reading.session.rename_article(article.id, CONTROLS)
+    reading.say(f"{CONTROLS} has changed.")
+    reading.status.tell(CONTROLS)
+    for text in (reading.toolbar.title(), reading.windowTitle(), reading.strip.sentence(), reading.status.text()):
+        assert "photo⟨RLO⟩gnp.exe ⟨LRI⟩hidden⟨PDI⟩ ⟨ZWSP⟩" in text
+    assert reading.session.library.article(article.id).title == CONTROLS.strip()  # kept as it is
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A plain title", "A plain title"),
+        ("Zoë, 日本語, עברית, 👩‍👩‍👧", "Zoë, 日本語, עברית, 👩‍👩‍👧"),
+        ("me\u0301lange", "me\u0301lange"),
+        ("two\nlines\u2028and\tmore", "two lines and more"),
+        ("a\x00b\x1b[31m", "a⟨00⟩b⟨1B⟩[31m"),
+        ("half \ud83d", "half \ufffd"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+    ],
+)
+def test_a_line_shows_what_stands_there(text: str, shown: str) -> None:
+    assert in_one_line(text) == shown
+
+
+@given(st.text(alphabet=st.characters(), max_size=80))
+def test_a_line_is_always_one_that_can_be_shown(text: str) -> None:
+    shown = in_one_line(text)
+    shown.encode("utf-8")
+    assert not any(c in shown for c in "\n\r\x00\u2028\u2029\u202e\u2066\x1b")
+    assert in_one_line(shown) == shown
+
+
+def test_a_flood_of_marks_stays_short() -> None:
+    assert len(in_one_line(FLOOD)) < 20
+
+
+@pytest.mark.parametrize("text", [UNKEEPABLE, FLOOD, CONTROLS, MARKUP, "x" * 300_000, "[" * 5000, "> " * 5000])
+def test_any_note_is_kept_shown_and_there_after_a_restart(
+    reading: MainWindow, library: Library, qtbot: QtBot, text: str
+) -> None:
+    article, content = reading.reading.article, reading.reading.content
+    assert article is not None and content is not None
+    made = reading.session.annotate(article.id, words(content, "older"))
+    assert made is not None
+    assert reading.session.set_note(made.id, text)
+    reading.margin.edit(made.id)
+    reading.grab()
+    reading.margin.flush()
+    reading.margin.editing_finished.emit(made.id)
+    reading.grab()
+    again = Library.open(library.path, read_only=True)
+    kept = again.annotation(made.id).note
+    again.close()
+    kept.encode("utf-8")
+    assert "\x00" not in kept
+    assert len(kept) >= len(text.strip()) - 4
+    assert reading.strip.sentence() == ""
+
+
+@pytest.mark.parametrize("text", [UNKEEPABLE, FLOOD, CONTROLS, MARKUP, "x" * 100_000])
+def test_any_title_and_theme_name_is_kept_or_refused_in_a_sentence(
+    reading: MainWindow, add: Callable[..., Article], text: str
+) -> None:
+    article = reading.reading.article
+    assert article is not None
+    theme = reading.session.library.themes()[0]
+    for done in (
+        reading.session.rename_article(article.id, text),
+        reading.session.add_theme(replace(theme, id=new_id(), name=text, definition=text, key=None)),
+    ):
+        assert done or reading.strip.sentence().endswith(".")
+    reading.grab()
+    reading.session.library.export(article.id)
+
+
+# Links
+
+
+HOSTILE = (
+    "javascript:alert(1)", " jAvA\tscript:alert(1)", "java\nscript:alert(1)", "javascript\x00:x", "data:text/html,x",
+    "vbscript:x", "file:///etc/passwd", "FILE://x", "ms-msdt:/id", "ms-word:ofe|u|http://x", "smb://h/s", "search-ms:q",
+    "\\\\host\\share", "//host/x", "http:", "http://", "https:///x", "tel:112", "sms:1", "about:blank", "chrome://x",
+    "view-source:http://x", "blob:http://x", "ftp://x/y", "gopher://x", "ldap://x", "jar:file:///x!/y", "intent://x",
+    "steam://run/1", "postil://a/1", "x-apple:x", "mhtml:file://x", "res://x", "ssh://h -oProxyCommand=x", "",
+    "/etc/passwd", "..\\..\\x", "notes.md", "C:\\x", "http\u200b://x", "ｈｔｔｐ://x", "feed:javascript:1",
+)  # fmt: skip
+OPENED = {
+    "http://bank.example@evil.example/": "http://bank.example@evil.example/",
+    "http://bücher.example/ä": "http://xn--bcher-kva.example/%C3%A4",
+    "https://example.org/\u202etxt.exe": "https://example.org/%E2%80%AEtxt.exe",
+    "mailto:a@example.org?subject=x": "mailto:a@example.org?subject=x",
+}
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    found: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", found.append)
+    return found
+
+
+@pytest.mark.parametrize("address", HOSTILE)
+def test_no_other_scheme_is_ever_opened(reading: MainWindow, opened: list[QUrl], address: str) -> None:
+    plain = plain_address(address)
+    assert plain is None or plain.partition(":")[0] in SCHEMES
+    follow_link(reading, address)
+    assert opened == []
+    if plain is None and not address.startswith("postil:"):  # those are looked up in the library
+        assert reading.strip.sentence() == ""
+
+
+@pytest.mark.parametrize(("address", "shown"), OPENED.items())
+def test_the_real_address_is_shown_before_it_is_opened(
+    reading: MainWindow, opened: list[QUrl], address: str, shown: str
+) -> None:
+    follow_link(reading, address)
+    assert opened == []
+    assert shown in reading.strip.sentence()
+    assert reading.strip.sentence().isascii()
+    reading.strip.button().click()
+    assert [bytes(url.toEncoded().data()).decode() for url in opened] == [shown]
