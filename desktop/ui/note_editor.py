@@ -8,7 +8,18 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextCursor
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
 from desktop.ui.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
@@ -16,6 +27,7 @@ from desktop.ui.article_type import NOTE_FAMILIES
 
 PAUSE = 500  # milliseconds without a key after which a draft is kept
 LONGEST = 850  # milliseconds that a draft waits at most, however steadily one types: a crash costs under a second
+_LONG_WORD = re.compile(r"\S{5000}")
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _BAR = 3
 _PAD = 2 * SPACE
@@ -33,10 +45,17 @@ class _Field(QPlainTextEdit):
     left = Signal()
     finish_requested = Signal()
 
+    def wrap_for(self, text: str) -> None:
+        """Break lines anywhere where a word is so long that Qt would look for a better place for minutes."""
+        if _LONG_WORD.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste as plain text."""
         if source.hasText():
-            self.insertPlainText(clean(source.text()))
+            text = clean(source.text())
+            self.wrap_for(text)
+            self.insertPlainText(text)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
@@ -89,6 +108,7 @@ class NoteEditor(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._longest = QTimer(self, singleShot=True, interval=LONGEST)
+        self._field.wrap_for(text)
         self._field.setPlainText(clean(text))
         self._field.moveCursor(QTextCursor.MoveOperation.End)
         self.set_look(appearance, line)
@@ -124,6 +144,7 @@ class NoteEditor(QWidget):
             self._kept = text
             at = self._field.textCursor().position()
             self._field.blockSignals(True)
+            self._field.wrap_for(text)
             self._field.setPlainText(clean(text))
             self._field.blockSignals(False)
             cursor = self._field.textCursor()
