@@ -185,7 +185,13 @@ class Placer:
         return self._reference(piece, variant) if piece.is_reference else self._mark(piece, variant)
 
     def first_variant(self, piece: Piece) -> int:
-        """Return the first variant worth trying: ``==`` beside a letter and a punctuation mark opens nothing."""
+        """Return the first variant worth trying: ``==`` beside a letter and a punctuation mark opens nothing.
+
+        After a bare address ``==`` would become a part of it in other programs.
+        """
+        for span in self.spans_of(piece.block):
+            if span.kind is SpanKind.LINK and span.end == piece.end and self._bare(span):
+                return 3
         pair = self._pair(piece, "==", "smart")
         if pair is None:
             return 0
