@@ -153,7 +153,7 @@ class Importing(QObject):
         if data is None:
             return
         self._window.keeping.back_up_before()
-        sidecar = sidecar_of(path)
+        sidecar = sidecar_of(path) or self._remembered(data, path)
         identified = session.attempt(lambda: (session.library.document_for(data, sidecar=sidecar),))
         if identified is None:
             return
@@ -168,6 +168,15 @@ class Importing(QObject):
             if (first := articles[0][0]) is not None:
                 document = session.attempt(lambda: session.library.document(first))
         self._plan(PlanJob(data, document, path.name, sidecar), path, articles)
+
+    def _remembered(self, data: bytes, path: Path) -> bytes | None:
+        """Return what was written to this file at the last export, where the file has lost its own record of it."""
+        from desktop.library.saving import memory_of
+
+        if self._is_export(data, None) or re.search(rb"\[\^h-[0-9a-z]{4,}\]", data) is None:
+            return None
+        memory = self._window.session.attempt(lambda: memory_of(self._window.session.library, path))
+        return memory.encode("utf-8", "surrogatepass") if memory else None
 
     @staticmethod
     def _is_export(data: bytes, sidecar: bytes | None) -> bool:

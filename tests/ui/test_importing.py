@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
+from desktop.exporters.changes import ChangeKind
 from desktop.exporters.document import Options, options_from
 from desktop.library import Library
+from desktop.library.saving import remember_file
 from desktop.ui.importing import likeness
 from desktop.ui.main_window import MainWindow
 from tests.ui.conftest import words
@@ -222,6 +224,24 @@ def test_a_file_that_was_cut_off_is_shown_with_care(
     if window.importing.dialog is not None:
         window.importing.dialog.accept()
     assert [a.id for a in window.reading.annotations if a.note == "Much."] == [a.id for a in before]
+
+
+def test_a_file_without_its_record_is_compared_with_what_was_written_to_it(
+    window: MainWindow, article: Article, exported: Path, qtbot: QtBot
+) -> None:
+    library = window.session.library
+    remember_file(library, exported, library.export(article.id))
+    visible = exported.read_text("utf-8").partition("<!-- annotations")[0]
+    exported.write_text(visible.replace("Much.", "In the file.", 1), "utf-8")
+    [own] = window.reading.annotations
+    window.session.set_note(own.id, "In the library.")
+    window.importing.begin(exported)
+    wait_for_dialog(window, qtbot)
+    assert window.importing.dialog is not None
+    [change] = window.importing.dialog.plan.changes
+    assert (change.kind, change.conflict, change.after) == (ChangeKind.NOTE, True, "In the file.")
+    window.importing.dialog.accept()
+    assert [a.note for a in window.reading.annotations] == ["In the library.\n\nIn the file."]
 
 
 def test_the_dialog_for_the_file_begins_where_exports_went(
