@@ -44,3 +44,11 @@ def files_kept(name: str, trial: int, *folders: Path) -> Iterator[None]:
             shutil.copytree(folder, target, dirs_exist_ok=True, ignore_dangling_symlinks=True)
         print(f"{name} trial {trial} with POSTIL_SEED={SEED} failed; its files are in {KEPT}", file=sys.stderr)
         raise
+
+
+def seconds(name: str, small: float, full: float = 60.0) -> float:
+    """Give how long a harness works on one surface."""
+    chosen = os.environ.get(f"POSTIL_{name}")
+    if chosen:
+        return float(chosen)
+    return full if os.environ.get("POSTIL_TESTS") == "torture" else small
