@@ -26,6 +26,7 @@ _FRONT_MATTER = re.compile(r"\A[\ufeff ]?---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t
 _TABLE = re.compile(r"(?m)^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 _BAR = re.compile(r"(?<!\\)\|")
+_DEFINED = re.compile(r"(?m)^[ \t>]*\[(?!\^)([^\[\]\n]{1,300})\]:")
 _FOOTNOTE = re.compile(r"(?m)^[ \t>]*\[\^([^\]\s^]{1,200})\]:")
 
 
@@ -52,6 +53,7 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
     front = _FRONT_MATTER.match(source)
     begin = front.end() if front else 0
     hide(0, begin)
+    defined = {_plain_label(found[1]) for found in _DEFINED.finditer(source)}
     for start, end in _prose(source, begin, hide):
         for found in _MASKED.finditer(source, start, end):
             kind = found.lastgroup
@@ -60,6 +62,8 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
             if kind == "image":
                 images.append(found.span())
                 hide(*found.span())
+            elif kind == "label" and found[0] != "[]" and _plain_label(found[0][1:-1]) not in defined:
+                continue  # [text][label] without a definition is text
             elif kind == "note":
                 notes.append((found[0][2:-1], *found.span()))
                 hide(*found.span())
@@ -82,6 +86,10 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
         bodies.setdefault(found[1], (low, _footnote_end(source, low, high)))
         hide(found.start(), found.end())
     return "".join(out), images, notes, bodies
+
+
+def _plain_label(label: str) -> str:
+    return " ".join(label.split()).casefold()
 
 
 def _table_bars(source: str, begin: int) -> Iterable[int]:
