@@ -27,6 +27,15 @@ def acknowledged_so_far(reading: int) -> set[str]:
     return set(b"".join(parts).decode().split("\n")[:-1])
 
 
+def copied(source: Path, target: Path, pause: float) -> None:
+    """Copy a file in two halves, with a pause between them, as a busy copying program does."""
+    with source.open("rb") as file, target.open("wb") as copy:
+        copy.write(file.read(source.stat().st_size // 2))
+        copy.flush()
+        time.sleep(pause)
+        copy.write(file.read())
+
+
 def copies(tmp_path: Path, number: int, *, stops: bool = True) -> tuple[int, int, int]:
     """Copy a library that is written to; gives the copies made, steps lost in them, and damaged ones."""
     random_ = random.Random(SEED)
@@ -51,7 +60,7 @@ def copies(tmp_path: Path, number: int, *, stops: bool = True) -> tuple[int, int
                 acknowledged |= acknowledged_so_far(reading)
                 for file in (path, *sorted(folder.glob("library.postil?*"))):
                     if file.is_file() and not file.name.endswith(".part"):
-                        shutil.copy(file, copy / file.name)
+                        copied(file, copy / file.name, 0.0 if stops else 0.02)
                 if stops:
                     os.kill(child, signal.SIGCONT)
                 made += 1
