@@ -58,6 +58,10 @@ class ArticleDocument(QTextDocument):
         self.map = PositionMap(content, [])
         self.table_ends: dict[int, tuple[int, int]] = {}  # table number -> first and last segment index
 
+    def fitted(self) -> bool:
+        """Tell whether anything in it was made for a certain width of the column."""
+        return bool(self.pictures) or bool(self.table_ends)
+
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Answer a resource from the pictures at hand, and anything else with a placeholder: nothing is opened."""
         address = name.toString() if isinstance(name, QUrl) else str(name)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
 
 from desktop.article.content import Block, BlockKind, Content, Passage
@@ -20,7 +20,7 @@ from desktop.ui.article_document import GUTTER, ArticleDocument, build
 from desktop.ui.article_geometry import Geometry, Shown
 from desktop.ui.article_images import placeholder
 from desktop.ui.article_ornaments import paint_ornaments
-from desktop.ui.article_type import TypeStyle, footnote_address
+from desktop.ui.article_type import TypeStyle, footnote_address, page_palette
 
 LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 50, 300, 10
 _TOP_PAD = 12  # pixels kept above the line that a place is scrolled to
@@ -68,14 +68,11 @@ class ReadingPane(QTextBrowser):
         self.viewport().setMouseTracking(True)
         self.setAccessibleName("Article")
         self.setAccessibleDescription("The text of the article, read-only. Select with Shift and the arrow keys.")
-        self._fitted = 0  # the width that pictures were fitted to
-        self._fit_timer = QTimer(self)
-        self._fit_timer.setSingleShot(True)
-        self._fit_timer.setInterval(150)
+        self._fitted = 0  # the width that pictures and tables were fitted to
+        self._painted = False  # whether anybody has seen the document yet
+        self._fit_timer = QTimer(self, singleShot=True, interval=150)
         self._fit_timer.timeout.connect(self._build)
-        self._place_timer = QTimer(self)
-        self._place_timer.setSingleShot(True)
-        self._place_timer.setInterval(200)
+        self._place_timer = QTimer(self, singleShot=True, interval=200)
         self._place_timer.timeout.connect(lambda: self.place_changed.emit(self._place))
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
@@ -130,33 +127,22 @@ class ReadingPane(QTextBrowser):
         self._build()
 
     def _colour(self) -> None:
-        appearance = self._style.appearance
-        palette = self.palette()
-        for role, colour in (
-            (QPalette.ColorRole.Base, appearance.paper),
-            (QPalette.ColorRole.Window, appearance.paper),
-            (QPalette.ColorRole.Text, appearance.ink),
-            (QPalette.ColorRole.WindowText, appearance.ink),
-            (QPalette.ColorRole.Highlight, appearance.selection),
-            (QPalette.ColorRole.HighlightedText, appearance.ink),
-            (QPalette.ColorRole.Link, appearance.link),
-        ):
-            palette.setColor(role, QColor(colour))
+        palette = page_palette(self.palette(), self._style.appearance)
         self.setPalette(palette)
         self.viewport().setPalette(palette)  # a stylesheet on the application keeps it from being inherited
         self.setAutoFillBackground(True)
 
     def _build(self) -> None:
         selected = self._selection()
-        scale = self.devicePixelRatioF()
         self._arrange()
-        self._fitted = self._picture_width()
+        self._fit_timer.stop()
+        self._fitted, self._painted = self._picture_width(), False
         document = build(
             self._content,
             self._style,
             resources=self._resources,
             column=self._fitted,
-            scale=scale,
+            scale=self.devicePixelRatioF(),
             parent=self,
         )
         before, self._document = self._document, document
@@ -173,8 +159,18 @@ class ReadingPane(QTextBrowser):
         self.laid_out.emit()
 
     def _picture_width(self) -> int:
-        """Return the width that pictures may take up."""
-        return min(max(64, self.viewport().width() - 2 * GUTTER), self._style.column_width())
+        """Return the width that pictures and tables may take up: before the pane is shown, what it likely gets."""
+        wanted = self._style.column_width()
+        return min(max(64, self.viewport().width() - 2 * GUTTER), wanted) if self.isVisible() else wanted
+
+    def _fit(self) -> None:
+        """Fit pictures and tables to the column's new width: at once where nobody has seen them at another."""
+        if self._document is not None and self._document.fitted() and self._picture_width() != self._fitted:
+            self._fit_timer.start() if self._painted else self._build()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     # the column and the lane beside it
 
@@ -210,8 +206,8 @@ class ReadingPane(QTextBrowser):
             self._holding = False
             self._restore_place()
             self.laid_out.emit()
-            if self._document is not None and self._document.pictures and self._picture_width() != self._fitted:
-                self._fit_timer.start()
+            if self.isVisible():
+                self._fit()
             return done
         if event.type() == QEvent.Type.Wheel:  # beside the column, or left over by the page itself
             if not self._turning:
@@ -385,6 +381,7 @@ class ReadingPane(QTextBrowser):
     # painting and the wheel
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._painted = True
         offset = self.page_offset()
         top = event.rect().top() - offset.y()
         bottom = event.rect().bottom() - offset.y()

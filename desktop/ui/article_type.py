@@ -11,7 +11,7 @@ from functools import lru_cache
 from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat, QTextCharFormat
 
 from desktop.article.content import Block, BlockKind, Span, SpanKind
 from desktop.ui.appearance import ARTICLE_FAMILIES, ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance
@@ -330,3 +330,19 @@ def footnote_address(label: str) -> str:
 def footnote_of(address: str) -> str | None:
     """Return the label of a footnote reference's address, None for any other address."""
     return address[len(_FOOTNOTE) :] if address.startswith(_FOOTNOTE) else None
+
+
+def page_palette(palette: QPalette, appearance: Appearance) -> QPalette:
+    """Return a palette with the colours of a page in an appearance, and the rest as it was."""
+    dressed, role = QPalette(palette), QPalette.ColorRole
+    for which, colour in (
+        (role.Base, appearance.paper),
+        (role.Window, appearance.paper),
+        (role.Text, appearance.ink),
+        (role.WindowText, appearance.ink),
+        (role.Highlight, appearance.selection),
+        (role.HighlightedText, appearance.ink),
+        (role.Link, appearance.link),
+    ):
+        dressed.setColor(which, QColor(colour))
+    return dressed

@@ -25,7 +25,7 @@ from desktop.ui.note_card import PAD, NoteCard, Rendered
 from desktop.ui.note_editor import NoteEditor
 from desktop.ui.note_shelf import NoteShelf
 
-LEAST_WIDTH, MOST_WIDTH = 204, 320
+LEAST_WIDTH, MOST_WIDTH = 192, 320
 FOLDED_WIDTH = 30
 POPOVER_WIDTH = 300
 GAP = 2 * SPACE

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from desktop.settings import BY_KEY, Settings
+from desktop.ui.article_document import GUTTER
 from desktop.ui.drawer import Drawer
+from desktop.ui.margin_lane import LEAST_WIDTH
 
 if TYPE_CHECKING:
     from desktop.ui.outline import Outline
@@ -17,6 +20,7 @@ FOLD_WIDTH = 900  # under it the margin lane folds to glyphs
 SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
 DRAGGED_SHARE = 0.45  # and then
 SIDEBAR_LEAST = 240
+GOOD_LINE = 60  # characters that the sidebar leaves room for, until the reader drags it wider
 DRAWER_WIDTH = 700  # under it the sidebar is a drawer
 
 
@@ -56,8 +60,11 @@ class Regions(QObject):
         wanted, share = self._settings["sidebar_width"], SIDEBAR_SHARE
         if wanted != BY_KEY["sidebar_width"].default:
             share = DRAGGED_SHARE
-        sidebar = min(wanted, max(SIDEBAR_LEAST, round(self._window.width() * share)))
         outline = self._settings["outline_width"] if self.outline is not None else 0
+        share_of = self._window.width() * share
+        if share is SIDEBAR_SHARE:
+            share_of = min(share_of, self._window.width() - self._outline_width() - self._needed(GOOD_LINE))
+        sidebar = min(wanted, max(SIDEBAR_LEAST, round(share_of)))
         rest = max(200, self._window.width() - sidebar - outline)
         self.splitter.setSizes([outline, rest, sidebar] if self.outline is not None else [rest, sidebar])
 
@@ -90,6 +97,15 @@ class Regions(QObject):
         if self.outline is not None:
             self.outline.setVisible(self._settings["outline"] and not narrow)
         self.arranged.emit()
+
+    def _outline_width(self) -> int:
+        return self._settings["outline_width"] if self._settings["outline"] and not self.narrow() else 0
+
+    def _needed(self, characters: int) -> int:
+        """Return the width in pixels of lines that long (at most the reader's own) with the margin lane beside."""
+        style = self.view.type_style()
+        style = replace(style, characters=min(style.characters, characters), zoom=min(style.zoom, 100))
+        return style.column_width() + 2 * GUTTER + LEAST_WIDTH + self.view.verticalScrollBar().sizeHint().width()
 
     def show_right(self, part: QWidget) -> None:
         """Show a part at the right: the sidebar, or what takes its place."""

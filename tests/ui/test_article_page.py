@@ -292,3 +292,15 @@ def test_an_empty_content_is_an_empty_page(view: ArticleView) -> None:
     assert view.selected_passage() is None
     assert view.place() >= 0
     view.set_zoom(150)
+
+
+def test_pictures_and_tables_have_the_columns_width_when_they_are_first_seen(qtbot: QtBot) -> None:
+    span = (Span(SpanKind.IMAGE, 0, 1, "gone.png", "A chart"),)
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.set_content(Content((Block(BlockKind.IMAGE, "\ufffc", span),)))
+    view.resize(500, 500)
+    view.show()
+    assert 300 < view.document().pictures.column <= 500
+    view.resize(360, 500)  # nothing was painted yet: nobody sees them jump
+    assert view.document().pictures.column < 360
