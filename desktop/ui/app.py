@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.errors import StoreError
 from desktop import paths
+from desktop.errors import PostilError
 from desktop.settings import Settings
 from desktop.ui.style import chrome_font
 
@@ -63,8 +64,10 @@ def run(arguments: Sequence[str], library_name: str | None = None) -> int:
         return 1
     window = make_window(library, Settings(paths.settings_path()))
     crash.guard(window.keep_notes)
+    for root in (StoreError, PostilError):
+        crash.expect(root, window.session.failed.emit)
     window.show()
-    begin(window, wanted)
+    window.session.attempt(lambda: begin(window, wanted))
     if "POSTIL_BENCH" in os.environ:
         report_first_paint(window)
     else:
@@ -85,7 +88,10 @@ def open_library(path: Path) -> Library | None:
     try:
         return Library.open(path, origin="window")
     except StoreError as error:
-        print(error, file=sys.stderr)
+        from desktop.library.care import can_be_repaired
+
+        how = " To rebuild it from all that is left, run: postil repair" if can_be_repaired(path, error) else ""
+        print(f"{error}{how}", file=sys.stderr)
         if QApplication.platformName() in ("offscreen", "minimal"):
             return None  # nobody would see the question
         from desktop.ui.trouble import show_trouble
@@ -113,7 +119,8 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
         session.import_files(files)
     else:
         known = {article.id for article in session.attempt(library.articles) or []}
-        last = next((i for i in library.store.recent() if i in known), None)
+        recent = session.attempt(library.store.recent) or []
+        last = next((i for i in recent if i in known), None)
         first = welcome or last or next(iter(known), None)
         if first is not None:
             window.reading.open(first)

@@ -25,6 +25,7 @@ MOST_DIALOGS = 3  # in one run: after that the log alone tells
 
 log = logging.getLogger("postil")
 _savers: list[Callable[[], None]] = []
+_expected: list[tuple[type[Exception], Callable[[str], None]]] = []
 _state: dict[str, Any] = {"open": False, "shown": 0, "fault": None, "bridge": None, "running": False}
 
 
@@ -76,6 +77,11 @@ def guard(save: Callable[[], None]) -> None:
     _savers.append(save)
 
 
+def expect(kind: type[Exception], tell: Callable[[str], None]) -> None:
+    """Have errors of a kind whose words are a sentence for the reader told as that, wherever they were not caught."""
+    _expected.append((kind, tell))
+
+
 def _log_handler(folder: Path) -> Handler | None:
     from logging.handlers import RotatingFileHandler
 
@@ -94,6 +100,11 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
 
         QApplication.quit()
         return
+    for root, tell in _expected:
+        if isinstance(error, root) and _state["running"]:
+            log.error("untimely\n%s", report(kind, trace))
+            tell(str(error))
+            return
     log.error("unexpected\n%s", report(kind, trace))
     # A terminal is the reader's own; what a desktop collects from programs may be read by others.
     print(report(kind, trace, error if sys.stderr is not None and sys.stderr.isatty() else None), file=sys.stderr)

@@ -19,7 +19,8 @@ def recent_articles(window: MainWindow) -> list[Article]:
     library = window.session.library
     known = {article.id: article for article in window.session.attempt(library.articles) or []}
     here = window.reading.article.id if window.reading.article is not None else None
-    return [known[i] for i in library.store.recent() if i in known and i != here][:12]
+    recent = window.session.attempt(library.store.recent) or []
+    return [known[i] for i in recent if i in known and i != here][:12]
 
 
 def show_switcher(window: MainWindow) -> None:
@@ -38,7 +39,7 @@ def show_switcher(window: MainWindow) -> None:
         switcher.open_file_requested.connect(window.actions_by_id["open"].trigger)
     switcher.set_appearance(window.appearance)
     here = window.reading.article.id if window.reading.article is not None else None
-    rows = article_rows(articles, library.store.annotation_counts(), library.store.recent())
+    rows = article_rows(articles, *_counts_and_recent(window))
     switcher.set_articles(rows, here)
     switcher.open_over(window)
 
@@ -50,7 +51,14 @@ def show_library(window: MainWindow) -> None:
         return
     here = window.reading.article.id if window.reading.article is not None else None
     articles = window.session.attempt(library.articles) or []
-    outline.set_articles(articles, library.store.annotation_counts(), library.store.recent(), current=here)
+    outline.set_articles(articles, *_counts_and_recent(window), current=here)
+
+
+def _counts_and_recent(window: MainWindow) -> tuple[dict[str, int], list[str]]:
+    """Return how many annotations the articles have, and which were opened last; neither is worth a failure."""
+    session = window.session
+    store = session.library.store
+    return session.attempt(store.annotation_counts) or {}, session.attempt(store.recent) or []
 
 
 def edit_theme(window: MainWindow, theme_id: str | None) -> None:

@@ -218,7 +218,7 @@ class MainWindow(WindowFrame):
     def _show_availability(self, *_: object) -> None:
         reading, library = self.reading, self.session.library
         selected = self.view.selected_passage() is not None
-        undo, redo = library.undo_label(), library.redo_label()
+        undo, redo = self.session.attempt(library.undo_label), self.session.attempt(library.redo_label)
         there = {
             name
             for name, holds in (

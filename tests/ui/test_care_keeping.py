@@ -180,6 +180,7 @@ def broken(tmp_path: Path) -> Path:
 def answer(monkeypatch: pytest.MonkeyPatch, label: str) -> list[str]:
     """Click the button ``label`` in every message box; gives what the boxes said."""
     said: list[str] = []
+    monkeypatch.setattr(QApplication, "platformName", lambda: "xcb")
 
     def click(box: QMessageBox) -> int:
         said.append(f"{box.text()} {box.informativeText()} {[b.text() for b in box.buttons()]}")

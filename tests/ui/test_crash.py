@@ -124,3 +124,20 @@ def test_an_error_before_the_window_is_told_on_the_terminal(
     assert "ValueError" in error
     assert SECRET not in error
     assert caught == []
+
+
+def test_an_error_with_a_sentence_for_the_reader_is_told_as_that(
+    caught: list[tuple[str, str, bool]], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(crash, "_expected", [])
+    crash.expect(KeyError, told.append)
+    try:
+        raise KeyError(SECRET)
+    except KeyError:
+        sys.excepthook(*sys.exc_info())
+    raise_and_hook()
+    qtbot.waitUntil(lambda: bool(caught))
+    assert told == [repr(SECRET)]
+    assert len(caught) == 1
+    assert SECRET not in (tmp_path / "log" / "postil.log").read_text("utf-8")
