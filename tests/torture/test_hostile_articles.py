@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop import paths
 from tests.torture.hostile import MARKUP, hostile_files, png
 from tests.torture.trials import figures
 
@@ -92,6 +93,8 @@ def test_hostile_articles_open_nothing_and_hang_nothing(place: Path) -> None:
     loaded = told.pop()["loaded"]
     assert isinstance(loaded, list) and "libQt6Core.so.6" in loaded
     assert "libqsvg.so" not in loaded  # Qt looks at what is there, but runs none of it; the program draws its own icons
+    logs = "".join(path.read_text("utf-8", "replace") for path in paths.log_folder().glob("*"))
+    assert "canary" not in logs and "bold" not in logs and "unexpected" not in logs  # no title, no note, no bug
     assert [one["file"] for one in told] == [path.name for path in files]
     for one in told:
         said = str(one["said"])

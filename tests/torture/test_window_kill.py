@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 
 from db.store import Store
+from desktop import paths
 from desktop.library.annotating import clean_text
 from desktop.library.exchange import export_identity
 from tests.torture.deeds import proven
@@ -158,6 +159,8 @@ def test_nothing_acknowledged_is_lost_when_the_window_is_killed(tmp_path: Path) 
     number = count("T2", 30, 500)
     found = trials(tmp_path, number)
     figures("T2", started, **found)
+    reports = list(paths.log_folder().glob("postil.log*"))
+    assert not any("unexpected" in path.read_text("utf-8") for path in reports), reports[0].read_text("utf-8")
     assert found["lost"] == 0
     assert found["typing"] >= number // 10
     assert found["acknowledged"] > number
