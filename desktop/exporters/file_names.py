@@ -20,7 +20,7 @@ def safe_file_name(title: str, extension: str) -> str:
     """
     name = unicodedata.normalize("NFC", title)
     name = _FORBIDDEN.sub(" ", _INVISIBLE.sub("", name))
-    name = " ".join(name.split()).strip(". ")
+    name = " ".join(name.split()).strip(". ").lstrip("-. ")  # a dash would make an option of it on a command line
     name = cut_to_bytes(name, _LONGEST).rstrip(". ")
     if not name:
         name = "Untitled"
