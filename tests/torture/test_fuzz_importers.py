@@ -90,7 +90,7 @@ def fuzzed(name: str, seeds: list[bytes], work: Callable[[bytes], object], folde
         try:
             _feed(seeds, work, given, count, length)
             status = 0
-        except BaseException:
+        except BaseException:  # noqa: BLE001 - told, and the child ends
             traceback.print_exc()
         finally:
             os._exit(status)
