@@ -169,7 +169,10 @@ class ReadingPane(QTextBrowser):
             self._fit_timer.start() if self._painted else self._build()
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._holding = True  # Qt scrolls to its cursor the first time, away from the place
         super().showEvent(event)
+        self._holding = False
+        self._restore_place()
         self._fit()
 
     # the column and the lane beside it

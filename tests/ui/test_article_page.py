@@ -304,3 +304,17 @@ def test_pictures_and_tables_have_the_columns_width_when_they_are_first_seen(qtb
     assert 300 < view.document().pictures.column <= 500
     view.resize(360, 500)  # nothing was painted yet: nobody sees them jump
     assert view.document().pictures.column < 360
+
+
+def test_a_place_set_before_the_page_is_shown_is_where_it_opens(qtbot: QtBot) -> None:
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.set_content(content_of())
+    place = view.content().starts[20]
+    view.set_place(place)
+    view.resize(700, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.grab()
+    assert view.place() == place
+    assert 0 <= view.viewport_rect(Passage(place, place + 1)).top() < 60
