@@ -33,7 +33,7 @@ def paint_ornaments(painter: QPainter, geometry: Geometry, shown: list[Shown]) -
                 _footnote(painter, style, geometry, one, blocks)
         if block.spans and block.kind is not BlockKind.CODE:
             _inline_code(painter, style, geometry, one, block)
-        if block.marker and first:
+        if block.marker and first and block.kind is not BlockKind.FOOTNOTE:
             _marker(painter, style, block, one)
     for bar, _ in bars.values():
         _bar(painter, style, bar)
@@ -124,7 +124,7 @@ def _footnote(painter: QPainter, style: TypeStyle, geometry: Geometry, one: Show
             left = one.rect.left() + line.x() + line.width() + one.block.blockFormat().rightMargin() - width
         painter.drawLine(QPointF(left, y), QPointF(left + width, y))
     if not (same and before is not None and before.target == block.target):
-        _hang(painter, style, block, one, block.target, style.appearance.muted)
+        _hang(painter, style, block, one, block.marker or block.target, style.appearance.muted)
 
 
 def _inline_code(painter: QPainter, style: TypeStyle, geometry: Geometry, one: Shown, block: Block) -> None:
