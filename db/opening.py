@@ -82,7 +82,7 @@ def _make_room(path: Path, exists: bool) -> str:
 
 
 _CANNOT_WRITE = "The library {} cannot be written to: you can read it, but not change it."
-_TOO_NEW = "The library {} was written by a newer Postil: you can read it; to change it, update Postil."
+TOO_NEW = "The library {} was written by a newer Postil: you can read it; to change it, update Postil."
 _ALTERED = "The library {} holds triggers, views or tables that are not Postil's: you can read it, but not change it."
 
 
@@ -92,7 +92,7 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
     if version == 0 and connection.read_only:
         raise LibraryForeign(f"{path} is an empty database, not a library.")
     if version > SCHEMA:
-        return _for_reading(connection, _TOO_NEW.format(path), busy_seconds)
+        return _for_reading(connection, TOO_NEW.format(path), busy_seconds)
     if version < SCHEMA:
         if connection.read_only:
             raise LibraryTooNew(

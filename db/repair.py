@@ -17,9 +17,11 @@ from db.check import check, check_connection
 from db.connection import Connection
 from db.durable import in_sentences, replace_file, sync_file, sync_folder, write_file
 from db.entries import Told, library_lines, read_entries
-from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, StoreError
+from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, LibraryTooNew, StoreError
 from db.ids import new_id
 from db.journal import Journal
+from db.migrations import SCHEMA_HASHES, schema_hash
+from db.opening import TOO_NEW
 from db.rebuild import Rebuild
 from db.salvage import Found, salvage, take_told
 from db.store import Store
@@ -47,12 +49,24 @@ def repair(path: Path) -> Account:
     """Rebuild the library at ``path``, or its journal, from whatever copies are intact; whole or not at all.
 
     The damaged files are kept, together, in a folder beside. Nobody else may have the library open. Raises
-    LibraryDamaged where no copy holds anything, LibraryFull, LibraryLocked.
+    LibraryDamaged where no copy holds anything, LibraryFull, LibraryLocked, LibraryTooNew.
     """
     path = Path(path).resolve()
+    if _is_newer(path):
+        raise LibraryTooNew(f"The library {path} was written by a newer Postil, which alone can repair it.")
     if _library_is_whole(path):
         return _repair_journal(path)
     return _rebuild(path)
+
+
+def _is_newer(path: Path) -> bool:
+    """Tell a newer Postil's library from one whose version number alone was hit: its schema is one we do not know."""
+    try:
+        with Store.open(path, read_only=True) as store:
+            unknown = schema_hash(store.connection) not in SCHEMA_HASHES.values()
+            return unknown and store.warning == TOO_NEW.format(path)
+    except StoreError:
+        return False
 
 
 def _library_is_whole(path: Path) -> bool:

@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from desktop.article.content import Content
 
-COMPARED = 100_000_000  # paragraphs of one text times those of the other, above which they are only counted
-PAIRED = 2_500  # the same within one run of differences, above which its paragraphs are not paired
+COMPARED = 500_000_000  # paragraphs of one text times those of the other, above which they are only counted
+PAIRED = 2_500  # the same within one run of differences, above which each looks only at its next AHEAD of the other
+AHEAD = 12
 LIKE = 0.45  # of the letters that two paragraphs share to be shown as one that changed
 LOOKED_AT = 600  # code points of a paragraph that its likeness is judged by
 
@@ -108,10 +109,10 @@ def _paired(removed: Sequence[str], added: Sequence[str]) -> Iterator[Paragraph]
 
 def _pairs(removed: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]]:
     """Return the pairs, both sides rising, whose likenesses add up to the most."""
-    if not removed or not added or len(removed) * len(added) > PAIRED:
-        return []
     from rapidfuzz import fuzz
 
+    if len(removed) * len(added) > PAIRED:
+        return list(_next_alike(removed, added))
     likeness = [[fuzz.ratio(a[:LOOKED_AT], b[:LOOKED_AT]) / 100 for b in added] for a in removed]
     best = [[0.0] * (len(added) + 1) for _ in range(len(removed) + 1)]
     for i in range(len(removed) - 1, -1, -1):
@@ -129,3 +130,16 @@ def _pairs(removed: Sequence[str], added: Sequence[str]) -> list[tuple[int, int]
         else:
             j += 1
     return found
+
+
+def _next_alike(removed: Sequence[str], added: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of a long run: each paragraph with the first that is like it among the next ones of the other."""
+    from rapidfuzz import fuzz
+
+    at = 0
+    for i, old in enumerate(removed):
+        for j in range(at, min(at + AHEAD, len(added))):
+            if fuzz.ratio(old[:LOOKED_AT], added[j][:LOOKED_AT], score_cutoff=100 * LIKE):
+                yield i, j
+                at = j + 1
+                break

@@ -146,12 +146,14 @@ def import_file(
 ) -> None:
     """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's."""
     from desktop.importers.job import read_file
+    from desktop.library.saving import remembered_record
 
     path = existing(file)
     data = read_file(path)
     with library(context, write=not dry_run) as opened:
         article_id = opened.find_article(article).id if article else None
-        plan = opened.plan_import(data, article_id=article_id, name=path.name, sidecar=_sidecar(path))
+        record = _sidecar(path) or remembered_record(opened, path, data)
+        plan = opened.plan_import(data, article_id=article_id, name=path.name, sidecar=record)
         found = None
         if not dry_run:
             found, _ = opened.apply_import(plan, article_id=article_id, deletes=deletes, path=str(path.resolve()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 from db.errors import StoreError
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters.write import write_whole
-from desktop.library.exchange import SIDECAR, sidecar_of
+from desktop.library.exchange import SIDECAR, export_identity, sidecar_of
 
 if TYPE_CHECKING:
     from db.records import Article
@@ -68,6 +69,14 @@ def memory_of(library: Library, path: Path) -> str:
         return zlib.decompress(base64.b85decode(stored)).decode("utf-8", "surrogatepass")
     except (ValueError, zlib.error):
         return ""
+
+
+def remembered_record(library: Library, path: Path, data: bytes) -> bytes | None:
+    """Return what was written to a file at its last export, where it has lost its own record of it."""
+    if export_identity(data) is not None or re.search(rb"\[\^h-[0-9a-z]{4,}\]", data) is None:
+        return None
+    memory = memory_of(library, path)
+    return memory.encode("utf-8", "surrogatepass") if memory else None
 
 
 def merged_with(

@@ -171,12 +171,10 @@ class Importing(QObject):
 
     def _remembered(self, data: bytes, path: Path) -> bytes | None:
         """Return what was written to this file at the last export, where the file has lost its own record of it."""
-        from desktop.library.saving import memory_of
+        from desktop.library.saving import remembered_record
 
-        if self._is_export(data, None) or re.search(rb"\[\^h-[0-9a-z]{4,}\]", data) is None:
-            return None
-        memory = self._window.session.attempt(lambda: memory_of(self._window.session.library, path))
-        return memory.encode("utf-8", "surrogatepass") if memory else None
+        session = self._window.session
+        return session.attempt(lambda: remembered_record(session.library, path, data))
 
     @staticmethod
     def _is_export(data: bytes, sidecar: bytes | None) -> bool:

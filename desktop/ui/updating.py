@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 
 from db.records import Anchor
 from desktop.errors import Cancelled
@@ -284,7 +284,14 @@ class Updating(QObject):
             self._window.session.told.emit("The update was cancelled; nothing was changed.")
             return
         update = prepare(anchors)
-        if self._show(update) and self._window.session.apply_update(update):
+        if not self._show(update):
+            return
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # thousands of annotations take a moment to write
+        try:
+            done = self._window.session.apply_update(update)
+        finally:
+            QApplication.restoreOverrideCursor()
+        if done:
             self._done(update)
 
     def _show(self, update: Update) -> bool:

@@ -45,6 +45,22 @@ def test_both_texts_can_be_read_off_the_differences(old: list[str], new: list[st
     assert [p.new for p in found.paragraphs if p.kind is not Kind.REMOVED] == new
 
 
+def test_a_long_run_of_edited_paragraphs_is_paired(monkeypatch: pytest.MonkeyPatch) -> None:
+    old = [f"Paragraph {n} says that the tide comes in at {n} o'clock, and goes." for n in range(80)]
+    new = [f"{text.replace('tide', 'moon')}" for text in old]
+    found = differences(content(*old), content("Quite another thing: 1234567890", *new[:40], *new[41:]))
+    assert (found.changed, found.removed, found.added) == (79, 1, 1)
+
+
+@given(TEXTS, TEXTS)
+def test_both_texts_can_be_read_off_a_long_run_too(old: list[str], new: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.article.differences.PAIRED", 0)
+        found = differences(content(*old), content(*new))
+    assert [p.old for p in found.paragraphs if p.kind is not Kind.ADDED] == old
+    assert [p.new for p in found.paragraphs if p.kind is not Kind.REMOVED] == new
+
+
 def test_too_many_paragraphs_are_only_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("desktop.article.differences.COMPARED", 3)
     found = differences(content("a", "b", "c"), content("x", "y"))

@@ -232,3 +232,26 @@ def test_long_rows_are_put_together_from_their_pages(path: Path) -> None:
         (path.parent / "bad").write_bytes(data)
         if number % 13 == 0:
             carve(path.parent / "bad", Found())
+
+
+def test_a_newer_library_is_left_to_the_newer_postil(tmp_path):
+    import sqlite3
+
+    import pytest
+
+    from db.errors import LibraryTooNew
+    from db.migrations import SCHEMA
+    from db.repair import repair
+    from db.store import Store
+
+    path = tmp_path / "library.postil"
+    Store.open(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("create table later (id integer primary key) strict")
+    connection.execute(f"pragma user_version = {SCHEMA + 1}")
+    connection.commit()
+    connection.close()
+    before = path.read_bytes()
+    with pytest.raises(LibraryTooNew, match="newer"):
+        repair(path)
+    assert path.read_bytes() == before
