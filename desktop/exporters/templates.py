@@ -24,14 +24,20 @@ from desktop.exporters.to_digest import heading_path
 DEFAULT = """\
 {% if is_new_page %}# {{ title }}
 {% if author %}
+
 {{ author }}
 {% endif %}
 {% endif %}
+
 > {{ highlight_text | replace("\\n", "\\n> ") }}
 {% if highlight_note %}
+
 {{ highlight_note }}
 {% endif %}
-{% if highlight_tags %}{% for tag in highlight_tags %}#{{ tag | replace(" ", "-") }} {% endfor %}
+{% if highlight_tags %}
+
+{% for tag in highlight_tags %}#{{ tag | replace(" ", "-") }} {% endfor %}
+
 {% endif %}
 """
 _LONGEST = 20_000_000  # code points of output

@@ -22,6 +22,7 @@ from desktop.article.differences import Differences, differences
 from desktop.library.updates import Update
 from desktop.ui.appearance import SPACE, Appearance
 from desktop.ui.difference_text import DifferenceText
+from desktop.ui.panes.style import tooltip
 
 WORDS = {
     AnchorState.IN_PLACE: "in place",
@@ -132,7 +133,7 @@ class UpdateDialog(QDialog):
         for fate in sorted(update.fates, key=lambda fate: _ORDER[fate.anchor.state])[:MOST_ROWS]:
             quote = " ".join(fate.annotation.target.quote.exact.split())
             item = QTreeWidgetItem(tree, [WORDS[fate.anchor.state], f"“{quote[:200]}”", fate.anchor.reason])
-            item.setToolTip(2, fate.anchor.reason)
+            item.setToolTip(2, tooltip(fate.anchor.reason))
             if fate.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
                 for column in range(3):
                     item.setForeground(column, QColor(self._appearance.muted))

@@ -32,6 +32,7 @@ from desktop.article.differences import differences
 from desktop.ui.appearance import SPACE, Appearance
 from desktop.ui.dates import day_and_time
 from desktop.ui.difference_text import DifferenceText
+from desktop.ui.panes.style import tooltip
 
 _ROWS_SHOWN = 6  # before the list scrolls
 _HEADS = ("Version", "Read on", "File", "Read as", "Characters", "Annotated", "")
@@ -133,7 +134,7 @@ class VersionsDialog(QDialog):
             )
             for column in _NUMBERS:
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setToolTip(2, version.source_name)
+            item.setToolTip(2, tooltip(version.source_name))
             item.setToolTip(3, f"{_importer_name(version.importer)} importer, version {version.importer_version}")
             item.setForeground(6, QColor(self._appearance.muted))
             if row.current:

@@ -75,7 +75,7 @@ def looked_at(path: Path, acknowledged: set[str]) -> tuple[int, int, int]:
 
 def test_nothing_acknowledged_is_lost_to_a_power_cut(tmp_path: Path) -> None:
     started = time.monotonic()
-    made, lost, damaged, repaired = images(tmp_path, count("T5", 1000, 100_000), "none")
+    made, lost, damaged, repaired = images(tmp_path, count("T5", 5000, 100_000), "none")
     figures("T5", started, images=made, lost=lost, damaged=damaged, repaired=repaired)
     assert lost == damaged == repaired == 0
 
