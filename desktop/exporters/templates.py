@@ -36,7 +36,7 @@ DEFAULT = """\
 {% endif %}
 {% if highlight_tags %}
 
-{% for tag in highlight_tags %}#{{ tag | replace(" ", "-") }} {% endfor %}
+{% for tag in highlight_tags %}{{ " " if not loop.first }}#{{ tag | replace(" ", "-") }}{% endfor %}
 
 {% endif %}
 """
