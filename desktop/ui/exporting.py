@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop.errors import ExportFailed
 from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
+from desktop.ui.thread_job import ThreadJob
 
 if TYPE_CHECKING:
     from desktop.exporters import Exporter
@@ -40,44 +40,25 @@ class AskedOptions(Options):
         return frozenset(object.__getattribute__(self, "__dict__").get("asked", ()))
 
 
-class ExportJob:
-    """One export, in a thread: pure work on what ``Library.document`` gathered."""
+class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
+    """One export, of what ``Library.document`` gathered: its files by name."""
 
     def __init__(self, exporter: Exporter, document: Document, options: Options) -> None:
+        super().__init__("exporting")
         self.exporter, self.document, self.options = exporter, document, options
         self._watched = AskedOptions(**asdict(options))
-        self._thread = threading.Thread(target=self._run, name="exporting", daemon=True)
-        self._files: list[tuple[str, Exported]] | None = None
-        self._error: Exception | None = None
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def running(self) -> bool:
-        return self._thread.is_alive()
-
-    def result(self) -> list[tuple[str, Exported]]:
-        """Wait for the export and return its files by name, or raise what the work raised."""
-        self._thread.join()
-        if self._files is None:
-            assert self._error is not None
-            raise self._error
-        return self._files
 
     def asked_for(self) -> frozenset[str]:
         """Return the options that had a say in this file."""
         return self._watched.asked_for()
 
-    def _run(self) -> None:
+    def work(self) -> list[tuple[str, Exported]]:
         from desktop.exporters.files import export_files
 
         def write(document: Document, _options: Options) -> Exported:
             return self.exporter.write(document, self._watched)
 
-        try:
-            self._files = export_files(replace(self.exporter, write=write), self.document, self.options)
-        except Exception as error:  # noqa: BLE001 - handed to the thread that asks for the result
-            self._error = error
+        return export_files(replace(self.exporter, write=write), self.document, self.options)
 
 
 def remembered(library: Library, exporter_id: str | None = None) -> tuple[str, Options]:

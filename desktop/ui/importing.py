@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import threading
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
+
+from desktop.ui.thread_job import ThreadJob
 
 if TYPE_CHECKING:
     from desktop.exporters.changes import ImportPlan
@@ -23,37 +24,18 @@ ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it 
 FILES = "Exports and Markdown (*.md *.markdown *.txt *.annotations.json);;All files (*)"
 
 
-class PlanJob:
-    """The plan of one import, worked out in a thread: pure work on texts, whose result may be left alone."""
+class PlanJob(ThreadJob["ImportPlan"]):
+    """The plan of one import, whose result may be left alone."""
 
     def __init__(self, data: bytes, document: Document | None, name: str, sidecar: bytes | None) -> None:
+        super().__init__("planning")
         self.data, self.document, self.name, self.sidecar = data, document, name, sidecar
-        self._thread = threading.Thread(target=self._run, name="planning", daemon=True)
-        self._plan: ImportPlan | None = None
-        self._error: Exception | None = None
 
-    def start(self) -> None:
-        self._thread.start()
-
-    def running(self) -> bool:
-        return self._thread.is_alive()
-
-    def result(self) -> ImportPlan:
-        """Return the plan, or raise what the work raised."""
-        self._thread.join()
-        if self._plan is None:
-            assert self._error is not None
-            raise self._error
-        return self._plan
-
-    def _run(self) -> None:
+    def work(self) -> ImportPlan:
         from desktop.exporters.plan import plan_import
         from desktop.library.exchange import read_markdown
 
-        try:
-            self._plan = plan_import(self.data, self.document, name=self.name, sidecar=self.sidecar, read=read_markdown)
-        except Exception as error:  # noqa: BLE001 - handed to the thread that asks for the result
-            self._error = error
+        return plan_import(self.data, self.document, name=self.name, sidecar=self.sidecar, read=read_markdown)
 
 
 class Importing(QObject):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from db.records import Anchor
 from desktop.errors import Cancelled
+from desktop.ui.thread_job import ThreadJob
 
 if TYPE_CHECKING:
     from db.records import Version
@@ -32,38 +33,20 @@ OFFERS = {
 }  # by how a file was recognised
 
 
-class AnchorJob:
-    """The anchoring of one article's annotations, in a thread: pure work on texts, with progress and a way out."""
+class AnchorJob(ThreadJob[list[Anchor]]):
+    """The anchoring of one article's annotations, with progress and a way out (``result`` then raises Cancelled)."""
 
     def __init__(self, work: Anchoring) -> None:
-        self._work = work
+        super().__init__("anchoring")
+        self._anchoring = work
         self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="anchoring", daemon=True)
         self.done, self.total = 0, len(work.annotations)
-        self._anchors: list[Anchor] = []
-        self._error: Exception | None = None
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def running(self) -> bool:
-        return self._thread.is_alive()
 
     def cancel(self) -> None:
         self._stopped.set()
 
-    def result(self) -> list[Anchor]:
-        """Return the anchors, or raise what the work raised (Cancelled among it)."""
-        self._thread.join()
-        if self._error is not None:
-            raise self._error
-        return self._anchors
-
-    def _run(self) -> None:
-        try:
-            self._anchors = self._work.run(self._progress)
-        except Exception as error:  # noqa: BLE001 - handed to the thread that asks for the result
-            self._error = error
+    def work(self) -> list[Anchor]:
+        return self._anchoring.run(self._progress)
 
     def _progress(self, done: int, total: int) -> bool:
         self.done, self.total = done, total
