@@ -38,3 +38,10 @@ def rounds() -> Callable[[int, int], int]:
         return large if LENGTH in {"soak", "torture"} else small
 
     return pick
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what has a full length: property tests, and those that take their number of rounds from ``rounds``."""
+    for item in items:
+        if item.get_closest_marker("hypothesis") or "rounds" in getattr(item, "fixturenames", ()):
+            item.add_marker("soak")
