@@ -47,7 +47,7 @@ torture: $(VENV)/.ready-dev
 	@POSTIL_TESTS=torture $(PYTHON_HERE) -m pytest tests/torture -s $(ARGS)
 
 soak: $(VENV)/.ready-dev
-	@POSTIL_TESTS=soak $(PYTHON_HERE) -m pytest tests -m soak -n 2 --dist worksteal $(ARGS)
+	@POSTIL_TESTS=soak $(PYTHON_HERE) -m pytest tests -m 'soak or hypothesis' -n 2 --dist worksteal $(ARGS)
 
 wheel: $(VENV)/.ready-dev
 	@$(PYTHON_HERE) -m build --no-isolation --outdir dist .

@@ -40,8 +40,9 @@ def rounds() -> Callable[[int, int], int]:
     return pick
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest chooses by markers
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what has a full length: property tests, and those that take their number of rounds from ``rounds``."""
+    """Mark the tests that take their number of rounds from ``rounds``; hypothesis marks the property tests itself."""
     for item in items:
-        if item.get_closest_marker("hypothesis") or "rounds" in getattr(item, "fixturenames", ()):
+        if "rounds" in getattr(item, "fixturenames", ()):
             item.add_marker("soak")
