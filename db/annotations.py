@@ -3,40 +3,52 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from db.canonical import clean, clean_object
 from db.connection import Connection, Row
 from db.errors import NotFound, StoreError
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
-from db.rows import Data, Kind
+from db.rows import Change, Data, Kind, marks
 
 _ORDER = (
     "order by a.article_id, a.anchor_start is null, coalesce(a.anchor_start, a.position_start),"
     " coalesce(a.anchor_end, a.position_end), a.id"
 )
+_NO_LINKS: Data = {"theme_ids": []}  # what a new annotation had before
 
 
 class AnnotationKind(Kind):
     """The annotation's row; its data holds ``theme_ids``, which stand in a table of their own."""
 
-    def read(self, connection: Connection, row_id: str) -> Data | None:
-        data = super().read(connection, row_id)
-        if data is not None:
-            data["theme_ids"] = _theme_ids(connection, row_id)
-        return data
+    def read_many(self, connection: Connection, row_ids: Sequence[str]) -> dict[str, Data]:
+        found = super().read_many(connection, row_ids)
+        query = (
+            "select annotation_id, theme_id from annotation_themes"
+            f" where annotation_id in ({marks(row_ids)}) order by annotation_id, position"
+        )
+        links = _links(connection, query, row_ids)
+        for row_id, data in found.items():
+            data["theme_ids"] = links.get(row_id, [])
+        return found
 
-    def write(self, connection: Connection, data: Data, before: Data | None) -> None:
-        super().write(connection, data, before)
-        old = [] if before is None else before["theme_ids"]
-        new = data["theme_ids"]
-        if old != new:
-            gone = connection.run("delete from annotation_themes where annotation_id = ?", (data["id"],))
-            if gone != len(old):
-                raise StoreError("The themes of an annotation do not hold together; nothing was changed.")
-            connection.run_many(
-                "insert into annotation_themes (annotation_id, position, theme_id) values (?, ?, ?)",
-                [(data["id"], position, theme_id) for position, theme_id in enumerate(new)],
-            )
+    def write_many(self, connection: Connection, changes: Sequence[Change]) -> None:
+        super().write_many(connection, changes)
+        others = [(data, before) for data, before in changes if data["theme_ids"] != (before or _NO_LINKS)["theme_ids"]]
+        stored = sum(len(before["theme_ids"]) for _, before in others if before is not None)
+        gone = connection.run_many(
+            "delete from annotation_themes where annotation_id = ?", [(data["id"],) for data, _ in others]
+        )
+        if others and gone != stored:
+            raise StoreError("The themes of an annotation do not hold together; nothing was changed.")
+        connection.run_many(
+            "insert into annotation_themes (annotation_id, position, theme_id) values (?, ?, ?)",
+            [
+                (data["id"], position, theme_id)
+                for data, _ in others
+                for position, theme_id in enumerate(data["theme_ids"])
+            ],
+        )
 
 
 ANNOTATION = AnnotationKind(
@@ -131,7 +143,7 @@ def _theme_ids(connection: Connection, annotation_id: str) -> list[str]:
     return [row[0] for row in connection.rows(query, (annotation_id,))]
 
 
-def _links(connection: Connection, query: str, parameters: list[str] | tuple[()]) -> dict[str, list[str]]:
+def _links(connection: Connection, query: str, parameters: Sequence[str]) -> dict[str, list[str]]:
     links: dict[str, list[str]] = {}
     for annotation_id, theme_id in connection.rows(query, parameters):
         links.setdefault(annotation_id, []).append(theme_id)

@@ -111,9 +111,11 @@ class Connection:
 
     def run_one(self, sql: str, parameters: Sequence[Any] = ()) -> None:
         """Run a statement that must change exactly one row."""
-        changed = self.run(sql, parameters)
-        if changed != 1:
-            raise StoreError(f"A change of the library {self.path} touched {changed} rows, not one; it was undone.")
+        self._must_be(self.run(sql, parameters), 1)
+
+    def run_each(self, sql: str, parameters: Sequence[Sequence[Any]]) -> None:
+        """Run a statement once for each of ``parameters``; each run must change exactly one row."""
+        self._must_be(self.run_many(sql, parameters), len(parameters))
 
     def run_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> int:
         """Run a statement once for each of ``parameters`` and give how many rows were changed in all."""
@@ -156,6 +158,13 @@ class Connection:
             except UnicodeDecodeError as error:  # sqlite3 could not even read SQLite's complaint
                 raise LibraryDamaged(f"The library {self.path} is damaged: it holds text that is none.") from error
             time.sleep(0.0005 + time.perf_counter_ns() % 2500 / 1e6)  # half a millisecond to three, not in step
+
+    def _must_be(self, changed: int, expected: int) -> None:
+        if changed != expected:
+            wanted = "one" if expected == 1 else expected
+            raise StoreError(
+                f"A change of the library {self.path} touched {changed} rows, not {wanted}; it was undone."
+            )
 
     def _translated(self, error: sqlite3.DatabaseError) -> Exception:
         if isinstance(error, sqlite3.ProgrammingError):

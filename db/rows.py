@@ -6,14 +6,16 @@ The data is what history keeps and what the hash is taken over. Records are made
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from db.canonical import canonical, digest
 from db.connection import Connection, Row
 
 Data = dict[str, Any]
+Change = tuple[Data, Data | None]  # a row's data as it is to be, and as it is (None: it is new)
 _quoted = json.encoder.encode_basestring
+MANY = 500  # rows that one statement reads; their ids must be fewer than SQLite takes parameters
 
 
 class Kind:
@@ -62,13 +64,30 @@ class Kind:
 
     def read(self, connection: Connection, row_id: str) -> Data | None:
         """Read one row's data, or None where there is no such row."""
-        row = connection.row(f"{self.select} where id = ?", (row_id,))
-        return None if row is None else self.data_of(row)
+        return self.read_many(connection, [row_id]).get(row_id)
+
+    def read_many(self, connection: Connection, row_ids: Sequence[str]) -> dict[str, Data]:
+        """Read the data of up to MANY rows by id; one that is not there is left out."""
+        rows = connection.rows(f"{self.select} where id in ({marks(row_ids)})", row_ids)
+        return {row[0]: self.data_of(row) for row in rows}
 
     def write(self, connection: Connection, data: Data, before: Data | None) -> None:
-        """Insert (``before`` is None) or update the row with its hash."""
-        values = [canonical(data[name]) if name in self.objects else data[name] for name in self.columns]
-        if before is None:
-            connection.run_one(self._insert, (*values, digest(data)))
-        else:
-            connection.run_one(self._update, (*values[1:], digest(data), values[0]))
+        """Insert (``before`` is None) or update one row with its hash."""
+        self.write_many(connection, [(data, before)])
+
+    def write_many(self, connection: Connection, changes: Sequence[Change]) -> None:
+        """Insert or update rows of different ids, each with its hash."""
+        new, old = [], []
+        for data, before in changes:
+            values = [canonical(data[name]) if name in self.objects else data[name] for name in self.columns]
+            if before is None:
+                new.append((*values, digest(data)))
+            else:
+                old.append((*values[1:], digest(data), values[0]))
+        connection.run_each(self._insert, new)
+        connection.run_each(self._update, old)
+
+
+def marks(values: Iterable[object]) -> str:
+    """Give the marks that stand for ``values`` in a statement."""
+    return ", ".join("?" for _ in values)

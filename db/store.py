@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -184,10 +185,10 @@ class Store:
             if old is None:
                 return None
             writer.step = Step(writer.step.id, old.label, side, writer.step.created)
-            for entry in reversed(history.entries_of(self._connection, old.id)):
-                data = history.inverse(entry, writer.step.created)
-                if data is not None:
-                    writer.put(KINDS[entry.kind], data)
+            entries = reversed(history.entries_of(self._connection, old.id))
+            for kind, run in groupby(entries, key=lambda entry: entry.kind):
+                inverses = (history.inverse(entry, writer.step.created) for entry in run)
+                writer.put_many(KINDS[kind], (data for data in inverses if data is not None))
             changes = self._finish(writer, "redo" if side == "undo" else "undo", popped=old.id)
             return writer.step, changes
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from db import articles, clock
 from db.annotations import ANNOTATION, annotation_data
@@ -13,7 +13,7 @@ from db.errors import StoreError
 from db.history import HistoryEntry
 from db.ids import new_id
 from db.records import Annotation, Article, Changes, Step, Theme, Version
-from db.rows import Data, Kind
+from db.rows import MANY, Change, Data, Kind
 from db.themes import THEME, theme_data
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in (ARTICLE, VERSION, ANNOTATION, THEME)}
@@ -49,6 +49,10 @@ class Writer:
         """Insert or update an annotation, with its themes, by its id."""
         self.put(ANNOTATION, annotation_data(annotation))
 
+    def put_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Insert or update many annotations, as one after the other but quicker."""
+        self.put_many(ANNOTATION, map(annotation_data, annotations))
+
     def put_theme(self, theme: Theme) -> None:
         """Insert or update a theme by its id."""
         self.put(THEME, theme_data(theme))
@@ -74,19 +78,26 @@ class Writer:
         self.new_versions.append(version.id)
 
     def put(self, kind: Kind, data: Data) -> None:
-        """Write one row of any kind but a version: the one path that every change takes."""
+        """Write one row of any kind but a version."""
+        self.put_many(kind, [data])
+
+    def put_many(self, kind: Kind, rows: Iterable[Data]) -> None:
+        """Write rows of one kind, which is no version: the one path that every change takes."""
         self._must_be_open()
-        before = kind.read(self._connection, data["id"])
-        data["created"] = data["created"] or (before or {}).get("created") or self.step.created
-        data["modified"] = data["modified"] or self.step.created
-        after_json = canonical(data)
-        before_json = None if before is None else canonical(before)
-        if after_json == before_json:
-            return
-        kind.write(self._connection, data, before)
-        key = kind.name, data["id"]
-        first = self._touched[key][0] if key in self._touched else before_json
-        self._touched[key] = (first, after_json)
+        for run in _runs(rows):
+            there = kind.read_many(self._connection, [data["id"] for data in run])
+            changes: list[Change] = []
+            for data in run:
+                before = there.get(data["id"])
+                data["created"] = data["created"] or (before or {}).get("created") or self.step.created
+                data["modified"] = data["modified"] or self.step.created
+                after_json = canonical(data)
+                before_json = None if before is None else canonical(before)
+                if after_json != before_json:
+                    changes.append((data, before))
+                    first, _ = self._touched.get((kind.name, data["id"]), (before_json, ""))
+                    self._touched[kind.name, data["id"]] = (first, after_json)
+            kind.write_many(self._connection, changes)
 
     def finish(self) -> list[HistoryEntry]:
         """Close the writer, bring the text index in line and give the step's history rows, in order of first touch."""
@@ -107,3 +118,15 @@ class Writer:
     def _must_be_open(self) -> None:
         if not self._open:
             raise RuntimeError("a writer is used only inside its step")
+
+
+def _runs(rows: Iterable[Data]) -> Iterator[list[Data]]:
+    """Part rows into runs that one statement can read and in which no id stands twice."""
+    run: dict[str, Data] = {}
+    for data in rows:
+        if len(run) == MANY or data["id"] in run:
+            yield list(run.values())
+            run = {}
+        run[data["id"]] = data
+    if run:
+        yield list(run.values())

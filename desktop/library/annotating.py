@@ -102,8 +102,7 @@ class Annotating(Opened):
                 )
             )
         with self.step(label if len(made) == 1 else f"{label} ({len(made)})", undoable=undoable) as step:
-            for annotation in made:
-                step.put_annotation(annotation)
+            step.put_annotations(made)
         return made, step.changes
 
     def set_note(self, annotation_id: str, note: str) -> Changes:
@@ -169,8 +168,7 @@ class Annotating(Opened):
             return Changes()
         stamp = now()
         with self.step(label) as step:
-            for annotation in annotations:
-                step.put_annotation(replace(annotation, modified=stamp))
+            step.put_annotations(replace(annotation, modified=stamp) for annotation in annotations)
         return step.changes
 
 

@@ -53,9 +53,10 @@ class Themes(Opened):
         """Remove a theme; its annotations stay, without it."""
         stamp = now()
         with self.step("Remove theme") as step:
-            for annotation in self.annotations(theme_id=theme_id):
-                kept = tuple(other for other in annotation.theme_ids if other != theme_id)
-                step.put_annotation(replace(annotation, theme_ids=kept, modified=stamp))
+            step.put_annotations(
+                replace(a, theme_ids=tuple(other for other in a.theme_ids if other != theme_id), modified=stamp)
+                for a in self.annotations(theme_id=theme_id)
+            )
             for child in self.themes():
                 if child.parent_id == theme_id:
                     step.put_theme(replace(child, parent_id=None, modified=stamp))

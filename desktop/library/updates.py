@@ -31,16 +31,18 @@ Progress = Callable[[int, int], bool]
 class Anchoring:
     """The work of anchoring one article's annotations in another text: pure, so that a worker can do it.
 
-    ``groups``: the old text that some targets speak of, and (index of the annotation, target) of each.
+    ``groups``: an old text, and for each annotation that is looked for from it its index and what is looked for: a
+    passage of that text, or the target that the reader marked.
     """
 
     annotations: tuple[Annotation, ...]
     new_text: str
-    groups: tuple[tuple[str, tuple[tuple[int, Target], ...]], ...]
+    groups: tuple[tuple[str, tuple[tuple[int, Target | Passage], ...]], ...]
 
     def run(self, progress: Progress | None = None) -> list[Anchor]:
         """Anchor all; one anchor an annotation, in their order. Raises Cancelled when ``progress`` says no."""
         from desktop.anchoring.anchor import anchor_all
+        from desktop.anchoring.describe import describe
 
         anchors: list[Anchor | None] = [None] * len(self.annotations)
         done = 0
@@ -49,7 +51,8 @@ class Anchoring:
             def step(count: int, _total: int, before: int = done) -> bool:
                 return progress is None or progress(before + count, len(self.annotations))
 
-            found = anchor_all(self.new_text, [target for _, target in members], old_text=old_text, progress=step)
+            targets = [what if isinstance(what, Target) else describe(old_text, what) for _, what in members]
+            found = anchor_all(self.new_text, targets, old_text=old_text, progress=step)
             for (index, _), anchor in zip(members, found, strict=True):
                 anchors[index] = anchor
             done += len(members)
@@ -116,17 +119,14 @@ class Updates(Opened):
         An annotation whose words stand in today's text is followed from today's text, step by step; one that is
         CHANGED or an ORPHAN is looked for again by the words the reader marked, in the version they were marked on.
         """
-        from desktop.anchoring.describe import describe
-
         current = self.article(article_id).version_id
-        text = self.content(article_id).text
         annotations = tuple(self.annotations(article_id))
-        groups: dict[str, list[tuple[int, Target]]] = defaultdict(list)
+        groups: dict[str, list[tuple[int, Target | Passage]]] = defaultdict(list)
         for index, annotation in enumerate(annotations):
             anchor = annotation.anchor
             found = anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED)
             if found and anchor.start is not None and anchor.end is not None:
-                groups[current].append((index, describe(text, Passage(anchor.start, anchor.end))))
+                groups[current].append((index, Passage(anchor.start, anchor.end)))
             else:
                 groups[annotation.version_id].append((index, annotation.target))
         return Anchoring(
@@ -174,11 +174,12 @@ class Updates(Opened):
         version: Version | None,
         obstacle: str = "",
     ) -> Update:
-        work = self.anchoring(article_id, new.text)
-        found = list(anchors) if anchors is not None else work.run(progress)
-        if len(found) != len(work.annotations):
+        if anchors is None:
+            anchors = self.anchoring(article_id, new.text).run(progress)
+        annotations = self.annotations(article_id)
+        if len(anchors) != len(annotations):
             raise PostilError("The annotations changed while the update was worked out; please try again.")
-        fates = tuple(Fate(a, anchor) for a, anchor in zip(work.annotations, found, strict=True))
+        fates = tuple(Fate(a, anchor) for a, anchor in zip(annotations, anchors, strict=True))
         old = self.content(article_id)
         update = Update(self.article(article_id), old, new, fates, imported, source, where, version, (), obstacle)
         what = "file" if version is None else "version"
@@ -196,7 +197,8 @@ class Updates(Opened):
         if update.obstacle:
             raise PostilError(f"{update.obstacle} Nothing was done.")
         article = self.article(update.article.id)
-        now_there = {a.id: (a.anchor, a.target, a.version_id) for a in self.annotations(article.id)}
+        there = {annotation.id: annotation for annotation in self.annotations(article.id)}
+        now_there = {a.id: (a.anchor, a.target, a.version_id) for a in there.values()}
         before = {
             f.annotation.id: (f.annotation.anchor, f.annotation.target, f.annotation.version_id) for f in update.fates
         }
@@ -221,11 +223,11 @@ class Updates(Opened):
                     modified=stamp,
                 )
             )
-            for fate in update.fates:
-                if fate.anchor != fate.annotation.anchor:
-                    step.put_annotation(
-                        replace(self.annotation(fate.annotation.id), anchor=fate.anchor, modified=stamp)
-                    )
+            step.put_annotations(
+                replace(there[fate.annotation.id], anchor=fate.anchor, modified=stamp)
+                for fate in update.fates
+                if fate.anchor != fate.annotation.anchor
+            )
         return step.changes
 
     def version_name(self, article: Article) -> str:

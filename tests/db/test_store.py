@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from db import errors
+from db import errors, writing
+from db.check import check
 from db.ids import new_id
 from db.migrations import APPLICATION_ID, SCHEMA
 from db.records import Version
@@ -48,6 +49,28 @@ def test_what_was_put_is_there_after_a_restart(path: Path) -> None:
         assert store.annotation_counts() == {article.id: 1}
         assert [found.id for found in store.annotations(theme_id=theme.id)] == [annotation.id]
         assert [found.id for found in store.themes()] == [theme.id]
+
+
+def test_many_annotations_are_put_as_one_after_the_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "MANY", 3)  # so that seven rows need several statements
+    store, article = library_with_article(path)
+    themes = [make_theme(f"Theme {number}", number) for number in range(2)]
+    made = [make_annotation(article, n, n + 5, f"note {n}", *[t.id for t in themes[: n % 3]]) for n in range(7)]
+    with store.step("Highlight", "window") as writer:
+        for theme in themes:
+            writer.put_theme(theme)
+        writer.put_annotations([*made[:4], replace(made[0], note="first, twice"), *made[4:]])
+    made = store.annotations(article.id)
+    assert [a.note for a in made] == ["first, twice", *(f"note {n}" for n in range(1, 7))]
+    changed = [replace(a, note="changed", theme_ids=a.theme_ids[::-1]) if n % 2 else a for n, a in enumerate(made)]
+    with store.step("Change", "window") as writer:
+        writer.put_annotations(changed)
+    assert store.annotations(article.id) == changed
+    assert writer.changes.annotations == {a.id for n, a in enumerate(made) if n % 2}
+    assert [row.row_id for row in reversed(store.history(limit=3))] == [made[1].id, made[3].id, made[5].id]
+    assert check(store).ok
+    store.undo()
+    assert [(a.note, a.theme_ids) for a in store.annotations(article.id)] == [(a.note, a.theme_ids) for a in made]
 
 
 def test_a_step_that_raises_leaves_nothing_behind(path: Path) -> None:
