@@ -41,14 +41,18 @@ _PAGE_DROPPED = (DROPPED | {"button", "noscript", "canvas", "audio", "video", "e
 def read(data: bytes, name: str) -> Imported:
     """Read a saved web page. Raises ImportFailed where the bytes are no text, or hold no words."""
     decoded = decode(data)
-    content = html_content(decoded.text)
+    content, remark = _read(decoded.text)
     if not content.text.strip():
         raise ImportFailed("The page holds no text that could be read.")
-    return Imported(content, ID, VERSION, decoded.remark)
+    return Imported(content, ID, VERSION, f"{decoded.remark} {remark}".strip())
 
 
 def html_content(source: str) -> Content:
     """Return the article of a web page and what the page says of itself."""
+    return _read(source)[0]
+
+
+def _read(source: str) -> tuple[Content, str]:
     ordered = nh3.clean(
         flattened(source),
         tags=set(_PAGE_TAGS),
@@ -63,9 +67,9 @@ def html_content(source: str) -> Content:
     byline = _byline(root)
     article = find_article(root)
     _use_late_images(article)
-    blocks = blocks_of(clean(to_html(article)), split_at_breaks=True)
+    blocks, remark = blocks_of(clean(to_html(article)), split_at_breaks=True)
     if not blocks:
-        blocks = blocks_of(clean(source), split_at_breaks=True)
+        blocks, remark = blocks_of(clean(source), split_at_breaks=True)
     metadata = page_metadata(source)
     own = [block.text for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]
     if len(own) == 1:
@@ -74,7 +78,7 @@ def html_content(source: str) -> Content:
     metadata = replace(metadata, title=title.replace("\n", " ")[:300], author=metadata.author or byline)
     if heading and not own and _is_same(heading, title) and blocks:
         blocks.insert(0, Block(BlockKind.HEADING, heading, level=1))
-    return Content(tuple(blocks), metadata)
+    return Content(tuple(blocks), metadata), remark
 
 
 def _is_same(heading: str, title: str) -> bool:

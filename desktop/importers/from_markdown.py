@@ -23,7 +23,8 @@ _NOT_IN_TEXT = str.maketrans({"\x02": "\ufffd", "\x03": "\ufffd"})  # Python-Mar
 def read(data: bytes, name: str) -> Imported:
     """Read Markdown. Raises ImportFailed where the bytes are no text."""
     decoded = decode(data)
-    return Imported(markdown_content(decoded.text), ID, VERSION, decoded.remark)
+    content, remark = _read(decoded.text, matter=True)
+    return Imported(content, ID, VERSION, f"{decoded.remark} {remark}".strip())
 
 
 def markdown_content(text: str, *, matter: bool = True) -> Content:
@@ -31,8 +32,12 @@ def markdown_content(text: str, *, matter: bool = True) -> Content:
 
     Without ``matter`` a text is all body, whatever it begins with.
     """
+    return _read(text, matter=matter)[0]
+
+
+def _read(text: str, *, matter: bool) -> tuple[Content, str]:
     head, body = front_matter.split(text) if matter else ("", text)
-    blocks = blocks_of(clean(engine(marks_in(body)).convert(body.translate(_NOT_IN_TEXT))))
+    blocks, remark = blocks_of(clean(engine(marks_in(body)).convert(body.translate(_NOT_IN_TEXT))))
     if not blocks:  # nothing but comments, say: better the source than an empty page
         blocks = list(text_content(body).blocks)
     metadata = front_matter.metadata(head) if head else Metadata()
@@ -40,7 +45,7 @@ def markdown_content(text: str, *, matter: bool = True) -> Content:
         first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
         if first is not None and (first.level == 1 or first is blocks[0]):
             metadata = replace(metadata, title=first.text.replace("\n", " ")[:300])
-    return Content(tuple(blocks), metadata)
+    return Content(tuple(blocks), metadata), remark
 
 
 def clean(html: str) -> str:

@@ -6,6 +6,7 @@ Knows nothing of where the HTML came from.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from desktop.article.content import Block, BlockKind, Cell, Span, SpanKind
 from desktop.importers.clean_html import Attributes, CleanHtml
@@ -13,7 +14,7 @@ from desktop.importers.decode import clean_text
 from desktop.importers.runs import Run
 
 MAX_DEPTH = 64  # deeper quotes and lists are flattened
-MAX_CELLS = 50_000
+MAX_CELLS = 10_000  # of all tables of a file: Qt lays out 5,000 in a second, and takes 6 KB for each
 MAX_SPAN = 100
 
 _INLINE = {
@@ -90,6 +91,8 @@ class HtmlBlocks(CleanHtml):
         self._language = ""
         self._tables: list[_Table] = []
         self._table_count = 0
+        self._cells_left = MAX_CELLS
+        self.unshaped = 0  # tables that were too large: their cells are paragraphs
         self._flat = 0  # containers deeper than MAX_DEPTH
         self._footnote = ""
 
@@ -195,8 +198,13 @@ class HtmlBlocks(CleanHtml):
         elif tag == "table" and self._tables:
             self._close_cell()
             table = self._tables.pop()
-            if table.too_large():
-                self.blocks[table.first :] = [_out_of_table(block) for block in self.blocks[table.first :]]
+            if table.area() > self._cells_left:
+                self.unshaped += 1
+                self.blocks[table.first :] = [
+                    _out_of_table(block, table.number) for block in self.blocks[table.first :]
+                ]
+            else:
+                self._cells_left -= table.area()
 
     def _open_container(self, name: str, attributes: Attributes) -> None:
         if len(self._containers) >= MAX_DEPTH:
@@ -336,14 +344,14 @@ class _Table:
         self.column += columns
         self.columns = max(self.columns, self.column)
 
-    def too_large(self) -> bool:
-        return (self.row + 1) * self.columns > MAX_CELLS
+    def area(self) -> int:
+        return (self.row + 1) * self.columns
 
 
-def _out_of_table(block: Block) -> Block:
-    if block.cell is None:
+def _out_of_table(block: Block, table: int) -> Block:
+    if block.cell is None or block.cell.table != table:
         return block
-    return replace(block, kind=BlockKind.PARAGRAPH, cell=None)
+    return replace(block, kind=BlockKind.PARAGRAPH if block.kind is BlockKind.CELL else block.kind, cell=None)
 
 
 def _without_self_link(spans: tuple[Span, ...], length: int) -> tuple[Span, ...]:
@@ -367,11 +375,23 @@ def _language(classes: str) -> str:
     return ""
 
 
-def blocks_of(clean_html: str, *, split_at_breaks: bool = False) -> list[Block]:
+class Shaped(NamedTuple):
+    blocks: list[Block]
+    remark: str  # a sentence where something is not shown as the source has it, else ""
+
+
+def blocks_of(clean_html: str, *, split_at_breaks: bool = False) -> Shaped:
     """Return the blocks of HTML that nh3 has sanitised with TAGS and ATTRIBUTES.
 
     With ``split_at_breaks``, two line breaks in a row part paragraphs, as old pages mean them to.
     """
     parser = HtmlBlocks(split_at_breaks=split_at_breaks)
     parser.feed(clean_text(clean_html))
-    return parser.finish()
+    return Shaped(parser.finish(), _told_of_tables(parser.unshaped))
+
+
+def _told_of_tables(unshaped: int) -> str:
+    if not unshaped:
+        return ""
+    which = "A table is" if unshaped == 1 else f"{unshaped:,} tables are"
+    return f"{which} too large to be shown as such; every cell stands in a paragraph of its own."

@@ -32,12 +32,12 @@ from PySide6.QtGui import (
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.article_images import Pictures, placeholder
 from desktop.ui.article_map import PositionMap, Segment
+from desktop.ui.article_pieces import pieces
 from desktop.ui.article_tables import TablePlan, plan_table
 from desktop.ui.article_type import FIXED, Formats, TypeStyle, indent, mix
 
 IMAGE_SCHEME = "postil-picture:"
-LONGEST_BLOCK = 20_000  # code points; Qt's layout of one block is slow beyond this
-MOST_CELLS = 50_000
+MOST_CELLS = 10_000  # of all tables together; what is beyond is set as paragraphs, a cell each
 MOST_SPAN = 100
 CELLS_IN_ONE = 600  # a larger table is set as several
 GUTTER = 24  # pixels on either side of the column: handles, glyphs and hanging marks stand there
@@ -115,6 +115,7 @@ class _Builder:
         self._formats = Formats(document.style)
         self._cursor = QTextCursor(document)
         self._segments: list[Segment] = []
+        self._cells_left = MOST_CELLS
         self._fresh = True  # the cursor stands in an empty block that nothing was put into yet
         text = self._content.text
         self._special = any(c in text for c in "\r\u2029\ufdd0\ufdd1\x00") or _has_surrogates(text)
@@ -153,15 +154,12 @@ class _Builder:
         else:
             cursor.insertBlock(block_format, char_format)
         start = self._content.starts[index]
-        length = len(block.text)
-        if length <= LONGEST_BLOCK:
-            self._segments.append(Segment(start, length, cursor.position(), index))
-            self._put_text(block, 0, length, char_format)
-            return
-        joined = QTextBlockFormat(block_format)
-        joined.setTopMargin(0)
-        for a, b in _pieces(block.text):
+        joined = block_format
+        for a, b in pieces(block.text):
             if a:
+                if joined is block_format:
+                    joined = QTextBlockFormat(block_format)
+                    joined.setTopMargin(0)
                 cursor.insertBlock(joined, char_format)
             self._segments.append(Segment(start + a, b - a, cursor.position(), index))
             self._put_text(block, a, b, char_format)
@@ -206,8 +204,9 @@ class _Builder:
             return False
         rows = max(c.row for c in spans) + 1
         columns = max(c.column for c in spans) + 1
-        if rows * columns > MOST_CELLS or columns > 200:
+        if rows * columns > self._cells_left or columns > 200:
             return False
+        self._cells_left -= rows * columns
         first = len(self._segments)
         rows_in_one = rows if rows * columns <= CELLS_IN_ONE else max(1, CELLS_IN_ONE // columns)
         room = self._pictures.column - self._table_indent(cells[0][1])
@@ -296,31 +295,30 @@ class _Builder:
 
     def _fill_cells(self, table: QTextTable, cells: list[tuple[int, Block]], top: int) -> None:
         cursor = self._cursor
-        filled: dict[tuple[int, int], list[int]] = {}
+        filled: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
         for index, block in cells:
             if block.cell is None:
                 continue
             cell = table.cellAt(block.cell.row - top, block.cell.column)
             at = (cell.row(), cell.column())
             block_format, char_format = self._formats.block(block, None), self._formats.char(block)
-            if at not in filled:
-                cursor.setPosition(cell.firstPosition())
-                cursor.setBlockFormat(block_format)  # its character format holds the cell's shape
-            else:
-                cursor.setPosition(cell.lastPosition())
-                further = QTextBlockFormat(block_format)
-                further.setTopMargin(self._style.em(0.3))
-                cursor.insertBlock(further, char_format)
-            self._put_text(block, 0, len(block.text), char_format)
-            filled.setdefault(at, []).append(index)
-        places: dict[int, int] = {}
-        for (row, column), indices in filled.items():  # only now does nothing move any more
+            for a, b in pieces(block.text):
+                if at not in filled:
+                    cursor.setPosition(cell.firstPosition())
+                    cursor.setBlockFormat(block_format)  # its character format holds the cell's shape
+                else:
+                    cursor.setPosition(cell.lastPosition())
+                    further = QTextBlockFormat(block_format)
+                    further.setTopMargin(0 if a else self._style.em(0.3))
+                    cursor.insertBlock(further, char_format)
+                self._put_text(block, a, b, char_format)
+                filled.setdefault(at, []).append((index, a, b))
+        for (row, column), parts in filled.items():  # only now does nothing move any more
             qt_block = self._document.findBlock(table.cellAt(row, column).firstPosition())
-            for index in indices:
-                places[index] = qt_block.position()
+            for index, a, b in parts:
+                start = self._content.starts[index] + a
+                self._segments.append(Segment(start, b - a, qt_block.position(), index))
                 qt_block = qt_block.next()
-        for index, block in cells:
-            self._segments.append(Segment(self._content.starts[index], len(block.text), places[index], index))
 
     def _flatten(self) -> None:
         """Make the current empty block, which Qt needs and the content has not, as good as invisible."""
@@ -359,18 +357,6 @@ def _runs(block: Block, start: int, end: int) -> Iterator[tuple[int, int, tuple[
         while coming and coming[-1].start <= a:
             active.append(coming.pop())
         yield a, b, tuple(active)
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the parts that a very long block is set in, cut behind white space where there is any."""
-    at = 0
-    while len(text) - at > LONGEST_BLOCK:
-        window = (at + LONGEST_BLOCK // 2, at + LONGEST_BLOCK)
-        cut = max(text.rfind(" ", *window), text.rfind("\n", *window))
-        cut = cut + 1 if cut > at else at + LONGEST_BLOCK
-        yield at, cut
-        at = cut
-    yield at, len(text)
 
 
 def image_resource(document: ArticleDocument, number: int) -> QImage:

@@ -11,6 +11,8 @@ from desktop.article.check import check_content
 from desktop.article.content import BlockKind, Metadata
 from desktop.errors import ImportFailed
 from desktop.importers.from_html import html_content, read
+from desktop.importers.from_markdown import read as read_markdown
+from desktop.importers.html_blocks import MAX_CELLS
 from tests.importers.outline import outline, spans
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "articles"
@@ -128,6 +130,33 @@ def test_spans_in_tables_and_sizes_are_bounded() -> None:
     blocks = html_content(large).blocks
     assert len(blocks) == 60_000
     assert {block.kind for block in blocks} == {BlockKind.PARAGRAPH}
+
+
+TABLE = "<table>" + ("<tr>" + "<td>x" * 10 + "</tr>") * 100 + "</table>"
+
+
+def test_the_cells_of_all_tables_together_are_bounded_and_it_is_told() -> None:
+    within = read((TABLE * (MAX_CELLS // 1000)).encode(), "x")
+    assert {block.kind for block in within.content.blocks} == {BlockKind.CELL}
+    assert within.remark == ""
+    beyond = read((TABLE * (MAX_CELLS // 1000 + 2) + "<table><tr><td>last</table>").encode(), "x")
+    assert beyond.content.text == "\n".join(["x"] * (MAX_CELLS + 2000) + ["last"])
+    kinds = [block.kind for block in beyond.content.blocks]
+    assert kinds == [BlockKind.CELL] * MAX_CELLS + [BlockKind.PARAGRAPH] * 2001
+    assert beyond.remark == "3 tables are too large to be shown as such; every cell stands in a paragraph of its own."
+
+
+def test_a_table_in_markdown_is_bounded_too() -> None:
+    rows = "|" + "a|" * 50 + "\n"
+    found = read_markdown((rows + "|" + "-|" * 50 + "\n" + rows * (MAX_CELLS // 50)).encode(), "x")
+    assert {block.kind for block in found.content.blocks} == {BlockKind.PARAGRAPH}
+    assert found.remark == "A table is too large to be shown as such; every cell stands in a paragraph of its own."
+
+
+def test_pictures_in_a_table_that_is_too_large_stay_pictures() -> None:
+    found = html_content("<table>" + "<tr><td><img src=a.png><td>x" * MAX_CELLS + "</table>")
+    assert {block.kind for block in found.blocks} == {BlockKind.PARAGRAPH, BlockKind.IMAGE}
+    assert all(block.cell is None for block in found.blocks)
 
 
 @pytest.mark.parametrize("tag", ["div", "blockquote", "ul><li", "table><tr><td", "font", "b"])

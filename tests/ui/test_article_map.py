@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, Span, SpanKind
-from desktop.ui.article_document import LONGEST_BLOCK, build
+from desktop.ui.article_document import MOST_CELLS, build
+from desktop.ui.article_pieces import LONGEST_BLOCK, LONGEST_WORD, pieces
 from desktop.ui.article_type import TypeStyle
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -77,13 +78,70 @@ def test_a_table_first_last_and_twice_in_a_row_is_mapped() -> None:
             assert document.characterAt(document.map.position(offset)) == character
 
 
-def test_a_very_long_block_is_set_in_parts_and_still_mapped() -> None:
-    text = "word \U0001f680 " * (LONGEST_BLOCK // 3)
+LONG = {
+    "words": "word \U0001f680 " * LONGEST_BLOCK,
+    "one word": "w" * 70_001,
+    "a word among words": "some words " * 300 + "w" * 9000 + " and more" * 3000,
+    "words that no line may part": "wo\u00a0" * 9000,
+    "Chinese": "\u4e2d\u6587" * 40_000,
+    "faces joined to one": "\U0001f469\u200d" * 9000,
+    "marks on one letter": "a" + "\u0301" * 9000,
+    "lines": "x = 1\n" * 9000,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
+def test_a_very_long_block_is_cut_into_pieces_that_make_it_up(text: str) -> None:
+    cut = pieces(text)
+    assert "".join(text[a:b] for a, b in cut) == text
+    assert all(0 < b - a <= LONGEST_BLOCK for a, b in cut)
+    assert len(cut) > 2
     content = Content((Block(BlockKind.PARAGRAPH, "before"), Block(BlockKind.PARAGRAPH, text)))
     document = build(content, TypeStyle())
-    assert document.blockCount() > 2
+    assert document.blockCount() == 1 + len(cut)
     for offset in range(0, len(content.text), 997):
         assert document.map.offset(document.map.position(offset)) == offset
+
+
+@pytest.mark.parametrize("text", ["", "a", "w" * LONGEST_WORD, "word " * 3000, "\u4e2d" * LONGEST_BLOCK])
+def test_a_block_that_people_write_stays_whole(text: str) -> None:
+    assert pieces(text) == [(0, len(text))]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["w", "word ", "\n", "\u4e2d", "\u0301"]), st.integers(1, 9000)), max_size=8))
+def test_no_piece_holds_a_word_longer_than_the_longest(parts: list[tuple[str, int]]) -> None:
+    text = "".join(part * times for part, times in parts)
+    cut = pieces(text)
+    assert "".join(text[a:b] for a, b in cut) == text
+    for a, b in cut:
+        assert all(len(word.rstrip("\u4e2d")) <= LONGEST_WORD for word in text[a:b].replace("\u4e2d", " ").split())
+
+
+def test_a_cell_with_a_very_long_word_is_set_in_parts_too() -> None:
+    texts = ["first", "w" * 7000, "", "last \U0001f680 word"]
+    cells = [Block(BlockKind.CELL, text, cell=Cell(0, n // 2, n % 2)) for n, text in enumerate(texts)]
+    cells.append(Block(BlockKind.CELL, "and more of it", cell=Cell(0, 1, 1)))
+    content = Content(tuple(cells))
+    document = build(content, TypeStyle())
+    assert document.table_ends
+    for offset in range(len(content.text)):
+        position = document.map.position(offset)
+        assert document.map.offset(position) == offset
+        if content.text[offset].isalpha() and content.text[offset].isascii():
+            assert document.characterAt(position) == content.text[offset]
+
+
+def test_tables_beyond_the_bound_of_all_together_are_set_as_paragraphs() -> None:
+    wide, tables = 100, MOST_CELLS // 2000
+    cells = [
+        Block(BlockKind.CELL, "a", cell=Cell(table, row, column))
+        for table in range(tables + 2)
+        for row in range(20)
+        for column in range(wide)
+    ]
+    document = build(Content(tuple(cells)), TypeStyle())
+    assert len(document.table_ends) == tables
+    assert document.map.offset(document.map.position(len(cells) * 2 - 2)) == len(cells) * 2 - 2
 
 
 def test_a_table_beyond_all_bounds_is_set_as_paragraphs() -> None:
