@@ -39,6 +39,7 @@ def main() -> int:
     from desktop.article.content import to_json
     from desktop.errors import ImportFailed
     from desktop.importers import importer_by_id
+    from desktop.importers.bounds import bounded
     from desktop.importers.images import take_out_data
 
     head = json.loads(sys.stdin.buffer.readline())
@@ -46,15 +47,16 @@ def main() -> int:
     out = sys.stdout.buffer
     try:
         imported = importer_by_id(head["importer"]).read(data, head["name"])
+        content, resources = take_out_data(imported.content)
+        content, remark = bounded(content)
     except ImportFailed as error:
         out.write(json.dumps({"error": str(error)}).encode())
         return 0
-    content, resources = take_out_data(imported.content)
     check_content(content)
     import base64
 
     result = {
-        "remark": imported.remark,
+        "remark": f"{imported.remark} {remark}".strip(),
         "resources": {name: base64.b64encode(image).decode("ascii") for name, image in resources.items()},
     }
     out.write(json.dumps(result).encode() + b"\n" + to_json(content).encode())

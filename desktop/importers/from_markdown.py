@@ -8,6 +8,7 @@ import nh3
 
 from desktop.article.content import BlockKind, Content, Metadata
 from desktop.importers import front_matter
+from desktop.importers.bounds import refuse_too_long
 from desktop.importers.clean_html import flattened
 from desktop.importers.decode import decode
 from desktop.importers.from_text import text_content
@@ -23,6 +24,7 @@ _NOT_IN_TEXT = str.maketrans({"\x02": "\ufffd", "\x03": "\ufffd"})  # Python-Mar
 def read(data: bytes, name: str) -> Imported:
     """Read Markdown. Raises ImportFailed where the bytes are no text."""
     decoded = decode(data)
+    refuse_too_long(decoded.text)
     content, remark = _read(decoded.text, matter=True)
     return Imported(content, ID, VERSION, f"{decoded.remark} {remark}".strip())
 

@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from desktop.article.content import Block, BlockKind, Content, Metadata
+from desktop.importers.bounds import lines_in_blocks, refuse_too_long
 from desktop.importers.decode import decode
 from desktop.importers.imported import Imported
 
 ID, VERSION = "text", 1
+MAX_LINES = 500_000  # read in a second; the longest novels have 60,000
 
 _SENTENCE_ENDS = frozenset('.!?…:”"»)。！？')
 _LONG = 120  # a line longer than this was not wrapped by hand
@@ -22,12 +24,19 @@ _BULLET = re.compile(r"(?:[-*•–—+]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s+\S")
 def read(data: bytes, name: str) -> Imported:
     """Read plain text. Raises ImportFailed where the bytes are no text."""
     decoded = decode(data)
+    refuse_too_long(decoded.text)
     return Imported(text_content(decoded.text), ID, VERSION, decoded.remark)
 
 
 def text_content(text: str) -> Content:
-    """Return the paragraphs of a plain text; the first, if it is short and stands alone, becomes the title."""
-    paragraphs = list(_paragraphs(text.replace("\f", "\n\n")))
+    """Return the paragraphs of a plain text; the first, if it is short and stands alone, becomes the title.
+
+    A text of very many lines is no prose: its lines stay lines, in a few blocks.
+    """
+    text = text.replace("\f", "\n\n")
+    if text.count("\n") > MAX_LINES:
+        return Content(lines_in_blocks(text))
+    paragraphs = list(_paragraphs(text))
     title = ""
     if len(paragraphs) > 1 and len(paragraphs[0]) <= 120 and not paragraphs[0].endswith((".", ",", ";")):
         title = paragraphs[0]

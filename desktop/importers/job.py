@@ -182,6 +182,7 @@ class ImportJob:
         return Imported(imported.content, imported.importer, imported.importer_version, imported.remark, resources)
 
     def _plain_text(self, why: str) -> Imported:
+        from desktop.importers.bounds import bounded
         from desktop.importers.from_text import read
 
         data = self._data
@@ -190,8 +191,9 @@ class ImportJob:
 
             data = without_tags(data)
         plain = read(data, self._name)
+        content, _ = bounded(plain.content)
         remark = f"Shown as plain text: the {self._importer.name} could not be read, because {why}."
-        return Imported(plain.content, plain.importer, plain.importer_version, remark)
+        return Imported(content, plain.importer, plain.importer_version, remark)
 
 
 def _command() -> list[str]:
