@@ -156,6 +156,7 @@ class Journal:
         try:
             if self.path.stat().st_size < self._rotate_at:
                 return
+            self._prepare()  # who was killed while writing left half a line, which must not be kept as a whole one
             data = self.path.read_bytes()
         except FileNotFoundError:
             return

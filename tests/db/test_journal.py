@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from db import errors
+from db.check import check
 from db.connection import Connection
 from db.entries import read_entries
 from db.journal import Journal
@@ -150,6 +151,22 @@ def test_a_full_journal_is_compressed_and_put_aside(path: Path) -> None:
     store.close()
     with Store.open(path) as store:
         assert snapshot(store) == before
+
+
+def test_half_a_line_is_put_aside_before_a_full_journal_is(path: Path) -> None:
+    store, _ = library_with_article(path)
+    annotate(store, "note")
+    store.close()
+    journal = Journal(path)
+    with journal.path.open("ab") as file:
+        file.write(b'{"h":"half a line')
+    with Store.open(path) as store:
+        store._journal._rotate_at = 1
+        annotate(store, "another note")
+        assert len(journal.segments()) == 1
+        assert not read_entries(journal.lines()).damaged
+        assert check(store).ok
+    assert journal.path.with_name(journal.path.name + ".damaged").read_bytes() == b'{"h":"half a line\n'
 
 
 def test_damage_to_a_compressed_journal_costs_only_what_was_hit(path: Path) -> None:
