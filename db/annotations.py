@@ -61,6 +61,9 @@ ANNOTATION = AnnotationKind(
     ),
     frozenset({"extra"}),
     "theme_ids",
+    frozenset({"anchor_score"}),
+    "select json_group_array(theme_id) from (select theme_id from annotation_themes"
+    " where annotation_id = annotations.id order by position)",
 )
 _SELECT = f"select {', '.join('a.' + name for name in ANNOTATION.columns)} from annotations a"
 

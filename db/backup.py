@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from db import clock
-from db.check import check_connection
+from db.check import check_copy
 from db.connection import Connection
 from db.copying import write_copy
 from db.durable import in_sentences, replace_file, sync_folder
@@ -165,7 +165,7 @@ def _size(connection: Connection) -> tuple[int, int]:
 
 
 def _verify(copy: Connection) -> None:
-    report = check_connection(copy, search_index=False, is_fresh=True)
+    report = check_copy(copy)
     if not report.ok:
         raise LibraryDamaged(f"No backup was kept, for the library is damaged: {report.problems[0].what}")
 

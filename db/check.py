@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 
 from db.articles import VERSION, sha256
 from db.canonical import digest
 from db.connection import Connection, Row
 from db.durable import in_sentences
-from db.entries import Told, read_entries
 from db.errors import StoreError
-from db.history import HISTORY_COLUMNS, STEP_COLUMNS, StoredStep, history_hash, stack_hash
+from db.history import stack_hash
 from db.journal import Journal
+from db.journal_check import check_journal
 from db.migrations import SCHEMA, SCHEMA_HASHES, schema_hash
-from db.rows import Kind
+from db.row_check import ROW_CHECKS, Check, Problem, one_moment
+from db.rows import NUMBER
 from db.store import Store
-from db.writing import KINDS
 
-_CHUNK = 5000  # rows that are read at once: between chunks a writer gets its turn
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that is not as it should be."""
-
-    where: str  # a table, "file", "schema", "references", "search index", "undo" or "journal"
-    row_id: str  # or empty
-    what: str  # a sentence
+_LARGE = 20_000  # pages: a file above that is not looked at in one go while others want to write
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +43,6 @@ class Report:
         return {"ok": self.ok, "problems": problems, "rows": self.rows}
 
 
-@dataclass(slots=True)
-class _Check:
-    connection: Connection
-    problems: list[Problem] = field(default_factory=list)
-    rows: dict[str, int] = field(default_factory=dict)
-    latest: dict[str, bytes] = field(default_factory=dict)  # row id -> hash its last history row says it has
-    going_on: Callable[[], bool] = lambda: True
-
-    def found(self, where: str, row_id: str, what: str) -> None:
-        self.problems.append(Problem(where, row_id, what))
-
-    def chunks(self, table: str, columns: str, key: str = "pk") -> Iterator[tuple[list[Row], int, int]]:
-        """Give a table's rows with ``key`` first, chunk by chunk, with the bounds (above, to) of each."""
-        above = -(1 << 62)
-        while self.going_on():
-            query = f"select {key}, {columns} from {table} where {key} > ? order by {key} limit {_CHUNK}"
-            rows = self.connection.rows(query, (above,))
-            if not rows:
-                return
-            self.rows[table] = self.rows.get(table, 0) + len(rows)
-            upto = rows[-1][0]
-            if not isinstance(upto, int) or upto <= above:  # a damaged tree may lead in a circle
-                self.found(table, "", f"The rows of {table} are out of order.")
-                return
-            yield rows, above, upto
-            above = upto
-
-
 @in_sentences
 def check(
     store: Store,
@@ -99,146 +61,82 @@ def check(
 
 
 def check_connection(
-    connection: Connection,
-    *,
-    search_index: bool,
-    going_on: Callable[[], bool] = lambda: True,
-    is_fresh: bool = False,
+    connection: Connection, *, search_index: bool, going_on: Callable[[], bool] = lambda: True
 ) -> Report:
-    """Check the library file of an open connection, without its journal.
-
-    ``is_fresh`` spares the look at the indexes, which VACUUM has just made.
-    """
-    found = _Check(connection, going_on=going_on)
-    parts: list[tuple[str, Callable[[_Check], None]]] = [
-        ("file", _check_file_quickly if is_fresh else _check_file),
-        ("schema", _check_schema),
-        ("references", _check_references),
-        ("steps", _check_steps),
-        ("history", _check_history),
-        *((kind.table, _kind_check(kind)) for kind in KINDS.values()),
-        ("versions", _check_parts),
-        ("article_texts", _check_texts),
-        ("settings", _check_settings),
-        ("undo", _check_undo),
-    ]
+    """Check the library file of an open connection, without its journal."""
+    found = Check(connection, going_on=going_on)
+    file = _check_file if search_index or not _is_large(connection) else _check_tables
+    _run(found, [("file", file), *_REFERENCES, *_ROWS, *_PARTS, *_REST])
     if search_index:
-        parts.append(("search index", _check_search_index))
+        _run(found, [("search index", _check_search_index)])
+    return Report(tuple(found.problems), found.rows)
+
+
+def check_copy(connection: Connection) -> Report:
+    """Check a copy that nobody else uses, on two threads: one for the rows, one for all that SQLite and zlib do."""
+    beside: list[Check] = []
+
+    def look() -> None:
+        own = Connection(connection.path, read_only=True)
+        try:
+            beside.append(Check(own))
+            _run(beside[0], [("file", _check_tables), *_REFERENCES, *_PARTS])
+        finally:
+            own.close()
+
+    found = Check(connection)
+    with ThreadPoolExecutor(1) as pool:
+        done = pool.submit(look)
+        _run(found, [*_ROWS, *_REST])
+        done.result()
+    return Report((*beside[0].problems, *found.problems), {**found.rows, **beside[0].rows})
+
+
+def _run(found: Check, parts: Sequence[tuple[str, Callable[[Check], None]]]) -> None:
+    found.connection.raw.create_function(NUMBER, 1, repr, deterministic=True)
     for where, part in parts:
-        if going_on():
+        if found.going_on():
             try:
                 part(found)
             except StoreError as error:
                 found.found(where, "", str(error))
             except (ValueError, TypeError, AttributeError, LookupError, zlib.error) as error:
                 found.found(where, "", f"Something stands here that Postil never wrote: {error}.")
-    return Report(tuple(found.problems), found.rows)
 
 
-def _check_file(found: _Check, pragma: str = "integrity_check") -> None:
-    for (line,) in found.connection.rows(f"pragma {pragma}(20)"):
+def _check_file(found: Check, table: str = "20") -> None:
+    for (line,) in found.connection.rows(f"pragma integrity_check({table})"):
         if line != "ok":
             found.found("file", "", f"SQLite says: {line}.")
 
 
-def _check_file_quickly(found: _Check) -> None:
-    """Leave out whether each index agrees with its table."""
-    _check_file(found, "quick_check")
+def _is_large(connection: Connection) -> bool:
+    return int(connection.value("pragma page_count")) > _LARGE
 
 
-def _check_schema(found: _Check) -> None:
+def _check_tables(found: Check) -> None:
+    """Look at table after table, so that no writer waits long, and leave out what the search index makes of its own.
+
+    Pages that are in no table are not looked at; a fresh copy has none.
+    """
+    query = "select name from pragma_table_list where schema = 'main' and type in ('table', 'shadow')"
+    for (name,) in found.connection.rows(query):
+        if found.going_on():
+            _check_file(found, "'" + str(name).replace("'", "''") + "'")
+
+
+def _check_schema(found: Check) -> None:
     version = found.connection.value("pragma user_version")
     if version == SCHEMA and schema_hash(found.connection) != SCHEMA_HASHES[SCHEMA]:
         found.found("schema", "", "The library holds tables, triggers or views that are not Postil's, or lacks some.")
 
 
-def _check_references(found: _Check) -> None:
+def _check_references(found: Check) -> None:
     for table, rowid, parent, _ in found.connection.rows("pragma foreign_key_check"):
         found.found("references", "", f"Row {rowid} of {table} points to a row of {parent} that is not there.")
 
 
-def _check_steps(found: _Check) -> None:
-    for rows, _, _ in found.chunks("steps", f"{STEP_COLUMNS}, hash", "seq"):
-        for row in rows:
-            if StoredStep(*row[1:-1]).hash() != row[-1]:
-                found.found("steps", row[1], "A step is not what was written.")
-    _check_numbers(found, "steps")
-
-
-def _check_history(found: _Check) -> None:
-    latest = found.latest
-    for rows, _, _ in found.chunks("history", f"{HISTORY_COLUMNS}, hash", "seq"):
-        for row in rows:
-            if history_hash(row[1:-1]) != row[-1]:
-                found.found("history", row[1], "A row of the history is not what was written.")
-            latest[row[4]] = row[6]
-    for row_id, after in latest.items():
-        latest[row_id] = hashlib.sha256(after.encode()).digest()  # type: ignore[attr-defined]
-    _check_numbers(found, "history")
-
-
-def _check_numbers(found: _Check, table: str) -> None:
-    count, first, last = found.connection.rows(f"select count(*), min(seq), max(seq) from {table}")[0]
-    if count and (first, last) != (1, count):
-        found.found(table, "", f"Rows of {table} are missing: {count} are there of {last}.")
-
-
-def _kind_check(kind: Kind) -> Callable[[_Check], None]:
-    def run(found: _Check) -> None:
-        seen = set()
-        for rows, above, upto in found.chunks(kind.table, f"{', '.join(kind.columns)}, hash"):
-            links = _links(found.connection, above, upto) if kind.name == "annotation" else None
-            for row in rows:
-                row_id, stored = row[1], row[-1]
-                seen.add(row_id)
-                text = kind.text_of(row[1:-1], links.get(row_id, ()) if links else ())
-                if hashlib.sha256(text.encode()).digest() != stored or found.latest.get(row_id) != stored:
-                    _look_closely(found, kind, str(row_id))
-        query = "select distinct row_id from history where kind = ?"
-        for (row_id,) in found.connection.rows(query, (kind.name,)):
-            if row_id not in seen and found.going_on():
-                _look_closely(found, kind, row_id)
-
-    return run
-
-
-def _look_closely(found: _Check, kind: Kind, row_id: str) -> None:
-    """Look at a row and its history at one moment: somebody may have been writing between two chunks."""
-    connection = found.connection
-    with _one_moment(connection):
-        data = kind.read(connection, row_id)
-        stored = connection.value(f"select hash from {kind.table} where id = ?", (row_id,))
-        after = connection.value("select after from history where row_id = ? order by seq desc limit 1", (row_id,))
-    if data is None:
-        found.found(kind.table, row_id, f"This {kind.name} is missing.")
-    elif digest(data) != stored:
-        found.found(kind.table, row_id, f"This {kind.name} is not what was written.")
-    elif after is None or hashlib.sha256(after.encode()).digest() != stored:
-        found.found(kind.table, row_id, f"This {kind.name} is not what the history says.")
-
-
-@contextmanager
-def _one_moment(connection: Connection) -> Iterator[None]:
-    """Read in one transaction, so that nothing changes in between."""
-    connection.run("begin")
-    try:
-        yield
-    finally:
-        connection.rollback()
-
-
-def _links(connection: Connection, above: int, upto: int) -> dict[str, list[str]]:
-    links: dict[str, list[str]] = {}
-    for annotation_id, theme_id in connection.rows(
-        "select t.annotation_id, t.theme_id from annotations a join annotation_themes t on t.annotation_id = a.id"
-        " where a.pk > ? and a.pk <= ? order by t.annotation_id, t.position",
-        (above, upto),
-    ):
-        links.setdefault(annotation_id, []).append(theme_id)
-    return links
-
-
-def _check_parts(found: _Check) -> None:
+def _check_parts(found: Check) -> None:
     """See that source, content, text and pictures of every version are what its row says."""
     for (pk,) in found.connection.rows("select pk from versions"):
         row = found.connection.rows(
@@ -265,14 +163,14 @@ def _unpacked(packed: bytes) -> bytes:
         return b"\x00damaged"
 
 
-def _check_texts(found: _Check) -> None:
+def _check_texts(found: Check) -> None:
     """See that the search index's pieces are each article's title and the text of its current version."""
     article = (
         "select a.title, a.author, coalesce(v.text_sha256, ?) from articles a"
         " left join versions v on v.id = a.version_id where a.id = ?"
     )
     for (article_id,) in found.connection.rows("select id from articles"):
-        with _one_moment(found.connection):
+        with one_moment(found.connection):
             title, author, wanted = found.connection.rows(article, (sha256(b""), article_id))[0]
             query = "select start, text from article_texts where article_id = ? order by start"
             pieces = found.connection.rows(query, (article_id,))
@@ -282,7 +180,7 @@ def _check_texts(found: _Check) -> None:
             found.found("article_texts", article_id, "The text that is searched is not the text of this article.")
 
 
-def _check_settings(found: _Check) -> None:
+def _check_settings(found: Check) -> None:
     for key, value, stored in found.connection.rows("select key, value, hash from settings"):
         if digest([key, value]) != stored:
             found.found("settings", key, "This setting is not what was written.")
@@ -292,36 +190,37 @@ def _check_settings(found: _Check) -> None:
             found.found("reading_positions", article_id, "This reading position is not what was written.")
 
 
-def _check_undo(found: _Check) -> None:
+def _check_undo(found: Check) -> None:
     """See that the undo stack is what the steps make of it."""
-    expected: dict[str, str] = {}
-    with _one_moment(found.connection):
+    with one_moment(found.connection):
         steps = found.connection.rows("select id, side, popped from steps order by seq")
         query = "select s.id, u.side, u.hash from undo_stack u join steps s on s.seq = u.step_seq"
         places = found.connection.rows(query)
-    for step_id, side, popped in steps:
-        step_on_stack(expected, step_id, side, popped)
     stored = {}
     for step_id, side, hashed in places:
         stored[step_id] = side
         if stack_hash(step_id, side) != hashed:
             found.found("undo", step_id, "A place on the undo stack is not what was written.")
-    if stored != expected:
+    if stored != stack_of(steps):
         found.found("undo", "", "The undo stack is not what the history makes of it.")
 
 
-def step_on_stack(stack: dict[str, str], step_id: str, side: str, popped: str | None) -> None:
-    """Do to ``stack`` (step id -> side) what a step does to the undo stack."""
-    if popped is not None:
-        stack.pop(popped, None)
-    elif side == "undo":
-        for redone in [known for known, place in stack.items() if place == "redo"]:
-            del stack[redone]
-    if side:
-        stack[step_id] = side
+def stack_of(steps: Sequence[Row]) -> dict[str, str]:
+    """Give the undo stack (step id -> side) that steps (id, side, popped), in their order, make."""
+    undo: dict[str, str] = {}
+    redo: dict[str, str] = {}
+    for step_id, side, popped in steps:
+        if popped is not None:
+            undo.pop(popped, None)
+            redo.pop(popped, None)
+        elif side == "undo":
+            redo.clear()
+        if side:
+            (redo if side == "redo" else undo)[step_id] = side
+    return undo | redo
 
 
-def _check_search_index(found: _Check) -> None:
+def _check_search_index(found: Check) -> None:
     for table in ("text_fts", "annotation_fts"):
         try:
             found.connection.run(f"insert into {table}({table}, rank) values ('integrity-check', 1)")
@@ -329,22 +228,15 @@ def _check_search_index(found: _Check) -> None:
             found.found("search index", table, f"The search index does not agree with what is searched: {error}")
 
 
+_REFERENCES = (("references", _check_references),)
+_PARTS = (("versions", _check_parts), ("article_texts", _check_texts))
+_ROWS = (("schema", _check_schema), *ROW_CHECKS)
+_REST = (("settings", _check_settings), ("undo", _check_undo))
+
+
 def _with_journal(store: Store, report: Report) -> Report:
-    steps = store.connection.rows("select id from steps")  # before the journal, which is always ahead
-    told = read_entries(Journal(store.path).lines())
-    problems = list(journal_problems(told))
-    for (step_id,) in steps:
-        known = told.steps.get(step_id)
-        if known is None or not known.whole:
-            problems.append(Problem("journal", step_id, "The journal does not tell this step, or not all of it."))
-    lines = sum(len(rows) for rows in told.rows.values()) + len(told.steps)
+    steps = [
+        step_id for (step_id,) in store.connection.rows("select id from steps")
+    ]  # before the journal, always ahead
+    problems, lines = check_journal(Journal(store.path).lines(), steps)
     return Report((*report.problems, *problems), {**report.rows, "journal": lines})
-
-
-def journal_problems(told: Told) -> Sequence[Problem]:
-    """Give what is wrong with a journal in itself."""
-    problems = [Problem("journal", "", "A line of the journal is damaged.") for _ in told.damaged]
-    problems += [
-        Problem("journal", "", "Lines of the journal are missing.") for _ in range(told.gaps - len(told.damaged))
-    ]
-    return problems

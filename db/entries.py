@@ -143,12 +143,13 @@ def read_entries(lines: Iterable[Line]) -> Told:
     void: set[str] = set()
     for line in lines:
         told.gaps += not line.follows
-        told.ends_damaged = line.entry is None
-        if line.entry is None:
+        entry = line.entry
+        told.ends_damaged = entry is None
+        if entry is None:
             told.damaged.append(line.raw)
             continue
         try:
-            _take(told, line.entry, void)
+            _take(told, entry, void)
         except (KeyError, TypeError, ValueError):
             told.damaged.append(line.raw)
     for step_id in void & told.steps.keys():

@@ -15,6 +15,12 @@ from db.rows import Data
 STEP_COLUMNS = "id, label, origin, created, clock, side, popped"
 HISTORY_COLUMNS = "id, step_id, kind, row_id, before, after, origin, device_id, clock"
 
+_PARTS = [f"coalesce({name}, char(30))" if name == "before" else name for name in HISTORY_COLUMNS.split(", ")]
+# SQL for the bytes that ``history_hash`` is taken over; empty where something is of another type than Postil writes
+HISTORY_BYTES = "cast(iif({}, {}, '') as blob)".format(
+    " and ".join(f"typeof({part}) = 'text'" for part in _PARTS), " || char(31) || ".join(_PARTS)
+)
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:

@@ -31,11 +31,25 @@ _OVERHEAD = len('{"h":"') + 64 + len('","p":"') + 64 + len('","e":')
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as it was read; ``entry`` is None where it is damaged; ``follows``: the one before it is there."""
+    """One line as it was read: ``is_whole`` by its hash; ``follows``: the one before it is there."""
 
     raw: bytes
-    entry: dict[str, Any] | None
+    is_whole: bool
     follows: bool
+
+    @property
+    def data(self) -> bytes:
+        """Give the entry as it stands there."""
+        return self.raw[_OVERHEAD:-1]
+
+    @property
+    def entry(self) -> dict[str, Any] | None:
+        """Read the entry; None where the line is damaged."""
+        try:
+            found = json.loads(self.data) if self.is_whole else None
+        except ValueError:
+            return None
+        return found if isinstance(found, dict) else None
 
 
 class Journal:
@@ -240,26 +254,20 @@ def _linked(entries: Iterable[str], last: str) -> Iterator[tuple[bytes, str]]:
 
 
 def _read(data: bytes) -> Iterator[Line]:
-    last: str | None = None
+    last: bytes | None = None
     for raw in data.split(b"\n"):
         if raw:
             line = _line(raw, last)
-            last = raw[6:70].decode("ascii", "replace") if line.entry is not None else None
+            last = raw[6:70] if line.is_whole else None
             yield line
 
 
-def _line(raw: bytes, last: str | None) -> Line:
+def _line(raw: bytes, last: bytes | None) -> Line:
     own, previous, entry = raw[6:70], raw[77:141], raw[_OVERHEAD:-1]
     shaped = raw[:6] == b'{"h":"' and raw[70:77] == b'","p":"' and raw[141:_OVERHEAD] == b'","e":' and raw[-1:] == b"}"
     if not shaped or hashlib.sha256(previous + entry).hexdigest().encode() != own:
-        return Line(raw, None, False)
-    try:
-        found = json.loads(entry)
-    except ValueError:
-        return Line(raw, None, False)
-    if not isinstance(found, dict):
-        return Line(raw, None, False)
-    return Line(raw, found, last is None or previous == last.encode())
+        return Line(raw, False, False)
+    return Line(raw, True, last is None or previous == last)
 
 
 def _blocks(data: bytes) -> Iterator[bytes]:

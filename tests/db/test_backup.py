@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import random
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from db import backup as module
-from db import clock, errors
+from db import clock, copying, errors
 from db.backup import backup, backup_folder, backup_if_due, backups, find_backup, has_shrunk, is_due, pin, thin_out
 from db.check import check
+from db.connection import Connection
 from db.restore import preview, restore
 from db.store import Store
 from tests.db.making import library_with_article, make_annotation, make_theme, put_article, snapshot
@@ -214,3 +217,61 @@ def test_a_damaged_backup_is_not_restored(path: Path) -> None:
     with pytest.raises(errors.LibraryDamaged, match="nothing was changed"):
         restore(store, old.path.name)
     assert snapshot(store) == before
+
+
+def flipped_on_the_way(monkeypatch: pytest.MonkeyPatch, flip: Callable[[bytes], tuple[int, int]]) -> None:
+    """Have the copy hit after it was written and before it is verified: ``flip`` chooses a byte and a bit of it."""
+
+    def hit_and_opened(path: Path, **named: bool) -> Connection:
+        data = bytearray(path.read_bytes())
+        place, bit = flip(bytes(data))
+        data[place] ^= 1 << bit
+        path.write_bytes(data)
+        return Connection(path, **named)
+
+    monkeypatch.setattr(copying, "Connection", hit_and_opened)
+
+
+@pytest.mark.parametrize("words", ["a note of the reader's", "Investment", "The race", "Chips are scarcer"])
+def test_one_bit_of_a_users_row_that_flips_in_the_copy_is_noticed(
+    path: Path, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, _ = library_with_article(path)
+    annotate(store, "a note of the reader's")
+    with store.step("Theme", "window") as writer:
+        writer.put_theme(make_theme())
+    places = [found.start() for found in re.finditer(words.encode(), path.read_bytes())]
+    assert places
+    for number in range(len(places)):
+
+        def flip(data: bytes, number: int = number) -> tuple[int, int]:
+            return [found.start() for found in re.finditer(words.encode(), data)][number] + 2, number % 7
+
+        with monkeypatch.context() as patch:
+            flipped_on_the_way(patch, flip)
+            with pytest.raises(errors.LibraryDamaged, match="No backup was kept"):
+                backup(store)
+    assert list(backup_folder(path).iterdir()) == []
+    assert backup(store).rows == 4
+
+
+def test_a_bit_that_flips_anywhere_in_the_copy_is_noticed_or_changes_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, _ = library_with_article(path)
+    for number in range(20):
+        annotate(store, f"note {number} " * 20)
+    before, random_ = snapshot(store), random.Random(5)
+    noticed = 0
+    for _ in range(150):
+        with monkeypatch.context() as patch:
+            flipped_on_the_way(patch, lambda data: (random_.randrange(len(data)), random_.randrange(8)))
+            try:
+                made = backup(store, thin=False)
+            except errors.StoreError:
+                noticed += 1
+                continue
+        with Store.open(made.path, read_only=True) as copy:
+            assert snapshot(copy) == before
+        made.path.unlink()
+    assert 30 < noticed < 150

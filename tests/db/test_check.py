@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from db import check as module
 from db.canonical import canonical
-from db.check import _Check, check
+from db.check import check, stack_of
 from db.journal import Journal
+from db.row_check import Check
+from db.rows import NUMBER
 from db.store import Store
 from db.writing import KINDS
 from tests.db.making import library_with_article, make_annotation, make_theme, put_article
@@ -151,6 +154,59 @@ def test_the_quick_way_to_canonical_json_is_the_slow_one(path: Path) -> None:
             assert kind.text_of(row, data.get("theme_ids", ())) == canonical(data)
 
 
+def test_what_sqlite_writes_is_canonical_json_but_for_a_few_rows_which_are_looked_at_closely(path: Path) -> None:
+    store, article = library_with_article(path)
+    themes = [make_theme('"quoted"\\ \n\t\x01 \u2028 🙂'), make_theme("Talent", 1)]
+    made = [
+        replace(annotation, extra={"b": [0.1, 1e300], "a": {"é": None}}, anchor=replace(annotation.anchor, score=score))
+        for annotation, score in [
+            (make_annotation(article, 3, 12, "é\n\t", *(theme.id for theme in themes)), 1 / 3),
+            (make_annotation(article, 3, 12, "with a \x00 in it"), 1e-300),
+            (make_annotation(article), 0.0),
+        ]
+    ]
+    with store.step("Highlight", "window") as writer:
+        for theme in themes:
+            writer.put_theme(theme)
+        for annotation in made:
+            writer.put_annotation(annotation)
+    store.connection.raw.create_function(NUMBER, 1, repr)
+    same = 0
+    for kind in KINDS.values():
+        for row_id, text in store.connection.rows(f"select id, {kind.text_sql} from {kind.table}"):
+            same += text.decode() == canonical(kind.read(store.connection, row_id))
+    assert same >= 6 and check(store).ok
+
+
+def test_a_library_too_large_to_look_at_in_one_go_is_looked_at_by_table(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = a_library(path)
+    asked: list[str] = []
+    store.connection.raw.set_trace_callback(asked.append)
+    for large in (False, True):
+        monkeypatch.setattr(module, "_LARGE", 0 if large else 1 << 30)
+        asked.clear()
+        assert check(store, search_index=False).ok
+        looks = sum("integrity_check" in statement for statement in asked)
+        assert looks > 10 if large else looks == 1
+    store.connection.run("update annotations set note = 'forged' where pk = 1")
+    assert [problem.where for problem in check(store, search_index=False).problems] == ["annotations"]
+
+
+def test_the_undo_stack_is_what_the_steps_make_of_it() -> None:
+    steps = [
+        ("a", "undo", None),
+        ("b", "undo", None),
+        ("welcome", "", None),
+        ("c", "redo", "b"),  # b is undone
+        ("d", "redo", "a"),
+        ("e", "undo", "d"),  # a is done again
+    ]
+    assert stack_of(steps) == {"c": "redo", "e": "undo"}
+    assert stack_of([*steps, ("f", "undo", None)]) == {"e": "undo", "f": "undo"}  # what could be redone is gone
+
+
 def test_rows_out_of_order_do_not_keep_the_check_going_for_ever(path: Path) -> None:
     store = a_library(path)
 
@@ -160,7 +216,7 @@ def test_rows_out_of_order_do_not_keep_the_check_going_for_ever(path: Path) -> N
         def rows(self, sql: str, parameters: object = ()) -> list[tuple[object, ...]]:
             return [(1, "a"), (7, "b")]
 
-    found = _Check(Circling())  # type: ignore[arg-type]
+    found = Check(Circling())  # type: ignore[arg-type]
     assert len(list(found.chunks("steps", "id", "seq"))) == 1
     assert [problem.what for problem in found.problems] == ["The rows of steps are out of order."]
     store.close()

@@ -1,0 +1,185 @@
+"""The check of steps, history and rows: is each what was written, by its hash, and is the last word the history's.
+
+Rows are put together as bytes inside SQLite and hashed; only those that do not come out right are looked at closely.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from db.canonical import digest
+from db.connection import Connection, Row
+from db.errors import StoreError
+from db.history import HISTORY_BYTES, HISTORY_COLUMNS, STEP_COLUMNS, StoredStep, history_hash
+from db.rows import Kind
+from db.writing import KINDS
+
+_CHUNK = 1000  # rows that are read at once: between chunks a writer gets its turn
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it should be."""
+
+    where: str  # a table, "file", "schema", "references", "search index", "undo" or "journal"
+    row_id: str  # or empty
+    what: str  # a sentence
+
+
+@dataclass(slots=True)
+class Check:
+    """A check that is under way: what it has found so far."""
+
+    connection: Connection
+    problems: list[Problem] = field(default_factory=list)
+    rows: dict[str, int] = field(default_factory=dict)
+    latest: dict[str, dict[str, bytes]] = field(default_factory=dict)  # kind -> row id -> after
+    going_on: Callable[[], bool] = lambda: True
+
+    def found(self, where: str, row_id: str, what: str) -> None:
+        self.problems.append(Problem(where, row_id, what))
+
+    def chunks(
+        self, table: str, columns: str, key: str = "pk", or_else: str = ""
+    ) -> Iterator[tuple[list[Row], int, int]]:
+        """Give a table's rows with ``key`` first, chunk by chunk, with the bounds (above, to) of each.
+
+        Where ``columns``, which may be SQL, cannot be had of a chunk, it is given with those of ``or_else``.
+        """
+        above = -(1 << 62)
+        while self.going_on():
+            query = f"select {key}, {{}} from {table} where {key} > ? order by {key} limit {_CHUNK}"
+            try:
+                rows = self.connection.rows(query.format(columns), (above,))
+            except StoreError:
+                if not or_else:
+                    raise
+                rows = self.connection.rows(query.format(or_else), (above,))
+            if not rows:
+                return
+            self.rows[table] = self.rows.get(table, 0) + len(rows)
+            upto = rows[-1][0]
+            if not isinstance(upto, int) or upto <= above:  # a damaged tree may lead in a circle
+                self.found(table, "", f"The rows of {table} are out of order.")
+                return
+            yield rows, above, upto
+            above = upto
+
+
+def _check_steps(found: Check) -> None:
+    for rows, _, _ in found.chunks("steps", f"{STEP_COLUMNS}, hash", "seq"):
+        for row in rows:
+            if StoredStep(*row[1:-1]).hash() != row[-1]:
+                found.found("steps", row[1], "A step is not what was written.")
+    _check_numbers(found, "steps")
+
+
+def _check_history(found: Check) -> None:
+    """Look at every row as bytes that SQLite has put together, and closely at those whose hash is another."""
+    sha, latest = hashlib.sha256, found.latest
+    columns = f"kind, row_id, hash, {HISTORY_BYTES}, cast(after as blob)"
+    for rows, _, _ in found.chunks("history", columns, "seq"):
+        for seq, kind, row_id, stored, joined, after in rows:
+            if sha(joined).digest() != stored and not _is_history(found, seq):
+                found.found("history", str(row_id), "A row of the history is not what was written.")
+            if kind not in latest:
+                latest[kind] = {}
+            latest[kind][row_id] = after
+    _check_numbers(found, "history")
+
+
+def _is_history(found: Check, seq: int) -> bool:
+    row = found.connection.rows(f"select {HISTORY_COLUMNS}, hash from history where seq = ?", (seq,))[0]
+    try:
+        return bool(history_hash(row[:-1]) == row[-1])
+    except (TypeError, AttributeError):  # of a type that Postil never writes
+        return False
+
+
+def _check_numbers(found: Check, table: str) -> None:
+    count, first, last = found.connection.rows(f"select count(*), min(seq), max(seq) from {table}")[0]
+    if count and (first, last) != (1, count):
+        found.found(table, "", f"Rows of {table} are missing: {count} are there of {last}.")
+
+
+def _kind_check(kind: Kind) -> Callable[[Check], None]:
+    def run(found: Check) -> None:
+        seen: set[str] = set()
+        columns = f"id, hash, {kind.text_sql}"
+        for rows, above, upto in found.chunks(kind.table, columns, or_else="id"):
+            seen.update(row[1] for row in rows)
+            if not _are_proven(rows, found.latest.get(kind.name, {})):
+                _look_at_rows(found, kind, above, upto)
+        for row_id in found.latest.get(kind.name, {}).keys() - seen:
+            if found.going_on():
+                _look_closely(found, kind, row_id)
+
+    return run
+
+
+def _are_proven(rows: list[Row], latest: dict[str, bytes]) -> bool:
+    """Tell whether every row of a chunk is, as SQLite writes it, what its hash and the history say.
+
+    False means only that a closer look is needed: some number, say, is written in another way.
+    """
+    if len(rows[0]) == 2:
+        return False
+    sha = hashlib.sha256
+    return all(latest.get(row_id) == text and sha(text).digest() == stored for _, row_id, stored, text in rows)
+
+
+def _look_at_rows(found: Check, kind: Kind, above: int, upto: int) -> None:
+    query = f"select {', '.join(kind.columns)}, hash from {kind.table} where pk > ? and pk <= ? order by pk"
+    latest = found.latest.get(kind.name, {})
+    links = _links(found.connection, above, upto) if kind.name == "annotation" else {}
+    for row in found.connection.rows(query, (above, upto)):
+        row_id, stored = row[0], row[-1]
+        text = kind.text_of(row[:-1], links.get(row_id, ())).encode()
+        if hashlib.sha256(text).digest() != stored or latest.get(row_id) != text:
+            _look_closely(found, kind, str(row_id))
+
+
+def _look_closely(found: Check, kind: Kind, row_id: str) -> None:
+    """Look at a row and its history at one moment: somebody may have been writing between two chunks."""
+    connection = found.connection
+    with one_moment(connection):
+        data = kind.read(connection, row_id)
+        stored = connection.value(f"select hash from {kind.table} where id = ?", (row_id,))
+        after = connection.value("select after from history where row_id = ? order by seq desc limit 1", (row_id,))
+    if data is None:
+        found.found(kind.table, row_id, f"This {kind.name} is missing.")
+    elif digest(data) != stored:
+        found.found(kind.table, row_id, f"This {kind.name} is not what was written.")
+    elif after is None or hashlib.sha256(after.encode()).digest() != stored:
+        found.found(kind.table, row_id, f"This {kind.name} is not what the history says.")
+
+
+@contextmanager
+def one_moment(connection: Connection) -> Iterator[None]:
+    """Read in one transaction, so that nothing changes in between."""
+    connection.run("begin")
+    try:
+        yield
+    finally:
+        connection.rollback()
+
+
+def _links(connection: Connection, above: int, upto: int) -> dict[str, list[str]]:
+    links: dict[str, list[str]] = {}
+    for annotation_id, theme_id in connection.rows(
+        "select t.annotation_id, t.theme_id from annotations a join annotation_themes t on t.annotation_id = a.id"
+        " where a.pk > ? and a.pk <= ? order by t.annotation_id, t.position",
+        (above, upto),
+    ):
+        links.setdefault(annotation_id, []).append(theme_id)
+    return links
+
+
+ROW_CHECKS: tuple[tuple[str, Callable[[Check], None]], ...] = (
+    ("steps", _check_steps),
+    ("history", _check_history),
+    *((kind.table, _kind_check(kind)) for kind in KINDS.values()),
+)
