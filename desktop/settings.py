@@ -43,7 +43,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("zoom", 100, "number", "Size of the article's text in percent", low=50, high=300),
     Setting("width", "medium", "choice", "Length of the article's lines", ("narrow", "medium", "wide")),
     Setting("margin", True, "switch", "Show notes beside the text where there is room"),
-    Setting("margin_width", 280, "number", "Width of the margin lane in pixels", low=160, high=480),
+    Setting("margin_width", 320, "number", "Width of the margin lane in pixels", low=192, high=480),
     Setting("sidebar", True, "switch", "Show the sidebar"),
     Setting("sidebar_width", 320, "number", "Width of the sidebar in pixels", low=200, high=800),
     Setting("outline", False, "switch", "Show the outline"),

@@ -6,19 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.article_list import ArticleRow, details
-from desktop.ui.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.appearance import SPACE
+from desktop.ui.choice_list import ChoiceList, paint_back
 from desktop.ui.panes.style import LINE, SMALL_LINE, font, label_font, mixed, tooltip
 
 ROW_HEIGHT = LINE + SMALL_LINE + 3 * SPACE
@@ -68,14 +61,8 @@ class _ArticleDelegate(QStyledItemDelegate):
         appearance, row = self._view.appearance, self._view.articles.articles[index.row()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = option.rect.adjusted(2 * SPACE, 0, -2 * SPACE, 0)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            back = QColor(appearance.selection) if chosen else mixed(appearance.chrome, appearance.ink, 0.04)
-            painter.setBrush(back)
-            painter.drawRoundedRect(body, SPACE, SPACE)
-        text = body.adjusted(2 * SPACE, SPACE + 2, -2 * SPACE, 0)
+        text = paint_back(painter, option, appearance, chosen=chosen).adjusted(0, SPACE + 2, 0, 0)
         current = row.id == self._view.current
         second = details(row, self._today)
         if not second:
@@ -98,27 +85,20 @@ class _ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class ArticleListView(QListView):
-    """A list of articles to choose from with a click or Enter."""
+class ArticleListView(ChoiceList):
+    """Articles to choose from."""
 
     article_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.appearance = LIGHT
+        super().__init__("Articles", parent)
         self.current: str | None = None
         self.articles = ArticleModel(self)
         self.setModel(self.articles)
         self.setItemDelegate(_ArticleDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName("Articles")
-        self.clicked.connect(self._choose)
+
+    def chosen(self, data: str) -> None:
+        self.article_chosen.emit(data)
 
     def set_rows(self, rows: Sequence[ArticleRow]) -> None:
         """Show these articles; the selected one stays selected."""
@@ -130,22 +110,7 @@ class ArticleListView(QListView):
             self.setCurrentIndex(self.articles.index(numbers[chosen]))
             self.verticalScrollBar().setValue(value)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        self.appearance = appearance
-        self.setStyleSheet("QListView { background: transparent; border: none; outline: none; }")
-        self.viewport().update()
-
     def set_current(self, article_id: str | None) -> None:
         """Mark the article that is open."""
         self.current = article_id
         self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.article_chosen.emit(index.data(Qt.ItemDataRole.UserRole))

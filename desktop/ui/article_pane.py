@@ -1,39 +1,37 @@
 """The reading pane: a content on the page, its column, zoom and place. It knows nothing of annotations.
 
-Nothing foreign is loaded: resources come from the document alone, links are told and never followed, and what is
-copied is the one text.
+Resources come from the document alone, links are told and never followed, and what is copied is the one text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent, QTextCursor, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.ui.appearance import Appearance
 from desktop.ui.article_document import GUTTER, ArticleDocument, build
 from desktop.ui.article_geometry import Geometry, Shown
-from desktop.ui.article_images import placeholder
 from desktop.ui.article_ornaments import paint_ornaments
 from desktop.ui.article_type import TypeStyle, footnote_address, page_palette
+from desktop.ui.closed_browser import ClosedBrowser
 
 LEAST_ZOOM, MOST_ZOOM, ZOOM_STEP = 50, 300, 10
 _TOP_PAD = 12  # pixels kept above the line that a place is scrolled to
+_PAGE_TOP = -1e6  # the shift of a place that is the very top
 EMPTY = Content((Block(BlockKind.PARAGRAPH, ""),))  # a page always has a place for the caret
 _READ = (
     Qt.TextInteractionFlag.TextSelectableByMouse
     | Qt.TextInteractionFlag.LinksAccessibleByMouse
     | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 )
-_UNKNOWN = QTextDocument.ResourceType.UnknownResource
 
 
-class ReadingPane(QTextBrowser):
+class ReadingPane(ClosedBrowser):
     """A read-only page. The place is the offset of the first line in sight; it holds through zoom and resize."""
 
     place_changed = Signal(int)
@@ -53,16 +51,12 @@ class ReadingPane(QTextBrowser):
         self._place = 0
         self._place_shift = 0.0  # pixels from the top of the place's line to the top of the page
         self._holding = False
+        self._on_screen = False
         self._caret = False
         self._document: ArticleDocument | None = None
         self._geometry: Geometry | None = None
         self._footnotes: dict[str, int] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
@@ -172,8 +166,13 @@ class ReadingPane(QTextBrowser):
         self._holding = True  # Qt scrolls to its cursor the first time, away from the place
         super().showEvent(event)
         self._holding = False
+        self._on_screen = True
         self._restore_place()
         self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._on_screen = False
+        super().hideEvent(event)
 
     # the column and the lane beside it
 
@@ -183,7 +182,11 @@ class ReadingPane(QTextBrowser):
         self._lane_widths = (least, max(least, most)) if lane is not None else (0, 0)
         if lane is not None and lane.parentWidget() is not self:
             lane.setParent(self)
+        held, self._holding = self._holding, True
+        self.page_geometry().forget()
         self._arrange()
+        self._holding = held
+        self._restore_place()
 
     def _arrange(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
@@ -231,19 +234,17 @@ class ReadingPane(QTextBrowser):
         """Scroll so that the line of an offset is the first one."""
         self._place, self._place_shift = max(0, offset), float(-_TOP_PAD)
         if offset <= 0:
-            self._place_shift = -1e6
+            self._place_shift = _PAGE_TOP
         self._restore_place()
         self._place_timer.start()
 
     def _restore_place(self) -> None:
         geometry = self.page_geometry()
-        if not geometry.map.segments:
+        if not geometry.map.segments or not self._on_screen:  # it would be laid out at a width that nobody sees
             return
         keep = (self._place, self._place_shift)
-        y = geometry.edge(self._place).top() + self._place_shift if self._place or self._place_shift > -1e5 else 0.0
-        if self._place == 0 and self._place_shift == 0.0:
-            y = 0.0
-        self._scroll_to(y)
+        at_top = self._place == 0 and (self._place_shift == 0.0 or self._place_shift <= _PAGE_TOP)
+        self._scroll_to(0.0 if at_top else geometry.edge(self._place).top() + self._place_shift)
         self._place, self._place_shift = keep
 
     def _scroll_to(self, y: float) -> None:
@@ -259,7 +260,7 @@ class ReadingPane(QTextBrowser):
         self._holding = False
 
     def _on_scroll(self) -> None:
-        if not self._holding:
+        if self._on_screen and not self._holding:  # before it is shown, Qt lays out and scrolls as it likes
             self._note_place()
         self.scrolled.emit()
 
@@ -354,32 +355,11 @@ class ReadingPane(QTextBrowser):
         """Bring a footnote in sight."""
         self.scroll_near(passage)
 
-    # nothing is loaded, nothing is followed
-
-    def setSource(
-        self, name: QUrl, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
-    ) -> None:
-        """Do nothing: a link never replaces the article."""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Answer everything with a placeholder: the document has its own pictures."""
-        if kind == QTextDocument.ResourceType.ImageResource.value:
-            return placeholder()
-        return QByteArray(b" ")
-
-    def doSetSource(
-        self, name: QUrl, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
-    ) -> None:
-        """Do nothing: a link never replaces the article."""
-
     def createMimeDataFromSelection(self) -> QMimeData:
         selected = self._selection()
         data = QMimeData()
         data.setText(self._content.text[selected.start : selected.end])
         return data
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return False
 
     # painting and the wheel
 

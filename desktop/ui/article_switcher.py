@@ -84,13 +84,27 @@ class ArticleSwitcher(QWidget):
         self.setParent(window)
         self.field.clear()
         self._filter()
-        width = min(WIDTH, window.width() - 8 * SPACE)
-        height = min(ROWS * ROW_HEIGHT + 28 * SPACE, window.height() - 16 * SPACE)
-        self.resize(max(width, 240), max(height, 160))
+        self._fit()
         self.move(max((window.width() - self.width()) // 2, 0), 12 * SPACE)
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        """Be as high as the articles that fit the words need, up to some rows, and to the window's height."""
+        window = self.parentWidget()
+        width = max(min(WIDTH, window.width() - 8 * SPACE), 240)
+        most = max(window.height() - 16 * SPACE, 160)
+        rows = min(ROWS, len(self.list.articles.articles)) * ROW_HEIGHT
+        self.list.setFixedHeight(rows)
+        if rows and (over := self._height(width) - most) > 0:
+            self.list.setFixedHeight(max(rows - over, ROW_HEIGHT))
+        self.resize(width, min(self._height(width), most))
+
+    def _height(self, width: int) -> int:
+        layout = self.layout()
+        layout.activate()
+        return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 
     def shown_ids(self) -> list[str]:
         """Return the ids of the articles that fit, the best first."""
@@ -106,6 +120,8 @@ class ArticleSwitcher(QWidget):
             # With nothing typed, Enter goes to the article read before the open one.
             other = not self.field.text().strip() and len(rows) > 1 and rows[0].id == self.list.current
             self.list.setCurrentIndex(self.list.articles.index(1 if other else 0))
+        if self.isVisible():
+            self._fit()
 
     def _choose(self, article_id: str) -> None:
         self.close()

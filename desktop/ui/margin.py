@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.content import Passage
-from desktop.ui.appearance import Appearance
+from desktop.ui.appearance import SPACE, Appearance
 from desktop.ui.article_view import ArticleView
 from desktop.ui.margin_lane import GAP, Lane
 from desktop.ui.note_card import NoteCard
 from desktop.ui.note_editor import NoteEditor
+
+EDGE = 2 * SPACE  # pixels at the lane's left by which it is dragged wider
 
 
 class Margin(Lane):
@@ -27,10 +29,12 @@ class Margin(Lane):
     editing_finished = Signal(str)
     annotation_clicked = Signal(str)
     remove_requested = Signal(str)
+    width_changed = Signal(int)  # the reader dragged the lane's edge
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
         self._locked = False
+        self._grip: tuple[float, int] | None = None  # where the edge was taken on the screen, how wide the lane was
         self._view.hovered_changed.connect(self._on_hovered)
         self._take_lane()
         self.show()
@@ -214,19 +218,34 @@ class Margin(Lane):
             self._hide(card)
             card.deleteLater()
 
+    def _on_edge(self, point: QPointF) -> bool:
+        return not self._folded and point.x() < EDGE
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        if self._grip is not None:
+            taken, width = self._grip
+            # The page stays in the middle, so that its edge moves by half of what the lane gains.
+            self.set_width(round(width + 2 * (taken - event.globalPosition().x())))
+            return
         identity = self._glyph_at(event.position())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if identity else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.SplitHCursor if self._on_edge(event.position()) else Qt.CursorShape.ArrowCursor
+        self.setCursor(Qt.CursorShape.PointingHandCursor if identity else shape)
         if self._folded:
             self._view.set_hovered(identity)
-        event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._on_edge(event.position()):
+            self._grip = (event.globalPosition().x(), self.width())
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        identity = self._glyph_at(event.position())
         event.accept()
+        if self._grip is not None:
+            self._grip = None
+            self.width_changed.emit(self._wanted_width)
+            return
+        identity = self._glyph_at(event.position())
         if identity is None:
             return
         was_open = self._popover is not None and self._popover.identity == identity

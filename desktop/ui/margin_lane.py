@@ -25,7 +25,7 @@ from desktop.ui.note_card import PAD, NoteCard, Rendered
 from desktop.ui.note_editor import NoteEditor
 from desktop.ui.note_shelf import NoteShelf
 
-LEAST_WIDTH, MOST_WIDTH = 192, 320
+LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 192, 320, 480
 FOLDED_WIDTH = 30
 POPOVER_WIDTH = 300
 GAP = 2 * SPACE
@@ -52,6 +52,7 @@ class Lane(QWidget):
         self._themes: Mapping[str, Theme] = {}
         self._appearance: Appearance = LIGHT
         self._folded = False
+        self._wanted_width = USUAL_WIDTH
         self._current: str | None = None
         self._lit: str | None = None
         self._expanded: set[str] = set()
@@ -87,11 +88,16 @@ class Lane(QWidget):
             self._current = identity
             self.lay_out()
 
+    def set_width(self, width: int) -> None:
+        """Let the lane be up to this many pixels wide, where the article leaves so much."""
+        self._wanted_width = min(max(width, LEAST_WIDTH), MOST_WIDTH)
+        self._take_lane()
+
     def _take_lane(self) -> None:
         if self._folded:
             self._view.set_lane(self, FOLDED_WIDTH, FOLDED_WIDTH)
         else:
-            self._view.set_lane(self, LEAST_WIDTH, MOST_WIDTH)
+            self._view.set_lane(self, LEAST_WIDTH, self._wanted_width)
         self._view.set_leaders(not self._folded)
 
     def _collect(self) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QStackedWidget,
     QStyle,
     QStyledItemDelegate,
@@ -28,7 +25,8 @@ from desktop.article.content import Content
 from desktop.article_list import article_rows
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.article_list import ArticleListView
-from desktop.ui.panes.style import dress, font, mixed, tooltip
+from desktop.ui.choice_list import ChoiceList, paint_back
+from desktop.ui.panes.style import dress, font, tooltip
 
 _ROW = 7 * SPACE
 _STEP = 4 * SPACE
@@ -82,43 +80,31 @@ class _HeadingDelegate(QStyledItemDelegate):
         focused = bool(option.state & QStyle.StateFlag.State_Selected) and view.hasFocus()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = option.rect.adjusted(2 * SPACE, 0, -2 * SPACE, 0)
-        if focused or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            back = QColor(appearance.selection) if focused else mixed(appearance.chrome, appearance.ink, 0.04)
-            painter.setBrush(back)
-            painter.drawRoundedRect(body, SPACE, SPACE)
+        room = paint_back(painter, option, appearance, chosen=focused)
         depth = min(view.outline.depths[index.row()], 4)
         face = font(bold=here)
         painter.setFont(face)
         painter.setPen(QColor(appearance.ink if here or depth == 0 or focused else appearance.muted))
-        line = body.adjusted(2 * SPACE + depth * _STEP, 0, -2 * SPACE, 0)
+        line = room.adjusted(depth * _STEP, 0, 0, 0)
         words = QFontMetrics(face).elidedText(index.data(), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter.value, words)
         painter.restore()
 
 
-class HeadingList(QListView):
+class HeadingList(ChoiceList):
     """The headings of the article; the one that the reader is under stands out."""
 
     heading_clicked = Signal(int)  # offset in the text
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.appearance = LIGHT
+        super().__init__("Outline of the article", parent)
         self.here = -1
         self.outline = _HeadingModel(self)
         self.setModel(self.outline)
         self.setItemDelegate(_HeadingDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet("QListView { background: transparent; border: none; outline: none; }")
-        self.setAccessibleName("Outline of the article")
-        self.clicked.connect(self._go)
+
+    def chosen(self, data: int) -> None:
+        self.heading_clicked.emit(data)
 
     def set_here(self, number: int) -> None:
         """Mark the heading that the place in the article lies under, and keep it in sight."""
@@ -128,16 +114,6 @@ class HeadingList(QListView):
         if number >= 0 and not self.underMouse():
             self.scrollTo(self.outline.index(number))
         self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def _go(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.heading_clicked.emit(index.data(Qt.ItemDataRole.UserRole))
 
 
 class Outline(QWidget):
@@ -218,7 +194,7 @@ class Outline(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         dress(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
-        self.headings.appearance = appearance
+        self.headings.set_appearance(appearance)
         self.library.set_appearance(appearance)
 
     def tab(self) -> str:

@@ -55,10 +55,9 @@ def picture(
             window = _window(own, appearance)
             window.resize(*size)
             window.move(100, 100)  # away from the pointer, which would make a button glow
-            window.reading.open(article_id)
+            at = own.content(article_id).text.find(quote) if quote else -1
+            window.reading.open(article_id, at if at >= 0 else None)
             window.strip.hide()
-            if quote and (at := window.reading.content.text.find(quote)) >= 0:
-                window.view.set_place(at)
             window.show()
             for _ in range(20):
                 application.processEvents()

@@ -11,16 +11,15 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from desktop.settings import BY_KEY, Settings
 from desktop.ui.article_document import GUTTER
 from desktop.ui.drawer import Drawer
-from desktop.ui.margin_lane import LEAST_WIDTH
+from desktop.ui.margin_lane import FOLDED_WIDTH, LEAST_WIDTH
 
 if TYPE_CHECKING:
     from desktop.ui.outline import Outline
 
-FOLD_WIDTH = 900  # under it the margin lane folds to glyphs
 SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
 DRAGGED_SHARE = 0.45  # and then
-SIDEBAR_LEAST = 240
-GOOD_LINE = 60  # characters that the sidebar leaves room for, until the reader drags it wider
+SIDEBAR_LEAST, OUTLINE_LEAST = 240, 160
+GOOD_LINE = 60  # characters that the lane leaves room for, and so do the others until the reader drags them wider
 DRAWER_WIDTH = 700  # under it the sidebar is a drawer
 
 
@@ -49,6 +48,9 @@ class Regions(QObject):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
         self.splitter.splitterMoved.connect(self._moved)
+        margin.set_width(settings["margin_width"])
+        margin.width_changed.connect(lambda width: settings.__setitem__("margin_width", width))
+        view.laid_out.connect(self._fold_margin)
         self.drawer: Drawer | None = None
 
     def narrow(self) -> bool:
@@ -60,12 +62,16 @@ class Regions(QObject):
         wanted, share = self._settings["sidebar_width"], SIDEBAR_SHARE
         if wanted != BY_KEY["sidebar_width"].default:
             share = DRAGGED_SHARE
-        outline = self._settings["outline_width"] if self.outline is not None else 0
-        share_of = self._window.width() * share
+        window, handles = self._window.width(), self.splitter.handleWidth() * (2 if self._outline_width() else 1)
+        outline = self._outline_width()
+        share_of = window * share
         if share is SIDEBAR_SHARE:
-            share_of = min(share_of, self._window.width() - self._outline_width() - self._needed(GOOD_LINE))
+            free = window - handles - self._needed(FOLDED_WIDTH)
+            outline = min(outline, max(OUTLINE_LEAST, free - SIDEBAR_LEAST))
+            beside_notes = window - handles - outline - self._needed(LEAST_WIDTH)
+            share_of = min(share_of, beside_notes if beside_notes >= SIDEBAR_LEAST else free - outline)
         sidebar = min(wanted, max(SIDEBAR_LEAST, round(share_of)))
-        rest = max(200, self._window.width() - sidebar - outline)
+        rest = max(200, window - sidebar - outline)
         self.splitter.setSizes([outline, rest, sidebar] if self.outline is not None else [rest, sidebar])
 
     def toggle(self, key: str) -> None:
@@ -79,7 +85,6 @@ class Regions(QObject):
     def arrange(self) -> None:
         """Give each part its place for the window's width."""
         narrow = self.narrow()
-        self.margin.set_folded(self._window.width() < FOLD_WIDTH or not self._settings["margin"])
         if narrow:
             if self.drawer is None:
                 self.drawer = Drawer(self.splitter)
@@ -96,16 +101,22 @@ class Regions(QObject):
             self._make_outline()
         if self.outline is not None:
             self.outline.setVisible(self._settings["outline"] and not narrow)
+        self._fold_margin()
         self.arranged.emit()
+
+    def _fold_margin(self) -> None:
+        """Fold the margin lane to glyphs where lines beside it would be shorter than is good to read."""
+        room = self.view.width() >= self._needed(LEAST_WIDTH)
+        self.margin.set_folded(not (room and self._settings["margin"]))
 
     def _outline_width(self) -> int:
         return self._settings["outline_width"] if self._settings["outline"] and not self.narrow() else 0
 
-    def _needed(self, characters: int) -> int:
-        """Return the width in pixels of lines that long (at most the reader's own) with the margin lane beside."""
+    def _needed(self, lane: int) -> int:
+        """Return the width in pixels of good lines (at most the reader's own) with a margin lane that wide beside."""
         style = self.view.type_style()
-        style = replace(style, characters=min(style.characters, characters), zoom=min(style.zoom, 100))
-        return style.column_width() + 2 * GUTTER + LEAST_WIDTH + self.view.verticalScrollBar().sizeHint().width()
+        style = replace(style, characters=min(style.characters, GOOD_LINE), zoom=min(style.zoom, 100))
+        return style.column_width() + 2 * GUTTER + lane + self.view.verticalScrollBar().sizeHint().width()
 
     def show_right(self, part: QWidget) -> None:
         """Show a part at the right: the sidebar, or what takes its place."""

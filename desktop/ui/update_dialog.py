@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHeaderView,
     QLabel,
-    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from db.records import AnchorState
 from desktop.article.differences import Differences, differences
 from desktop.library.updates import Update
 from desktop.ui.appearance import SPACE, Appearance
+from desktop.ui.compared import list_over_difference, plain_label
 from desktop.ui.difference_text import DifferenceText
 from desktop.ui.panes.style import tooltip
 
@@ -55,18 +55,18 @@ class UpdateDialog(QDialog):
         self.setWindowTitle("Update article" if back is None else f"Go to version {back.number}")
         self.resize(820, 660)
         self.found: Differences = differences(update.old, update.new)
-        title = _plain(self, update.article.title, "title")
-        self.doubts = _plain(self, "\n".join(update.doubts), "doubts")
+        title = plain_label(self, update.article.title, "title")
+        self.doubts = plain_label(self, "\n".join(update.doubts), "doubts")
         self.doubts.setVisible(bool(update.doubts))
-        self.head = _plain(self, summary(update))
+        self.head = plain_label(self, summary(update))
         self.rows = self._fates(update)
-        self.texts = _plain(self, self._texts(update))
+        self.texts = plain_label(self, self._texts(update))
         self.difference = DifferenceText(appearance, self)
         if update.obstacle:
             self.difference.set_sentence("There is no text to compare with.")
         else:
             self.difference.set_differences(self.found)
-        foot = _plain(self, self._foot(update), "caption")
+        foot = plain_label(self, self._foot(update), "caption")
         self.buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         yes = "Update" if back is None else f"Go to version {back.number}"
@@ -89,21 +89,8 @@ class UpdateDialog(QDialog):
         answer.setFocus()
 
     def _lay_out(self, title: QLabel, foot: QLabel) -> None:
-        parts = QSplitter(Qt.Orientation.Vertical, self)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(2 * SPACE)
-        parts.setStyleSheet("QSplitter::handle { background: transparent; }")
-        lower = QWidget(parts)
-        below = QVBoxLayout(lower)
-        below.setContentsMargins(0, SPACE, 0, 0)
-        below.setSpacing(2 * SPACE)
-        below.addWidget(self.texts)
-        below.addWidget(self.difference, 1)
-        parts.addWidget(self.rows)
-        parts.addWidget(lower)
-        parts.setStretchFactor(1, 1)
         wanted = self.rows.sizeHintForRow(0) * min(_ROWS_SHOWN, max(1, self.rows.topLevelItemCount())) + 48
-        parts.setSizes([wanted, 1000])
+        parts = list_over_difference(self.rows, wanted, self.texts, self.difference, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
         layout.setSpacing(2 * SPACE)
@@ -143,10 +130,3 @@ class UpdateDialog(QDialog):
         tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         tree.setVisible(bool(update.fates))
         return tree
-
-
-def _plain(parent: QWidget, text: str, name: str = "") -> QLabel:
-    label = QLabel(text, parent, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label

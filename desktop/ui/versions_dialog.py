@@ -17,9 +17,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
-    QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from db.records import Annotation, Version
 from desktop.article.content import Content
 from desktop.article.differences import differences
 from desktop.ui.appearance import SPACE, Appearance
+from desktop.ui.compared import list_over_difference, plain_label
 from desktop.ui.dates import day_and_time
 from desktop.ui.difference_text import DifferenceText
 from desktop.ui.panes.style import tooltip
@@ -78,11 +77,11 @@ class VersionsDialog(QDialog):
         self._contents: dict[str, Content | None] = {}
         self.setWindowTitle("Versions")
         self.resize(860, 660)
-        self.head = _label(self, title, "title")
+        self.head = plain_label(self, title, "title")
         self.list = self._make_list()
-        self.pair_label = _label(self, "")
+        self.pair_label = plain_label(self, "")
         self.difference = DifferenceText(appearance, self)
-        self.hint = _label(
+        self.hint = plain_label(
             self,
             "Every version is kept. Choose one to compare it with the current one, or two (with Ctrl) to compare them.",
             "caption",
@@ -151,21 +150,9 @@ class VersionsDialog(QDialog):
         return tree
 
     def _lay_out(self) -> None:
-        parts = QSplitter(Qt.Orientation.Vertical, self)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(2 * SPACE)
-        parts.setStyleSheet("QSplitter::handle { background: transparent; }")
-        lower = QWidget(parts)
-        below = QVBoxLayout(lower)
-        below.setContentsMargins(0, SPACE, 0, 0)
-        below.setSpacing(2 * SPACE)
-        below.addWidget(self.pair_label)
-        below.addWidget(self.difference, 1)
-        parts.addWidget(self.list)
-        parts.addWidget(lower)
-        parts.setStretchFactor(1, 1)
         shown = min(_ROWS_SHOWN, max(2, len(self._rows)))
-        parts.setSizes([self.list.sizeHintForRow(0) * shown + 12 * SPACE, 1000])
+        height = self.list.sizeHintForRow(0) * shown + 12 * SPACE
+        parts = list_over_difference(self.list, height, self.pair_label, self.difference, self)
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * SPACE)
         buttons.addWidget(self.read_button)
@@ -256,10 +243,3 @@ def _importer_name(importer: str) -> str:
     from desktop.importers import IMPORTERS
 
     return next((known.name for known in IMPORTERS if known.id == importer), importer)
-
-
-def _label(parent: QWidget, text: str, name: str = "") -> QLabel:
-    label = QLabel(text, parent, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label

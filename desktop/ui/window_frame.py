@@ -20,6 +20,8 @@ from desktop.ui.toolbar import ReadingPanel, Toolbar
 if TYPE_CHECKING:
     from desktop.ui.session import Session
 
+FOLDED = "folded_panes"  # setting of a library
+
 
 class WindowFrame(QMainWindow):
     """Toolbar, strips, find bar, article and margin, sidebar, status line, menus."""
@@ -47,6 +49,7 @@ class WindowFrame(QMainWindow):
         self._lay_out()
         self.setWindowTitle("Postil")
         self.sidebar.set_order(settings["sort"])
+        self._remember_folds()
         self.view.setFocus()
 
     def _lay_out(self) -> None:
@@ -60,3 +63,13 @@ class WindowFrame(QMainWindow):
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
         self.regions.set_sizes()
+
+    def _remember_folds(self) -> None:
+        """Fold the panes that were folded in this library, and keep what the reader folds from now on."""
+        store = self.session.library.store
+        folded = self.session.attempt(lambda: store.setting(FOLDED, []), quietly=True)
+        self.sidebar.set_folded([key for key in folded if isinstance(key, str)] if isinstance(folded, list) else [])
+        if not self.session.library.read_only:
+            self.sidebar.folds_changed.connect(
+                lambda keys: self.session.attempt(lambda: store.set_setting(FOLDED, keys), quietly=True)
+            )

@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.records import AnchorState, Annotation
-from desktop.article.content import Passage
 from desktop.library import Library
-from desktop.settings import Settings
-from desktop.ui.app import begin, make_window
 from desktop.ui.main_window import MainWindow
 from desktop.ui.update_dialog import UpdateDialog
 from desktop.ui.versions_dialog import VersionsDialog
+from tests.journeys.windows import open_window, words
 
 OLD = """# The lighthouse
 
@@ -54,23 +52,6 @@ QUOTES = {
     "half": "Half of its pages had been used to light the fire",
 }
 Key = Qt.Key
-
-
-def words(window: MainWindow, quote: str) -> Passage:
-    assert window.reading.content is not None
-    start = window.reading.content.text.index(quote)
-    return Passage(start, start + len(quote))
-
-
-def open_window(library: Library, qtbot: QtBot, files: list[Path]) -> MainWindow:
-    window = make_window(library, Settings())
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    begin(window, [str(file) for file in files])
-    return window
 
 
 def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -15,10 +15,9 @@ from pytestqt.qtbot import QtBot
 from db.records import AnchorState, Annotation
 from desktop.article.content import Passage
 from desktop.library import Library
-from desktop.settings import Settings
-from desktop.ui.app import begin, make_window
 from desktop.ui.export_dialog import ExportDialog
 from desktop.ui.main_window import MainWindow
+from tests.journeys.windows import open_window, words
 
 FILES = {
     "ice.txt": "Ice is water that stopped.\n\nIt floats, which is odd: most\nsolids sink in what they melt into.\n\n"
@@ -29,23 +28,6 @@ FILES = {
     "<p>Sand is rock that has <em>travelled</em>.</p><p>Glass is sand that was made to wait.</p>"
     "<script>alert(1)</script></article></body></html>",
 }
-
-
-def words(window: MainWindow, quote: str) -> Passage:
-    assert window.reading.content is not None
-    start = window.reading.content.text.index(quote)
-    return Passage(start, start + len(quote))
-
-
-def open_window(library: Library, qtbot: QtBot, files: list[Path]) -> MainWindow:
-    window = make_window(library, Settings())
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    begin(window, [str(file) for file in files])
-    return window
 
 
 def go_to(window: MainWindow, title: str) -> None:

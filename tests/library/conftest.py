@@ -8,21 +8,8 @@ from pathlib import Path
 import pytest
 
 from db.records import Article
-from desktop.article.content import Block, BlockKind, Content
-from desktop.importers.imported import Imported
 from desktop.library import Library
-
-
-def read_by_hand(text: str) -> Imported:
-    """Make of "# Heading" and other lines what an importer would hand back."""
-    blocks = [
-        Block(BlockKind.HEADING, line.lstrip("# "), level=len(line) - len(line.lstrip("#")))
-        if line.startswith("#")
-        else Block(BlockKind.PARAGRAPH, line)
-        for line in text.split("\n")
-        if line
-    ]
-    return Imported(Content(tuple(blocks)), "text", 1)
+from tests.by_hand import read_by_hand
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.library.conftest import read_by_hand
+from tests.by_hand import read_by_hand
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk.\nNobody saw the third."
 

@@ -9,14 +9,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
-from desktop.article.content import Block, BlockKind, Content, Passage
-from desktop.importers.imported import Imported
+from desktop.article.content import Content, Passage
 from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.article_view import ArticleView
 from desktop.ui.main_window import MainWindow
 from desktop.ui.session import Session
 from desktop.ui.sidebar import Sidebar
+from tests.by_hand import read_by_hand
 
 from .pages import shown_view
 from .panes.hands import shown_sidebar
@@ -29,17 +29,6 @@ The longest way from the sea is one rule; the most water is another.
 ## Mouths
 Where a river ends it slows down, and what it carried falls. That is how a delta grows.
 A delta is a map that redraws itself."""
-
-
-def read_by_hand(text: str) -> Imported:
-    """Make of "# Heading" and other lines what an importer would hand back."""
-    blocks = [
-        Block(BlockKind.HEADING, line.lstrip("# "), level=len(line) - len(line.lstrip("#")))
-        if line.startswith("#")
-        else Block(BlockKind.PARAGRAPH, line)
-        for line in text.split("\n")
-    ]
-    return Imported(Content(tuple(blocks)), "text", 1)
 
 
 @pytest.fixture

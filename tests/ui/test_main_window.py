@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,14 @@ from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.app import begin, make_window, settle
 from desktop.ui.appearance import APPEARANCES
+from desktop.ui.article_document import GUTTER
 from desktop.ui.links import open_address
 from desktop.ui.main_window import MainWindow
-from desktop.ui.regions import DRAWER_WIDTH, FOLD_WIDTH
+from desktop.ui.margin_lane import FOLDED_WIDTH, LEAST_WIDTH
+from desktop.ui.regions import DRAWER_WIDTH, GOOD_LINE
 from desktop.ui.session import Session
 from tests.ui.conftest import TEXT, words
+from tests.ui.pages import drag
 
 Add = Callable[..., Article]
 
@@ -45,27 +49,90 @@ def test_an_article_fills_every_part(reading: MainWindow) -> None:
     assert sum(len(pane.annotations) for pane in reading.sidebar.panes()) == 1
 
 
-@pytest.mark.parametrize(
-    ("width", "folded", "drawer"),
-    [
-        (1600, False, False),
-        (FOLD_WIDTH, False, False),
-        (FOLD_WIDTH - 1, True, False),
-        (DRAWER_WIDTH, True, False),
-        (DRAWER_WIDTH - 1, True, True),
-    ],
-)
-def test_the_window_folds_what_has_no_room(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, width: int, folded: bool, drawer: bool
-) -> None:
-    told: list[bool] = []
-    monkeypatch.setattr(window.margin, "set_folded", told.append)
+@pytest.mark.parametrize("outline", [False, True])
+@pytest.mark.parametrize("width", [640, 699, 700, 860, 900, 980, 1040, 1070, 1200, 1280, 1600])
+def test_the_margin_folds_where_lines_beside_it_would_be_short(window: MainWindow, width: int, outline: bool) -> None:
+    window.settings["outline"] = outline
     window.resize(width, 700)
     QApplication.processEvents()
     assert window.width() == width
-    assert told[-1] is folded
-    assert window.regions.narrow() is drawer
-    assert window.sidebar.isVisible() is not drawer
+    view = window.view
+    line = view.viewport().width() - 2 * GUTTER
+    good = replace(view.type_style(), characters=GOOD_LINE).column_width()
+    lane = window.margin.width()
+    if lane >= LEAST_WIDTH:
+        assert line >= good
+    else:
+        assert lane == FOLDED_WIDTH
+        assert line < good + LEAST_WIDTH - FOLDED_WIDTH, "there is room for the notes"
+    assert window.regions.narrow() is (width < DRAWER_WIDTH)
+    assert window.sidebar.isVisible() is not window.regions.narrow()
+    if not outline and width >= 900:
+        assert line >= good
+
+
+def test_the_folded_panes_stay_folded_in_their_library(reading: MainWindow, add: Add, qtbot: QtBot) -> None:
+    talent = reading.sidebar.panes()[1].key
+    reading.sidebar.view.toggle(talent)
+    again = MainWindow(reading.session, Settings())
+    qtbot.addWidget(again)
+    assert again.sidebar.folded() == [talent]
+    reading.sidebar.view.toggle(talent)
+    assert reading.session.library.store.setting("folded_panes") == []
+
+
+@pytest.mark.parametrize("stored", ["talent", {"a": 1}, [1, None], None])
+def test_folds_that_make_no_sense_are_let_be(session: Session, qtbot: QtBot, stored: object) -> None:
+    session.library.store.set_setting("folded_panes", stored)
+    window = MainWindow(session, Settings())
+    qtbot.addWidget(window)
+    assert window.sidebar.folded() == []
+
+
+def test_the_lane_is_dragged_wider_and_keeps_its_width(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.resize(1700, 800)
+    QApplication.processEvents()
+    margin = reading.margin
+    assert margin.width() == 320
+    left = margin.x()
+    at = QPoint(2, 300)
+    qtbot.mousePress(margin, Qt.MouseButton.LeftButton, pos=at)
+    drag(margin, at - QPoint(30, 0))
+    assert (margin.width(), margin.x()) == (380, left - 30)  # the edge follows the pointer
+    qtbot.mouseRelease(margin, Qt.MouseButton.LeftButton, pos=at)
+    assert reading.settings["margin_width"] == 380
+    again = MainWindow(reading.session, reading.settings)
+    qtbot.addWidget(again)
+    again.resize(1700, 800)
+    again.show()
+    QApplication.processEvents()
+    assert again.margin.width() == 380
+
+
+def test_a_window_opens_at_the_place_that_was_asked_for_before_it_was_shown(
+    session: Session, add: Add, qtbot: QtBot
+) -> None:
+    article = add("\n".join(f"{n} {'and so it goes on ' * 30}" for n in range(60)))
+    window = MainWindow(session, Settings())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    place = window.session.library.content(article.id).starts[30]
+    assert window.reading.open(article.id, place)
+    window.show()
+    for _ in range(5):
+        QApplication.processEvents()
+    assert window.view.place() == place
+    assert abs(window.view.viewport_rect(Passage(place, place + 1)).top() - 12) < 2
+
+
+def test_the_place_stays_when_the_margin_folds(window: MainWindow, add: Add) -> None:
+    assert window.reading.open(add("\n".join(f"{n} {'and so it goes on ' * 30}" for n in range(60))).id)
+    window.view.set_place(window.view.content().starts[30])
+    for _ in range(3):
+        window.actions_by_id["margin"].trigger()
+        QApplication.processEvents()
+        assert window.view.place() == window.view.content().starts[30]
+        assert abs(window.view.viewport_rect(Passage(window.view.place(), window.view.place() + 1)).top() - 12) < 2
 
 
 def test_the_drawer_opens_over_the_article_and_esc_closes_it(window: MainWindow, qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from desktop.article.content import Passage
 from desktop.errors import ImportFailed
 from desktop.importers.imported import Imported
 from desktop.ui.session import Session
-from tests.ui.conftest import read_by_hand
+from tests.by_hand import read_by_hand
 
 Add = Callable[..., Article]
 

@@ -1,13 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from db.records import Article
 from desktop.article_list import article_rows
 from desktop.ui.appearance import APPEARANCES
-from desktop.ui.article_list import ArticleModel
-from desktop.ui.article_switcher import ArticleSwitcher
+from desktop.ui.article_list import ROW_HEIGHT, ArticleModel
+from desktop.ui.article_switcher import ROWS, ArticleSwitcher
 
 ARTICLES = [
     Article("third", "A third"),
@@ -68,6 +68,24 @@ def test_nothing_found_is_said_and_enter_does_nothing(switcher, qtbot):
         QTest.keyClick(switcher.field, KEY.Key_Return)
     switcher.set_articles([])
     assert "no article yet" in switcher.nothing.text()
+
+
+@pytest.mark.parametrize(("count", "height", "rows"), [(1, 600, 1), (3, 600, 3), (40, 800, ROWS), (40, 400, 0)])
+def test_its_box_is_as_high_as_its_rows_and_the_window_let_it_be(window, count, height, rows):
+    window.resize(900, height)
+    switcher = ArticleSwitcher(window)
+    switcher.set_articles(article_rows([Article(f"a{n}", f"Article {n}") for n in range(count)], {}), None)
+    switcher.open_over(window)
+    QApplication.processEvents()
+    assert switcher.geometry().bottom() < height
+    assert switcher.file_button.geometry().bottom() < switcher.height()
+    if rows:
+        assert switcher.list.height() == rows * ROW_HEIGHT
+    high = switcher.height()
+    QTest.keyClicks(switcher.field, "Article 0")
+    QApplication.processEvents()
+    assert switcher.list.height() <= len(switcher.shown_ids()) * ROW_HEIGHT
+    assert switcher.height() < high or count == 1
 
 
 def test_a_click_opens_and_a_button_asks_for_a_file(switcher, window, qtbot):

@@ -15,7 +15,8 @@ from desktop.ui.appearance import LIGHT
 from desktop.ui.main_window import MainWindow
 from desktop.ui.update_dialog import UpdateDialog, summary
 from desktop.ui.updating import AnchorJob, source_of
-from tests.ui.conftest import TEXT, read_by_hand, words
+from tests.by_hand import read_by_hand
+from tests.ui.conftest import TEXT, words
 
 NEW = TEXT.replace("# Rivers\n", "# Rivers\nA new beginning stands here.\n").replace(
     "A delta is a map that redraws itself.", "Nothing is left of it."

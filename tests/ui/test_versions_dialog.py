@@ -17,7 +17,8 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.older_version import FROZEN
 from desktop.ui.update_dialog import UpdateDialog
 from desktop.ui.versions_dialog import VersionsDialog, version_rows
-from tests.ui.conftest import TEXT, read_by_hand, words
+from tests.by_hand import read_by_hand
+from tests.ui.conftest import TEXT, words
 
 SECOND = TEXT.replace("# Rivers\n", "# Rivers\nA new beginning stands here.\n").replace(
     "A delta is a map that redraws itself.", "Nothing is left of it."
