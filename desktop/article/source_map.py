@@ -293,13 +293,19 @@ def _widen(rows: list[tuple[int, int, int, int]], source: str) -> list[tuple[int
                 if length > 1:
                     out.append((text + 1, at + 1, length - 1, 1))
                 continue
-        if width == 1 and source[at + length - 1] == "&" and (found := _ENTITY.match(source, at + length - 1)):
+        if width == 1 and source[at + length - 1] == "&" and (found := _entity(source, at + length - 1)):
             if length > 1:
                 out.append((text, at, length - 1, 1))
             out.append((text + length - 1, at + length - 1, 1, found.end() - at - length + 1))
             continue
         out.append((text, at, length, width))
     return out
+
+
+def _entity(source: str, at: int) -> re.Match[str] | None:
+    """Return an entity that stands for one letter."""
+    found = _ENTITY.match(source, at)
+    return found if found and len(html.unescape(found[0])) == 1 else None
 
 
 def _constructs(

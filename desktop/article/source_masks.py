@@ -54,6 +54,7 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
     begin = front.end() if front else 0
     hide(0, begin)
     defined = {_plain_label(found[1]) for found in _DEFINED.finditer(source)}
+    footnotes = {found[1] for found in _FOOTNOTE.finditer(source, begin)}
     for start, end in _prose(source, begin, hide):
         for found in _MASKED.finditer(source, start, end):
             kind = found.lastgroup
@@ -64,6 +65,8 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
                 hide(*found.span())
             elif kind == "label" and found[0] != "[]" and _plain_label(found[0][1:-1]) not in defined:
                 continue  # [text][label] without a definition is text
+            elif kind == "note" and found[0][2:-1] not in footnotes:
+                continue  # and so is [^label]
             elif kind == "note":
                 notes.append((found[0][2:-1], *found.span()))
                 hide(*found.span())

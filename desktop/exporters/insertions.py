@@ -21,7 +21,8 @@ class Insertion:
     """Something put into the source. ``at`` counts code points of the source as it was decoded.
 
     For a REFERENCE ``text`` is the annotation's id and ``before``/``after`` what surrounds it; for OPEN and CLOSE
-    ``text`` is ``==`` or ``mark``.
+    ``text`` is ``==`` or ``mark``. With ``guard`` a backslash of the author's stands right before: another one keeps it
+    from escaping what is put in.
     """
 
     at: int
@@ -30,6 +31,7 @@ class Insertion:
     order: int = 0
     before: str = ""
     after: str = ""
+    guard: bool = False
 
 
 def put_in(source: str, insertions: Sequence[Insertion], references: Mapping[str, str], style: str = "==") -> str:
@@ -53,7 +55,7 @@ def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], styl
         if rows and rows[-1][0] == one.at:
             rows[-1] = (one.at, rows[-1][1] + text)
         else:
-            rows.append((one.at, text))
+            rows.append((one.at, "\\" + text if one.guard and not text[0].isspace() else text))
     return rows
 
 

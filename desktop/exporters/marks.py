@@ -61,13 +61,10 @@ _LEFT[SpanKind.CODE] = re.compile(r"(?:`+ ?|<(?:code|kbd|samp|tt)\b[^<>]*>)\Z")
 _RIGHT[SpanKind.CODE] = re.compile(r"(?: ?`+|</(?:code|kbd|samp|tt)>)")
 _LEFT[SpanKind.LINK] = re.compile(r"(?:\[|<a\b[^<>]*>|<)\Z")
 _RIGHT[SpanKind.LINK] = re.compile(rf"(?:\](?:{_BALANCED}|\[[^\[\]]*\])?|</a>|>)")
-_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?=\r\n|\r(?!\n)|\n|\Z)")
-_NEXT_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)([^\r\n]*)")
 _ANY_LEFT = re.compile(r"(?:\*{1,3}|_{1,3}|~~?|\[|<[a-z][^<>]*>|`+ ?)\Z")
 _ANY_RIGHT = re.compile(rf"(?:\*{{1,3}}|_{{1,3}}|~~?|\](?:{_BALANCED}|\[[^\[\]]*\])?|</[a-z]+>| ?`+)")
 VARIANTS = 7
-REFERENCE_VARIANTS = 4
-ALONE = 3  # the variant that puts references in a paragraph of their own
+MARK_TAG = 3  # the variant that marks as the first does, but with a tag
 
 
 def runs_of(passages: Iterable[Passage]) -> list[Passage]:
@@ -84,14 +81,12 @@ def runs_of(passages: Iterable[Passage]) -> list[Passage]:
 
 
 class Placer:
-    """Turns passages into pieces, and pieces into insertions, for one source and its content."""
+    """Turns passages into pieces to be marked, and these into insertions, for one source and its content."""
 
-    def __init__(self, source: str, content: Content, places: SourceMap, newline: str, *, apart: bool = False) -> None:
-        self.apart = apart  # references that stand alone get a paragraph each
+    def __init__(self, source: str, content: Content, places: SourceMap) -> None:
         self.source = source
         self.content = content
         self.places = places
-        self.newline = newline
 
     # -- pieces
 
@@ -99,13 +94,15 @@ class Placer:
         """Return the pieces in which passages are marked."""
         pieces: list[Piece] = []
         text = self.content.text
-        for run in runs_of(passages):
+        widened = [self.with_addresses(one) for one in passages]
+        breaks = {one.end for one in widened if self._ends_address(one.end)}
+        for run in runs_of(widened):
             index = self.content.block_at(run.start)
             while index < len(self.content.blocks) and self.content.starts[index] < run.end:
                 whole = self.content.passage_of(index)
                 start, end = max(run.start, whole.start), min(run.end, whole.end)
                 if start < end and self.content.blocks[index].kind not in (BlockKind.CODE, BlockKind.RULE):
-                    for low, high in self._cut(index, start, end):
+                    for low, high in self._cut(index, start, end, breaks):
                         while low < high and text[low].isspace():
                             low += 1
                         while low < high and text[high - 1].isspace():
@@ -115,35 +112,38 @@ class Placer:
                 index += 1
         return pieces
 
-    def reference_pieces(self, ends: Sequence[tuple[int, str]]) -> list[Piece]:
-        """Return where references stand: ``ends`` are (offset after the passage, annotation id), in order."""
-        grouped: dict[tuple[int, int], list[str]] = {}
-        text = self.content.text
-        for end, identity in ends:
-            # a passage that ends with a block's line break belongs to the block before
-            at = end
-            while at > 0 and text[at - 1].isspace() and (at > len(text) - 1 or text[at - 1] == "\n"):
-                at -= 1
-            block = self.content.block_at(max(0, at - 1))
-            start = self.content.starts[block]
-            at = min(max(at, start), self.content.passage_of(block).end)
-            while at > start and text[at - 1].isspace():
-                at -= 1
-            grouped.setdefault((block, at), []).append(identity)
-        return [Piece(block, at, at, tuple(ids)) for (block, at), ids in grouped.items()]
+    def with_addresses(self, passage: Passage) -> Passage:
+        """Return a passage with the whole of each bare address that it cuts: no mark can stand on a part of one."""
+        start, end = passage
+        for low, high in self.addresses(passage):
+            start, end = min(start, low), max(end, high)
+        return Passage(start, end)
 
-    def holds_no_reference(self, span: Span) -> bool:
-        """Tell whether a reference inside a span must move behind it."""
-        return span.kind in (SpanKind.LINK, SpanKind.CODE, SpanKind.IMAGE, SpanKind.FOOTNOTE_REF)
+    def addresses(self, passage: Passage) -> list[tuple[int, int]]:
+        """Return the bare addresses that a passage cuts in half."""
+        found: list[tuple[int, int]] = []
+        for at in {passage.start, passage.end}:
+            index = self.content.block_at(at)
+            start = self.content.starts[index]
+            for span in self.content.blocks[index].spans:
+                low, high = span.start + start, span.end + start
+                if span.kind is SpanKind.LINK and low < at < high and self._bare(replace(span, start=low, end=high)):
+                    found.append((low, high))
+        return found
 
     def spans_of(self, index: int) -> list[Span]:
         """Return a block's spans with offsets of the whole text."""
         start = self.content.starts[index]
         return [replace(s, start=s.start + start, end=s.end + start) for s in self.content.blocks[index].spans]
 
-    def _cut(self, index: int, start: int, end: int) -> list[tuple[int, int]]:
+    def _ends_address(self, at: int) -> bool:
+        """Tell whether a bare address ends there: a reference right behind it would become a part of it elsewhere."""
+        spans = self.spans_of(self.content.block_at(max(0, at - 1)))
+        return any(span.kind is SpanKind.LINK and span.end == at and self._bare(span) for span in spans)
+
+    def _cut(self, index: int, start: int, end: int, breaks: set[int]) -> list[tuple[int, int]]:
         spans = self.spans_of(index)
-        cuts = {start, end}
+        cuts = {start, end, *(at for at in breaks if start < at < end)}
         holes: list[tuple[int, int]] = []
         for span in spans:
             if span.start >= span.end or span.end <= start or span.start >= end:
@@ -153,7 +153,7 @@ class Placer:
                 holes.append((span.start, span.end))
             elif inside:
                 continue
-            elif span.kind is SpanKind.CODE or (span.kind is SpanKind.LINK and self._bare(span)):
+            elif span.kind is SpanKind.CODE:
                 holes.append((span.start, span.end))
             elif span.start < start and end <= span.end:
                 continue
@@ -174,15 +174,28 @@ class Placer:
         place = self.places.range_of(first) if first is not None else None
         if place is None:
             return True
-        return not self.source[max(0, place[0] - 400) : place[0]].rstrip("*_~`=<").endswith(("[", ">", "![")) and (
+        before = self.source[max(0, place[0] - 400) : place[0]].rstrip("*_~`=<")
+        return not (before.endswith("[") or _LEFT[SpanKind.LINK].search(before)) and (
             self.source[place[0] : place[0] + 4].lower() in ("http", "www.", "ftp:") or "@" in link.target
         )
 
     # -- insertions
 
     def insertions(self, piece: Piece, variant: int) -> list[Insertion] | None:
-        """Return what is put in for a piece, or None where this variant has nothing to propose."""
-        return self._reference(piece, variant) if piece.is_reference else self._mark(piece, variant)
+        """Return what is put in to mark a piece, or None where this variant has nothing to propose."""
+        sign = "mark" if variant in (3, 6) else "=="
+        if variant <= 3:
+            return self._pair(piece, sign, "smart" if variant in (0, 3) else "inner" if variant == 1 else "outer")
+        parts = self._homogeneous(piece) if variant == 4 else self._unbroken(piece)
+        if variant == 4 and len(parts) == 1:
+            return None
+        out: list[Insertion] = []
+        for part in parts:
+            pair = self._pair(part, sign, "smart" if variant == 4 else "inner")
+            if pair is None:
+                return None
+            out += pair
+        return out
 
     def first_variant(self, piece: Piece) -> int:
         """Return the first variant worth trying: ``==`` beside a letter and a punctuation mark opens nothing.
@@ -202,21 +215,6 @@ class Placer:
         closes = not _punctuation(before) or not after or after.isspace() or _punctuation(after)
         return 0 if opens and closes else 3
 
-    def _mark(self, piece: Piece, variant: int) -> list[Insertion] | None:
-        sign = "mark" if variant in (3, 6) else "=="
-        if variant <= 3:
-            return self._pair(piece, sign, "smart" if variant in (0, 3) else "inner" if variant == 1 else "outer")
-        parts = self._homogeneous(piece) if variant == 4 else self._unbroken(piece)
-        if variant == 4 and len(parts) == 1:
-            return None
-        out: list[Insertion] = []
-        for part in parts:
-            pair = self._pair(part, sign, "smart" if variant == 4 else "inner")
-            if pair is None:
-                return None
-            out += pair
-        return out
-
     def _pair(self, piece: Piece, sign: str, how: str) -> list[Insertion] | None:
         first = self.places.first_from(piece.start, piece.end)
         last = self.places.last_before(piece.start, piece.end)
@@ -226,10 +224,16 @@ class Placer:
         if begin is None or end is None or end[1] <= begin[0]:
             return None
         low, high = begin[0], end[1]
+        spans = self.spans_of(piece.block)
+        for span in [s for s in spans if s.kind is SpanKind.LINK]:  # a mark stands around an address in <>
+            if span.start == first and self.source[low - 1 : low] == "<" and self._bare(span):
+                low -= 1
+            if span.end == last + 1 and self.source[high : high + 1] == ">" and self._bare(span):
+                high += 1
+                spans.remove(span)
         if how == "smart":
-            spans = self.spans_of(piece.block)
             low = self._left(low, [s for s in spans if piece.start <= s.start <= first and s.end <= piece.end])
-            high = self._right(high, [s for s in spans if last < s.end <= piece.end and s.start >= piece.start])
+            high = self.step_right(high, [s for s in spans if last < s.end <= piece.end and s.start >= piece.start])
         elif how == "outer":
             for _ in range(4):  # only what is closed where the mark ends: half-crossed emphasis is not for everyone
                 found = _ANY_LEFT.search(self.source[max(0, low - 300) : low])
@@ -244,7 +248,10 @@ class Placer:
             or self.source[high - 1] in ("=", "\\")
         ):
             sign = "mark"
-        return [Insertion(low, Rank.OPEN, sign, piece.start), Insertion(high, Rank.CLOSE, sign, piece.end)]
+        return [
+            Insertion(low, Rank.OPEN, sign, piece.start, guard=after_backslash(self.source, low)),
+            Insertion(high, Rank.CLOSE, sign, piece.end, guard=after_backslash(self.source, high)),
+        ]
 
     def _left(self, at: int, spans: Iterable[Span]) -> int:
         """Step to the left over the signs that open ``spans``, from the inside out."""
@@ -261,7 +268,7 @@ class Placer:
                 break
         return at
 
-    def _right(self, at: int, spans: Iterable[Span]) -> int:
+    def step_right(self, at: int, spans: Iterable[Span]) -> int:
         """Step to the right over the signs that close ``spans``, from the inside out."""
         waiting = sorted(spans, key=lambda s: s.end - s.start)
         while waiting:
@@ -296,6 +303,20 @@ class Placer:
             before = place[1]
         return self._parts(piece, [*edges, piece.end])
 
+    def halves(self, piece: Piece) -> list[Piece]:
+        """Return a piece in two, parted at white space where there is any; none for a single letter or address."""
+        text, middle = self.content.text, (piece.start + piece.end) // 2
+        before = max((text.rfind(sign, piece.start, middle) for sign in " \n"), default=-1)
+        after = min((at for sign in " \n" if (at := text.find(sign, middle, piece.end)) >= 0), default=piece.end)
+        if before < 0 and after == piece.end:
+            at = middle
+        else:
+            at = before if before >= 0 and middle - before < after - middle else after if after < piece.end else before
+        for span in self.spans_of(piece.block):
+            if span.kind is SpanKind.LINK and span.start < at < span.end and self._bare(span):
+                at = span.start if span.start > piece.start else span.end
+        return self._parts(piece, [piece.start, at, piece.end]) if piece.start < at < piece.end else []
+
     def _parts(self, piece: Piece, edges: Sequence[int]) -> list[Piece]:
         text = self.content.text
         parts = []
@@ -309,86 +330,11 @@ class Placer:
                 parts.append(Piece(piece.block, start, end))
         return parts
 
-    def _reference(self, piece: Piece, variant: int) -> list[Insertion] | None:
-        block = self.content.blocks[piece.block]
-        if block.kind in (BlockKind.CODE, BlockKind.RULE):
-            return self._after_construct(piece, variant)
-        if variant == ALONE:
-            return self._after_block(piece)
-        whole = self.content.passage_of(piece.block)
-        at = piece.end if variant < 2 else whole.end
-        spans = self.spans_of(piece.block)
-        for span in spans:
-            if self.holds_no_reference(span) and span.start < at < span.end:
-                at = span.end
-        last = self.places.last_before(whole.start, at)
-        place = self.places.range_of(last) if last is not None else None
-        if last is None or place is None:
-            return None
-        high = (
-            self._right(place[1], [s for s in spans if last < s.end <= max(at, last + 1)]) if variant != 1 else place[1]
-        )
-        return [Insertion(high, Rank.REFERENCE, one, piece.end * 1000 + n) for n, one in enumerate(piece.ids)]
 
-    def _after_construct(self, piece: Piece, variant: int) -> list[Insertion] | None:
-        """Put references in a paragraph of their own after a code block."""
-        whole = self.content.passage_of(piece.block)
-        last = self.places.last_before(whole.start, whole.end)
-        place = self.places.range_of(last) if last is not None else None
-        if place is None:
-            return None
-        at = self._line_end(place[1])
-        closing = re.compile(r"(?:\r\n|\r(?!\n)|\n)([ \t>]*)(?:`{3,}|~{3,})[ \t]*(?=[\r\n]|\Z)").match(self.source, at)
-        line = self.source[self._line_start(place[0]) : place[0]]
-        lead = re.match(r"[ \t>]*", line)
-        prefix = lead[0] if lead else ""
-        if closing:
-            at, prefix = closing.end(), closing[1]
-        if variant == 1:
-            prefix = prefix[:-4] if prefix.endswith("    ") else prefix.rstrip("\t")
-        elif variant == 2:
-            prefix = prefix[: prefix.rfind(">") + 1] + " " if ">" in prefix else ""
-        elif variant > 2:
-            return None
-        return self._alone(piece, at, prefix)
-
-    def _after_block(self, piece: Piece) -> list[Insertion] | None:
-        """Put references in a paragraph of their own before the next blank line: for raw HTML, which holds none."""
-        whole = self.content.passage_of(piece.block)
-        last = self.places.last_before(whole.start, whole.end)
-        place = self.places.range_of(last) if last is not None else None
-        if place is None:
-            return None
-        blank = _BLANK_LINE.search(self.source, place[1])
-        at = blank.start() if blank else len(self.source.rstrip("\r\n"))
-        if at < place[1]:
-            return None
-        lead = re.match(r"[ \t]{0,3}(?:>[ \t]?)*", self.source[self._line_start(place[0]) : place[0]])
-        return self._alone(piece, at, lead[0] if lead and ">" in lead[0] else "")
-
-    def _alone(self, piece: Piece, at: int, prefix: str) -> list[Insertion]:
-        following = _NEXT_LINE.match(self.source, at)
-        after = self.newline + prefix.rstrip() if following and following[1].strip(" \t>") else ""
-        before = self.newline + prefix.rstrip() + self.newline + prefix
-        last = len(piece.ids) - 1
-        return [
-            Insertion(
-                at,
-                Rank.REFERENCE,
-                one,
-                piece.end * 1000 + n,
-                before if n == 0 or self.apart else "",
-                after if n == last else "",
-            )
-            for n, one in enumerate(piece.ids)
-        ]
-
-    def _line_end(self, at: int) -> int:
-        found = re.compile(r"[^\r\n]*").match(self.source, at)
-        return found.end() if found else at
-
-    def _line_start(self, at: int) -> int:
-        return max(self.source.rfind("\n", 0, at), self.source.rfind("\r", 0, at)) + 1
+def after_backslash(source: str, at: int) -> bool:
+    """Tell whether a backslash that escapes nothing stands right before a place: it would escape what is put there."""
+    before = source[max(0, at - 64) : at]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
 def _punctuation(character: str) -> bool:

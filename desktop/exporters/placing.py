@@ -5,26 +5,24 @@ What cannot be proved is not marked; what cannot even be referred to is listed. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from db.records import Annotation
 from desktop.article.content import BlockKind, Content
 from desktop.article.source_map import SourceMap
 from desktop.article.source_masks import open_end
-from desktop.exporters import proof
+from desktop.exporters import proof, references
+from desktop.exporters.chunks import Chunk, Chunks
 from desktop.exporters.document import Reader, passage_of
 from desktop.exporters.insertions import Insertion, put_in
-from desktop.exporters.marks import ALONE, REFERENCE_VARIANTS, VARIANTS, Piece, Placer
+from desktop.exporters.marks import MARK_TAG, VARIANTS, Piece, Placer
 from desktop.exporters.proof import Expected
 
 ENDINGS = ("", "```", "~~~", "-->", "</div>")  # what may have to be closed at the end of a source
-_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
-_LONGEST_CHUNK = 60_000
 _LARGE_CHUNK = 4_000
 _PROVED_WHOLE = 300_000  # sources up to this length are read whole once more after mending
+_TRIES_EACH = 40  # for the parts of one mark
 _MOST_TRIES = 600  # chunks read again for one export; what is left after that is listed
 
 
@@ -57,16 +55,6 @@ def place(
     return _Search(source, content, places, annotations, read, newline, bare, alone).run()
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
-    """A stretch ``[low, high)`` of the source that gives the blocks ``first`` to ``last`` by itself."""
-
-    low: int
-    high: int
-    first: int
-    last: int
-
-
 class _Search:
     def __init__(
         self,
@@ -85,22 +73,24 @@ class _Search:
         self.places = places
         self.read = read
         self.newline = newline
-        self.placer = Placer(source, content, places, newline, apart=alone)
+        self.placer = Placer(source, content, places)
+        self.references = references.References(self.placer, newline, apart=alone)
         self.base = [proof.plain(block) for block in content.blocks]
+        self.chunks = Chunks(source, content, places, self.base, read)
         self.passages = {
             one.id: passage for one in annotations if (passage := passage_of(one, len(content.text))) is not None
         }
         self.orphans = {one.id for one in annotations} - set(self.passages)
         marks = [] if bare else self.placer.mark_pieces(self.passages.values())
         ends = sorted((passage.end, passage.start, one) for one, passage in self.passages.items())
-        references = self.placer.reference_pieces([(end, one) for end, _, one in ends])
-        self.pieces: list[Piece] = [*marks, *references]
+        self.pieces: list[Piece] = [*marks, *self.references.pieces([(end, one) for end, _, one in ends])]
         self.of_block: dict[int, list[int]] = {}
         for index, piece in enumerate(self.pieces):
             self.of_block.setdefault(piece.block, []).append(index)
         self.chosen: dict[int, list[Insertion]] = {}  # by index of the piece
         self.variant: dict[int, int] = {}
         self.tries = 0
+        self.divided: set[int] = set()
         self.ending: str | None = None
 
     def run(self) -> Placed:
@@ -141,11 +131,12 @@ class _Search:
     def _next(self, index: int, variant: int) -> bool:
         """Choose the first proposal from ``variant`` on; returns False where there is none left."""
         piece = self.pieces[index]
-        last = REFERENCE_VARIANTS if piece.is_reference else VARIANTS
-        if piece.is_reference and self.alone:
-            variant = max(variant, ALONE)
+        last, proposals = VARIANTS, self.placer.insertions
+        if piece.is_reference:
+            last, proposals = references.VARIANTS, self.references.insertions
+            variant = max(variant, references.ALONE) if self.alone else variant
         while variant < last:
-            found = self.placer.insertions(piece, variant)
+            found = proposals(piece, variant)
             if found is not None:
                 self.chosen[index] = found
                 self.variant[index] = variant
@@ -164,14 +155,14 @@ class _Search:
         base = [proof.plain(block) for block in found.blocks]
         if found.text != self.content.text or [one.key for one in base] == [one.key for one in self.base]:
             return False
-        self.base = base
+        self.base = self.chunks.base = base
         return True
 
     # -- proving
 
     def _expected(self, indices: Iterable[int]) -> dict[int, Expected]:
         marks: dict[int, list[tuple[int, int]]] = {}
-        references: dict[int, list[int]] = {}
+        ends: dict[int, list[int]] = {}
         for index in indices:
             if index not in self.chosen:
                 continue
@@ -182,26 +173,27 @@ class _Search:
                 continue
             alone = self.content.blocks[piece.block].kind in (BlockKind.CODE, BlockKind.RULE)
             variant = self.variant[index]
-            at = -1 if alone or variant == ALONE else self._reference_offset(piece, variant) - start
-            references.setdefault(piece.block, []).extend([at] * len(piece.ids))
-        return {
-            block: Expected(tuple(marks.get(block, ())), tuple(references.get(block, ())))
-            for block in {*marks, *references}
-        }
+            at = -1 if alone or variant >= references.ALONE else self._reference_offset(piece, variant) - start
+            ends.setdefault(piece.block, []).extend([at] * len(piece.ids))
+        return {block: Expected(tuple(marks.get(block, ())), tuple(ends.get(block, ()))) for block in {*marks, *ends}}
 
     def _reference_offset(self, piece: Piece, variant: int) -> int:
         """Return the offset of the text before which a reference must be found."""
         whole = self.content.passage_of(piece.block)
         at = piece.end if variant < 2 else whole.end
         for span in self.placer.spans_of(piece.block):
-            if self.placer.holds_no_reference(span) and span.start < at < span.end:
+            if self.references.holds_none(span) and span.start < at < span.end:
                 at = span.end
         return at
 
-    def _whole(self) -> list[int] | None:
-        """Read the whole annotated source. Returns the blocks that failed, None where its end swallows footnotes."""
-        expected = self._expected(self.chosen)
-        insertions = [one for chosen in self.chosen.values() for one in chosen]
+    def _whole(self, indices: Iterable[int] | None = None) -> list[int] | None:
+        """Read the whole annotated source, with some of the pieces or with all that have a proposal.
+
+        Returns the blocks that failed, None where its end swallows footnotes.
+        """
+        chosen = [index for index in (self.chosen if indices is None else indices) if index in self.chosen]
+        expected = self._expected(chosen)
+        insertions = [one for index in chosen for one in self.chosen[index]]
         body = put_in(self.source, insertions, _Same(), "==")
         endings: Iterable[str] = (self.ending or "",)
         if self.ending is None:
@@ -215,7 +207,7 @@ class _Search:
             best = bad
             self.ending = ending
             last = len(self.base) - 1
-            if last not in bad or any(index in self.chosen for index in self.of_block.get(last, ())):
+            if last not in bad or any(index in chosen for index in self.of_block.get(last, ())):
                 break  # a wrong end shows in the last block, unless a mark of its own is at fault
         return best
 
@@ -231,21 +223,25 @@ class _Search:
         for block in bad:
             if block in proved:
                 continue
-            chunk = self._chunk(block)
+            chunk = self.chunks.around(block)
+            if chunk is not None and chunk.high - chunk.low == len(self.source):
+                self._read_base()  # no stretch gave the blocks of the content
             if chunk is None:
                 sure = False
                 for index in self.of_block.get(block, []):
                     self._next(index, self.variant.get(index, 0) + 1)
                 continue
-            indices = [index for one in range(chunk.first, chunk.last + 1) for index in self.of_block.get(one, [])]
             kept: list[int] = []
-            self._settle(indices, kept, chunk)
-            for index in set(indices) - set(kept):
+            self._settle(self._within(chunk), kept, chunk)
+            for index in {*self._within(chunk)} - set(kept):
                 self.chosen.pop(index, None)
             proved |= set(range(chunk.first, chunk.last + 1))
         return sure and self.tries < _MOST_TRIES
 
-    def _settle(self, indices: Sequence[int], kept: list[int], chunk: _Chunk) -> None:
+    def _within(self, chunk: Chunk) -> list[int]:
+        return [index for one in range(chunk.first, chunk.last + 1) for index in self.of_block.get(one, ())]
+
+    def _settle(self, indices: Sequence[int], kept: list[int], chunk: Chunk) -> None:
         """Add to ``kept`` those of ``indices`` that hold together, each in its first way that does."""
         bad = self._chunk_failures(indices, chunk)
         if not bad:
@@ -257,85 +253,90 @@ class _Search:
             suspects, sure = list(indices), []
         kept += sure
         # where much must be read for each try only the likeliest proposals are worth it
-        variants = range(VARIANTS) if chunk.high - chunk.low < _LARGE_CHUNK else (0, 3)
-        for index in suspects:
-            for variant in variants:
-                if self.tries >= _MOST_TRIES:
-                    break
-                if not self._next(index, variant) or self.variant[index] != variant:
-                    continue
-                if not self._chunk_failures([*kept, index], chunk):
-                    kept.append(index)
-                    break
-            else:
-                self.chosen.pop(index, None)
+        small = chunk.high - chunk.low < _LARGE_CHUNK
+        failed = [
+            index for index in suspects if not self._try(index, kept, chunk, range(VARIANTS) if small else (0, 3))
+        ]
+        for index in failed if small else ():
+            if not self.pieces[index].is_reference:
+                self._divide(index, kept, chunk, self.tries + _TRIES_EACH)
 
-    def _chunk_failures(self, indices: Sequence[int], chunk: _Chunk) -> set[int]:
+    def _try(self, index: int, kept: list[int], chunk: Chunk, variants: Iterable[int]) -> bool:
+        """Take a piece to those that are kept, in its first way that holds together with them."""
+        for variant in variants:
+            if self.tries >= _MOST_TRIES:
+                break
+            if not self._next(index, variant) or self.variant[index] != variant:
+                continue
+            if not self._chunk_failures([*kept, index], chunk):
+                kept.append(index)
+                return True
+        self.chosen.pop(index, None)
+        return False
+
+    def _divide(self, index: int, kept: list[int], chunk: Chunk, most: int) -> None:
+        """Mark the parts of a piece that failed, each for itself, so that as little as can be is left unmarked."""
+        waiting = self.placer.halves(self.pieces[index])
+        if waiting:
+            self.divided.add(index)
+        done: list[int] = []
+        while waiting:
+            part = self._add(waiting.pop(0))
+            piece = self.pieces[part]
+            tries = dict.fromkeys((self.placer.first_variant(piece), MARK_TAG, VARIANTS - 1))
+            if self.tries < most and self._try(part, kept, chunk, tries):
+                done.append(part)
+            elif halves := self.placer.halves(piece):
+                self.divided.add(part)
+                waiting = [*halves, *waiting]
+        self._join(done, kept, chunk)
+
+    def _join(self, parts: Sequence[int], kept: list[int], chunk: Chunk) -> None:
+        """Mark in one what was marked in parts with nothing but white space between them, where that holds."""
+        groups: list[list[int]] = []
+        for part in parts:
+            before = self.pieces[groups[-1][-1]].end if groups else -1
+            if groups and not self.content.text[before : self.pieces[part].start].strip():
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+        for group in groups:
+            if len(group) < 2:
+                continue
+            first, last = self.pieces[group[0]], self.pieces[group[-1]]
+            whole = self._add(Piece(first.block, first.start, last.end))
+            others = [index for index in kept if index not in group]
+            if self._try(whole, others, chunk, range(VARIANTS)):
+                kept[:] = others
+                for part in group:
+                    self.chosen.pop(part, None)
+                self.divided.update(group)
+            else:
+                self.divided.add(whole)
+
+    def _add(self, piece: Piece) -> int:
+        self.pieces.append(piece)
+        self.of_block.setdefault(piece.block, []).append(len(self.pieces) - 1)
+        return len(self.pieces) - 1
+
+    def _chunk_failures(self, indices: Sequence[int], chunk: Chunk) -> set[int]:
         """Read a chunk with some pieces put in. Returns the blocks that failed (all of them where it broke apart)."""
         self.tries += 1
         every = set(range(chunk.first, chunk.last + 1))
+        if chunk.high - chunk.low == len(self.source):
+            whole = self._whole(indices)
+            return every if whole is None else set(whole)
         insertions = [one for index in indices for one in self.chosen.get(index, ())]
         if any(not chunk.low <= one.at <= chunk.high for one in insertions):
             return every
         rows = [replace(one, at=one.at - chunk.low) for one in insertions]
         body = put_in(self.source[chunk.low : chunk.high], rows, _Same(), "==")
-        text = f"{body}\n\n{self._definitions}\n\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n"
+        text = f"{body}\n\n{self.chunks.definitions}\n\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n"
         found = self.read(text.encode("utf-8", "replace"))
         expected = {block - chunk.first: one for block, one in self._expected(indices).items()}
         expected[-1] = Expected((), (-1,))  # the reference above, which makes the footnote show
         bad = proof.failures(found, self.base[chunk.first : chunk.last + 1], expected)
         return every if bad is None else {index + chunk.first for index in bad}
-
-    @cached_property
-    def _definitions(self) -> str:
-        """The link definitions of the source, and footnotes of its labels, which a chunk may need."""
-        flat = self.source.replace("\r\n", "\n").replace("\r", "\n")
-        links = [found[0] for found in _DEFINITION.finditer(flat)]
-        return "\n".join(links)
-
-    def _chunk(self, block: int) -> _Chunk | None:
-        """Return a stretch of the source that gives its blocks, this one among them, when it is read alone."""
-        blocks = self.content.blocks
-        first = last = block
-        for grow in range(5):
-            while first > 0 and self._belongs(first - 1, first):
-                first -= 1
-            while last + 1 < len(blocks) and self._belongs(last, last + 1):
-                last += 1
-            span = self._source_range(first, last)
-            if span is not None and span[1] - span[0] < _LONGEST_CHUNK:
-                low, high = span
-                text = f"{self.source[low:high]}\n\n{self._definitions}\n"
-                found = [proof.plain(one).key for one in self.read(text.encode("utf-8", "replace")).blocks]
-                if found == [one.key for one in self.base[first : last + 1]]:
-                    return _Chunk(low, high, first, last)
-                # the stretch may hold more than was thought: take what it gives, if that stands here
-                for start in range(max(0, first - 8), first + 1) if len(found) > last - first + 1 else ():
-                    keys = [one.key for one in self.base[start : start + len(found)]]
-                    if found == keys and start + len(found) > last:
-                        return _Chunk(low, high, start, start + len(found) - 1)
-            first, last = max(0, first - 1 - grow), min(len(blocks) - 1, last + 1 + grow)
-        return None
-
-    def _belongs(self, one: int, other: int) -> bool:
-        """Tell whether two blocks in a row are parts of one construct, which must be read as a whole."""
-        mine, theirs = self.content.blocks[one], self.content.blocks[other]
-        if mine.containers and theirs.containers and mine.containers[0] == theirs.containers[0]:
-            return True
-        if mine.cell and theirs.cell and mine.cell.table == theirs.cell.table:
-            return True
-        return theirs.kind is BlockKind.DEFINITION
-
-    def _source_range(self, first: int, last: int) -> tuple[int, int] | None:
-        start, end = self.content.starts[first], self.content.passage_of(last).end
-        low, high = self.places.first_from(start, end), self.places.last_before(start, end)
-        if low is None or high is None:
-            return None
-        begin, finish = self.places.range_of(low), self.places.range_of(high)
-        if begin is None or finish is None or finish[1] <= begin[0]:
-            return None
-        at = _blank_before(self.source, begin[0])
-        return at, _blank_after(self.source, finish[1])
 
     # -- the result
 
@@ -347,7 +348,7 @@ class _Search:
             if index in self.chosen:
                 placed.insertions += self.chosen[index]
                 referred.update(piece.ids)
-            elif not piece.is_reference:
+            elif not piece.is_reference and index not in self.divided:
                 unmarked.append((piece.start, piece.end))
         for one, passage in self.passages.items():
             if one not in referred:
@@ -368,19 +369,3 @@ def closing(source: str, ending: str, newline: str) -> str:
     """Return what joins the end of a source with the footnotes: a blank line, and what closes an open construct."""
     first = "" if not source or source.endswith(("\n", "\r")) else newline
     return f"{first}{ending}{newline if ending else ''}{newline}"
-
-
-def _blank_before(source: str, at: int) -> int:
-    """Return the start of the line after the last blank line before ``at``."""
-    found = None
-    for blank in re.finditer(r"(?:\A|\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)", source[max(0, at - 20_000) : at]):
-        found = blank
-    if found is None:
-        return max(0, at - 20_000) if at > 20_000 else 0
-    return max(0, at - 20_000) + found.end()
-
-
-def _blank_after(source: str, at: int) -> int:
-    """Return the end of the line before the next blank line after ``at``."""
-    blank = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?=\r\n|\r(?!\n)|\n|\Z)").search(source, at)
-    return blank.start() if blank else len(source)

@@ -86,12 +86,17 @@ def plain(block: Block) -> Plain:
         tuple(sorted(spans)),
         block.level,
         block.containers,
-        "" if block.kind is BlockKind.FOOTNOTE else block.marker,  # Postil's own are numbered along
+        "" if _is_number_of_footnote(block) else block.marker,  # Postil's own are numbered along
         block.language,
         "" if block.kind is BlockKind.FOOTNOTE and block.target == LABEL else block.target,
         (cell.row, cell.column, cell.header, cell.align, cell.row_span, cell.column_span) if cell else None,
     )
     return Plain(key, tuple(marks), tuple(references), tuple(swaps), text, result.empty)
+
+
+def _is_number_of_footnote(block: Block) -> bool:
+    """Tell whether a block's marker is a footnote's number (its first block may be an image, code or a quotation)."""
+    return block.kind is BlockKind.FOOTNOTE or ("ol" not in block.containers and block.marker[:1].isdigit())
 
 
 @dataclass(frozen=True)

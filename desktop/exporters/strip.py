@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from itertools import product
 
 from desktop.exporters import source_text
 from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
@@ -57,8 +58,9 @@ def _by_hash(text: str) -> bytes | None:
         return None
     newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
     for own in likely_own_marks(text):
-        for joint in (newline, newline * 2):
-            clean = visible_layer(text, None, own=own, joint=joint).text.encode("utf-8", "surrogatepass")
+        for joint, guards in product((newline, newline * 2), (True, False) if "\\\\" in text else (False,)):
+            layer = visible_layer(text, None, own=own, joint=joint, guards=guards)
+            clean = layer.text.encode("utf-8", "surrogatepass")
             if hashlib.sha256(clean).hexdigest() == stated[1]:
                 return clean
     return None

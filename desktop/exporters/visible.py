@@ -127,12 +127,18 @@ def likely_own_marks(text: str) -> list[list[str]]:
 
 
 def visible_layer(
-    text: str, block: MachineBlock | None, *, own: Sequence[str] | None = None, joint: str | None = None
+    text: str,
+    block: MachineBlock | None,
+    *,
+    own: Sequence[str] | None = None,
+    joint: str | None = None,
+    guards: bool = True,
 ) -> Layer:
     """Return the visible layer of an exported file.
 
-    ``own`` (the texts of the author's own marks) and ``joint`` (what joined the source to the notes) are for files
-    without a machine block, where they are known from elsewhere.
+    ``own`` (the texts of the author's own marks), ``joint`` (what joined the source to the notes) and ``guards``
+    (whether Postil put backslashes before marks) are for files without a machine block, where they are known from
+    elsewhere.
     """
     text = _without_front_matter(text, block)
     flat_text = flat(text)
@@ -190,7 +196,7 @@ def visible_layer(
             continue
         runs.append((mark, inner))
         cuts += [(mark.start, mark.inner_start), (mark.inner_end, mark.end)]
-    clean, moved = _cut(text, cuts)
+    clean, moved = _cut(text, _with_guards(text, cuts, block) if guards else cuts)
     return Layer(
         text=clean,
         runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
@@ -201,6 +207,23 @@ def visible_layer(
         footnotes=tuple(notes),
         found_anything=bool(notes or references or runs or block),
     )
+
+
+_GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
+
+
+def _with_guards(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock | None) -> Iterable[tuple[int, int]]:
+    """Yield cuts, and with each the backslash that was put before it for the sake of one of the author's.
+
+    Without a machine block every backslash in such a place is taken for Postil's.
+    """
+    puts = None if block is None else [put for _, put in block.insertions or [] if put.startswith("\\") and put[1:]]
+    guards = {found.end() for found in _GUARDED.finditer(text)} if puts is None or puts else set()
+    for start, end in cuts:
+        if start in guards and (puts is None or any(text.startswith(put[1:8], start) for put in puts)):
+            yield start - 1, end
+        else:
+            yield start, end
 
 
 def _lonely(text: str, start: int, end: int) -> tuple[int, int]:

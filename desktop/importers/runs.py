@@ -148,11 +148,13 @@ def with_bare_links(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the spans, and a link for each address that stands in the text as such."""
     if "http" not in text and "www." not in text:
         return spans
+    notes = [s.start for s in spans if s.kind is SpanKind.FOOTNOTE_REF]
     taken = sorted(((s.start, s.end) for s in spans if s.kind in (SpanKind.LINK, SpanKind.CODE)), reverse=True)
     found = []
     for match in _URL.finditer(text):
         start, end = match.span()
-        address = _without_closing(match.group().rstrip(_ENDS))
+        end = next((at for at in notes if start < at < end), end)  # the number of a footnote is no part of it
+        address = _without_closing(text[start:end].rstrip(_ENDS))
         end = start + len(address)
         host = address.split("://", 1)[-1]
         if len(host) < 4 or ("." not in host and not host.startswith("localhost")):

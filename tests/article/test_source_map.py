@@ -48,6 +48,11 @@ def test_escapes_entities_images_and_references_have_their_places() -> None:
     assert all(mine == theirs or len(theirs) > 1 for mine, theirs in found)
 
 
+def test_what_looks_like_a_footnote_or_an_entity_and_is_none_stands_letter_by_letter() -> None:
+    found = pieces("A [^9] and &nosuch; here.")
+    assert "".join(mine for mine, theirs in found if mine == theirs) == "A [^9] and &nosuch; here."
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_every_letter_of_a_plain_document_is_found(newline: str) -> None:
     source = SOURCE.replace("\n", newline)

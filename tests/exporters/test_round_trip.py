@@ -10,35 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.errors import ImportFailed
 from desktop.exporters import exporter, strip
 from desktop.exporters.document import Options
 from desktop.exporters.plan import plan_import
-from desktop.importers.from_markdown import read as read_markdown
 from tests.exporters.documents import random_document
 from tests.exporters.make import content_of, document
-from tests.soak.soak_markdown import check, random_annotations
-
-
-def run_one(seed: int, tally: Counter[str]) -> list[str]:
-    data = random_document(seed)
-    try:
-        imported = read_markdown(data, "a.md")
-    except ImportFailed:
-        return []
-    if imported.remark:
-        return []  # nothing but the plain text could be shown
-    content = imported.content
-    if content_of(data + b"\n\n[^zz]\n\n[^zz]: x\n").blocks[:1] != content.blocks[:1]:
-        return []  # it is shown as plain text only as long as it holds nothing else
-    annotations = random_annotations(content, random.Random(seed).randrange(0, 9), random.Random(seed + 1))
-    doc = document(data, annotations, content=content)
-    return check(doc, Options(), tally)
+from tests.soak.soak_markdown import check_random, random_annotations
 
 
 @given(st.integers(0, 2**32))
 def test_a_random_document_comes_back_with_all_its_annotations(seed: int) -> None:
-    assert run_one(seed, Counter()) == []
+    assert check_random(seed, Counter()) == []
 
 
 @given(st.integers(0, 2**32))
@@ -54,7 +36,7 @@ def test_importing_an_untouched_export_changes_nothing(seed: int) -> None:
 def test_the_harness_sees_marks_that_were_not_proved(monkeypatch: pytest.MonkeyPatch) -> None:
     """Plant a fault: a proof that accepts everything. Some of the random documents must be told as wrong."""
     monkeypatch.setattr("desktop.exporters.proof.failures", lambda *arguments, **more: [])
-    found = [what for seed in range(60) for what in run_one(seed, Counter())]
+    found = [what for seed in range(60) for what in check_random(seed, Counter())]
     assert any("text changed" in what or "wrong marks" in what for what in found)
 
 
@@ -63,4 +45,4 @@ def test_the_harness_sees_changed_bytes(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(
         "tests.soak.soak_markdown.strip", lambda data: replace(real(data), source=real(data).source + b" ")
     )
-    assert "bytes changed" in [what for seed in range(5) for what in run_one(seed, Counter())]
+    assert "bytes changed" in [what for seed in range(5) for what in check_random(seed, Counter())]

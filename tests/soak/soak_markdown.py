@@ -1,13 +1,18 @@
 """Random annotations on real Markdown files: nothing wrong, nothing changed, nothing lost.
 
 ``python tests/soak/soak_markdown.py FOLDER... [--each 20] [--seed 1]`` exports every Markdown file below the folders
-with that many random annotations, strips and imports each export, renders it whole, and prints a table.
+with that many random annotations, strips and imports each export, renders it whole, and prints a table. ``--random N``
+does so with as many random documents, from the one of the seed on.
+
+"prose in place" counts the annotations every letter of which is marked (or was already) and that have a reference, of
+those in prose, where a mark can stand. An address that one cuts in half counts as prose: it must be marked whole.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import time
 from collections import Counter
@@ -18,12 +23,14 @@ if __name__ == "__main__":
 
 from db.records import Annotation
 from desktop.article.content import Block, BlockKind, Content, SpanKind
-from desktop.errors import PostilError
+from desktop.errors import ImportFailed, PostilError
 from desktop.exporters import exporter
 from desktop.exporters.document import Document, Options
 from desktop.exporters.read_back import read_back
 from desktop.exporters.strip import strip
 from desktop.exporters.visible import LISTED_HEADING
+from desktop.importers.from_markdown import read as read_markdown
+from tests.exporters.documents import random_document
 from tests.exporters.make import annotation, content_of, document
 
 NOTES = (
@@ -43,6 +50,8 @@ PROSE = (
     BlockKind.TERM,
     BlockKind.FOOTNOTE,
 )
+
+ADDRESS = re.compile(r"(?:https?://|ftp://|mailto:|www\.)\S+|[^\s@]+@[^\s@]+\Z", re.IGNORECASE)
 
 
 def random_annotations(content: Content, count: int, chance: random.Random) -> list[Annotation]:
@@ -80,6 +89,21 @@ def is_prose(content: Content, one: Annotation) -> bool:
     return True
 
 
+def cut_addresses(content: Content, one: Annotation) -> set[int]:
+    """Return the offsets of the addresses that an annotation cuts in half, which are marked as a whole.
+
+    A link is taken for an address where its text is one: nothing in Markdown can mark a part of such a text.
+    """
+    out: set[int] = set()
+    for at in (one.target.position.start, one.target.position.end):
+        index = content.block_at(at)
+        for span in content.blocks[index].spans:
+            low, high = span.start + content.starts[index], span.end + content.starts[index]
+            if span.kind is SpanKind.LINK and low < at < high and ADDRESS.match(content.text, low, high):
+                out |= set(range(low, high))
+    return out
+
+
 def check(doc: Document, options: Options, tally: Counter[str]) -> list[str]:
     """Export, strip, import and render one document. Returns what is wrong."""
     exported = exporter("markdown").write(doc, options)
@@ -103,8 +127,6 @@ def check(doc: Document, options: Options, tally: Counter[str]) -> list[str]:
     ends: dict[str, int] = {}
     at = index = 0
     for block in blocks:
-        if index >= len(content.blocks):
-            break
         text, shift, old_at = block.text, [], 0
         for span in sorted(block.spans, key=lambda s: s.start):
             if span.kind is SpanKind.FOOTNOTE_REF and span.target in by_label:
@@ -116,6 +138,11 @@ def check(doc: Document, options: Options, tally: Counter[str]) -> list[str]:
         out.append(text[old_at:])
         plain = "".join(out)
 
+        if index >= len(content.blocks):
+            if plain.strip():
+                break
+            ends |= {label: at - 1 for _, _, label in shift}
+            continue
         grown = grown_notes(block, content.blocks[index], by_label)
 
         def moved(offset: int, shift=shift, grown=grown) -> int:  # type: ignore[no-untyped-def]
@@ -142,6 +169,7 @@ def check(doc: Document, options: Options, tally: Counter[str]) -> list[str]:
     meant: set[int] = set()
     for one in doc.annotations:
         meant |= set(range(one.target.position.start, one.target.position.end))
+        meant |= cut_addresses(content, one)
     stray = {o for o in marked - meant if o < len(text) and not text[o].isspace()}
     if stray:
         wrong.append(f"wrong marks at {sorted(stray)[:5]}")
@@ -172,6 +200,23 @@ def check(doc: Document, options: Options, tally: Counter[str]) -> list[str]:
                     f"{doc.version.source_name}: {one.target.quote.exact!r} lacks {''.join(text[o] for o in missing)!r}"
                 )
     return wrong
+
+
+def check_random(seed: int, tally: Counter[str], options: Options | None = None) -> list[str]:
+    """Check the random document of a seed with random annotations. Returns what is wrong."""
+    data = random_document(seed)
+    try:
+        imported = read_markdown(data, "a.md")
+    except ImportFailed:
+        return []
+    if imported.remark:
+        return []  # nothing but the plain text could be shown
+    content = imported.content
+    if content_of(data + b"\n\n[^zz]\n\n[^zz]: x\n").blocks[:1] != content.blocks[:1]:
+        return []  # it is shown as plain text only as long as it holds nothing else
+    tally["documents"] += 1
+    annotations = random_annotations(content, random.Random(seed).randrange(0, 9), random.Random(seed + 1))
+    return check(document(data, annotations, content=content, name=str(seed)), options or Options(), tally)
 
 
 def grown_notes(block: Block, before: Block, by_label: dict[str, str]) -> list[tuple[int, int]]:
@@ -209,7 +254,8 @@ def same_but_numbers(mine: str, theirs: str) -> bool:
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--random", type=int, default=0)
     parser.add_argument("--each", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--examples", action="store_true")
@@ -236,6 +282,8 @@ def main(arguments: list[str]) -> int:
                 failed += [f"{path}: {what}" for what in check(doc, Options(), tally)]
             except PostilError as error:
                 failed.append(f"{path}: {error}")
+    for seed in range(chosen.seed, chosen.seed + chosen.random):
+        failed += [f"random {seed}: {what}" for what in check_random(seed, tally)]
     print(*(f"{key:24} {value:>9}" for key, value in tally.items()), sep="\n")
     share = 100 * tally["prose marked in place"] / max(1, tally["prose"])
     print(f"{'prose in place, %':24} {share:>9.2f}\n{'wrong':24} {len(failed):>9}")

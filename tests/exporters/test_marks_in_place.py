@@ -1,0 +1,117 @@
+"""What of a highlight is marked where marks are hard to place: one row for each construct, and the rate over many."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from desktop.exporters import exporter
+from desktop.exporters.document import Options
+from desktop.exporters.plan import plan_import
+from desktop.exporters.strip import strip
+from tests.exporters.make import annotation, content_of, document, mark
+from tests.soak.soak_markdown import check, check_random
+
+OPTIONS = Options(front_matter="off")
+N = "[^h-001eef]"
+
+# source, words that are highlighted, what the file shows
+PLACES = [
+    # an address is marked whole: a mark on a part of it would end it
+    ("See http://example.org/a?x=1 now.", "ple.org/a", f"See <mark>http://example.org/a?x=1</mark>{N} now."),
+    ("See http://example.org/a?x=1 now.", "See http://ex", f"<mark>See http://example.org/a?x=1</mark>{N} now."),
+    ("See <https://example.org/a> now.", "/a now", f"See ==<https://example.org/a> now=={N}."),
+    ("See **<https://example.org/a>** now.", "example", f"See <mark>**<https://example.org/a>**</mark>{N} now."),
+    ("<b>x</b><https://example.org/a> now.", "org", f"<b>x</b><mark><https://example.org/a></mark>{N} now."),
+    ("Mail <a.writer@example.org> now.", "writer", f"Mail <mark><a.writer@example.org></mark>{N} now."),
+    # the text of a link may look like one
+    ("[www.example.org](http://example.org/b) x", "example", f"[www.==example==.org](http://example.org/b){N} x"),
+    # a backslash of the author's does not escape what is put in
+    ("Go to c:\\dir now.", "dir", f"Go to c:\\\\<mark>dir</mark>{N} now."),
+    ("Go to c:\\dir now.", "to c:\\", f"Go <mark>to c:\\\\</mark>{N}dir now."),
+    ("[c:\\dir](http://example.org/8) x", "c:\\", f"[<mark>c:\\\\</mark>dir](http://example.org/8){N} x"),
+    # emphasis that is not closed, or not open, where the mark ends
+    ("A *word **left open and more.", "word **left", f"A *==word **left=={N} open and more."),
+    ("A *word **left open and more.", "**left open", f"A *word ==**left open=={N} and more."),
+    ("one **two** three", "ne two thr", f"o==ne **two** thr=={N}ee"),
+    ("5*3 and 4*2 make more.", "3 and 4", f"5<mark>*3 and 4*</mark>{N}2 make more."),
+    # marks and signs of the author's
+    ("a == b and c==d e", "==", f"a <mark>=</mark><mark>=</mark> b and c==d e{N}"),
+    ("a == b and c==d e", "b and c=", f"a == <mark>b and c=</mark>{N}=d e"),
+    ("x ==own== {y} z", "n {y", f"x ==own== =={{y=={N}}} z"),
+    # what looks like a footnote, or an entity, and is none
+    ("x [^9] and [^8] y", "[^9] and [", f"x ==[^9] and [=={N}^8] y"),
+    ("&nosuch; and &copy; x", "&", f"<mark>&</mark>{N}nosuch; and &copy; x"),
+    # raw HTML bears tags; the reference stands behind it
+    ("<div>\nraw <b>words</b> here\n</div>", "words here", f"<div>\nraw <mark><b>words</b> here</mark>\n</div>\n\n{N}"),
+    ("- <!-- x --> some words", "words", f"- <!-- x --> some <mark>words</mark>\n\n{N}"),
+]
+
+
+@pytest.mark.parametrize(("source", "words", "shown"), PLACES)
+def test_a_highlight_is_marked_in_place(source: str, words: str, shown: str) -> None:
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, words, "n", [], 1)], content=content)
+    exported = exporter("markdown").write(doc, OPTIONS)
+    assert exported.text[: exported.text.index(f"{N}:")].rstrip("\n") == shown
+    assert strip(exported.data).source == source.encode()
+    assert check(doc, OPTIONS, Counter()) == []
+
+
+def test_one_bad_end_does_not_cost_the_highlights_that_overlap_it() -> None:
+    source = "***one 5*3 two*** and three"
+    content = content_of(source.encode())
+    ends = [(content.text.index("3"), content.text.index("two") + 3), (content.text.index("two"), len(content.text))]
+    doc = document(source, [annotation(content, end, "", [], n + 1) for n, end in enumerate(ends)], content=content)
+    tally: Counter[str] = Counter()
+    assert check(doc, OPTIONS, tally) == []
+    assert tally["prose marked in place"] >= 1
+
+
+def test_a_footnote_that_begins_with_an_image_is_no_reason_to_mark_nothing() -> None:
+    source = "Some text.\n\n[^1]: ![alt](a.png) and words\n"
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "text", "n", [], 1)], content=content)
+    assert "==text==" in exporter("markdown").write(doc, OPTIONS).text
+
+
+def test_a_reference_never_becomes_a_part_of_an_address() -> None:
+    source = "See http://example.org/a and more of it."
+    content = content_of(source.encode())
+    marks = [
+        mark(content, "http://example.org/a and more", "", [], 1),
+        mark(content, "See http://example.org/a", "", [], 2),
+    ]
+    text = exporter("markdown").write(document(source, marks, content=content), OPTIONS).text
+    assert text.startswith("<mark>See http://example.org/a</mark>[^h-003dde] ==and more==[^h-001eef] of it.")
+
+
+@pytest.mark.parametrize("options", [OPTIONS, Options(marks="mark"), Options(marks="critic"), Options(marks="none")])
+def test_the_backslash_before_a_mark_goes_with_it(options: Options) -> None:
+    source = "Go to c:\\dir, c:\\\\x or c:\\dir."
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "c:\\", "n", [], 1), mark(content, "x or", "", [], 2)], content=content)
+    exported = exporter("markdown").write(doc, options)
+    assert strip(exported.data).source == source.encode()
+    edited = exported.text.replace("Go to", "Come to").encode()
+    assert strip(edited).source == source.replace("Go to", "Come to").encode()
+    assert [change.kind.name for change in plan_import(edited, doc).changes] == ["SOURCE"]
+
+
+def test_the_backslash_before_a_mark_goes_without_a_machine_block_too() -> None:
+    source = "Go to c:\\dir."
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "c:\\", "n", [], 1)], content=content)
+    exported = exporter("markdown").write(doc, Options(machine_block="none"))
+    assert strip(exported.data).source == source.encode()
+    assert not strip(exported.data).edited
+
+
+def test_of_100_random_ranges_in_prose_97_are_marked_in_place() -> None:
+    tally: Counter[str] = Counter()
+    wrong = [what for seed in range(150) for what in check_random(seed, tally)]
+    assert wrong == []
+    assert tally["prose"] > 400
+    assert tally["prose marked in place"] >= 0.97 * tally["prose"]
+    assert tally["listed"] <= 0.005 * tally["annotations"]
