@@ -36,7 +36,7 @@ CASES: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("[a](b\"c) [x] (y) [z]", "a [x] (y) [z]", [("link:b\"c", "a")]),
     ("<https://a.b/c> <me@x.org>", "https://a.b/c me@x.org", [("link:https://a.b/c", "https://a.b/c"), ("link:mailto:me@x.org", "me@x.org")]),
     ("See https://a.b/c_d(e). Or www.x.org!", "See https://a.b/c_d(e). Or www.x.org!", [("link:https://a.b/c_d(e)", "https://a.b/c_d(e)"), ("link:https://www.x.org", "www.x.org")]),
-    ("www.x.org[^n]\n\n[^n]: y", "www.x.org1", [("link:https://www.x.org", "www.x.org"), ("footnote_ref:n", "1")]),
+    ("www.x.org[^n]\n\n[^n]: y", "www.x.org1\ny", [("link:https://www.x.org", "www.x.org"), ("footnote_ref:n", "1")]),
     ("(https://a.b/c) and [http://d.e](f)", "(https://a.b/c) and http://d.e", [("link:https://a.b/c", "https://a.b/c"), ("link:f", "http://d.e")]),
     ("`https://a.b`", "https://a.b", [("code", "https://a.b")]),
     ("[a](javascript:alert(1)) [b](data:text/html,x)", "a b", [("link:data:text/html,x", "b")]),
