@@ -15,10 +15,15 @@ def check_content(content: Content) -> None:
         trouble = _trouble(block)
         if trouble:
             raise BrokenContent(f"block {number} ({block.kind.value}): {trouble}")
-    try:
-        content.text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise BrokenContent("the text holds a lone surrogate") from error
+    about = content.metadata
+    said = "\n".join((about.title, about.author, about.language, about.date, *about.tags))
+    if "\0" in said:
+        raise BrokenContent("U+0000 in the metadata")
+    for name, text in (("text", content.text), ("metadata", said)):
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise BrokenContent(f"the {name} holds a lone surrogate") from error
     if len(content.starts) != len(content.blocks):
         raise BrokenContent("a block has no start")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from desktop.article.toml_matter import toml_matter
+
 _LINE_ENDS = re.compile("[\r\v\x85\u2028\u2029]")
 _FENCE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)")
 # What never renders. Code spans come first so that what looks like markup inside them is left alone.
@@ -52,6 +54,9 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
 
     front = _FRONT_MATTER.match(source)
     begin = front.end() if front else 0
+    after = begin + (source[begin : begin + 1] == ("\n" if front else " "))  # that is for a byte order mark
+    if (toml := toml_matter(source, after)) is not None:
+        begin = toml.end
     hide(0, begin)
     defined = {_plain_label(found[1]) for found in _DEFINED.finditer(source)}
     footnotes = {found[1] for found in _FOOTNOTE.finditer(source, begin)}
@@ -109,6 +114,9 @@ def unmarkable(source: str) -> list[tuple[int, int]]:
     """Return the ranges of a ``flat`` source in which ``==`` is no mark: code, comments, addresses, front matter."""
     front = _FRONT_MATTER.match(source)
     begin = front.end() if front else 0
+    after = begin + (source[begin : begin + 1] == ("\n" if front else " "))  # that is for a byte order mark
+    if (toml := toml_matter(source, after)) is not None:
+        begin = toml.end
     ranges = [(0, begin)] if begin else []
     last = begin
     for start, end in _prose(source, begin, lambda low, high: None):

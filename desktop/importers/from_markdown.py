@@ -38,11 +38,11 @@ def markdown_content(text: str, *, matter: bool = True) -> Content:
 
 
 def _read(text: str, *, matter: bool) -> tuple[Content, str]:
-    head, body = front_matter.split(text) if matter else ("", text)
+    said, body = front_matter.read_matter(text) if matter else ({}, text)
     blocks, remark = blocks_of(clean(engine(marks_in(body)).convert(body.translate(_NOT_IN_TEXT))))
     if not blocks:  # nothing but comments, say: better the source than an empty page
         blocks = list(text_content(body).blocks)
-    metadata = front_matter.metadata(head) if head else Metadata()
+    metadata = front_matter.metadata(said) if said else Metadata()
     if not metadata.title:
         first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
         if first is not None and (first.level == 1 or first is blocks[0]):

@@ -1,24 +1,63 @@
-"""The block between two lines of ``---`` at the head of a Markdown file: the plain subset of YAML that articles use.
+"""What stands before a Markdown file's text: YAML between two lines of ``---``, TOML between two lines of ``+++``.
 
-``key: value``, quoted values, ``[a, b]`` lists, lists of ``- item`` lines, and folded or literal blocks. Anything
-else is left out; nothing here is ever evaluated.
+Of YAML the plain subset that articles use: ``key: value``, quoted values, ``[a, b]`` lists, lists of ``- item`` lines,
+and folded or literal blocks. Anything else is left out; nothing here is ever evaluated. An export puts its YAML before
+the author's TOML, so both are read, in this order.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from desktop.article.content import Metadata
+from desktop.article.toml_matter import toml_matter
+from desktop.importers.decode import clean_text
 
 _OPENING = re.compile(r"---[ \t]*\n")
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
 MAX_LINES = 500
+_MOST_ITEMS = 200
 Value = str | tuple[str, ...]
 
 
+class Matter(NamedTuple):
+    values: Mapping[str, Value]
+    body: str  # the text after it
+
+
+def read_matter(text: str) -> Matter:
+    """Return what front matter says, by keys in lower case, and the text after it (all of it where there is none)."""
+    lines, body = split(text)
+    found = values(lines) if lines else {}
+    if (toml := toml_matter(body)) is not None:
+        found = {**_of_toml(toml.values), **found}
+        body = body[toml.end :]
+    return Matter(found, body)
+
+
+def _of_toml(found: Mapping[str, Any]) -> dict[str, Value]:
+    lowered = {key.lower(): value for key, value in found.items()}
+    if isinstance(grouped := lowered.get("taxonomies"), dict):
+        lowered = {**{key.lower(): value for key, value in grouped.items()}, **lowered}
+    return {
+        key: tuple(map(_word, value[:_MOST_ITEMS])) if isinstance(value, list) else _word(value)
+        for key, value in lowered.items()
+    }
+
+
+def _word(value: Any) -> str:
+    """Return a string, a date or a time as a line; of anything else nothing."""
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    return " ".join(clean_text(value).split()) if isinstance(value, str) else ""
+
+
 def split(text: str) -> tuple[str, str]:
-    """Return the front matter's lines (or "") and the text after them."""
+    """Return the lines of YAML front matter (or "") and the text after them."""
     opening = _OPENING.match(text)
     if not opening:
         return "", text
@@ -41,7 +80,7 @@ def _is_matter(matter: str) -> bool:
 
 
 def values(matter: str) -> dict[str, Value]:
-    """Return the keys (in lower case) and values of front matter."""
+    """Return the keys (in lower case) and values of YAML front matter."""
     found: dict[str, Value] = {}
     key, block = "", ""
     items: list[str] = []
@@ -83,23 +122,24 @@ def _scalar(raw: str) -> str:
     return re.sub(r"[ \t]#.*$", "", raw).strip()
 
 
-def metadata(matter: str) -> Metadata:
-    """Return what front matter says of the article."""
-    found = values(matter)
+def metadata(found: Mapping[str, Value]) -> Metadata:
+    """Return what the values of front matter say of the article."""
 
     def one(*names: str) -> str:
         for name in names:
             value = found.get(name, "")
-            text = ", ".join(value) if isinstance(value, tuple) else value
+            text = ", ".join(filter(None, value)) if isinstance(value, tuple) else value
             if text and text.lower() not in ("null", "~"):
                 return text
         return ""
 
-    tags = next((found[name] for name in ("tags", "keywords", "categories") if found.get(name)), ())
+    tags: Value = next((found[name] for name in ("tags", "keywords", "categories") if found.get(name)), ())
     if isinstance(tags, str):
         tags = tuple(
             tag.strip() for tag in re.split(r"[,;]" if re.search(r"[,;]", tags) else r"\s+", tags) if tag.strip()
         )
+    else:
+        tags = tuple(filter(None, tags))
     return Metadata(
         one("title"), one("author", "authors", "by"), one("lang", "language"), one("date", "published", "created"), tags
     )

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from desktop.article.content import Metadata
+from desktop.importers.decode import clean_text
 
 _HEAD = 400_000  # metadata further down than this is not looked for
 _META = re.compile(r"<meta\b([^<>]{1,4000})>", re.IGNORECASE)
@@ -72,7 +73,7 @@ def _metas(head: str) -> list[tuple[str, str]]:
 
 
 def _plain(value: str) -> str:
-    return " ".join(html.unescape(value).split())[:1000]
+    return " ".join(clean_text(html.unescape(value)).split())[:1000]
 
 
 def _all(metas: Iterable[tuple[str, str]], *keys: str) -> list[str]:

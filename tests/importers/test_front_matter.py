@@ -7,6 +7,7 @@ import pytest
 from desktop.article.content import Metadata
 from desktop.importers.from_markdown import markdown_content
 from desktop.importers.front_matter import split, values
+from desktop.importers.job import import_bytes
 
 CASES = [
     ("title: A\nauthor: B\ndate: 2024-05-01\nlang: en", Metadata("A", "B", "en", "2024-05-01", ())),
@@ -43,3 +44,55 @@ def test_a_first_heading_is_the_title_where_front_matter_has_none() -> None:
 
 def test_literal_blocks_keep_their_lines() -> None:
     assert values("a: |\n  one\n  two\nb: c") == {"a": "one\ntwo", "b": "c"}
+
+
+TOML = [
+    ('title = "A"\nauthor = "B"\ndate = 2024-05-01\nlang = "en"', Metadata("A", "B", "en", "2024-05-01", ())),
+    ('authors = ["A", "B"]\ntags = ["x", "y, z", 7]', Metadata(author="A, B", tags=("x", "y, z"))),
+    ('Title = """\nTwo\nlines"""\n[taxonomies]\ntags = ["x"]\n[a]\ntitle = "b"', Metadata("Two lines", tags=("x",))),
+    ("draft = true # a comment\ndate = 2024-05-01T10:00:00Z", Metadata(date="2024-05-01T10:00:00+00:00")),
+    ('title = "a\\u0000b\\u2028c"', Metadata("a\ufffdb c")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("matter", "expected"), TOML)
+def test_toml_front_matter_becomes_metadata(matter: str, expected: Metadata) -> None:
+    content = markdown_content(f"+++\n{matter}\n+++\n\ntext\n")
+    assert content.metadata == expected
+    assert content.text == "text"
+
+
+def test_the_toml_of_an_exported_file_stands_behind_the_yaml_of_the_export() -> None:
+    content = markdown_content('---\nsource: a.md\n---\n+++\ntitle = "T"\n+++\ntext')
+    assert (content.text, content.metadata.title) == ("text", "T")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "+++\nno matter here, just words\n+++\n",
+        '+++\ntitle = "A"\n',
+        "+++\n+++\nx",
+        "a = 1\n+++",
+        '++++\ntitle = "A"\n++++',
+        "+++\na = " + "[" * 50_000 + "\n+++\nx",
+        "+++\na = " + "9" * 50_000 + "\n+++\nx",
+        "+++\na = 1\na = 2\n+++\nx",
+    ],
+)
+def test_what_is_no_toml_stays_text(source: str) -> None:
+    imported = import_bytes(source.encode(), "a.md")
+    assert imported.content.metadata == Metadata()
+    assert imported.content.text.startswith(source[:3])
+    assert imported.remark == ""
+
+
+def test_an_annotated_file_with_toml_is_read_back_as_it_was() -> None:
+    from desktop.article.source_map import align
+
+    source = '+++\ntitle = "words"\ntags = ["here"]\n+++\n\nSome words, and more words here.\n'
+    content = markdown_content(source)
+    placed = align(source, content)
+    found = [placed.range_of(offset) for offset in range(len(content.text))]
+    assert found[0] == (source.index("Some"), source.index("Some") + 1)
+    assert None not in found
