@@ -17,6 +17,7 @@ from desktop.importers.decode import decode
 from desktop.importers.from_markdown import DROPPED, clean
 from desktop.importers.html_blocks import TAGS, URL_SCHEMES, blocks_of
 from desktop.importers.imported import Imported
+from desktop.importers.page_links import page_address, with_whole_links
 from desktop.importers.page_metadata import page_metadata, title_of_head, without_site_name
 from desktop.importers.page_tree import Node, find_article, to_html, tree_of
 
@@ -70,6 +71,7 @@ def _read(source: str) -> tuple[Content, str]:
     blocks, remark = blocks_of(clean(to_html(article)), split_at_breaks=True)
     if not blocks:
         blocks, remark = blocks_of(clean(source), split_at_breaks=True)
+    blocks = with_whole_links(blocks, page_address(source))
     metadata = page_metadata(source)
     own = [block.text for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]
     if len(own) == 1:
