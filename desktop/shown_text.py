@@ -26,6 +26,11 @@ def in_one_line(text: str) -> str:
     return _few_marks(_HIDDEN.sub(_mark, _BLANKS.sub(" ", text)))
 
 
+def in_lines(text: str) -> str:
+    """Return ``text`` for a label or a tooltip: as ``in_one_line``, but its line breaks stay."""
+    return "\n".join(map(in_one_line, text.split("\n"))) if "\n" in text else in_one_line(text)
+
+
 def _mark(found: re.Match[str]) -> str:
     character = found[0]
     if "\ud800" <= character <= "\udfff":

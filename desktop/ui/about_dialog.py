@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop import __version__
+from desktop.ui.plain_label import PlainLabel
 
 TEXT = """Postil {version}
 
@@ -24,8 +25,7 @@ class AboutDialog(QDialog):
     def __init__(self, library: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("About Postil")
-        label = QLabel(TEXT.format(version=__version__, library=library), self, wordWrap=True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = PlainLabel(self, TEXT.format(version=__version__, library=library))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setMinimumWidth(400)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
     QSplitter,
     QTreeWidget,
@@ -22,6 +21,8 @@ from PySide6.QtWidgets import (
 from db.backup import Backup
 from db.records import Changes
 from db.restore import Difference
+from desktop.shown_text import in_lines
+from desktop.ui.plain_label import PlainLabel
 
 LISTED = 200  # names of each part of a preview
 FOOT = (
@@ -73,7 +74,7 @@ class BackupsDialog(QDialog):
         self.setWindowTitle("Backups")
         self.resize(760, 560)
         self._writable = True
-        self.head = _plain(self, "")
+        self.head = PlainLabel(self, "")
         self.rows = QTreeWidget(self, columnCount=4, rootIsDecorated=False)
         self.rows.setHeaderLabels(["Written", "Size", "Rows", ""])
         self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
@@ -86,7 +87,7 @@ class BackupsDialog(QDialog):
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.rows)
         parts.addWidget(self.text)
-        foot = _plain(self, FOOT)
+        foot = PlainLabel(self, FOOT)
         foot.setObjectName("caption")
         self.buttons = QDialogButtonBox(self)
         self.restore = self.buttons.addButton("Go back to it", QDialogButtonBox.ButtonRole.ActionRole)
@@ -136,7 +137,7 @@ class BackupsDialog(QDialog):
         if name != self.current():
             return
         lines = [difference] if isinstance(difference, str) else difference_lines(difference)
-        self.text.setPlainText("\n".join(lines))
+        self.text.setPlainText(in_lines("\n".join(lines)))
         changes = not isinstance(difference, str) and any(
             (difference.brought_back, difference.changed, difference.removed)
         )
@@ -161,9 +162,3 @@ def _size(backup: Backup) -> str:
         return QLocale().formattedDataSize(backup.path.stat().st_size)
     except OSError:
         return ""
-
-
-def _plain(parent: QWidget, text: str) -> QLabel:
-    label = QLabel(text, parent, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHeaderView, QLabel, QPlainTextEdit, QSplitter, QTreeWidget, QVBoxLayout, QWidget
 
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
 from desktop.ui.check_boxes import CheckDelegate
+from desktop.ui.plain_label import PlainLabel
 from desktop.ui.proposals import Sides
 
 LONGEST = 100_000  # characters of one side
@@ -40,7 +42,7 @@ class BothSides(QSplitter):
             (self.right_title, self.right, sides.after_title),
         ):
             title.setText(words)
-            text.setAccessibleName(words)
+            text.setAccessibleName(in_one_line(words))
         _write(self.left, sides.before or (), self._format(gone=not alike))
         _write(self.right, sides.after or (), self._format(gone=False))
 
@@ -58,10 +60,7 @@ class BothSides(QSplitter):
 
 def plain_label(parent: QWidget, name: str = "") -> QLabel:
     """Return a label that shows any text as it is, on as many lines as it takes."""
-    label = QLabel(parent, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label
+    return PlainLabel(parent, name=name)
 
 
 def title_label(parent: QWidget, text: str = "") -> QLabel:

@@ -9,14 +9,6 @@ from desktop.ui.appearance import SPACE
 from desktop.ui.difference_text import DifferenceText
 
 
-def plain_label(parent: QWidget, text: str, name: str = "") -> QLabel:
-    """Make a label that wraps its text and takes none of it for markup; ``name`` is for the style sheet."""
-    label = QLabel(text, parent, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setObjectName(name)
-    return label
-
-
 def list_over_difference(
     rows: QTreeWidget, height: int, words: QLabel, difference: DifferenceText, parent: QWidget
 ) -> QSplitter:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from db.records import Article
+from desktop.shown_text import in_one_line
 
 if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
@@ -90,7 +91,9 @@ def update_from_file(window: MainWindow) -> None:
         return
     path = source_of(window)
     if path is None:
-        name, _ = QFileDialog.getOpenFileName(window, f"Update “{article.title}” from", window.settings["open_folder"])
+        name, _ = QFileDialog.getOpenFileName(
+            window, f"Update “{in_one_line(article.title)}” from", window.settings["open_folder"]
+        )
         if not name:
             return
         path = Path(name)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
 from desktop.ui.appearance import Appearance
 from desktop.ui.exporting import KEYS, PRESET_NAMES, preset_of
+from desktop.ui.panes.style import tooltip
 
 if TYPE_CHECKING:
     from desktop.exporters import Exporter
@@ -169,7 +170,7 @@ class ExportChoices(QWidget):
         """Mark the line of the template that a sentence about it names."""
         field = self.fields["template"]
         assert isinstance(field, QPlainTextEdit)
-        field.setToolTip(sentence or self._template_help)
+        field.setToolTip(tooltip(sentence) or self._template_help)
         found = re.search(r"template fails in line (\d+)", sentence)
         block = field.document().findBlockByNumber(int(found[1]) - 1) if found else None
         if block is None or not block.isValid():

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
@@ -26,10 +25,12 @@ from desktop.errors import PostilError
 from desktop.library.exchange import sidecar_of
 from desktop.library.saving import memory_of, merged_with, remember_file, what_is_there, write_export
 from desktop.settings import Settings
+from desktop.shown_text import in_lines
 from desktop.ui.appearance import Appearance
 from desktop.ui.export_choices import ExportChoices
 from desktop.ui.exporting import ExportJob, preview, remember, remembered, summary
 from desktop.ui.merge_dialog import REPLACE, MergeDialog
+from desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.exporters.document import Document, Exported
@@ -83,8 +84,7 @@ class ExportDialog(QDialog):
         self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.preview.setAccessibleName("Preview of the file")
         self.preview.setTabChangesFocus(True)
-        self.summary = QLabel(self, wordWrap=True)
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary = PlainLabel(self)
         self.save = QPushButton("Save as…", self)
         self.save.setDefault(True)
         self.copy = QPushButton("Copy", self)
@@ -320,8 +320,8 @@ class ExportDialog(QDialog):
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle("Replace?")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(question)
-        box.setInformativeText(words)
+        box.setText(in_lines(question))
+        box.setInformativeText(in_lines(words))
         replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton("Keep what is there", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.exporters.changes import ChangeKind, ImportPlan
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
 from desktop.ui.both_sides import BARE, BothSides, list_of_two, plain_label, title_label
 from desktop.ui.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
@@ -65,7 +66,7 @@ class ImportDialog(QDialog):
         self.remarks = plain_label(self, "caption")
         self.belongs = QComboBox(self)
         for article_id, words in articles:
-            self.belongs.addItem(words, article_id)
+            self.belongs.addItem(in_one_line(words), article_id)
         asked = QHBoxLayout()
         self._asked = plain_label(self)
         self._asked.setText("The marks belong to")
@@ -164,7 +165,7 @@ class ImportDialog(QDialog):
             head = self._heading(group.title, len(members), group.help)
             head.setFlags(head.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
             for row in members:
-                item = QTreeWidgetItem([row.title, row.gist])
+                item = QTreeWidgetItem([in_one_line(row.title), in_one_line(row.gist)])
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(0, Qt.CheckState.Checked if row.checked else Qt.CheckState.Unchecked)
                 item.setData(0, INDEX, row.index)
@@ -174,7 +175,7 @@ class ImportDialog(QDialog):
         if self.plan.bad:
             head = self._heading("Could not be read", len(self.plan.bad), "Kept aside; nothing else suffers.")
             for bad in self.plan.bad:
-                item = QTreeWidgetItem([f"Record {bad.number}", bad.reason])
+                item = QTreeWidgetItem([f"Record {bad.number}", in_one_line(bad.reason)])
                 item.setData(0, RECORD, bad)
                 item.setForeground(1, QColor(self._appearance.muted))
                 head.addChild(item)

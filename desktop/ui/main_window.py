@@ -198,7 +198,7 @@ class MainWindow(WindowFrame):
         for key in range(1, 10):
             theme = self.reading.theme_of_key(key)
             action = self.actions_by_id[f"theme_{key}"]
-            action.setText(theme.name.replace("&", "&&") if theme else f"Theme {key}")
+            action.setText(in_one_line(theme.name).replace("&", "&&") if theme else f"Theme {key}")
             action.setVisible(theme is not None)
 
     def _show_current(self, annotation_id: str | None) -> None:
@@ -238,7 +238,7 @@ class MainWindow(WindowFrame):
         }
         enable(self.actions_by_id, there)
         for name, text, label in (("undo", "Undo", undo), ("redo", "Redo", redo)):
-            self.actions_by_id[name].setText(f"{text} {label}".replace("&", "&&") if label else text)
+            self.actions_by_id[name].setText(in_one_line(f"{text} {label}").replace("&", "&&") if label else text)
 
     def _place_changed(self, offset: int) -> None:
         self.reading.place_was(offset)

@@ -18,6 +18,7 @@ from desktop.ui.article_view import ArticleView
 from desktop.ui.margin_lane import GAP, Lane
 from desktop.ui.note_card import NoteCard
 from desktop.ui.note_editor import NoteEditor
+from desktop.ui.panes.style import tooltip
 
 EDGE = 2 * SPACE  # pixels at the lane's left by which it is dragged wider
 
@@ -263,9 +264,7 @@ class Margin(Lane):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             identity = self._glyph_at(QPointF(event.pos()))
             if identity is not None:
-                from html import escape
-
                 note = " ".join(self._annotations[identity].note.split())
-                QToolTip.showText(event.globalPos(), f"<qt>{escape(note[:300])}</qt>", self)
+                QToolTip.showText(event.globalPos(), tooltip(note[:300]), self)
             return True
         return super().event(event)

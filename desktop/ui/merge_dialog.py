@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
 from desktop.ui.both_sides import BothSides, list_of_two, plain_label, title_label
 from desktop.ui.proposals import Sides, marked_words
@@ -30,7 +31,7 @@ class MergeDialog(QDialog):
         self.summary.setText(headline(merged))
         self.tree = list_of_two(self, appearance, "Conflicts")
         for conflict in self._conflicts:
-            QTreeWidgetItem(self.tree, [_title(conflict), ""])
+            QTreeWidgetItem(self.tree, [in_one_line(_title(conflict)), ""])
         self.sides = BothSides(appearance, self)
         self.choice = QComboBox(self)
         self.choice.addItem("Keep what the file says", THEIRS)

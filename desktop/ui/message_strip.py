@@ -59,10 +59,10 @@ class MessageStrip(QFrame):
         self._label.setText(sentence)
         self._label.setAccessibleName(sentence)
         self._work = work
-        self._button.setText(button)
+        self._button.setText(in_one_line(button))
         self._button.setVisible(bool(button))
         self._other_work = other_work
-        self._other.setText(other)
+        self._other.setText(in_one_line(other))
         self._other.setVisible(bool(other))
         self.show()
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from desktop.shown_text import in_lines, in_one_line
 from desktop.ui.appearance import LABEL_PIXELS, Appearance
 from desktop.ui.article_ornaments import paint_ornaments
 from desktop.ui.article_type import NOTE_FAMILIES, mix
@@ -56,9 +57,9 @@ class NoteCard(QWidget):
         if state == (self._rendered, self._appearance, self._line, self._current, self._expanded):
             return
         self._rendered, self._appearance, self._line, self._current, self._expanded = state
-        words = " ".join(quote.split())
+        words = " ".join(in_one_line(quote).split())
         self.setAccessibleName(f"Note on “{words[:60]}{'…' if len(words) > 60 else ''}”")
-        self.setAccessibleDescription(rendered.text)
+        self.setAccessibleDescription(in_lines(rendered.text))
         self.update()
 
     def set_lit(self, lit: bool) -> None:

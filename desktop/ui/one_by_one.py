@@ -24,6 +24,7 @@ from desktop.note_text import note_text
 from desktop.review import ChangedItem, OrphanItem, Piece
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.panes.style import font
+from desktop.ui.plain_label import PlainLabel
 
 NARROW = 120 * SPACE  # under it what stands side by side goes one above the other
 HIGHEST = 60 * SPACE  # of a wording; longer ones scroll
@@ -102,11 +103,7 @@ class MarkedText(QTextEdit):
 
 def plain_label(parent: QWidget, name: str = "") -> QLabel:
     """Return a label that shows its text letter by letter; the name "quiet" makes it small and muted."""
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setObjectName(name)
-    return label
+    return PlainLabel(parent, name=name)
 
 
 class OneByOne(QWidget):

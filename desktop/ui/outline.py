@@ -23,6 +23,7 @@ from db.records import Article
 from desktop.annotations import Heading, HeadingPaths, headings
 from desktop.article.content import Content
 from desktop.article_list import article_rows
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.article_list import ArticleListView
 from desktop.ui.choice_list import ChoiceList, paint_back
@@ -58,7 +59,7 @@ class _HeadingModel(QAbstractListModel):
             return None
         heading = self.headings[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return heading.text
+            return in_one_line(heading.text)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(heading.text)
         if role == Qt.ItemDataRole.UserRole:

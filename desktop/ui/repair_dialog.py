@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from db.repair import Account
+from desktop.shown_text import in_lines
+from desktop.ui.plain_label import PlainLabel
 
 MOST = 500  # problems that are listed
 HOW = (
@@ -42,15 +43,15 @@ class _Told(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(640, 420)
-        self.head = _plain(self, head)
-        self.text = QPlainTextEdit("\n".join(lines), self, readOnly=True)
+        self.head = PlainLabel(self, head)
+        self.text = QPlainTextEdit(in_lines("\n".join(lines)), self, readOnly=True)
         self.text.setAccessibleName(title)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.buttons = QDialogButtonBox(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        for part in (self.head, self.text, *([_plain(self, foot)] if foot else []), self.buttons):
+        for part in (self.head, self.text, *([PlainLabel(self, foot)] if foot else []), self.buttons):
             layout.addWidget(part)
 
 
@@ -82,9 +83,3 @@ class AccountDialog(_Told):
         close = self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.AcceptRole)
         close.setDefault(True)
         self.buttons.accepted.connect(self.accept)
-
-
-def _plain(parent: QWidget, text: str) -> QLabel:
-    label = QLabel(text, parent, wordWrap=True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

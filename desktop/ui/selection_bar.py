@@ -7,15 +7,16 @@ focus by being pressed; Tab from the view enters it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from db.records import Theme
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import LABEL_PIXELS, LIGHT, SPACE, Appearance
 from desktop.ui.article_type import NOTE_FAMILIES, mix
+from desktop.ui.panes.style import tooltip
 
 _HEIGHT = 7 * SPACE
 _PAD = 2 * SPACE
@@ -26,6 +27,7 @@ class _Button(QAbstractButton):
 
     def __init__(self, text: str, appearance: Appearance, *, key: str = "", fill: str = "", line: str = "") -> None:
         super().__init__()
+        text = in_one_line(text)
         self.setText(text.replace("&", "&&"))  # names are not ours: no mnemonics, no markup
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -128,8 +130,8 @@ class SelectionBar(QWidget):
         for theme in [t for t in self._themes if t.deleted is None][:9]:
             key = str(theme.key) if theme.key else (theme.name[:1].upper() or "·")
             chip = _Button(theme.name, look, key=key, fill=look.fill(theme.colours), line=look.line(theme.colours))
-            chip.setAccessibleName(f"Highlight as {theme.name}")
-            chip.setToolTip(f"<qt>{escape(theme.name)}</qt>")
+            chip.setAccessibleName(f"Highlight as {in_one_line(theme.name)}")
+            chip.setToolTip(tooltip(theme.name))
             chip.clicked.connect(lambda _=False, chosen=theme.id: self.theme_chosen.emit(chosen))
             self._buttons.append(chip)
         note, copy = _Button("Note", look, key="N"), _Button("Copy", look)

@@ -28,6 +28,7 @@ from desktop.annotations import fold
 from desktop.colours import PAGES, THEME_COLOURS, pair_from, shortfalls
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.panes.style import dress, font, tooltip
+from desktop.ui.plain_label import PlainLabel
 
 _SWATCH = 8 * SPACE
 
@@ -139,8 +140,7 @@ class ThemeDialog(QDialog):
         self.definition_field.setTabChangesFocus(True)
         self.definition_field.setFixedHeight(24 * SPACE)
         self.preview = Preview(self)
-        self.remark = QLabel(self)
-        self.remark.setTextFormat(Qt.TextFormat.PlainText)
+        self.remark = PlainLabel(self)
         self.remark.setWordWrap(True)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from db.errors import StoreError
 from desktop.library import Library
 from desktop.library.care import can_be_repaired
+from desktop.shown_text import in_lines, in_one_line
 
 HINT = "Repair rebuilds it from its journal and its backups; the damaged files are kept beside it."
 
@@ -20,8 +21,8 @@ def show_trouble(path: Path, error: StoreError) -> Library | None:
         repairable = can_be_repaired(path, error)
         box = QMessageBox(QMessageBox.Icon.Warning, "Postil", "")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(str(error))
-        box.setInformativeText(f"Library: {path}" + (f"\n\n{HINT}" if repairable else ""))
+        box.setText(in_lines(str(error)))
+        box.setInformativeText(f"Library: {in_one_line(str(path))}" + (f"\n\n{HINT}" if repairable else ""))
         repair = box.addButton("Repair", QMessageBox.ButtonRole.AcceptRole) if repairable else None
         other = box.addButton("Open another library…", QMessageBox.ButtonRole.ActionRole)
         leave = box.addButton("Quit", QMessageBox.ButtonRole.RejectRole)

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 from db.records import AnchorState
 from desktop.article.differences import Differences, differences
 from desktop.library.updates import Update
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import SPACE, Appearance
-from desktop.ui.compared import list_over_difference, plain_label
+from desktop.ui.compared import list_over_difference
 from desktop.ui.difference_text import DifferenceText
 from desktop.ui.panes.style import tooltip
+from desktop.ui.plain_label import PlainLabel
 
 WORDS = {
     AnchorState.IN_PLACE: "in place",
@@ -55,18 +57,18 @@ class UpdateDialog(QDialog):
         self.setWindowTitle("Update article" if back is None else f"Go to version {back.number}")
         self.resize(820, 660)
         self.found: Differences = differences(update.old, update.new)
-        title = plain_label(self, update.article.title, "title")
-        self.doubts = plain_label(self, "\n".join(update.doubts), "doubts")
+        title = PlainLabel(self, update.article.title, "title")
+        self.doubts = PlainLabel(self, "\n".join(update.doubts), "doubts")
         self.doubts.setVisible(bool(update.doubts))
-        self.head = plain_label(self, summary(update))
+        self.head = PlainLabel(self, summary(update))
         self.rows = self._fates(update)
-        self.texts = plain_label(self, self._texts(update))
+        self.texts = PlainLabel(self, self._texts(update))
         self.difference = DifferenceText(appearance, self)
         if update.obstacle:
             self.difference.set_sentence("There is no text to compare with.")
         else:
             self.difference.set_differences(self.found)
-        foot = plain_label(self, self._foot(update), "caption")
+        foot = PlainLabel(self, self._foot(update), "caption")
         self.buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
         yes = "Update" if back is None else f"Go to version {back.number}"
@@ -119,7 +121,9 @@ class UpdateDialog(QDialog):
         tree.setUniformRowHeights(True)
         for fate in sorted(update.fates, key=lambda fate: _ORDER[fate.anchor.state])[:MOST_ROWS]:
             quote = " ".join(fate.annotation.target.quote.exact.split())
-            item = QTreeWidgetItem(tree, [WORDS[fate.anchor.state], f"“{quote[:200]}”", fate.anchor.reason])
+            item = QTreeWidgetItem(
+                tree, [WORDS[fate.anchor.state], f"“{in_one_line(quote[:200])}”", in_one_line(fate.anchor.reason)]
+            )
             item.setToolTip(2, tooltip(fate.anchor.reason))
             if fate.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
                 for column in range(3):

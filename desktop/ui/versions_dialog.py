@@ -27,11 +27,13 @@ from PySide6.QtWidgets import (
 from db.records import Annotation, Version
 from desktop.article.content import Content
 from desktop.article.differences import differences
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import SPACE, Appearance
-from desktop.ui.compared import list_over_difference, plain_label
+from desktop.ui.compared import list_over_difference
 from desktop.ui.dates import day_and_time
 from desktop.ui.difference_text import DifferenceText
 from desktop.ui.panes.style import tooltip
+from desktop.ui.plain_label import PlainLabel
 
 _ROWS_SHOWN = 6  # before the list scrolls
 _HEADS = ("Version", "Read on", "File", "Read as", "Characters", "Annotated", "")
@@ -77,11 +79,11 @@ class VersionsDialog(QDialog):
         self._contents: dict[str, Content | None] = {}
         self.setWindowTitle("Versions")
         self.resize(860, 660)
-        self.head = plain_label(self, title, "title")
+        self.head = PlainLabel(self, title, "title")
         self.list = self._make_list()
-        self.pair_label = plain_label(self, "")
+        self.pair_label = PlainLabel(self, "")
         self.difference = DifferenceText(appearance, self)
-        self.hint = plain_label(
+        self.hint = PlainLabel(
             self,
             "Every version is kept. Choose one to compare it with the current one, or two (with Ctrl) to compare them.",
             "caption",
@@ -124,7 +126,7 @@ class VersionsDialog(QDialog):
                 [
                     f"Version {version.number}",
                     day_and_time(version.created),
-                    version.source_name,
+                    in_one_line(version.source_name),
                     _importer_name(version.importer),
                     QLocale().toString(version.characters),
                     QLocale().toString(row.annotations),
@@ -134,7 +136,9 @@ class VersionsDialog(QDialog):
             for column in _NUMBERS:
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setToolTip(2, tooltip(version.source_name))
-            item.setToolTip(3, f"{_importer_name(version.importer)} importer, version {version.importer_version}")
+            item.setToolTip(
+                3, tooltip(f"{_importer_name(version.importer)} importer, version {version.importer_version}")
+            )
             item.setForeground(6, QColor(self._appearance.muted))
             if row.current:
                 bold = QFont(tree.font())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
 from desktop.annotations import Pane, PaneKind
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.panes.card import LEFT, RIGHT
 from desktop.ui.panes.style import font, label_font, mixed
@@ -92,7 +93,7 @@ def draw_header(
     count_width = QFontMetrics(label_font()).horizontalAdvance(count)
     room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if has_review(pane) else 0)
     face = font(bold=True)
-    name = QFontMetrics(face).elidedText(" ".join(pane.name.split()), Qt.TextElideMode.ElideRight, room)
+    name = QFontMetrics(face).elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
     painter.setFont(face)
     painter.setPen(QColor(appearance.ink if pane.total or pane.theme is not None else appearance.muted))
     flags = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value

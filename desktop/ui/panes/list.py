@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Pane, density
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.panes.card import PATH_JOINT, RIGHT, TEXT_LEFT, Card, estimated_height, has_foot
 from desktop.ui.panes.header import draw_header, has_strip, header_height, strip_bins
@@ -186,7 +187,7 @@ class PanesList(RowsView):
         number, annotation = self._model.rows[row]
         assert annotation is not None
         pane = self._model.panes[number]
-        path = self.path_of(annotation)
+        path = in_one_line(self.path_of(annotation))
         dots = len(self._dots(annotation, pane))
         foot = has_foot(annotation, path, dots)
         key = (annotation.target.quote.exact, annotation.note, f"{path}\n{annotation.anchor.state}\n{foot}")

@@ -8,13 +8,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import AnchorState, Annotation, Theme
+from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
 from desktop.ui.panes.icons import swatch_icon
 
 
 def plain(text: str) -> str:
     """Return a name for a menu, on one line, with no letter made a mnemonic, not too long."""
-    words = " ".join(text.split())
+    words = " ".join(in_one_line(text).split())
     if len(words) > 48:
         words = words[:47] + "…"
     return words.replace("&", "&&")

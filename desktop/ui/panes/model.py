@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 
 from db.records import AnchorState, Annotation
 from desktop.annotations import Pane, PaneKind, as_markdown
+from desktop.shown_text import in_one_line
 from desktop.ui.panes.card import STATE_WORDS
 from desktop.ui.panes.style import tooltip
 
@@ -150,7 +151,7 @@ class PanesModel(QAbstractListModel):
             return None
         pane, annotation = self.pane(index.row()), self.annotation(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            return pane.name if annotation is None else annotation.target.quote.exact
+            return in_one_line(annotation.target.quote.exact if annotation is not None else pane.name)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(pane.hint) if annotation is None else self._card_tooltip(annotation)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -172,11 +173,11 @@ class PanesModel(QAbstractListModel):
         if annotation is None:
             noun = "annotation" if pane.total == 1 else "annotations"
             fold = "folded" if pane.key in self.folded else "open"
-            return f"{pane.name}, {len(pane.annotations)} {noun}, {fold}"
+            return f"{in_one_line(pane.name)}, {len(pane.annotations)} {noun}, {fold}"
         parts = [annotation.target.quote.exact, annotation.note, pane.name, self.path_of(annotation)]
         if annotation.anchor.state is not AnchorState.IN_PLACE:
             parts.append(STATE_WORDS[annotation.anchor.state])
-        return ", ".join(part for part in parts if part)
+        return in_one_line(", ".join(part for part in parts if part))
 
     # --- drag and drop ------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.shown_text import in_lines
 from desktop.ui.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 
 LINE = 5 * SPACE  # height of a line of NOTE_PIXELS text
@@ -40,7 +41,7 @@ def mixed(one: str, other: str, share: float) -> QColor:
 
 def tooltip(text: str) -> str:
     """Return ``text`` as a tooltip that shows it letter by letter, wrapped, whatever markup it holds."""
-    return f"<qt>{html.escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    return f"<qt>{html.escape(in_lines(text)).replace(chr(10), '<br>')}</qt>" if text else ""
 
 
 def palette(appearance: Appearance) -> QPalette:
