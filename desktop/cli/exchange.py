@@ -13,6 +13,9 @@ from desktop.cli.shapes import article_json, dumps
 
 if TYPE_CHECKING:
     from desktop.exporters.changes import ImportPlan
+    from desktop.exporters.document import Document, Exported, Options
+    from desktop.exporters.merged import Merged
+    from desktop.library import Library
 
 SIDECAR = ".annotations.json"
 
@@ -46,43 +49,83 @@ def export(
     """
     from desktop.errors import ExportFailed
     from desktop.exporters import exporter
-    from desktop.exporters.files import export_files
-    from desktop.library.saving import merged_into_file, remember_file, write_export
+    from desktop.exporters.files import export_parts, without_effect
+    from desktop.library.saving import remember_file, write_export
 
     chosen = exporter(format_id)
     options = _options(preset, choices)
+    _remark(without_effect(format_id, options))
     with library(context) as opened:
         document = opened.document(opened.find_article(article).id)
-        files = export_files(chosen, document, options)
+        parts = export_parts(chosen, document, options)
         if output == "-":
-            if len(files) > 1:
+            if len(parts) > 1:
                 raise ExportFailed("Several files do not fit on standard output; -o takes a folder for them.")
-            if not as_json:
-                sys.stdout.buffer.write(files[0][1].data)
-                sys.stdout.buffer.flush()
-                _remark(files[0][1].remark)
+            exported = chosen.write(parts[0][1], options)
+            if as_json:
+                _say(None, exported, None, as_json=True)
                 return
-        for name, exported in files:
-            path = None if output == "-" else _place(output, name, several=len(files) > 1)
-            merged = None
-            if path is not None and path.exists() and not force and format_id == "markdown":
-                merged = merged_into_file(opened, document, options, path)
-                exported = merged.exported if merged is not None else exported
-            if path is not None and not dry_run:
+            sys.stdout.buffer.write(exported.data)
+            sys.stdout.buffer.flush()
+            _remark(exported.remark)
+            return
+        made = []
+        for name, part in parts:  # all are made before the first is written
+            path = _place(output, name, several=len(parts) > 1)
+            merged = None if force or not path.exists() else _merged(opened, part, options, path, format_id)
+            made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged))
+        for path, exported, merged in made:
+            if not dry_run:
                 write_export(path, exported, force=force or merged is not None)
                 remember_file(opened, path, exported)
             _remark(exported.remark)
-            for conflict in merged.conflicts if merged is not None else ():
-                click.echo(conflict.sentence() + " The file’s was kept.", err=True)
-            counts = {"annotations": exported.annotations, "marked": exported.marked, "listed": exported.listed}
-            if as_json:
-                more = {"merged": merged.summary()} if merged is not None else {}
-                click.echo(dumps({**counts, "path": str(path) if path else None, **more}))
-            elif merged is not None:
-                click.echo(f"{path}: {merged.summary()}")
-            else:
-                listed = f", {exported.listed} listed at the end" if exported.listed else ""
-                click.echo(f"{path}: {exported.annotations} annotations, {exported.marked} marked in place{listed}")
+            _say(path, exported, merged, as_json=as_json)
+
+
+def _merged(opened: Library, document: Document, options: Options, path: Path, format_id: str) -> Merged:
+    """Merge into a file that is there. Raises ExportFailed with what else can be done."""
+    from desktop.errors import ExportFailed
+    from desktop.library.saving import merged_into_file
+
+    try:
+        return merged_into_file(opened, document, options, path, exporter_id=format_id)
+    except ExportFailed as error:
+        raise ExportFailed(
+            f"“{path}” is there already; it was not replaced. {error} Give another name with -o, or --force to replace "
+            "the file."
+        ) from error
+
+
+def _say(path: Path | None, exported: Exported, merged: Merged | None, *, as_json: bool) -> None:
+    """Say what was written, or would be, and where both sides changed the same."""
+    for conflict in merged.conflicts if merged is not None else ():
+        click.echo(conflict.sentence() + " The file’s was kept.", err=True)
+    if as_json:
+        counts = {"annotations": exported.annotations, "marked": exported.marked, "listed": exported.listed}
+        click.echo(dumps({**counts, "path": str(path) if path else None, **_merged_json(merged)}))
+    elif merged is not None:
+        click.echo(f"{path}: {merged.summary()}")
+    else:
+        listed = f", {exported.listed} listed at the end" if exported.listed else ""
+        click.echo(f"{path}: {exported.annotations} annotations, {exported.marked} marked in place{listed}")
+
+
+def _merged_json(merged: Merged | None) -> dict[str, Any]:
+    if merged is None:
+        return {}
+    conflicts = [
+        {
+            "annotation": one.annotation_id or None,
+            "quote": one.quote,
+            "what": one.what,
+            "base": one.base,
+            "library": one.ours,
+            "file": one.theirs,
+        }
+        for one in merged.conflicts
+    ]
+    counts = {"new": merged.new, "updated": merged.updated, "removed": merged.removed, "kept": merged.kept}
+    return {"merged": merged.summary(), "merge": {**counts, "unchanged": merged.unchanged, "conflicts": conflicts}}
 
 
 def _place(output: str | None, name: str, *, several: bool) -> Path:

@@ -45,11 +45,14 @@ class Shown:
     """What a file shows where it differs from the library: for an export that keeps what somebody wrote into it.
 
     ``annotations`` are anchored in the base's content; those of the document that are not among them have a record
-    only. ``footnotes`` gives definitions word for word, by annotation id.
+    only. ``footnotes`` gives definitions word for word, by annotation id, ``standing`` notes that stand in the text.
+    ``unmarked`` are blocks of the base's content that are somebody's own: no mark is put into them.
     """
 
     annotations: tuple[Annotation, ...]
     footnotes: Mapping[str, str] = field(default_factory=dict)
+    standing: Mapping[str, str] = field(default_factory=dict)
+    unmarked: frozenset[int] = frozenset()
 
 
 def base_of(document: Document) -> Base:
@@ -88,6 +91,7 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
             newline,
             bare=options.marks == "none",
             alone=options.notes == "callouts",
+            unmarked=shown.unmarked,
         )
     labels = labels_of(document, base.text)
     in_tail = [one for one in shown.annotations if options.notes == "footnotes" or one.id in placed.listed]
@@ -95,7 +99,8 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     if options.notes != "footnotes":
         for one in shown.annotations:
             if one.id not in placed.listed:
-                references[one.id] = note_in_place(one, document, options, labels[one.id], newline)
+                made = shown.standing.get(one.id) or note_in_place(one, document, options, labels[one.id], newline)
+                references[one.id] = made
     rows = insertions.rows_of(placed.insertions, references, options.marks)
     if options.hashtags == "escape":
         rows = _merged(rows, _hashtags(base))
@@ -117,6 +122,8 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     header = machine_block.header_of(document, base.encoding, base.kind, len(base.text), sha)
     header["postil:joint"] = joint
     header["postil:notes"] = options.notes
+    if base.kind == "excerpt":
+        header["postil:group"] = options.group
     if base.own:
         header["postil:own"] = list(base.own)
     header["postil:insertions"] = [[place, text] for place, text in rows]

@@ -191,12 +191,36 @@ def options_from(values: Mapping[str, Any], start: Options | None = None) -> Opt
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a file that is merged by itself: a heading, one annotation's quote, its note, its last line.
+
+    ``key`` is the same in every export of the same thing; ``end`` stands between it and the next. ``what`` names it
+    in words for people ("note", "themes"), ``annotation_id`` is empty for what belongs to none.
+    """
+
+    key: str
+    text: str
+    what: str = "text"
+    annotation_id: str = ""
+    end: str = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What the library keeps of the last export to a file: its machine block, and its pieces as they were exported."""
+
+    record: str = ""
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Exported:
     """What an exporter made. ``marked`` + ``listed`` = ``annotations`` for the annotated article.
 
     ``sidecar`` is the text of NAME.annotations.json where the options asked for one. ``remark`` is a sentence for
     the reader where something could not be done as asked. ``labels`` gives each annotation's footnote label.
-    ``memory`` is what to remember of the file for a later merge (its machine block, whether written or not).
+    ``memory`` and ``pieces`` are what to remember of the file for a later merge: its machine block, whether written
+    or not, and what the library had to say, in the order of the file.
     """
 
     text: str
@@ -207,6 +231,12 @@ class Exported:
     remark: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
     memory: str = ""
+    pieces: tuple[Piece, ...] = ()
+
+    @property
+    def remembered(self) -> Remembered:
+        """What to remember of this file."""
+        return Remembered(self.memory, self.pieces)
 
     @property
     def data(self) -> bytes:

@@ -7,44 +7,92 @@ from dataclasses import replace
 
 from db.records import Annotation
 from desktop.article.content import Block, BlockKind, Content
-from desktop.exporters import assembling, machine_block
+from desktop.exporters import assembling, pieces
 from desktop.exporters.assembling import Base, Shown
-from desktop.exporters.document import Document, Exported, Options, passage_of
+from desktop.exporters.document import Document, Exported, Options, Piece, passage_of
 from desktop.exporters.naming import escape_text, labels_of, link_to
 from desktop.exporters.to_digest import heading_path, note_lines, quote_lines
 
 NO_THEME = "No theme"
 
 
-def paragraphs_of(document: Document) -> tuple[Content, Shown]:
-    """Return the annotated blocks under their headings, and the annotations anchored in them."""
+def paragraphs_of(document: Document, group: str = "position") -> tuple[Content, Shown]:
+    """Return the annotated blocks under their headings, and the annotations anchored in them.
+
+    Grouped by theme or date each annotation stands once, under its first theme or its day; a block then stands under
+    each that has an annotation in it.
+    """
     content = document.content
+    if group not in ("theme", "date"):
+        part, shift = _part(content, document.annotations, headings=True)
+        return Content(part, content.metadata), Shown(_moved(content, part, document.annotations, shift, 0))
+    blocks: list[Block] = [Block(BlockKind.HEADING, document.article.title, level=1)] if document.article.title else []
+    shown: list[Annotation] = []
+    below = [one for one in document.annotations if _in_footnote(one, content)]  # Markdown has these at the end
+    seen = {one.id for one in below}
+    for number, (name, group_of) in enumerate([*groups(document, group), ("", below)]):
+        here = [one for one in group_of if not name or one.id not in seen]
+        seen |= {one.id for one in here}
+        part, place = _part(content, here, headings=False)
+        if part and name:
+            blocks.append(Block(BlockKind.HEADING, name, level=2))
+        begin = len(Content(tuple(blocks)).text) + 1 if blocks else 0
+        shown += _moved(content, part, here, place, begin)
+        blocks += [_apart(block, number) for block in part]
+    return Content(tuple(blocks), content.metadata), Shown(tuple(shown))
+
+
+def _in_footnote(annotation: Annotation, content: Content) -> bool:
+    passage = passage_of(annotation, len(content.text))
+    return passage is not None and content.blocks[content.block_at(passage.start)].kind is BlockKind.FOOTNOTE
+
+
+def _part(
+    content: Content, annotations: Sequence[Annotation], *, headings: bool
+) -> tuple[tuple[Block, ...], dict[int, int]]:
+    """Return the blocks that annotations stand in, and where each of the content's blocks is among them."""
     wanted: set[int] = set()
-    passages = {one.id: passage_of(one, len(content.text)) for one in document.annotations}
-    for passage in passages.values():
+    for annotation in annotations:
+        passage = passage_of(annotation, len(content.text))
         if passage is not None:
             first, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
             wanted |= set(range(first, last + 1))
     wanted |= _companions(content.blocks, wanted)
     path: list[int] = []
-    for index, block in enumerate(content.blocks):
+    for index, block in enumerate(content.blocks if headings else ()):
         if block.kind is BlockKind.HEADING:
             path = [one for one in path if content.blocks[one].level < block.level]
             path.append(index)
         elif index in wanted:
             wanted |= set(path)
     kept = sorted(wanted)
-    part = Content(tuple(content.blocks[index] for index in kept), content.metadata)
-    shift = {index: part.starts[n] - content.starts[index] for n, index in enumerate(kept)}
+    return tuple(content.blocks[index] for index in kept), {index: n for n, index in enumerate(kept)}
+
+
+def _moved(
+    content: Content, part: Sequence[Block], annotations: Sequence[Annotation], place: dict[int, int], begin: int
+) -> tuple[Annotation, ...]:
+    """Return annotations anchored in a part of the content that begins at ``begin``."""
+    starts = Content(tuple(part)).starts
     moved = []
-    for annotation in document.annotations:
-        passage = passages[annotation.id]
+    for annotation in annotations:
+        passage = passage_of(annotation, len(content.text))
         if passage is not None:
-            by = shift[content.block_at(passage.start)]
+            index = content.block_at(passage.start)
+            by = begin + starts[place[index]] - content.starts[index]
             anchor = replace(annotation.anchor, start=passage.start + by, end=passage.end + by)
             annotation = replace(annotation, anchor=anchor)
         moved.append(annotation)
-    return part, Shown(tuple(moved))
+    return tuple(moved)
+
+
+def _apart(block: Block, number: int) -> Block:
+    """Return a block whose lists and tables are no other group's, and whose heading stands below the group's."""
+    if block.cell is not None:
+        block = replace(block, cell=replace(block.cell, table=block.cell.table + number * 100_000))
+    if block.item:
+        block = replace(block, item=block.item + number * 1_000_000)
+    return replace(block, level=max(3, block.level)) if block.kind is BlockKind.HEADING else block
 
 
 def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
@@ -66,38 +114,26 @@ def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
     return more
 
 
-def base_of(document: Document) -> tuple[Base, Shown]:
+def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
     """Return the base of an export of annotated paragraphs only."""
-    part, shown = paragraphs_of(document)
+    part, shown = paragraphs_of(document, group)
     return assembling.rendered(document, part, "excerpt"), shown
 
 
 def write_list(document: Document, options: Options) -> Exported:
     """Return the highlights as a list, in the order and the groups that the options ask for."""
     labels = labels_of(document, "")
-    parts: list[str] = []
+    made: list[Piece] = []
     if options.front_matter == "on":
-        parts.append(assembling.front_matter_text(document))
-    parts.append(f"# {escape_text(document.article.title) or 'Untitled'}\n")
+        made += pieces.front_pieces(assembling.front_matter_text(document))
+    made.append(pieces.heading_piece("", "title", f"# {escape_text(document.article.title) or 'Untitled'}"))
     for name, group in groups(document, options.group):
         if name:
-            parts.append(f"## {escape_text(name)}\n")
+            made.append(pieces.heading_piece(name, "group", f"## {escape_text(name)}"))
         for annotation in group:
-            parts += _entry(annotation, document, options, labels[annotation.id])
-    header = machine_block.header_of(document, "utf-8", "list", 0, document.version.source_sha256)
-    records = [machine_block.record_of(one, document, labels[one.id], True) for one in document.annotations]
-    collection = machine_block.collection_json(header, records)
-    block = "\n" + machine_block.block_text(collection) if options.machine_block == "embedded" else ""
-    count = len(document.annotations)
-    return Exported(
-        text="\n".join(parts) + block,
-        annotations=count,
-        marked=0,
-        listed=count,
-        sidecar=collection + "\n" if options.machine_block == "sidecar" else None,
-        labels=labels,
-        memory=collection,
-    )
+            parts = _entry(annotation, document, options, labels[annotation.id])
+            made += pieces.entry_pieces(annotation, name, parts)
+    return pieces.exported(document, options, made)
 
 
 def groups(document: Document, by: str) -> list[tuple[str, list[Annotation]]]:
@@ -121,15 +157,11 @@ def groups(document: Document, by: str) -> list[tuple[str, list[Annotation]]]:
     return [("", every)] if every else []
 
 
-def _entry(annotation: Annotation, document: Document, options: Options, label: str) -> list[str]:
-    parts = [quote_lines(annotation)]
+def _entry(annotation: Annotation, document: Document, options: Options, label: str) -> list[tuple[str, str]]:
     names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
     link = link_to(annotation, options)
     line = " ".join(part for part in (f"**{names}**" if names else "", f"[open]({link})" if link else "") if part)
-    if annotation.note.strip():
-        parts.append(note_lines(annotation.note) + "\n")
     if options.block_ids == "on":
         line = f"{line} ^{label}".strip()
-    if line:
-        parts.append(line + "\n")
-    return parts
+    note = note_lines(annotation.note) if annotation.note.strip() else ""
+    return [("passage", quote_lines(annotation)), ("note", note), ("themes", line)]

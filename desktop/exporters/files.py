@@ -9,6 +9,7 @@ from desktop.exporters.document import Document, Exported, Options
 from desktop.exporters.file_names import file_name
 
 NO_THEME = "No theme"
+WHOLE_TEXT_ORDER = "The whole text keeps its own order; a list or the annotated paragraphs can be grouped."
 
 
 def export_files(exporter: Exporter, document: Document, options: Options) -> list[tuple[str, Exported]]:
@@ -16,14 +17,19 @@ def export_files(exporter: Exporter, document: Document, options: Options) -> li
 
     Raises ExportFailed.
     """
+    return [(name, exporter.write(part, options)) for name, part in export_parts(exporter, document, options)]
+
+
+def export_parts(exporter: Exporter, document: Document, options: Options) -> list[tuple[str, Document]]:
+    """Return (file name, what it is to hold) for each file that the options ask for."""
     if options.files != "theme":
-        return [(name_of(exporter, document, options), exporter.write(document, options))]
+        return [(name_of(exporter, document, options), document)]
     parts = [
         (theme.name, tuple(one for one in document.annotations if theme.id in one.theme_ids))
         for theme in document.ordered_themes()
     ]
     parts.append((NO_THEME, tuple(one for one in document.annotations if not document.themes_of(one))))
-    files: list[tuple[str, Exported]] = []
+    files: list[tuple[str, Document]] = []
     taken: set[str] = set()
     for theme, part in parts:
         if not part:
@@ -35,8 +41,15 @@ def export_files(exporter: Exporter, document: Document, options: Options) -> li
             name = name_of(exporter, document, chosen, f"{theme} {number}")
             number += 1
         taken.add(name.casefold())
-        files.append((name, exporter.write(replace(document, annotations=part), options)))
+        files.append((name, replace(document, annotations=part)))
     return files
+
+
+def without_effect(exporter_id: str, options: Options) -> str:
+    """Say which choice has no effect on the file because of another, in a sentence, or nothing."""
+    if exporter_id == "markdown" and options.body == "full" and options.group != "position":
+        return WHOLE_TEXT_ORDER
+    return ""
 
 
 def name_of(exporter: Exporter, document: Document, options: Options, theme: str = "") -> str:

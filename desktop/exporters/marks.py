@@ -84,6 +84,7 @@ class Placer:
     """Turns passages into pieces to be marked, and these into insertions, for one source and its content."""
 
     def __init__(self, source: str, content: Content, places: SourceMap) -> None:
+        self.unmarked: frozenset[int] = frozenset()  # blocks that are left alone
         self.source = source
         self.content = content
         self.places = places
@@ -101,7 +102,8 @@ class Placer:
             while index < len(self.content.blocks) and self.content.starts[index] < run.end:
                 whole = self.content.passage_of(index)
                 start, end = max(run.start, whole.start), min(run.end, whole.end)
-                if start < end and self.content.blocks[index].kind not in (BlockKind.CODE, BlockKind.RULE):
+                kind = BlockKind.CODE if index in self.unmarked else self.content.blocks[index].kind
+                if start < end and kind not in (BlockKind.CODE, BlockKind.RULE):
                     for low, high in self._cut(index, start, end, breaks):
                         while low < high and text[low].isspace():
                             low += 1

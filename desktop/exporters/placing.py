@@ -47,12 +47,14 @@ def place(
     *,
     bare: bool = False,
     alone: bool = False,
+    unmarked: frozenset[int] = frozenset(),
 ) -> Placed:
     """Return where to mark ``annotations`` in ``source``.
 
-    With ``bare`` only references are placed, with ``alone`` each in a paragraph of its own.
+    With ``bare`` only references are placed, with ``alone`` each in a paragraph of its own. No mark is put into the
+    blocks ``unmarked``.
     """
-    return _Search(source, content, places, annotations, read, newline, bare, alone).run()
+    return _Search(source, content, places, annotations, read, newline, bare, alone, unmarked).run()
 
 
 class _Search:
@@ -66,6 +68,7 @@ class _Search:
         newline: str,
         bare: bool,
         alone: bool = False,
+        unmarked: frozenset[int] = frozenset(),
     ) -> None:
         self.alone = alone
         self.source = source
@@ -75,6 +78,7 @@ class _Search:
         self.newline = newline
         self.placer = Placer(source, content, places)
         self.references = references.References(self.placer, newline, apart=alone)
+        self.placer.unmarked = unmarked
         self.base = [proof.plain(block) for block in content.blocks]
         self.chunks = Chunks(source, content, places, self.base, read)
         self.passages = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, meta
@@ -17,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from db.records import Annotation
 from desktop.errors import ExportFailed
-from desktop.exporters.document import Document, Exported, Options, passage_of
+from desktop.exporters.document import Document, Exported, Options, Piece, passage_of
 from desktop.exporters.naming import labels_of, link_to
 from desktop.exporters.to_digest import heading_path
 
@@ -100,9 +101,28 @@ def _indent(text: str, width: int | str = 4, first: bool = False) -> str:
 
 def write(document: Document, options: Options) -> Exported:
     """Return what the template of the options makes of a document. Raises ExportFailed with the template's line."""
-    text = render(options.template or DEFAULT, document, options)
-    count = len(document.annotations)
-    return Exported(text, count, 0, count)
+    from desktop.exporters import pieces
+
+    pages = rendered(options.template or DEFAULT, document, options)
+    ids = [one.id for one in document.annotations]
+    if len(pages) == len(ids) and _is_by_highlight(options.template or DEFAULT):
+        made = [
+            Piece(pieces.key_of("", identity, "text"), page.strip("\n"), "text", identity, _end(page))
+            for identity, page in zip(ids, pages, strict=True)
+        ]
+    else:
+        made = [
+            Piece(pieces.key_of("", str(number), "text"), words.strip("\n"))
+            for number, words in enumerate(re.split(r"\n[ \t]*\n", "".join(pages)))
+            if words.strip()
+        ]
+    exported = pieces.exported(document, options, made, "template")
+    return replace(exported, text="".join(pages))
+
+
+def _end(page: str) -> str:
+    """Return what parts one highlight from the next: a blank line where the template writes any."""
+    return "\n\n" if re.search(r"\n[ \t]*\n", page) or page.startswith("\n") else "\n"
 
 
 def check(template: str) -> str:
@@ -116,6 +136,17 @@ def check(template: str) -> str:
 
 def render(template: str, document: Document, options: Options) -> str:
     """Fill a template. Raises ExportFailed with the line that fails."""
+    return "".join(rendered(template, document, options))
+
+
+def _is_by_highlight(template: str) -> bool:
+    """Tell whether a template is written once for each highlight."""
+    names = meta.find_undeclared_variables(_environment().parse(template))
+    return any(name.startswith("highlight_") for name in names)
+
+
+def rendered(template: str, document: Document, options: Options) -> list[str]:
+    """Fill a template: a text for each highlight, or one for all. Raises ExportFailed with the line that fails."""
     if len(template) > _LONGEST_TEMPLATE:
         raise ExportFailed(f"The template is longer than {_LONGEST_TEMPLATE:,} characters.")
     environment = _environment()
@@ -138,16 +169,18 @@ def render(template: str, document: Document, options: Options) -> str:
         raise ExportFailed(_sentence(_line_of(error), str(error) or type(error).__name__)) from error
 
 
-def _filled(pages: Iterable[Iterator[str]]) -> str:
+def _filled(pages: Iterable[Iterator[str]]) -> list[str]:
     out: list[str] = []
     length = 0
     for page in pages:
+        written: list[str] = []
         for piece in page:
-            out.append(piece)
+            written.append(piece)
             length += len(piece)
             if length > _LONGEST:
                 raise SecurityError("the text would be too long")
-    return "".join(out)
+        out.append("".join(written))
+    return out
 
 
 def _line_of(error: BaseException) -> int | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from db.records import Annotation
 from desktop.article.content import Content
-from desktop.exporters import front_matter
-from desktop.exporters.document import Document, Exported, Options, passage_of
+from desktop.exporters import front_matter, pieces
+from desktop.exporters.document import Document, Exported, Options, Piece, passage_of
 from desktop.exporters.footnotes import lines_of
 from desktop.exporters.naming import escape_text, link_to
 
@@ -16,26 +17,27 @@ NO_THEME = "No theme"
 
 def write(document: Document, options: Options) -> Exported:
     """Return the digest. An annotation with several themes stands under each of them."""
-    parts: list[str] = []
+    made: list[Piece] = []
     if options.front_matter == "on":
-        parts.append(_front_matter(document))
-    parts.append(f"# {escape_text(document.article.title) or 'Untitled'}\n")
+        made += pieces.front_pieces(_front_matter(document))
+    made.append(pieces.heading_piece("", "title", f"# {escape_text(document.article.title) or 'Untitled'}"))
     if document.article.author:
-        parts.append(f"{escape_text(document.article.author)}\n")
+        made.append(pieces.heading_piece("", "author", escape_text(document.article.author)))
     for theme in document.ordered_themes():
         under = [one for one in document.annotations if theme.id in one.theme_ids]
         if under:
-            parts.append(f"## {escape_text(theme.name)}\n")
+            made.append(pieces.heading_piece(theme.name, "group", f"## {escape_text(theme.name)}"))
             if theme.definition.strip():
-                parts.append(f"*{escape_text(theme.definition).strip()}*\n")
-            parts += _section(under, document, options)
+                definition = f"*{escape_text(theme.definition).strip()}*"
+                made.append(pieces.heading_piece(theme.name, "definition", definition))
+            made += _section(under, theme.name, document, options)
     rest = [one for one in document.annotations if not document.themes_of(one)]
     if rest:
-        parts.append(f"## {NO_THEME}\n")
-        parts += _section(rest, document, options)
+        made.append(pieces.heading_piece(NO_THEME, "group", f"## {NO_THEME}"))
+        made += _section(rest, NO_THEME, document, options)
     if not document.annotations:
-        parts.append("There are no annotations yet.\n")
-    return Exported("\n".join(parts), len(document.annotations), 0, len(document.annotations))
+        made.append(pieces.heading_piece("", "none", "There are no annotations yet."))
+    return pieces.exported(document, options, made, "digest")
 
 
 def _front_matter(document: Document) -> str:
@@ -55,24 +57,22 @@ def _front_matter(document: Document) -> str:
     return text
 
 
-def _section(annotations: Sequence[Annotation], document: Document, options: Options) -> list[str]:
-    parts: list[str] = []
+def _section(annotations: Sequence[Annotation], group: str, document: Document, options: Options) -> list[Piece]:
+    made: list[Piece] = []
     path: tuple[str, ...] | None = None
+    seen: Counter[str] = Counter()
     for annotation in annotations:
         own = heading_path(annotation, document.content)
         if own != path:
             path = own
             if own:
-                parts.append(f"### {' › '.join(escape_text(one) for one in own)}\n")
-        parts.append(quote_lines(annotation))
+                words = " › ".join(escape_text(one) for one in own)
+                made.append(pieces.heading_piece(group, f"under {seen[words]} {words}", f"### {words}"))
+                seen[words] += 1
         link = link_to(annotation, options)
-        note = note_lines(annotation.note)
-        tail = f"[open]({link})" if link else ""
-        if note:
-            parts.append(note + "\n")
-        if tail:
-            parts.append(tail + "\n")
-    return parts
+        parts = [("passage", quote_lines(annotation)), ("note", note_lines(annotation.note))]
+        made += pieces.entry_pieces(annotation, group, [*parts, ("themes", f"[open]({link})" if link else "")])
+    return made
 
 
 def heading_path(annotation: Annotation, content: Content) -> tuple[str, ...]:

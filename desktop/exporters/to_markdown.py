@@ -6,10 +6,12 @@ written as Markdown first. Everything is proved by reading it again before it is
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.errors import ExportFailed
 from desktop.exporters import excerpts
 from desktop.exporters.assembling import assemble, base_of
-from desktop.exporters.document import Document, Exported, Options
+from desktop.exporters.document import Document, Exported, Options, Piece
 from desktop.exporters.read_back import mismatch
 
 
@@ -19,10 +21,10 @@ def write(document: Document, options: Options) -> Exported:
         return excerpts.write_list(document, options)
     shown = None
     if options.body == "paragraphs":
-        base, shown = excerpts.base_of(document)
+        base, shown = excerpts.base_of(document, options.group)
     else:
         base = base_of(document)
     exported = assemble(document, options, base, shown)
     if problem := mismatch(exported.text, document, base.clean, exported.sidecar):
         raise ExportFailed(f"The export of “{document.article.title}” was not written: {problem}")
-    return exported
+    return replace(exported, pieces=(Piece("fresh", base.text),)) if shown is not None else exported

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 import zlib
 from collections.abc import Mapping
+from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import StoreError
 from desktop.errors import ExportFailed, PostilError
+from desktop.exporters.document import Piece, Remembered
 from desktop.exporters.write import write_whole
 from desktop.library.exchange import SIDECAR, export_identity, sidecar_of
 
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
 MOST_FILES = 60
 LONGEST = 600_000  # bytes of one memory, compressed
+_PIECES = "\n\x1e\n"  # between the machine block, which is JSON, and the pieces
 
 
 def write_export(path: Path, exported: Exported, *, force: bool = False) -> None:
@@ -48,7 +52,9 @@ def remember_file(library: Library, path: Path, exported: Exported) -> None:
     """Keep what was written to ``path`` with the library; the files written longest ago are forgotten."""
     if library.read_only or not exported.memory:
         return
-    packed = zlib.compress(exported.memory.encode("utf-8", "surrogatepass"), 6)
+    packed = _packed(exported.remembered)
+    if len(packed) > LONGEST:
+        packed = _packed(Remembered(exported.memory))
     if len(packed) > LONGEST:
         return
     key = _key(path)
@@ -60,49 +66,60 @@ def remember_file(library: Library, path: Path, exported: Exported) -> None:
     library.store.set_setting(REMEMBERED, [*keys[-(MOST_FILES - 1) :], key])
 
 
-def memory_of(library: Library, path: Path) -> str:
-    """Return what is remembered of the last export to ``path``, or ''."""
+def _packed(remembered: Remembered) -> bytes:
+    """Return what is kept of a file: its machine block, with its pieces behind where there are any."""
+    text = remembered.record
+    if remembered.pieces:
+        text += _PIECES + json.dumps([astuple(piece) for piece in remembered.pieces])
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+
+
+def memory_of(library: Library, path: Path) -> Remembered:
+    """Return what is remembered of the last export to ``path``; of an unknown file, or where it is damaged, nothing."""
     stored = library.store.setting(_key(path))
     if not isinstance(stored, str):
-        return ""
+        return Remembered()
     try:
-        return zlib.decompress(base64.b85decode(stored)).decode("utf-8", "surrogatepass")
-    except (ValueError, zlib.error):
-        return ""
+        text = zlib.decompress(base64.b85decode(stored)).decode("utf-8", "surrogatepass")
+        record, _, rows = text.partition(_PIECES)
+        return Remembered(record, tuple(Piece(*map(str, row)) for row in json.loads(rows)) if rows else ())
+    except (ValueError, TypeError, zlib.error):
+        return Remembered()
 
 
 def remembered_record(library: Library, path: Path, data: bytes) -> bytes | None:
     """Return what was written to a file at its last export, where it has lost its own record of it."""
     if export_identity(data) is not None or re.search(rb"\[\^h-[0-9a-z]{4,}\]", data) is None:
         return None
-    memory = memory_of(library, path)
-    return memory.encode("utf-8", "surrogatepass") if memory else None
+    record = memory_of(library, path).record
+    return record.encode("utf-8", "surrogatepass") if record else None
 
 
-def merged_with(
+def merged_into_file(
+    library: Library,
     document: Document,
     options: Options,
-    theirs: bytes,
+    path: Path,
     *,
-    sidecar: bytes | None = None,
-    memory: str = "",
+    exporter_id: str = "markdown",
     choices: Mapping[str, str] | None = None,
-) -> Merged | None:
-    """Return the export merged into an earlier one, or None for a file that cannot be merged into."""
+) -> Merged:
+    """Return the export merged into the earlier one at ``path``. Raises PostilError with a sentence where it cannot be.
+
+    Nothing is written.
+    """
     from desktop.exporters.merge import merge_export
-
-    try:
-        return merge_export(document, options, theirs, memory=memory, sidecar=sidecar, choices=choices)
-    except ExportFailed:
-        return None
-
-
-def merged_into_file(library: Library, document: Document, options: Options, path: Path) -> Merged | None:
-    """Return the export merged into the earlier one at ``path``, or None. Raises PostilError."""
     from desktop.importers.job import read_file
 
-    memory = memory_of(library, path)
-    return merged_with(document, options, read_file(path), sidecar=sidecar_of(path), memory=memory)
+    return merge_export(
+        document,
+        options,
+        read_file(path),
+        exporter_id=exporter_id,
+        memory=memory_of(library, path),
+        sidecar=sidecar_of(path),
+        choices=choices,
+    )
 
 
 def what_is_there(library: Library, article: Article, path: Path) -> str:

@@ -22,19 +22,17 @@ from PySide6.QtWidgets import (
 from db.errors import StoreError
 from db.records import Article
 from desktop.errors import PostilError
-from desktop.library.exchange import sidecar_of
-from desktop.library.saving import memory_of, merged_with, remember_file, what_is_there, write_export
+from desktop.library.saving import remember_file, write_export
 from desktop.settings import Settings
 from desktop.shown_text import in_lines
 from desktop.ui.appearance import Appearance
 from desktop.ui.export_choices import ExportChoices
+from desktop.ui.export_saving import KEEP_IT, OTHER_NAME, REPLACE_IT, Saver, Settled, Wanted
 from desktop.ui.exporting import ExportJob, preview, remember, remembered, summary
-from desktop.ui.merge_dialog import REPLACE, MergeDialog
 from desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.exporters.document import Document, Exported
-    from desktop.exporters.merge import Merged
     from desktop.ui.session import Session
 
 SHOWN = 200_000  # characters of the preview
@@ -61,6 +59,7 @@ class ExportDialog(QDialog):
         self._exporters = tuple(EXPORTERS)
         self._appearance = appearance
         self._files: list[tuple[str, Exported]] = []
+        self._parts: list[Document] = []
         self._document: Document | None = None
         self._job: ExportJob | None = None
         self._stale = False
@@ -72,6 +71,7 @@ class ExportDialog(QDialog):
         self.choices.set_options(options)
         self.choices.fit_format()
         self._build()
+        self._saver = Saver(self, session.library, article, appearance, self._asked, self.summary.setText)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._poll_timer = QTimer(self, interval=POLL_MILLISECONDS)
         self._connect_signals()
@@ -162,7 +162,7 @@ class ExportDialog(QDialog):
             return
         self.choices.set_error("")
         self.choices.set_asked(job.asked_for())
-        self._files = files
+        self._files, self._parts = files, job.parts
         for part in (self.save, self.copy):
             part.setEnabled(bool(files))
         self.preview.setEnabled(True)
@@ -194,18 +194,18 @@ class ExportDialog(QDialog):
     def write_to(self, path: Path, *, force: bool = False) -> bool:
         """Write the one file (and its sidecar). Returns False and says why where that cannot be."""
         self._settle()
-        return len(self._files) == 1 and self._write([(path, self._files[0][1])], force=force)
+        return len(self._files) == 1 and self._write([Settled(path, self._files[0][1], force)])
 
-    def _write(self, files: list[tuple[Path, Exported]], *, force: bool) -> bool:
+    def _write(self, files: list[Settled]) -> bool:
         library = self._session.library
         try:
-            for path, exported in files:
-                write_export(path, exported, force=force)
-                self._session.attempt(partial(remember_file, library, path, exported))
+            for one in files:
+                write_export(one.path, one.exported, force=one.force)
+                self._session.attempt(partial(remember_file, library, one.path, one.exported))
         except PostilError as error:
             self.summary.setText(str(error))
             return False
-        self._settings["export_folder"] = str(files[0][0].parent)
+        self._settings["export_folder"] = str(files[0].path.parent)
         self._settings["export_format"] = self.exporter_id()
         self._remember()
         return True
@@ -241,81 +241,34 @@ class ExportDialog(QDialog):
     def save_to(self, path: Path) -> bool:
         """Write the one file to ``path``: merged into an earlier export, or over what is there if the reader agrees."""
         self._settle()
-        if not self._files:
-            return False
-        if not path.exists():
-            return self._save_as(path, self._files[0][1], force=False)
-        earlier = self._earlier(path)
-        if earlier is None:
-            return self._may_replace(path) and self._save_as(path, self._files[0][1], force=True)
-        theirs, sidecar, memory, merged = earlier
-        dialog = MergeDialog(path.name, merged, self._appearance, self)
-        answer = dialog.exec()
-        if answer == REPLACE:
-            return self._may_replace(path) and self._save_as(path, self._files[0][1], force=True)
-        if answer != QDialog.DialogCode.Accepted or self._document is None:
-            return False
-        if dialog.choices():
-            again = merged_with(
-                self._document,
-                self.choices.options(),
-                theirs,
-                sidecar=sidecar,
-                memory=memory,
-                choices=dialog.choices(),
-            )
-            merged = again if again is not None else merged
-        if path.read_bytes() != theirs:
-            self.summary.setText(f"{path.name} was changed just now by another program; nothing was written.")
-            return False
-        return self._save_as(path, merged.exported, force=True, words=f": {merged.summary()}")
-
-    def _earlier(self, path: Path) -> tuple[bytes, bytes | None, str, Merged] | None:
-        """Return an earlier export at ``path`` and what merging into it gives, or None where that cannot be."""
-        from desktop.importers.job import read_file
-
-        if self.exporter_id() != "markdown" or self._document is None:
-            return None
-        document, library = self._document, self._session.library
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            theirs, sidecar, memory = read_file(path), sidecar_of(path), memory_of(library, path)
-            merged = merged_with(document, self.choices.options(), theirs, sidecar=sidecar, memory=memory)
-        except (PostilError, StoreError):
-            return None
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        return (theirs, sidecar, memory, merged) if merged is not None else None
-
-    def _save_as(self, path: Path, exported: Exported, *, force: bool, words: str = "") -> bool:
-        if not self._write([(path, exported)], force=force):
-            return False
-        self._session.told.emit(f"Exported to {path}{words}")
-        self.accept()
-        return True
+        return len(self._files) == 1 and self._save_files([path], path.name, str(path))
 
     def save_all_to(self, folder: Path) -> bool:
-        """Write all files into a folder; those that are there are replaced only where the reader says so."""
+        """Write all files into a folder; those that are there are merged into, or replaced if the reader agrees."""
         self._settle()
-        files = [(folder / name, exported) for name, exported in self._files]
-        there = [path for path, _ in files if path.exists()]
-        if there and not self._ask(
-            f"{len(there)} of the {len(files)} files are there already."
-            if len(there) > 1
-            else f"{there[0].name} is there already.",
-            " ".join(dict.fromkeys(what_is_there(self._session.library, self._article, path) for path in there)),
-        ):
+        paths = [folder / name for name, _ in self._files]
+        return bool(paths) and self._save_files(paths, folder.name, f"{folder}, {len(paths)} files")
+
+    def _save_files(self, paths: list[Path], name: str, where: str) -> bool:
+        rows = zip(paths, self._parts, self._files, strict=True)
+        wanted = [Wanted(path, part, exported) for path, part, (_, exported) in rows]
+        settled = self._saver.settle(self.exporter_id(), self.choices.options(), wanted, name)
+        if settled is None:
             return False
-        if not self._write(files, force=bool(there)):
+        files, words = settled
+        if not self._write(files):
             return False
-        self._session.told.emit(f"Exported {len(files)} files to {folder}")
+        if len(files) == 1:
+            where = str(files[0].path)
+        self._session.told.emit(f"Exported to {where}{words}")
         self.accept()
         return True
 
-    def _may_replace(self, path: Path) -> bool:
-        return self._ask(f"{path.name} is there already.", what_is_there(self._session.library, self._article, path))
+    def _asked(self, question: str, words: str, other: Path | None = None) -> str:
+        return self.ask(question, words, other)
 
-    def _ask(self, question: str, words: str) -> bool:
+    def ask(self, question: str, words: str, other: Path | None = None) -> str:
+        """Ask whether what is there may be replaced; ``other`` is a name that is offered instead."""
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle("Replace?")
@@ -324,10 +277,13 @@ class ExportDialog(QDialog):
         box.setInformativeText(in_lines(words))
         replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton("Keep what is there", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
+        beside = box.addButton(f"Save as “{in_lines(other.name)}”", QMessageBox.ButtonRole.AcceptRole) if other else None
+        box.setDefaultButton(beside or keep)
         box.setEscapeButton(keep)
         box.exec()
-        return box.clickedButton() is replace
+        if box.clickedButton() is replace:
+            return REPLACE_IT
+        return OTHER_NAME if beside is not None and box.clickedButton() is beside else KEEP_IT
 
     def _copy(self) -> None:
         self._settle()
@@ -337,7 +293,9 @@ class ExportDialog(QDialog):
             self._remember()
 
     def done(self, result: int) -> None:
-        """Close; an export under way is left to end by itself."""
+        """Close; an export under way is left to end by itself, a merge is waited for."""
+        if self._saver.busy:
+            return
         self._timer.stop()
         self._poll_timer.stop()
         self._job = None

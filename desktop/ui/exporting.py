@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.errors import ExportFailed
+from desktop.errors import ExportFailed, PostilError
 from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
 from desktop.ui.thread_job import ThreadJob
 
 if TYPE_CHECKING:
     from desktop.exporters import Exporter
-    from desktop.exporters.document import Document, Exported
+    from desktop.exporters.document import Document, Exported, Remembered
+    from desktop.exporters.merge import Merged
     from desktop.library import Library
 
 SETTING = "export_options"  # in the library: the format and each format's choices
@@ -46,6 +48,7 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
     def __init__(self, exporter: Exporter, document: Document, options: Options) -> None:
         super().__init__("exporting")
         self.exporter, self.document, self.options = exporter, document, options
+        self.parts: list[Document] = []  # what each file holds, once the work is done
         self._watched = AskedOptions(**asdict(options))
 
     def asked_for(self) -> frozenset[str]:
@@ -53,12 +56,70 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
         return self._watched.asked_for()
 
     def work(self) -> list[tuple[str, Exported]]:
-        from desktop.exporters.files import export_files
+        from desktop.exporters.files import export_parts
 
-        def write(document: Document, _options: Options) -> Exported:
-            return self.exporter.write(document, self._watched)
+        named = export_parts(self.exporter, self.document, self.options)
+        self.parts = [part for _, part in named]
+        return [(name, self.exporter.write(part, self._watched)) for name, part in named]
 
-        return export_files(replace(self.exporter, write=write), self.document, self.options)
+
+@dataclass(frozen=True)
+class MergeInput:
+    """A file that is there, as it was read (or why it could not be), and what it is to hold."""
+
+    path: Path
+    document: Document
+    theirs: bytes = b""
+    sidecar: bytes | None = None
+    memory: Remembered | None = None
+    error: str = ""
+
+
+class MergeJob(ThreadJob[list["Merged | str"]]):
+    """Merging into files that are there: for each what that gives, or a sentence that says why it cannot be."""
+
+    def __init__(
+        self, exporter_id: str, options: Options, inputs: Sequence[MergeInput], choices: Mapping[str, str]
+    ) -> None:
+        super().__init__("merging")
+        self.exporter_id, self.options, self.inputs, self.choices = exporter_id, options, inputs, choices
+
+    def work(self) -> list[Merged | str]:
+        return [self._one(one) for one in self.inputs]
+
+    def _one(self, one: MergeInput) -> Merged | str:
+        from desktop.exporters.merge import merge_export
+
+        if one.error:
+            return one.error
+        try:
+            return merge_export(
+                one.document,
+                self.options,
+                one.theirs,
+                exporter_id=self.exporter_id,
+                memory=one.memory,
+                sidecar=one.sidecar,
+                choices=self.choices,
+            )
+        except PostilError as error:
+            return str(error)
+
+
+def together(merges: Sequence[Merged]) -> Merged:
+    """Return what several merges bring as if they were one; a conflict that stands in several files is told once."""
+    first, *more = merges
+    if not more:
+        return first
+    return replace(
+        first,
+        new=sum(one.new for one in merges),
+        updated=sum(one.updated for one in merges),
+        removed=sum(one.removed for one in merges),
+        kept=sum(one.kept for one in merges),
+        conflicts=tuple(dict.fromkeys(conflict for one in merges for conflict in one.conflicts)),
+        unchanged=all(one.unchanged for one in merges),
+    )
 
 
 def remembered(library: Library, exporter_id: str | None = None) -> tuple[str, Options]:

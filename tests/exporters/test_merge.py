@@ -134,14 +134,14 @@ def test_merging_twice_makes_no_duplicates(doc: Document, text: str) -> None:
 def test_a_file_without_its_block_is_merged_by_what_was_remembered(doc: Document) -> None:
     exported = exporter("markdown").write(doc, Options(machine_block="none"))
     theirs = exported.text.replace("Compare *2000*.", "Mine.", 1)
-    made = merge_export(doc, Options(machine_block="none"), theirs.encode(), memory=exported.memory)
+    made = merge_export(doc, Options(machine_block="none"), theirs.encode(), memory=exported.remembered)
     assert made.kept == 1
     assert "— Mine. [open]" in made.exported.text
 
 
 @pytest.mark.parametrize("theirs", ["# Something else\n", "", "\ufeffText"])
 def test_a_file_that_is_no_export_is_never_replaced(doc: Document, theirs: str) -> None:
-    with pytest.raises(ExportFailed, match="not replaced"):
+    with pytest.raises(ExportFailed, match="merged into it"):
         merge(doc, theirs)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import ExportFailed
-from desktop.exporters.document import Exported
+from desktop.exporters.document import Exported, Piece, Remembered
 from desktop.library import Library
 from desktop.library.saving import memory_of, remember_file, write_export
 
@@ -18,10 +18,25 @@ def test_what_was_written_is_remembered_for_the_latest_files(
     monkeypatch.setattr("desktop.library.saving.MOST_FILES", 5)
     for number in range(8):
         remember_file(library, tmp_path / f"{number}.md", Exported("", 0, 0, 0, memory=f"memory {number} é\ud800"))
-    assert memory_of(library, tmp_path / "0.md") == ""
-    assert memory_of(library, tmp_path / "3.md") == "memory 3 é\ud800"
-    assert memory_of(library, tmp_path / "7.md") == "memory 7 é\ud800"
-    assert memory_of(library, tmp_path / "never.md") == ""
+    assert memory_of(library, tmp_path / "0.md") == Remembered()
+    assert memory_of(library, tmp_path / "3.md").record == "memory 3 é\ud800"
+    assert memory_of(library, tmp_path / "7.md").record == "memory 7 é\ud800"
+    assert memory_of(library, tmp_path / "never.md") == Remembered()
+
+
+def test_the_pieces_of_a_file_are_remembered_as_they_were_written(library: Library, tmp_path: Path) -> None:
+    pieces = (Piece("a\x1fb", "> quote é\ud800", "passage", "id"), Piece("c", "note\n\nmore", end="\n"))
+    remember_file(library, tmp_path / "a.md", Exported("", 0, 0, 0, memory="{}", pieces=pieces))
+    assert memory_of(library, tmp_path / "a.md") == Remembered("{}", pieces)
+
+
+def test_a_memory_too_large_for_its_pieces_keeps_the_record(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.library.saving.LONGEST", 60)
+    text = "".join(chr(0x4E00 + n * 37 % 9000) for n in range(400))
+    remember_file(library, tmp_path / "a.md", Exported("", 0, 0, 0, memory="{}", pieces=(Piece("k", text),)))
+    assert memory_of(library, tmp_path / "a.md") == Remembered("{}")
 
 
 def test_a_damaged_memory_counts_as_none(library: Library, tmp_path: Path) -> None:
@@ -29,7 +44,7 @@ def test_a_damaged_memory_counts_as_none(library: Library, tmp_path: Path) -> No
     [key] = library.store.setting("export_memory")
     for bad in ("~~~", "abcd", 5, None):
         library.store.set_setting(key, bad)
-        assert memory_of(library, tmp_path / "a.md") == ""
+        assert memory_of(library, tmp_path / "a.md") == Remembered()
 
 
 def test_neither_a_file_nor_its_record_is_replaced_unasked(tmp_path: Path) -> None:

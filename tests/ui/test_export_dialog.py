@@ -14,6 +14,7 @@ from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS, Exported
 from desktop.exporters.document import OPTIONS, PRESETS, Options
 from desktop.ui.export_dialog import ExportDialog, summary
+from desktop.ui.export_saving import KEEP_IT, REPLACE_IT
 from desktop.ui.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -98,7 +99,7 @@ def test_a_file_that_is_there_is_replaced_only_when_the_reader_says_so(
     path = tmp_path / "there.md"
     path.write_text("mine", "utf-8")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
-    monkeypatch.setattr(ExportDialog, "_may_replace", lambda *_: replace)
+    monkeypatch.setattr(ExportDialog, "ask", lambda *_: REPLACE_IT if replace else KEEP_IT)
     dialog.save.click()
     assert (path.read_text("utf-8") == "mine") is not replace
 

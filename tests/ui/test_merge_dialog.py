@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from db.records import Annotation
 from desktop.exporters.document import Exported
 from desktop.exporters.merge import Conflict, Merged
 from desktop.library.saving import what_is_there
-from desktop.ui import export_dialog
 from desktop.ui.appearance import DARK
 from desktop.ui.export_dialog import ExportDialog
+from desktop.ui.export_saving import KEEP_IT, OTHER_NAME, REPLACE_IT
+from desktop.ui.exporting import MergeJob
 from desktop.ui.main_window import MainWindow
 from desktop.ui.merge_dialog import OURS, REPLACE, THEIRS, MergeDialog, headline
 from tests.ui.conftest import words
@@ -66,7 +68,12 @@ def answer(monkeypatch: pytest.MonkeyPatch, code: int, settle: dict[str, str] | 
 
 def refuse(monkeypatch: pytest.MonkeyPatch, *, replace: bool) -> list[str]:
     asked: list[str] = []
-    monkeypatch.setattr(ExportDialog, "_ask", lambda _, *said: asked.append(" ".join(said)) or replace)
+
+    def ask(_: ExportDialog, question: str, words: str, other: Path | None = None) -> str:
+        asked.append(f"{question} {words}")
+        return REPLACE_IT if replace else KEEP_IT
+
+    monkeypatch.setattr(ExportDialog, "ask", ask)
     return asked
 
 
@@ -201,10 +208,76 @@ def test_a_file_for_each_theme_is_written_and_replaced_only_after_asking(
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert len(names) == 2
     assert all(theme.name in " ".join(names) for theme in themes[:2])
+    path = tmp_path / "out" / names[0]
+    path.write_text(path.read_text("utf-8").replace("— Compare", "— Mine", 1), "utf-8")
+    shown = answer(monkeypatch, 0)
+    assert not dialog.save_all_to(tmp_path / "out")
+    assert "1 kept yours" in shown[0].summary.text()
+    answer(monkeypatch, 1)
+    assert dialog.save_all_to(tmp_path / "out")
+    assert "— Mine" in path.read_text("utf-8").partition("<!-- annotations")[0]
+    path.write_text("Dear diary", "utf-8")
     asked = refuse(monkeypatch, replace=False)
     assert not dialog.save_all_to(tmp_path / "out")
-    assert "2 of the 2 files" in asked[0]
+    assert f"{names[0]} is there already." in asked[0]
+    assert path.read_text("utf-8") == "Dear diary"
 
 
-def test_the_merge_dialog_is_what_the_export_dialog_shows() -> None:
-    assert export_dialog.MergeDialog is MergeDialog
+def test_another_name_is_offered_where_nothing_can_be_merged(
+    export: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "diary.md"
+    path.write_text("Dear diary", "utf-8")
+    (tmp_path / "diary 2.md").write_text("more", "utf-8")
+    offered: list[Path | None] = []
+    monkeypatch.setattr(ExportDialog, "ask", lambda _, q, w, other=None: offered.append(other) or OTHER_NAME)
+    assert export(path)
+    assert offered == [tmp_path / "diary 3.md"]
+    assert path.read_text("utf-8") == "Dear diary"
+    assert "Salt was pay" in (tmp_path / "diary 3.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        {"body": "list"},
+        {"body": "list", "group": "theme", "machine_block": "none"},
+        {"body": "paragraphs", "notes": "callouts"},
+        {"notes": "inline", "machine_block": "sidecar"},
+        {"notes": "callouts"},
+    ],
+    ids=lambda choices: " ".join(choices.values()),
+)
+def test_every_kind_of_file_is_merged_and_keeps_what_was_written_into_it(
+    window: MainWindow,
+    salt: Annotation,
+    export: Callable[..., bool],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    choices: dict[str, str],
+) -> None:
+    path = tmp_path / "out.md"
+    assert export(path, **choices)
+    text = path.read_text("utf-8")
+    at = text.index("# Salt\n") + len("# Salt\n")
+    path.write_text(text[:at] + "\nMy own *words*.  \n" + text[at:], "utf-8")
+    window.session.set_note(salt.id, "New in the library")
+    shown = answer(monkeypatch, 1)
+    assert export(path, **choices)
+    assert "1 updated" in shown[0].summary.text()
+    made = path.read_text("utf-8")
+    assert "\nMy own *words*.  \n" in made
+    assert "New in the library" in made.partition("<!-- annotations")[0]
+
+
+def test_the_window_paints_while_a_merge_works(
+    export: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.md"
+    assert export(path)
+    threads: list[str] = []
+    work = MergeJob.work
+    monkeypatch.setattr(MergeJob, "work", lambda job: threads.append(threading.current_thread().name) or work(job))
+    answer(monkeypatch, 1)
+    assert export(path)
+    assert threads == ["merging"]

@@ -1,0 +1,417 @@
+"""Merging an annotated text, whole or the annotated paragraphs only, into an earlier export of it.
+
+The text below the marks is the file's own (for paragraphs, that and the library's merged line by line); the
+annotations are put into it anew and proved as in any export, notes that somebody wrote word for word.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from db.records import Anchor, Annotation, Theme, ThemeColours
+from desktop.anchoring.anchor import anchor_all
+from desktop.anchoring.describe import describe
+from desktop.article import source_map
+from desktop.article.content import Content, Passage
+from desktop.errors import ExportFailed
+from desktop.exporters import excerpts, source_text
+from desktop.exporters.assembling import Base, Shown, assemble, base_of
+from desktop.exporters.changes import Change, ChangeKind, shortened
+from desktop.exporters.document import Document, Exported, Options, Piece, Remembered, passage_of
+from desktop.exporters.layout import Layout
+from desktop.exporters.machine_block import MachineBlock
+from desktop.exporters.merged import Conflict, Merged, Tally
+from desktop.exporters.naming import labels_of
+from desktop.exporters.plan import plan_import
+from desktop.exporters.read_back import ReadBack, mismatch, read_back
+from desktop.exporters.standing_notes import find_standing
+from desktop.exporters.three_way import Clash, lines_with_ends, matches, merge_lines
+from desktop.exporters.visible import visible_layer
+
+FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
+_EDITED = 50.0  # of 100: how alike a paragraph is to one that is missing, to be that one edited
+_NEW_THEME = ThemeColours("", "", "", "")
+
+
+class TextMerger:
+    """One merge. ``run`` gives it, or raises ExportFailed."""
+
+    def __init__(
+        self,
+        document: Document,
+        options: Options,
+        theirs: bytes,
+        known: bytes | None,
+        back: ReadBack,
+        block: MachineBlock,
+        memory: Remembered,
+        choices: Mapping[str, str],
+    ) -> None:
+        self.document = replace(document, labels={**document.labels, **block.labels})
+        self.options = options
+        self.theirs = theirs
+        self.known = known
+        self.back = back
+        self.block = block
+        self.remembered = {piece.key: piece.text for piece in memory.pieces}
+        self.choices = choices
+        self.tally = Tally()
+        self.base = {one.id: one for one in block.annotations}
+        self.ours = {one.id: one for one in document.annotations}
+        self.named: dict[str, Theme] = {theme.name.casefold(): theme for theme in document.themes.values()}
+
+    def run(self) -> Merged:
+        """Return the merged file."""
+        partial = self.options.body == "paragraphs"
+        if partial:
+            base, own = self._paragraphs()
+        else:
+            base, own = self._whole(), base_of(self.document)
+        shown = self._shown(base, own)
+        themes = {theme.id: theme for theme in self.named.values()}
+        document = replace(self.document, themes={**themes, **self.document.themes})
+        exported = assemble(document, self.options, base, shown)
+        problem = mismatch(exported.text, self.document, base.clean, exported.sidecar) or self._doubled(exported, shown)
+        if problem:
+            raise ExportFailed(f"It cannot be merged into: {problem}")
+        pieces = [Piece(FRESH, own.text)] if partial else []
+        if partial or base.kind == "edited":
+            pieces.append(Piece(WRITTEN, base.text))
+        return self.tally.merged(replace(exported, pieces=tuple(pieces)))
+
+    def _doubled(self, exported: Exported, shown: Shown) -> str:
+        """Check that each annotation that is shown stands in the file once, and no other. Returns what is wrong."""
+        record = exported.memory.encode("utf-8", "surrogatepass")
+        back = read_back(exported.data, record)
+        end = back.block.start if back.block is not None and back.block.start >= 0 else len(back.text)
+        there = Counter({label: len(places) for label, places in back.references.items()})
+        for one in find_standing(back.text[:end]):
+            there[one.label or exported.labels.get(one.identity, "")] += 1
+        defined = Counter(one.label for one in back.footnotes)
+        ids = {one.id for one in shown.annotations}
+        for identity, label in exported.labels.items():
+            wanted = int(identity in ids)
+            somebodys = self.back.text.count(f"`[^{label}]`")
+            if defined[label] > wanted or not wanted <= there[label] <= wanted + somebodys:
+                quote = shortened(self.ours[identity].target.quote.exact)
+                return f"“{quote}” would stand in it {max(there[label], defined[label])} times."
+        return ""
+
+    # -- the text
+
+    def _whole(self) -> Base:
+        """Return the text that the merged file has below its marks: as the file has it, if somebody edited it."""
+        own = base_of(self.document)
+        if self.back.clean is not None and self.block.kind != "edited":
+            return own  # the file's text was not touched; where it is another, the library's source is newer
+        text = self._clean_text(own)
+        if source_text.encode(text, "utf-8") == own.clean:
+            return own
+        original = self.block.source.get("original" if self.block.kind == "edited" else "sha256")
+        if self.block.kind != "edited" and original != hashlib.sha256(own.clean).hexdigest():
+            sizes = f"{len(own.text):,} characters", f"{len(text):,} characters"
+            self.tally.conflicts.append(Conflict("", "", "text", "", *sizes))
+            if self.choices.get("") == "ours":
+                return own
+        return self._edited(own, text, "edited")
+
+    def _edited(self, own: Base, text: str, kind: str) -> Base:
+        if self.document.read is None:
+            return own
+        content = self.document.read(text.encode("utf-8", "surrogatepass"))
+        places = source_map.align(text, content)
+        return Base(kind, text, "utf-8", source_text.SourceText(text, "utf-8").newline, content, places, own.own)
+
+    def _paragraphs(self) -> tuple[Base, Base]:
+        """Return the text of the merged file below its marks, and the library's own, for annotated paragraphs."""
+        own, shown = excerpts.base_of(self.document, self.options.group)
+        self.document = replace(self.document, annotations=self.document.annotations)
+        self.excerpt = shown
+        before = self.remembered.get(FRESH)
+        if before is None:
+            if self.block.source.get("text_sha256") != self.document.version.text_sha256:
+                raise ExportFailed(
+                    "What it held at its last export is not known here, so nothing can be merged into it."
+                )
+            group = self.block.header.get("postil:group")
+            before = excerpts.base_of(self._before(), group if isinstance(group, str) else "position")[0].text
+        theirs = self._clean_text(own)
+        newline = "\r\n" if "\r\n" in theirs else "\n"
+        ours = own.text.replace("\n", newline)
+        lines, clashes = merge_lines(
+            lines_with_ends(before), lines_with_ends(ours), lines_with_ends(theirs), self._prefers
+        )
+        for clash in clashes:
+            self.tally.conflicts.append(Conflict("", "", "text", clash.base, clash.ours, clash.theirs))
+        text = "".join(lines)
+        if not clashes:
+            self._check_words(before, theirs, text)
+        return (own if text == own.text else self._edited(own, text, "excerpt")), own
+
+    def _prefers(self, clash: Clash) -> bool:
+        return self.choices.get("") == "ours"
+
+    def _check_words(self, before: str, theirs: str, text: str) -> None:
+        """Check that every line that somebody wrote is in the merged text. Raises ExportFailed."""
+        missing = Counter(_words(theirs)) - Counter(_words(before)) - Counter(_words(text))
+        if missing:
+            raise ExportFailed(f"It cannot be merged into: “{shortened(next(iter(missing)))}” would be lost.")
+
+    def _clean_text(self, own: Base) -> str:
+        """Return the file's text without Postil's marks; marks that belong to no annotation stay, as somebody's own."""
+        if self.back.clean is not None:
+            return source_text.decode(self.back.clean).text
+        layer = visible_layer(self.back.text, self.block)
+        if self.document.read is None:
+            raise ExportFailed("Its edited text could not be read, so nothing can be merged into it.")
+        now = Layout(layer, self.document.read(layer.text.encode("utf-8", "surrogatepass")))
+        before = None
+        written = self._written(own)
+        if written is not None:
+            before = Layout.exported(written, self.block, self.document.read)
+        unknown = [layer.run_texts[number] for number in now.new_runs(before)]
+        if not unknown:
+            return layer.text
+        return visible_layer(self.back.text, self.block, own=[*own.own, *unknown]).text
+
+    def _written(self, own: Base) -> str | None:
+        """Return the text below the marks as it was written last, if it is known."""
+        for text in (own.text, self.remembered.get(WRITTEN), self.remembered.get(FRESH)):
+            if text is not None:
+                encoding = own.encoding if text is own.text else "utf-8"
+                data = source_text.encode(text, encoding)
+                if hashlib.sha256(data).hexdigest() == self.block.source.get("sha256"):
+                    return text
+        return None
+
+    # -- the annotations
+
+    def _shown(self, base: Base, own: Base) -> Shown:
+        anchored = self._anchored(base, own)
+        unmarked = own_blocks(own.content, base.content)
+        plan = plan_import(self.theirs, self._as_written(own), sidecar=self.known, read=self.document.read)
+        theirs: dict[str, list[Change]] = {}
+        for change in plan.changes:
+            if change.kind is ChangeKind.MOVED and self._only_parted(
+                anchored.get(change.annotation_id), base, unmarked
+            ):
+                continue  # the passage goes on behind what somebody wrote into it
+            theirs.setdefault(change.annotation_id, []).append(change)
+        shown: list[Annotation] = []
+        notes: dict[str, str] = {}
+        standing: dict[str, str] = {}
+        labels = labels_of(self.document, base.text)
+        raw = self._raw_notes(base.newline)
+        for annotation in self.document.annotations:
+            before = self.base.get(annotation.id)
+            if before is None:
+                self.tally.new += 1
+                shown.append(anchored[annotation.id])
+                continue
+            kept = self._one(annotation, before, theirs.get(annotation.id, []))
+            if kept is None:
+                continue
+            passage, words = kept
+            made = self._moved(anchored[annotation.id], passage, base)
+            shown.append(made if words is None else self._with_words(made, words))
+            if words is not None:
+                form, text = raw.get(labels[annotation.id], ("", ""))
+                if form == "footnote":
+                    notes[annotation.id] = text
+                elif form == self._form():
+                    standing[annotation.id] = text
+        for identity, before in self.base.items():
+            if identity not in self.ours:
+                self._gone(before, theirs.get(identity, []))
+        return Shown(tuple(shown), notes, standing, unmarked)
+
+    def _only_parted(self, annotation: Annotation | None, base: Base, unmarked: frozenset[int]) -> bool:
+        """Tell whether an annotation has somebody's own paragraphs within its passage."""
+        passage = passage_of(annotation, len(base.content.text)) if annotation is not None else None
+        if passage is None or passage.start >= passage.end:
+            return False
+        first, last = base.content.block_at(passage.start), base.content.block_at(passage.end - 1)
+        return not unmarked.isdisjoint(range(first, last + 1))
+
+    def _form(self) -> str:
+        if self.options.notes == "inline":
+            return "critic" if self.options.marks == "critic" else "inline"
+        return "callout" if self.options.notes == "callouts" else "footnote"
+
+    def _before(self) -> Document:
+        """Return the library as it was at the last export: the file's changes are told against that."""
+        return replace(self.document, annotations=self.block.annotations)
+
+    def _as_written(self, own: Base) -> Document:
+        """Return the library as it was, with the text that was written as its source: what the marks lay on."""
+        written = self._written(own) if self.block.kind == "edited" else None
+        before = self._before()
+        return before if written is None else replace(before, source=source_text.encode(written, "utf-8"))
+
+    def _one(
+        self, own: Annotation, before: Annotation, changes: Sequence[Change]
+    ) -> tuple[Change | None, Sequence[Change] | None] | None:
+        """Merge one annotation that both sides know: its moved passage (if any), and what the file says otherwise.
+
+        The second is None where the library's words are to be written. None where the file no longer shows it.
+        """
+        choice = self.choices.get(own.id, "theirs")
+        updated = (own.note, own.theme_ids) != (before.note, before.theme_ids)
+        moved = own.target != before.target or own.anchor != before.anchor
+        kinds = {change.kind: change for change in changes}
+        if ChangeKind.DELETED in kinds:
+            if updated or moved:
+                self._conflict(own, "deleted", before.note, own.note, "removed from the file")
+                return (None, None) if choice == "ours" else None
+            self.tally.kept += 1
+            return None
+        words = [kinds[kind] for kind in (ChangeKind.NOTE, ChangeKind.THEMES) if kind in kinds]
+        passage = kinds.get(ChangeKind.MOVED)
+        taken = self._taken(own, before, words) if words and updated else False
+        if passage is not None and moved:
+            self._conflict(own, "passage", before.target.quote.exact, own.target.quote.exact, passage.after)
+        if words or passage is not None:
+            self.tally.kept += 1
+        elif updated or moved:
+            self.tally.updated += 1
+        if choice == "ours" and (updated or moved):
+            return (None if moved else passage), (None if updated else words)
+        if taken:
+            return passage, None
+        return passage, (words if words or not updated else None)
+
+    def _taken(self, own: Annotation, before: Annotation, words: Sequence[Change]) -> bool:
+        """Tell the conflicts of note and themes. Returns whether both sides changed them to the same."""
+        same = True
+        for change in words:
+            what = "note" if change.kind is ChangeKind.NOTE else "themes"
+            ours = own.note if what == "note" else self._names(own)
+            was = before.note if what == "note" else self._names(before)
+            if ours != change.after:
+                same = False
+                if ours != was:
+                    self._conflict(own, what, was, ours, change.after)
+        return same
+
+    def _with_words(self, annotation: Annotation, words: Sequence[Change]) -> Annotation:
+        """Return an annotation with the note and themes that the file gives it."""
+        for change in words:
+            if change.kind is ChangeKind.NOTE:
+                annotation = replace(annotation, note=change.note)
+            else:
+                ids = [self._theme(name).id for name in change.theme_names]
+                annotation = replace(annotation, theme_ids=tuple(ids))
+        return annotation
+
+    def _theme(self, name: str) -> Theme:
+        """Return the theme with a name, also one that only the file has."""
+        known = self.named.get(name.casefold())
+        if known is None:
+            number = len(self.named)
+            known = Theme(f"file-{number}", name, "", _NEW_THEME, None, number, None, "", "")
+            self.named[name.casefold()] = known
+        return known
+
+    def _gone(self, before: Annotation, changes: Sequence[Change]) -> None:
+        """Count an annotation that the library has deleted since; a note written into the file meanwhile is told."""
+        edits = [change for change in changes if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES)]
+        for change in edits:
+            self._conflict(before, "deleted", before.note, "deleted", change.after)
+        self.tally.removed += 1
+
+    def _conflict(self, annotation: Annotation, what: str, base: str, ours: str, theirs: str) -> None:
+        quote = annotation.target.quote.exact
+        self.tally.conflicts.append(Conflict(annotation.id, quote, what, base, ours, theirs))
+
+    def _names(self, annotation: Annotation) -> str:
+        return ", ".join(theme.name for theme in self.document.themes_of(annotation))
+
+    def _anchored(self, base: Base, own: Base) -> dict[str, Annotation]:
+        """Return the annotations with where they stand in the merged file's text."""
+        if self.options.body == "paragraphs":
+            return moved_into(own.content, base.content, self.excerpt.annotations)
+        annotations = self.document.annotations
+        if base.content.text == self.document.content.text:
+            return {one.id: one for one in annotations}
+        targets = [one.target for one in annotations]
+        anchors = anchor_all(base.content.text, targets, old_text=self.document.content.text)
+        return {one.id: replace(one, anchor=anchor) for one, anchor in zip(annotations, anchors, strict=True)}
+
+    def _moved(self, annotation: Annotation, passage: Change | None, base: Base) -> Annotation:
+        if passage is None or passage.target is None:
+            return annotation
+        anchor = anchor_all(base.content.text, [passage.target])[0]
+        return replace(annotation, anchor=anchor)
+
+    def _raw_notes(self, newline: str) -> dict[str, tuple[str, str]]:
+        """Return each note's form and its words as they stand in the file, by label; the first where it is twice."""
+        out: dict[str, tuple[str, str]] = {}
+        end = self.block.start if self.block.start >= 0 else len(self.back.text)
+        for one in find_standing(self.back.text[:end]):
+            label = one.label or self.block.labels.get(one.identity, "")
+            raw = self.back.text[one.start : one.end]
+            if one.form == "callout":
+                prefix = raw[: raw.index("> [!")]
+                raw = "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
+            out.setdefault(label, (one.form, raw))
+        for found in self.back.footnotes:
+            text = self.back.text[found.start : found.end]
+            if not text.endswith(("\n", "\r")):
+                text += newline
+            text += newline if newline in text.rstrip("\r\n") else ""
+            out.setdefault(found.label, ("footnote", text))
+        return out
+
+
+def moved_into(old: Content, new: Content, annotations: Sequence[Annotation]) -> dict[str, Annotation]:
+    """Return annotations of one text anchored in another: block by block where these agree, else by their words."""
+    if old.text == new.text:
+        return {one.id: one for one in annotations}
+    lines = [[block.text.replace("\n", "\u2028") for block in content.blocks] for content in (old, new)]
+    where = {a: new.starts[b] - old.starts[a] for a, b in matches(*lines) if old.blocks[a].text == new.blocks[b].text}
+    out: dict[str, Annotation] = {}
+    rest: list[Annotation] = []
+    for one in annotations:
+        passage = passage_of(one, len(old.text))
+        if passage is None or passage.start >= passage.end:
+            out[one.id] = one
+            continue
+        shifts = {where.get(n) for n in range(old.block_at(passage.start), old.block_at(passage.end - 1) + 1)}
+        by = shifts.pop() if len(shifts) == 1 else None
+        if by is None:
+            rest.append(one)
+        else:
+            anchor = replace(one.anchor, start=passage.start + by, end=passage.end + by)
+            out[one.id] = replace(one, anchor=anchor)
+    targets = [describe(old.text, _passage(one, old)) for one in rest]
+    anchors: Sequence[Anchor] = anchor_all(new.text, targets, old_text=old.text) if targets else ()
+    return out | {one.id: replace(one, anchor=anchor) for one, anchor in zip(rest, anchors, strict=True)}
+
+
+def own_blocks(old: Content, new: Content) -> frozenset[int]:
+    """Return the blocks of ``new`` that somebody put between those of ``old``; edited ones are not among them."""
+    if old.text == new.text:
+        return frozenset()
+    lines = [[block.text.replace("\n", "\u2028") for block in content.blocks] for content in (old, new)]
+    out: set[int] = set()
+    a = b = 0
+    for here, there in [*matches(*lines), (len(old.blocks), len(new.blocks))]:
+        gone = lines[0][a:here]
+        out |= {n for n in range(b, there) if not any(fuzz.ratio(lines[1][n], one) >= _EDITED for one in gone)}
+        a, b = here + 1, there + 1
+    return frozenset(out)
+
+
+def _passage(annotation: Annotation, content: Content) -> Passage:
+    passage = passage_of(annotation, len(content.text))
+    assert passage is not None
+    return passage
+
+
+def _words(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
