@@ -37,7 +37,10 @@ def merge(
     document = replace(document, labels={**document.labels, **block.labels})
     fresh = exporter(exporter_id).write(document, options)
     base = memory.pieces or _made_again(document, options, exporter_id, block)
-    text = theirs.decode("utf-8-sig", "surrogatepass")
+    try:
+        text = theirs.decode("utf-8-sig", "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise ExportFailed("It is not UTF-8 text any more, so nothing can be merged into it.") from error
     mark = "\ufeff" if theirs.startswith(b"\xef\xbb\xbf") else ""
     places = machine_block.all_blocks(text)
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -62,7 +65,7 @@ def _with_block(made: str, block: str, below: str, newline: str) -> str:
 
 def _made_again(document: Document, options: Options, exporter_id: str, block: MachineBlock) -> tuple[Piece, ...]:
     """Return what the last export said, from its machine block: the annotations and themes as they were."""
-    if block.source.get("text_sha256") != document.version.text_sha256 or exporter_id == "template":
+    if block.source.get("text_sha256") != document.version.text_sha256:
         raise ExportFailed("What it held at its last export is not known here, so nothing can be merged into it.")
     themes = {theme.id: theme for theme in block.themes}
     earlier = replace(document, annotations=block.annotations, themes=themes)
@@ -122,7 +125,7 @@ class PieceMerger:
     def run(self, before: str, below: str) -> str:
         """Return the merged text above the machine block."""
         found = segments_of(before, self.theirs_base)
-        if not any(segment.key and not _is_common(segment.key) for segment in found) and self._had_entries():
+        if self.theirs_base and not any(segment.key and not _is_front(segment.key) for segment in found):
             raise ExportFailed(GONE)
         for segment in found:
             segment.key = self.renamed(segment.key) if segment.key else ""
@@ -134,9 +137,6 @@ class PieceMerger:
         self.tally.updated += len(moved - self.updated)
         order.arrange()
         return order.joined()
-
-    def _had_entries(self) -> bool:
-        return any(not _is_common(piece.key) for piece in self.theirs_base)
 
     # -- what became of each piece
 
@@ -333,13 +333,14 @@ class PieceMerger:
         for key in [*twice, *missing]:
             identity = self._who(key)
             raise _failed(f"“{self.quotes.get(identity, '')}” would stand in it {keys[key]} times")
+        by_id = {piece.annotation_id for piece in self.fresh.pieces}
         for identity, quote in self.quotes.items():
             link = f"(postil://a/{identity})"
             count, wanted = made.count(link), self.fresh.text.count(link)
             earlier = sum(piece.text.count(link) for piece in self.theirs_base)
             if count > wanted + max(0, theirs.count(link) - earlier):
                 raise _failed(f"“{quote}” would stand in it {count} times")
-            if not count and wanted and identity not in self.settled:
+            if not count and wanted and identity in by_id and identity not in self.settled:
                 raise _failed(f"“{quote}” would be missing")
         self._check_paragraphs(theirs, made)
         written = {line.rstrip() for piece in self.theirs_base for line in piece.text.splitlines()}
@@ -376,6 +377,10 @@ def _failed(what: str) -> ExportFailed:
 def _is_common(key: str) -> bool:
     """Tell whether a piece is one that every export has: front matter, title."""
     return key.startswith(pieces.SEPARATOR) and pieces.unit_of(key) in _COMMON
+
+
+def _is_front(key: str) -> bool:
+    return unit_of(key) == unit_of(pieces.key_of("", "front", ""))
 
 
 _COMMON = {unit_of(pieces.key_of("", name, "")) for name in ("front", "title", "author", "none")}

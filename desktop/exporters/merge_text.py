@@ -11,30 +11,27 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
-
-from db.records import Anchor, Annotation, Theme, ThemeColours
+from db.records import Annotation, Theme, ThemeColours
 from desktop.anchoring.anchor import anchor_all
-from desktop.anchoring.describe import describe
 from desktop.article import source_map
-from desktop.article.content import Content, Passage
-from desktop.errors import ExportFailed
+from desktop.article.content import Content
+from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import excerpts, source_text
 from desktop.exporters.assembling import Base, Shown, assemble, base_of
 from desktop.exporters.changes import Change, ChangeKind, shortened
-from desktop.exporters.document import Document, Exported, Options, Piece, Remembered, passage_of
+from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
 from desktop.exporters.layout import Layout
 from desktop.exporters.machine_block import MachineBlock
+from desktop.exporters.merge_places import moved_into, own_blocks, reaches
 from desktop.exporters.merged import Conflict, Merged, Tally
 from desktop.exporters.naming import labels_of
 from desktop.exporters.plan import plan_import
 from desktop.exporters.read_back import ReadBack, mismatch, read_back
 from desktop.exporters.standing_notes import find_standing
-from desktop.exporters.three_way import Clash, lines_with_ends, matches, merge_lines
+from desktop.exporters.three_way import Clash, lines_with_ends, merge_lines
 from desktop.exporters.visible import visible_layer
 
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
-_EDITED = 50.0  # of 100: how alike a paragraph is to one that is missing, to be that one edited
 _NEW_THEME = ThemeColours("", "", "", "")
 
 
@@ -121,16 +118,26 @@ class TextMerger:
         return self._edited(own, text, "edited")
 
     def _edited(self, own: Base, text: str, kind: str) -> Base:
-        if self.document.read is None:
-            return own
-        content = self.document.read(text.encode("utf-8", "surrogatepass"))
+        content = self._read(text)
         places = source_map.align(text, content)
         return Base(kind, text, "utf-8", source_text.SourceText(text, "utf-8").newline, content, places, own.own)
+
+    def _read(self, text: str) -> Content:
+        """Read Markdown as the importer would. Raises ExportFailed."""
+        if not text.strip():
+            return Content(())
+        try:
+            if self.document.read is not None:
+                return self.document.read(text.encode("utf-8", "surrogatepass"))
+        except PostilError as error:
+            raise ExportFailed(
+                f"Its edited text could not be read, so nothing can be merged into it. {error}"
+            ) from error
+        raise ExportFailed("Its edited text could not be read, so nothing can be merged into it.")
 
     def _paragraphs(self) -> tuple[Base, Base]:
         """Return the text of the merged file below its marks, and the library's own, for annotated paragraphs."""
         own, shown = excerpts.base_of(self.document, self.options.group)
-        self.document = replace(self.document, annotations=self.document.annotations)
         self.excerpt = shown
         before = self.remembered.get(FRESH)
         if before is None:
@@ -167,13 +174,13 @@ class TextMerger:
         if self.back.clean is not None:
             return source_text.decode(self.back.clean).text
         layer = visible_layer(self.back.text, self.block)
-        if self.document.read is None:
-            raise ExportFailed("Its edited text could not be read, so nothing can be merged into it.")
-        now = Layout(layer, self.document.read(layer.text.encode("utf-8", "surrogatepass")))
+        now = Layout(layer, self._read(layer.text))
         before = None
         written = self._written(own)
         if written is not None:
-            before = Layout.exported(written, self.block, self.document.read)
+            before = Layout.exported(
+                written, self.block, lambda data: self._read(data.decode("utf-8", "surrogatepass"))
+            )
         unknown = [layer.run_texts[number] for number in now.new_runs(before)]
         if not unknown:
             return layer.text
@@ -197,10 +204,11 @@ class TextMerger:
         plan = plan_import(self.theirs, self._as_written(own), sidecar=self.known, read=self.document.read)
         theirs: dict[str, list[Change]] = {}
         for change in plan.changes:
-            if change.kind is ChangeKind.MOVED and self._only_parted(
-                anchored.get(change.annotation_id), base, unmarked
-            ):
-                continue  # the passage goes on behind what somebody wrote into it
+            if change.kind is ChangeKind.MOVED and change.annotation_id in anchored:
+                own_place = anchored[change.annotation_id]
+                both = own_place, self._moved(own_place, change, base)
+                if any(reaches(one, base.content, unmarked) for one in both):
+                    continue  # the passage, or its note, goes on behind what somebody wrote
             theirs.setdefault(change.annotation_id, []).append(change)
         shown: list[Annotation] = []
         notes: dict[str, str] = {}
@@ -229,14 +237,6 @@ class TextMerger:
             if identity not in self.ours:
                 self._gone(before, theirs.get(identity, []))
         return Shown(tuple(shown), notes, standing, unmarked)
-
-    def _only_parted(self, annotation: Annotation | None, base: Base, unmarked: frozenset[int]) -> bool:
-        """Tell whether an annotation has somebody's own paragraphs within its passage."""
-        passage = passage_of(annotation, len(base.content.text)) if annotation is not None else None
-        if passage is None or passage.start >= passage.end:
-            return False
-        first, last = base.content.block_at(passage.start), base.content.block_at(passage.end - 1)
-        return not unmarked.isdisjoint(range(first, last + 1))
 
     def _form(self) -> str:
         if self.options.notes == "inline":
@@ -335,12 +335,7 @@ class TextMerger:
         """Return the annotations with where they stand in the merged file's text."""
         if self.options.body == "paragraphs":
             return moved_into(own.content, base.content, self.excerpt.annotations)
-        annotations = self.document.annotations
-        if base.content.text == self.document.content.text:
-            return {one.id: one for one in annotations}
-        targets = [one.target for one in annotations]
-        anchors = anchor_all(base.content.text, targets, old_text=self.document.content.text)
-        return {one.id: replace(one, anchor=anchor) for one, anchor in zip(annotations, anchors, strict=True)}
+        return moved_into(self.document.content, base.content, self.document.annotations)
 
     def _moved(self, annotation: Annotation, passage: Change | None, base: Base) -> Annotation:
         if passage is None or passage.target is None:
@@ -366,51 +361,6 @@ class TextMerger:
             text += newline if newline in text.rstrip("\r\n") else ""
             out.setdefault(found.label, ("footnote", text))
         return out
-
-
-def moved_into(old: Content, new: Content, annotations: Sequence[Annotation]) -> dict[str, Annotation]:
-    """Return annotations of one text anchored in another: block by block where these agree, else by their words."""
-    if old.text == new.text:
-        return {one.id: one for one in annotations}
-    lines = [[block.text.replace("\n", "\u2028") for block in content.blocks] for content in (old, new)]
-    where = {a: new.starts[b] - old.starts[a] for a, b in matches(*lines) if old.blocks[a].text == new.blocks[b].text}
-    out: dict[str, Annotation] = {}
-    rest: list[Annotation] = []
-    for one in annotations:
-        passage = passage_of(one, len(old.text))
-        if passage is None or passage.start >= passage.end:
-            out[one.id] = one
-            continue
-        shifts = {where.get(n) for n in range(old.block_at(passage.start), old.block_at(passage.end - 1) + 1)}
-        by = shifts.pop() if len(shifts) == 1 else None
-        if by is None:
-            rest.append(one)
-        else:
-            anchor = replace(one.anchor, start=passage.start + by, end=passage.end + by)
-            out[one.id] = replace(one, anchor=anchor)
-    targets = [describe(old.text, _passage(one, old)) for one in rest]
-    anchors: Sequence[Anchor] = anchor_all(new.text, targets, old_text=old.text) if targets else ()
-    return out | {one.id: replace(one, anchor=anchor) for one, anchor in zip(rest, anchors, strict=True)}
-
-
-def own_blocks(old: Content, new: Content) -> frozenset[int]:
-    """Return the blocks of ``new`` that somebody put between those of ``old``; edited ones are not among them."""
-    if old.text == new.text:
-        return frozenset()
-    lines = [[block.text.replace("\n", "\u2028") for block in content.blocks] for content in (old, new)]
-    out: set[int] = set()
-    a = b = 0
-    for here, there in [*matches(*lines), (len(old.blocks), len(new.blocks))]:
-        gone = lines[0][a:here]
-        out |= {n for n in range(b, there) if not any(fuzz.ratio(lines[1][n], one) >= _EDITED for one in gone)}
-        a, b = here + 1, there + 1
-    return frozenset(out)
-
-
-def _passage(annotation: Annotation, content: Content) -> Passage:
-    passage = passage_of(annotation, len(content.text))
-    assert passage is not None
-    return passage
 
 
 def _words(text: str) -> list[str]:

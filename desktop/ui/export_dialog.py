@@ -277,7 +277,9 @@ class ExportDialog(QDialog):
         box.setInformativeText(in_lines(words))
         replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
         keep = box.addButton("Keep what is there", QMessageBox.ButtonRole.RejectRole)
-        beside = box.addButton(f"Save as “{in_lines(other.name)}”", QMessageBox.ButtonRole.AcceptRole) if other else None
+        beside = None
+        if other is not None:
+            beside = box.addButton(f"Save as “{in_lines(other.name)}”", QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(beside or keep)
         box.setEscapeButton(keep)
         box.exec()
