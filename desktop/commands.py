@@ -76,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Quit", "Article", ("Ctrl+Q",), (), "Everything is saved already", 2),
     Command("undo", "Undo", "Edit", ("Ctrl+Z",), ("undo", "writable"), "Take back the last change"),
     Command("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo", "writable"), "Do it again after all"),
+    Command("trash", "Trash…", "Edit", (), (), "See what was removed, and put it back"),
     Command("copy", "Copy", "Edit", ("Ctrl+C",), ("selection",), "Copy the selected passage", 1),
     Command("find", "Find…", "Edit", ("Ctrl+F",), ("article",), "Find words in this article", 2, icon="find"),
     Command("find_next", "Find next", "Edit", ("F3", "Ctrl+G"), ("article",), "Go to the next match", 2),

@@ -15,12 +15,13 @@ from desktop.library.articles import Added, Articles
 from desktop.library.care import Care
 from desktop.library.exchange import Exchange
 from desktop.library.themes import Themes
+from desktop.library.trash import Removed, Trash
 from desktop.library.updates import Fate, Update
 
-__all__ = ["Added", "Draft", "Fate", "Library", "Update"]
+__all__ = ["Added", "Draft", "Fate", "Library", "Removed", "Update"]
 
 
-class Library(Articles, Annotating, Themes, Exchange, Care):
+class Library(Articles, Annotating, Themes, Exchange, Care, Trash):
     """One open library file."""
 
     @classmethod

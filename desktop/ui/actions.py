@@ -331,6 +331,10 @@ def _backups(window: MainWindow) -> None:
     window.keeping.show_backups()
 
 
+def _trash(window: MainWindow) -> None:
+    errands.show_trash(window)
+
+
 def _about(window: MainWindow) -> None:
     from desktop.ui.about_dialog import AboutDialog
 
@@ -356,6 +360,7 @@ HANDLERS: dict[str, Handler] = {
     "quit": _quit,
     "undo": _undo,
     "redo": _redo,
+    "trash": _trash,
     "copy": _copy,
     "find": _find,
     "find_next": partial(_find_step, 1),

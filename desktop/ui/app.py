@@ -122,8 +122,8 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
         recent = session.attempt(library.store.recent) or []
         last = next((i for i in recent if i in known), None)
         first = welcome or last or next(iter(known), None)
-        if first is not None:
-            window.reading.open(first)
+        if first is None or not window.reading.open(first):
+            window.reading.show_nothing()
     _open_addresses(window, wanted)
     if library.warning:
         window.say(library.warning, kind="warning")

@@ -70,6 +70,9 @@ class ReadingPane(ClosedBrowser):
         self._place_timer.timeout.connect(lambda: self.place_changed.emit(self._place))
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
+        bar = self.verticalScrollBar()
+        bar.setEnabled(False)  # with nothing to scroll it shows no handle
+        bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
         self._colour()
         self._build()
 

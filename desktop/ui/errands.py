@@ -124,6 +124,29 @@ def show_versions(window: MainWindow) -> None:
         window.updating.go_to_version(article.id, dialog.chosen)
 
 
+def show_trash(window: MainWindow) -> None:
+    """Show what was removed, and put back what the reader chooses of it."""
+    from desktop.ui.trash_dialog import TrashDialog
+
+    session = window.session
+    window.keep_notes()
+    dialog = TrashDialog(window, writable=not session.library.read_only)
+
+    def fill() -> None:
+        dialog.set_removed(session.attempt(session.library.removed) or [])
+
+    def put_back(article_ids: list[str], annotation_ids: list[str]) -> None:
+        if session.put_back(article_ids, annotation_ids):
+            number = len(article_ids) + len(annotation_ids)
+            session.told.emit(f"{number:,} thing{' is' if number == 1 else 's are'} back; Undo removes again.")
+            fill()
+
+    dialog.put_back_requested.connect(put_back)
+    fill()
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def show_welcome(window: MainWindow) -> None:
     """On the bundled article, tell of its sample annotations while they are there."""
     article = window.reading.article

@@ -148,6 +148,9 @@ class MainWindow(WindowFrame):
             self.regions.outline.set_content(content)
         self.find_bar.close_bar()
         self.find_bar.set_text(content.text)
+        self.empty_page.show_if(article is None)
+        if article is not None and self.strip.kind == "removed":
+            self.strip.dismiss()  # its Undo spoke of the step before
         self._show_title()
         self._show_themes()
         self._show_annotations()

@@ -174,6 +174,8 @@ class Outline(QWidget):
         self._paths = HeadingPaths(content)
         self.headings.outline.set_headings(headings(content) if content is not None else [])
         self.headings.here = -1
+        has_text = content is not None and bool(content.blocks)
+        self.empty.setText("This article has no headings." if has_text else "No article is open.")
         self._show_page()
 
     def set_place(self, offset: int) -> None:

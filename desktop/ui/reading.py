@@ -141,7 +141,7 @@ class Reading(QObject):
         elif self.version is not None:
             touched = self.article.id in changes.articles or bool(changes.annotations)
             if touched and not self.open(self.article.id, leave_trail=False):
-                self._show_nothing()
+                self.show_nothing()
         elif self.article.id in changes.articles:
             self._refresh_article(changes)
         elif changes.annotations:
@@ -165,9 +165,12 @@ class Reading(QObject):
         if self.open(article_id, place, leave_trail=False):
             self.set_current(current)
         else:
-            self._show_nothing()
+            self.show_nothing()
 
-    def _show_nothing(self) -> None:
+    def show_nothing(self) -> None:
+        """Show that no article is open."""
+        if not self.themes:
+            self.load_themes()
         self.article, self.content, self.version, self.resources, self.annotations = None, None, None, {}, []
         self.current_id = None
         self.article_changed.emit()

@@ -36,7 +36,7 @@ class Regions(QObject):
         self.outline: Outline | None = None
         self.drawer_open = False
         self._dragged = False
-        self._sized_for = 0
+        self._sized_for = (0, 0)  # the widths of the window and its outline
         self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -85,6 +85,10 @@ class Regions(QObject):
     def arrange(self) -> None:
         """Give each part its place for the window's width."""
         narrow = self.narrow()
+        if self._settings["outline"] and self.outline is None:
+            self._make_outline()
+        if self.outline is not None:
+            self.outline.setVisible(self._settings["outline"] and not narrow)
         if narrow:
             if self.drawer is None:
                 self.drawer = Drawer(self.splitter)
@@ -93,14 +97,11 @@ class Regions(QObject):
         else:
             self.drawer_open = False
             came_back = self.drawer is not None and self.drawer.give_back(self.right, self.splitter)
-            if came_back or (not self._dragged and self._sized_for != self._window.width()):
-                self._sized_for = self._window.width()
+            sized_for = (self._window.width(), self._outline_width())
+            if came_back or (not self._dragged and self._sized_for != sized_for):
+                self._sized_for = sized_for
                 self.set_sizes()
             self.right.setVisible(self._settings["sidebar"])
-        if self._settings["outline"] and self.outline is None:
-            self._make_outline()
-        if self.outline is not None:
-            self.outline.setVisible(self._settings["outline"] and not narrow)
         self._fold_margin()
         self.arranged.emit()
 

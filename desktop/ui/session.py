@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -141,6 +141,10 @@ class Session(QObject):
             return changes
 
         return made[0] if self._write(work) else None
+
+    def put_back(self, article_ids: Collection[str], annotation_ids: Collection[str]) -> bool:
+        """Put back what was removed, in one step."""
+        return self._write(lambda: self.library.put_back(article_ids, annotation_ids))
 
     def restore(self, name: str) -> bool:
         """Go back to a backup, in one step that can be undone."""

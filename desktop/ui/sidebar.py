@@ -61,6 +61,7 @@ class Sidebar(QWidget):
         self._appearance = LIGHT
         self._order = Order.POSITION
         self._panes: list[Pane] = []
+        self._has_text = True
         self.model = PanesModel(self)
         self.view = PanesView(self.model, self)
         self.filter_field = QLineEdit(self)
@@ -141,6 +142,7 @@ class Sidebar(QWidget):
 
     def set_content(self, content: Content | None) -> None:
         """Set the article that heading paths and strips speak of."""
+        self._has_text = content is not None and bool(content.blocks)
         self.view.set_article(HeadingPaths(content), len(content.text) if content is not None else 1)
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
@@ -219,7 +221,7 @@ class Sidebar(QWidget):
             panes = [pane for pane in panes if pane.annotations]
             if not panes:
                 self.view.hint = "Nothing here holds all of these words."
-        elif not self._annotations:
+        elif not self._annotations and self._has_text:
             self.view.hint = EMPTY_HINT
         self.view.set_panes(panes)
 

@@ -126,6 +126,7 @@ def stylesheet(appearance: Appearance) -> str:
     QScrollBar::handle:vertical {{ background: {mix(a.hairline, a.muted, 0.25)}; border-radius: 3px;
         min-height: 32px; margin: 2px 3px; }}
     QScrollBar::handle:vertical:hover {{ background: {mix(a.hairline, a.muted, 0.7)}; }}
+    QScrollBar::handle:vertical:disabled {{ background: transparent; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
     QScrollBar::handle:horizontal {{ background: {mix(a.hairline, a.muted, 0.25)}; border-radius: 3px;
         min-width: 32px; margin: 3px 2px; }}

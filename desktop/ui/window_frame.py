@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 from desktop.settings import Settings
 from desktop.ui.actions import make_actions, make_menus
 from desktop.ui.article_view import ArticleView
+from desktop.ui.empty_page import EmptyPage
 from desktop.ui.find_bar import FindBar
 from desktop.ui.margin import Margin
 from desktop.ui.message_strip import ImportStrip, MessageStrip
@@ -41,6 +42,7 @@ class WindowFrame(QMainWindow):
         self.sidebar = Sidebar()
         self.status = StatusLine(self)
         self.regions = Regions(self, settings, self.view, self.margin, self.sidebar)
+        self.empty_page = EmptyPage(self.view, self.actions_by_id["open"])
         self.reading_panel = ReadingPanel(self.actions_by_id, self)
         self.menu = QMenu(self)
         for menu in self.menus:

@@ -89,7 +89,7 @@ def draw_header(
         _draw_arrow(painter, QPointF(rect.left() + 2.5 * SPACE, middle), folded, appearance)
     _draw_swatch(painter, QRectF(rect.left() + LEFT, middle - _SWATCH / 2, _SWATCH, _SWATCH), pane, fill, appearance)
     left = rect.left() + LEFT + _SWATCH + 2 * SPACE
-    count = f"{len(pane.annotations)} of {pane.total}" if filtered else f"{pane.total}"
+    count = f"{len(pane.annotations):,} of {pane.total:,}" if filtered else f"{pane.total:,}"
     count_width = QFontMetrics(label_font()).horizontalAdvance(count)
     room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if has_review(pane) else 0)
     face = font(bold=True)

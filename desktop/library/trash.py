@@ -1,0 +1,67 @@
+"""Use cases about what was removed: seeing it, and putting it back. Nothing is ever taken out of the trash for good."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from db.clock import now
+from db.records import Annotation, Article, Changes
+from desktop.library.opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An article that was removed, or an annotation (of an article that is there) that was."""
+
+    article: Article
+    annotation: Annotation | None = None
+
+    @property
+    def when(self) -> str:
+        """The time of the removal."""
+        return (self.annotation.deleted if self.annotation is not None else self.article.deleted) or ""
+
+
+class Trash(Opened):
+    """What can be done with what was removed."""
+
+    def removed(self) -> list[Removed]:
+        """Return what is in the trash, the last one removed first. A removed article has its annotations with it."""
+        there = {article.id: article for article in self.articles()}
+        gone = [Removed(article) for article in self.store.articles(deleted=True)]
+        gone += [Removed(there[a.article_id], a) for a in self.store.annotations(deleted=True) if a.article_id in there]
+        return sorted(gone, key=lambda one: one.when, reverse=True)
+
+    def put_back(self, article_ids: Collection[str] = (), annotation_ids: Iterable[str] = ()) -> Changes:
+        """Put removed articles and annotations back, in one step; what is there already stays as it is.
+
+        An annotation whose article has changed meanwhile is looked for in the text of today.
+        """
+        stamp = now()
+        annotations = [a for a in map(self.annotation, dict.fromkeys(annotation_ids)) if a.deleted is not None]
+        articles = [a for a in map(self.article, dict.fromkeys(article_ids)) if a.deleted is not None]
+        number = len(articles) + len(annotations)
+        if not number:
+            return Changes()
+        with self.step("Put back" if number == 1 else f"Put back ({number})") as step:
+            for article in articles:
+                step.put_article(replace(article, deleted=None, modified=stamp))
+            step.put_annotations(replace(a, deleted=None, modified=stamp) for a in self._placed(annotations))
+        return step.changes
+
+    def _placed(self, annotations: Iterable[Annotation]) -> Iterable[Annotation]:
+        """Give annotations with where they stand in today's text."""
+        from desktop.anchoring.anchor import anchor_all
+
+        stale: dict[tuple[str, str], list[Annotation]] = defaultdict(list)
+        for annotation in annotations:
+            if self.article(annotation.article_id).modified <= (annotation.deleted or ""):
+                yield annotation
+            else:  # its anchor may speak of another version
+                stale[annotation.article_id, annotation.version_id].append(annotation)
+        for (article_id, version_id), group in stale.items():
+            text, old = self.content(article_id).text, self.store.text(version_id)
+            anchors = anchor_all(text, [a.target for a in group], old_text=old)
+            yield from (replace(a, anchor=anchor) for a, anchor in zip(group, anchors, strict=True))
