@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from db.canonical import canonical, clean, clean_object, digest
 from db.connection import Connection, Row
 from db.errors import LibraryDamaged, NotFound
 from db.records import Article, Version
-from db.rows import Data, Kind
+from db.rows import Change, Data, Kind
 
 PIECE = 2000  # code points of an article's text that stand in one row of the text index, about
 _EFFORT = 4  # of compressing: half the time of zlib's own choice, a twentieth more bytes
@@ -20,7 +20,7 @@ _EFFORT = 4  # of compressing: half the time of zlib's own choice, a twentieth m
 class VersionKind(Kind):
     """A version's row: written once, by ``insert_version``, never changed."""
 
-    def write(self, connection: Connection, data: Data, before: Data | None) -> None:
+    def write_many(self, connection: Connection, changes: Sequence[Change]) -> None:
         raise TypeError("a version is written once, with its source and content")
 
 

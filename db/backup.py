@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -11,7 +13,7 @@ from db import clock
 from db.check import check_copy
 from db.connection import Connection
 from db.copying import write_copy
-from db.durable import in_sentences, replace_file, sync_folder
+from db.durable import PRIVATE_FOLDER, in_sentences, replace_file, sync_folder
 from db.errors import LibraryDamaged, NotFound
 from db.ids import new_id
 from db.store import Store
@@ -30,6 +32,7 @@ _PLAN: tuple[tuple[timedelta, str, int], ...] = (
     (timedelta(days=366), "%Y-%m", 14),
 )
 _ODD = timedelta(days=60)  # between two backups, either the clock jumped or the library lay unused: better keep all
+_LEFT_OVER = timedelta(hours=2)  # after which a half-written backup is one that somebody was killed at
 _CROWD = 300  # backups; with more of them even an odd clock is believed
 
 
@@ -67,17 +70,26 @@ def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
     Raises LibraryDamaged, with no backup kept, where a row is not what was written; LibraryFull.
     """
     changes, rows = _size(store.connection)
-    time = datetime.fromtimestamp(clock.wall_ms() / 1000, UTC).strftime("%Y%m%dT%H%M%S")
-    name = f"{changes:09}_{rows:09}_{time}_{new_id()[-12:]}{'_pinned' if pinned else ''}.postil"
+    stamp = datetime.fromtimestamp(clock.wall_ms() / 1000, UTC).strftime("%Y%m%dT%H%M%S")
+    name = f"{changes:09}_{rows:09}_{stamp}_{new_id()[-12:]}{'_pinned' if pinned else ''}.postil"
     folder = backup_folder(store.path)
     if not folder.exists():
-        folder.mkdir()
+        folder.mkdir(PRIVATE_FOLDER)
         sync_folder(store.path.parent)
+    _clear(folder)
     write_copy(store.connection, folder / name, _verify)
     made = next(found for found in backups(store.path) if found.path.name == name)
     if thin:
         thin_out(store.path, rows, made.path)
     return made
+
+
+def _clear(folder: Path) -> None:
+    """Remove what is left of backups that were never finished: each is as large as the library."""
+    for left in folder.glob("*.part*"):
+        with suppress(FileNotFoundError):  # another process may be writing one right now
+            if abs(time.time() - left.stat().st_mtime) > _LEFT_OVER.total_seconds():
+                left.unlink()
 
 
 def backup_if_due(store: Store) -> Backup | None:
@@ -116,6 +128,8 @@ def pin(library: Path, name: str) -> Backup:
 
 def find_backup(library: Path, name: str) -> Backup:
     """Give the backup with a file name, or the one whose name begins so; raises NotFound."""
+    if not name:
+        raise NotFound("There is no backup without a name.")
     matching = [found for found in backups(library) if found.path.name.startswith(name)]
     if len(matching) != 1:
         raise NotFound(f"There is no one backup named {name}.")

@@ -8,10 +8,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+from db.durable import make_private
 from db.errors import (
     LibraryDamaged,
     LibraryFull,
@@ -23,6 +26,7 @@ from db.errors import (
 BUSY_SECONDS = 10.0  # how long a statement waits for another program before it gives up
 Row = tuple[Any, ...]
 R = TypeVar("R")
+_open_here: Counter[tuple[int, int]] = Counter()  # files, by device and number, that this process has open
 
 
 def store_error(error: sqlite3.Error, path: Path) -> StoreError:
@@ -71,6 +75,20 @@ def _in_address(path: Path) -> str:
     return text if os.sep == "/" else "/" + text.replace("\\", "/")
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Tell which file stands at ``path``, by device and number; None if there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def is_open_here(path: Path) -> bool:
+    """Tell whether this process has the file open: POSIX drops its locks if it opens and closes the file again."""
+    return _open_here[identity(path) or (0, 0)] > 0
+
+
 class Connection:
     """A sqlite3 connection whose every error is a StoreError; for use on the thread that made it."""
 
@@ -80,16 +98,28 @@ class Connection:
         self.read_only = read_only
         self._busy_seconds = busy_seconds
         mode = "ro" if read_only else "rwc"
+        if not read_only:
+            with suppress(OSError):  # SQLite says it better
+                make_private(path)
         try:
             self.raw = sqlite3.connect(
                 f"file:{_in_address(path)}?mode={mode}", timeout=0, isolation_level=None, uri=True
             )
         except sqlite3.Error as error:
             raise store_error(error, path) from error
-        for pragma in ("foreign_keys=on", "trusted_schema=off", "cell_size_check=on", "synchronous=extra"):
-            self.run(f"pragma {pragma}")
-        if read_only:
-            self.run("pragma query_only=on")
+        self._file = identity(path)
+        if self._file is not None:
+            _open_here[self._file] += 1
+        try:
+            for pragma in (
+                *("foreign_keys=on", "trusted_schema=off", "cell_size_check=on", "synchronous=extra"),
+                "fullfsync=on",  # on a Mac the disk's own cache is emptied only if asked
+                *(["query_only=on"] if read_only else []),
+            ):
+                self.run(f"pragma {pragma}")
+        except BaseException:
+            self.close()
+            raise
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Run a query and give all its rows."""
@@ -140,6 +170,9 @@ class Connection:
     def close(self) -> None:
         """Close; what was not committed is rolled back."""
         self.raw.close()
+        if self._file is not None:
+            _open_here[self._file] -= 1
+            self._file = None
 
     def _patiently(self, work: Callable[[], R]) -> R:
         """Do something with the file, again and again while another program is at it, up to the time given.

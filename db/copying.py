@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db.connection import Connection
-from db.durable import in_sentences, replace_file, sync_file
+from db.durable import in_sentences, make_private, replace_file, sync_file
 from db.errors import LibraryDamaged
 
 
@@ -26,6 +26,7 @@ def write_copy(connection: Connection, target: Path, verify: Callable[[Connectio
     part = target.with_name(target.name + ".part")
     try:
         part.unlink(missing_ok=True)
+        make_private(part)  # which SQLite takes, as it is empty
         connection.run("vacuum into ?", (os.fspath(part),))
         copy = Connection(part)
         try:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import functools
 import os
+import shutil
+import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from db.errors import LibraryFull, LibraryReadOnly, StoreError
 
+PRIVATE = 0o600  # what a file that holds a reader's words may be used for, and by whom: its owner
+PRIVATE_FOLDER = 0o700
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -38,14 +43,41 @@ def in_sentences(function: Callable[P, R]) -> Callable[P, R]:
     return wrapped
 
 
+def private(name: str, flags: int) -> int:
+    """Open a file, one that is made for its owner alone: an ``opener``. OSError."""
+    return os.open(name, flags, PRIVATE)
+
+
+def make_private(path: Path) -> None:
+    """Make an empty file for its owner alone, where none is; a file that is there is not even opened. OSError."""
+    if not os.path.lexists(path):
+        with contextlib.suppress(FileExistsError):
+            os.close(private(os.fspath(path), os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+
+
+def copy_private(source: Path, target: Path) -> None:
+    """Copy a file's bytes to a file for its owner alone. OSError."""
+    make_private(target)
+    shutil.copyfile(source, target)
+
+
+def keep_mode(source: Path, target: Path) -> None:
+    """Give ``source``, which is to replace ``target``, the permissions that somebody chose for that. OSError."""
+    with contextlib.suppress(FileNotFoundError):
+        mode = stat.S_IMODE(target.stat().st_mode)
+        if mode != stat.S_IMODE(source.stat().st_mode):
+            source.chmod(mode)
+
+
 def write_file(path: Path, data: bytes | Iterable[bytes]) -> None:
-    """Write ``data`` to ``path``, on disk when this returns; an older file stays until then. OSError."""
+    """Write ``data`` to ``path``, on disk when this returns; an older file stays until then, and its mode. OSError."""
     part = path.with_name(path.name + ".part")
     try:
-        with part.open("wb") as file:
+        with open(part, "wb", opener=private) as file:
             file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
+        keep_mode(part, path)
         replace_file(part, path)
     finally:
         part.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from db.canonical import canonical
-from db.durable import in_sentences, write_file
+from db.durable import in_sentences, private, write_file
 from db.errors import StoreError
 
 ROTATE_AT = 4 << 20  # bytes of the open journal
@@ -211,7 +211,7 @@ class Journal:
     @in_sentences
     def put_aside(self, damaged: bytes) -> None:
         """Keep bytes that are no whole line, as they are, beside the journal."""
-        with self.path.with_name(self.path.name + ".damaged").open("ab") as file:
+        with open(self.path.with_name(self.path.name + ".damaged"), "ab", opener=private) as file:
             file.write(damaged + b"\n")
             file.flush()
             os.fsync(file.fileno())

@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 
 from db import reading
-from db.connection import BUSY_SECONDS, Connection
+from db.connection import BUSY_SECONDS, Connection, is_open_here
 from db.copying import write_copy
+from db.durable import PRIVATE_FOLDER
 from db.errors import (
     LibraryDamaged,
     LibraryForeign,
@@ -58,6 +59,8 @@ def make_library(path: Path) -> Connection:
 
 def _look_at_file(path: Path) -> None:
     """See that the file is readable and begins as an SQLite database does; an empty one is as good as none."""
+    if is_open_here(path):
+        return
     try:
         with path.open("rb") as file:
             start = file.read(16)
@@ -72,7 +75,7 @@ def _look_at_file(path: Path) -> None:
 def _make_room(path: Path, exists: bool) -> str:
     """Make the folder; give a warning where the file or its folder cannot be written to."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryReadOnly(f"The folder {path.parent} for the library cannot be made: {error.strerror}.") from error
     writable = os.access(path.parent, os.W_OK) and (not exists or os.access(path, os.W_OK))
@@ -104,7 +107,17 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
         return _for_reading(connection, _ALTERED.format(path), busy_seconds)
     if not connection.read_only and connection.value("pragma journal_mode=delete") != "delete":
         raise LibraryLocked(f"Another program is using the library {path} and did not let go of it in time.")
-    return connection, warning or place_warning(path)
+    return connection, warning or place_warning(path) or _names_warning(path)
+
+
+def _names_warning(path: Path) -> str:
+    """Give a sentence where the file has other names: SQLite looks for what a crash left by the name it is given."""
+    if path.stat().st_nlink < 2:
+        return ""
+    return (
+        f"The library {path} has another name too (a hard link), and is damaged if it is opened by both:"
+        " open it by this one only, or make a copy of it."
+    )
 
 
 def _version(connection: Connection) -> int:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 _NETWORK = frozenset(
     {
-        *("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "ncpfs", "ceph", "glusterfs", "lustre", "davfs"),
+        *("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "ncpfs", "ceph", "glusterfs", "lustre", "davfs", "9p"),
         *("fuse.sshfs", "fuse.rclone", "fuse.davfs2", "fuse.gvfsd-fuse", "fuse.s3fs", "fuse.curlftpfs"),
+        *("fuse.glusterfs", "fuse.onedriver", "fuse.goofys", "fuse.smbnetfs", "fuse.gcsfuse"),
     }
 )
 _CLOUD = {

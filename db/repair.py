@@ -15,7 +15,16 @@ from db.backup import backups
 from db.carve import carve
 from db.check import check, check_connection
 from db.connection import Connection
-from db.durable import in_sentences, replace_file, sync_file, sync_folder, write_file
+from db.durable import (
+    PRIVATE_FOLDER,
+    copy_private,
+    in_sentences,
+    keep_mode,
+    replace_file,
+    sync_file,
+    sync_folder,
+    write_file,
+)
 from db.entries import Told, library_lines, read_entries
 from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, LibraryTooNew, StoreError
 from db.ids import new_id
@@ -77,7 +86,7 @@ def _library_is_whole(path: Path) -> bool:
             journal = Journal(path)
             for file in [journal.path, *journal.segments()]:
                 if file.exists():
-                    shutil.copyfile(file, folder / file.name)
+                    copy_private(file, folder / file.name)
             if not _is_whole(folder / path.name):
                 return False
     return _is_whole(path)
@@ -124,7 +133,7 @@ def _rebuild(path: Path) -> Account:
     with _workshop(path) as folder:
         if path.exists():
             _copy_set(path, folder / "old")
-            shutil.copyfile(path, folder / "pages")
+            copy_private(path, folder / "pages")
             if salvage(folder / "old", found):
                 used.append(str(path))
         own = dict(found.rows)
@@ -134,7 +143,7 @@ def _rebuild(path: Path) -> Account:
         if told.steps or told.rows:
             used.append(str(journal.path))
         for backup in backups(path):
-            shutil.copyfile(backup.path, folder / "backup")
+            copy_private(backup.path, folder / "backup")
             if salvage(folder / "backup", found):
                 used.append(str(backup.path))
         if incomplete and path.exists() and carve(folder / "pages", found) and str(path) not in used:
@@ -171,9 +180,12 @@ def _rebuild(path: Path) -> Account:
         )
         _write_account(kept, account)
         segments = journal.segments()
+        for new, old in ((new_journal.path, journal.path), (folder / "new", path)):
+            keep_mode(new, old)
         replace_file(new_journal.path, journal.path)  # the journal first: with it, the library can be rebuilt again
         for stale in _set_of(path)[1:]:
             stale.unlink(missing_ok=True)  # a rollback journal of the old file would ruin the new one
+        sync_folder(path.parent)
         replace_file(folder / "new", path)
         for segment in segments:
             segment.unlink(missing_ok=True)
@@ -205,7 +217,7 @@ def _workshop(path: Path) -> Iterator[Path]:
     """Give an empty folder on the library's own disk, taken away afterwards."""
     folder = path.with_name(path.name + ".repair")
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
+    folder.mkdir(PRIVATE_FOLDER)
     try:
         yield folder
     finally:
@@ -215,7 +227,7 @@ def _workshop(path: Path) -> Iterator[Path]:
 def _copy_set(path: Path, target: Path) -> None:
     for source, copy in zip(_set_of(path), _set_of(target), strict=True):
         if source.exists():
-            shutil.copyfile(source, copy)
+            copy_private(source, copy)
 
 
 def _set_of(path: Path) -> list[Path]:
@@ -230,13 +242,13 @@ def _keep(path: Path, files: list[Path]) -> Path:
     while True:
         kept = path.with_name(f"{path.name}.damaged-{stamp}" + (f"-{number}" if number else ""))
         try:
-            kept.mkdir()
+            kept.mkdir(PRIVATE_FOLDER)
             break
         except FileExistsError:
             number += 1
     for file in files:
         if file.exists():
-            shutil.copyfile(file, kept / file.name)
+            copy_private(file, kept / file.name)
             sync_file(kept / file.name)
     sync_folder(kept)
     sync_folder(path.parent)

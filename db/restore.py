@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from db import articles
 from db.articles import VERSION
 from db.backup import backup, find_backup, pin
 from db.check import check
-from db.durable import in_sentences
+from db.durable import copy_private, in_sentences
 from db.errors import LibraryDamaged, LibraryTooNew
 from db.records import Changes, Version
 from db.store import Store
@@ -92,17 +91,16 @@ _PARTS = ("source", "content", "text")
 
 @contextmanager
 def _opened(store: Store, name: str) -> Iterator[Store]:
-    """Open a backup for reading: a copy of it, brought up to date where it is of an older schema."""
+    """Open a backup for reading; where it is of an older schema, a copy of it that is brought up to date."""
     found = find_backup(store.path, name)
-    with tempfile.TemporaryDirectory(prefix="postil-") as folder:
-        copy = Path(folder) / "backup.postil"
-        shutil.copyfile(found.path, copy)
+    with ExitStack() as stack:
         try:
-            old = Store.open(copy, read_only=True)
+            old = stack.enter_context(Store.open(found.path, read_only=True))
         except LibraryTooNew:  # of an older schema
-            old = Store.open(copy)
-        with old:
-            yield old
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="postil-"))
+            copy_private(found.path, Path(folder) / "backup.postil")
+            old = stack.enter_context(Store.open(Path(folder) / "backup.postil"))
+        yield old
 
 
 def _hashes(store: Store, table: str) -> dict[str, bytes]:

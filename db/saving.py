@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from db.connection import Connection
 from db.entries import void_line
@@ -24,14 +25,22 @@ class Saver:
             if not _is_there(self._connection, step_id):
                 self._journal.append([void_line(step_id)])
             self._unsettled.remove(step_id)
-        self._journal.rotate_if_full()
+        with suppress(StoreError):  # no room to put it aside is no reason not to save
+            self._journal.rotate_if_full()
 
     def commit(self, lines: Sequence[str], step_id: str | None = None) -> None:
         """Append ``lines`` to the journal and commit; where ``step_id`` is given, the lines are on disk first.
 
         An error of the commit is raised only if the step is not there afterwards: it may have happened all the same.
         """
-        size = self._journal.append(lines, sync=step_id is not None)
+        try:
+            size = self._journal.append(lines, sync=step_id is not None)
+        except StoreError:  # with the journal as it was
+            raise
+        except BaseException:
+            if step_id is not None:
+                self._unsettled.append(step_id)
+            raise
         try:
             self._connection.commit()
         except BaseException as error:

@@ -12,7 +12,7 @@ from typing import Any
 from db import articles, clock, history, reading, search, themes
 from db.annotations import count_annotations, read_annotation, read_annotations
 from db.articles import packed_part
-from db.connection import BUSY_SECONDS, Connection
+from db.connection import BUSY_SECONDS, Connection, identity
 from db.durable import in_sentences
 from db.entries import packed_parts, part_lines, step_lines
 from db.errors import LibraryReadOnly, StoreError
@@ -37,7 +37,7 @@ class Store:
         self._saver = Saver(connection, self._journal)
         self._lines: list[str] = []  # entries for the journal besides those of the step
         self._writer: Writer | None = None
-        self._file = _identity(self.path)
+        self._file = identity(self.path)
         self._device_id = ""
 
     @classmethod
@@ -158,11 +158,11 @@ class Store:
             yield writer
             self._finish(writer, "undo" if undoable else "")
 
-    def undo(self, origin: str = "window") -> tuple[Step, Changes] | None:
+    def undo(self) -> tuple[Step, Changes] | None:
         """Take the last step back by writing its inverse; gives the new step and what it touched, or None."""
         return self._walk("undo")
 
-    def redo(self, origin: str = "window") -> tuple[Step, Changes] | None:
+    def redo(self) -> tuple[Step, Changes] | None:
         """Take the last undo back; gives the new step and what it touched, or None."""
         return self._walk("redo")
 
@@ -218,7 +218,7 @@ class Store:
         self._lines = []
         self._connection.begin()
         try:
-            if _identity(self.path) != self._file:
+            if identity(self.path) != self._file:
                 raise StoreError(f"The library {self.path} was replaced by another file; close it and open it again.")
             self._saver.settle()
         except BaseException:
@@ -283,6 +283,7 @@ class Store:
             yield None
             return
         if self._writer is not None:
+            self._writer.must_be_open()
             yield self._connection  # part of the open step's transaction
             return
         self._begin()
@@ -291,12 +292,3 @@ class Store:
             self._saver.commit(self._lines)
         finally:
             self._connection.rollback()
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Tell which file stands at ``path``, by device and number; None if there is none."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return None
-    return found.st_dev, found.st_ino

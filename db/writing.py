@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from db import articles, clock
 from db.annotations import ANNOTATION, annotation_data
@@ -31,6 +32,7 @@ class Writer:
         self._touched: dict[tuple[str, str], tuple[str | None, str]] = {}  # (kind, id) -> before, after
         self.new_versions: list[str] = []
         self._open = True
+        self._failed = False
 
     @property
     def changes(self) -> Changes:
@@ -67,13 +69,14 @@ class Writer:
         data["source_sha256"] = articles.sha256(source)
         data["text_sha256"] = articles.sha256(text.encode())
         data["characters"] = len(text)
-        self._must_be_open()
+        self.must_be_open()
         before = VERSION.read(self._connection, version.id)
         if before is not None:
             if canonical(before | {"created": ""}) != canonical(data | {"created": ""}):
                 raise StoreError("A version of an article never changes; a changed file makes a new version.")
             return
-        articles.insert_version(self._connection, data, source, content_json, text, resources)
+        with self._writing():
+            articles.insert_version(self._connection, data, source, content_json, text, resources)
         self._touched["version", version.id] = (None, canonical(data))
         self.new_versions.append(version.id)
 
@@ -83,7 +86,7 @@ class Writer:
 
     def put_many(self, kind: Kind, rows: Iterable[Data]) -> None:
         """Write rows of one kind, which is no version: the one path that every change takes."""
-        self._must_be_open()
+        self.must_be_open()
         for run in _runs(rows):
             there = kind.read_many(self._connection, [data["id"] for data in run])
             changes: list[Change] = []
@@ -97,11 +100,12 @@ class Writer:
                     changes.append((data, before))
                     first, _ = self._touched.get((kind.name, data["id"]), (before_json, ""))
                     self._touched[kind.name, data["id"]] = (first, after_json)
-            kind.write_many(self._connection, changes)
+            with self._writing():
+                kind.write_many(self._connection, changes)
 
     def finish(self) -> list[HistoryEntry]:
         """Close the writer, bring the text index in line and give the step's history rows, in order of first touch."""
-        self._must_be_open()
+        self.must_be_open()
         self._open = False
         self.step_clock = self.clock = clock.tick(self.clock, self._device_id)
         for kind, row_id in self._touched:
@@ -115,9 +119,20 @@ class Writer:
                 entries.append(HistoryEntry(*values, self.clock))
         return entries
 
-    def _must_be_open(self) -> None:
+    def must_be_open(self) -> None:
+        """See that the step is still one: after a change that failed halfway nothing more is put, and nothing kept."""
         if not self._open:
             raise RuntimeError("a writer is used only inside its step")
+        if self._failed or not self._connection.raw.in_transaction:
+            raise StoreError("A change of the library failed halfway, so nothing of this step is kept.")
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self._failed = True
+            raise
 
 
 def _runs(rows: Iterable[Data]) -> Iterator[list[Data]]:

@@ -33,10 +33,10 @@ class Library(Articles, Annotating, Themes, Exchange, Care, Trash):
         return library
 
     def undo(self) -> tuple[Step, Changes] | None:
-        return self.store.undo(self.origin)
+        return self.store.undo()
 
     def redo(self) -> tuple[Step, Changes] | None:
-        return self.store.redo(self.origin)
+        return self.store.redo()
 
     def undo_label(self) -> str | None:
         return self.store.undo_label()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from db.clock import now
@@ -111,7 +111,7 @@ class Annotating(Opened):
         note = clean_text(note)
         if note == annotation.note:
             return Changes()
-        return self._put([replace(annotation, note=note)], "Edit note")
+        return self._put([(annotation, replace(annotation, note=note))], "Edit note")
 
     def change_themes(self, theme_ids: Mapping[str, Sequence[str]], label: str = "Change themes") -> Changes:
         """Give annotations other themes, in one step: annotation id -> its theme ids in order."""
@@ -120,7 +120,7 @@ class Annotating(Opened):
             annotation = self.annotation(annotation_id)
             themes = tuple(dict.fromkeys(wanted))
             if themes != annotation.theme_ids:
-                changed.append(replace(annotation, theme_ids=themes))
+                changed.append((annotation, replace(annotation, theme_ids=themes)))
         return self._put(changed, label)
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> Changes:
@@ -142,7 +142,7 @@ class Annotating(Opened):
             target=describe(text, Passage(start, end)),
             anchor=Anchor(AnchorState.IN_PLACE, start, end, 1.0, "placed by the reader"),
         )
-        return self._put([changed], label)
+        return self._put([(annotation, changed)], label)
 
     def accept(self, annotation_id: str) -> Changes:
         """Take the changed wording where an annotation was found as its own."""
@@ -155,21 +155,31 @@ class Annotating(Opened):
         """Say that an annotation's words are gone: it keeps its quote and waits among the orphans."""
         annotation = self.annotation(annotation_id)
         anchor = Anchor(AnchorState.ORPHAN, None, None, 0.0, "sent here by the reader")
-        return self._put([replace(annotation, anchor=anchor)], "Send to orphans")
+        return self._put([(annotation, replace(annotation, anchor=anchor))], "Send to orphans")
 
     def remove(self, annotation_ids: Iterable[str], label: str = "Remove annotation") -> Changes:
         """Remove annotations: they go to the trash, and undo brings them back."""
         stamp = now()
-        gone = [replace(self.annotation(annotation_id), deleted=stamp) for annotation_id in annotation_ids]
+        there = [self.annotation(annotation_id) for annotation_id in annotation_ids]
+        gone = [(annotation, replace(annotation, deleted=stamp)) for annotation in there]
         return self._put(gone, label if len(gone) < 2 else f"{label} ({len(gone)})")
 
-    def _put(self, annotations: Sequence[Annotation], label: str) -> Changes:
-        if not annotations:
+    def _put(self, pairs: Sequence[tuple[Annotation, Annotation]], label: str) -> Changes:
+        """Write changes, each of an annotation as it was read and as it is to be, in one step."""
+        if not pairs:
             return Changes()
         stamp = now()
         with self.step(label) as step:
-            step.put_annotations(replace(annotation, modified=stamp) for annotation in annotations)
+            step.put_annotations(replace(self._onto(*pair), modified=stamp) for pair in pairs)
         return step.changes
+
+    def _onto(self, old: Annotation, new: Annotation) -> Annotation:
+        """Put what differs between two states onto an annotation as it is: others may have changed the rest."""
+        today = self.annotation(old.id)
+        if today == old:
+            return new
+        values = {one.name: getattr(new, one.name) for one in fields(new)}
+        return replace(today, **{name: value for name, value in values.items() if value != getattr(old, name)})
 
 
 def clean_text(text: str) -> str:

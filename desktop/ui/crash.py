@@ -18,7 +18,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from db.durable import PRIVATE_FOLDER, private
+
 if TYPE_CHECKING:
+    from io import TextIOWrapper
     from logging import Handler
 
 MOST_DIALOGS = 3  # in one run: after that the log alone tells
@@ -51,7 +54,7 @@ def install(folder: Path) -> None:
         log.setLevel(logging.INFO)
         log.propagate = False
     with suppress(OSError):
-        _state["fault"] = (folder / "fault.log").open("a", encoding="utf-8")
+        _state["fault"] = open(folder / "fault.log", "a", encoding="utf-8", opener=private)  # noqa: SIM115
         faulthandler.enable(_state["fault"])
     sys.excepthook = _caught
     sys.unraisablehook = lambda args: log.error("unraisable\n%s", report(args.exc_type, args.exc_traceback))
@@ -85,9 +88,13 @@ def expect(kind: type[Exception], tell: Callable[[str], None]) -> None:
 def _log_handler(folder: Path) -> Handler | None:
     from logging.handlers import RotatingFileHandler
 
+    class PrivateHandler(RotatingFileHandler):
+        def _open(self) -> TextIOWrapper:
+            return open(self.baseFilename, self.mode, encoding=self.encoding, opener=private)
+
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "postil.log", maxBytes=500_000, backupCount=3, delay=True)
+        folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
+        handler = PrivateHandler(folder / "postil.log", maxBytes=500_000, backupCount=3, delay=True)
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

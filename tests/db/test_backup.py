@@ -275,3 +275,31 @@ def test_a_bit_that_flips_anywhere_in_the_copy_is_noticed_or_changes_nothing(
             assert snapshot(copy) == before
         made.path.unlink()
     assert 30 < noticed < 150
+
+
+def test_what_a_killed_backup_left_is_cleared_away_but_not_one_under_way(path: Path) -> None:
+    store, _ = library_with_article(path)
+    backup(store)
+    left, fresh = (backup_folder(path) / f"{number}.postil.part" for number in (1, 2))
+    for file in (left, fresh):
+        file.write_bytes(b"half a library")
+    os.utime(left, (0, 0))
+    backup(store)
+    assert fresh.exists() and not left.exists() and len(backups(path)) == 2
+
+
+def test_a_look_at_a_backup_leaves_its_folder_as_it_was(path: Path) -> None:
+    store, _ = library_with_article(path)
+    made = backup(store)
+    annotate(store)
+    before = {found.name: found.read_bytes() for found in backup_folder(path).iterdir()}
+    assert len(preview(store, made.path.name).removed.annotations) == 1
+    assert {found.name: found.read_bytes() for found in backup_folder(path).iterdir()} == before
+
+
+@pytest.mark.parametrize("name", ["", "nothing", "../library"])
+def test_no_backup_is_taken_for_another(path: Path, name: str) -> None:
+    store, _ = library_with_article(path)
+    backup(store)
+    with pytest.raises(errors.NotFound):
+        restore(store, name)

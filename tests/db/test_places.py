@@ -33,7 +33,7 @@ def test_a_synced_folder_is_known_by_its_marker(tmp_path: Path) -> None:
     assert "Syncthing" in place_warning(tmp_path / "notes" / "library.postil")
 
 
-@pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs", "ext4"])
+@pytest.mark.parametrize("kind", ["nfs4", "cifs", "fuse.sshfs", "9p", "ext4"])
 def test_a_network_drive_is_known_by_its_file_system(
     tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

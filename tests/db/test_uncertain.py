@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from db import errors
+from db import journal as module
 from db.check import check
 from db.connection import Connection, store_error
 from db.durable import disk_error
@@ -19,7 +23,7 @@ from db.entries import read_entries
 from db.journal import Journal
 from db.repair import repair
 from db.store import Store
-from tests.db.making import library_with_article, snapshot
+from tests.db.making import library_with_article, make_annotation, snapshot
 from tests.db.test_journal import annotate
 
 
@@ -226,3 +230,99 @@ def test_a_change_that_hits_no_row_is_undone(path: Path) -> None:
     with pytest.raises(errors.StoreError, match="not one"):
         rename(store, "Nowhere")
     assert store.articles() == [article]
+
+
+def test_a_lock_is_kept_while_the_same_program_opens_the_library_again(path: Path) -> None:
+    store, _ = library_with_article(path)
+    other = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('begin immediate')"
+    store.connection.begin()
+    Store.open(path).close()  # POSIX: closing any handle of a file drops all locks that the process has on it
+    found = subprocess.run([sys.executable, "-c", other, str(path)], capture_output=True, text=True, check=False)
+    assert "database is locked" in found.stderr
+    store.connection.rollback()
+    assert subprocess.run([sys.executable, "-c", other, str(path)], check=False).returncode == 0
+
+
+def test_nothing_is_kept_of_a_step_one_of_whose_changes_failed_halfway(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, article = library_with_article(path)
+    before = snapshot(store)
+    added = make_annotation(article)
+
+    def broken(*_: object) -> int:
+        raise errors.StoreError("The disk reported an error.")
+
+    with pytest.raises(errors.StoreError, match="halfway"), store.step("Import", "cli") as writer:
+        writer.put_article(replace(article, title="First"))
+        with monkeypatch.context() as patch, suppress(errors.StoreError):  # as an importer that goes on may do
+            patch.setattr(Connection, "run_many", broken)
+            writer.put_annotation(added)  # its row was written, its themes were not
+        writer.put_article(replace(article, title="Second"))
+    assert snapshot(store) == before and check(store).ok
+
+
+@pytest.mark.parametrize("what", ["article", "setting", "nothing"])
+def test_nothing_is_written_outside_a_transaction_that_sqlite_has_rolled_back(path: Path, what: str) -> None:
+    store, article = library_with_article(path)
+    before = snapshot(store)
+    with pytest.raises(errors.StoreError), store.step("Import", "cli") as writer:
+        writer.put_article(replace(article, title="First"))
+        store.connection.rollback()  # what SQLite does by itself when the disk is full
+        if what == "article":
+            writer.put_article(replace(article, title="Second"))
+        elif what == "setting":
+            store.set_setting("zoom", 7)
+    assert snapshot(store) == before and store.setting("zoom") is None and check(store).ok
+
+
+def test_a_journal_that_cannot_be_put_aside_is_no_reason_not_to_save(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, _ = library_with_article(path)
+    store._journal._rotate_at = 1
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "write_file", refuse)
+        rename(store, "Kept")
+    assert not Journal(path).segments() and store.articles()[0].title == "Kept" and check(store).ok
+    rename(store, "Kept too")
+    assert Journal(path).segments() and check(store).ok
+
+
+def test_a_step_broken_off_while_it_was_written_to_the_journal_is_declared_void(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, _ = library_with_article(path)
+    sync = os.fsync
+
+    def interrupted(handle: int) -> None:
+        sync(handle)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(os, "fsync", interrupted)
+        rename(store, "Broken off")
+    rename(store, "Kept")
+    assert void_steps(path) == ["Rename to Broken off"]
+    assert store.articles()[0].title == "Kept" and check(store).ok
+
+
+def test_a_library_with_two_names_is_opened_with_a_warning(path: Path) -> None:
+    library_with_article(path)[0].close()
+    os.link(path, path.with_name("other.postil"))
+    with Store.open(path) as store:
+        assert "hard link" in store.warning and not store.read_only
+    path.with_name("other.postil").unlink()
+    with Store.open(path) as store:
+        assert not store.warning
+
+
+def test_a_library_behind_a_link_is_one_library_with_one_journal(path: Path, tmp_path: Path) -> None:
+    store, _ = library_with_article(path)
+    link = tmp_path / "link.postil"
+    link.symlink_to(path)
+    with Store.open(link) as other:
+        assert other.path == path.resolve()
+        rename(other, "By the link")
+    rename(store, "By its name")
+    assert {found.name for found in tmp_path.glob("*.jsonl")} == {"library.postil.journal.jsonl"} and check(store).ok

@@ -7,7 +7,7 @@ import pytest
 from db.records import AnchorState
 from desktop.article.content import Passage
 from desktop.errors import Ambiguous, NoSuchPassage, PostilError, QuoteNotFound
-from desktop.library import Draft
+from desktop.library import Draft, Library
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
 
@@ -98,3 +98,22 @@ def test_accepting_a_change_takes_the_words_that_stand_there_now(library, add):
     library.set_passage(made.id, Passage(4, 9))
     found = library.annotation(made.id)
     assert (found.anchor.state, found.target.quote.exact) == (AnchorState.IN_PLACE, TEXT[2:][4:9])
+
+
+def test_what_another_program_wrote_while_this_one_waited_its_turn_is_kept(library, add, monkeypatch):
+    article = add(TEXT)
+    theme = library.themes()[0].id
+    made, _ = library.annotate(article.id, Passage(0, 3))
+    begin = library.store.connection.begin
+
+    def begin_after_another():
+        monkeypatch.setattr(library.store.connection, "begin", begin)
+        other = Library.open(library.path, origin="other")
+        other.set_themes(made.id, [theme])
+        other.close()
+        begin()
+
+    monkeypatch.setattr(library.store.connection, "begin", begin_after_another)
+    library.set_note(made.id, "a note")
+    assert library.annotation(made.id).note == "a note" and library.annotation(made.id).theme_ids == (theme,)
+    assert [row.origin for row in library.store.history(made.id)] == ["test", "other", "test"]

@@ -46,7 +46,7 @@ class AcknowledgesTooEarly(Store):
             self.acknowledge(writer.step.id)
             time.sleep(0.002)
 
-    def undo(self, origin: str = "window") -> tuple[Step, Changes] | None:
+    def undo(self) -> tuple[Step, Changes] | None:
         return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 from collections.abc import Iterator
@@ -68,6 +69,11 @@ def test_the_work_is_saved_before_the_report_is_shown(
     assert "test_crash.py" in plain
     assert str(tmp_path) not in plain
     written = (tmp_path / "log" / "postil.log").read_text("utf-8")
+    if os.name == "posix":
+        modes = {
+            found.name: found.stat().st_mode & 0o777 for found in [tmp_path / "log", *(tmp_path / "log").iterdir()]
+        }
+        assert modes == {"log": 0o700, "postil.log": 0o600, "fault.log": 0o600}
     assert "ValueError" in written
     assert SECRET not in written
 
