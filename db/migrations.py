@@ -8,10 +8,11 @@ To add a step: write a function with the next number, raise ``SCHEMA``, add the 
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from db.connection import Connection
+from db.connection import Connection, store_error
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -36,13 +37,16 @@ def schema_hash(connection: Connection) -> str:
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the file to the newest schema, in the transaction that is open: all steps or none."""
+    """Bring the file to the newest schema, in the transaction that is open: all steps or none. Raises StoreError."""
     from sqlite_utils import Database, Migrations
 
     steps = Migrations("postil")
     for step in STEPS:
         steps(name=step.__name__)(step)
-    steps.apply(Database(connection.raw, execute_plugins=False, recursive_triggers=False, strict=True))
+    try:
+        steps.apply(Database(connection.raw, execute_plugins=False, recursive_triggers=False, strict=True))
+    except sqlite3.DatabaseError as error:
+        raise store_error(error, connection.path) from error
     connection.run(f"pragma application_id={APPLICATION_ID}")
     connection.run(f"pragma user_version={len(STEPS)}")
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from db.connection import Connection
+from db.durable import make_private
+from db.errors import LibraryReadOnly
 from db.migrations import SCHEMA, SCHEMA_HASHES, STEPS, schema_hash
 from db.store import Store
 from tests.db.making import library_with_article, make_annotation
@@ -62,3 +65,21 @@ def test_a_library_of_every_released_schema_opens_with_all_that_it_held(sample: 
 
 def test_there_is_a_sample_of_every_released_schema() -> None:
     assert {path.stem for path in SAMPLES.glob("*.postil")} == {f"schema-{number}" for number in range(1, SCHEMA + 1)}
+
+
+def test_a_disk_that_fails_while_a_library_is_made_is_told_in_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_private(tmp_path / "library.postil")
+    monkeypatch.setattr(Connection, "__init__", _read_only)  # SQLite does so where it may not open a file for writing
+    with pytest.raises(LibraryReadOnly, match="cannot be written to"):
+        Store.open(tmp_path / "library.postil")
+
+
+_init = Connection.__init__
+
+
+def _read_only(connection: Connection, path: Path, **named: Any) -> None:
+    _init(connection, path, read_only=True)
+    connection.run("pragma query_only=off")
+    connection.read_only = False
