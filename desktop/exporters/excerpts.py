@@ -117,6 +117,8 @@ def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
 def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
     """Return the base of an export of annotated paragraphs only."""
     part, shown = paragraphs_of(document, group)
+    if not part.blocks:  # nothing is annotated: the title alone, for Markdown that says nothing cannot be read back
+        part = Content((Block(BlockKind.HEADING, document.article.title or "Untitled", level=1),), part.metadata)
     return assembling.rendered(document, part, "excerpt"), shown
 
 

@@ -340,7 +340,8 @@ class PieceMerger:
             earlier = sum(piece.text.count(link) for piece in self.theirs_base)
             if count > wanted + max(0, theirs.count(link) - earlier):
                 raise _failed(f"“{quote}” would stand in it {count} times")
-            if not count and wanted and identity in by_id and identity not in self.settled:
+            is_due = identity not in self.settled if identity in by_id else not earlier
+            if not count and wanted and is_due:
                 raise _failed(f"“{quote}” would be missing")
         self._check_paragraphs(theirs, made)
         written = {line.rstrip() for piece in self.theirs_base for line in piece.text.splitlines()}

@@ -135,6 +135,9 @@ class TextMerger:
             ) from error
         raise ExportFailed("Its edited text could not be read, so nothing can be merged into it.")
 
+    def _read_bytes(self, data: bytes) -> Content:
+        return self._read(data.decode("utf-8", "surrogatepass"))
+
     def _paragraphs(self) -> tuple[Base, Base]:
         """Return the text of the merged file below its marks, and the library's own, for annotated paragraphs."""
         own, shown = excerpts.base_of(self.document, self.options.group)
@@ -178,9 +181,7 @@ class TextMerger:
         before = None
         written = self._written(own)
         if written is not None:
-            before = Layout.exported(
-                written, self.block, lambda data: self._read(data.decode("utf-8", "surrogatepass"))
-            )
+            before = Layout.exported(written, self.block, self._read_bytes)
         unknown = [layer.run_texts[number] for number in now.new_runs(before)]
         if not unknown:
             return layer.text
@@ -201,7 +202,7 @@ class TextMerger:
     def _shown(self, base: Base, own: Base) -> Shown:
         anchored = self._anchored(base, own)
         unmarked = own_blocks(own.content, base.content)
-        plan = plan_import(self.theirs, self._as_written(own), sidecar=self.known, read=self.document.read)
+        plan = plan_import(self.theirs, self._as_written(own), sidecar=self.known, read=self._read_bytes)
         theirs: dict[str, list[Change]] = {}
         for change in plan.changes:
             if change.kind is ChangeKind.MOVED and change.annotation_id in anchored:

@@ -43,9 +43,8 @@ class Merged:
     def summary(self) -> str:
         """Return "3 new, 2 updated, 1 kept yours, 0 conflicts"."""
         removed = f"{self.removed} removed, " if self.removed else ""
-        return (
-            f"{self.new} new, {self.updated} updated, {removed}{self.kept} kept yours, {len(self.conflicts)} conflicts"
-        )
+        conflicts = f"{len(self.conflicts)} conflict{'' if len(self.conflicts) == 1 else 's'}"
+        return f"{self.new} new, {self.updated} updated, {removed}{self.kept} kept yours, {conflicts}"
 
 
 @dataclass

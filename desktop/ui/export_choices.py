@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
+from desktop.exporters.files import WHOLE_TEXT_ORDER
 from desktop.ui.appearance import Appearance
+from desktop.ui.both_sides import plain_label
 from desktop.ui.exporting import KEYS, PRESET_NAMES, preset_of
 from desktop.ui.panes.style import tooltip
 
@@ -98,6 +100,11 @@ class ExportChoices(QWidget):
                 self._form.addRow(field)
             else:
                 self._form.addRow(option.text, field)
+            if option.key == "group":
+                self._order_help = option.help
+                self.order_hint = plain_label(self, "caption")
+                self.order_hint.setText(WHOLE_TEXT_ORDER)
+                self._form.addRow(self.order_hint)
         self._panel = QWidget(self)
         self._panel.setLayout(self._form)
         side = QWidget(self)
@@ -160,9 +167,15 @@ class ExportChoices(QWidget):
     def set_asked(self, keys: frozenset[str]) -> None:
         """Show only the choices that have a say in the file as it is now."""
         self._asked = keys
+        order = self.boxes["group"]
+        told = "group" not in keys and "body" in keys  # an order that the other choices leave no room for
+        order.setEnabled(not told)
+        order.setToolTip(WHOLE_TEXT_ORDER if told else self._order_help)
+        order.setAccessibleDescription(WHOLE_TEXT_ORDER if told else self._order_help)
         for option in OPTIONS:
             field = self.boxes.get(option.key) or self.fields[option.key]
-            self._form.setRowVisible(field, option.key in keys | ALWAYS)
+            self._form.setRowVisible(field, option.key in keys | ALWAYS or (told and option.key == "group"))
+        self._form.setRowVisible(self.order_hint, told)
         self._template_label.setVisible("template" in keys)
         self._show_preset()
 

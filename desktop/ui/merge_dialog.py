@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.exporters.merge import Conflict, Merged
 
 OURS, THEIRS = "ours", "theirs"
+ROW = 20  # pixels of a line of the list
 REPLACE = 2  # the dialog's third answer, beside Accepted and Rejected
 
 
@@ -33,10 +34,8 @@ class MergeDialog(QDialog):
         for conflict in self._conflicts:
             QTreeWidgetItem(self.tree, [in_one_line(_title(conflict)), ""])
         self.sides = BothSides(appearance, self)
-        self.choice = QComboBox(self)
-        self.choice.addItem("Keep what the file says", THEIRS)
-        self.choice.addItem("Write what the library says", OURS)
-        self.choice.setAccessibleName("What to write where both sides changed")
+        self.ours = QRadioButton("Write the library’s", self)
+        self.theirs = QRadioButton("Keep the file’s", self)
         self.replace_button = QPushButton("Replace the file", self)
         self.cancel = QPushButton("Cancel", self)
         self.go = QPushButton("Merge", self)
@@ -45,7 +44,8 @@ class MergeDialog(QDialog):
         self.go.setDefault(True)
         self._lay_out()
         self.tree.currentItemChanged.connect(self._show)
-        self.choice.activated.connect(self._choose)
+        self.ours.clicked.connect(lambda: self._choose(OURS))
+        self.theirs.clicked.connect(lambda: self._choose(THEIRS))
         self.go.clicked.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
         self.replace_button.clicked.connect(lambda: self.done(REPLACE))
@@ -54,11 +54,14 @@ class MergeDialog(QDialog):
         if self._conflicts:
             self.tree.setCurrentItem(self.tree.topLevelItem(0))
             self.tree.setFocus()
+        else:
+            self.go.setFocus()
 
     def _lay_out(self) -> None:
         settle = QHBoxLayout()
-        settle.addWidget(self.choice)
-        settle.addStretch(1)
+        settle.setSpacing(self.sides.handleWidth())
+        for side in (self.ours, self.theirs):  # each below its text
+            settle.addWidget(side, 1)
         foot = plain_label(self, "caption")
         foot.setText("What you wrote between and around stays as it is.")
         buttons = QHBoxLayout()
@@ -72,13 +75,17 @@ class MergeDialog(QDialog):
         layout.addWidget(self.title)
         layout.addWidget(self.summary)
         layout.addWidget(self.tree, 1)
-        layout.addWidget(self.sides, 1)
+        layout.addWidget(self.sides, 2)
         layout.addLayout(settle)
-        layout.addLayout(buttons)
         there = bool(self._conflicts)
-        for part in (self.tree, self.sides, self.choice):
+        if not there:
+            layout.addStretch(1)
+        layout.addSpacing(4)
+        layout.addLayout(buttons)
+        for part in (self.tree, self.sides, self.ours, self.theirs):
             part.setVisible(there)
-        self.resize(820, 560 if there else 160)
+        self.tree.setMaximumHeight(max(len(self._conflicts), 2) * ROW + 12)
+        self.resize(820, 560 if there else 140)
 
     def choices(self) -> dict[str, str]:
         """Return "ours" or "theirs" by annotation id, for ``merge_export``."""
@@ -100,16 +107,17 @@ class MergeDialog(QDialog):
         if conflict is None:
             return
         self.sides.show_sides(both(conflict), alike=True)
-        self.choice.setCurrentIndex(self.choice.findData(self._choices.get(conflict.annotation_id, THEIRS)))
+        ours = self._choices.get(conflict.annotation_id, THEIRS) == OURS
+        (self.ours if ours else self.theirs).setChecked(True)
 
     def _current(self) -> Conflict | None:
         row = self.tree.indexOfTopLevelItem(self.tree.currentItem()) if self.tree.currentItem() is not None else -1
         return self._conflicts[row] if row >= 0 else None
 
-    def _choose(self) -> None:
+    def _choose(self, side: str) -> None:
         conflict = self._current()
         if conflict is not None:
-            self.settle(conflict.annotation_id, str(self.choice.currentData()))
+            self.settle(conflict.annotation_id, side)
 
 
 def both(conflict: Conflict) -> Sides:
@@ -133,6 +141,6 @@ def headline(merged: Merged) -> str:
 
 def _title(conflict: Conflict) -> str:
     what = {"note": "Note", "themes": "Themes", "passage": "Passage", "deleted": "Deletion", "text": "Text"}
-    quote = " ".join(conflict.quote.split())
+    quote = " ".join((conflict.quote or conflict.base).split())
     words = what.get(conflict.what, conflict.what.capitalize())
     return f"{words} of “{quote[:120]}”" if quote else words

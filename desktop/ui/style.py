@@ -110,6 +110,7 @@ def stylesheet(appearance: Appearance) -> str:
     QComboBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
         padding: 2px 8px; min-height: 22px; }}
     QComboBox:focus {{ border-color: {a.muted}; }}
+    QComboBox:disabled {{ color: {mix(a.muted, a.chrome, 0.6)}; background: {a.chrome}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ width: 0; height: 0; margin-right: 8px; border-left: 4px solid {a.paper};
         border-right: 4px solid {a.paper}; border-top: 5px solid {a.muted}; }}

@@ -129,3 +129,104 @@ def test_a_file_for_each_theme_goes_into_a_folder(postil, exported, tmp_path):  
     assert postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")[0] == 0
     assert len(list((tmp_path / "by theme").iterdir())) == 3
     assert postil("export", "harbour.md", "--set", "files=theme", "-o", "-")[0] == 1
+
+
+VARIANTS = [
+    *(
+        {"body": body, "notes": notes}
+        for body in ("full", "paragraphs")
+        for notes in ("footnotes", "callouts", "inline")
+    ),
+    *({"body": "list", "group": group} for group in ("position", "theme", "heading", "date")),
+    *({"marks": marks, "notes": "inline"} for marks in ("mark", "critic", "none")),
+    {"body": "paragraphs", "group": "theme"},
+]
+
+
+@pytest.mark.parametrize("block", ["embedded", "sidecar", "none"])
+@pytest.mark.parametrize("variant", VARIANTS, ids=lambda one: " ".join(one.values()))
+def test_every_variant_of_an_export_is_merged_into(postil, exported, tmp_path, variant, block):  # noqa: F811
+    choices = [
+        part for key, value in {**variant, "machine_block": block}.items() for part in ("--set", f"{key}={value}")
+    ]
+    path = tmp_path / "variant.md"
+    assert postil("export", "harbour.md", "-o", "variant.md", *choices)[0] == 0
+    text, fence, rest = path.read_text(encoding="utf-8").partition("<!-- annotations")
+    head, heading, tail = text.partition("# ")
+    title, _, tail = tail.partition("\n")
+    text = f"{head}{heading}{title}\n\nMy *own*  words.  \n{tail}".replace("overlap", "overlap, mine", 1)
+    path.write_text(text + fence + rest, encoding="utf-8")
+    [one] = [a for a in annotations(postil) if a["note"] == "" or "pilots" in a["exact"]]
+    assert postil("note", one["id"], "new in the library")[0] == 0
+    postil("annotate", "harbour.md", "--quote", "Then the engine", "--theme", "Talent", "--note", "added")
+    before = path.read_bytes()
+    code, out, err = postil("export", "harbour.md", "-o", "variant.md", "--dry-run", *choices)
+    assert code == 0, err
+    assert "1 new, 1 updated, 1 kept yours, 0 conflicts" in out
+    assert path.read_bytes() == before
+    merge = json.loads(postil("export", "harbour.md", "-o", "variant.md", "--json", *choices)[1])["merge"]
+    assert merge == {"new": 1, "updated": 1, "removed": 0, "kept": 1, "unchanged": False, "conflicts": []}
+    made = path.read_text(encoding="utf-8").partition("<!-- annotations")[0]
+    assert "\n\nMy *own*  words.  \n" in made
+    assert [made.count(words) for words in ("overlap, mine", "new in the library", "added")] == [1, 1, 1]
+    again = json.loads(postil("export", "harbour.md", "-o", "variant.md", "--json", *choices)[1])["merge"]
+    assert again["unchanged"]
+
+
+def test_a_file_for_each_theme_is_merged_into(postil, exported, tmp_path):  # noqa: F811
+    folder = tmp_path / "by theme"
+    folder.mkdir()
+    for choices in (["--set", "files=theme"], ["--set", "files=theme", "--set", "body=list"], ["--format", "digest"]):
+        if choices[0] == "--format":
+            choices = [*choices, "--set", "files=theme"]
+        for path in folder.iterdir():
+            path.unlink()
+        assert postil("export", "harbour.md", *choices, "-o", "by theme")[0] == 0
+        [path] = folder.glob("*Talent*.md")
+        path.write_text(path.read_text(encoding="utf-8").replace("**here**", "**there**", 1), encoding="utf-8")
+        code, out, err = postil("export", "harbour.md", *choices, "-o", "by theme")
+        assert code == 0, err
+        assert out.count("0 new, 0 updated") == 3
+        assert out.count("1 kept yours") == 1
+        assert "**there**" in path.read_text(encoding="utf-8").partition("<!-- annotations")[0]
+
+
+def test_nothing_is_written_where_one_of_several_files_is_somebody_elses(postil, exported, tmp_path):  # noqa: F811
+    folder = tmp_path / "by theme"
+    folder.mkdir()
+    assert postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")[0] == 0
+    first, *others = sorted(folder.iterdir())
+    first.write_text("Dear diary", encoding="utf-8")
+    others[0].unlink()
+    code, _, err = postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")
+    assert code == 1
+    assert first.name in err and "Give another name with -o" in err
+    assert first.read_text(encoding="utf-8") == "Dear diary"
+    assert not others[0].exists()
+
+
+@pytest.mark.parametrize(
+    ("held", "wanted", "words"),
+    [
+        (("--set", "body=list"), (), "It holds a list of highlights; the whole text cannot be merged into that."),
+        ((), ("--format", "digest"), "It holds the whole text; notes by theme cannot be merged into that."),
+        (("--format", "digest"), ("--set", "body=paragraphs"), "It holds notes by theme; annotated paragraphs only"),
+    ],
+)
+def test_a_file_of_another_kind_is_not_merged_into(postil, exported, tmp_path, held, wanted, words):  # noqa: F811
+    assert postil("export", "harbour.md", "-o", "kind.md", *held)[0] == 0
+    before = (tmp_path / "kind.md").read_bytes()
+    code, _, err = postil("export", "harbour.md", "-o", "kind.md", *wanted)
+    assert code == 1
+    assert words in err
+    assert (tmp_path / "kind.md").read_bytes() == before
+
+
+def test_the_whole_text_says_that_it_cannot_be_grouped(postil, exported):  # noqa: F811
+    code, out, err = postil("export", "harbour.md", "-o", "-", "--set", "group=theme")
+    assert code == 0
+    assert "The whole text keeps its own order" in err
+    for body in ("list", "paragraphs"):
+        code, out, err = postil("export", "harbour.md", "-o", "-", "--set", "group=theme", "--set", f"body={body}")
+        assert err == ""
+        assert "## Talent" in out

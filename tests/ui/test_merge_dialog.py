@@ -90,13 +90,13 @@ def test_conflicts_are_shown_side_by_side_and_settled(qtbot: QtBot) -> None:
     assert dialog.sides.left.toPlainText() == "ours now"
     assert dialog.sides.right.toPlainText() == "theirs now"
     assert dialog.choices() == {}
-    dialog.choice.setCurrentIndex(dialog.choice.findData(OURS))
-    dialog.choice.activated.emit(dialog.choice.currentIndex())
+    assert dialog.theirs.isChecked()
+    dialog.ours.click()
     assert dialog.choices() == {"a": OURS}
     assert dialog.tree.topLevelItem(0).text(1) == "the library’s"
     qtbot.keyClick(dialog.tree, Qt.Key.Key_Down)
     assert dialog.sides.right.toPlainText() == "Removed from the file"
-    assert dialog.choice.currentData() == THEIRS
+    assert dialog.theirs.isChecked() and not dialog.ours.isChecked()
 
 
 def test_without_conflicts_there_is_one_sentence_and_one_key(qtbot: QtBot) -> None:

@@ -1,0 +1,160 @@
+"""Whatever somebody wrote into a file and the library changed meanwhile: merged, nothing is lost and nothing twice."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.errors import ExportFailed
+from desktop.exporters import exporter, merge_text
+from desktop.exporters.assembling import Shown
+from desktop.exporters.document import Options
+from desktop.exporters.merge import Merged, merge_export
+from desktop.exporters.piece_order import PieceOrder
+from tests.exporters.merging import BLOCKS, KINDS, History, begin, change_library, write_into
+
+KIND = st.sampled_from(KINDS)
+
+
+def story(seed: int, kind: tuple[str, dict[str, str]], block: str) -> History:
+    history = begin(seed, kind[0], Options(**kind[1], machine_block=block))
+    chance = random.Random(seed + 1)
+    write_into(history, chance)
+    change_library(history, chance)
+    return history
+
+
+def merged(history: History, theirs: str | None = None, before: Merged | None = None) -> Merged:
+    last = before.exported if before is not None else history.exported
+    assert history.after is not None
+    return merge_export(
+        history.after,
+        history.options,
+        (history.theirs if theirs is None else theirs).encode(),
+        exporter_id=history.exporter_id,
+        memory=last.remembered,
+        sidecar=last.sidecar.encode() if last.sidecar else None,
+    )
+
+
+def visible(text: str) -> str:
+    return text.partition("<!-- annotations:")[0]
+
+
+def links(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\(postil://a/([^)]+)\)", visible(text)))
+
+
+def check(history: History, made: Merged) -> None:
+    text = visible(made.exported.text)
+    lines = Counter(line.strip().lstrip("> ") for line in text.split("\n"))
+    for line in history.lines:
+        assert lines[line] == 1, line
+    assert history.after is not None
+    fresh = exporter(history.exporter_id).write(history.after, history.options)
+    wanted, there, theirs = links(fresh.text), links(text), links(history.theirs)
+    for one in history.after.annotations:
+        assert there[one.id] <= max(wanted[one.id], theirs[one.id])
+        if one.id not in history.edited:
+            assert bool(there[one.id]) == bool(wanted[one.id])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seed=st.integers(0, 10**9), kind=KIND, block=st.sampled_from(BLOCKS))
+def test_every_line_stays_no_annotation_stands_twice_and_merging_again_changes_nothing(
+    seed: int, kind: tuple[str, dict[str, str]], block: str
+) -> None:
+    history = story(seed, kind, block)
+    try:
+        made = merged(history)
+    except ExportFailed as refused:  # only where a template says no ids: told in a sentence, and the file stays
+        assert "template" in kind[1] and "cannot be merged into" in str(refused)
+        return
+    check(history, made)
+    again = merged(history, made.exported.text, made)
+    assert again.unchanged
+    assert visible(again.exported.text) == visible(made.exported.text)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: " ".join([kind[0], *kind[1].values()])[:40].strip())
+@pytest.mark.parametrize("seed", [3, 17])
+def test_each_kind_of_file_is_merged(kind: tuple[str, dict[str, str]], seed: int) -> None:
+    history = story(seed, kind, "embedded")
+    check(history, merged(history))
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_nobody_wrote_into_is_as_if_exported_anew(seed: int) -> None:
+    kind = KINDS[seed * 5 % len(KINDS)]
+    history = begin(seed, kind[0], Options(**kind[1]))
+    change_library(history, random.Random(seed))
+    assert history.after is not None
+    fresh = exporter(kind[0]).write(history.after, history.options)
+    made = merged(history).exported.text
+    assert sorted(line for line in visible(made).split("\n") if line) == sorted(
+        line for line in visible(fresh.text).split("\n") if line
+    )
+
+
+def test_a_merge_that_would_write_something_twice_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    history = story(5, ("markdown", {"body": "list"}), "embedded")
+    arrange = PieceOrder.arrange
+
+    def twice(order: PieceOrder) -> None:
+        arrange(order)
+        order.segments.append(next(one for one in order.segments if "passage" in one.key))
+
+    monkeypatch.setattr(PieceOrder, "arrange", twice)
+    with pytest.raises(ExportFailed, match="would stand in it 2 times"):
+        merged(history)
+
+
+def test_a_merge_that_would_leave_something_out_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    history = begin(5, "markdown", Options(body="list"))
+    arrange = PieceOrder.arrange
+
+    def short(order: PieceOrder) -> None:
+        arrange(order)
+        order.segments[:] = [one for one in order.segments if history.before.annotations[0].id not in one.key]
+
+    monkeypatch.setattr(PieceOrder, "arrange", short)
+    with pytest.raises(ExportFailed, match="would be missing"):
+        merged(history)
+
+
+@pytest.mark.parametrize("kind", [("markdown", {"body": "list"}), ("markdown", {"body": "paragraphs"})])
+def test_a_merge_that_would_lose_somebodys_line_is_caught(
+    monkeypatch: pytest.MonkeyPatch, kind: tuple[str, dict[str, str]]
+) -> None:
+    history = begin(5, kind[0], Options(**kind[1]))
+    history.theirs = history.theirs.replace("\n# Harbours\n", "\n# Harbours\n\nMine alone.\n", 1)
+    joined, lines = PieceOrder.joined, merge_text.merge_lines
+    monkeypatch.setattr(PieceOrder, "joined", lambda order: joined(order).replace("Mine alone.", ""))
+    monkeypatch.setattr(
+        merge_text,
+        "merge_lines",
+        lambda *a: ([line for line in lines(*a)[0] if "Mine" not in line], lines(*a)[1]),
+    )
+    with pytest.raises(ExportFailed, match=r"“Mine alone\.” would be lost"):
+        merged(history)
+
+
+def test_a_text_that_would_show_an_annotation_twice_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    history = begin(5, "markdown", Options(notes="inline"))
+    one = history.before.annotations[0]
+    assemble = merge_text.assemble
+
+    def twice(*arguments: object) -> object:
+        *rest, shown = arguments
+        assert isinstance(shown, Shown)
+        note = f" ([twice](postil://a/{one.id})) ([twice](postil://a/{one.id}))"
+        return assemble(*rest, Shown(shown.annotations, shown.footnotes, {one.id: note}))  # type: ignore[arg-type]
+
+    monkeypatch.setattr(merge_text, "assemble", twice)
+    with pytest.raises(ExportFailed, match="cannot be merged into"):
+        merged(history)
