@@ -45,7 +45,8 @@ def export(
 ) -> None:
     """Export an article as annotated Markdown, or its notes as a digest by theme.
 
-    An earlier export that is there is merged into: what was written into it stays. Other files need --force.
+    An earlier export of the same kind that is there is merged into: what was written into it stays. Other files need
+    --force, or another name.
     """
     from desktop.errors import ExportFailed
     from desktop.exporters import exporter
