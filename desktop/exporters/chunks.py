@@ -57,9 +57,7 @@ class Chunks:
                 first -= 1
             while last + 1 < len(blocks) and self._belongs(last, last + 1):
                 last += 1
-            span = self._source_range(first, last)
-            if span is not None and span[1] - span[0] < LONGEST:
-                low, high = span
+            for low, high in self._source_ranges(first, last):
                 text = f"{self.source[low:high]}\n\n{self.definitions}\n"
                 found = [proof.plain(one).key for one in self.read(text.encode("utf-8", "replace")).blocks]
                 if found == [one.key for one in self.base[first : last + 1]]:
@@ -81,16 +79,22 @@ class Chunks:
             return True
         return theirs.kind is BlockKind.DEFINITION
 
-    def _source_range(self, first: int, last: int) -> tuple[int, int] | None:
+    def _source_ranges(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return where blocks may stand: with what lies between them and the next one (the end of a fence), without."""
         start, end = self.content.starts[first], self.content.passage_of(last).end
         low, high = self.places.first_from(start, end), self.places.last_before(start, end)
         if low is None or high is None:
-            return None
+            return []
         begin, finish = self.places.range_of(low), self.places.range_of(high)
         if begin is None or finish is None or finish[1] <= begin[0]:
-            return None
-        at = _blank_before(self.source, begin[0])
-        return at, _blank_after(self.source, finish[1])
+            return []
+        at, ends = _blank_before(self.source, begin[0]), [_blank_after(self.source, finish[1])]
+        after = self.places.first_from(end + 1, min(end + 1000, len(self.content.text)))
+        following = self.places.range_of(after) if after is not None else None
+        until = _blank_before(self.source, following[0]) if following is not None else 0
+        if self.source[ends[0] : until].strip():
+            ends.insert(0, ends[0] + len(self.source[ends[0] : until].rstrip()))
+        return [(at, end) for end in ends if end - at < LONGEST]
 
     def whole(self) -> Chunk | None:
         """Return the whole source as one stretch, if it is short enough."""

@@ -21,7 +21,7 @@ from desktop.exporters.proof import Expected
 
 ENDINGS = ("", "```", "~~~", "-->", "</div>")  # what may have to be closed at the end of a source
 _LARGE_CHUNK = 4_000
-_PROVED_WHOLE = 300_000  # sources up to this length are read whole once more after mending
+_PROVED_WHOLE = 2_000_000  # sources up to this length are read whole once more after mending
 _TRIES_EACH = 40  # for the parts of one mark
 _MOST_TRIES = 600  # chunks read again for one export; what is left after that is listed
 

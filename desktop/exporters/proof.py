@@ -134,8 +134,10 @@ def failures(
         if one.key != base[index].key or not _as_expected(one, base[index], expected.get(index)):
             bad.add(index)
     # references in paragraphs of their own must be as many as blocks wait for them (offset -1 each)
-    if lonely != sum(one.references.count(-1) for one in expected.values()):
-        bad.update(index for index, one in expected.items() if -1 in one.references)
+    waiting = {index: count for index, one in expected.items() if (count := one.references.count(-1))}
+    missing = sum(waiting.values()) - lonely
+    if missing < 0 or missing > sum(count for index, count in waiting.items() if index in bad):
+        bad.update(waiting)  # which of them is unknown
     return sorted(bad)
 
 

@@ -14,6 +14,7 @@ from desktop.exporters.insertions import Insertion, Rank
 from desktop.exporters.marks import Piece, Placer, after_backslash
 
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?=\r\n|\r(?!\n)|\n|\Z)")
+_END_OF_FENCE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)([ \t>]*))+(?:`{3,}|~{3,})[ \t]*(?=[\r\n]|\Z)")
 _NEXT_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)([^\r\n]*)")
 _LEAD = re.compile(r"[ \t]*(?:(?:>|[-*+](?:[ \t]+\[[ xX]\])?|\d{1,9}[.)])[ \t]+|>)*")
 VARIANTS = 5
@@ -87,7 +88,7 @@ class References:
         if place is None:
             return None
         at = self._line_end(place[1])
-        closing = re.compile(r"(?:\r\n|\r(?!\n)|\n)([ \t>]*)(?:`{3,}|~{3,})[ \t]*(?=[\r\n]|\Z)").match(self.source, at)
+        closing = _END_OF_FENCE.match(self.source, at) if variant < 3 else None
         line = self.source[self._line_start(place[0]) : place[0]]
         lead = re.match(r"[ \t>]*", line)
         prefix = lead[0] if lead else ""
@@ -97,7 +98,7 @@ class References:
             prefix = prefix[:-4] if prefix.endswith("    ") else prefix.rstrip("\t")
         elif variant == 2:
             prefix = prefix[: prefix.rfind(">") + 1] + " " if ">" in prefix else ""
-        elif variant > 2:
+        elif variant > 3:
             return None
         return self._alone(piece, at, prefix)
 

@@ -45,6 +45,8 @@ PLACES = [
     ("&nosuch; and &copy; x", "&", f"<mark>&</mark>{N}nosuch; and &copy; x"),
     # raw HTML bears tags; the reference stands behind it
     ("<div>\nraw <b>words</b> here\n</div>", "words here", f"<div>\nraw <mark><b>words</b> here</mark>\n</div>\n\n{N}"),
+    # a fence that ends after an empty line
+    ("- x\n\n    ```\n    code\n\n    ```\n\n# H", "code", f"- x\n\n    ```\n    code\n\n    ```\n\n    {N}\n\n# H"),
     ("- <!-- x --> some words", "words", f"- <!-- x --> some <mark>words</mark>\n\n{N}"),
 ]
 
@@ -74,6 +76,18 @@ def test_a_footnote_that_begins_with_an_image_is_no_reason_to_mark_nothing() -> 
     content = content_of(source.encode())
     doc = document(source, [mark(content, "text", "n", [], 1)], content=content)
     assert "==text==" in exporter("markdown").write(doc, OPTIONS).text
+
+
+@pytest.mark.parametrize("length", [1, 700])
+def test_what_was_wrongly_taken_for_proved_does_not_get_past_the_whole(
+    length: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.exporters.placing._Search._chunk_failures", lambda *arguments: set())
+    source = "***one 5*3 two*** and three\n\n" + ("plain words " * 40 + "\n\n") * length
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "3 two", "", [], 1), mark(content, "plain", "", [], 2)], content=content)
+    tally: Counter[str] = Counter()
+    assert check(doc, OPTIONS, tally) == []
 
 
 def test_a_reference_never_becomes_a_part_of_an_address() -> None:
