@@ -127,7 +127,11 @@ def pin(library: Path, name: str) -> Backup:
 
 
 def find_backup(library: Path, name: str) -> Backup:
-    """Give the backup with a file name, or the one whose name begins so; raises NotFound."""
+    """Give the backup with a file name, also one from before it was pinned, or the one whose name begins so.
+
+    Raises NotFound.
+    """
+    name = name.removesuffix(".postil").removesuffix("_pinned")
     if not name:
         raise NotFound("There is no backup without a name.")
     matching = [found for found in backups(library) if found.path.name.startswith(name)]

@@ -82,7 +82,7 @@ def restore(store: Store, name: str) -> Changes:
                 elif (today := kind.read(store.connection, row_id)) and not today["deleted"]:
                     writer.put(kind, today | {"deleted": writer.step.created})
             changes = writer.changes
-    pin(store.path, find_backup(store.path, name.removesuffix(".postil").removesuffix("_pinned")).path.name)
+    pin(store.path, name)
     return changes
 
 

@@ -303,3 +303,13 @@ def test_no_backup_is_taken_for_another(path: Path, name: str) -> None:
     backup(store)
     with pytest.raises(errors.NotFound):
         restore(store, name)
+
+
+def test_a_backup_is_found_by_the_name_it_had_before_it_was_pinned(path: Path) -> None:
+    store, _ = library_with_article(path)
+    made = backup(store)
+    annotate(store)
+    for _ in range(2):
+        restore(store, made.path.name)
+        store.undo()
+    assert find_backup(path, made.path.name).pinned and find_backup(path, made.path.name[:20]).changes == made.changes
