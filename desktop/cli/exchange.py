@@ -183,10 +183,17 @@ def strip(file: str, output: str | None, force: bool) -> None:
 @click.option("--article", metavar="ARTICLE", help="The article it belongs to, where the file does not say.")
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 @click.option("--deletes/--no-deletes", default=None, help="Whether references missing from the file delete notes.")
+@click.option("--doubtful", is_flag=True, help="Carry out as well what is told as doubtful.")
 @json_option
 @click.pass_context
 def import_file(
-    context: click.Context, file: str, article: str | None, dry_run: bool, deletes: bool | None, as_json: bool
+    context: click.Context,
+    file: str,
+    article: str | None,
+    dry_run: bool,
+    deletes: bool | None,
+    doubtful: bool,
+    as_json: bool,
 ) -> None:
     """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's."""
     from desktop.importers.job import read_file
@@ -200,7 +207,9 @@ def import_file(
         plan = opened.plan_import(data, article_id=article_id, name=path.name, sidecar=record)
         found = None
         if not dry_run:
-            found, _ = opened.apply_import(plan, article_id=article_id, deletes=deletes, path=str(path.resolve()))
+            found, _ = opened.apply_import(
+                plan, article_id=article_id, deletes=deletes, doubtful=doubtful, path=str(path.resolve())
+            )
         row = None
         if found is not None:
             row = article_json(found, opened.store.annotation_counts().get(found.id, 0))
@@ -236,6 +245,7 @@ def _plan_json(plan: ImportPlan) -> dict[str, Any]:
                 "note": change.note,
                 "themes": list(change.theme_names),
                 "conflict": change.conflict,
+                "doubt": change.doubt,
             }
             for change in plan.changes
         ],

@@ -28,6 +28,8 @@ class Change:
     ``annotation`` is the whole record of a NEW one (its ``theme_ids`` are the exporting library's; go by
     ``theme_names``). ``target`` is where a MOVED one points now, in the text of ``ImportPlan.new_source`` where there
     is one, else of the current version. ``conflict``: the library has changed the same thing since the export.
+    ``doubt`` says, as a sentence, why it may not be meant: such a change is carried out only where the reader asks
+    for it.
     """
 
     kind: ChangeKind
@@ -40,9 +42,13 @@ class Change:
     note: str = ""
     theme_names: tuple[str, ...] = ()
     conflict: bool = False
+    doubt: str = ""
 
     def sentence(self) -> str:
-        """Return the proposal in words."""
+        """Return the proposal in words, with the doubt about it."""
+        return f"{self._proposal()}{f' — doubtful: {self.doubt}' if self.doubt else ''}"
+
+    def _proposal(self) -> str:
         quote = f"“{shortened(self.quote)}”"
         also = " (changed in the library as well)" if self.conflict else ""
         if self.kind is ChangeKind.NEW:

@@ -163,8 +163,9 @@ def definition(label: str, body: str, newline: str = "\n") -> str:
     return f"[^{label}]: {body}{newline}" + (newline if newline in body else "")
 
 
-def find_footnotes(text: str) -> list[FoundFootnote]:
-    """Find the definitions of Postil's footnotes in a file, fenced code left alone."""
+def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundFootnote]:
+    """Find the definitions of Postil's footnotes (or of those with other labels), fenced code left alone."""
+    starts = _DEFINITION if label_pattern == LABEL else re.compile(rf" {{0,3}}\[\^({label_pattern})\]:[ \t]?")
     found: list[FoundFootnote] = []
     fence = ""
     label, body, start, end = "", [""], -1, -1
@@ -189,8 +190,9 @@ def find_footnotes(text: str) -> list[FoundFootnote]:
             if not line.strip():
                 body.append("")
                 continue
-            lazy = body[-1].strip() and not _BLOCK_START.match(line) and not _DEFINITION.match(line)
-            if lazy and not line.startswith(("[^", "<!--")):
+            lazy = body[-1].strip() and not _BLOCK_START.match(line) and not starts.match(line)
+            cut = line == "[" and at == len(text)  # of the next one, where the file was cut off
+            if lazy and not cut and not line.startswith(("[^", "<!--")):
                 body.append(line)
                 end = at
                 continue
@@ -200,7 +202,7 @@ def find_footnotes(text: str) -> list[FoundFootnote]:
             if mark and mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and not line[mark.end() :].strip():
                 fence = ""
             continue
-        definition_ = _DEFINITION.match(line)
+        definition_ = starts.match(line)
         if definition_:
             label, body, start, end = definition_[1], [line[definition_.end() :]], begins, at
         elif mark and not (mark[1][0] == "`" and "`" in line[mark.end() :]):

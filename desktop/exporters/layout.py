@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from db.records import Annotation, Target
+from db.records import Target
 from desktop.anchoring.describe import describe
 from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
-from desktop.exporters.document import Reader, passage_of
+from desktop.exporters.document import Reader
 from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.visible import Layer, own_marks, own_texts, visible_layer
 
@@ -154,6 +154,10 @@ class Layout:
                     out[label] = Passage(start, at)
         return out
 
+    def marked(self) -> set[str]:
+        """Return the labels whose reference stands in or right after a mark."""
+        return {label for labels in self._labelled.values() for label in labels}
+
     def target(self, passage: Passage) -> Target:
         """Describe a passage of this content."""
         return describe(self.content.text, passage)
@@ -164,7 +168,11 @@ class Layout:
 
     def new_highlights(self, before: Layout | None) -> Iterable[tuple[Target, str]]:
         """Return marks that belong to no annotation, each with the note that follows it."""
-        for number in self.new_runs(before):
+        return self.highlights(self.new_runs(before))
+
+    def highlights(self, numbers: Iterable[int]) -> Iterable[tuple[Target, str]]:
+        """Return runs as targets, each with the note that follows it."""
+        for number in numbers:
             run = self.runs[number]
             if run is not None:
                 yield self.target(run), self.layer.run_notes.get(number) or self._note_after(run.end)
@@ -204,33 +212,3 @@ class Layout:
                 ]
                 return "\n\n".join(notes)
         return ""
-
-
-def moved_targets(
-    now: Layout, before: Layout, labels: Mapping[str, str], annotations: Sequence[Annotation]
-) -> dict[str, Target]:
-    """Return where the annotations point now whose mark or reference was moved, by label."""
-    out: dict[str, Target] = {}
-    seen, was = now.visible(), before.visible()
-    same = now.content.text == before.content.text
-    for annotation in annotations:
-        label = labels.get(annotation.id, "")
-        base = passage_of(annotation, len(before.content.text))
-        if label not in seen or label not in was or base is None:
-            continue
-        here, there = seen[label], was[label]
-        if same:
-            if here == there:
-                continue
-            start = base.start if here.start == there.start else here.start
-            end = base.end if here.end == there.end else here.end
-            out[label] = now.target(Passage(start, end) if start < end else here)
-            continue
-        if now.words(here) == before.words(there):
-            continue
-        exact = " ".join(annotation.target.quote.exact.split())
-        if now.words(Passage(max(0, here.end - 4 * len(exact) - 80), here.end)).endswith(exact):
-            continue  # only what stands before it in the same run was edited
-        if before.words(base) == before.words(there):
-            out[label] = now.target(here)
-    return out

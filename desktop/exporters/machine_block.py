@@ -20,27 +20,11 @@ from db.records import (
 )
 from desktop.exporters.document import FORMAT_VERSION, Document
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
+from desktop.exporters.record_check import checked, is_changed
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
 _OPENING = re.compile(r"<!--[ \t]*annotations:(\d+)[ \t]*(?=[\r\n{])")
-_OWN_HEADER = frozenset(
-    [
-        "@context",
-        "id",
-        "type",
-        "label",
-        "total",
-        "first",
-        "postil:format",
-        "postil:article",
-        "postil:source",
-        "postil:themes",
-        "postil:insertions",
-        "postil:options",
-        "postil:joint",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +38,11 @@ class BadRecord:
 
 @dataclass(frozen=True)
 class MachineBlock:
-    """What a machine block says, as far as it could be read. ``start``/``end`` is its place in the file."""
+    """What a machine block says, as far as it could be read. ``start``/``end`` is its place in the file.
+
+    ``edited`` are the ids of records whose checksum tells that they were changed since; ``header_edited`` says it of
+    the header.
+    """
 
     header: Mapping[str, Any]
     annotations: tuple[Annotation, ...]
@@ -66,6 +54,8 @@ class MachineBlock:
     end: int = -1
     theme_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by annotation id, as tagged
     remark: str = ""
+    edited: frozenset[str] = frozenset()
+    header_edited: bool = False
 
     @property
     def article(self) -> Mapping[str, Any]:
@@ -196,10 +186,10 @@ def _theme_row(theme: Theme) -> dict[str, Any]:
 
 
 def collection_json(header: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> str:
-    """Return the collection as JSON, a line for the header and one for each annotation."""
-    top = _compact({k: v for k, v in header.items() if k != "first"})
+    """Return the collection as JSON, a line for the header and one for each annotation, each with its checksum."""
+    top = _compact(checked({k: v for k, v in header.items() if k != "first"}))
     page = f'"id":{json.dumps(str(header["id"]) + "/1")},"type":"AnnotationPage","startIndex":0'
-    lines = ",\n".join(_compact(record) for record in records)
+    lines = ",\n".join(_compact(checked(record)) for record in records)
     if not records:
         return top
     return f'{top[:-1]},"first":{{{page},"items":[\n{lines}\n]}}}}'
@@ -282,6 +272,7 @@ def read_collection(
     names: dict[str, tuple[str, ...]] = {}
     listed: set[str] = set()
     seen: set[str] = set()
+    edited: set[str] = set()
     article = _mapping(header.get("postil:article"))
     for number, (line, row) in enumerate(rows, 1):
         try:
@@ -299,12 +290,28 @@ def read_collection(
             labels[annotation.id] = label
         if record.get("postil:listed"):
             listed.add(annotation.id)
+        if is_changed(record):
+            edited.add(annotation.id)
     stated = header.get("postil:format", version)
     version = max(version, stated) if type(stated) is int else version
     lost = header.get("total")
     if type(lost) is int and lost > len(kept) + len(bad):
         remark = f"{remark} {lost - len(kept) - len(bad)} of {lost} records are missing.".strip()
-    return MachineBlock(header, tuple(kept), labels, frozenset(listed), tuple(bad), version, start, end, names, remark)
+    head = {key: value for key, value in header.items() if key not in ("first", "items")}
+    return MachineBlock(
+        header,
+        tuple(kept),
+        labels,
+        frozenset(listed),
+        tuple(bad),
+        version,
+        start,
+        end,
+        names,
+        remark,
+        frozenset(edited),
+        is_changed(head),
+    )
 
 
 def _read_by_line(text: str) -> tuple[Mapping[str, Any], list[tuple[str, object]], list[BadRecord]]:
@@ -338,8 +345,3 @@ def _shown(row: object) -> str:
         return json.dumps(row, ensure_ascii=False)[:2000]
     except (ValueError, RecursionError):
         return "(deeply nested)"
-
-
-def unknown_header(header: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the keys of a collection that Postil does not know, to be written back."""
-    return {key: value for key, value in header.items() if key not in _OWN_HEADER}

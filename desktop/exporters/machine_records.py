@@ -16,6 +16,7 @@ from db.records import (
     Theme,
     ThemeColours,
 )
+from desktop.exporters.record_check import KEY as CHECK
 
 OWN_KEYS = frozenset(
     [
@@ -31,6 +32,7 @@ OWN_KEYS = frozenset(
         "postil:listed",
         "postil:version",
         "postil:anchor",
+        CHECK,
     ]
 )
 

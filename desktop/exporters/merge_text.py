@@ -205,6 +205,8 @@ class TextMerger:
         plan = plan_import(self.theirs, self._as_written(own), sidecar=self.known, read=self._read_bytes)
         theirs: dict[str, list[Change]] = {}
         for change in plan.changes:
+            if change.kind is ChangeKind.MOVED and change.doubt:
+                continue  # a guess is no move
             if change.kind is ChangeKind.MOVED and change.annotation_id in anchored:
                 own_place = anchored[change.annotation_id]
                 both = own_place, self._moved(own_place, change, base)

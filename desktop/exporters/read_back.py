@@ -9,7 +9,7 @@ from db.records import Annotation
 from desktop.exporters import source_text
 from desktop.exporters.document import Document
 from desktop.exporters.footnotes import REFERENCE, FoundFootnote, ReadFootnote, find_footnotes, read_body
-from desktop.exporters.machine_block import MachineBlock
+from desktop.exporters.machine_block import MachineBlock, all_blocks
 from desktop.exporters.strip import block_of, untouched
 
 
@@ -40,8 +40,11 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ReadBack:
     if block is None:
         notes = find_footnotes(text)
     definitions = {one.start for one in notes}
+    hidden = all_blocks(text[:end])
     references: dict[str, list[int]] = {}
     for found in REFERENCE.finditer(text, 0, end):
+        if any(start <= found.start() < stop for start, stop in hidden):
+            continue
         line = text.rfind("\n", 0, found.start()) + 1
         if not (line in definitions and text[found.end() : found.end() + 1] == ":"):
             references.setdefault(found[1], []).append(found.start())

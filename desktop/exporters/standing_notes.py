@@ -19,8 +19,13 @@ _CALLOUT = re.compile(
     rf"(?m)^(?P<prefix>[ \t>]*)> \[!quote\][+-]? ?(?P<title>[^\r\n]*)(?P<body>(?:{_NEWLINE}(?P=prefix)>[^\r\n]*?)*?)"
     rf"{_NEWLINE}(?P=prefix)> \^(?P<label>{LABEL})[ \t]*(?=\r|\n|\Z)"
 )
-_INLINE = re.compile(r" \(\[(?P<text>(?:[^\[\]\\\r\n]|\\.)*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
-_CRITIC = re.compile(r"\{>>(?P<text>[^\r\n]*?) ?\[open\]\(postil://a/(?P<id>[^)\s]+)\)<<\}")
+_BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
+_INLINE = re.compile(
+    rf"(?: |(?<=[^\s>]){_BREAK}[ \t>]*)\(\[(?P<text>(?:[^\[\]\\\r\n]|\\.|{_BREAK})*)\]\(postil://a/(?P<id>[^)\s]+)\)\)"
+)
+_CRITIC = re.compile(
+    rf"\{{>>(?P<text>(?:[^\r\n]|{_BREAK})*?)(?: |{_BREAK}[ \t>]*)?\[open\]\(postil://a/(?P<id>[^)\s]+)\)<<\}}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def find_standing(text: str) -> Iterable[Standing]:
         note = "\n".join(lines)
         head = f"**{names}** —" if names else "—"
         yield Standing(found.start(), found.end(), found["label"], "", f"{head}\n\n{note}" if note else head, "callout")
-    for found in _INLINE.finditer(text):
-        yield Standing(found.start(), found.end(), "", found["id"], found["text"], "inline")
-    for found in _CRITIC.finditer(text):
-        yield Standing(found.start(), found.end(), "", found["id"], found["text"], "critic")
+    for form, pattern in (("inline", _INLINE), ("critic", _CRITIC)):
+        for found in pattern.finditer(text):
+            words = re.sub(rf"{_NEWLINE}[ \t>]*", " ", found["text"])
+            yield Standing(found.start(), found.end(), "", found["id"], words, form)

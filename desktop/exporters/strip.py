@@ -34,7 +34,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     part = " It holds a part of the article only." if block is not None and block.kind == "excerpt" else ""
     if block is not None and (clean := untouched(text.text, block)) is not None:
         return Stripped(clean, bool(part), part.strip())
-    if block is None and (clean := _by_hash(text.text)) is not None:
+    if block is None and (clean := by_hash(text.text)) is not None:
         return Stripped(clean, False)
     layer = visible_layer(text.text, block)
     encoding = str(block.source.get("encoding", "utf-8")) if block else text.encoding
@@ -51,7 +51,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     return Stripped(clean, True, remark)
 
 
-def _by_hash(text: str) -> bytes | None:
+def by_hash(text: str) -> bytes | None:
     """Return the clean source of a file without machine block, if one of the likely ones has the hash it states."""
     stated = re.search(r"(?m)^source_sha256: \"([0-9a-f]{64})\"\r?$", text[:20_000])
     if stated is None:

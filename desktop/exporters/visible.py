@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from desktop.article.source_masks import flat, unmarkable
 from desktop.exporters import front_matter
 from desktop.exporters.footnotes import REFERENCE, FoundFootnote, find_footnotes
-from desktop.exporters.machine_block import MachineBlock, all_blocks
+from desktop.exporters.machine_block import OPENING, MachineBlock, all_blocks
 from desktop.exporters.standing_notes import find_standing
 
 LISTED_HEADING = "## Highlights that could not be marked in place"
@@ -28,6 +28,11 @@ _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
 _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)[ \t>]*\Z")
 _BLOCK_ID = re.compile(r" \^h-[0-9a-z]{4,40}(?=[ \t]*(?:\r|\n|\Z))")
+# of a record whose file was cut off within its first line
+_CUT_OPENING = re.compile(
+    r"(?:[\r\n])(" + "(?:".join(re.escape(one) for one in OPENING) + ")?" * (len(OPENING) - 1) + r")\s*\Z"
+)
+_CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
 _HASHTAG = re.compile(r"(?<!\S)\\(?=#\w)")
 _COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
 
@@ -56,6 +61,7 @@ class Layer:
     listed: frozenset[str] = frozenset()  # labels that stand in the list at the end
     footnotes: tuple[FoundFootnote, ...] = ()
     found_anything: bool = False
+    below: int = 0  # where the text begins that stands below Postil's notes; the end of the text where there is none
 
 
 def scan_marks(text: str) -> list[Mark]:
@@ -148,6 +154,10 @@ def visible_layer(
     for found in _LISTED.finditer(flat_text):
         listed |= {one[1] for one in REFERENCE.finditer(found[0])}
         cuts.append(found.span())
+    if block is not None and (opening := _CUT_OPENING.search(text)) is not None:
+        cuts.append(opening.span(1))
+    below = max((end for _, end in cuts), default=0)
+    below = max((one.end for one in notes), default=below)
     tail = _tails(text, cuts, block, joint)
     covered = _Ranges(tail)
     cuts = list(tail)
@@ -190,13 +200,13 @@ def visible_layer(
             continue
         low = mark.inner_start
         within = [(cut[0] - low, cut[1] - low) for cut in noted if low <= cut[0] < mark.inner_end]
-        inner = _cut(text[low : mark.inner_end], within)[0]
+        inner = cut_out(text[low : mark.inner_end], within)[0]
         if kept[inner] > 0:
             kept[inner] -= 1
             continue
         runs.append((mark, inner))
         cuts += [(mark.start, mark.inner_start), (mark.inner_end, mark.end)]
-    clean, moved = _cut(text, _with_guards(text, cuts, block) if guards else cuts)
+    clean, moved = cut_out(text, _with_guards(text, cuts, block) if guards else cuts)
     return Layer(
         text=clean,
         runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
@@ -206,6 +216,7 @@ def visible_layer(
         listed=frozenset(listed),
         footnotes=tuple(notes),
         found_anything=bool(notes or references or runs or block),
+        below=moved(below) if below else len(clean),
     )
 
 
@@ -241,7 +252,13 @@ def is_only_tail(text: str) -> bool:
     """Tell whether the end of a file holds nothing but Postil's list, notes and machine block."""
     cuts = [(one.start, one.end) for one in find_footnotes(text)] + all_blocks(text)
     cuts += [found.span() for found in _LISTED.finditer(flat(text))]
-    return not _cut(text, cuts)[0].strip()
+    return not cut_out(text, cuts)[0].strip()
+
+
+def is_cut_tail(rest: str) -> bool:
+    """Tell whether what stands below the notes is nothing, or the beginning of what Postil writes there next."""
+    rest = rest.strip()
+    return not rest or OPENING.startswith(rest) or _CUT_LABEL.fullmatch(rest) is not None
 
 
 def _label_of(identity: str, block: MachineBlock | None) -> str:
@@ -300,7 +317,7 @@ def _tails(
     out: list[tuple[int, int]] = []
     for index, (start, end) in enumerate(joined):
         last = index == len(joined) - 1
-        if last and not text[end:].strip():
+        if last and is_cut_tail(text[end:]):
             end = len(text)
         if last:
             options = [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]
@@ -313,7 +330,8 @@ def _tails(
     return out
 
 
-def _cut(text: str, cuts: Iterable[tuple[int, int]]) -> tuple[str, Moved]:
+def cut_out(text: str, cuts: Iterable[tuple[int, int]]) -> tuple[str, Moved]:
+    """Return a text without some ranges of it, and where its places stand now."""
     pieces: list[str] = []
     at = 0
     moved = Moved()

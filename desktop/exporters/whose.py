@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from db.records import Annotation
 from desktop.exporters import front_matter, source_text
 from desktop.exporters.document import Document
+from desktop.exporters.footnotes import REFERENCE
 from desktop.exporters.naming import labels_of
 from desktop.exporters.read_back import ReadBack, read_back
+from desktop.exporters.standing_notes import find_standing
+
+_LINK = re.compile(r"\[open\]\(postil://a/([^)\s]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,29 @@ class Identity:
     labels: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What tells annotations apart in a file without a record: footnote labels, ids in links and comments."""
+
+    labels: frozenset[str]
+    ids: frozenset[str]
+
+
+def traces(text: str) -> Traces:
+    """Return the labels and the ids that a file names."""
+    standing = list(find_standing(text))
+    labels = {found[1] for found in REFERENCE.finditer(text)} | {one.label for one in standing}
+    ids = {found[1] for found in _LINK.finditer(text)} | {one.identity for one in standing}
+    return Traces(frozenset(labels - {""}), frozenset(ids - {""}))
+
+
 def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
     """Return what a file says of the article that it was exported from; empty for a stranger's."""
     back = read_back(data, sidecar)
     labels = tuple(dict.fromkeys([*back.references, *(one.label for one in back.footnotes)]))
+    found = traces(back.text)
+    more = {*found.labels, *(f"h-{one[-6:]}" for one in found.ids)} - set(labels)
+    labels += tuple(sorted(more))
     if back.block is None:
         return Identity(labels=labels)
     article, source = back.block.article, back.block.source
@@ -44,8 +67,9 @@ def known_labels(back: ReadBack, document: Document | None) -> dict[str, Annotat
     if document is None:
         return {}
     labels = labels_of(document, source_text.decode(document.source).text)
-    there = {*back.references, *(one.label for one in back.footnotes)}
-    return {labels[one.id]: one for one in document.annotations if labels[one.id] in there}
+    found = traces(back.text)
+    there = {*back.references, *(one.label for one in back.footnotes), *found.labels}
+    return {labels[one.id]: one for one in document.annotations if labels[one.id] in there or one.id in found.ids}
 
 
 def stated_count(text: str) -> int | None:

@@ -126,18 +126,24 @@ class Exchange(Updates):
         article_id: str | None = None,
         skip: Container[int] = (),
         deletes: bool | None = None,
+        doubtful: bool = False,
         path: str = "",
     ) -> tuple[Article, Changes]:
         """Carry a plan out in one step. ``skip``: indices of ``plan.changes`` that the reader does not want.
 
         ``deletes``: whether references missing from the file delete their annotations (to the trash); by default
-        they do unless so many are missing that the plan is doubtful. Where library and file both changed the same
+        they do unless so many are missing that the plan is doubtful. ``doubtful``: whether changes about which there
+        is a doubt are carried out as well. Where library and file both changed the same
         thing, nothing of either is lost: both notes stand one below the other, both sets of themes are given.
         """
         from desktop.exporters.changes import ChangeKind
         from desktop.importers.job import import_bytes
 
-        wanted = [change for index, change in enumerate(plan.changes) if index not in skip]
+        wanted = [
+            change
+            for index, change in enumerate(plan.changes)
+            if index not in skip and (doubtful or not change.doubt or (deletes and change.kind is ChangeKind.DELETED))
+        ]
         known = article_id or (plan.article_id if plan.known else None)
         takes_source = any(change.kind is ChangeKind.SOURCE for change in wanted) or known is None
         imported: Imported | None = None

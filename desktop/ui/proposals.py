@@ -99,6 +99,8 @@ def gist(change: Change) -> str:
 
 
 def _checked(change: Change, plan: ImportPlan) -> bool:
+    if change.doubt:
+        return False
     if change.kind is ChangeKind.DELETED:
         return not plan.doubtful and not change.conflict
     return not (change.kind is ChangeKind.SOURCE and plan.doubtful)
@@ -120,9 +122,9 @@ def settled(plan: ImportPlan, chosen: Mapping[int, Choice]) -> tuple[ImportPlan,
     """Return the plan as the reader settled it, and the indices of the changes to skip."""
     skip = frozenset(index for index, choice in chosen.items() if choice is Choice.KEEP)
     changes = tuple(
-        replace(change, conflict=False)
+        replace(change, doubt="", conflict=False)
         if chosen.get(index) is Choice.FILE or (change.kind is ChangeKind.DELETED and index not in skip)
-        else change
+        else replace(change, doubt="" if index not in skip else change.doubt)
         for index, change in enumerate(plan.changes)
     )
     return replace(plan, changes=changes), skip

@@ -1,0 +1,81 @@
+"""An export that carries no record of itself, of an article that the library lacks: what can be told from it alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from desktop.exporters.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.document import Reader
+from desktop.exporters.footnotes import FoundFootnote, read_body
+from desktop.exporters.grounds import NO_RECORD, stated
+from desktop.exporters.layout import Layout
+from desktop.exporters.read_back import ReadBack
+from desktop.exporters.strip import by_hash
+from desktop.exporters.visible import visible_layer
+from desktop.exporters.whose import stated_count
+
+WHOSE_MARKS = "Which marks are the author’s own could not be known; those without a note became highlights too."
+
+
+def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
+    """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
+    remarks = [NO_RECORD]
+    layer = visible_layer(back.text, None)
+    clean = layer.text.encode("utf-8", "surrogatepass")
+    found = by_hash(back.text)
+    if found is not None:
+        clean = found
+    bodies = {one.label: one for one in reversed(layer.footnotes)}
+    changes: list[Change] = []
+    if read is not None:
+        now = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
+        found_labels, unplaced = labelled(now, list(bodies), bodies, ())
+        changes = [change for _, change in found_labels]
+        remarks += unplaced
+        fresh = [
+            Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note)
+            for target, note in now.new_highlights(None)
+        ]
+        if fresh and found is None:
+            remarks.append(WHOSE_MARKS)
+        changes += fresh
+    elif bodies:
+        remarks.append(f"{len(bodies)} notes could not be placed.")
+    hash_stated = stated(back.text, "source_sha256")
+    if hash_stated and hashlib.sha256(clean).hexdigest() != hash_stated:
+        remarks.append("The text is not, letter for letter, the one that was exported.")
+    count = stated_count(back.text)
+    doubtful = count is not None and count > len(bodies)
+    if doubtful:
+        remarks.append(f"The file says that it holds {count} annotations but has {len(bodies)}; it may be cut off.")
+    stem = (name or "article").rpartition(".")[0] or name or "article"
+    return ImportPlan(
+        kind="export",
+        article_title=stated(back.text, "title"),
+        changes=tuple(changes),
+        remarks=tuple(remarks),
+        new_source=clean,
+        source_name=f"{stem}.md",
+        doubtful=doubtful,
+    )
+
+
+def labelled(
+    now: Layout, labels: Sequence[str], bodies: Mapping[str, FoundFootnote], known: Sequence[str]
+) -> tuple[list[tuple[str, Change]], list[str]]:
+    """Return the notes with labels that nobody knows as new annotations, and sentences about those without a place."""
+    changes: list[tuple[str, Change]] = []
+    remarks: list[str] = []
+    seen = now.visible()
+    for label in labels:
+        passage = seen.get(label)
+        if passage is None:
+            remarks.append(f"The note {label} is referred to nowhere in the text.")
+            continue
+        found = read_body(bodies[label].body, known)
+        target = now.target(passage)
+        quote, themes = target.quote.exact, found.themes or ()
+        change = Change(ChangeKind.NEW, "", quote, target=target, note=found.note, theme_names=themes)
+        changes.append((label, change))
+    return changes, remarks

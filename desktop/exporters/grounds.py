@@ -1,0 +1,156 @@
+"""What an import is told against: the record in the file as far as it can be trusted, else what the library has.
+
+A file that has lost its record (or whose record was edited) is compared with the export that the library would have
+written; a record whose checksum fails gives way to the library's own of the same id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from db.records import Annotation
+from desktop.exporters import excerpts, front_matter
+from desktop.exporters.assembling import assemble, base_of
+from desktop.exporters.document import Document, Options
+from desktop.exporters.listed_notes import LINK
+from desktop.exporters.machine_block import MachineBlock, read_collection
+from desktop.exporters.naming import labels_of
+from desktop.exporters.read_back import ReadBack
+from desktop.exporters.standing_notes import find_standing
+from desktop.exporters.strip import untouched
+from desktop.exporters.whose import traces
+
+NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
+NO_HEAD = "The head of the file's record could not be read; the file was compared with what the library has."
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """The record that a file is compared with. ``original`` is the text that was exported, where it is known.
+
+    ``sure``: the record is the file's own. ``doubtful`` are ids whose record was edited and that the library lacks;
+    ``changed`` those that the library has changed since that record was written.
+    """
+
+    block: MachineBlock
+    clean: bytes | None
+    original: str | None = None
+    sure: bool = True
+    remarks: tuple[str, ...] = ()
+    doubtful: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
+
+
+def grounds_of(back: ReadBack, document: Document | None) -> Grounds | None:
+    """Return what to compare a file with; None where neither the file nor the library has anything."""
+    block = back.block
+    if block is not None and block.article.get("id"):
+        if not block.edited and not block.header_edited:
+            return Grounds(block, back.clean)
+        return _mended(back, block, document)
+    if document is None:
+        return None if block is None else Grounds(block, back.clean)
+    made, original = simulated(back, document)
+    remark = NO_RECORD if block is None else f"{block.remark} {NO_HEAD}".strip()
+    clean = untouched(back.text, made) if made.kind != "list" else None
+    return Grounds(made, clean, original, sure=False, remarks=(remark,))
+
+
+def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> Grounds:
+    """Return a record with the library's own in the place of what was edited."""
+    count = len(block.edited)
+    what = f"in {count} record{'' if count == 1 else 's'}" if count else "at its head"
+    remark = f"The hidden block was edited {what}"
+    if document is None or document.article.id != block.article.get("id"):
+        return Grounds(block, back.clean, remarks=(f"{remark}; what it says could not be compared.",))
+    ours = {one.id: one for one in document.annotations}
+    named = {label: identity for identity, label in labels_of(document, "").items()}
+    annotations: list[Annotation] = []
+    labels, names = dict(block.labels), dict(block.theme_names)
+    doubtful: set[str] = set()
+    changed: set[str] = set()
+    there = {one.id for one in block.annotations}
+    for record in block.annotations:
+        own = ours.get(record.id)
+        if record.id in block.edited and own is None:
+            identity = named.get(block.labels.get(record.id, ""), "")
+            own = ours.get(identity) if identity not in there else None
+        if record.id not in block.edited:
+            annotations.append(record)
+        elif own is None:
+            annotations.append(record)
+            doubtful.add(record.id)
+        else:
+            annotations.append(own)
+            labels[own.id] = block.labels.get(record.id, "")
+            names[own.id] = tuple(theme.name for theme in document.themes_of(own))
+            if own.modified != record.modified:
+                changed.add(own.id)
+    header, original = block.header, None
+    if block.header_edited and block.kind not in ("list", "excerpt"):
+        made, original = simulated(back, document)
+        header = made.header
+    mended = replace(
+        block, header=header, annotations=tuple(annotations), labels=labels, theme_names=names, header_edited=False
+    )
+    clean = untouched(back.text, mended)
+    remark += "; the library’s own was trusted for them." if count else "; the library’s own was trusted."
+    return Grounds(mended, clean, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed))
+
+
+def simulated(back: ReadBack, document: Document) -> tuple[MachineBlock, str | None]:
+    """Return the record of the export that the library would have written in the file's manner, and its clean text.
+
+    Annotations that the file cannot know of, as they were made after it was written, are left out.
+    """
+    found = traces(back.text)
+    labels = labels_of(document, base_text(document))
+    exported = stated(back.text, "exported")
+    known = [
+        one
+        for one in document.annotations
+        if labels[one.id] in found.labels or one.id in found.ids or (exported and one.created <= exported)
+    ]
+    ours = replace(document, annotations=tuple(known), labels={one.id: labels[one.id] for one in known})
+    options = manner_of(back.text)
+    if options.body == "list":
+        made = read_collection(excerpts.write_list(ours, options).memory)
+        return made, None
+    base = base_of(ours)
+    return read_collection(assemble(ours, options, base).memory), base.text
+
+
+def base_text(document: Document) -> str:
+    """Return the text whose own footnote labels an export must not use."""
+    from desktop.exporters import source_text
+
+    return source_text.decode(document.source).text
+
+
+def stated(text: str, key: str) -> str:
+    """Return what the front matter says under a key of Postil's, or ''."""
+    found = front_matter.find(text)
+    lines = text[found[0] : found[1]] if found else text[:4000] if text.startswith("---") else ""
+    value = re.search(rf'(?m)^{key}: "?([^"\r\n]*)"?\r?$', lines)
+    return value[1] if value else ""
+
+
+def manner_of(text: str) -> Options:
+    """Return the options with which a file seems to have been exported."""
+    found = traces(text)
+    forms: Sequence[str] = [one.form for one in find_standing(text)]
+    notes = "callouts" if "callout" in forms else "inline" if forms else "footnotes"
+    critic = "critic" in forms or re.search(r"\{==", text) is not None
+    marks = "critic" if critic else "mark" if "<mark>" in text else "==" if "==" in text else "none"
+    return Options(
+        marks=marks,
+        notes=notes,
+        body="full" if found.labels or forms else "list",
+        block_ids="on" if re.search(r"(?m) \^h-[0-9a-z]{4,}[ \t]*\r?$", text) and notes == "footnotes" else "off",
+        hashtags="escape" if re.search(r"(?<!\S)\\#\w", text) else "keep",
+        links="app" if LINK.search(text) else "none",
+        front_matter="on" if stated(text, "annotation_format") else "off",
+        machine_block="none",
+    )
