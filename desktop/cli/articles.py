@@ -6,6 +6,7 @@ import click
 
 from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import article_json, dumps, one_line
+from desktop.errors import PostilError
 
 
 @click.command()
@@ -14,13 +15,23 @@ from desktop.cli.shapes import article_json, dumps, one_line
 @json_option
 @click.pass_context
 def add(context: click.Context, files: tuple[str, ...], as_new: bool, as_json: bool) -> None:
-    """Add files to the library as articles."""
+    """Add files to the library as articles.
+
+    One that cannot be read is told of, and keeps none of the others out.
+    """
     paths = [existing(name) for name in files]
     with library(context, write=True) as opened:
         counts = opened.store.annotation_counts()
-        rows = []
+        rows, failed = [], False
         for path in paths:
-            added = opened.add(path, as_new=as_new)
+            try:
+                added = opened.add(path, as_new=as_new)
+            except PostilError as error:
+                if len(paths) == 1:
+                    raise
+                failed = True
+                click.echo(f"{path}: {error}", err=True)
+                continue
             article = added.article
             rows.append(article_json(article, counts.get(article.id, 0)))
             remark = opened.version(article.id).remark
@@ -40,6 +51,8 @@ def add(context: click.Context, files: tuple[str, ...], as_new: bool, as_json: b
                 click.echo(f"{path}: {remark}", err=True)
         if as_json:
             click.echo(dumps(rows))
+        if failed:
+            context.exit(1)
 
 
 @click.command()

@@ -123,7 +123,7 @@ def _anchor(row: object, position: TextPositionSelector) -> Anchor:
     if not isinstance(row, list) or len(row) != 5:
         raise ValueError("its anchor is not readable")
     state, start, end, score, reason = row
-    if state not in AnchorState.__members__ or not isinstance(reason, str):
+    if not isinstance(state, str) or state not in AnchorState.__members__ or not isinstance(reason, str):
         raise ValueError("its anchor is not readable")
     if not isinstance(score, int | float) or not 0 <= score <= 1:
         raise ValueError("its anchor's score is not between 0 and 1")

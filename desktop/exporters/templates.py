@@ -131,6 +131,8 @@ def check(template: str) -> str:
         _environment().parse(template)
     except TemplateSyntaxError as error:
         return _sentence(error.lineno, error.message or "it cannot be read")
+    except (ValueError, RecursionError, MemoryError) as error:  # a number of thousands of digits, say
+        return _sentence(_line_of(error), str(error) or type(error).__name__)
     return ""
 
 

@@ -19,17 +19,22 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from db.durable import PRIVATE_FOLDER, private
+from desktop.shown_text import in_lines
 
 if TYPE_CHECKING:
     from io import TextIOWrapper
     from logging import Handler
 
 MOST_DIALOGS = 3  # in one run: after that the log alone tells
+MOST_ALIKE = 3  # reports of one kind that are logged whole; then one of ten, of a hundred, …
+MOST_FRAMES = 50
+LONGEST_WORDS = 2000  # characters of an error's own
 
 log = logging.getLogger("postil")
 _savers: list[Callable[[], None]] = []
 _expected: list[tuple[type[Exception], Callable[[str], None]]] = []
 _state: dict[str, Any] = {"open": False, "shown": 0, "fault": None, "bridge": None, "running": False}
+_told: dict[str, int] = {}  # how often each report came
 
 
 def report(kind: type[BaseException], trace: TracebackType | None, error: BaseException | None = None) -> str:
@@ -37,13 +42,29 @@ def report(kind: type[BaseException], trace: TracebackType | None, error: BaseEx
     from desktop import __version__
 
     lines = [f"Postil {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}", ""]
-    for frame in traceback.extract_tb(trace):
+    frames = traceback.extract_tb(trace)
+    left_out = len(frames) - MOST_FRAMES
+    if left_out > 0:  # something called itself: how it began and where it ended
+        frames = traceback.StackSummary.from_list([*frames[: MOST_FRAMES // 5], *frames[-MOST_FRAMES * 4 // 5 :]])
+    for number, frame in enumerate(frames):
+        if left_out > 0 and number == MOST_FRAMES // 5:
+            lines.append(f"… {left_out:,} more …")
         parts = Path(frame.filename).parts
         lines.append(f"{'/'.join(parts[-3:])}:{frame.lineno} in {frame.name}")
     lines.append(f"{kind.__module__}.{kind.__qualname__}")
     if error is not None:
-        lines.append(str(error))
+        lines.append(_words(error))
     return "\n".join(lines)
+
+
+def _words(error: BaseException) -> str:
+    """Return what an error says, at a length and in letters that can be shown."""
+    try:
+        words = str(error)
+    except Exception:  # noqa: BLE001 - an error that cannot even speak
+        return "(its words cannot be read)"
+    shown = in_lines(words[:LONGEST_WORDS])
+    return f"{shown}… ({len(words):,} characters)" if len(words) > LONGEST_WORDS else shown
 
 
 def install(folder: Path) -> None:
@@ -90,7 +111,7 @@ def _log_handler(folder: Path) -> Handler | None:
 
     class PrivateHandler(RotatingFileHandler):
         def _open(self) -> TextIOWrapper:
-            return open(self.baseFilename, self.mode, encoding=self.encoding, opener=private)
+            return open(self.baseFilename, self.mode, encoding="utf-8", errors="backslashreplace", opener=private)
 
     try:
         folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
@@ -102,6 +123,30 @@ def _log_handler(folder: Path) -> Handler | None:
 
 
 def _caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Take what nobody caught. Whatever happens here, Python does not get to print an error with its words."""
+    try:
+        _take(kind, error, trace)
+    except Exception as second:  # noqa: BLE001 - no memory, no room for the log
+        with suppress(Exception):
+            log.error("unexpected %s, and no report because of %s", kind.__name__, type(second).__name__)
+        save_work()
+
+
+def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Write a report to the log and the terminal; one that comes again and again does not push out the others."""
+    plain = report(kind, trace)
+    count = _told[plain] = _told.get(plain, 0) + 1
+    if count > MOST_ALIKE:
+        if str(count).strip("0") == "1":
+            log.error("the same for the %sth time: %s", f"{count:,}", plain.rpartition("\n")[2])
+        return
+    log.error("unexpected\n%s", plain)
+    # A terminal is the reader's own; what a desktop collects from programs may be read by others.
+    if sys.stderr is not None:
+        print(report(kind, trace, error) if sys.stderr.isatty() else plain, file=sys.stderr)
+
+
+def _take(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     if issubclass(kind, KeyboardInterrupt):
         from PySide6.QtWidgets import QApplication
 
@@ -112,9 +157,7 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
             log.error("untimely\n%s", report(kind, trace))
             tell(str(error))
             return
-    log.error("unexpected\n%s", report(kind, trace))
-    # A terminal is the reader's own; what a desktop collects from programs may be read by others.
-    print(report(kind, trace, error if sys.stderr is not None and sys.stderr.isatty() else None), file=sys.stderr)
+    _tell(kind, error, trace)
     bridge = _state["bridge"]
     if bridge is not None and _state["running"]:
         bridge.caught.emit((kind, error, trace))

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from db.errors import StoreError
 from db.records import Annotation, Changes, Step, Theme
 from desktop.article.content import Passage
-from desktop.errors import Cancelled, PostilError
+from desktop.errors import Cancelled, ImportFailed, PostilError
 
 if TYPE_CHECKING:
     from desktop.exporters.changes import ImportPlan
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 POLL_MILLISECONDS = 25
 PATIENCE_SECONDS = 0.3  # an import that takes longer shows its progress
+
+
+def _of_file(error: PostilError, path: Path) -> PostilError:
+    """Return an error whose sentence says which file it is about: one of many may have been dropped."""
+    return ImportFailed(f"{path.name}: {error}") if isinstance(error, ImportFailed) else error
 
 
 class Session(QObject):
@@ -239,7 +244,7 @@ class Session(QObject):
             return self._start(path)
         except PostilError as error:
             if not self._tell_unreadable(error, path):
-                raise
+                raise _of_file(error, path) from error
             return None
 
     def _tell_unreadable(self, error: PostilError, path: Path) -> bool:
@@ -283,7 +288,7 @@ class Session(QObject):
             return
         except PostilError as error:
             if not self._tell_unreadable(error, path):
-                raise
+                raise _of_file(error, path) from error
             return
         if self._updates is not None:
             self.source_read.emit(self._updates, imported, data, path)

@@ -156,3 +156,13 @@ def test_help_and_version_need_no_library(postil, tmp_path):
     assert postil("--version")[1].startswith("postil ")
     assert "annotate" in postil("--help")[1]
     assert not (tmp_path / "library.postil").exists()
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_out(postil, tmp_path):
+    (tmp_path / "a.md").write_text("# A\n\nWords.", "utf-8")
+    (tmp_path / "b.md").write_bytes(b"PK\x03\x04")
+    (tmp_path / "c.md").write_text("# C\n\nOther words.", "utf-8")
+    code, _, err = postil("add", "a.md", "b.md", "c.md")
+    assert code == 1
+    assert "b.md: The file is a zip archive" in err
+    assert {row["title"] for row in json.loads(postil("list", "--json")[1])} == {"A", "C"}

@@ -90,6 +90,8 @@ BAD: list[tuple[Any, str]] = [
     ({**GOOD, "postil:anchor": [1]}, "anchor is not readable"),
     ({**GOOD, "postil:anchor": ["NOWHERE", 0, 1, 1, ""]}, "anchor is not readable"),
     ({**GOOD, "postil:anchor": ["MOVED", 5, 1, 1, ""]}, "anchor is not readable"),
+    ({**GOOD, "postil:anchor": [[], 0, 1, 1, ""]}, "anchor is not readable"),
+    ({**GOOD, "postil:anchor": ["MOVED", 0, 1, float("nan"), ""]}, "score"),
     ({**GOOD, "postil:anchor": ["MOVED", 0, 1, 7, ""]}, "score"),
 ]
 

@@ -73,6 +73,13 @@ def test_grammar_is_checked_without_a_document() -> None:
     assert check("a\n{% endfor %}").startswith("The template fails in line 2: ")
 
 
+def test_a_number_of_thousands_of_digits_is_told_in_a_sentence() -> None:
+    template = "{{ " + "9" * 5000 + " }}"
+    assert check(template).startswith("The template fails")
+    with pytest.raises(ExportFailed, match=r"^The template fails"):
+        render(template, sample(), Options())
+
+
 def test_an_article_without_annotations_gives_an_empty_text() -> None:
     assert render(READWISE, replace(sample(), annotations=()), Options()) == ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import struct
 import zlib
 from pathlib import Path
@@ -161,3 +162,31 @@ SCHEMES = (
     "http://bank.example@evil.example/", "mailto:a@b.example?attach=/etc/passwd", "tel:112",
     "postil://a/1", "about:blank", "http://xn--e1awd7f.example/",
 )  # fmt: skip
+
+
+def _strings(found: object) -> list[str]:
+    if isinstance(found, str):
+        return [found]
+    values = found.values() if isinstance(found, dict) else found if isinstance(found, list) else []
+    return [text for value in values for text in _strings(value)]
+
+
+def from_folders(folders: list[Path], target: Path) -> tuple[list[Path], list[str]]:
+    """Give the hostile files in folders of others' making, and the strings of their lists (JSON, lines of text).
+
+    Every list is written into ``target`` as an article in each format, besides.
+    """
+    files: list[Path] = []
+    names: list[str] = []
+    for path in sorted(path for folder in folders for path in folder.rglob("*") if path.is_file()):
+        text = path.read_bytes().decode("utf-8", "replace")
+        if path.suffix != ".json" and not (path.suffix == ".txt" and text.count("\n") > 400 and len(text) < 3_000_000):
+            files.append(path)
+            continue
+        lines = _strings(json.loads(text)) if path.suffix == ".json" else text.splitlines()
+        names += [line for line in lines if line.strip()]
+        for suffix in (".md", ".html", ".txt"):
+            made = target / f"{path.stem}{suffix}"
+            made.write_text("\n\n".join(lines), "utf-8", "surrogatepass")
+            files.append(made)
+    return files, names

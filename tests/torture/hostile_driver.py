@@ -84,6 +84,22 @@ def read(window: MainWindow, path: Path, note: str) -> str:
     return f"opened {length} {window.status.text()}"
 
 
+def take_names(window: MainWindow, names: list[str]) -> None:
+    """Use each string as a note, a title, a theme's name and definition, and look at all of it."""
+    session, article = window.session, window.reading.article
+    assert article is not None and window.reading.content is not None
+    length = len(window.reading.content.text)
+    for number, name in enumerate(names):
+        at = number * 7 % max(1, length - 9)
+        session.library.annotate(article.id, Passage(at, min(length, at + 9)), note=name)
+        if number % 50 == 0:
+            session.rename_article(article.id, name)
+            session.add_theme(replace(session.library.themes()[0], id=new_id(), name=name, definition=name, key=None))
+    window.reading.open(article.id)
+    look_at_all(window)
+    session.attempt(lambda: session.library.export(article.id))
+
+
 def main() -> int:
     given = json.loads(sys.stdin.read())
     files = [Path(name) for name in given["files"]]
@@ -115,6 +131,11 @@ def main() -> int:
         beat()
         seconds = round(time.monotonic() - begun, 2)
         print(json.dumps({"file": path.name, "said": said, "seconds": seconds, "gap": round(last[1], 2)}), flush=True)
+    if given["names"]:
+        begun = time.monotonic()
+        take_names(window, given["names"])
+        seconds = round(time.monotonic() - begun, 2)
+        print(json.dumps({"file": "names", "said": "opened", "seconds": seconds, "gap": 0}), flush=True)
     window.actions_by_id["switch"].trigger()
     look_at_all(window)
     window.close()

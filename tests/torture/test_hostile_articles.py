@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from desktop import paths
-from tests.torture.hostile import MARKUP, hostile_files, png
+from tests.torture.hostile import MARKUP, from_folders, hostile_files, png
 from tests.torture.trials import figures
 
 ROOT = Path(__file__).parents[2]
@@ -48,21 +48,40 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def watched(place: Path, files: list[Path], *, planted: bool = False) -> tuple[list[dict[str, object]], list[str]]:
+LONGEST = 900  # seconds for all files together
+CALLS = ["strace", "-f", "--seccomp-bpf", "-s", "400", "-e", "trace=open,openat,connect,sendto,stat,readlink"]
+
+
+def watched(
+    place: Path, files: list[Path], *, planted: bool = False, names: list[str] | None = None
+) -> tuple[list[dict[str, object]], list[str]]:
     """Open files in a window under strace; gives what was said of each, and the calls that should not have been."""
     trace = place / "trace"
     note = MARKUP.format(canary=place / "canaries" / "canary.png")
     given = {"files": [str(f) for f in files], "library": str(place / "l.postil"), "note": note, "planted": planted}
-    command = ["strace", "-f", "--seccomp-bpf", "-s", "400", "-o", str(trace)]
-    command += ["-e", "trace=open,openat,connect,sendto,stat,readlink"]
-    command += [sys.executable, "-m", "tests.torture.hostile_driver"]
+    given["names"] = names or []
+    command = [*CALLS, "-o", str(trace), sys.executable, "-m", "tests.torture.hostile_driver"]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        command, input=json.dumps(given).encode(), capture_output=True, cwd=place, env=environment, timeout=280
+        command, input=json.dumps(given).encode(), capture_output=True, cwd=place, env=environment, timeout=LONGEST
     )
     assert done.returncode == 0, done.stderr.decode()[-3000:]
     assert not done.stderr, done.stderr.decode()[-3000:]
     return [json.loads(line) for line in done.stdout.decode().splitlines()], forbidden(place, trace)
+
+
+def commanded(place: Path, files: list[Path]) -> tuple[str, list[str]]:
+    """Add files from the command line under strace; gives what was said, and the calls that should not have been."""
+    trace = place / "trace-command"
+    command = [*CALLS, "-o", str(trace), sys.executable, "-m", "desktop", "--library", str(place / "c.postil"), "add"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [*command, *map(str, files)], capture_output=True, cwd=place, env=environment, timeout=LONGEST, check=False
+    )
+    said = (done.stdout + done.stderr).decode("utf-8", "replace")
+    assert done.returncode in (0, 1), said[-3000:]
+    assert "Traceback" not in said, said[-3000:]
+    return said, forbidden(place, trace)
 
 
 def forbidden(place: Path, trace: Path) -> list[str]:
@@ -104,6 +123,46 @@ def test_hostile_articles_open_nothing_and_hang_nothing(place: Path) -> None:
     slowest, longest = max(float(str(o["seconds"])) for o in told), max(float(str(o["gap"])) for o in told)
     figures("hostile", started, files=len(files), opened=opened, slowest=slowest, longest_gap=longest)
     assert opened >= len(files) - 5
+
+
+def test_hostile_articles_open_nothing_from_the_command_line(place: Path) -> None:
+    started = time.monotonic()
+    files = hostile_files(place / "articles", place / "canaries" / "canary.png", 9)
+    said, bad = commanded(place, files)
+    assert bad == []
+    library = place / "c.postil"
+    listed = subprocess.run(
+        [sys.executable, "-m", "desktop", "--library", str(library), "list", "--json"],
+        capture_output=True, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    added = len(json.loads(listed.stdout))
+    figures("hostile-command", started, files=len(files), added=added)
+    assert added >= len(files) - 8  # some are no text, some have the same text
+    assert len(said.splitlines()) >= len(files)
+    assert f"{place / 'articles' / 'archive.md'}: The file is a zip archive" in said
+
+
+FOLDERS = [Path(name) for name in os.environ.get("POSTIL_HOSTILE", "").split(os.pathsep) if name]
+
+
+@pytest.mark.skipif(not FOLDERS, reason="POSTIL_HOSTILE names no folders of hostile files")
+def test_hostile_files_of_others_open_nothing_and_hang_nothing(place: Path) -> None:
+    started = time.monotonic()
+    files, names = from_folders(FOLDERS, place / "articles")
+    told, bad = watched(place, files, names=names[:: max(1, len(names) // 1000)])
+    told.pop()
+    said, bad_commanded = commanded(place, files)
+    assert bad == []
+    assert bad_commanded == []
+    for one in told:
+        print(json.dumps(one), file=sys.stderr)
+        assert str(one["said"]).startswith("opened") or str(one["said"]).endswith("."), one
+        assert float(str(one["seconds"])) < 15 or one["file"] == "names", one
+    assert len(told) == len(files) + bool(names)
+    slowest = max(float(str(o["seconds"])) for o in told if o["file"] != "names")
+    opened = sum(str(one["said"]).startswith("opened") for one in told)
+    figures("hostile-others", started, files=len(files), names=len(names), opened=opened, slowest=slowest)
+    assert said
 
 
 def test_the_watch_sees_a_stock_text_browser(place: Path) -> None:

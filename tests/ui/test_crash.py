@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui import crash
 from desktop.ui.crash_dialog import NOT_SAVED, SAVED, CrashDialog
+from desktop.ui.main_window import MainWindow
+from tests.ui.conftest import words
 
 SECRET = "what the reader wrote"
 
@@ -23,6 +26,7 @@ SECRET = "what the reader wrote"
 def caught(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[tuple[str, str, bool]]]:
     hooks = sys.excepthook, sys.unraisablehook, threading.excepthook
     monkeypatch.setattr(crash, "_savers", [])
+    monkeypatch.setattr(crash, "_told", {})
     monkeypatch.setattr(crash, "_state", {"open": False, "shown": 0, "fault": None, "bridge": None, "running": True})
     shown: list[tuple[str, str, bool]] = []
 
@@ -147,3 +151,193 @@ def test_an_error_with_a_sentence_for_the_reader_is_told_as_that(
     assert told == [repr(SECRET)]
     assert len(caught) == 1
     assert SECRET not in (tmp_path / "log" / "postil.log").read_text("utf-8")
+
+
+# What an error may do to the report
+
+
+class Mute(Exception):
+    def __str__(self) -> str:
+        raise RuntimeError(SECRET)
+
+
+def deep(depth: int) -> None:
+    if depth:
+        deep(depth - 1)
+    raise ValueError(SECRET)
+
+
+def hook(error: BaseException) -> None:
+    try:
+        raise error
+    except BaseException:  # noqa: BLE001 - as Python does
+        sys.excepthook(*sys.exc_info())
+
+
+def log_of(tmp_path: Path) -> str:
+    return "".join(path.read_text("utf-8") for path in sorted((tmp_path / "log").glob("postil.log*")))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ValueError(f"{SECRET} " * 50_000),
+        ValueError(f"{SECRET} \ud800 \x00 \u202e"),
+        Mute(),
+        MemoryError(),
+        RecursionError(SECRET),
+        ExceptionGroup(SECRET, [ValueError(SECRET)]),
+        UnicodeDecodeError("utf-8", SECRET.encode(), 0, 1, SECRET),
+        SystemExit(SECRET),
+        type(SECRET.replace(" ", ""), (Exception,), {"__module__": "x"})(),
+    ],
+    ids=lambda error: type(error).__name__[:20],
+)
+def test_no_error_can_fill_or_break_the_report(
+    error: BaseException, caught: list[tuple[str, str, bool]], qtbot: QtBot, tmp_path: Path
+) -> None:
+    saved: list[int] = []
+    crash.guard(lambda: saved.append(1))
+    hook(error)
+    qtbot.waitUntil(lambda: bool(caught))
+    plain, whole, was_saved = caught[0]
+    assert saved and was_saved
+    assert SECRET not in plain
+    assert len(whole) < 6000
+    whole.encode("utf-8")
+    assert "\x00" not in whole and "\u202e" not in whole
+    assert SECRET not in log_of(tmp_path)
+    dialog = CrashDialog(plain, whole, was_saved)
+    qtbot.addWidget(dialog)
+    dialog.words.setChecked(True)
+    dialog.grab()
+
+
+def test_a_cause_and_what_was_being_handled_stay_out_too(
+    caught: list[tuple[str, str, bool]], qtbot: QtBot, tmp_path: Path
+) -> None:
+    try:
+        try:
+            raise KeyError(SECRET)
+        except KeyError as error:
+            raise ValueError("other words") from error
+    except ValueError:
+        sys.excepthook(*sys.exc_info())
+    qtbot.waitUntil(lambda: bool(caught))
+    assert SECRET not in caught[0][0]
+    assert SECRET not in log_of(tmp_path)
+
+
+def test_a_deep_recursion_is_told_in_a_few_lines(caught: list[tuple[str, str, bool]], qtbot: QtBot) -> None:
+    try:
+        deep(800)
+    except ValueError:
+        sys.excepthook(*sys.exc_info())
+    qtbot.waitUntil(lambda: bool(caught))
+    plain = caught[0][0]
+    assert len(plain.splitlines()) < 60
+    assert "more …" in plain
+    assert "test_a_deep_recursion" in plain
+
+
+def test_an_error_that_comes_again_and_again_leaves_the_first_in_the_log(
+    caught: list[tuple[str, str, bool]], qtbot: QtBot, tmp_path: Path
+) -> None:
+    hook(KeyError(SECRET))
+    for _ in range(5000):
+        raise_and_hook()
+    qtbot.wait(20)
+    written = log_of(tmp_path)
+    assert "builtins.KeyError" in written
+    assert "the same for the 1,000th time" in written
+    assert len(written) < 20_000
+    assert len(caught) == crash.MOST_DIALOGS
+
+
+def test_an_error_inside_the_dialog_ends_somewhere(
+    caught: list[tuple[str, str, bool]], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    saved: list[int] = []
+    crash.guard(lambda: saved.append(1))
+    shown: list[int] = []
+
+    class Broken(CrashDialog):
+        def exec(self) -> int:
+            shown.append(1)
+            raise RuntimeError(SECRET)
+
+    monkeypatch.setattr("desktop.ui.crash_dialog.CrashDialog", Broken)
+    raise_and_hook()
+    qtbot.wait(100)
+    assert 1 <= len(shown) <= crash.MOST_DIALOGS
+    assert len(saved) >= len(shown)
+    assert SECRET not in log_of(tmp_path)
+
+
+def test_an_error_while_the_dialog_is_open_opens_no_other(
+    caught: list[tuple[str, str, bool]], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[int] = []
+
+    class Nested(CrashDialog):
+        def exec(self) -> int:
+            shown.append(1)
+            raise_and_hook()
+            qtbot.wait(30)
+            return 0
+
+    monkeypatch.setattr("desktop.ui.crash_dialog.CrashDialog", Nested)
+    raise_and_hook()
+    qtbot.waitUntil(lambda: bool(shown))
+    qtbot.wait(80)
+    assert shown == [1]
+
+
+def test_a_log_that_cannot_be_written_hides_nothing_and_tells_nothing(
+    caught: list[tuple[str, str, bool]],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, SECRET)
+
+    saved: list[int] = []
+    crash.guard(lambda: saved.append(1))
+    monkeypatch.setattr(crash.log, "error", full)
+    raise_and_hook()
+    assert saved
+    assert SECRET not in capsys.readouterr().err
+
+
+def test_what_is_being_typed_is_saved_before_the_report(
+    caught: list[tuple[str, str, bool]], reading: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    article, content = reading.reading.article, reading.reading.content
+    assert article is not None and content is not None
+    made = reading.session.annotate(article.id, words(content, "older"))
+    assert made is not None
+    crash.guard(reading.keep_notes)
+    reading.margin.edit(made.id)
+    qtbot.keyClicks(reading.margin._editor.focusProxy(), SECRET)
+    hook(ValueError(SECRET))
+    qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][2]
+    assert reading.session.library.annotation(made.id).note == SECRET
+    assert SECRET not in caught[0][0]
+    assert SECRET not in log_of(tmp_path)
+
+
+def test_a_fatal_fault_leaves_its_trace_and_none_of_the_text(tmp_path: Path) -> None:
+    program = (
+        "import sys, os; from pathlib import Path; from desktop.ui import crash\n"
+        f"crash.install(Path({str(tmp_path)!r}))\n"
+        f"def f(text):\n    os.abort()\n"
+        f"f({SECRET!r})"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode < 0
+    written = (tmp_path / "fault.log").read_text("utf-8")
+    assert "Fatal Python error: Aborted" in written
+    assert " in f" in written
+    assert SECRET not in written

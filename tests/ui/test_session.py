@@ -219,7 +219,7 @@ def test_an_import_that_fails_is_a_sentence(
     session.import_begun.connect(lambda _: setattr(SlowJob, "finished", True))
     session.import_files([tmp_path / "a.txt"])
     qtbot.waitUntil(lambda: bool(heard.failures))
-    assert heard.failures == ["This is no article."]
+    assert heard.failures == ["a.txt: This is no article."]
     assert heard.added == []
 
 

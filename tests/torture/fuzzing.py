@@ -1,0 +1,215 @@
+"""Mutated files, fed to a function in a child process: what crashes, hangs or raises is kept and told.
+
+Files that led somewhere new are kept as the ground for further ones: by the shape of what came of them (the kinds of
+blocks, the words of a refusal), and, for every eighth file, by the lines of the program that it reached.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from types import FrameType
+from typing import Any, NamedTuple
+
+import pytest
+
+from tests.torture.trials import KEPT, SEED, seconds
+
+LONGEST = 15  # seconds for one file
+MEMORY = 1 << 30  # bytes beyond what the child begins with, as in the import process
+MOST_KEPT = 600
+LARGEST_KEPT = 30_000  # bytes
+TRACED = 8
+SIZES = (600, 1500, 1500, 4000, 4000, 12_000, 200_000)
+_PROGRAM = (f"{os.sep}desktop{os.sep}", f"{os.sep}db{os.sep}")
+
+TOKENS = [
+    b'[', b'](', b'![', b'<!--', b'-->', b'<![CDATA[', b'`', b'```\n', b'***', b'__', b'> ', b'- ', b'1. ',
+    b'\n\n', b'\t', b'|---|', b'\n---\n', b'+++\n', b'[^1]', b'[^1]:', b'==', b'{++', b'~~', b'$$', b'<div>', b'</p>',
+    b'<table>', b'<td rowspan=9e9>', b'<script>', b'&#xD800;', b'&#0;', b'&', b'<base href=//x>', b'data:',
+    b'\x00', b'\xff\xfe', b'\xed\xa0\x80', b'\r', b'\xe2\x80\xae', b'\xf4\x8f\xbf\xbf', b'1e999', b'NaN',
+    b"9" * 400, b'{', b'}', b'"', b'null', b'[[', b']]', b'^abc', b'%%', b'annotations:', b'\\', b'\x1b',
+    b"\xcc\x81" * 50, b'true', b'-1', b'""', b'<details><summary>', b'<pre><code class="language-x">', b'<li value=9>',
+    b'<ol start=99999>', b'<img src=x alt=y>', b'<a href="#x">', b'<sup class="footnote-ref">', b'<br><br>', b'<q>',
+    b'<dl><dt>', b'<dd>', b'<figure><figcaption>', b'<math>', b'<svg>', b'<template>', b'<plaintext>', b'<textarea>',
+    b'<input type=checkbox checked>', b'- [x] ', b'* [ ] ', b': term', b'\n===\n', b'\n***\n', b'<h1>', b'<blockquote>',
+    b'http://x.y/', b'www.a.b', b'<http://a>', b'\\\n', b'  \n', b'[a]: b "c"\n', b'{#id .c}', b'H~2~O', b'x^2^',
+    b'title = "x"\n', b'\xef\xbb\xbf', b'\x0c', b'\xc2\x85', b'\xe2\x80\xa8', b'\xef\xbf\xbc', b'\xef\xb7\x90',
+]  # fmt: skip
+
+
+# Seconds in an ordinary run, and the share of the eight hours of a full one.
+SURFACES = {
+    "markdown": (60, 20),
+    "html": (60, 20),
+    "text": (60, 6),
+    "import": (60, 16),
+    "records": (12, 12),
+    "strip": (6, 6),
+    "template": (6, 6),
+    "note": (5, 4),
+    "library": (6, 8),
+    "settings": (2, 2),
+}
+FULL = 8 * 3600
+
+
+def length_of(surface: str) -> float:
+    """Give for how many seconds to work on a surface."""
+    small, share = SURFACES[surface]
+    return seconds("T15", small, FULL * share / sum(share for _, share in SURFACES.values()))
+
+
+OWN = [
+    b'---\ntitle: x\ntags: [a, b]\n---\n\n# Head\n\nA *b* **c** `d` [e](f "g") ![h](i)\n\n> q\n\n- l\n  1. m\n\n'
+    b"| a | b |\n|---|---|\n| c | d |\n\n[^1]: note\n",
+    b"<!DOCTYPE html><html><head><title>t</title><meta name=author content=a></head><body><article><h1>H</h1>"
+    b"<p>a <b>b</b> <a href=c>d</a> <img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>"
+    b"<table><tr><td colspan=2>e</table><pre><code>f</code></pre></article></body></html>",
+    "Zo\u00eb na\u00efve \u2014 \u201cquote\u201d \u65e5\u672c\u8a9e\r\n\r\n    indented\ttab\x0bx\u2028y".encode(),
+    "wide \u202e".encode("utf-16"),
+    b'+++\ntitle = "x"\ndate = 2024-01-01\n[taxonomies]\ntags = ["a"]\n+++\n\nText ==marked== {++new++} ^up^ ~down~\n',
+    b'<script type="application/ld+json">{"headline": "h", "author": [{"name": "a"}]}</script>'
+    b'<base href="https://a.example/b/"><link rel=canonical href=c><main>w <a href=d>e</a><dl><dt>t<dd>d</dl></main>',
+]
+
+
+class Fuzzed(NamedTuple):
+    """``files`` were tried, ``kept`` of them had led somewhere new."""
+
+    files: int
+    kept: int
+
+
+def mutate(data: bytes, others: list[bytes], random_: random.Random) -> bytes:
+    """Change some bytes of a file, at random."""
+    made = bytearray(data)
+    for _ in range(random_.choice((1, 1, 2, 4, 8, 30))):
+        at = random_.randrange(len(made) + 1)
+        to = min(len(made), at + random_.randrange(1, random_.choice((4, 30, 400))))
+        way = random_.randrange(8)
+        if way == 0 and made:
+            made[at % len(made)] ^= 1 << random_.randrange(8)
+        elif way == 1:
+            del made[at:to]
+        elif way == 2:
+            made[at:at] = random_.choice(TOKENS) * random_.choice((1, 1, 2, 20, 300))
+        elif way == 3:
+            made[at:at] = made[at:to] * random_.choice((1, 2, 40))
+        elif way == 4:
+            other = random_.choice(others)
+            start = random_.randrange(len(other) + 1)
+            made[at:to] = other[start : start + random_.randrange(300)]
+        elif way == 5:
+            made[at:to] = bytes(random_.randrange(256) for _ in range(to - at))
+        elif way == 6:
+            made[at:at] = b"".join(random_.choice(TOKENS) for _ in range(random_.randrange(1, 12)))
+        else:
+            made[at:to] = random_.choice(TOKENS)
+    most = random_.choice(SIZES)  # small files say as much in a tenth of the time
+    start = random_.randrange(len(made)) if len(made) > most and random_.random() < 0.5 else 0
+    return bytes(made[start : start + most])
+
+
+def fuzzed(
+    name: str,
+    seeds: list[bytes],
+    work: Callable[[bytes], Hashable],
+    folder: Path,
+    length: float,
+    *,
+    change: Callable[[bytes, list[bytes], random.Random], bytes] = mutate,
+) -> Fuzzed:
+    """Feed changed seeds to ``work`` in a child for ``length`` seconds; keeps what fails.
+
+    ``work`` returns the shape of what came of a file: two alike files give the same.
+    """
+    given, count = folder / f"{name}.given", folder / f"{name}.count"
+    child = os.fork()
+    if not child:
+        status = 1
+        try:
+            _limit_memory()
+            _feed(seeds, work, given, count, length, change)
+            status = 0
+        except BaseException:  # noqa: BLE001 - told, and the child ends
+            traceback.print_exc()
+        finally:
+            os._exit(status)
+    status = os.waitpid(child, 0)[1]
+    if status:
+        KEPT.mkdir(parents=True, exist_ok=True)
+        kept = KEPT / f"T15-{name}-{SEED}"
+        kept.write_bytes(given.read_bytes())
+        hung = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGALRM
+        pytest.fail(f"{name} {'hung over 15 s' if hung else f'failed with status {status}'} on {kept}")
+    return Fuzzed(*map(int, count.read_text().split()))
+
+
+def _limit_memory() -> None:
+    import resource
+
+    pages = int(Path("/proc/self/statm").read_text().split()[0]) if Path("/proc/self/statm").exists() else 0
+    if pages:
+        resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + MEMORY,) * 2)
+
+
+def _feed(
+    seeds: list[bytes],
+    work: Callable[[bytes], Hashable],
+    given: Path,
+    count: Path,
+    length: float,
+    change: Callable[[bytes, list[bytes], random.Random], bytes],
+) -> None:
+    random_ = random.Random(SEED)
+    ground, shapes, lines = list(seeds), set[Hashable](), set[tuple[str, int]]()
+    number = 0
+    end = time.monotonic() + length
+    while time.monotonic() < end:
+        # what was kept last leads on best
+        newest = ground[-30:] if random_.random() < 0.3 else ground
+        data = change(random_.choice(newest), ground, random_)
+        given.write_bytes(data)
+        signal.alarm(LONGEST)  # which kills
+        before = len(lines)
+        shape = _traced(work, data, lines) if number % TRACED == 0 and len(data) < LARGEST_KEPT else work(data)
+        signal.alarm(0)
+        number += 1
+        if (shape not in shapes or len(lines) > before) and len(data) < LARGEST_KEPT:
+            shapes.add(shape)
+            ground.append(data)
+            if len(ground) > len(seeds) + MOST_KEPT:
+                del ground[len(seeds) + random_.randrange(MOST_KEPT // 2)]
+    count.write_text(f"{number} {len(ground) - len(seeds)}")
+
+
+def _traced(work: Callable[[bytes], Hashable], data: bytes, lines: set[tuple[str, int]]) -> Hashable:
+    """Work on one file while the lines of the program that run are noted."""
+
+    def note(frame: FrameType, event: str, _: Any) -> Any:
+        name = frame.f_code.co_filename
+        if event == "call":
+            return note if any(part in name for part in _PROGRAM) else None
+        lines.add((name, frame.f_lineno))
+        return note
+
+    sys.settrace(note)
+    try:
+        return work(data)
+    finally:
+        sys.settrace(None)
+
+
+def sentence_shape(error: BaseException) -> str:
+    """Return a refusal's words without its names and numbers; fail where it is no sentence."""
+    words = str(error)
+    assert words.endswith((".", ")")), words
+    return re.sub(r"\d+|“[^”]*”|'[^']*'", "…", words)[:200]
