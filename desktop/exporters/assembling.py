@@ -92,6 +92,7 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
             bare=options.marks == "none",
             alone=options.notes == "callouts",
             unmarked=shown.unmarked,
+            style=options.marks,
         )
     labels = labels_of(document, base.text)
     in_tail = [one for one in shown.annotations if options.notes == "footnotes" or one.id in placed.listed]

@@ -48,13 +48,14 @@ def place(
     bare: bool = False,
     alone: bool = False,
     unmarked: frozenset[int] = frozenset(),
+    style: str = "==",
 ) -> Placed:
-    """Return where to mark ``annotations`` in ``source``.
+    """Return where to mark ``annotations`` in ``source``; the proof is for marks of that ``style``.
 
     With ``bare`` only references are placed, with ``alone`` each in a paragraph of its own. No mark is put into the
     blocks ``unmarked``.
     """
-    return _Search(source, content, places, annotations, read, newline, bare, alone, unmarked).run()
+    return _Search(source, content, places, annotations, read, newline, bare, alone, unmarked, style).run()
 
 
 class _Search:
@@ -69,8 +70,10 @@ class _Search:
         bare: bool,
         alone: bool = False,
         unmarked: frozenset[int] = frozenset(),
+        style: str = "==",
     ) -> None:
         self.alone = alone
+        self.style = style if style == "mark" else "=="  # CriticMarkup is that to the reader, in braces
         self.source = source
         self.content = content
         self.places = places
@@ -198,7 +201,7 @@ class _Search:
         chosen = [index for index in (self.chosen if indices is None else indices) if index in self.chosen]
         expected = self._expected(chosen)
         insertions = [one for index in chosen for one in self.chosen[index]]
-        body = put_in(self.source, insertions, _Same(), "==")
+        body = put_in(self.source, insertions, _Same(), self.style)
         endings: Iterable[str] = (self.ending or "",)
         if self.ending is None:
             endings = dict.fromkeys([open_end(self.source), *ENDINGS])
@@ -334,7 +337,7 @@ class _Search:
         if any(not chunk.low <= one.at <= chunk.high for one in insertions):
             return every
         rows = [replace(one, at=one.at - chunk.low) for one in insertions]
-        body = put_in(self.source[chunk.low : chunk.high], rows, _Same(), "==")
+        body = put_in(self.source[chunk.low : chunk.high], rows, _Same(), self.style)
         text = f"{body}\n\n{self.chunks.definitions}\n\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n"
         found = self.read(text.encode("utf-8", "replace"))
         expected = {block - chunk.first: one for block, one in self._expected(indices).items()}
