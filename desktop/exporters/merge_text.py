@@ -69,6 +69,7 @@ class TextMerger:
             base, own = self._paragraphs()
         else:
             base, own = self._whole(), base_of(self.document)
+        self._check_clean(base, own)
         shown = self._shown(base, own)
         themes = {theme.id: theme for theme in self.named.values()}
         document = replace(self.document, themes={**themes, **self.document.themes})
@@ -80,6 +81,16 @@ class TextMerger:
         if partial or base.kind == "edited":
             pieces.append(Piece(WRITTEN, base.text))
         return self.tally.merged(replace(exported, pieces=tuple(pieces)))
+
+    def _check_clean(self, base: Base, own: Base) -> None:
+        """Refuse a file whose notes cannot be taken out of its text, as where they lie in code by now."""
+        for identity, label in self.block.labels.items():
+            for sign in (f"[^{label}]", f"(postil://a/{identity})"):
+                if base.text.count(sign) > own.text.count(sign) and f"`{sign}`" not in base.text:
+                    raise ExportFailed(
+                        "A note of the last export stands where none can be read, as in code, so nothing can be merged "
+                        "into it."
+                    )
 
     def _doubled(self, exported: Exported, shown: Shown) -> str:
         """Check that each annotation that is shown stands in the file once, and no other. Returns what is wrong."""

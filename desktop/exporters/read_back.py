@@ -45,7 +45,7 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ReadBack:
     for found in REFERENCE.finditer(text, 0, end):
         if any(start <= found.start() < stop for start, stop in hidden):
             continue
-        line = text.rfind("\n", 0, found.start()) + 1
+        line = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
         if not (line in definitions and text[found.end() : found.end() + 1] == ":"):
             references.setdefault(found[1], []).append(found.start())
     return ReadBack(text, block, tuple(notes), references, untouched(text, block) if block else None)

@@ -16,7 +16,8 @@ from desktop.exporters.naming import escape_text, link_to
 
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
 _CALLOUT = re.compile(
-    rf"(?m)^(?P<prefix>[ \t>]*)> \[!quote\][+-]? ?(?P<title>[^\r\n]*)(?P<body>(?:{_NEWLINE}(?P=prefix)>[^\r\n]*?)*?)"
+    r"(?:\A|(?<=[\r\n]))(?P<prefix>[ \t>]*)> \[!quote\][+-]? ?(?P<title>[^\r\n]*)"
+    rf"(?P<body>(?:{_NEWLINE}(?P=prefix)>[^\r\n]*?)*?)"
     rf"{_NEWLINE}(?P=prefix)> \^(?P<label>{LABEL})[ \t]*(?=\r|\n|\Z)"
 )
 _BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped

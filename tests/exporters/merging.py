@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from db.records import Annotation
+from desktop.article.content import Content
 from desktop.exporters import exporter
 from desktop.exporters.document import Document, Exported, Options
 from tests.exporters.make import annotation, document
@@ -63,11 +64,8 @@ class History:
     edited: set[str] = field(default_factory=set)  # ids whose entry or reference somebody took out, or wrote over
 
 
-def annotated(chance: random.Random, count: int, first: int = 1) -> list[Annotation]:
+def annotated(chance: random.Random, count: int, content: Content, first: int = 1) -> list[Annotation]:
     """Return annotations at random places of the text, with notes that tell them apart."""
-    from tests.exporters.make import content_of
-
-    content = content_of(SOURCE.encode())
     made = []
     for number in range(first, first + count):
         start = chance.randrange(len(content.text) - 4)
@@ -92,10 +90,11 @@ def ordered(document_: Document, annotations: list[Annotation]) -> Document:
     return replace(document_, annotations=tuple(rows))
 
 
-def begin(seed: int, exporter_id: str, options: Options) -> History:
-    """Export a random document."""
+def begin(seed: int, exporter_id: str, options: Options, source: bytes = SOURCE.encode()) -> History:
+    """Export a document with random annotations."""
     chance = random.Random(seed)
-    before = ordered(document(SOURCE, (), title="Harbours"), annotated(chance, chance.randint(1, 7)))
+    empty = document(source, (), title="Harbours")
+    before = ordered(empty, annotated(chance, chance.randint(1, 7), empty.content))
     exported = exporter(exporter_id).write(before, options)
     return History(exporter_id, options, before, exported, exported.text, before)
 
@@ -103,10 +102,11 @@ def begin(seed: int, exporter_id: str, options: Options) -> History:
 def write_into(history: History, chance: random.Random) -> None:
     """Do what somebody does with the file: write lines between, change a note, take an annotation out."""
     text, fence, block = history.theirs.partition("<!-- annotations:")
+    newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
     for _ in range(chance.randint(0, 3)):
         number = len(history.lines)
         line = f"Somebody's own *line* {number}, with  two spaces."
-        lines = text.split("\n")
+        lines = text.split(newline)
         first = lines.index("---", 1) + 1 if lines[0] == "---" else 0
         places = [n for n in range(first, len(lines)) if not lines[n].strip() and not _in_note(lines, n)]
         places = places or [len(lines)]
@@ -114,7 +114,7 @@ def write_into(history: History, chance: random.Random) -> None:
             places = list(range(first, len(lines)))
         at = chance.choice(places)
         lines[at:at] = ["", line, ""] if chance.random() < 0.7 or history.options.body != "list" else [line]
-        text = "\n".join(lines)
+        text = newline.join(lines)
         history.lines.append(line)
     for one in history.before.annotations:
         if "parts" not in one.note and f"{one.note}" and one.note in text and chance.random() < 0.2:
@@ -159,5 +159,5 @@ def change_library(history: History, chance: random.Random) -> None:
         elif roll < 0.5:
             one = replace(one, theme_ids=tuple(chance.sample(["t1", "t2", "t3"], chance.randint(0, 2))))
         rows.append(one)
-    rows += annotated(chance, chance.randint(0, 3), first=50)
+    rows += annotated(chance, chance.randint(0, 3), history.before.content, first=50)
     history.after = ordered(history.before, rows)

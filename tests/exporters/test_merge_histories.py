@@ -16,13 +16,15 @@ from desktop.exporters.assembling import Shown
 from desktop.exporters.document import Options
 from desktop.exporters.merge import Merged, merge_export
 from desktop.exporters.piece_order import PieceOrder
-from tests.exporters.merging import BLOCKS, KINDS, History, begin, change_library, write_into
+from tests.exporters.documents import random_document
+from tests.exporters.make import document
+from tests.exporters.merging import BLOCKS, KINDS, SOURCE, History, begin, change_library, write_into
 
 KIND = st.sampled_from(KINDS)
 
 
-def story(seed: int, kind: tuple[str, dict[str, str]], block: str) -> History:
-    history = begin(seed, kind[0], Options(**kind[1], machine_block=block))
+def story(seed: int, kind: tuple[str, dict[str, str]], block: str, source: bytes = SOURCE.encode()) -> History:
+    history = begin(seed, kind[0], Options(**kind[1], machine_block=block), source)
     chance = random.Random(seed + 1)
     write_into(history, chance)
     change_library(history, chance)
@@ -52,7 +54,7 @@ def links(text: str) -> Counter[str]:
 
 def check(history: History, made: Merged) -> None:
     text = visible(made.exported.text)
-    lines = Counter(line.strip().lstrip("> ") for line in text.split("\n"))
+    lines = Counter(line.strip().lstrip("> ") for line in re.split("\r\n|\r|\n", text))
     for line in history.lines:
         assert lines[line] == 1, line
     assert history.after is not None
@@ -86,6 +88,30 @@ def test_every_line_stays_no_annotation_stands_twice_and_merging_again_changes_n
 def test_each_kind_of_file_is_merged(kind: tuple[str, dict[str, str]], seed: int) -> None:
     history = story(seed, kind, "embedded")
     check(history, merged(history))
+
+
+TEXTS = [kind for kind in KINDS if kind[0] == "markdown"]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_markdown_is_merged(seed: int) -> None:
+    source = random_document(seed)
+    if len(document(source).content.text) < 20:
+        pytest.skip("The document says next to nothing.")
+    history = story(seed, TEXTS[seed * 7 % len(TEXTS)], BLOCKS[seed % 3], source)
+    made = merged(history)
+    check(history, made)
+    again = merged(history, made.exported.text, made)
+    assert again.unchanged
+    assert visible(again.exported.text) == visible(made.exported.text)
+
+
+@pytest.mark.parametrize("sign", ["```", "<!--"])
+def test_a_file_whose_notes_cannot_be_read_any_more_is_left_alone(sign: str) -> None:
+    history = begin(5, "markdown", Options(machine_block="none"))
+    history.theirs = history.theirs.replace("\n# Harbours\n", f"\n{sign}\n# Harbours\n", 1)
+    with pytest.raises(ExportFailed, match="merged into it"):
+        merged(history)
 
 
 @pytest.mark.parametrize("seed", range(12))
