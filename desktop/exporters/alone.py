@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.document import Reader
-from desktop.exporters.footnotes import FoundFootnote, read_body
+from desktop.exporters.footnotes import FoundFootnote, ReadFootnote, read_body
 from desktop.exporters.grounds import NO_RECORD, stated
 from desktop.exporters.layout import Layout
 from desktop.exporters.read_back import ReadBack
+from desktop.exporters.standing_notes import read_inline
 from desktop.exporters.strip import by_hash
 from desktop.exporters.visible import visible_layer
 from desktop.exporters.whose import stated_count
 
+NO_TEXT = "The file is a list of highlights; the article that they belong to is neither in it nor in this library."
 WHOSE_MARKS = "Which marks are the author’s own could not be known; those without a note became highlights too."
 
 
@@ -28,14 +31,17 @@ def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
         clean = found
     bodies = {one.label: one for one in reversed(layer.footnotes)}
     changes: list[Change] = []
+    if not layer.footnotes and not layer.references:
+        return ImportPlan(kind="export", article_title=stated(back.text, "title"), remarks=(NO_TEXT,))
     if read is not None:
         now = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
-        found_labels, unplaced = labelled(now, list(bodies), bodies, ())
+        found_labels, unplaced = labelled(now, [*bodies, *(set(layer.references) - set(bodies))], bodies, ())
         changes = [change for _, change in found_labels]
         remarks += unplaced
+        taken = set(_paired(now).values())
         fresh = [
             Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note)
-            for target, note in now.new_highlights(None)
+            for target, note in now.highlights(n for n in now.new_runs(None) if n not in taken)
         ]
         if fresh and found is None:
             remarks.append(WHOSE_MARKS)
@@ -68,14 +74,46 @@ def labelled(
     changes: list[tuple[str, Change]] = []
     remarks: list[str] = []
     seen = now.visible()
+    for label, number in _paired(now).items():
+        run = now.runs[number]
+        seen |= {label: run} if run is not None else {}
     for label in labels:
         passage = seen.get(label)
         if passage is None:
             remarks.append(f"The note {label} is referred to nowhere in the text.")
             continue
-        found = read_body(bodies[label].body, known)
+        found = _said(bodies[label], known) if label in bodies else ReadFootnote((), "")
         target = now.target(passage)
         quote, themes = target.quote.exact, found.themes or ()
         change = Change(ChangeKind.NEW, "", quote, target=target, note=found.note, theme_names=themes)
         changes.append((label, change))
     return changes, remarks
+
+
+def _paired(now: Layout) -> dict[str, int]:
+    """Return the run of each note that stands below its paragraph, where there are as many marks as notes."""
+    marked = now.marked()
+    apart: dict[int, list[str]] = {}
+    for label in sorted(now.layer.references, key=now.layer.references.__getitem__):
+        if label not in marked:
+            apart.setdefault(now.ends[label], []).append(label)
+    free = list(now.new_runs(None))
+    out: dict[str, int] = {}
+    begin = 0
+    for end, labels in sorted(apart.items()):
+        here = [n for n in free if (run := now.runs[n]) is not None and begin <= run.start and run.end <= end]
+        if len(here) == len(labels):
+            out |= dict(zip(labels, here, strict=True))
+        begin = end
+    return out
+
+
+def _said(footnote: FoundFootnote, known: Sequence[str]) -> ReadFootnote:
+    """Return what a note says that nobody knows: in CriticMarkup bold words before the dash are themes."""
+    if footnote.form in ("inline", "critic"):
+        head, dash, _ = footnote.body.partition(" — ")
+        bold = re.fullmatch(r"\*\*(.+)\*\*", head if dash else footnote.body.strip())
+        names = [name.strip() for name in bold[1].split(",")] if bold else []
+        themes, note = read_inline(footnote.body, [*known, *names])
+        return ReadFootnote(themes, "" if note == "note" else note)
+    return read_body(footnote.body, known)

@@ -48,7 +48,11 @@ def in_file(
     there = frozenset(back.references) if layer is None else frozenset({*layer.references, *layer.listed})
     if is_twice(back):
         return InFile(bodies, there, doubt=TWICE, notices=(TWICE,))
-    notices: list[str] = []
+    notices = [
+        f"The reference {label} stands in the text {len(places)} times; the first was taken."
+        for label, places in back.references.items()
+        if len(places) > 1
+    ]
     footnotes = block.header.get("postil:notes", "footnotes") == "footnotes" or bool(block.listed)
     labels = {block.labels.get(one.id, "") for one in block.annotations}
     dangling = (there & labels) - set(bodies) if footnotes else frozenset()

@@ -25,6 +25,7 @@ from desktop.exporters.record_check import checked, is_changed
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
 _OPENING = re.compile(r"<!--[ \t]*annotations:(\d+)[ \t]*(?=[\r\n{])")
+_CLOSE = re.compile(r"(?:\r\n|\r|\n)[ \t]*-->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,12 +218,8 @@ def find_block(text: str) -> MachineBlock | None:
     if not openings:
         return None
     opening = openings[-1]
-    close = text.find("-->", opening.end())
-    end = len(text) if close < 0 else close + 3
-    for newline in ("\r\n", "\n", "\r"):
-        if text.startswith(newline, end):
-            end += len(newline)
-            break
+    close = _close(text, opening.end())
+    end = _end(text, close)
     body = text[opening.end() : close if close >= 0 else len(text)]
     remarks = []
     if len(openings) > 1:
@@ -236,14 +233,26 @@ def all_blocks(text: str) -> list[tuple[int, int]]:
     """Return the places of every machine block in a file."""
     places = []
     for opening in _OPENING.finditer(text):
-        close = text.find("-->", opening.end())
-        end = len(text) if close < 0 else close + 3
-        for newline in ("\r\n", "\n", "\r"):
-            if text.startswith(newline, end):
-                end += len(newline)
-                break
-        places.append((opening.start(), end))
+        places.append((opening.start(), _end(text, _close(text, opening.end()))))
     return places
+
+
+def _close(text: str, begin: int) -> int:
+    """Return where a block closes, or -1. An arrow that somebody put into a record does not end it."""
+    close = text.find("-->", begin)
+    whole = _CLOSE.search(text, begin)
+    if close < 0 or whole is None or whole.end() - 3 == close:
+        return close
+    rest = re.split(r"[\r\n]+", text[close : whole.start()])[1:]
+    return whole.end() - 3 if all(line[:1] in ("", "{", "]") for line in rest) else close
+
+
+def _end(text: str, close: int) -> int:
+    end = len(text) if close < 0 else close + 3
+    for newline in ("\r\n", "\n", "\r"):
+        if text.startswith(newline, end):
+            return end + len(newline)
+    return end
 
 
 def read_collection(
@@ -277,11 +286,15 @@ def read_collection(
     for number, (line, row) in enumerate(rows, 1):
         try:
             annotation, tagged = annotation_from(row, str(article.get("id", "")), str(article.get("version", "")))
-            if annotation.id in seen:
+            if annotation.id in seen and not (annotation.id in edited and not is_changed(_mapping(row))):
                 raise ValueError(f"the id {annotation.id} stands in the block twice")
         except ValueError as error:
             bad.append(BadRecord(number, line or _shown(row), str(error)))
             continue
+        if annotation.id in seen:  # the one before was edited, this one was not
+            bad.append(BadRecord(number, _shown(row), f"the id {annotation.id} stands in the block twice"))
+            kept = [one for one in kept if one.id != annotation.id]
+            edited.discard(annotation.id)
         seen.add(annotation.id)
         kept.append(annotation)
         names[annotation.id] = tagged

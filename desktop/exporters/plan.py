@@ -26,13 +26,13 @@ from desktop.exporters.moves import Moves, moves_of
 from desktop.exporters.read_back import ReadBack, read_back
 from desktop.exporters.strip import by_hash
 from desktop.exporters.visible import Layer, visible_layer
-from desktop.exporters.whose import Identity, identify, known_labels
+from desktop.exporters.whose import Identity, identify, known_labels, traces
 
 __all__ = ["Identity", "identify", "plan_import"]
 
 NEWER = "The library has another text by now than the one that was edited."
 NO_RECORD_OF_IT = "The file carries no record, so it may never have held it."
-LINE_ENDS = "Only line endings of the text were changed; it stays as it is."
+LINE_ENDS = "Of the text only line endings or the encoding were changed; it stays as it is."
 EDITED_RECORD = "Its record in the file was edited."
 CHANGED_HERE = "It was changed in the library as well, and its record in the file was edited."
 MANY = 3  # missing references, and more than half of all: not meant, perhaps
@@ -63,6 +63,9 @@ def plan_import(
             f"The file was written by a newer Postil (format {back.block.version}, this one knows {FORMAT_VERSION})."
         )
     if back.block is None and not back.footnotes and not known_labels(back, document):
+        found = traces(back.text) if document is None else None
+        if found is not None and (found.labels or found.ids):
+            return plan_alone(back, reader, name)
         return strangers.plan_stranger(data, document, reader, name)
     grounds = grounds_of(back, document)
     if grounds is None:

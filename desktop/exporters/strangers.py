@@ -59,7 +59,8 @@ def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:
         at = line.end() if line else at
         title = " ".join(line[1].split()) if line else ""
         begins = found.end(1) + 2  # after "]" and a fold sign
-        begins += len(title) if block.text[begins:].lstrip("+- ").startswith(title) else 0
+        rest = block.text[begins:].lstrip("+- ")
+        begins += len(block.text[begins:]) - len(rest) + len(title) if rest.startswith(title) else 0
         start, end = content.starts[index] + begins, content.passage_of(index).end
         last = index
         while last + 1 < len(content.blocks) and content.blocks[last + 1].containers[:1] == ("quote",):

@@ -58,8 +58,9 @@ def by_hash(text: str) -> bytes | None:
         return None
     newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
     for own in likely_own_marks(text):
-        for joint, guards in product((newline, newline * 2), (True, False) if "\\\\" in text else (False,)):
-            layer = visible_layer(text, None, own=own, joint=joint, guards=guards)
+        guarded = (True, False) if "\\\\" in text else (False,)
+        for joint, guards, key in product((newline, newline * 2), guarded, range(3, -1, -1)):
+            layer = visible_layer(text, None, own=own, joint=joint, guards=guards, first_key=key)
             clean = layer.text.encode("utf-8", "surrogatepass")
             if hashlib.sha256(clean).hexdigest() == stated[1]:
                 return clean

@@ -139,14 +139,15 @@ def visible_layer(
     own: Sequence[str] | None = None,
     joint: str | None = None,
     guards: bool = True,
+    first_key: int = 3,
 ) -> Layer:
     """Return the visible layer of an exported file.
 
     ``own`` (the texts of the author's own marks), ``joint`` (what joined the source to the notes) and ``guards``
     (whether Postil put backslashes before marks) are for files without a machine block, where they are known from
-    elsewhere.
+    elsewhere; so is ``first_key``, from which of Postil's keys on the front matter's lines are Postil's.
     """
-    text = _without_front_matter(text, block)
+    text = _without_front_matter(text, block, first_key)
     flat_text = flat(text)
     notes = find_footnotes(text)
     cuts: list[tuple[int, int]] = [(one.start, one.end) for one in notes] + all_blocks(text)
@@ -286,7 +287,7 @@ def _alone(block: MachineBlock | None) -> dict[str, list[tuple[str, str]]]:
     return out
 
 
-def _without_front_matter(text: str, block: MachineBlock | None) -> str:
+def _without_front_matter(text: str, block: MachineBlock | None, first_key: int = 3) -> str:
     lines = ""
     for _, put in (block.insertions or [])[:1] if block is not None else []:
         if "annotation_format:" in put:
@@ -299,7 +300,7 @@ def _without_front_matter(text: str, block: MachineBlock | None) -> str:
         return front_matter.remove(text, lines.startswith("---"), sorted(front_matter.keys_of(lines)))
     if "annotation_format" in keys and "source_sha256" in keys:
         added = keys <= set(front_matter.OWN_KEYS)
-        return front_matter.remove(text, added, front_matter.OWN_KEYS if added else front_matter.OWN_KEYS[3:])
+        return front_matter.remove(text, added, front_matter.OWN_KEYS if added else front_matter.OWN_KEYS[first_key:])
     return text
 
 

@@ -151,6 +151,8 @@ class Exchange(Updates):
             name = plan.source_name or "article.md"
             imported = import_bytes(plan.new_source, name)
         elif known is None:
+            if plan.article_title:
+                raise ImportFailed(f"The file does not hold the text of “{plan.article_title}”, which is not here.")
             raise ImportFailed("The file holds no article, and it does not say which one of the library it belongs to.")
         deleting = not plan.doubtful if deletes is None else deletes
         with self.step("Import annotations") as step:
