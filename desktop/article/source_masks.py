@@ -24,7 +24,8 @@ _MASKED = re.compile(
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$))"
     r"|(?P<abbreviation>(?m:^\*\[[^\]\n]+\]:[^\n]*$))"
 )
-_FRONT_MATTER = re.compile(r"\A[\ufeff ]?---[ \t]*\n[\s\S]*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)")
+_FRONT_MATTER = re.compile(r"\A[\ufeff ]?---[ \t]*\n((?:[^\n]*\n){0,500}?)(?:-{3,}|\.\.\.)[ \t]*(?=\n|\Z)")
+_KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}?[ \t]*:(?:[ \t]|\Z)")
 _TABLE = re.compile(r"(?m)^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -52,11 +53,7 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
             if out[at] not in "\r\n":
                 out[at] = " "
 
-    front = _FRONT_MATTER.match(source)
-    begin = front.end() if front else 0
-    after = begin + (source[begin : begin + 1] == ("\n" if front else " "))  # that is for a byte order mark
-    if (toml := toml_matter(source, after)) is not None:
-        begin = toml.end
+    begin = _matter_end(source)
     hide(0, begin)
     defined = {_plain_label(found[1]) for found in _DEFINED.finditer(source)}
     footnotes = {found[1] for found in _FOOTNOTE.finditer(source, begin)}
@@ -96,6 +93,19 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
     return "".join(out), images, notes, bodies
 
 
+def _matter_end(source: str) -> int:
+    """Return where the front matter of a source ends (0 without one): YAML, TOML, or both in this order."""
+    front = _FRONT_MATTER.match(source)
+    lines = [one for one in front[1].split("\n") if one.strip() and not one.lstrip().startswith("#")] if front else []
+    # two rules with text between them are no front matter
+    begin = 0
+    if front and lines and _KEY.match(lines[0]) and all(_KEY.match(one) or one[0] in " \t-]}" for one in lines):
+        begin = front.end()
+    after = begin + (source[begin : begin + 1] == ("\n" if begin else " "))  # that is for a byte order mark
+    toml = toml_matter(source, after)
+    return toml.end if toml is not None else begin
+
+
 def _plain_label(label: str) -> str:
     return " ".join(label.split()).casefold()
 
@@ -112,11 +122,7 @@ def _table_bars(source: str, begin: int) -> Iterable[int]:
 
 def unmarkable(source: str) -> list[tuple[int, int]]:
     """Return the ranges of a ``flat`` source in which ``==`` is no mark: code, comments, addresses, front matter."""
-    front = _FRONT_MATTER.match(source)
-    begin = front.end() if front else 0
-    after = begin + (source[begin : begin + 1] == ("\n" if front else " "))  # that is for a byte order mark
-    if (toml := toml_matter(source, after)) is not None:
-        begin = toml.end
+    begin = _matter_end(source)
     ranges = [(0, begin)] if begin else []
     last = begin
     for start, end in _prose(source, begin, lambda low, high: None):

@@ -48,6 +48,13 @@ def test_escapes_entities_images_and_references_have_their_places() -> None:
     assert all(mine == theirs or len(theirs) > 1 for mine, theirs in found)
 
 
+@pytest.mark.parametrize("source", ["---\n\nSome *words*.\n\n---\n\nMore.\n", "---\nSome words\n---\nMore: of them\n"])
+def test_text_between_two_rules_is_no_front_matter(source: str) -> None:
+    found = {mine for mine, theirs in pieces(source)}
+    assert found >= set("SomewordsMore")
+    assert unmarkable(source) == []
+
+
 def test_what_looks_like_a_footnote_or_an_entity_and_is_none_stands_letter_by_letter() -> None:
     found = pieces("A [^9] and &nosuch; here.")
     assert "".join(mine for mine, theirs in found if mine == theirs) == "A [^9] and &nosuch; here."
