@@ -26,7 +26,8 @@ _MASKED = re.compile(
 )
 _FRONT_MATTER = re.compile(r"\A[\ufeff ]?---[ \t]*\n((?:[^\n]*\n){0,500}?)(?:-{3,}|\.\.\.)[ \t]*(?=\n|\Z)")
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}?[ \t]*:(?:[ \t]|\Z)")
-_TABLE = re.compile(r"(?m)^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+# Possessive throughout: a long run of blanks or hyphens is read once.
+_TABLE = re.compile(r"(?m)^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 _BAR = re.compile(r"(?<!\\)\|")
 _DEFINED = re.compile(r"(?m)^[ \t>]*\[(?!\^)([^\[\]\n]{1,300})\]:")
@@ -112,7 +113,10 @@ def _plain_label(label: str) -> str:
 
 def _table_bars(source: str, begin: int) -> Iterable[int]:
     """Yield the places of the bars that part the cells of tables."""
+    end = begin
     for found in _TABLE.finditer(source, begin):
+        if found.start() < end:
+            continue  # inside the table before
         start = source.rfind("\n", 0, max(0, found.start() - 1)) + 1
         blank = _BLANK.search(source, found.end())
         end = blank.start() if blank else len(source)
@@ -154,7 +158,7 @@ def open_end(source: str) -> str:
 
 def _footnote_end(source: str, low: int, high: int) -> int:
     """Return where a footnote's body ends: at the first line after a blank one that is not indented."""
-    for blank in re.finditer(r"\n[ \t>]*\n+(?=[^\s])", source[low:high]):
+    for blank in re.finditer(r"(?<!\n)\n[ \t>]*+\n++(?=\S)", source[low:high]):
         return low + blank.start()
     return high
 

@@ -25,7 +25,7 @@ from desktop.ui import app, crash
 from desktop.ui.main_window import MainWindow
 
 LONGEST_SECONDS = 20.0
-MOST_EXPORTED = 20_000  # characters
+MOST_EXPORTED = 100_000  # characters
 last = [time.monotonic(), 0.0]  # the last beat, the longest time between two
 
 
