@@ -109,8 +109,8 @@ class Margin(Lane):
         editor.typed.connect(self._bring_in_sight)
         self._current = identity
         self._collect()
+        editor.show()  # before it is laid out: Qt wraps no text of what is hidden
         self.lay_out()
-        editor.show()
         editor.raise_()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._bring_in_sight()

@@ -152,7 +152,7 @@ class Lane(QWidget):
                 heights.append(_GLYPH)
             elif self._editor is not None and self._editor.identity == annotation.id:
                 self._editor.set_most(round(self._view.viewport().height() * 0.7))
-                heights.append(self._editor.wanted_height())
+                heights.append(self._editor.height_at(self._card_width()))
             else:
                 rendered = self._render(annotation, self._card_width())
                 heights.append(rendered.height(self._is_expanded(annotation.id)))
@@ -212,7 +212,8 @@ class Lane(QWidget):
             if slot is None:  # scrolled far away: kept out of sight, so that the keyboard stays in it
                 self._editor.move(_LEFT, -2 * self._editor.height())
             elif self._folded:
-                self._float(self._editor, slot, self._editor.wanted_height())
+                self._editor.set_most(round(self._view.viewport().height() * 0.7))
+                self._float(self._editor, slot, self._editor.height_at(self._floating_width()))
             else:
                 self._editor.setGeometry(_LEFT, round(slot.top - top), width, round(slot.height))
         if self._popover is not None:
@@ -229,11 +230,14 @@ class Lane(QWidget):
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         card.hide()
 
+    def _floating_width(self) -> int:
+        return min(POPOVER_WIDTH, max(120, self.x() - SPACE))
+
     def _float(self, widget: QWidget, slot: Slot, height: int) -> None:
         """Place a widget beside its glyph, over the text but below the line that it speaks of."""
         y = slot.wanted - self._view.verticalScrollBar().value()
         line = self._view.type_style().pitch()
-        width = min(POPOVER_WIDTH, max(120, self.x() - SPACE))
+        width = self._floating_width()
         below = y + line
         if below + height > self._view.height() - SPACE and y - height - SPACE > 0:
             below = y - height - SPACE

@@ -6,6 +6,7 @@ Knows no library: ``drafted`` says what to keep, ``finished`` that the reader is
 from __future__ import annotations
 
 import re
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -183,17 +184,24 @@ class NoteEditor(QWidget):
         """Grow no higher than this."""
         self._most = max(90, height)
 
-    def wanted_height(self) -> int:
-        """Return the height that the text needs, between three lines and the most."""
-        pitch = self._field.fontMetrics().lineSpacing()
-        lines = sum(max(1, block.layout().lineCount() if block.layout() else 1) for block in self._blocks())
-        return min(max(3, lines) * pitch + 2 * _PAD + _FOOT + 6, self._most)
-
-    def _blocks(self):
-        block = self._field.document().begin()
-        while block.isValid():
-            yield block
+    def height_at(self, width: int) -> int:
+        """Become ``width`` pixels wide, and return the height that the text needs then: three lines to the most."""
+        self.resize(width, self.height())
+        pitch, around = self._field.fontMetrics().lineSpacing(), 2 * _PAD + _FOOT + 6
+        document = self._field.document()
+        block, text = document.begin(), 0.0
+        while block.isValid() and text + around <= self._most:
+            text += max(pitch, document.documentLayout().blockBoundingRect(block).height())
             block = block.next()
+        wanted = max(3 * pitch, ceil(text)) + around
+        # A scroll bar that comes and goes while the text grows would wrap it anew each time.
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > self._most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._field.setVerticalScrollBarPolicy(bar)
+        return min(wanted, self._most)
+
+    def wanted_height(self) -> int:
+        """Return the height that the text needs at the present width."""
+        return self.height_at(self.width())
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.wanted_height())

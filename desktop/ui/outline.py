@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -211,9 +211,15 @@ class Outline(QWidget):
     def focus_list(self) -> None:
         """Take the focus, standing on the heading or article that is current."""
         page = self._stack.currentWidget()
-        if page is self.headings and self.headings.here >= 0:
-            self.headings.setCurrentIndex(self.headings.outline.index(self.headings.here))
-        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if page is self.headings:
+            self.headings.setCurrentIndex(self.headings.outline.index(max(0, self.headings.here)))
+        elif page is self.library and not self.library.currentIndex().isValid():
+            self.library.setCurrentIndex(self.library.articles.index(0))
+        (self.outline_tab if page is self.empty else page).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_list()
 
     def _turn(self) -> None:
         self._show_page()

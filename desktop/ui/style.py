@@ -78,11 +78,12 @@ def stylesheet(appearance: Appearance) -> str:
     QSplitter::handle {{ background: {a.hairline}; }}
     #toolbar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
     #toolbar QToolButton, #bar QToolButton, #strip QToolButton, #popup QToolButton {{
-        background: transparent; border: none; border-radius: 4px; padding: 4px; color: {a.muted}; }}
+        background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px;
+        color: {a.muted}; }}
     #toolbar QToolButton:hover, #bar QToolButton:hover, #strip QToolButton:hover, #popup QToolButton:hover {{
         background: {hover}; color: {a.ink}; }}
     #toolbar QToolButton:focus, #bar QToolButton:focus, #strip QToolButton:focus, #popup QToolButton:focus {{
-        background: {hover}; color: {a.ink}; }}
+        background: {hover}; color: {a.ink}; border-color: {a.muted}; }}
     #toolbar QToolButton:pressed, #bar QToolButton:pressed, #popup QToolButton:checked {{
         background: {pressed}; color: {a.ink}; }}
     #toolbar QToolButton:disabled {{ color: {mix(a.muted, a.chrome, 0.6)}; }}

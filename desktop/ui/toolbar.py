@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop.shown_text import in_one_line
@@ -82,6 +82,11 @@ class Toolbar(QFrame):
         pictures = {"appearance_next": appearance.id, "type": "type"}
         for name, button in self._buttons.items():
             button.setIcon(icon(pictures.get(name, name), appearance))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the first button that can be pressed."""
+        super().focusInEvent(event)
+        next(button for button in self._buttons.values() if button.isEnabled()).setFocus(event.reason())
 
     def _plain(self, name: str, tip: str) -> QToolButton:
         button = QToolButton(self, toolTip=tip, iconSize=QSize(PIXELS, PIXELS), autoRaise=True)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
@@ -229,6 +230,22 @@ def test_the_folded_lane_opens_a_note_over_the_text_and_edits_there(
     assert editor(margin, view).geometry().right() <= margin.x()
     margin.set_folded(False)
     assert margin.editing() is None
+
+
+@pytest.mark.parametrize("folded", [False, True])
+@pytest.mark.parametrize("words", [0, 12, 60, 3000])
+def test_the_editor_opens_as_high_as_its_text(margin: Margin, view: ArticleView, folded: bool, words: int) -> None:
+    note = " ".join(["some *words* of it"] * (words // 3)) + "\n\n- one\n- two" * bool(words)
+    show(view, margin, [annotation("a", view.content(), 2, 30, note=note)])
+    margin.set_folded(folded)
+    margin.edit("a")
+    field = editor(margin, view).findChild(QPlainTextEdit)
+    high = editor(margin, view).height()
+    QApplication.processEvents()
+    assert editor(margin, view).height() == high
+    assert high <= 0.7 * view.viewport().height() + 1
+    fits = field.verticalScrollBar().maximum() == 0
+    assert fits is (words < 3000)
 
 
 def test_untrusted_notes_are_never_taken_for_markup(margin: Margin, view: ArticleView) -> None:

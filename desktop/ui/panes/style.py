@@ -95,12 +95,12 @@ QLineEdit, QPlainTextEdit {{ background: {a.paper}; color: {a.ink}; border: 1px 
   placeholder-text-color: {a.muted};
   selection-background-color: {a.selection}; selection-color: {a.ink}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {a.muted}; }}
-QToolButton {{ background: transparent; color: {a.muted}; border: none; border-radius: 4px; padding: 4px 8px;
-  font-size: {LABEL_PIXELS}px; }}
+QToolButton {{ background: transparent; color: {a.muted}; border: 1px solid transparent; border-radius: 4px;
+  padding: 3px 7px; font-size: {LABEL_PIXELS}px; }}
 QToolButton:hover {{ background: {hover}; color: {a.ink}; }}
 QToolButton:pressed, QToolButton:open {{ background: {pressed}; color: {a.ink}; }}
 QToolButton:checked {{ color: {a.ink}; font-weight: 600; }}
-QToolButton:focus {{ color: {a.ink}; background: {hover}; }}
+QToolButton:focus {{ color: {a.ink}; background: {hover}; border-color: {a.muted}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton {{ background: transparent; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
   padding: 5px 12px; font-size: {NOTE_PIXELS}px; }}
