@@ -257,7 +257,7 @@ def test_questions_show_every_name_plainly(
     monkeypatch.setattr(QMessageBox, "exec", look)
     export = ExportDialog(full.session, full.reading.article, full.settings, full.appearance, full)
     qtbot.addWidget(export)
-    export._ask(NAME, NAME)
+    export.ask(NAME, NAME, Path(NAME))
     export.done(0)
     assert show_trouble(tmp_path / NAME, StoreError(f"{NAME} is damaged.")) is None
     assert len(asked) == 2
