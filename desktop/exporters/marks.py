@@ -202,11 +202,14 @@ class Placer:
     def first_variant(self, piece: Piece) -> int:
         """Return the first variant worth trying: ``==`` beside a letter and a punctuation mark opens nothing.
 
-        After a bare address ``==`` would become a part of it in other programs.
+        After a bare address ``==`` would become a part of it in other programs, and beside one that is text they may
+        take the wrong two for a pair.
         """
+        if "==" in self.content.blocks[piece.block].text:
+            return MARK_TAG
         for span in self.spans_of(piece.block):
             if span.kind is SpanKind.LINK and span.end == piece.end and self._bare(span):
-                return 3
+                return MARK_TAG
         pair = self._pair(piece, "==", "smart")
         if pair is None:
             return 0
@@ -215,7 +218,7 @@ class Placer:
         opens = not _punctuation(after) or not before or before.isspace() or _punctuation(before)
         before, after = self.source[high - 1 : high], self.source[high : high + 1]
         closes = not _punctuation(before) or not after or after.isspace() or _punctuation(after)
-        return 0 if opens and closes else 3
+        return 0 if opens and closes else MARK_TAG
 
     def _pair(self, piece: Piece, sign: str, how: str) -> list[Insertion] | None:
         first = self.places.first_from(piece.start, piece.end)

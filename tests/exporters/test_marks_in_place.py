@@ -61,6 +61,19 @@ def test_a_highlight_is_marked_in_place(source: str, words: str, shown: str) -> 
     assert check(doc, OPTIONS, Counter()) == []
 
 
+@pytest.mark.parametrize("options", [OPTIONS, Options(machine_block="none")])
+def test_a_part_of_an_address_comes_back_as_that_part(options: Options) -> None:
+    source = "See http://example.org/a or <https://example.org/b> now."
+    content = content_of(source.encode())
+    doc = document(
+        source, [mark(content, "e.org/a or", "n", [], 1), mark(content, "ple.org/b", "", [], 2)], content=content
+    )
+    exported = exporter("markdown").write(doc, options)
+    assert plan_import(exported.data, doc).changes == ()
+    edited = exported.text.replace(" now.", " then.").encode()
+    assert [change.kind.name for change in plan_import(edited, doc).changes] == ["SOURCE"]
+
+
 def test_one_bad_end_does_not_cost_the_highlights_that_overlap_it() -> None:
     source = "***one 5*3 two*** and three"
     content = content_of(source.encode())
