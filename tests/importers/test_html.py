@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.article.check import check_content
-from desktop.article.content import BlockKind, Metadata
+from desktop.article.content import BlockKind, Metadata, to_json
 from desktop.errors import ImportFailed
 from desktop.importers.from_html import html_content, read
 from desktop.importers.from_markdown import read as read_markdown
@@ -202,3 +202,16 @@ METADATA = [
 @pytest.mark.parametrize(("head", "expected"), METADATA)
 def test_a_page_says_who_wrote_it(head: str, expected: Metadata) -> None:
     assert html_content(f"{head}<p>{PROSE}</p>").metadata == expected
+
+
+def test_no_style_of_a_page_hides_its_text_or_reaches_the_content() -> None:
+    page = (
+        "<style>p { display: none; color: #fff } .x { font-size: 0 }</style>"
+        "<p style='display:none'>One.</p><p class=x>Two.</p><p style='position:absolute;left:-9999px'>Three.</p>"
+        "<p><font color=white size=1>Four.</font> <span style='font-size:0'>Five.</span></p><p bgcolor=#000>Six.</p>"
+    )
+    content = html_content(page)
+    assert content.text == "One.\nTwo.\nThree.\nFour. Five.\nSix."
+    assert spans(content) == []
+    written = to_json(content)
+    assert not any(word in written for word in ("style", "font", "class", "color", "9999", "display"))

@@ -156,3 +156,16 @@ def test_the_child_gets_no_path_and_no_secrets(monkeypatch: pytest.MonkeyPatch) 
 def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert job._command() == [sys.executable, "--import-child"]
+
+
+def test_a_file_is_read_once_and_what_becomes_of_it_then_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# Head\n\n" + "Some words. " * 1000, "utf-8")
+    data = read_file(path)
+    work = ImportJob(data, path.name, folder=tmp_path)
+    work.start()
+    with path.open("r+b") as file:
+        file.truncate(7)
+    imported = work.result()
+    assert imported.content.text.startswith("Head\nSome words.")
+    assert imported.content.text.count("Some words.") == 1000
