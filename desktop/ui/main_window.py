@@ -29,6 +29,7 @@ from desktop.ui.outside import Outside
 from desktop.ui.reading import Reading
 from desktop.ui.reviewing import Reviewing
 from desktop.ui.session import Session
+from desktop.ui.source_watch import SourceWatch
 from desktop.ui.status_line import counts_text, place_text
 from desktop.ui.updating import Updating
 from desktop.ui.window_frame import WindowFrame
@@ -53,6 +54,7 @@ class MainWindow(WindowFrame):
         self._cards_timer = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self.outside = Outside(session, self)
         self.reviewing = Reviewing(self)
+        self.source_watch = SourceWatch(self)
         self.updating = Updating(self)
         self.older = OlderVersion(self)
         self.keeping = Keeping(self)
@@ -74,7 +76,7 @@ class MainWindow(WindowFrame):
         session.import_begun.connect(self.import_strip.begin)
         session.import_ended.connect(self.import_strip.end)
         session.export_found.connect(self.importing.offer)
-        session.source_changed.connect(self.updating.offer)
+        session.source_changed.connect(self.source_watch.offer)
         session.source_read.connect(self.updating.prepare)
         session.source_unreadable.connect(self.updating.refuse)
         self.import_strip.cancel_requested.connect(session.cancel_import)
@@ -407,6 +409,7 @@ class MainWindow(WindowFrame):
             return
         self.session.cancel_import()
         self.outside.stop()
+        self.source_watch.stop()
         self.updating.stop()
         self.keeping.stop()
         self.drafts.stop()

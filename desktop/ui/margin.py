@@ -20,7 +20,7 @@ from desktop.ui.note_card import NoteCard
 from desktop.ui.note_editor import NoteEditor
 from desktop.ui.panes.style import tooltip
 
-EDGE = 2 * SPACE  # pixels at the lane's left by which it is dragged wider
+EDGE = 3 * SPACE  # pixels at the left of the lane, up to its cards, by which it is dragged wider
 
 
 class Margin(Lane):

@@ -1,4 +1,4 @@
-"""Updating an article from its file: notice the change, work out what would become of each annotation, ask, do it."""
+"""Updating an article: work out what would become of each annotation, ask, do it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from db.records import Anchor
@@ -21,16 +21,8 @@ if TYPE_CHECKING:
     from desktop.library.updates import Anchoring, Update
     from desktop.ui.main_window import MainWindow
 
-LOOK_MILLISECONDS = 800  # after an article was opened, or its file was written to
 POLL_MILLISECONDS = 30
 PATIENCE_MILLISECONDS = 300  # work that takes longer shows its progress
-READ_ANEW = "read_anew"  # setting of a library: ids of versions that are not to be offered again
-OFFERS = {
-    "": "{name} has changed since it was read. Nothing happens to your annotations until you say so.",
-    "path": "{name} has changed since it was read as “{title}”. Nothing happens until you say so.",
-    "text": "{name} has the text of “{title}”, which is in your library.",
-    "title": "{name} looks like another state of “{title}”: the same title, and much of the same text.",
-}  # by how a file was recognised
 
 
 class AnchorJob(ThreadJob[list[Anchor]]):
@@ -54,99 +46,17 @@ class AnchorJob(ThreadJob[list[Anchor]]):
 
 
 class Updating(QObject):
-    """Watches the open article's file, and leads through an update."""
+    """Leads through an update."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._watcher: QFileSystemWatcher | None = None
         self._job: AnchorJob | None = None
-        self._look_timer = QTimer(self, singleShot=True, interval=LOOK_MILLISECONDS)
-        self._look_timer.timeout.connect(self.look)
-        window.reading.article_changed.connect(self._article_changed)
-
-    def _article_changed(self) -> None:
-        if self._window.strip.kind == "update":
-            self._window.strip.dismiss()
-        if self._window.settings["check_source"]:
-            self._look_timer.start()
 
     def stop(self) -> None:
-        """The window closes: look no more, and stop what is under way."""
-        self._look_timer.stop()
-        if self._watcher is not None:
-            self._watcher.deleteLater()
-            self._watcher = None
+        """The window closes: stop what is under way."""
         if self._job is not None:
             self._job.cancel()
-
-    def look(self) -> None:
-        """Offer an update where the open article’s file holds other bytes than were read, or an older importer did."""
-        reading, library = self._window.reading, self._window.session.library
-        article = reading.article
-        if article is None or reading.version is not None or library.read_only:
-            return
-        if not article.source.startswith("bundled:"):
-            path = Path(article.source)
-            self._watch(path)
-            if self._window.session.attempt(lambda: library.source_changed(article.id)):
-                self.offer(article.id, path)
-                return
-        self._look_at_importer(article.id)
-
-    def _look_at_importer(self, article_id: str) -> None:
-        library, strip = self._window.session.library, self._window.strip
-        version = self._window.session.attempt(lambda: library.older_reading(article_id), quietly=True)
-        if version is None or not strip.isHidden() or version.id in library.store.setting(READ_ANEW, []):
-            return
-        self._window.strip.say(
-            "This article was read by an older Postil. Read anew, it may look better; you see first what would change.",
-            "See what would change",
-            lambda: self.read_anew(article_id, version),
-            kind="update",
-            other="Not for this article",
-            other_work=lambda: self._remember(version.id),
-        )
-
-    def _remember(self, version_id: str) -> None:
-        """Do not offer again to read this version anew."""
-        store = self._window.session.library.store
-        known = [*store.setting(READ_ANEW, []), version_id]
-        self._window.session.attempt(lambda: store.set_setting(READ_ANEW, known[-1000:]))
-
-    def _watch(self, path: Path) -> None:
-        if self._watcher is None:
-            self._watcher = QFileSystemWatcher(self)
-            self._watcher.fileChanged.connect(lambda _: self._look_timer.start())
-            self._watcher.directoryChanged.connect(lambda _: self._look_timer.start())
-        wanted = path if path.is_file() else path.parent  # a file that is away for a moment comes back as another
-        if watched := [*self._watcher.files(), *self._watcher.directories()]:
-            if watched == [str(wanted)]:
-                return
-            self._watcher.removePaths(watched)
-        if wanted.exists():
-            self._watcher.addPath(str(wanted))
-
-    def offer(self, article_id: str, path: Path, likeness: str = "") -> None:
-        """Say that a file is an article that is here in other bytes, and offer to look at what an update would do.
-
-        ``likeness``: how a file that was to be opened was recognised; "" for the open article's own file.
-        """
-        session = self._window.session
-        article = session.attempt(lambda: session.library.article(article_id))
-        if article is None:
-            return
-        sentence = OFFERS.get(likeness, OFFERS[""]).format(name=path.name, title=article.title)
-        button = "Use this file for it" if likeness == "text" else "See what would change"
-        other = "Add as a new article" if likeness else ""
-        self._window.strip.say(
-            sentence,
-            button,
-            lambda: self.begin(article_id, path),
-            kind="update",
-            other=other,
-            other_work=lambda: session.import_files([path], as_new=True),
-        )
 
     # From a file, from the kept source, from another version
 
@@ -219,7 +129,7 @@ class Updating(QObject):
             if imported is None or not self._window.isVisible():
                 return
             if session.attempt(lambda: session.library.content(article_id)) == imported.content:
-                self._remember(version.id)
+                self._window.source_watch.remember(version.id)
                 session.told.emit("Read anew, the article is what it was.")
                 return
             kept = session.attempt(lambda: session.library.resources(article_id, version.id)) or {}

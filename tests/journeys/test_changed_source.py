@@ -114,7 +114,7 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
     assert counts_add_up(window)[AnchorState.IN_PLACE] == 6
 
     # The file changes on disk; the watcher offers, and nothing has happened yet.
-    window.updating.look()
+    window.source_watch.look()
     file.write_text(NEW, "utf-8")
     qtbot.waitUntil(lambda: "lighthouse.md has changed" in window.strip.sentence(), timeout=30_000)
     assert states(library) == annotated

@@ -91,17 +91,17 @@ def test_an_odd_file_is_shown_for_what_it_is(annotated: MainWindow, tmp_path: Pa
 
 def test_a_changed_file_is_noticed_and_offered(annotated: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "rivers.txt").write_text(NEW, "utf-8")
-    annotated.updating.look()
+    annotated.source_watch.look()
     assert "rivers.txt has changed" in annotated.strip.sentence()
     assert annotated.strip.kind == "update"
 
 
 def test_an_unchanged_or_missing_file_is_no_news(annotated: MainWindow, tmp_path: Path) -> None:
-    annotated.updating.look()
+    annotated.source_watch.look()
     assert annotated.strip.sentence() == ""
     assert source_of(annotated) == tmp_path / "rivers.txt"
     (tmp_path / "rivers.txt").unlink()
-    annotated.updating.look()
+    annotated.source_watch.look()
     assert annotated.strip.sentence() == ""
     assert source_of(annotated) is None
 
@@ -109,8 +109,8 @@ def test_an_unchanged_or_missing_file_is_no_news(annotated: MainWindow, tmp_path
 def test_the_watcher_sees_a_file_that_is_written_to(
     annotated: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    annotated.updating._look_timer.setInterval(10)
-    annotated.updating.look()
+    annotated.source_watch._look_timer.setInterval(10)
+    annotated.source_watch.look()
     (tmp_path / "rivers.txt").write_text(NEW, "utf-8")
     qtbot.waitUntil(lambda: "has changed" in annotated.strip.sentence())
 

@@ -107,7 +107,7 @@ def test_where_nothing_speaks_against_it_yes_is_the_answer(
 ) -> None:
     path = tmp_path / "rivers.md"
     path.write_text(TEXT.replace("\n", "\n\n") + "\n\nOne more line.", "utf-8")
-    marked.updating.look()
+    marked.source_watch.look()
     marked.strip.button().click()
     qtbot.waitUntil(lambda: "One more line." in marked.reading.content.text, timeout=20_000)
     assert asked.dialogs[0].doubts.isHidden()
@@ -229,7 +229,7 @@ def test_an_article_of_an_older_importer_is_offered_to_be_read_anew(
         return replace(read, content=Content((read.content.blocks[0], line, *read.content.blocks[1:])))
 
     monkeypatch.setattr(ImportJob, "result", reads_more)
-    marked.updating.look()
+    marked.source_watch.look()
     assert "read by an older Postil" in marked.strip.sentence()
     marked.strip.button().click()
     qtbot.waitUntil(lambda: "A caption" in marked.reading.content.text, timeout=20_000)
@@ -237,25 +237,25 @@ def test_an_article_of_an_older_importer_is_offered_to_be_read_anew(
     assert {a.anchor.state for a in marked.reading.annotations} == {AnchorState.IN_PLACE}
     assert len(marked.session.library.versions(article.id)) == 2
     assert marked.session.library.article(article.id).source == article.source
-    marked.updating.look()
+    marked.source_watch.look()
     assert marked.strip.sentence() == ""
 
 
 def test_read_anew_without_a_difference_is_said_and_not_offered_again(
     marked: MainWindow, qtbot: QtBot, asked: Asked, newer: None
 ) -> None:
-    marked.updating.look()
+    marked.source_watch.look()
     marked.strip.button().click()
     qtbot.waitUntil(lambda: "is what it was" in marked.status.text(), timeout=20_000)
     assert not asked.dialogs
-    marked.updating.look()
+    marked.source_watch.look()
     assert marked.strip.sentence() == ""
 
 
 def test_the_reader_may_not_want_it_for_this_article(marked: MainWindow, newer: None) -> None:
-    marked.updating.look()
+    marked.source_watch.look()
     marked.strip.other_button().click()
-    marked.updating.look()
+    marked.source_watch.look()
     assert marked.strip.sentence() == ""
     assert len(marked.session.library.versions(marked.reading.article.id)) == 1
 
@@ -266,8 +266,8 @@ def test_a_file_that_comes_back_after_it_was_away_is_noticed(
     path = tmp_path / "rivers.md"
     text = path.read_text("utf-8")
     path.unlink()
-    marked.updating._look_timer.setInterval(10)
-    marked.updating.look()
+    marked.source_watch._look_timer.setInterval(10)
+    marked.source_watch.look()
     assert marked.strip.sentence() == ""
     path.write_text(text + "\n\nMore.", "utf-8")
     qtbot.waitUntil(lambda: "has changed" in marked.strip.sentence(), timeout=20_000)
