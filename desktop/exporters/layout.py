@@ -56,6 +56,12 @@ class Layout:
             content = content(layer.text.encode("utf-8", "surrogatepass"))
         return cls(layer, content)
 
+    def like(self, other: Layout) -> Layout:
+        """Take over where the text's letters stand in the source from a layout of the same text."""
+        if self.layer.text == other.layer.text:
+            self._places = other._places
+        return self
+
     @cached_property
     def _places(self) -> source_map.Inverse:
         return source_map.Inverse(source_map.align(self.layer.text, self.content))

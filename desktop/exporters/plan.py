@@ -237,7 +237,8 @@ class _Planner:
             original = layer.text
         if original is None:
             return now, None
-        return now, Layout.exported(original, block, content if original == layer.text else self.read)
+        before = Layout.exported(original, block, content if original == layer.text else self.read)
+        return now, before.like(now)
 
     def _moves(self, now: Layout | None, before: Layout | None) -> Moves:
         if now is None or before is None:

@@ -27,6 +27,9 @@ _INLINE = re.compile(
 _CRITIC = re.compile(
     rf"\{{>>(?P<text>(?:[^\r\n]|{_BREAK})*?)(?: |{_BREAK}[ \t>]*)?\[open\]\(postil://a/(?P<id>[^)\s]+)\)<<\}}"
 )
+# without these there is none in a file, which is told faster than by looking for the whole
+_INLINE_END = re.compile(r"\]\(postil://a/[^)\s]+\)\)")
+_CRITIC_END = re.compile(r"\]\(postil://a/[^)\s]+\)<<\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +84,14 @@ def read_inline(text: str, known: Iterable[str]) -> tuple[tuple[str, ...] | None
 
 def find_standing(text: str) -> Iterable[Standing]:
     """Find notes that stand in the text."""
-    for found in _CALLOUT.finditer(text):
+    for found in _CALLOUT.finditer(text) if "[!quote]" in text else ():
         names, prefix = found["title"].strip(), found["prefix"]
         lines = [line.removeprefix(prefix).removeprefix(">").removeprefix(" ") for line in lines_of(found["body"])[1:]]
         lines = [line for line in lines if not re.fullmatch(r"\[open\]\(postil://a/[^)\s]*\)", line.strip())]
         note = "\n".join(lines)
         head = f"**{names}** —" if names else "—"
         yield Standing(found.start(), found.end(), found["label"], "", f"{head}\n\n{note}" if note else head, "callout")
-    for form, pattern in (("inline", _INLINE), ("critic", _CRITIC)):
-        for found in pattern.finditer(text):
+    for form, pattern, sign in (("inline", _INLINE, _INLINE_END), ("critic", _CRITIC, _CRITIC_END)):
+        for found in pattern.finditer(text) if sign.search(text) else ():
             words = re.sub(rf"{_NEWLINE}[ \t>]*", " ", found["text"])
             yield Standing(found.start(), found.end(), "", found["id"], words, form)

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from desktop.article.source_masks import flat, unmarkable
 from desktop.exporters import front_matter
@@ -67,7 +68,7 @@ class Layer:
 def scan_marks(text: str) -> list[Mark]:
     """Return the marked runs of a Markdown text, in order: ``==``, ``<mark>`` and CriticMarkup, outside code."""
     text = flat(text)
-    closed = _Ranges(unmarkable(text))
+    closed = _closed(text)
     marks: list[Mark] = []
     for found in _CRITIC.finditer(text):
         if not closed.hold(found.start()):
@@ -111,6 +112,11 @@ class _Ranges:
     def hold(self, at: int) -> bool:
         index = bisect_right(self.starts, at) - 1
         return index >= 0 and at < self.ranges[index][1]
+
+
+@lru_cache(maxsize=2)  # the same text is looked at for marks and for references
+def _closed(flat_text: str) -> _Ranges:
+    return _Ranges(unmarkable(flat_text))
 
 
 def own_marks(source: str) -> list[str]:
@@ -163,7 +169,7 @@ def visible_layer(
     covered = _Ranges(tail)
     cuts = list(tail)
     references: list[tuple[str, int, int]] = []
-    code = _Ranges(unmarkable(flat_text))
+    code = _closed(flat_text)
     alone = _alone(block)
     alone_after = {label: rows[0][1] for label, rows in alone.items()}
     for one in REFERENCE.finditer(text):
