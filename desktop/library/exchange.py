@@ -18,6 +18,7 @@ from desktop.article.content import Content, Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.library.annotating import clean_text
 from desktop.library.articles import count_words, put_version, title_of, version_of
+from desktop.library.import_source import ReadySource, SourceWork
 from desktop.library.updates import Updates
 
 if TYPE_CHECKING:
@@ -119,10 +120,27 @@ class Exchange(Updates):
         )
         return counts.most_common(1)[0][0] if counts else None
 
+    def source_work(
+        self, plan: ImportPlan, *, article_id: str | None = None, skip: Container[int] = (), doubtful: bool = False
+    ) -> SourceWork | None:
+        """Gather the slow part of ``apply_import``; None where the plan brings no text."""
+        from desktop.exporters.changes import ChangeKind
+
+        known = article_id or (plan.article_id if plan.known else None)
+        taken = any(
+            change.kind is ChangeKind.SOURCE and index not in skip and (doubtful or not change.doubt)
+            for index, change in enumerate(plan.changes)
+        )
+        if plan.new_source is None or not (taken or known is None):
+            return None
+        anchoring = self.anchoring(known, "") if known is not None else None
+        return SourceWork(plan.new_source, plan.source_name or "article.md", anchoring)
+
     def apply_import(
         self,
         plan: ImportPlan,
         *,
+        ready: ReadySource | None = None,
         article_id: str | None = None,
         skip: Container[int] = (),
         deletes: bool | None = None,
@@ -133,11 +151,11 @@ class Exchange(Updates):
 
         ``deletes``: whether references missing from the file delete their annotations (to the trash); by default
         they do unless so many are missing that the plan is doubtful. ``doubtful``: whether changes about which there
-        is a doubt are carried out as well. Where library and file both changed the same
-        thing, nothing of either is lost: both notes stand one below the other, both sets of themes are given.
+        is a doubt are carried out as well. ``ready`` is what ``source_work`` gave, where that was done before. Where
+        library and file both changed the same thing, nothing of either is lost: both notes stand one below the other,
+        both sets of themes are given.
         """
         from desktop.exporters.changes import ChangeKind
-        from desktop.importers.job import import_bytes
 
         wanted = [
             change
@@ -145,11 +163,9 @@ class Exchange(Updates):
             if index not in skip and (doubtful or not change.doubt or (deletes and change.kind is ChangeKind.DELETED))
         ]
         known = article_id or (plan.article_id if plan.known else None)
-        takes_source = any(change.kind is ChangeKind.SOURCE for change in wanted) or known is None
-        imported: Imported | None = None
-        if takes_source and plan.new_source is not None:
-            name = plan.source_name or "article.md"
-            imported = import_bytes(plan.new_source, name)
+        work = self.source_work(plan, article_id=article_id, skip=skip, doubtful=doubtful)
+        if work is not None:
+            ready = ready or work.run()
         elif known is None:
             if plan.article_title:
                 raise ImportFailed(f"The file does not hold the text of “{plan.article_title}”, which is not here.")
@@ -157,8 +173,8 @@ class Exchange(Updates):
         deleting = not plan.doubtful if deletes is None else deletes
         with self.step("Import annotations") as step:
             themes = self._import_themes(step, plan, wanted)
-            article = self._import_source(step, plan, known, imported, path)
-            content = imported.content if imported is not None else self.content(article.id)
+            article = self._import_source(step, plan, known, ready if work is not None else None, path)
+            content = ready.imported.content if work is not None and ready is not None else self.content(article.id)
             ground = _Ground(article, article.version_id, content.text, themes)
             for change in wanted:
                 self._import_change(step, change, ground, deleting=deleting)
@@ -201,16 +217,16 @@ class Exchange(Updates):
         return themes
 
     def _import_source(
-        self, step: Writer, plan: ImportPlan, known: str | None, imported: Imported | None, path: str
+        self, step: Writer, plan: ImportPlan, known: str | None, ready: ReadySource | None, path: str
     ) -> Article:
         """Return the article that the import is about, with its next version, or made anew, where there is a source."""
-        if known is not None and imported is None:
+        if known is not None and ready is None:
             return self.article(known)
-        assert imported is not None
+        assert ready is not None
         assert plan.new_source is not None
-        stamp = now()
+        stamp, imported = now(), ready.imported
         if known is not None:
-            return self._next_version(step, known, imported, plan.new_source, plan.source_name)
+            return self._next_version(step, known, ready, plan.new_source, plan.source_name)
         metadata = imported.content.metadata
         article_id = plan.article_id if plan.article_id and not self._exists(plan.article_id) else new_id()
         version = version_of(imported, plan.new_source, plan.source_name, article_id, number=1)
@@ -230,10 +246,12 @@ class Exchange(Updates):
         put_version(step, version, imported, plan.new_source)
         return article
 
-    def _next_version(self, step: Writer, article_id: str, imported: Imported, source: bytes, name: str) -> Article:
-        article = self.article(article_id)
-        anchors = self.anchoring(article_id, imported.content.text)
-        found = anchors.run()
+    def _next_version(self, step: Writer, article_id: str, ready: ReadySource, source: bytes, name: str) -> Article:
+        article, imported = self.article(article_id), ready.imported
+        annotations = self.annotations(article_id)
+        found = ready.anchors_of(annotations)
+        if found is None:  # something was changed while the text was read
+            found = tuple(self.anchoring(article_id, imported.content.text).run())
         number = max(version.number for version in self.store.versions(article_id)) + 1
         version = version_of(imported, source, name or self.version_name(article), article_id, number=number)
         put_version(step, version, imported, source)
@@ -241,7 +259,7 @@ class Exchange(Updates):
         words = count_words(imported.content.text)
         article = replace(article, version_id=version.id, words=words, modified=stamp)
         step.put_article(article)
-        for annotation, anchor in zip(anchors.annotations, found, strict=True):
+        for annotation, anchor in zip(annotations, found, strict=True):
             if anchor != annotation.anchor:
                 step.put_annotation(replace(annotation, anchor=anchor, modified=stamp))
         return article

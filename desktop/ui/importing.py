@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from desktop.ui.thread_job import ThreadJob
 if TYPE_CHECKING:
     from desktop.exporters.changes import ImportPlan
     from desktop.exporters.document import Document
+    from desktop.library.import_source import ReadySource, SourceWork
     from desktop.ui.import_dialog import ImportDialog
     from desktop.ui.main_window import MainWindow
 
@@ -38,6 +40,17 @@ class PlanJob(ThreadJob["ImportPlan"]):
         return plan_import(self.data, self.document, name=self.name, sidecar=self.sidecar, read=read_markdown)
 
 
+class SourceJob(ThreadJob["ReadySource"]):
+    """The reading of the text that an import brings, and the anchoring in it."""
+
+    def __init__(self, work: SourceWork) -> None:
+        super().__init__("reading")
+        self._work = work
+
+    def work(self) -> ReadySource:
+        return self._work.run()
+
+
 class Importing(QObject):
     """Leads through an import, from a file to one undoable step."""
 
@@ -45,9 +58,13 @@ class Importing(QObject):
         super().__init__(window)
         self._window = window
         self._offered: list[Path] = []
-        self._job: PlanJob | None = None
+        self._job: PlanJob | SourceJob | None = None
         self._waiting: list[Path] = []
         self.dialog: ImportDialog | None = None
+
+    def busy(self) -> bool:
+        """Tell whether a plan is being worked out, or the text of an import being read."""
+        return self._job is not None
 
     # From where
 
@@ -165,6 +182,17 @@ class Importing(QObject):
         return export_identity(data, sidecar) is not None
 
     def _plan(self, job: PlanJob, path: Path, articles: tuple[tuple[str | None, str], ...]) -> None:
+        def done() -> None:
+            plan = self._window.session.attempt(job.result)
+            if plan is not None:
+                self._show(plan, job, path, articles)
+
+        self._wait(job, path, done, self._next)
+
+    def _wait(
+        self, job: PlanJob | SourceJob, path: Path, done: Callable[[], None], stopped_work: Callable[[], None]
+    ) -> None:
+        """Start a job, show that it runs where it takes long, and go on when it is done or the reader stopped it."""
         self._job = job
         strip = self._window.import_strip
         timer = QTimer(self, interval=POLL_MILLISECONDS)
@@ -183,11 +211,12 @@ class Importing(QObject):
             timer.deleteLater()
             shown.deleteLater()
             self._job = None
-            if stopped or not self._window.isVisible():
+            if not self._window.isVisible():
                 return
-            plan = self._window.session.attempt(job.result)
-            if plan is not None:
-                self._show(plan, job, path, articles)
+            if stopped:
+                stopped_work()
+            else:
+                done()
 
         timer.timeout.connect(poll)
         job.start()
@@ -224,13 +253,38 @@ class Importing(QObject):
     def _apply(self, path: Path) -> None:
         assert self.dialog is not None
         plan, skip = self.dialog.settled()
+        session = self._window.session
+        article_id = plan.article_id if plan.known else None
+        gathered = session.attempt(lambda: (session.library.source_work(plan, article_id=article_id, skip=skip),))
+        if gathered is None:
+            return
+        if gathered[0] is None:
+            self._write(plan, skip, path, None)
+            return
+        job = SourceJob(gathered[0])
+
+        def done() -> None:
+            ready = session.attempt(job.result)
+            if ready is not None:
+                self._window.keep_notes()  # what was written while the text was read
+                self._write(plan, skip, path, ready)
+            self._next()
+
+        def stopped() -> None:
+            session.told.emit("The import was stopped; nothing was changed.")
+            self._next()
+
+        self._wait(job, path, done, stopped)
+
+    def _write(self, plan: ImportPlan, skip: frozenset[int], path: Path, ready: ReadySource | None) -> None:
         chosen = [change for index, change in enumerate(plan.changes) if index not in skip]
         session = self._window.session
-        self.dialog.hide()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self._window.keeping.wait()
-            done = session.apply_import(plan, article_id=plan.article_id if plan.known else None, skip=skip, path=path)
+            done = session.apply_import(
+                plan, article_id=plan.article_id if plan.known else None, skip=skip, path=path, ready=ready
+            )
         finally:
             QApplication.restoreOverrideCursor()
         if done is None:
@@ -262,7 +316,8 @@ class Importing(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
-        QTimer.singleShot(0, self, self._next)
+        if self._job is None:  # else the next one waits for it
+            QTimer.singleShot(0, self, self._next)
 
 
 def likeness(data: bytes, text: str) -> float:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.exporters.changes import ImportPlan
     from desktop.importers.job import ImportJob
     from desktop.library import Library, Update
+    from desktop.library.import_source import ReadySource
 
 T = TypeVar("T")
 POLL_MILLISECONDS = 25
@@ -134,13 +135,21 @@ class Session(QObject):
     def apply_update(self, update: Update) -> bool:
         return self._write(lambda: self.library.apply_update(update))
 
-    def apply_import(self, plan: ImportPlan, *, article_id: str | None, skip: Container[int], path: Path) -> str | None:
+    def apply_import(
+        self,
+        plan: ImportPlan,
+        *,
+        article_id: str | None,
+        skip: Container[int],
+        path: Path,
+        ready: ReadySource | None = None,
+    ) -> str | None:
         """Carry out what the reader chose of an import's plan, in one step. Returns the article's id, or None."""
         made: list[str] = []
 
         def work() -> Changes:
             article, changes = self.library.apply_import(
-                plan, article_id=article_id, skip=skip, deletes=True, path=str(path.expanduser().resolve())
+                plan, article_id=article_id, skip=skip, deletes=True, path=str(path.expanduser().resolve()), ready=ready
             )
             made.append(article.id)
             return changes

@@ -125,7 +125,7 @@ def test_what_another_editor_wrote_comes_back_and_goes_in_one_undo(
     kinds = sorted(change.kind for change in dialog.plan.changes)
     assert kinds == sorted([ChangeKind.SOURCE, ChangeKind.NEW, ChangeKind.NOTE, ChangeKind.THEMES, ChangeKind.DELETED])
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.importing.dialog is None)
+    qtbot.waitUntil(lambda: window.importing.dialog is None and not window.importing.busy())
 
     talent = next(theme for theme in window.session.library.themes() if theme.name == "Talent")
     after = by_quote(window)
@@ -164,7 +164,7 @@ def test_what_is_not_wanted_stays_out(
     [index] = [i for i, change in enumerate(dialog.plan.changes) if change.kind is ChangeKind.NOTE]
     dialog.check(index, False)
     dialog.accept()
-    qtbot.waitUntil(lambda: window.importing.dialog is None)
+    qtbot.waitUntil(lambda: window.importing.dialog is None and not window.importing.busy())
     after = by_quote(window)
     assert after["Salt was pay"].note == "Compare"
     assert "found" in after
@@ -179,7 +179,7 @@ def test_cancel_changes_nothing(
     history, writes = window.session.library.undo_label(), window.session.writes
     dialog = import_from(window, path, qtbot, monkeypatch)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.importing.dialog is None)
+    qtbot.waitUntil(lambda: window.importing.dialog is None and not window.importing.busy())
     assert (window.session.library.undo_label(), window.session.writes) == (history, writes)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from db.records import Article
 from desktop.exporters.changes import ChangeKind
 from desktop.exporters.document import Options, options_from
 from desktop.library import Library
+from desktop.library.import_source import SourceWork
 from desktop.library.saving import remember_file
 from desktop.ui.importing import likeness
 from desktop.ui.main_window import MainWindow
@@ -57,6 +59,12 @@ def wait_for_dialog(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=30_000)
 
 
+def accept(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.importing.dialog is not None
+    window.importing.dialog.accept()
+    qtbot.waitUntil(lambda: not window.importing.busy(), timeout=30_000)
+
+
 def wait_for_offer(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.strip.kind == "import" and window.strip.sentence() != "", timeout=30_000)
 
@@ -71,7 +79,7 @@ def test_opening_an_export_offers_its_annotations(window: MainWindow, exported: 
     window.strip.button().click()
     wait_for_dialog(window, qtbot)
     assert window.importing.dialog is not None
-    window.importing.dialog.accept()
+    accept(window, qtbot)
     assert [a.note for a in window.reading.annotations] == ["Very much."]
     assert len(window.session.library.articles()) == articles
 
@@ -98,7 +106,7 @@ def test_an_export_of_an_article_that_is_not_here_says_whose_and_is_added(
     assert dialog is not None
     assert dialog.title.text() == "Lakes"
     assert dialog.go.text() == "Add article"
-    dialog.accept()
+    accept(window, qtbot)
     assert window.reading.article is not None
     assert window.reading.article.title == "Lakes"
     assert [a.note for a in window.reading.annotations] == ["Does it?"]
@@ -118,7 +126,7 @@ def test_the_record_beside_a_file_is_read_whichever_of_both_is_chosen(
     dialog = window.importing.dialog
     assert dialog is not None
     assert dialog.title.text() == "Lakes"
-    dialog.accept()
+    accept(window, qtbot)
     assert [a.note for a in window.reading.annotations] == ["Does it?"]
 
 
@@ -143,7 +151,7 @@ def test_several_exports_are_offered_together_and_come_one_after_the_other(
             timeout=30_000,
         )
         assert window.importing.dialog is not None
-        window.importing.dialog.accept()
+        accept(window, qtbot)
     assert [a.note for a in window.reading.annotations] == ["Does it?"]
 
 
@@ -158,7 +166,7 @@ def test_an_annotated_copy_from_elsewhere_is_taken_for_the_open_article(
     assert dialog is not None
     assert dialog.belongs.currentData() == article.id
     assert "was not written by Postil" in dialog.summary.text()
-    dialog.accept()
+    accept(window, qtbot)
     assert [a.target.quote.exact for a in window.reading.annotations] == ["more than one place"]
 
 
@@ -207,6 +215,50 @@ def test_a_file_that_is_gone_is_a_sentence(window: MainWindow, article: Article,
     assert "gone.md" in window.strip.sentence()
 
 
+def edited_text(window: MainWindow, exported: Path, qtbot: QtBot) -> None:
+    text = exported.read_text("utf-8")
+    at = text.rindex("\n\n[^h-")
+    exported.write_text(text[:at] + "\n\nA river has two sides." + text[at:], "utf-8")
+    window.importing.begin(exported)
+    wait_for_dialog(window, qtbot)
+
+
+def test_what_is_written_while_the_new_text_is_read_stays(
+    window: MainWindow, exported: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    read = SourceWork.run
+    monkeypatch.setattr(SourceWork, "run", lambda work: (go_on.wait(30), read(work))[1])
+    edited_text(window, exported, qtbot)
+    assert window.importing.dialog is not None
+    window.importing.dialog.accept()
+    assert window.importing.busy()
+    [own] = window.reading.annotations
+    assert window.session.set_note(own.id, "Written meanwhile.")
+    go_on.set()
+    qtbot.waitUntil(lambda: not window.importing.busy(), timeout=30_000)
+    assert [(a.id, a.note) for a in window.reading.annotations] == [(own.id, "Written meanwhile.")]
+    assert window.reading.content is not None
+    assert "two sides" in window.reading.content.text
+
+
+def test_the_reading_of_a_new_text_can_be_stopped(
+    window: MainWindow, exported: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    read = SourceWork.run
+    monkeypatch.setattr(SourceWork, "run", lambda work: (go_on.wait(30), read(work))[1])
+    edited_text(window, exported, qtbot)
+    writes = window.session.writes
+    assert window.importing.dialog is not None
+    window.importing.dialog.accept()
+    window.import_strip.cancel_requested.emit()
+    qtbot.waitUntil(lambda: not window.importing.busy(), timeout=30_000)
+    go_on.set()
+    assert window.session.writes == writes
+    assert "nothing was changed" in window.status.text()
+
+
 @pytest.mark.parametrize("keep", [0.3, 0.6, 0.9])
 def test_a_file_that_was_cut_off_is_shown_with_care(
     window: MainWindow, exported: Path, qtbot: QtBot, keep: float
@@ -222,7 +274,7 @@ def test_a_file_that_was_cut_off_is_shown_with_care(
         timeout=30_000,
     )
     if window.importing.dialog is not None:
-        window.importing.dialog.accept()
+        accept(window, qtbot)
     assert [a.id for a in window.reading.annotations if a.note == "Much."] == [a.id for a in before]
 
 
@@ -240,7 +292,7 @@ def test_a_file_without_its_record_is_compared_with_what_was_written_to_it(
     assert window.importing.dialog is not None
     [change] = window.importing.dialog.plan.changes
     assert (change.kind, change.conflict, change.after) == (ChangeKind.NOTE, True, "In the file.")
-    window.importing.dialog.accept()
+    accept(window, qtbot)
     assert [a.note for a in window.reading.annotations] == ["In the library.\n\nIn the file."]
 
 
