@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.exporters.changes import ChangeKind, ImportPlan
+from desktop.exporters.changes import ChangeKind, ImportPlan, shortened
 from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
 from desktop.ui.both_sides import BARE, BothSides, list_of_two, plain_label, title_label
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from desktop.exporters.document import Document
     from desktop.exporters.machine_block import BadRecord
 
+LONGEST_TITLE = 160
+FIRST_COLUMN = 0.48  # of the list's width
 MOST_REMARKS = 4  # in the head; the rest is said to be there, and shown by the tip
 INDEX, RECORD = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -91,7 +93,9 @@ class ImportDialog(QDialog):
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(8)
+        self.doubt = plain_label(self)
         lower.addWidget(self.sides, 1)
+        lower.addWidget(self.doubt)
         lower.addLayout(settle)
         self._parts = QSplitter(Qt.Orientation.Vertical, self)
         self._parts.setChildrenCollapsible(False)
@@ -137,7 +141,8 @@ class ImportDialog(QDialog):
         """Show a plan; what the reader had chosen for another is forgotten."""
         self.plan, self._document = plan, document
         self._settled.clear()
-        self.title.setText(plan.article_title or document_title(document) or self._name or "A file with marks")
+        title = plan.article_title or document_title(document) or self._name or "A file with marks"
+        self.title.setText(shortened(title, LONGEST_TITLE))
         self.summary.setText(headline(plan, self._name))
         shown = list(plan.remarks[:MOST_REMARKS])
         if len(plan.remarks) > MOST_REMARKS:
@@ -204,6 +209,9 @@ class ImportDialog(QDialog):
             shown = Sides(None, ((bad.text, False),), after_title=f"Record {bad.number}: {bad.reason}")
         else:
             shown = Sides(None, (("", False),), after_title="")
+        doubt = self._rows[index].change.doubt if index is not None else ""
+        self.doubt.setText(f"Doubtful: {doubt}")
+        self.doubt.setVisible(bool(doubt))
         conflict = index is not None and self._rows[index].change.conflict
         self.sides.show_sides(shown, alike=conflict)
         options = choices(self._rows[index].change) if index is not None else ()
@@ -214,6 +222,14 @@ class ImportDialog(QDialog):
             part.setVisible(bool(options))
         if options:
             self.choice.setCurrentIndex(max(0, self.choice.findData(self.chosen()[index])))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._share_width)
+
+    def _share_width(self) -> None:
+        """Keep both columns in sight, however narrow the window is."""
+        self.tree.setColumnWidth(0, int(self.tree.viewport().width() * FIRST_COLUMN))
 
     # What the reader chooses
 
@@ -307,6 +323,9 @@ def counts(plan: ImportPlan) -> str:
     conflicts = sum(change.conflict for change in plan.changes)
     if conflicts:
         parts.append(f"{conflicts:,} conflict{'' if conflicts == 1 else 's'} among them")
+    doubtful = sum(bool(change.doubt) for change in plan.changes)
+    if doubtful:
+        parts.append(f"{doubtful:,} doubtful among them")
     if plan.unchanged:
         parts.append(f"{plan.unchanged:,} unchanged")
     if plan.bad:

@@ -40,6 +40,7 @@ class Group:
 
 
 CONFLICTS = Group("Changed here and in the file", "Nothing of either side is lost.")
+DOUBTFUL = Group("Doubtful", "Only those that you check are carried out.")
 GROUPS: Mapping[ChangeKind, Group] = {
     ChangeKind.SOURCE: Group("Text", "The article gets a new version; the old one is kept."),
     ChangeKind.NEW: Group("New annotations", "Not in the library yet."),
@@ -48,7 +49,7 @@ GROUPS: Mapping[ChangeKind, Group] = {
     ChangeKind.MOVED: Group("Passages", "The mark stands elsewhere in the file."),
     ChangeKind.DELETED: Group("Deleted in the file", "Checked ones go to the trash."),
 }
-ORDER = (CONFLICTS, *GROUPS.values())
+ORDER = (CONFLICTS, DOUBTFUL, *GROUPS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class Row:
 
 def group_of(change: Change) -> Group:
     """Return the heading under which a change is listed."""
+    if change.doubt:
+        return DOUBTFUL
     return CONFLICTS if change.conflict else GROUPS[change.kind]
 
 

@@ -75,6 +75,40 @@ def test_a_missing_reference_deletes_only_where_that_is_not_doubtful(library, ma
     assert (library.annotation(made.id).deleted is not None) is gone
 
 
+@pytest.mark.parametrize("more", [{}, {"deletes": True}, {"doubtful": True}])
+def test_what_is_doubtful_is_carried_out_only_where_it_is_asked_for(library, made, more):
+    changes = (
+        Change(ChangeKind.NOTE, made.id, note="cut", doubt="It may be cut off."),
+        Change(ChangeKind.SOURCE, doubt="It may be cut off."),
+        Change(ChangeKind.THEMES, made.id, theme_names=()),
+    )
+    library.apply_import(plan(made, *changes, new_source=b"Two ships left at dawn.\n"), **more)
+    now = library.annotation(made.id)
+    asked = more.get("doubtful", False)
+    assert (now.note, now.theme_ids) == ("cut" if asked else "ours", ())
+    assert len(library.store.versions(made.article_id)) == (2 if asked else 1)
+
+
+def test_a_text_that_was_read_before_is_not_read_again(library, made, monkeypatch):
+    given = plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode())
+    work = library.source_work(given)
+    ready = work.run()
+    monkeypatch.setattr("desktop.importers.job.import_bytes", lambda *_: pytest.fail("it was read again"))
+    library.apply_import(given, ready=ready)
+    now = library.annotation(made.id)
+    assert library.content(made.article_id).text[now.anchor.start : now.anchor.end] == "left at dawn"
+
+
+def test_an_annotation_made_while_the_text_was_read_is_anchored_too(library, made):
+    given = plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode())
+    ready = library.source_work(given).run()
+    quote = library.find_quote(made.article_id, "at dusk")
+    later, _ = library.annotate(made.article_id, quote, (), "later")
+    library.apply_import(given, ready=ready)
+    now = library.annotation(later.id)
+    assert library.content(made.article_id).text[now.anchor.start : now.anchor.end] == "at dusk"
+
+
 def test_what_the_reader_does_not_want_is_left_out(library, made):
     changes = (Change(ChangeKind.NOTE, made.id, note="a"), Change(ChangeKind.THEMES, made.id, theme_names=()))
     library.apply_import(plan(made, *changes), skip={0})

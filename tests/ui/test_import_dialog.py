@@ -10,8 +10,8 @@ from db.records import Target, TextPositionSelector, TextQuoteSelector
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.machine_block import BadRecord
 from desktop.ui.appearance import DARK, LIGHT
-from desktop.ui.import_dialog import MOST_REMARKS, ImportDialog, counts, headline
-from desktop.ui.proposals import CONFLICTS, Choice, choices, marked_words, rows, settled, sides
+from desktop.ui.import_dialog import LONGEST_TITLE, MOST_REMARKS, ImportDialog, counts, headline
+from desktop.ui.proposals import CONFLICTS, DOUBTFUL, Choice, choices, marked_words, rows, settled, sides
 
 
 def change(kind: ChangeKind, quote: str = "words", **more: object) -> Change:
@@ -52,6 +52,33 @@ def test_every_proposal_has_a_box_and_is_taken(qtbot: QtBot) -> None:
 
 def test_conflicts_come_first() -> None:
     assert rows(plan(*ALL))[0].group is CONFLICTS
+
+
+def test_what_is_doubtful_stands_apart_with_its_reason_and_is_not_taken(qtbot: QtBot) -> None:
+    doubted = change(ChangeKind.NOTE, after="cut", note="cut", doubt="The file may be cut off.")
+    dialog = make(qtbot, plan(NEW, doubted))
+    assert rows(plan(NEW, doubted))[0].group is DOUBTFUL
+    assert dialog.settled()[1] == {1}
+    assert dialog.doubt.text() == "Doubtful: The file may be cut off."
+    assert not dialog.doubt.isHidden()
+    assert "1 doubtful among them" in dialog.summary.text()
+    dialog.check(1, True)
+    taken, skipped = dialog.settled()
+    assert (taken.changes[1].doubt, skipped) == ("", frozenset())
+
+
+def test_both_columns_stay_in_sight_in_a_narrow_window(qtbot: QtBot) -> None:
+    dialog = make(qtbot, plan(*ALL))
+    dialog.resize(420, 600)
+    qtbot.waitUntil(lambda: dialog.tree.columnWidth(0) < dialog.tree.viewport().width() * 0.6)
+    assert dialog.tree.columnViewportPosition(1) < dialog.tree.viewport().width()
+
+
+@pytest.mark.parametrize("title", ["عنوان " * 200, "<img src=x onerror=alert(1)>" * 50, "word " * 500, "\u202egnp.exe"])
+def test_no_title_fills_the_window(qtbot: QtBot, title: str) -> None:
+    dialog = make(qtbot, plan(NEW, article_title=title))
+    assert len(dialog.title.text()) <= LONGEST_TITLE
+    assert dialog.title.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_a_cleared_box_is_a_change_to_skip(qtbot: QtBot) -> None:
