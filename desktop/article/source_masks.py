@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from desktop.article.toml_matter import toml_matter
 
@@ -124,7 +125,8 @@ def _table_bars(source: str, begin: int) -> Iterable[int]:
             yield bar.start()
 
 
-def unmarkable(source: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=2)  # one reading of a file asks twice
+def unmarkable(source: str) -> Sequence[tuple[int, int]]:
     """Return the ranges of a ``flat`` source in which ``==`` is no mark: code, comments, addresses, front matter."""
     begin = _matter_end(source)
     ranges = [(0, begin)] if begin else []

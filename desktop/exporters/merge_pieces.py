@@ -334,11 +334,11 @@ class PieceMerger:
             identity = self._who(key)
             raise _failed(f"“{self.quotes.get(identity, '')}” would stand in it {keys[key]} times")
         by_id = {piece.annotation_id for piece in self.fresh.pieces}
+        now, new, held = (_links(text) for text in (made, self.fresh.text, theirs))
+        was = _links("\n".join(piece.text for piece in self.theirs_base))
         for identity, quote in self.quotes.items():
-            link = f"(postil://a/{identity})"
-            count, wanted = made.count(link), self.fresh.text.count(link)
-            earlier = sum(piece.text.count(link) for piece in self.theirs_base)
-            if count > wanted + max(0, theirs.count(link) - earlier):
+            count, wanted, earlier = now[identity], new[identity], was[identity]
+            if count > wanted + max(0, held[identity] - earlier):
                 raise _failed(f"“{quote}” would stand in it {count} times")
             is_due = identity not in self.settled if identity in by_id else not earlier
             if not count and wanted and is_due:
@@ -362,6 +362,10 @@ class PieceMerger:
             most = fresh[words] + max(0, had[words] - base[words])
             if not piece.annotation_id and len(words) > _TELLING and there[words] > most:
                 raise _failed(f"“{words}” would stand in it {there[words]} times")
+
+
+def _links(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\(postil://a/([^)\s]+)\)", text))
 
 
 def _paragraphs(text: str) -> Counter[str]:

@@ -7,20 +7,20 @@ annotations are put into it anew and proved as in any export, notes that somebod
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from db.records import Annotation, Theme, ThemeColours
 from desktop.anchoring.anchor import anchor_all
-from desktop.article import source_map
 from desktop.article.content import Content
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import excerpts, source_text
 from desktop.exporters.assembling import Base, Shown, assemble, base_of
 from desktop.exporters.changes import Change, ChangeKind, shortened
 from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
-from desktop.exporters.layout import Layout
+from desktop.exporters.layout import Layout, aligned
 from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.merge_places import moved_into, own_blocks, reaches
 from desktop.exporters.merged import Conflict, Merged, Tally
@@ -60,6 +60,7 @@ class TextMerger:
         self.tally = Tally()
         self.base = {one.id: one for one in block.annotations}
         self.ours = {one.id: one for one in document.annotations}
+        self.contents: dict[str, Content] = {}  # of the texts that were read
         self.named: dict[str, Theme] = {theme.name.casefold(): theme for theme in document.themes.values()}
 
     def run(self) -> Merged:
@@ -68,7 +69,8 @@ class TextMerger:
         if partial:
             base, own = self._paragraphs()
         else:
-            base, own = self._whole(), base_of(self.document)
+            own = base_of(self.document)
+            base = self._whole(own)
         self._check_clean(base, own)
         shown = self._shown(base, own)
         themes = {theme.id: theme for theme in self.named.values()}
@@ -84,9 +86,10 @@ class TextMerger:
 
     def _check_clean(self, base: Base, own: Base) -> None:
         """Refuse a file whose notes cannot be taken out of its text, as where they lie in code by now."""
+        left = _signs(base.text) - _signs(own.text)
         for identity, label in self.block.labels.items():
             for sign in (f"[^{label}]", f"(postil://a/{identity})"):
-                if base.text.count(sign) > own.text.count(sign) and f"`{sign}`" not in base.text:
+                if left[sign] and f"`{sign}`" not in base.text:
                     raise ExportFailed(
                         "A note of the last export stands where none can be read, as in code, so nothing can be merged "
                         "into it."
@@ -101,10 +104,11 @@ class TextMerger:
         for one in find_standing(back.text[:end]):
             there[one.label or exported.labels.get(one.identity, "")] += 1
         defined = Counter(one.label for one in back.footnotes)
+        quoted = Counter(re.findall(r"`\[\^(h-[0-9a-z]+)\]`", self.back.text))
         ids = {one.id for one in shown.annotations}
         for identity, label in exported.labels.items():
             wanted = int(identity in ids)
-            somebodys = self.back.text.count(f"`[^{label}]`")
+            somebodys = quoted[label]
             if defined[label] > wanted or not wanted <= there[label] <= wanted + somebodys:
                 quote = shortened(self.ours[identity].target.quote.exact)
                 return f"“{quote}” would stand in it {max(there[label], defined[label])} times."
@@ -112,9 +116,8 @@ class TextMerger:
 
     # -- the text
 
-    def _whole(self) -> Base:
+    def _whole(self, own: Base) -> Base:
         """Return the text that the merged file has below its marks: as the file has it, if somebody edited it."""
-        own = base_of(self.document)
         if self.back.clean is not None and self.block.kind != "edited":
             return own  # the file's text was not touched; where it is another, the library's source is newer
         text = self._clean_text(own)
@@ -130,16 +133,18 @@ class TextMerger:
 
     def _edited(self, own: Base, text: str, kind: str) -> Base:
         content = self._read(text)
-        places = source_map.align(text, content)
+        places = aligned(text, content)
         return Base(kind, text, "utf-8", source_text.SourceText(text, "utf-8").newline, content, places, own.own)
 
     def _read(self, text: str) -> Content:
         """Read Markdown as the importer would. Raises ExportFailed."""
         if not text.strip():
             return Content(())
+        if text in self.contents:
+            return self.contents[text]
         try:
             if self.document.read is not None:
-                return self.document.read(text.encode("utf-8", "surrogatepass"))
+                return self.contents.setdefault(text, self.document.read(text.encode("utf-8", "surrogatepass")))
         except PostilError as error:
             raise ExportFailed(
                 f"Its edited text could not be read, so nothing can be merged into it. {error}"
@@ -375,6 +380,11 @@ class TextMerger:
             text += newline if newline in text.rstrip("\r\n") else ""
             out.setdefault(found.label, ("footnote", text))
         return out
+
+
+def _signs(text: str) -> Counter[str]:
+    """Count what refers to an annotation: footnotes' labels and links back."""
+    return Counter(re.findall(r"\[\^h-[0-9a-z]+\]|\(postil://a/[^)\s]+\)", text))
 
 
 def _words(text: str) -> list[str]:

@@ -42,13 +42,14 @@ class PieceOrder:
         for key in self.ours:
             parts.setdefault(unit_of(key), []).append(key)
         before = ""
+        there = {one.key for one in self.segments if one.key}
         for unit in order:
-            there = {one.key for one in self.segments if one.key}
             present = [key for key in parts[unit] if key in there]
             if not present:
                 if unit in self.left_out or any(key in self.base for key in parts[unit]):
                     continue  # somebody took it out
                 self._insert(self._after(before), [self._made(key) for key in parts[unit]])
+                there |= set(parts[unit])
             else:
                 if unit in self.moved:
                     taken = self._cut(unit)

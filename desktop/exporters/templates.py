@@ -111,13 +111,39 @@ def write(document: Document, options: Options) -> Exported:
             for identity, page in zip(ids, pages, strict=True)
         ]
     else:
-        made = [
+        made = _entries("".join(pages), document) or [
             Piece(pieces.key_of("", str(number), "text"), words.strip("\n"))
             for number, words in enumerate(re.split(r"\n[ \t]*\n", "".join(pages)))
             if words.strip()
         ]
     exported = pieces.exported(document, options, made, "template")
     return replace(exported, text="".join(pages))
+
+
+def _entries(text: str, document: Document) -> list[Piece]:
+    """Return what a template with loops made in a piece for each highlight; none where it has another order.
+
+    A highlight's piece begins with the line that holds its first words.
+    """
+    from desktop.exporters import pieces
+
+    lines = text.split("\n")
+    starts: list[int] = []
+    for one in document.annotations:
+        words = one.target.quote.exact.strip().partition("\n")[0]
+        after = starts[-1] + 1 if starts else 0
+        start = next((n for n in range(after, len(lines)) if words in lines[n]), None)
+        if start is None or not words:
+            return []
+        starts.append(start)
+    head = "\n".join(lines[: starts[0]]).strip("\n") if starts else text.strip("\n")
+    made = [pieces.heading_piece("", "head", head)] if head.strip() else []
+    ends = [*starts[1:], len(lines)] if starts else []
+    for one, start, end in zip(document.annotations, starts, ends, strict=True):
+        part = "\n".join(lines[start:end])
+        gap = "\n\n" if not lines[end - 1].strip() else "\n"
+        made.append(Piece(pieces.key_of("", one.id, "text"), part.strip("\n"), "text", one.id, gap))
+    return made
 
 
 def _end(page: str) -> str:

@@ -94,7 +94,8 @@ class Saver:
         """Show what merging brings. Returns it as the reader chose, empty to replace the files, None to leave them."""
         if not found:
             return {}
-        dialog = MergeDialog(name, together(list(found.values())), self._appearance, self._dialog)
+        brings = together(list(found.values()))
+        dialog = MergeDialog(name, brings, self._appearance, self._dialog, files=len(found))
         answer = dialog.exec()
         if answer == REPLACE:
             return {} if self._may_replace(dict.fromkeys(found, ""), len(inputs)) == REPLACE_IT else None

@@ -22,21 +22,23 @@ REPLACE = 2  # the dialog's third answer, beside Accepted and Rejected
 class MergeDialog(QDialog):
     """Merge, replace or leave the file. ``choices()`` gives what the reader chose where both sides changed."""
 
-    def __init__(self, name: str, merged: Merged, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, merged: Merged, appearance: Appearance, parent: QWidget | None = None, *, files: int = 1
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Merge")
         self._conflicts = merged.conflicts
         self._choices: dict[str, str] = {}
         self.title = title_label(self, name)
         self.summary = plain_label(self)
-        self.summary.setText(headline(merged))
+        self.summary.setText(headline(merged, files))
         self.tree = list_of_two(self, appearance, "Conflicts")
         for conflict in self._conflicts:
             QTreeWidgetItem(self.tree, [in_one_line(_title(conflict)), ""])
         self.sides = BothSides(appearance, self)
         self.ours = QRadioButton("Write the library’s", self)
         self.theirs = QRadioButton("Keep the file’s", self)
-        self.replace_button = QPushButton("Replace the file", self)
+        self.replace_button = QPushButton("Replace the file" if files == 1 else f"Replace {files} files", self)
         self.cancel = QPushButton("Cancel", self)
         self.go = QPushButton("Merge", self)
         for button in (self.replace_button, self.cancel):
@@ -130,13 +132,14 @@ def both(conflict: Conflict) -> Sides:
     return Sides(before or nothing, after or nothing)
 
 
-def headline(merged: Merged) -> str:
+def headline(merged: Merged, files: int = 1) -> str:
     """Return what the merge brings, in words."""
+    what = "This is an earlier export" if files == 1 else f"These are {files} files of an earlier export"
     if merged.unchanged and not merged.kept:
-        return "This is an earlier export, and it says all that the library says."
+        return f"{what}, and {'it says' if files == 1 else 'they say'} all that the library says."
     conflicts = len(merged.conflicts)
     ask = " Choose for each of them." if conflicts > 1 else " Choose for it." if conflicts else ""
-    return f"This is an earlier export. Merging: {merged.summary()}.{ask}"
+    return f"{what}. Merging: {merged.summary()}.{ask}"
 
 
 def _title(conflict: Conflict) -> str:

@@ -251,3 +251,20 @@ def test_a_library_that_can_only_be_read_exports_and_forgets(
     dialog.choices.choose("marks", "mark")
     assert dialog.write_to(tmp_path / "out.md")
     assert dialog._session.library.store.setting("export_options") is None
+
+
+def test_the_order_is_told_to_have_no_effect_on_the_whole_text(dialog: ExportDialog) -> None:
+    choices = dialog.choices
+    choices.more.setChecked(True)
+    dialog.show()
+    for body, free in (("full", False), ("list", True), ("paragraphs", True), ("full", False)):
+        choices.choose("body", body)
+        dialog._settle()
+        assert choices.boxes["group"].isVisible()
+        assert choices.boxes["group"].isEnabled() is free
+        assert choices.order_hint.isVisible() is not free
+        assert ("keeps its own order" in choices.boxes["group"].toolTip()) is not free
+    choices.set_format("digest")
+    dialog.refresh()
+    dialog._settle()
+    assert not choices.boxes["group"].isVisible() and not choices.order_hint.isVisible()

@@ -81,6 +81,8 @@ def test_the_headline_counts_what_the_merge_brings() -> None:
     assert headline(Merged(EMPTY, unchanged=True)).endswith("says all that the library says.")
     assert "3 new, 2 updated, 1 kept yours, 0 conflicts" in headline(Merged(EMPTY, 3, 2, 0, 1))
     assert headline(Merged(EMPTY, conflicts=(NOTE, GONE))).endswith("Choose for each of them.")
+    assert headline(Merged(EMPTY, 1), 3).startswith("These are 3 files of an earlier export. Merging: 1 new")
+    assert headline(Merged(EMPTY, unchanged=True), 2).endswith("they say all that the library says.")
 
 
 def test_conflicts_are_shown_side_by_side_and_settled(qtbot: QtBot) -> None:
