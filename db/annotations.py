@@ -34,7 +34,9 @@ class AnnotationKind(Kind):
 
     def write_many(self, connection: Connection, changes: Sequence[Change]) -> None:
         super().write_many(connection, changes)
-        others = [(data, before) for data, before in changes if data["theme_ids"] != (before or _NO_LINKS)["theme_ids"]]
+        others = [
+            (data, before) for data, before, _ in changes if data["theme_ids"] != (before or _NO_LINKS)["theme_ids"]
+        ]
         stored = sum(len(before["theme_ids"]) for _, before in others if before is not None)
         gone = connection.run_many(
             "delete from annotation_themes where annotation_id = ?", [(data["id"],) for data, _ in others]

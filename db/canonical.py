@@ -14,6 +14,7 @@ _make = getattr(json.encoder, "c_make_encoder", None)
 _write: Callable[[Any, int], tuple[str, ...]] | None = (  # what _ENCODER would make for each value anew, made once
     _make(None, _ENCODER.default, json.encoder.encode_basestring, None, ":", ",", True, False, False) if _make else None
 )
+quoted = json.encoder.encode_basestring  # a text as ``canonical`` writes it, but quicker
 _DEEPEST = 64
 
 

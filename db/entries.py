@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from db.canonical import canonical
+from db.canonical import canonical, quoted
 from db.connection import Connection
 from db.history import STEP_COLUMNS, HistoryEntry, StoredStep, entries_of
 from db.journal import Line
@@ -79,9 +79,9 @@ def step_lines(step: StoredStep, rows: Iterable[HistoryEntry], previous: str | N
     for row in rows:
         count += 1
         yield (
-            f'{{"after":{row.after},"before":{row.before or "null"},"clock":{canonical(row.clock)},'
-            f'"device_id":{canonical(row.device_id)},"id":{canonical(row.id)},"k":"row","kind":{canonical(row.kind)},'
-            f'"origin":{canonical(row.origin)},"row_id":{canonical(row.row_id)},"step_id":{canonical(row.step_id)}}}'
+            f'{{"after":{row.after},"before":{row.before or "null"},"clock":{quoted(row.clock)},'
+            f'"device_id":{quoted(row.device_id)},"id":{quoted(row.id)},"k":"row","kind":{quoted(row.kind)},'
+            f'"origin":{quoted(row.origin)},"row_id":{quoted(row.row_id)},"step_id":{quoted(row.step_id)}}}'
         )
     yield canonical({"k": "step", "rows": count, "previous": previous, **dict(zip(_STEP, step.values(), strict=True))})
 

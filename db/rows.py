@@ -5,16 +5,16 @@ The data is what history keeps and what the hash is taken over. Records are made
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from db.canonical import canonical, digest
+from db.canonical import canonical, quoted
 from db.connection import Connection, Row
 
 Data = dict[str, Any]
-Change = tuple[Data, Data | None]  # a row's data as it is to be, and as it is (None: it is new)
-_quoted = json.encoder.encode_basestring
+Change = tuple[Data, Data | None, str]  # a row as it is to be, as it is (None: it is new), its new canonical JSON
 MANY = 500  # rows that one statement reads; their ids must be fewer than SQLite takes parameters
 NUMBER = "python_number"  # the SQL function, made by ``check``, that writes a number as canonical JSON does
 
@@ -63,9 +63,9 @@ class Kind:
         for name, index in self._layout:
             value = links if index < 0 else row[index]
             if index < 0:
-                parts.append(f"{name}[{','.join(map(_quoted, links))}]")
+                parts.append(f"{name}[{','.join(map(quoted, links))}]")
             elif type(value) is str:
-                parts.append(name + (value if index in self._raw else _quoted(value)))
+                parts.append(name + (value if index in self._raw else quoted(value)))
             elif value is None:
                 parts.append(name + "null")
             else:
@@ -90,19 +90,24 @@ class Kind:
 
     def write(self, connection: Connection, data: Data, before: Data | None) -> None:
         """Insert (``before`` is None) or update one row with its hash."""
-        self.write_many(connection, [(data, before)])
+        self.write_many(connection, [(data, before, canonical(data))])
 
     def write_many(self, connection: Connection, changes: Sequence[Change]) -> None:
         """Insert or update rows of different ids, each with its hash."""
         new, old = [], []
-        for data, before in changes:
-            values = [canonical(data[name]) if name in self.objects else data[name] for name in self.columns]
+        for data, before, text in changes:
+            values = [_stored(data[name]) if name in self.objects else data[name] for name in self.columns]
+            hashed = hashlib.sha256(text.encode()).digest()
             if before is None:
-                new.append((*values, digest(data)))
+                new.append((*values, hashed))
             else:
-                old.append((*values[1:], digest(data), values[0]))
+                old.append((*values[1:], hashed, values[0]))
         connection.run_each(self._insert, new)
         connection.run_each(self._update, old)
+
+
+def _stored(value: object) -> str:
+    return "{}" if value == {} else canonical(value)
 
 
 def marks(values: Iterable[object]) -> str:

@@ -97,7 +97,7 @@ class Writer:
                 after_json = canonical(data)
                 before_json = None if before is None else canonical(before)
                 if after_json != before_json:
-                    changes.append((data, before))
+                    changes.append((data, before, after_json))
                     first, _ = self._touched.get((kind.name, data["id"]), (before_json, ""))
                     self._touched[kind.name, data["id"]] = (first, after_json)
             with self._writing():
