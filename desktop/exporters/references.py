@@ -70,6 +70,8 @@ class References:
         place = self.places.range_of(last) if last is not None else None
         if last is None or place is None:
             return None
+        if variant == 1 and any(s.kind is SpanKind.LINK and s.start <= last < s.end for s in spans):
+            return None  # inside its brackets it would end the link elsewhere
         high = (
             self.placer.step_right(place[1], [s for s in spans if last < s.end <= max(at, last + 1)])
             if variant != 1

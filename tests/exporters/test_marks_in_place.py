@@ -27,6 +27,8 @@ PLACES = [
     ("Mail <a.writer@example.org> now.", "writer", f"Mail <mark><a.writer@example.org></mark>{N} now."),
     # the text of a link may look like one
     ("[www.example.org](http://example.org/b) x", "example", f"[www.==example==.org](http://example.org/b){N} x"),
+    # a reference is no link's text, nor the text of one
+    ("[a *link*](http://example.org/b)(so) x", "link", f"[a ==*link*==](http://example.org/b)(so) x{N}"),
     # a backslash of the author's does not escape what is put in
     ("Go to c:\\dir now.", "dir", f"Go to c:\\\\<mark>dir</mark>{N} now."),
     ("Go to c:\\dir now.", "to c:\\", f"Go <mark>to c:\\\\</mark>{N}dir now."),
