@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
-from db.canonical import clean, clean_object
+from db.canonical import clean, clean_object, parsed
 from db.connection import Connection, Row
 from db.errors import NotFound, StoreError
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
@@ -170,5 +169,5 @@ def _annotation(row: Row, theme_ids: list[str]) -> Annotation:
         created,
         modified,
         deleted,
-        {} if extra == "{}" else json.loads(extra),
+        {} if extra == "{}" else parsed(extra),
     )

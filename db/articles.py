@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from db.canonical import canonical, clean, clean_object, digest
+from db.canonical import canonical, clean, clean_object, digest, parsed
 from db.connection import Connection, Row
 from db.errors import LibraryDamaged, NotFound
 from db.records import Article, Version
@@ -185,5 +184,5 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
 
 def _article(row: Row) -> Article:
     id_, title, author, language, source, words, version_id, metadata, created, modified, deleted = row
-    fields = {} if metadata == "{}" else json.loads(metadata)
+    fields = {} if metadata == "{}" else parsed(metadata)
     return Article(id_, title, author, language, source, words, version_id or "", fields, created, modified, deleted)

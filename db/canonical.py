@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from db.errors import StoreError
+from db.errors import RowDamaged, StoreError
 
 _ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _make = getattr(json.encoder, "c_make_encoder", None)
@@ -55,3 +55,11 @@ def clean_object(value: Any, depth: int = 0) -> Any:
     if isinstance(value, list | tuple):
         return [clean_object(item, depth + 1) for item in value]
     raise StoreError("A value holds something that cannot be kept in a library.")
+
+
+def parsed(text: str) -> Any:
+    """Read the JSON that a row of the library holds. Raises RowDamaged where it is none any more."""
+    try:
+        return json.loads(text)
+    except (ValueError, TypeError, RecursionError) as error:
+        raise RowDamaged("The library is damaged: what a row of it holds cannot be read.") from error

@@ -17,6 +17,10 @@ class LibraryDamaged(StoreError):
     """The file is not a database, or its content does not hold together."""
 
 
+class RowDamaged(LibraryDamaged, ValueError):
+    """What one row holds cannot be read; the rest of the library may well be whole."""
+
+
 class LibraryForeign(StoreError):
     """The file is a database, but not one of Postil's."""
 

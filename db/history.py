@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.canonical import digest
+from db.canonical import digest, parsed
 from db.connection import Connection
+from db.errors import LibraryDamaged
 from db.records import HistoryRow, Step
 from db.rows import Data
 
@@ -150,8 +150,8 @@ def history(connection: Connection, row_id: str | None = None, limit: int = 200)
     )
     found = []
     for seq, id_, step_id, kind, changed, before, after, origin, device_id, clock in rows:
-        old = None if before is None else json.loads(before)
-        found.append(HistoryRow(seq, id_, step_id, kind, changed, old, json.loads(after), origin, device_id, clock))
+        old = None if before is None else parsed(before)
+        found.append(HistoryRow(seq, id_, step_id, kind, changed, old, parsed(after), origin, device_id, clock))
     return found
 
 
@@ -169,7 +169,9 @@ def inverse(entry: HistoryEntry, now: str) -> Data | None:
     """Give the data that undoes one history row: what was before, or a tombstone; None for a version."""
     if entry.kind == "version":
         return None
-    data: Data = json.loads(entry.after if entry.before is None else entry.before)
+    data: Data = parsed(entry.after if entry.before is None else entry.before)
+    if not isinstance(data, dict):
+        raise LibraryDamaged("The library is damaged: its history holds no such row as was changed.")
     if entry.before is None:
         data["deleted"] = now
     return data

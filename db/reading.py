@@ -7,10 +7,11 @@ import os
 from pathlib import Path
 from typing import Any
 
-from db.canonical import canonical, clean_object, digest
+from db.canonical import canonical, clean_object, digest, parsed
 from db.clock import tick
 from db.connection import Connection
 from db.entries import place_line, setting_line
+from db.errors import LibraryDamaged
 from db.ids import new_id
 
 _POSITION = (
@@ -54,9 +55,12 @@ def recent(connection: Connection, limit: int = 50) -> list[str]:
 
 
 def setting(connection: Connection, key: str, default: Any = None) -> Any:
-    """Give a setting of this library, or ``default``."""
+    """Give a setting of this library, or ``default``, also where it is damaged: a check tells of that."""
     row = connection.row("select value from settings where key = ?", (key,))
-    return default if row is None else json.loads(row[0])
+    try:
+        return default if row is None else parsed(row[0])
+    except LibraryDamaged:
+        return default
 
 
 def set_setting(connection: Connection, key: str, value: Any) -> str:

@@ -15,7 +15,7 @@ from db.articles import packed_part
 from db.connection import BUSY_SECONDS, Connection, identity
 from db.durable import in_sentences
 from db.entries import packed_parts, part_lines, step_lines
-from db.errors import LibraryReadOnly, StoreError
+from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
 from db.ids import new_id
 from db.journal import Journal
 from db.opening import open_library
@@ -188,7 +188,10 @@ class Store:
             entries = reversed(history.entries_of(self._connection, old.id))
             for kind, run in groupby(entries, key=lambda entry: entry.kind):
                 inverses = (history.inverse(entry, writer.step.created) for entry in run)
-                writer.put_many(KINDS[kind], (data for data in inverses if data is not None))
+                try:
+                    writer.put_many(KINDS[kind], (data for data in inverses if data is not None))
+                except (LookupError, TypeError, ValueError) as error:
+                    raise LibraryDamaged("The library is damaged: the step's history cannot be read.") from error
             changes = self._finish(writer, "redo" if side == "undo" else "undo", popped=old.id)
             return writer.step, changes
 
