@@ -114,6 +114,6 @@ def _said(footnote: FoundFootnote, known: Sequence[str]) -> ReadFootnote:
         head, dash, _ = footnote.body.partition(" — ")
         bold = re.fullmatch(r"\*\*(.+)\*\*", head if dash else footnote.body.strip())
         names = [name.strip() for name in bold[1].split(",")] if bold else []
-        themes, note = read_inline(footnote.body, [*known, *names])
+        themes, note = read_inline(footnote.body, [*known, *names], footnote.form)
         return ReadFootnote(themes, "" if note == "note" else note)
     return read_body(footnote.body, known)

@@ -67,7 +67,7 @@ def _in_line(base: Annotation, names: tuple[str, ...], footnote: FoundFootnote, 
     if dash and (re.fullmatch(r"\*\*.+\*\*", head) or rest == said_inline((), base.note, footnote.form)):
         # bold words before the dash, or words before a note that is as it was, are themes, also new ones
         known = [*known, *(name.strip().strip("*") for name in head.split(","))]
-    themes, note = read_inline(body, [*known, *names])
+    themes, note = read_inline(body, [*known, *names], footnote.form)
     return Said(replace(base, note=note), names if themes is None else themes)
 
 

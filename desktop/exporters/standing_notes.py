@@ -24,6 +24,9 @@ _BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
 _INLINE = re.compile(
     rf"(?: |(?<=[^\s>]){_BREAK}[ \t>]*)\(\[(?P<text>(?:[^\[\]\\\r\n]|\\.|{_BREAK})*)\]\(postil://a/(?P<id>[^)\s]+)\)\)"
 )
+_ESCAPED = re.compile(r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?P<entity>lt|amp|#37);|&#c(?P<control>\d{1,5});")
+_ENTITIES = {"lt": "<", "amp": "&", "#37": "%"}
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _CRITIC = re.compile(
     rf"\{{>>(?P<text>(?:[^\r\n]|{_BREAK})*?)(?: |{_BREAK}[ \t>]*)?\[open\]\(postil://a/(?P<id>[^)\s]+)\)<<\}}"
 )
@@ -64,22 +67,31 @@ def note_in_place(annotation: Annotation, document: Document, options: Options, 
 
 
 def said_inline(names: Iterable[str], note: str, style: str) -> str:
-    """Return themes and note on one line."""
+    """Return themes and note on one line: in CriticMarkup the note is Markdown, elsewhere it is shown as it is."""
     words = ", ".join(escape_text(name) for name in names)
-    note = " ".join(escape_note(note).split())
     if style == "critic":
-        return " — ".join(part for part in (f"**{words}**" if words else "", note.replace("<<}", "<&lt;}")) if part)
-    return " — ".join(part for part in (words, escape_text(note)) if part)
+        note = " ".join(escape_note(note).split()).replace("<<}", "<&lt;}")
+        return " — ".join(part for part in (f"**{words}**" if words else "", note) if part)
+    note = escape_text(note).replace("%%", "&#37;&#37;")
+    note = _CONTROL.sub(lambda found: f"&#c{ord(found[0])};", note)
+    return " — ".join(part for part in (words, note) if part)
 
 
-def read_inline(text: str, known: Iterable[str]) -> tuple[tuple[str, ...] | None, str]:
+def read_inline(text: str, known: Iterable[str], style: str = "inline") -> tuple[tuple[str, ...] | None, str]:
     """Return the themes (None where the words before the dash are none) and the note of a note in the line."""
-    plain = re.sub(r"\\([\\`*_\[\]<>~^|{}$=#+-])", r"\1", text)
-    head, _, rest = plain.partition(" — ")
-    names = tuple(name.strip().strip("*") for name in head.split(","))
-    if all(name.casefold() in {one.casefold() for one in known} for name in names):
-        return names, unescape_note(rest)
-    return None, unescape_note(plain)
+    head, _, rest = text.partition(" — ")
+    folded = {one.casefold() for one in known}
+    names = tuple(_ESCAPED.sub(_meaning, name).strip().strip("*") for name in head.split(","))
+    found = names if all(name.casefold() in folded for name in names) else None
+    note = text if found is None else rest
+    return found, unescape_note(note) if style == "critic" else _ESCAPED.sub(_meaning, note)
+
+
+def _meaning(found: re.Match[str]) -> str:
+    if found["control"]:
+        code = int(found["control"])
+        return chr(code) if code < 0x110000 else found[0]
+    return found["sign"] or _ENTITIES[found["entity"]]
 
 
 def find_standing(text: str) -> Iterable[Standing]:
