@@ -22,6 +22,14 @@ def whole_characters(data: bytes) -> bytes:
     return data
 
 
+def with_newlines(text: str, joint: str) -> str:
+    """Return a text with the line ends of its export, which ``joint`` has, where an editor wrote others throughout."""
+    exported, there = _NEWLINE.search(joint), set(_NEWLINE.findall(text))
+    if exported is None or len(there) != 1 or there == {exported[0]}:
+        return text
+    return _NEWLINE.sub(exported[0], text)
+
+
 def is_cut(text: str, original: str) -> bool:
     """Tell whether a text is the beginning of the one that was exported, or much less than it."""
     seen, whole = _NEWLINE.sub("\n", text).rstrip(), _NEWLINE.sub("\n", original).rstrip()

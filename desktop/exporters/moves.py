@@ -61,7 +61,7 @@ def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations
                 assert run is not None
                 taken.add(number)
                 targets[label] = now.target(run)
-            elif _stands_before(now, here.end, exact):
+            elif _stands_before(now, here.end, exact) or _same_words(now, here.end, before, there.end):
                 unmarked.add(label)
             else:
                 targets[label] = now.target(here)
@@ -85,6 +85,12 @@ def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations
 
 def _words_of(layout: Layout) -> set[str]:
     return {layout.words(run) for run in layout.runs if run is not None}
+
+
+def _same_words(now: Layout, here: int, before: Layout, there: int) -> bool:
+    """Tell whether a reference follows the words that it followed: that of a part of a link stands after the link."""
+    reach = 60
+    return now.content.text[max(0, here - reach) : here] == before.content.text[max(0, there - reach) : there]
 
 
 def _stands_before(now: Layout, end: int, exact: str) -> bool:

@@ -70,7 +70,13 @@ def plan_import(
     grounds = grounds_of(back, document)
     if grounds is None:
         return plan_alone(back, reader, name)
-    return _Planner(back, grounds, document, reader, name).plan()
+    again = cut_off.with_newlines(back.text, str(grounds.block.header.get("postil:joint", "")))
+    planner = _Planner(back, grounds, document, reader, name)
+    if again != back.text:  # an editor wrote other line ends throughout
+        back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
+        planner = _Planner(back, grounds_of(back, document) or grounds, document, reader, name)
+        planner.notices.append(LINE_ENDS)
+    return planner.plan()
 
 
 class _Planner:

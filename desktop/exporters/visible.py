@@ -28,7 +28,7 @@ _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
 _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)[ \t>]*\Z")
-_BLOCK_ID = re.compile(r" \^h-[0-9a-z]{4,40}(?=[ \t]*(?:\r|\n|\Z))")
+_BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^h-[0-9a-z]{4,40}(?=[ \t]*(?:\r|\n|\Z))")
 # of a record whose file was cut off within its first line
 _CUT_OPENING = re.compile(
     r"(?:[\r\n])(" + "(?:".join(re.escape(one) for one in OPENING) + ")?" * (len(OPENING) - 1) + r")\s*\Z"
