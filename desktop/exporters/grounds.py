@@ -25,6 +25,8 @@ from desktop.exporters.whose import traces
 NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
 NO_HEAD = "The head of the file's record could not be read; the file was compared with what the library has."
 
+_SIGNS = {"==": "==", "mark": "<mark>", "critic": "{=="}
+
 
 @dataclass(frozen=True)
 class Grounds:
@@ -113,13 +115,26 @@ def simulated(back: ReadBack, document: Document) -> tuple[MachineBlock, str | N
         for one in document.annotations
         if labels[one.id] in found.labels or one.id in found.ids or (exported and one.created <= exported)
     ]
-    ours = replace(document, annotations=tuple(known), labels={one.id: labels[one.id] for one in known})
+    ours = replace(
+        document,
+        annotations=tuple(known),
+        labels={one.id: labels[one.id] for one in known},
+        exported=exported or document.exported,
+    )
     options = manner_of(back.text)
     if options.body == "list":
         made = read_collection(excerpts.write_list(ours, options).memory)
         return made, None
     base = base_of(ours)
-    return read_collection(assemble(ours, options, base).memory), base.text
+    guesses = [options.marks, *(style for style, sign in _SIGNS.items() if sign in back.text)]
+    first: MachineBlock | None = None
+    for marks in dict.fromkeys(guesses):
+        made = read_collection(assemble(ours, replace(options, marks=marks), base).memory)
+        if untouched(back.text, made) is not None:
+            return made, base.text
+        first = first or made
+    assert first is not None
+    return first, base.text
 
 
 def base_text(document: Document) -> str:

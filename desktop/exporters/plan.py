@@ -176,11 +176,11 @@ class _Planner:
         block = self.block
         if block.kind == "list":
             return None, None, False
-        footnotes = block.header.get("postil:notes") == "footnotes"
-        if self.grounds.clean is not None and block.kind != "edited" and footnotes:
-            return None, self.grounds.clean, False
+        whole = self.grounds.clean if block.kind != "edited" else None
+        if whole is not None and block.header.get("postil:notes") == "footnotes":
+            return None, whole, False
         layer = visible_layer(self.back.text, block)
-        return layer, *self._compared(layer)
+        return (layer, whole, False) if whole is not None else (layer, *self._compared(layer))
 
     def _compared(self, layer: Layer) -> tuple[bytes, bool]:
         """Return the clean bytes of a layer, and whether they are another text than the one that was exported."""

@@ -15,6 +15,7 @@ from desktop.exporters import exporter
 from desktop.exporters.changes import ChangeKind, ImportPlan
 from desktop.exporters.document import Document, Options
 from desktop.exporters.plan import plan_import
+from desktop.importers.from_html import read as read_html
 from tests.exporters.make import content_of, document, mark
 
 SOURCE = """---
@@ -166,6 +167,28 @@ def test_an_edit_is_proposed_and_nothing_else(
     assert [kind for kind, _ in told(made)] == [kind for kind, _ in expected]
     assert all(after in said for (_, after), (_, said) in zip(expected, told(made), strict=True))
     assert not any(change.doubt for change in made.changes)
+
+
+def test_a_page_with_tables_in_it_says_the_same_without_its_record() -> None:
+    page = (
+        "<h1>Ports</h1><p>Before.</p><table><tr><td><ul><li>salt and fish</li><li>iron | tin</li></ul></td>"
+        "<td><p>One line.</p><pre>code == here</pre></td></tr><tr><td>plain cell</td>"
+        "<td><blockquote>quoted</blockquote></td></tr></table><p>After the table.</p>"
+    )
+    content = read_html(page.encode(), "ports.html").content
+    marks = [
+        mark(content, words, f"note on {words}", [], number)
+        for number, words in enumerate(
+            ("Before.\nsalt and", "tin\nOne", "code ==", "plain cell\nquoted", "the table"), 1
+        )
+    ]
+    doc = document(page, marks, content=content, importer="html", name="ports.html")
+    later = replace(doc, exported="2026-11-25T10:00:00.000Z")
+    for options in ({}, {"machine_block": "none"}, {"notes": "callouts"}, {"marks": "critic", "notes": "inline"}):
+        made = plan(exported(doc, **options), later)
+        assert (made.changes, made.unchanged) == ((), 5), options
+        text = exported(doc, **options).replace("note on plain", "a word on plain", 1)
+        assert told(plan(text, later)) == [("note changed", "a word on plain cell\nquoted")] or "inline" in str(options)
 
 
 # --- the notes of new marks
