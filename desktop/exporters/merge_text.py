@@ -240,7 +240,12 @@ class TextMerger:
                 self.tally.new += 1
                 shown.append(anchored[annotation.id])
                 continue
-            kept = self._one(annotation, before, theirs.get(annotation.id, []))
+            changes = theirs.get(annotation.id, [])
+            label = self.block.labels.get(annotation.id, "")
+            if label and label not in self.back.references and raw.get(label, ("footnote",))[0] == "footnote":
+                # an import may have its doubts where every reference is gone; here taken out is taken out
+                changes = [Change(ChangeKind.DELETED, annotation.id)]
+            kept = self._one(annotation, before, changes)
             if kept is None:
                 continue
             passage, words = kept

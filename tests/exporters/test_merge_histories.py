@@ -102,6 +102,17 @@ def test_a_template_in_another_order_is_merged_by_its_paragraphs() -> None:
     assert made.count("Mine at the end.") == made.count("New in the library") == 1
 
 
+def test_what_somebody_took_out_stays_out_where_nothing_is_left() -> None:
+    history = begin(5, "markdown", Options())
+    text, fence, block = history.theirs.partition("<!-- annotations:")
+    history.theirs = re.sub(r"\[\^h-[0-9a-z]+\](?!:)", "", text) + "\nMine.\n\n" + fence + block
+    made = merged(history)
+    assert not re.search(r"\[\^h-", visible(made.exported.text))
+    again = merged(history, made.exported.text, made)
+    assert again.unchanged
+    assert not re.search(r"\[\^h-", visible(again.exported.text))
+
+
 TEXTS = [kind for kind in KINDS if kind[0] == "markdown"]
 
 
