@@ -95,9 +95,9 @@ class Placer:
         """Return the pieces in which passages are marked."""
         pieces: list[Piece] = []
         text = self.content.text
-        widened = [self.with_addresses(one) for one in passages]
-        breaks = {one.end for one in widened if self._ends_address(one.end)}
-        for run in runs_of(widened):
+        passages = [self.without_addresses(one) for one in passages]
+        breaks = {one.end for one in passages if self._ends_address(one.end)}
+        for run in runs_of(passages):
             index = self.content.block_at(run.start)
             while index < len(self.content.blocks) and self.content.starts[index] < run.end:
                 whole = self.content.passage_of(index)
@@ -114,12 +114,15 @@ class Placer:
                 index += 1
         return pieces
 
-    def with_addresses(self, passage: Passage) -> Passage:
-        """Return a passage with the whole of each bare address that it cuts: no mark can stand on a part of one."""
+    def without_addresses(self, passage: Passage) -> Passage:
+        """Return a passage without the bare addresses that it cuts: no mark can stand on a part of one, and none
+        goes beyond what was highlighted.
+        """
         start, end = passage
         for low, high in self.addresses(passage):
-            start, end = min(start, low), max(end, high)
-        return Passage(start, end)
+            start = max(start, high) if low < passage.start else start
+            end = min(end, low) if passage.end < high else end
+        return Passage(start, max(start, end))
 
     def addresses(self, passage: Passage) -> list[tuple[int, int]]:
         """Return the bare addresses that a passage cuts in half."""
