@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from db.records import Annotation
 from desktop.article import source_map
@@ -46,13 +46,16 @@ class Shown:
 
     ``annotations`` are anchored in the base's content; those of the document that are not among them have a record
     only. ``footnotes`` gives definitions word for word, by annotation id, ``standing`` notes that stand in the text.
-    ``unmarked`` are blocks of the base's content that are somebody's own: no mark is put into them.
+    ``unmarked`` are blocks of the base's content that are somebody's own: no mark is put into them. ``library`` are
+    all annotations where the library has them, if the file shows some elsewhere or not at all: the record keeps both,
+    so that what somebody moved in the file is known as moved until the library has it too.
     """
 
     annotations: tuple[Annotation, ...]
     footnotes: Mapping[str, str] = field(default_factory=dict)
     standing: Mapping[str, str] = field(default_factory=dict)
     unmarked: frozenset[int] = frozenset()
+    library: tuple[Annotation, ...] = ()
 
 
 def base_of(document: Document) -> Base:
@@ -80,35 +83,9 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     """Return the annotated article on a base. What is not proved is not marked."""
     shown = shown or Shown(document.annotations)
     newline = base.newline
-    placed = placing.Placed(listed={one.id for one in shown.annotations}, proved=False)
-    if document.read is not None:
-        placed = placing.place(
-            base.text,
-            base.content,
-            base.places,
-            shown.annotations,
-            document.read,
-            newline,
-            bare=options.marks == "none",
-            alone=options.notes == "callouts",
-            unmarked=shown.unmarked,
-            style=options.marks,
-        )
     labels = labels_of(document, base.text)
+    placed, rows = _insertions(document, options, base, shown, labels)
     in_tail = [one for one in shown.annotations if options.notes == "footnotes" or one.id in placed.listed]
-    references = {one.id: f"[^{labels[one.id]}]" for one in shown.annotations}
-    if options.notes != "footnotes":
-        for one in shown.annotations:
-            if one.id not in placed.listed:
-                made = shown.standing.get(one.id) or note_in_place(one, document, options, labels[one.id], newline)
-                references[one.id] = made
-    rows = insertions.rows_of(placed.insertions, references, options.marks)
-    if options.hashtags == "escape":
-        rows = _merged(rows, _hashtags(base))
-    if options.block_ids == "on":
-        rows = _merged(rows, _block_ids(base, shown.annotations, labels, placed))
-    if options.front_matter == "on":
-        rows = _merged([_front_matter(document, base)], rows)
     body, at = [], 0
     for place, text in rows:
         body += [base.text[at:place], text]
@@ -128,6 +105,9 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     if base.own:
         header["postil:own"] = list(base.own)
     header["postil:insertions"] = [[place, text] for place, text in rows]
+    if shown.library:
+        otherwise = _insertions(document, options, base, replace(shown, annotations=shown.library), labels)[1]
+        header["postil:library"] = [[place, text] for place, text in otherwise]
     collection = machine_block.collection_json(header, records)
     block = machine_block.block_text(collection, newline) if options.machine_block == "embedded" else ""
     if not tail and not block:
@@ -144,6 +124,40 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         labels=labels,
         memory=collection,
     )
+
+
+def _insertions(
+    document: Document, options: Options, base: Base, shown: Shown, labels: Mapping[str, str]
+) -> tuple[placing.Placed, list[tuple[int, str]]]:
+    """Return where the annotations are placed, and all that is put into the clean source."""
+    placed = placing.Placed(listed={one.id for one in shown.annotations}, proved=False)
+    if document.read is not None:
+        placed = placing.place(
+            base.text,
+            base.content,
+            base.places,
+            shown.annotations,
+            document.read,
+            base.newline,
+            bare=options.marks == "none",
+            alone=options.notes == "callouts",
+            unmarked=shown.unmarked,
+            style=options.marks,
+        )
+    references = {one.id: f"[^{labels[one.id]}]" for one in shown.annotations}
+    if options.notes != "footnotes":
+        for one in shown.annotations:
+            if one.id not in placed.listed:
+                made = shown.standing.get(one.id) or note_in_place(one, document, options, labels[one.id], base.newline)
+                references[one.id] = made
+    rows = insertions.rows_of(placed.insertions, references, options.marks)
+    if options.hashtags == "escape":
+        rows = _merged(rows, _hashtags(base))
+    if options.block_ids == "on":
+        rows = _merged(rows, _block_ids(base, shown.annotations, labels, placed))
+    if options.front_matter == "on":
+        rows = _merged([_front_matter(document, base)], rows)
+    return placed, rows
 
 
 def _merged(first: Sequence[tuple[int, str]], then: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:

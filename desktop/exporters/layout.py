@@ -44,10 +44,10 @@ class Layout:
 
     @classmethod
     def exported(cls, source: str, block: MachineBlock, content: Content | Reader) -> Layout:
-        """Return the layout that an export had, from its clean source and the block's insertions."""
+        """Return the layout that the library gave an export, from its clean source and the block's insertions."""
         pieces: list[str] = []
         at = 0
-        for place, put in block.insertions or []:
+        for place, put in block.of_the_library or block.insertions or []:
             pieces += [source[at:place], put]
             at = place
         pieces.append(source[at:])

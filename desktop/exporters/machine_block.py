@@ -74,17 +74,25 @@ class MachineBlock:
     @property
     def insertions(self) -> list[tuple[int, str]] | None:
         """Return what was put in and where (code points of the clean source), or None where that is unreadable."""
-        rows = self.header.get("postil:insertions")
-        if not isinstance(rows, list):
-            return None
-        good = [(row[0], row[1]) for row in rows if _is_insertion(row)]
-        return good if len(good) == len(rows) else None
+        return _insertions(self.header.get("postil:insertions"))
+
+    @property
+    def of_the_library(self) -> list[tuple[int, str]] | None:
+        """Return what the library would have put in, where somebody has moved or removed marks in the file since."""
+        return _insertions(self.header.get("postil:library"))
 
     @property
     def themes(self) -> tuple[Theme, ...]:
         """Return the themes that the block defines; damaged ones are left out."""
         rows = self.header.get("postil:themes")
         return tuple(t for row in rows if (t := theme_from(row)) is not None) if isinstance(rows, list) else ()
+
+
+def _insertions(rows: object) -> list[tuple[int, str]] | None:
+    if not isinstance(rows, list):
+        return None
+    good = [(row[0], row[1]) for row in rows if _is_insertion(row)]
+    return good if len(good) == len(rows) else None
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

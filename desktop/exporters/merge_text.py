@@ -260,7 +260,10 @@ class TextMerger:
         for identity, before in self.base.items():
             if identity not in self.ours:
                 self._gone(before, theirs.get(identity, []))
-        return Shown(tuple(shown), notes, standing, unmarked)
+        places = {one.id: one.anchor for one in shown}
+        same = all(places.get(one.id) == one.anchor for one in anchored.values())
+        library = () if same or self.options.body == "paragraphs" else tuple(anchored.values())
+        return Shown(tuple(shown), notes, standing, unmarked, library)
 
     def _form(self) -> str:
         if self.options.notes == "inline":
@@ -297,6 +300,8 @@ class TextMerger:
         words = [kinds[kind] for kind in (ChangeKind.NOTE, ChangeKind.THEMES) if kind in kinds]
         passage = kinds.get(ChangeKind.MOVED)
         taken = self._taken(own, before, words) if words and updated else False
+        if passage is not None and moved and passage.after == own.target.quote.exact:
+            passage = None  # both sides moved it to the same words
         if passage is not None and moved:
             self._conflict(own, "passage", before.target.quote.exact, own.target.quote.exact, passage.after)
         if words or passage is not None:

@@ -177,7 +177,8 @@ class _Planner:
         if block.kind == "list":
             return None, None, False
         whole = self.grounds.clean if block.kind != "edited" else None
-        if whole is not None and block.header.get("postil:notes") == "footnotes":
+        as_exported = block.header.get("postil:notes") == "footnotes" and block.of_the_library is None
+        if whole is not None and as_exported:
             return None, whole, False
         layer = visible_layer(self.back.text, block)
         return (layer, whole, False) if whole is not None else (layer, *self._compared(layer))

@@ -11,12 +11,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db.records import Annotation, Target
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter, merge_text
 from desktop.exporters.assembling import Shown
+from desktop.exporters.changes import ChangeKind
 from desktop.exporters.document import Options
 from desktop.exporters.merge import Merged, merge_export
 from desktop.exporters.piece_order import PieceOrder
+from desktop.exporters.plan import plan_import
 from tests.exporters.documents import random_document
 from tests.exporters.make import document
 from tests.exporters.merging import BLOCKS, KINDS, SOURCE, History, begin, change_library, write_into
@@ -111,6 +114,38 @@ def test_what_somebody_took_out_stays_out_where_nothing_is_left() -> None:
     again = merged(history, made.exported.text, made)
     assert again.unchanged
     assert not re.search(r"\[\^h-", visible(again.exported.text))
+
+
+def put(one: Annotation, targets: dict[str, Target]) -> Annotation:
+    """Give an annotation where an import puts it."""
+    target = targets.get(one.id)
+    if target is None:
+        return one
+    start, end = target.position.start, target.position.end
+    return replace(one, target=target, anchor=replace(one.anchor, start=start, end=end))
+
+
+def test_a_mark_that_was_moved_by_hand_stays_so_until_the_library_has_it_too() -> None:
+    history = begin(5, "markdown", Options())
+    history.after = history.before
+    history.theirs = history.theirs.replace("colou==r. They", "colour. ==They", 1)
+    made = merged(history)
+    for _ in range(2):
+        proposed = plan_import(made.exported.data, history.before).changes
+        assert {one.kind for one in proposed} == {ChangeKind.MOVED}
+        made = merged(history, made.exported.text, made)
+        assert made.unchanged and "colour. ==They" in made.exported.text
+    targets = {one.annotation_id: one.target for one in proposed if one.target is not None}
+    history.after = replace(history.before, annotations=tuple(put(one, targets) for one in history.before.annotations))
+    made = merged(history, made.exported.text, made)
+    assert not made.conflicts and "colour. ==They" in made.exported.text
+    assert plan_import(made.exported.data, history.after).changes == ()
+
+
+def test_marks_without_their_reference_stay_as_they_are() -> None:
+    history = story(136, ("markdown", {"notes": "footnotes", "marks": "=="}), "embedded")
+    made = merged(history)
+    assert visible(merged(history, made.exported.text, made).exported.text) == visible(made.exported.text)
 
 
 TEXTS = [kind for kind in KINDS if kind[0] == "markdown"]
