@@ -22,6 +22,7 @@ from desktop.exporters.document import FORMAT_VERSION, Document
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
 from desktop.exporters.record_check import checked, is_changed
 
+SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
 _OPENING = re.compile(r"<!--[ \t]*annotations:(\d+)[ \t]*(?=[\r\n{])")
@@ -96,7 +97,10 @@ def _insertions(rows: object) -> list[tuple[int, str]] | None:
 
 
 def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, dict) else {}
+    """Return an object without the texts that no library can hold: half a character, which JSON can name."""
+    if not isinstance(value, dict):
+        return {}
+    return {key: one for key, one in value.items() if not (isinstance(one, str) and SURROGATE.search(one))}
 
 
 def _is_insertion(row: object) -> bool:

@@ -45,6 +45,14 @@ def _words(value: object, what: str, default: str | None = None) -> str:
     return value
 
 
+def _id(value: object, what: str, default: str | None = None) -> str:
+    """Return an id, which no invisible character and no half of one may stand in."""
+    words = _words(value, what, default)
+    if len(words) > 200 or not words.isprintable() or " " in words:
+        raise ValueError(f"its {what} is not usable")
+    return words
+
+
 def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Annotation, tuple[str, ...]]:
     """Read one record. Returns the annotation and the names of its themes. Raises ValueError with the reason.
 
@@ -52,9 +60,9 @@ def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Anno
     """
     if not isinstance(row, dict):
         raise ValueError("it is not a JSON object")
-    iri = _words(row.get("id"), "id")
+    iri = _id(row.get("id"), "id")
     identity = iri.removeprefix("postil://a/").removeprefix("urn:uuid:")
-    if not identity or len(identity) > 200 or any(character.isspace() for character in identity):
+    if not identity:
         raise ValueError("its id is not usable")
     target = row.get("target")
     target = target[0] if isinstance(target, list) and target else target
@@ -84,7 +92,7 @@ def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Anno
     annotation = Annotation(
         id=identity,
         article_id=article_id,
-        version_id=_words(row.get("postil:version"), "version", version_id),
+        version_id=_id(row.get("postil:version"), "version", version_id),
         target=Target(quote, position),
         anchor=anchor,
         note=note,
@@ -111,7 +119,7 @@ def _bodies(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ..
         value = _words(body["value"], "body")
         if body.get("purpose") == "tagging":
             names.append(value)
-            ids.append(_words(body.get("postil:theme"), "theme", ""))
+            ids.append(_id(body.get("postil:theme"), "theme", ""))
         else:
             notes.append(value)
     return "\n\n".join(notes), tuple(names), tuple(one for one in ids if one)
@@ -140,6 +148,8 @@ def theme_from(row: object) -> Theme | None:
     identity, name, colours = row.get("id"), row.get("name"), row.get("colours")
     if not isinstance(identity, str) or not isinstance(name, str) or not identity or not name.strip():
         return None
+    if not identity.isprintable():
+        return None
     good = isinstance(colours, list) and len(colours) == 4
     if not good or not all(isinstance(c, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", c) for c in colours or ()):
         colours = ["#DAD6CE", "#7D7870", "#4A4843", "#8F8B83"]
@@ -152,7 +162,7 @@ def theme_from(row: object) -> Theme | None:
         colours=ThemeColours(*colours) if isinstance(colours, list) else ThemeColours("", "", "", ""),
         key=key if type(key) is int and 1 <= key <= 9 else None,
         position=position if type(position) is int else 0,
-        parent_id=row.get("parent") if isinstance(row.get("parent"), str) else None,
+        parent_id=parent if isinstance(parent := row.get("parent"), str) and parent.isprintable() else None,
         created=texts.get("created", ""),
         modified=texts.get("modified", ""),
     )

@@ -4,6 +4,7 @@ hang, nothing but a sentence of ours where it cannot be read. Each surface is wo
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import os
 import random
@@ -143,11 +144,15 @@ def test_the_harness_sees_a_hang_a_crash_and_an_error(tmp_path: Path, monkeypatc
     def fail(_: bytes) -> Hashable:
         raise ValueError
 
+    def crash(_: bytes) -> Hashable:
+        faulthandler.disable()  # this crash is meant
+        os.abort()
+
     def grow(_: bytes) -> Hashable:
         return len("x" * (3 << 30))
 
     faults: dict[str, Callable[[bytes], Hashable]]
-    faults = {"hang": hang, "crash": lambda _: os.abort(), "error": fail, "memory": grow}
+    faults = {"hang": hang, "crash": crash, "error": fail, "memory": grow}
     for name, fault in faults.items():
         with pytest.raises(pytest.fail.Exception, match=name):
             fuzzed(f"planted-{name}", OWN, fault, tmp_path, 5)
