@@ -10,15 +10,16 @@ from desktop.article.toml_matter import toml_matter
 
 _LINE_ENDS = re.compile("[\r\v\x85\u2028\u2029]")
 _FENCE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)")
-# What never renders. Code spans come first so that what looks like markup inside them is left alone.
+# What never renders. Code spans come first so that what looks like markup inside them is left alone; none goes on
+# over the begin of a list item or a heading.
 _MASKED = re.compile(
-    r"(?P<code>(?<!`)(`+)(?!`)(?:.|\n(?!\s*\n)){1,2000}?(?<!`)\2(?!`))"
+    r"(?P<code>(?<!`)(`+)(?!`)(?:.|\n(?!\s*\n|[ \t>]*(?:[-*+]|\d{1,3}[.)]|#{1,6})[ \t])){1,2000}?(?<!`)\2(?!`))"
     r"|(?P<comment><!--[\s\S]*?(?:-->|\Z))"
     r"|(?P<image>!\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,500}\]"
     r"(?:\((?:[^()\\\n]|\\.|\([^()]*\)){0,2000}\)|\[[^\[\]\n]{0,200}\])?)"
     r"|(?P<note>\[\^[^\]\s^]{1,200}\](?!:))"
     r"|(?P<address>(?<=\])\((?:[^()\\\n]|\\.|\((?:[^()\\\n]|\\.)*\)){0,4000}\))"
-    r"|(?P<label>(?<=\])\[[^\[\]\n]{0,200}\])"
+    r"|(?P<label>(?<=\])\[(?!\^)[^\[\]\n]{0,200}\])"
     r"|(?P<auto><(?:https?|ftp|mailto):[^\s<>]*>)"
     r"|(?P<tag></?[a-zA-Z][\w-]*(?:\s+[\w:.-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?){0,50}\s*/?>)"
     r"|(?P<definition>(?m:^[ \t>]{0,12}\[(?!\^)[^\[\]\n]{1,300}\]:[ \t]*\n?[ \t]*[^\s]+"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from db.records import Annotation, Target, Theme
@@ -107,6 +107,25 @@ class ImportPlan:
         lines = [*self.remarks, *(change.sentence() for change in self.changes)]
         lines += [f"Record {one.number} was kept aside: {one.reason}." for one in self.bad]
         return lines
+
+
+def brought(annotation: Annotation, names: tuple[str, ...], doubt: str = "") -> Change:
+    """Return the proposal of an annotation that a record brings along whole, with the names of its themes."""
+    return Change(
+        ChangeKind.NEW,
+        annotation.id,
+        annotation.target.quote.exact,
+        annotation=annotation,
+        target=annotation.target,
+        note=annotation.note,
+        theme_names=names,
+        doubt=doubt,
+    )
+
+
+def doubted(changes: Iterable[Change], why: str, kind: ChangeKind) -> list[Change]:
+    """Return proposals with those of one kind in doubt; a doubt that is there already stays."""
+    return [replace(one, doubt=one.doubt or why) if one.kind is kind else one for one in changes]
 
 
 def shortened(text: str, length: int = 80) -> str:

@@ -45,7 +45,8 @@ def in_file(
         return InFile(bodies, frozenset(block.labels.values()), notices=unread)
     notes = layer.footnotes if layer is not None else back.footnotes
     bodies = {one.label: one for one in reversed(notes)}
-    there = frozenset(back.references) if layer is None else frozenset({*layer.references, *layer.listed})
+    there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
+    there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
     if is_twice(back):
         return InFile(bodies, there, doubt=TWICE, notices=(TWICE,))
     notices = [

@@ -78,11 +78,12 @@ class Layout:
     @cached_property
     def runs(self) -> list[Passage | None]:
         """The marked runs; None where a mark stands on nothing of the text."""
-        out: list[Passage | None] = []
-        for start, end in self.layer.runs:
-            found = self._places.between(start, end)
-            out.append(self.trimmed(*found) if found else None)
-        return out
+        return [self.passage(start, end) for start, end in self.layer.runs]
+
+    def passage(self, start: int, end: int) -> Passage | None:
+        """Return what a range of the clean text shows, without white space at its ends; None where that is nothing."""
+        found = self._places.between(start, end)
+        return self.trimmed(*found) if found else None
 
     @cached_property
     def ends(self) -> dict[str, int]:

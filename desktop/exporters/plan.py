@@ -7,17 +7,18 @@ wins for notes and themes, the record for ids, dates and ranges as far as it can
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from db.records import Annotation
 from desktop.errors import ImportFailed
 from desktop.exporters import cut_off, source_text, strangers
 from desktop.exporters.alone import labelled, plan_alone
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.changes import Change, ChangeKind, ImportPlan, brought, doubted
 from desktop.exporters.comparing import CUT_NOTE, Said, said_of
 from desktop.exporters.document import FORMAT_VERSION, Document, Reader
 from desktop.exporters.footnotes import FoundFootnote
+from desktop.exporters.fresh_marks import Fresh, fresh_among, fresh_by_words
 from desktop.exporters.grounds import Grounds, grounds_of, stated
 from desktop.exporters.in_file import CUT, TWICE, InFile, in_file
 from desktop.exporters.layout import Layout, quote_of
@@ -25,7 +26,7 @@ from desktop.exporters.mark_notes import notes_on, with_notes
 from desktop.exporters.moves import Moves, moves_of
 from desktop.exporters.read_back import ReadBack, read_back
 from desktop.exporters.strip import by_hash
-from desktop.exporters.visible import Layer, visible_layer
+from desktop.exporters.visible import Layer, own_texts, visible_layer
 from desktop.exporters.whose import Identity, identify, known_labels, traces
 
 __all__ = ["Identity", "identify", "plan_import"]
@@ -35,6 +36,7 @@ NO_RECORD_OF_IT = "The file carries no record, so it may never have held it."
 LINE_ENDS = "Of the text only line endings or the encoding were changed; it stays as it is."
 EDITED_RECORD = "Its record in the file was edited."
 CHANGED_HERE = "It was changed in the library as well, and its record in the file was edited."
+RENAMED = "The label of its reference may have been changed."
 MANY = 3  # missing references, and more than half of all: not meant, perhaps
 
 
@@ -113,7 +115,14 @@ class _Planner:
         now, before = self._layouts(layer, edited)
         moves = self._moves(now, before)
         fresh = self._fresh(now, before, moves)
-        if now is not None and layer is not None and (found := notes_on(layer, fresh, self.original)):
+        if fresh.own and layer is not None:  # marks of the author's own in changed words stay in the text
+            own = [*own_texts(block), *(layer.run_texts[number] for number in fresh.own)]
+            layer = visible_layer(self.back.text, block, own=own)
+            clean, edited = self._compared(layer)
+            now, before = self._layouts(layer, edited)
+            moves = self._moves(now, before)
+            fresh = self._fresh(now, before, moves)
+        if now is not None and layer is not None and (found := notes_on(layer, fresh.numbers, self.original)):
             layer = with_notes(layer, found)
             if any(one.cuts for one in found.values()):
                 clean, edited = self._compared(layer)
@@ -130,7 +139,9 @@ class _Planner:
         if edited and not self.partial and clean is not None and self.document is not None:
             self._source(clean, seen.doubt)
         self._lost_records(seen.bodies)
-        self._unknown_labels(now, seen)
+        if not seen.there <= {*block.labels.values(), *known_labels(self.back, self.document)}:
+            self.changes = doubted(self.changes, RENAMED, ChangeKind.DELETED)
+        self._unknown_labels(now, seen, RENAMED if missing else "")
         doubtful = bool(seen.doubt) or (len(missing) > MANY and len(missing) * 2 > len(block.annotations))
         if missing and doubtful:
             self.notices.append(
@@ -252,21 +263,22 @@ class _Planner:
             return Moves()
         return moves_of(now, before, self.block.labels, self.block.annotations)
 
-    def _fresh(self, now: Layout | None, before: Layout | None, moves: Moves) -> list[int]:
-        """Return the numbers of the runs that are new highlights."""
+    def _fresh(self, now: Layout | None, before: Layout | None, moves: Moves) -> Fresh:
+        """Return the runs that are new highlights."""
         if now is None:
-            return []
+            return Fresh()
         numbers = [number for number in now.new_runs(before) if number not in moves.taken]
         if before is not None:
-            return numbers
-        taken = [quote_of(one.target) for one in self.block.annotations]
-        words = {number: now.words(run) for number, run in enumerate(now.runs) if run is not None}
-        return [number for number in numbers if not any(words.get(number, "") in quote for quote in taken)]
+            return fresh_among(now, before, numbers)
+        return fresh_by_words(now, numbers, [quote_of(one.target) for one in self.block.annotations])
 
-    def _new_marks(self, now: Layout | None, numbers: Sequence[int], doubt: str) -> None:
-        for target, note in now.highlights(numbers) if now is not None else ():
-            quote = target.quote.exact
-            self.changes.append(Change(ChangeKind.NEW, "", quote, target=target, note=note, after=quote, doubt=doubt))
+    def _new_marks(self, now: Layout | None, fresh: Fresh, doubt: str) -> None:
+        if now is None:
+            return
+        for number in fresh.numbers:
+            for target, note in now.highlights([number]):
+                quote, why = target.quote.exact, doubt or fresh.doubts.get(number, "")
+                self.changes.append(Change(ChangeKind.NEW, "", quote, target=target, note=note, after=quote, doubt=why))
 
     # -- the annotations
 
@@ -295,7 +307,8 @@ class _Planner:
             target = moves.targets.get(label)
             if own is None:
                 made = replace(said.annotation, target=target) if target is not None else said.annotation
-                self.changes.append(_new(made, said.names, EDITED_RECORD if base.id in self.grounds.doubtful else ""))
+                why = EDITED_RECORD if base.id in self.grounds.doubtful else ""
+                self.changes.append(brought(made, said.names, why))
                 continue
             count = len(self.changes)
             self._compare(own, base, said, names)
@@ -315,9 +328,7 @@ class _Planner:
             )
         if len(missing) > MANY and len(missing) * 2 > len(block.annotations):
             why = f"{len(missing)} of {len(block.annotations)} references are missing."
-            self.changes = [
-                replace(one, doubt=one.doubt or why) if one.kind is ChangeKind.DELETED else one for one in self.changes
-            ]
+            self.changes = doubted(self.changes, why, ChangeKind.DELETED)
         return missing
 
     def _deleted(self, own: Annotation, base: Annotation, doubt: str) -> None:
@@ -383,7 +394,7 @@ class _Planner:
                 self._compare(own, own, said_of(own, names, bodies.get(label), known), names)
                 self.unchanged += count == len(self.changes)
 
-    def _unknown_labels(self, now: Layout | None, seen: InFile) -> None:
+    def _unknown_labels(self, now: Layout | None, seen: InFile, doubt: str) -> None:
         """Propose the notes of a file without a record that the library does not know."""
         if self.grounds.sure or self.block.kind == "list":
             return
@@ -401,19 +412,5 @@ class _Planner:
         end = len(self.back.text.rstrip())
         for label, change in changes:
             cut = seen.bodies[label].end >= end  # even its label may not be whole
-            self.changes.append(replace(change, doubt=seen.doubt or (CUT if cut else "")))
+            self.changes.append(replace(change, doubt=seen.doubt or (CUT if cut else doubt)))
         self.remarks += unplaced
-
-
-def _new(annotation: Annotation, names: tuple[str, ...], doubt: str) -> Change:
-    quote, note = annotation.target.quote.exact, annotation.note
-    return Change(
-        ChangeKind.NEW,
-        annotation.id,
-        quote,
-        annotation=annotation,
-        target=annotation.target,
-        note=note,
-        theme_names=names,
-        doubt=doubt,
-    )
