@@ -153,13 +153,21 @@ def thin_out(library: Path, rows: int, newest: Path | None = None) -> list[Path]
     wanted = {found.path for found in kept if found.pinned} | {newest}
     wanted |= {found.path for found in kept[:FEWEST]}
     wanted |= {found.path for found in sorted(kept, key=lambda found: found.created, reverse=True)[:FEWEST]}
+    jumped = _is_odd([now, *times])
     for span, pattern, number in _PLAN:
         slots: set[str] = set()
+        others: set[str] = set() if jumped else slots  # what a wrong clock has written must not crowd out the rest
         for found, created in zip(kept, times, strict=True):  # the newest of a slot comes first
             slot = created.strftime(pattern)
-            if slot not in slots and (timedelta(0) <= now - created <= span or len(slots) < number):
+            if slot in slots or slot in others:
+                continue
+            if timedelta(0) <= now - created <= span:
                 slots.add(slot)
-                wanted.add(found.path)
+            elif len(others) < (2 * number if jumped else number):
+                others.add(slot)
+            else:
+                continue
+            wanted.add(found.path)
     gone = [found.path for found in kept if found.path not in wanted]
     for path in gone:
         path.unlink(missing_ok=True)

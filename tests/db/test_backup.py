@@ -313,3 +313,16 @@ def test_a_backup_is_found_by_the_name_it_had_before_it_was_pinned(path: Path) -
         restore(store, made.path.name)
         store.undo()
     assert find_backup(path, made.path.name).pinned and find_backup(path, made.path.name[:20]).changes == made.changes
+
+
+def test_what_wrong_clocks_wrote_crowds_out_no_month(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [f"2026-{month:02}-28" for month in range(1, 13)] + ["2017-02-08", "2027-01-31", "2027-02-10", "2017-07-23"]
+    made += [f"2027-{month:02}-28" for month in range(3, 11)] + [f"2037-10-{day:02}" for day in range(1, 14)]
+    folder = backup_folder(path)
+    folder.mkdir()
+    for number, day in enumerate(made):
+        (folder / f"{number + 1:09}_{5:09}_{day.replace('-', '')}T120000_0123456789ab.postil").touch()
+    monkeypatch.setattr(clock, "wall_ms", lambda: int(datetime(2037, 10, 13, 13, tzinfo=UTC).timestamp() * 1000))
+    thin_out(path, 5)
+    months = {found.created[:7] for found in backups(path)}
+    assert {f"2026-{month:02}" for month in range(10, 13)} | {f"2027-{month:02}" for month in range(1, 11)} <= months
