@@ -12,7 +12,7 @@ from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, SpanKind
 from desktop.exporters import content_markdown, footnotes, front_matter, insertions, machine_block, placing, source_text
 from desktop.exporters.document import FORMAT_VERSION, Document, Exported, Options, passage_of
-from desktop.exporters.naming import escape_text, labels_of, link_to
+from desktop.exporters.naming import escape_text, labels_of, link_to, shared_source
 from desktop.exporters.standing_notes import note_in_place
 from desktop.exporters.visible import LISTED_HEADING, own_marks
 
@@ -76,6 +76,10 @@ def rendered(document: Document, content: Content, kind: str) -> Base:
         found = document.read(written.text.encode("utf-8", "surrogatepass"))
         if found.text == content.text:  # a bare address may have become a link, which marks must respect
             content = found
+        elif len(found.blocks) == len(content.blocks):  # footnotes are numbered afresh in a part of the text
+            pairs = zip(found.blocks, content.blocks, strict=True)
+            blocks = tuple(replace(b, spans=a.spans) if a.text == b.text else b for a, b in pairs)
+            content = replace(content, blocks=blocks)
     return Base(kind, written.text, "utf-8", "\n", content, places, tuple(own_marks(written.text)))
 
 
@@ -92,7 +96,7 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         at = place
     body.append(base.text[at:])
     joint = placing.closing(base.text, placed.ending or "", newline)
-    tail = _tail(document, options, labels, placed.listed, in_tail, shown, newline)
+    tail = _tail(document, options, labels, placed.listed, in_tail, shown, newline, base.content)
     records = [
         machine_block.record_of(one, document, labels[one.id], one.id in placed.listed) for one in document.annotations
     ]
@@ -185,7 +189,7 @@ def _front_matter(document: Document, base: Base) -> tuple[int, str]:
     values: list[tuple[str, object]] = [
         ("title", article.title),
         ("author", article.author),
-        ("source", article.source.rpartition("/")[2].rpartition("\\")[2]),
+        ("source", shared_source(article.source)),
         ("source_sha256", document.version.source_sha256),
         ("exported", document.exported),
         ("annotation_format", FORMAT_VERSION),
@@ -258,13 +262,14 @@ def _tail(
     in_tail: Sequence[Annotation],
     shown: Shown,
     newline: str,
+    content: Content,
 ) -> str:
     parts: list[str] = []
     if listed:
         parts.append(LISTED_HEADING + newline + newline)
         for annotation in shown.annotations:
             if annotation.id in listed:
-                parts.append(_listed_line(annotation, document.content, labels[annotation.id]) + newline)
+                parts.append(_listed_line(annotation, content, labels[annotation.id]) + newline)
         parts.append(newline)
     for annotation in in_tail:
         definition = shown.footnotes.get(annotation.id, "")

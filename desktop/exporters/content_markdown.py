@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from desktop.article.content import Block, BlockKind, Content
+from desktop.article.content import Block, BlockKind, Content, SpanKind
 from desktop.exporters.content_inline import Page, fence_of, write_inline
 from desktop.exporters.content_tables import table_length, write_html_code, write_table
 
@@ -171,4 +171,13 @@ def _differing(found: Content, content: Content) -> list[int]:
     if len(found.blocks) != len(content.blocks):
         return list(range(len(content.blocks)))
     pairs = zip(found.blocks, content.blocks, strict=True)
-    return [n for n, (mine, theirs) in enumerate(pairs) if (mine.kind, mine.text) != (theirs.kind, theirs.text)]
+    return [n for n, (mine, theirs) in enumerate(pairs) if _compared(mine) != _compared(theirs)]
+
+
+def _compared(block: Block) -> tuple[BlockKind, str]:
+    """Return what must read back of a block: its footnotes' numbers may be others where it is a part of the text."""
+    text = block.text
+    for span in sorted(block.spans, key=lambda s: s.start, reverse=True):
+        if span.kind is SpanKind.FOOTNOTE_REF:
+            text = f"{text[: span.start]}[^{span.target}]{text[span.end :]}"
+    return block.kind, text

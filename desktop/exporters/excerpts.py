@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.records import Annotation
-from desktop.article.content import Block, BlockKind, Content
+from db.records import Anchor, AnchorState, Annotation
+from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.exporters import assembling, pieces
 from desktop.exporters.assembling import Base, Shown
 from desktop.exporters.document import Document, Exported, Options, Piece, passage_of
@@ -24,7 +24,8 @@ def paragraphs_of(document: Document, group: str = "position") -> tuple[Content,
     """
     content = document.content
     if group not in ("theme", "date"):
-        part, shift = _part(content, document.annotations, headings=True)
+        part, shift = _part(content, document.annotations, headings=True, before=())
+        part = tuple(_with_defined(block, part) for block in part)
         return Content(part, content.metadata), Shown(_moved(content, part, document.annotations, shift, 0))
     blocks: list[Block] = [Block(BlockKind.HEADING, document.article.title, level=1)] if document.article.title else []
     shown: list[Annotation] = []
@@ -33,12 +34,13 @@ def paragraphs_of(document: Document, group: str = "position") -> tuple[Content,
     for number, (name, group_of) in enumerate([*groups(document, group), ("", below)]):
         here = [one for one in group_of if not name or one.id not in seen]
         seen |= {one.id for one in here}
-        part, place = _part(content, here, headings=False)
+        part, place = _part(content, here, headings=False, before=None if name else blocks)
         if part and name:
             blocks.append(Block(BlockKind.HEADING, name, level=2))
         begin = len(Content(tuple(blocks)).text) + 1 if blocks else 0
         shown += _moved(content, part, here, place, begin)
         blocks += [_apart(block, number) for block in part]
+    blocks = [_with_defined(block, blocks) for block in blocks]
     return Content(tuple(blocks), content.metadata), Shown(tuple(shown))
 
 
@@ -47,25 +49,71 @@ def _in_footnote(annotation: Annotation, content: Content) -> bool:
     return passage is not None and content.blocks[content.block_at(passage.start)].kind is BlockKind.FOOTNOTE
 
 
-def _part(
-    content: Content, annotations: Sequence[Annotation], *, headings: bool
-) -> tuple[tuple[Block, ...], dict[int, int]]:
-    """Return the blocks that annotations stand in, and where each of the content's blocks is among them."""
+def _annotated(content: Content, annotations: Sequence[Annotation]) -> set[int]:
+    """Return the indices of the blocks that annotations stand in, with those that they cannot stand without."""
     wanted: set[int] = set()
     for annotation in annotations:
         passage = passage_of(annotation, len(content.text))
         if passage is not None:
             first, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
             wanted |= set(range(first, last + 1))
-    wanted |= _companions(content.blocks, wanted)
+    return wanted | _companions(content.blocks, wanted)
+
+
+def _footnotes(content: Content, wanted: set[int], body: Sequence[Block]) -> list[int]:
+    """Return the blocks of the footnotes that are wanted, and of those that ``body`` refers to, itself or through them.
+
+    They stand in the order in which they are referred to: so they are read and numbered, wherever they are written.
+    """
+    every: dict[str, list[int]] = {}
+    for index, block in enumerate(content.blocks):
+        if block.kind is BlockKind.FOOTNOTE:
+            every.setdefault(block.target, []).append(index)
+    own = [content.blocks[index].target for index in sorted(wanted) if content.blocks[index].kind is BlockKind.FOOTNOTE]
+    ahead = [label for block in body for label in _references(block)]
+    labels: dict[str, None] = {}
+    while ahead or own:
+        more = list(dict.fromkeys(one for one in ahead or own if one not in labels))
+        own = own if ahead else []
+        labels |= dict.fromkeys(more)
+        inner = [content.blocks[index] for one in more for index in every.get(one, ())]
+        ahead = [one for block in inner for one in _references(block)]
+    return [index for label in labels for index in every.get(label, ())]
+
+
+def _references(block: Block) -> list[str]:
+    spans = sorted(block.spans, key=lambda span: span.start)
+    return [span.target for span in spans if span.kind is SpanKind.FOOTNOTE_REF]
+
+
+def _with_defined(block: Block, part: Sequence[Block]) -> Block:
+    """Return a block whose references to footnotes that are not in ``part`` are raised numbers only."""
+    labels = set(_references(block))
+    if not labels or not (labels := labels - {one.target for one in part if one.kind is BlockKind.FOOTNOTE}):
+        return block
+    loose = [span.kind is SpanKind.FOOTNOTE_REF and span.target in labels for span in block.spans]
+    pairs = zip(block.spans, loose, strict=True)
+    return replace(block, spans=tuple(Span(SpanKind.SUP, s.start, s.end) if out else s for s, out in pairs))
+
+
+def _part(
+    content: Content, annotations: Sequence[Annotation], *, headings: bool, before: Sequence[Block] | None
+) -> tuple[tuple[Block, ...], dict[int, int]]:
+    """Return the blocks that annotations stand in, and where each of the content's blocks is among them.
+
+    With the blocks that stand ``before`` them, the footnotes that these and those refer to come last.
+    """
+    wanted = _annotated(content, annotations)
     path: list[int] = []
     for index, block in enumerate(content.blocks if headings else ()):
         if block.kind is BlockKind.HEADING:
             path = [one for one in path if content.blocks[one].level < block.level]
             path.append(index)
-        elif index in wanted:
+        elif index in wanted and block.kind is not BlockKind.FOOTNOTE:  # which stands at the end, under no heading
             wanted |= set(path)
-    kept = sorted(wanted)
+    kept = [index for index in sorted(wanted) if content.blocks[index].kind is not BlockKind.FOOTNOTE]
+    if before is not None:
+        kept += _footnotes(content, wanted, [*before, *(content.blocks[index] for index in kept)])
     return tuple(content.blocks[index] for index in kept), {index: n for n, index in enumerate(kept)}
 
 
@@ -78,7 +126,11 @@ def _moved(
     for annotation in annotations:
         passage = passage_of(annotation, len(content.text))
         if passage is not None:
-            index = content.block_at(passage.start)
+            index, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
+            # footnotes may stand in another order than in the article: what runs through two of them has no place
+            if any(place.get(index + n) != place[index] + n for n in range(last - index + 1)):
+                moved.append(replace(annotation, anchor=Anchor(AnchorState.ORPHAN, None, None)))
+                continue
             by = begin + starts[place[index]] - content.starts[index]
             anchor = replace(annotation.anchor, start=passage.start + by, end=passage.end + by)
             annotation = replace(annotation, anchor=anchor)

@@ -20,6 +20,7 @@ from db.records import (
 )
 from desktop.exporters.document import FORMAT_VERSION, Document
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
+from desktop.exporters.naming import shared_source
 from desktop.exporters.record_check import checked, is_changed
 
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -164,7 +165,7 @@ def header_of(document: Document, encoding: str, kind: str, length: int, sha256:
             "title": article.title,
             "author": article.author,
             "language": article.language,
-            "source": article.source,
+            "source": shared_source(article.source),
             "version": version.id,
             "number": version.number,
             "name": version.source_name,

@@ -46,3 +46,10 @@ def escape_text(text: str) -> str:
     text = re.sub(r"&(?=#?\w{1,32};)", "&amp;", text)
     text = _SPECIAL.sub(lambda found: "&lt;" if found[0] == "<" else "\\" + found[0], text)
     return re.sub(r"\A([#+-]|\d+[.)])", lambda found: found[0][:-1] + "\\" + found[0][-1], text)
+
+
+def shared_source(source: str) -> str:
+    """Return where an article came from as others may know it: a web address whole, of a local path the name only."""
+    if re.match(r"(?i)(?:https?|ftp)://", source):
+        return source
+    return re.split(r"[/\\]", source)[-1]

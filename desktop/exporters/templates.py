@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from db.records import Annotation
 from desktop.errors import ExportFailed
 from desktop.exporters.document import Document, Exported, Options, Piece, passage_of
-from desktop.exporters.naming import labels_of, link_to
+from desktop.exporters.naming import labels_of, link_to, shared_source
 from desktop.exporters.to_digest import heading_path
 
 DEFAULT = """\
@@ -235,7 +235,7 @@ def page_values(document: Document, options: Options) -> dict[str, Any]:
         "author": article.author,
         "language": article.language,
         "category": "articles",
-        "source": article.source.rpartition("/")[2].rpartition("\\")[2],
+        "source": shared_source(article.source),
         "url": article.source if article.source.startswith(("http://", "https://")) else "",
         "image_url": "",
         "document_tags": list(tags) if isinstance(tags, list | tuple) else [],

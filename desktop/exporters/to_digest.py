@@ -10,7 +10,7 @@ from desktop.article.content import Content
 from desktop.exporters import front_matter, pieces
 from desktop.exporters.document import Document, Exported, Options, Piece, passage_of
 from desktop.exporters.footnotes import lines_of
-from desktop.exporters.naming import escape_text, link_to
+from desktop.exporters.naming import escape_text, link_to, shared_source
 
 NO_THEME = "No theme"
 
@@ -47,7 +47,7 @@ def _front_matter(document: Document) -> str:
         [
             ("title", document.article.title),
             ("author", document.article.author),
-            ("source", document.article.source.rpartition("/")[2].rpartition("\\")[2]),
+            ("source", shared_source(document.article.source)),
             ("exported", document.exported),
             ("themes", [theme.name for theme in document.ordered_themes() if theme.id in used]),
             ("annotations", len(document.annotations)),
