@@ -199,7 +199,7 @@ def import_file(
     from desktop.importers.job import read_file
     from desktop.library.saving import remembered_record
 
-    path = existing(file)
+    path = _export_of(existing(file))
     data = read_file(path)
     with library(context, write=not dry_run) as opened:
         article_id = opened.find_article(article).id if article else None
@@ -219,6 +219,18 @@ def import_file(
     for sentence in plan.sentences():
         click.echo(sentence)
     click.echo(plan.summary())
+
+
+def _export_of(path: Path) -> Path:
+    """Return the export that a NAME.annotations.json was written beside, else the file itself. Raises ImportFailed."""
+    from desktop.errors import ImportFailed
+
+    if not path.name.endswith(SIDECAR):
+        return path
+    beside = path.with_name(path.name.removesuffix(SIDECAR) + ".md")
+    if not beside.is_file():
+        raise ImportFailed(f"{path.name} belongs to {beside.name}, which is not beside it.")
+    return beside
 
 
 def _sidecar(path: Path) -> bytes | None:

@@ -99,7 +99,11 @@ class ImportPlan:
 
     def summary(self) -> str:
         """Return the counts in one line: "2 new, 1 note changed, 9 unchanged"."""
-        parts = [f"{count} {name}" for name, count in self.counts().items() if count]
+        parts = [
+            f"themes of {count} changed" if name == ChangeKind.THEMES else f"{count} {name}"
+            for name, count in self.counts().items()
+            if count
+        ]
         return ", ".join(parts) or "nothing to import"
 
     def sentences(self) -> list[str]:
@@ -126,6 +130,15 @@ def brought(annotation: Annotation, names: tuple[str, ...], doubt: str = "") -> 
 def doubted(changes: Iterable[Change], why: str, kind: ChangeKind) -> list[Change]:
     """Return proposals with those of one kind in doubt; a doubt that is there already stays."""
     return [replace(one, doubt=one.doubt or why) if one.kind is kind else one for one in changes]
+
+
+def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
+    """Return a plan that says which themes it would make; ``known`` are the names that the library has."""
+    there = {name.casefold() for name in known}
+    names = {name.casefold(): name for change in plan.changes for name in change.theme_names if name.strip()}
+    fresh = ", ".join(f"“{name}”" for folded, name in names.items() if folded not in there)
+    many = "s" if "”, “" in fresh else ""
+    return replace(plan, remarks=(*plan.remarks, f"New theme{many}: {fresh}.")) if fresh else plan
 
 
 def shortened(text: str, length: int = 80) -> str:

@@ -14,7 +14,7 @@ from db.records import Annotation
 from desktop.errors import ImportFailed
 from desktop.exporters import cut_off, source_text, strangers
 from desktop.exporters.alone import labelled, plan_alone
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan, brought, doubted
+from desktop.exporters.changes import Change, ChangeKind, ImportPlan, brought, doubted, naming_new_themes
 from desktop.exporters.comparing import CUT_NOTE, Said, said_of
 from desktop.exporters.document import FORMAT_VERSION, Document, Reader
 from desktop.exporters.footnotes import FoundFootnote
@@ -78,7 +78,8 @@ def plan_import(
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
         planner = _Planner(back, grounds_of(back, document) or grounds, document, reader, name)
         planner.notices.append(LINE_ENDS)
-    return planner.plan()
+    made = planner.plan()
+    return made if document is None else naming_new_themes(made, (one.name for one in document.themes.values()))
 
 
 class _Planner:

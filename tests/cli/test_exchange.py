@@ -230,3 +230,13 @@ def test_the_whole_text_says_that_it_cannot_be_grouped(postil, exported):  # noq
         code, out, err = postil("export", "harbour.md", "-o", "-", "--set", "group=theme", "--set", f"body={body}")
         assert err == ""
         assert "## Talent" in out
+
+
+def test_a_record_beside_an_export_stands_for_the_export(postil, exported, tmp_path):  # noqa: F811
+    assert postil("export", "harbour.md", "-o", "side.md", "--set", "machine_block=sidecar")[0] == 0
+    code, out, err = postil("import", "side.annotations.json", "--dry-run")
+    assert (code, out) == (0, "3 unchanged\n"), err
+    (tmp_path / "side.md").unlink()
+    code, _, err = postil("import", "side.annotations.json", "--dry-run")
+    assert code == 1
+    assert "side.annotations.json belongs to side.md, which is not beside it." in err

@@ -256,3 +256,10 @@ def test_an_unknown_key_is_kept_and_written_back(doc: Document, text: str) -> No
     assert first.extra == {"x:y": {"z": 1}}
     again = exporter("markdown").write(replace(doc, annotations=(first,)), Options()).text
     assert '"x:y":{"z":1}' in again
+
+
+def test_a_theme_that_the_library_lacks_is_named_as_new(doc: Document, text: str) -> None:
+    made = plan(text.replace("**Investment** — Compare", "**Talent, Brand new** — Compare", 1), doc)
+    assert "New theme: “Brand new”." in made.sentences()
+    assert made.summary().startswith("themes of 1 changed")
+    assert not any(one.startswith("New theme") for one in plan(text, doc).sentences())
