@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.canonical import clean, clean_object, parsed
 from db.connection import Connection, Row
-from db.errors import NotFound, StoreError
+from db.errors import NotFound, RowDamaged, StoreError
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
 from db.rows import Change, Data, Kind, marks
 
@@ -154,6 +154,13 @@ def _links(connection: Connection, query: str, parameters: Sequence[str]) -> dic
     return links
 
 
+def _state(name: str) -> AnchorState:
+    try:
+        return AnchorState(name)
+    except ValueError as error:
+        raise RowDamaged("The library is damaged: where an annotation stands in it cannot be read.") from error
+
+
 def _annotation(row: Row, theme_ids: list[str]) -> Annotation:
     id_, article_id, version_id, quote, prefix, suffix, start, end = row[:8]
     state, anchor_start, anchor_end, score, reason = row[8:13]
@@ -163,7 +170,7 @@ def _annotation(row: Row, theme_ids: list[str]) -> Annotation:
         article_id,
         version_id,
         Target(TextQuoteSelector(quote, prefix, suffix), TextPositionSelector(start, end)),
-        Anchor(AnchorState(state), anchor_start, anchor_end, score, reason),
+        Anchor(_state(state), anchor_start, anchor_end, score, reason),
         note,
         tuple(theme_ids),
         created,

@@ -155,7 +155,7 @@ def body_of(themes: Iterable[str], note: str, link: str, *, newline: str = "\n")
             lines[-1] += f" [open]({link})"
         else:
             lines += ["", f"[open]({link})"]
-    return newline.join([lines[0], *(f"    {line}" if line.strip() else "" for line in lines[1:])])
+    return newline.join([lines[0], *(f"    {line}" if line else "" for line in lines[1:])])
 
 
 def definition(label: str, body: str, newline: str = "\n") -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from db import check as module
+from db import errors
 from db.canonical import canonical
 from db.check import check, stack_of
 from db.journal import Journal
@@ -220,3 +221,16 @@ def test_rows_out_of_order_do_not_keep_the_check_going_for_ever(path: Path) -> N
     assert len(list(found.chunks("steps", "id", "seq"))) == 1
     assert [problem.what for problem in found.problems] == ["The rows of steps are out of order."]
     store.close()
+
+
+def test_an_annotation_whose_state_is_damaged_is_told_in_a_sentence(path: Path) -> None:
+    store, article = library_with_article(path)
+    with store.step("Highlight", "window") as writer:
+        writer.put_annotation(make_annotation(article, 3, 12, "note"))
+    store.close()
+    connection = sqlite3.connect(path)
+    connection.execute("update annotations set anchor_state = 'NOWHERE'")
+    connection.commit()
+    connection.close()
+    with Store.open(path) as store, pytest.raises(errors.LibraryDamaged, match=r"cannot be read\.$"):
+        store.annotations()
