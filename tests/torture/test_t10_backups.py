@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -110,6 +111,7 @@ def test_every_slot_of_the_plan_has_its_backup(quick_path: Path, monkeypatch: py
         with files_kept("T10", trial, folder):
             for name, number in two_years(folder / "library.postil", SEED + trial, days, monkeypatch).items():
                 total[name] = total.get(name, 0) + number
+        shutil.rmtree(folder)  # which may lie in memory
     figures("T10", started, seeds=seeds, days=days, **total)
 
 

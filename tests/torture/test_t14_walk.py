@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import time
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def test_the_library_is_what_a_model_says_after_a_long_walk(quick_path: Path) ->
         folder.mkdir()
         with files_kept("T14", trial, folder):
             walk(folder / "library.postil", SEED + trial, length)
+        shutil.rmtree(folder)  # which may lie in memory
     figures("T14", started, walks=walks, length=length, differences=0)
 
 
