@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from db.canonical import clean, clean_object, parsed
 from db.connection import Connection, Row
@@ -26,7 +27,7 @@ class AnnotationKind(Kind):
             "select annotation_id, theme_id from annotation_themes"
             f" where annotation_id in ({marks(row_ids)}) order by annotation_id, position"
         )
-        links = _links(connection, query, row_ids)
+        links = links_of(connection, query, row_ids)
         for row_id, data in found.items():
             data["theme_ids"] = links.get(row_id, [])
         return found
@@ -131,7 +132,7 @@ def read_annotations(
             "select t.annotation_id, t.theme_id from annotation_themes t"
             f" join annotations a on a.id = t.annotation_id {where} order by t.annotation_id, t.position"
         )
-    links = _links(connection, query, parameters)
+    links = links_of(connection, query, parameters)
     return [_annotation(row, links.get(row[0], [])) for row in rows]
 
 
@@ -147,7 +148,8 @@ def _theme_ids(connection: Connection, annotation_id: str) -> list[str]:
     return [row[0] for row in connection.rows(query, (annotation_id,))]
 
 
-def _links(connection: Connection, query: str, parameters: Sequence[str]) -> dict[str, list[str]]:
+def links_of(connection: Connection, query: str, parameters: Sequence[Any]) -> dict[str, list[str]]:
+    """Give the theme ids of annotations, by annotation id, from a query for both in order."""
     links: dict[str, list[str]] = {}
     for annotation_id, theme_id in connection.rows(query, parameters):
         links.setdefault(annotation_id, []).append(theme_id)

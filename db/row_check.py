@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from db.annotations import links_of
 from db.canonical import digest
 from db.connection import Connection, Row
 from db.errors import StoreError
@@ -175,14 +176,11 @@ def one_moment(connection: Connection) -> Iterator[None]:
 
 
 def _links(connection: Connection, above: int, upto: int) -> dict[str, list[str]]:
-    links: dict[str, list[str]] = {}
-    for annotation_id, theme_id in connection.rows(
+    query = (
         "select t.annotation_id, t.theme_id from annotations a join annotation_themes t on t.annotation_id = a.id"
-        " where a.pk > ? and a.pk <= ? order by t.annotation_id, t.position",
-        (above, upto),
-    ):
-        links.setdefault(annotation_id, []).append(theme_id)
-    return links
+        " where a.pk > ? and a.pk <= ? order by t.annotation_id, t.position"
+    )
+    return links_of(connection, query, (above, upto))
 
 
 ROW_CHECKS: tuple[tuple[str, Callable[[Check], None]], ...] = (

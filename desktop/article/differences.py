@@ -60,12 +60,18 @@ class Differences:
         return ", ".join([first.replace(" ", f" {noun} ", 1), *rest]) + "."
 
 
+def shared_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """Return how many lines two texts share at their beginning, and how many of the rest at their end."""
+    shorter = min(len(old), len(new))
+    head = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    tail = next((at for at in range(shorter - head) if old[-1 - at] != new[-1 - at]), shorter - head)
+    return head, tail
+
+
 def differences(old: Content, new: Content) -> Differences:
     """Compare two contents by paragraphs; a paragraph whose words were edited is shown against what it was."""
     before, after = [block.text for block in old.blocks], [block.text for block in new.blocks]
-    shorter = min(len(before), len(after))
-    head = next((at for at in range(shorter) if before[at] != after[at]), shorter)
-    tail = next((at for at in range(shorter - head) if before[-1 - at] != after[-1 - at]), shorter - head)
+    head, tail = shared_ends(before, after)
     ours, theirs = before[head : len(before) - tail], after[head : len(after) - tail]
     if len(ours) * len(theirs) > COMPARED:
         gone, come = Counter(ours), Counter(theirs)

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop.exporters.source_text import lines_with_ends
+
 LABEL = r"h-[0-9a-z]{4,40}"
 REFERENCE = re.compile(rf"\[\^({LABEL})\]")
 _DEFINITION = re.compile(rf" {{0,3}}\[\^({LABEL})\]:[ \t]?")
@@ -179,7 +181,7 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundFootnote]
         start = -1
 
     at = 0
-    for line_with_end in re.findall(r"[^\r\n]*(?:\r\n|\r(?!\n)|\n)|[^\r\n]+\Z", text):
+    for line_with_end in lines_with_ends(text):
         line = line_with_end.rstrip("\r\n")
         begins, at = at, at + len(line_with_end)
         if start >= 0:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.records import Annotation
-from desktop.exporters import excerpts, front_matter
+from desktop.exporters import excerpts, front_matter, source_text
 from desktop.exporters.assembling import assemble, base_of
 from desktop.exporters.document import Document, Options
 from desktop.exporters.listed_notes import LINK
@@ -139,8 +139,6 @@ def simulated(back: ReadBack, document: Document) -> tuple[MachineBlock, str | N
 
 def base_text(document: Document) -> str:
     """Return the text whose own footnote labels an export must not use."""
-    from desktop.exporters import source_text
-
     return source_text.decode(document.source).text
 
 

@@ -21,7 +21,8 @@ from desktop.exporters.merged import GONE, Conflict, Merged, Tally
 from desktop.exporters.piece_order import PieceOrder
 from desktop.exporters.pieces import unit_of
 from desktop.exporters.segments import Segment, plain, segments_of, solid
-from desktop.exporters.three_way import Clash, lines_with_ends, matches, merge_lines
+from desktop.exporters.source_text import lines_with_ends
+from desktop.exporters.three_way import Clash, matches, merge_lines
 
 
 def merge(

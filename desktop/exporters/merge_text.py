@@ -27,8 +27,9 @@ from desktop.exporters.merged import Conflict, Merged, Tally
 from desktop.exporters.naming import labels_of
 from desktop.exporters.plan import plan_import
 from desktop.exporters.read_back import ReadBack, mismatch, read_back
+from desktop.exporters.source_text import lines_with_ends
 from desktop.exporters.standing_notes import find_standing
-from desktop.exporters.three_way import Clash, lines_with_ends, merge_lines
+from desktop.exporters.three_way import Clash, merge_lines
 from desktop.exporters.visible import visible_layer
 
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
@@ -220,14 +221,16 @@ class TextMerger:
         unmarked = own_blocks(own.content, base.content)
         plan = plan_import(self.theirs, self._as_written(own), sidecar=self.known, read=self._read_bytes)
         theirs: dict[str, list[Change]] = {}
+        moved: dict[str, Annotation] = {}
         for change in plan.changes:
             if change.kind is ChangeKind.MOVED and change.doubt:
                 continue  # a guess is no move
             if change.kind is ChangeKind.MOVED and change.annotation_id in anchored:
                 own_place = anchored[change.annotation_id]
-                both = own_place, self._moved(own_place, change, base)
-                if any(reaches(one, base.content, unmarked) for one in both):
+                there = self._moved(own_place, change, base)
+                if any(reaches(one, base.content, unmarked) for one in (own_place, there)):
                     continue  # the passage, or its note, goes on behind what somebody wrote
+                moved[change.annotation_id] = there
             theirs.setdefault(change.annotation_id, []).append(change)
         shown: list[Annotation] = []
         notes: dict[str, str] = {}
@@ -249,7 +252,7 @@ class TextMerger:
             if kept is None:
                 continue
             passage, words = kept
-            made = self._moved(anchored[annotation.id], passage, base)
+            made = moved[annotation.id] if passage is not None else anchored[annotation.id]
             shown.append(made if words is None else self._with_words(made, words))
             if words is not None:
                 form, text = raw.get(labels[annotation.id], ("", ""))
@@ -366,8 +369,8 @@ class TextMerger:
             return moved_into(own.content, base.content, self.excerpt.annotations)
         return moved_into(self.document.content, base.content, self.document.annotations)
 
-    def _moved(self, annotation: Annotation, passage: Change | None, base: Base) -> Annotation:
-        if passage is None or passage.target is None:
+    def _moved(self, annotation: Annotation, passage: Change, base: Base) -> Annotation:
+        if passage.target is None:
             return annotation
         anchor = anchor_all(base.content.text, [passage.target])[0]
         return replace(annotation, anchor=anchor)

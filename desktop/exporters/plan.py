@@ -14,6 +14,7 @@ from db.records import Annotation
 from desktop.errors import ImportFailed
 from desktop.exporters import cut_off, source_text, strangers
 from desktop.exporters.alone import labelled, plan_alone
+from desktop.exporters.assembling import base_of
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan, brought, doubted, naming_new_themes
 from desktop.exporters.comparing import CUT_NOTE, Said, said_of
 from desktop.exporters.document import FORMAT_VERSION, Document, Reader
@@ -113,22 +114,19 @@ class _Planner:
             )
         elif self.document.article.id != block.article.get("id"):
             self.remarks.insert(0, f"The file is an export of “{title}”, not of “{self.document.article.title}”.")
-        now, before = self._layouts(layer, edited)
-        moves = self._moves(now, before)
+        now, before, moves = self._lie(layer, edited)
         fresh = self._fresh(now, before, moves)
         if fresh.own and layer is not None:  # marks of the author's own in changed words stay in the text
             own = [*own_texts(block), *(layer.run_texts[number] for number in fresh.own)]
             layer = visible_layer(self.back.text, block, own=own)
             clean, edited = self._compared(layer)
-            now, before = self._layouts(layer, edited)
-            moves = self._moves(now, before)
+            now, before, moves = self._lie(layer, edited)
             fresh = self._fresh(now, before, moves)
         if now is not None and layer is not None and (found := notes_on(layer, fresh.numbers, self.original)):
             layer = with_notes(layer, found)
             if any(one.cuts for one in found.values()):
                 clean, edited = self._compared(layer)
-                now, before = self._layouts(layer, edited)
-                moves = self._moves(now, before)
+                now, before, moves = self._lie(layer, edited)
             elif now is not None:
                 now = Layout(layer, now.content)
         seen = in_file(self.back, block, layer, self.original, self._known_themes())
@@ -177,8 +175,6 @@ class _Planner:
         if hashlib.sha256(self.document.source).hexdigest() == sha:
             return source_text.decode(self.document.source).text
         if self.block.kind == "rendered":
-            from desktop.exporters.assembling import base_of
-
             base = base_of(self.document)
             return base.text if hashlib.sha256(base.clean).hexdigest() == sha else None
         return None
@@ -259,10 +255,12 @@ class _Planner:
         before = Layout.exported(original, block, content if original == layer.text else self.read)
         return now, before.like(now)
 
-    def _moves(self, now: Layout | None, before: Layout | None) -> Moves:
+    def _lie(self, layer: Layer | None, edited: bool) -> tuple[Layout | None, Layout | None, Moves]:
+        """Return how marks and references lie, how they lay, and which of them were moved."""
+        now, before = self._layouts(layer, edited)
         if now is None or before is None:
-            return Moves()
-        return moves_of(now, before, self.block.labels, self.block.annotations)
+            return now, before, Moves()
+        return now, before, moves_of(now, before, self.block.labels, self.block.annotations)
 
     def _fresh(self, now: Layout | None, before: Layout | None, moves: Moves) -> Fresh:
         """Return the runs that are new highlights."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 _MARKS = (
@@ -12,6 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\r(?!\n)|\n)|[^\r\n]+\Z")
 KNOWN = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252", "latin-1")
 
 
@@ -51,3 +53,8 @@ def decode(data: bytes, hint: str = "") -> SourceText:
 def encode(text: str, encoding: str) -> bytes:
     """Undo ``decode``. Raises UnicodeError or LookupError where the text does not fit the encoding."""
     return text.encode(encoding)
+
+
+def lines_with_ends(text: str) -> list[str]:
+    """Return the lines of a text, each with its line break, a lone "\\r" being one too; joined they are the text."""
+    return _LINES.findall(text)

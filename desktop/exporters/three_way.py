@@ -6,14 +6,13 @@ both took away or replaced the same line do they disagree.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-_LINES = re.compile(r"[^\r\n]*(?:\r\n|\r(?!\n)|\n)|[^\r\n]+\Z")
+from desktop.article.differences import shared_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +33,10 @@ class Clash:
     theirs: str
 
 
-def lines_with_ends(text: str) -> list[str]:
-    """Return the lines of a text, each with its line break; joined they are the text."""
-    return _LINES.findall(text)
-
-
 def matches(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
     """Return pairs of the lines that two texts share, in the order of both; white space at their ends is no matter."""
     left, right = [line.rstrip() for line in first], [line.rstrip() for line in second]
-    begin = 0
-    while begin < min(len(left), len(right)) and left[begin] == right[begin]:
-        begin += 1
-    tail = 0
-    while tail < min(len(left), len(right)) - begin and left[-1 - tail] == right[-1 - tail]:
-        tail += 1
+    begin, tail = shared_ends(left, right)
     pairs = [(n, n) for n in range(begin)]
     stop_left, stop_right = len(left) - tail, len(right) - tail
     pairs += [(a + begin, b + begin) for a, b in _anchored(left[begin:stop_left], right[begin:stop_right])]
@@ -115,11 +104,11 @@ def _common(left: list[str], right: list[str]) -> list[tuple[int, int]]:
     return pairs
 
 
-def edits(base: Sequence[str], side: Sequence[str]) -> list[Edit]:
-    """Return what a side changed, in the order of the base."""
+def edits(base: Sequence[str], side: Sequence[str], same: Sequence[tuple[int, int]]) -> list[Edit]:
+    """Return what a side changed, in the order of the base; ``same`` are their ``matches``."""
     out: list[Edit] = []
     a = b = 0
-    for here, there in [*matches(base, side), (len(base), len(side))]:
+    for here, there in [*same, (len(base), len(side))]:
         if here > a or there > b:
             out.append(Edit(a, here, tuple(side[b:there])))
         a, b = here + 1, there + 1
@@ -133,9 +122,10 @@ def merge_lines(
 
     There the result has theirs, unless ``prefer`` says ours. Lines that neither side changed are as theirs has them.
     """
-    own, other = edits(base, ours), edits(base, theirs)
+    same = matches(base, theirs)
+    own, other = edits(base, ours, matches(base, ours)), edits(base, theirs, same)
     kept = list(base)
-    for here, there in matches(base, theirs):
+    for here, there in same:
         kept[here] = theirs[there]
     out: list[str] = []
     clashes: list[Clash] = []

@@ -246,9 +246,7 @@ def _with_guards(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock
 
 def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a reference that is a paragraph of its own to the whole paragraph with the blank line before it."""
-    found = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)[ \t>]*\Z").search(
-        text[max(0, start - 200) : start]
-    )
+    found = _BLANK_BEFORE.search(text[max(0, start - 200) : start])
     after = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)").match(text, end)
     if found is None or after is None:
         return start, end

@@ -58,14 +58,9 @@ class BothSides(QSplitter):
         return made
 
 
-def plain_label(parent: QWidget, name: str = "") -> QLabel:
-    """Return a label that shows any text as it is, on as many lines as it takes."""
-    return PlainLabel(parent, name=name)
-
-
 def title_label(parent: QWidget, text: str = "") -> QLabel:
     """Return the heading of a dialog."""
-    label = plain_label(parent)
+    label = PlainLabel(parent)
     face = QFont(parent.font())
     face.setPixelSize(TITLE_PIXELS)
     face.setWeight(QFont.Weight.DemiBold)
@@ -92,7 +87,7 @@ def list_of_two(parent: QWidget, appearance: Appearance, name: str) -> QTreeWidg
 def _side(parent: QWidget) -> tuple[QPlainTextEdit, QLabel]:
     text = QPlainTextEdit(parent, readOnly=True)
     text.setTabChangesFocus(True)
-    return text, plain_label(parent, "caption")
+    return text, PlainLabel(parent, name="caption")
 
 
 def _column(title: QLabel, text: QPlainTextEdit) -> QWidget:

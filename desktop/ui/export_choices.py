@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
 from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
 from desktop.exporters.files import WHOLE_TEXT_ORDER
 from desktop.ui.appearance import Appearance
-from desktop.ui.both_sides import plain_label
 from desktop.ui.exporting import KEYS, PRESET_NAMES, preset_of
 from desktop.ui.panes.style import tooltip
+from desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.exporters import Exporter
@@ -102,7 +102,7 @@ class ExportChoices(QWidget):
                 self._form.addRow(option.text, field)
             if option.key == "group":
                 self._order_help = option.help
-                self.order_hint = plain_label(self, "caption")
+                self.order_hint = PlainLabel(self, name="caption")
                 self.order_hint.setText(WHOLE_TEXT_ORDER)
                 self._form.addRow(self.order_hint)
         self._panel = QWidget(self)

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 from desktop.exporters.changes import ChangeKind, ImportPlan, shortened
 from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
-from desktop.ui.both_sides import BARE, BothSides, list_of_two, plain_label, title_label
+from desktop.ui.both_sides import BARE, BothSides, list_of_two, title_label
+from desktop.ui.plain_label import PlainLabel
 from desktop.ui.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 
 if TYPE_CHECKING:
@@ -64,13 +65,13 @@ class ImportDialog(QDialog):
 
     def _build(self, articles: tuple[tuple[str | None, str], ...]) -> None:
         self.title = title_label(self)
-        self.summary = plain_label(self)
-        self.remarks = plain_label(self, "caption")
+        self.summary = PlainLabel(self)
+        self.remarks = PlainLabel(self, name="caption")
         self.belongs = QComboBox(self)
         for article_id, words in articles:
             self.belongs.addItem(in_one_line(words), article_id)
         asked = QHBoxLayout()
-        self._asked = plain_label(self)
+        self._asked = PlainLabel(self)
         self._asked.setText("The marks belong to")
         self._asked.setWordWrap(False)
         self._asked.setBuddy(self.belongs)
@@ -82,7 +83,7 @@ class ImportDialog(QDialog):
         self.sides = BothSides(self._appearance, self)
         self.choice = QComboBox(self)
         self.choice.setAccessibleName("What to do where both sides changed")
-        self._conflict = plain_label(self)
+        self._conflict = PlainLabel(self)
         self._conflict.setText("Both changed since the export:")
         self._conflict.setWordWrap(False)
         settle = QHBoxLayout()
@@ -93,7 +94,7 @@ class ImportDialog(QDialog):
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(8)
-        self.doubt = plain_label(self)
+        self.doubt = PlainLabel(self)
         lower.addWidget(self.sides, 1)
         lower.addWidget(self.doubt)
         lower.addLayout(settle)
@@ -105,7 +106,7 @@ class ImportDialog(QDialog):
         self._parts.addWidget(below)
         self._parts.setSizes([320, 220])
         self._below = below
-        foot = plain_label(self, "caption")
+        foot = PlainLabel(self, name="caption")
         foot.setText("One step: Undo takes all of it back.")
         self.cancel = QPushButton("Cancel", self)
         self.go = QPushButton("Import", self)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, Q
 
 from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
-from desktop.ui.both_sides import BothSides, list_of_two, plain_label, title_label
+from desktop.ui.both_sides import BothSides, list_of_two, title_label
+from desktop.ui.plain_label import PlainLabel
 from desktop.ui.proposals import Sides, marked_words
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class MergeDialog(QDialog):
         self._conflicts = merged.conflicts
         self._choices: dict[str, str] = {}
         self.title = title_label(self, name)
-        self.summary = plain_label(self)
+        self.summary = PlainLabel(self)
         self.summary.setText(headline(merged, files))
         self.tree = list_of_two(self, appearance, "Conflicts")
         for conflict in self._conflicts:
@@ -64,7 +65,7 @@ class MergeDialog(QDialog):
         settle.setSpacing(self.sides.handleWidth())
         for side in (self.ours, self.theirs):  # each below its text
             settle.addWidget(side, 1)
-        foot = plain_label(self, "caption")
+        foot = PlainLabel(self, name="caption")
         foot.setText("What you wrote between and around stays as it is.")
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

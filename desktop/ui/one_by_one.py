@@ -101,11 +101,6 @@ class MarkedText(QTextEdit):
             self.clicked.emit()
 
 
-def plain_label(parent: QWidget, name: str = "") -> QLabel:
-    """Return a label that shows its text letter by letter; the name "quiet" makes it small and muted."""
-    return PlainLabel(parent, name=name)
-
-
 class OneByOne(QWidget):
     """One item at a time: where one is, what it is, what can be done. The kinds fill in the middle."""
 
@@ -120,17 +115,17 @@ class OneByOne(QWidget):
         self._keys: dict[int, Callable[[], object]] = {}
         self.appearance = LIGHT
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.place_label = plain_label(self, "quiet")
+        self.place_label = PlainLabel(self, name="quiet")
         self.back_button = self._arrow("‹", "The one before (Left)", -1)
         self.next_button = self._arrow("›", "The next one (Right)", 1)
         top = QHBoxLayout()
         top.addWidget(self.place_label, 1)
         top.addWidget(self.back_button)
         top.addWidget(self.next_button)
-        self.path_label = plain_label(self, "quiet")
-        self.note_label = plain_label(self)
-        self.reason_label = plain_label(self, "quiet")
-        self.empty_label = plain_label(self, "quiet")
+        self.path_label = PlainLabel(self, name="quiet")
+        self.note_label = PlainLabel(self)
+        self.reason_label = PlainLabel(self, name="quiet")
+        self.empty_label = PlainLabel(self, name="quiet")
         self.empty_label.setText(self.EMPTY)
         self.body = QWidget(self)
         self.middle = QVBoxLayout()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from desktop.article.differences import shared_ends
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan, shortened
 
 if TYPE_CHECKING:
@@ -182,12 +183,7 @@ def _source_sides(plan: ImportPlan, document: Document | None) -> Sides:
     """Return the lines of both sources that differ, with a line around each."""
     new = (plan.new_source or b"").decode("utf-8", "replace").splitlines()
     old = document.source.decode("utf-8", "replace").splitlines() if document is not None else []
-    head = 0
-    while head < min(len(old), len(new)) and old[head] == new[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = shared_ends(old, new)
     first, rest_old, rest_new = max(0, head - CONTEXT), len(old) - tail + CONTEXT, len(new) - tail + CONTEXT
     old, new = old[first:rest_old], new[first:rest_new]
     if len(old) + len(new) > MOST_LINES:

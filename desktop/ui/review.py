@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedWid
 
 from desktop.review import Candidate, ChangedItem, OrphanItem, marked, word_differences
 from desktop.ui.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.one_by_one import MarkedText, OneByOne, plain_label
+from desktop.ui.one_by_one import MarkedText, OneByOne
 from desktop.ui.panes.style import dress
+from desktop.ui.plain_label import PlainLabel
 
 OLD_HIGHEST = 40 * SPACE  # of the paragraph where an orphan stood: its likely places are to be seen, too
 
@@ -37,7 +38,7 @@ class ChangedReview(OneByOne):
         for name, text in (("Before", self.old_text), ("Now", self.new_text)):
             side = QVBoxLayout()
             side.setSpacing(SPACE)
-            heading = plain_label(self, "quiet")
+            heading = PlainLabel(self, name="quiet")
             heading.setText(name)
             if text is self.old_text:
                 side.addLayout(self._with_origin(heading))
@@ -85,7 +86,7 @@ class _CandidateRow(QWidget):
     def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.text = MarkedText(self)
-        self.score = plain_label(self, "quiet")
+        self.score = PlainLabel(self, name="quiet")
         self.button = QToolButton(self)
         self.button.setText(f"Attach here ({number})")
         self.button.setToolTip(f"The annotation moves to these words ({number})")
@@ -113,11 +114,11 @@ class OrphanReview(OneByOne):
         super().__init__(parent)
         self._places: Callable[[OrphanItem], Sequence[Candidate]] = lambda item: ()
         self._candidates: Sequence[Candidate] = ()
-        stood = plain_label(self, "quiet")
+        stood = PlainLabel(self, name="quiet")
         stood.setText("Where it used to stand")
         self.old_text = MarkedText(self, highest=OLD_HIGHEST)
         self.old_text.setAccessibleName("Where it used to stand")
-        self.belongs_label = plain_label(self, "quiet")
+        self.belongs_label = PlainLabel(self, name="quiet")
         self.middle.addLayout(self._with_origin(stood))
         self.middle.addWidget(self.old_text)
         self.middle.addWidget(self.belongs_label)

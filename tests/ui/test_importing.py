@@ -223,12 +223,18 @@ def edited_text(window: MainWindow, exported: Path, qtbot: QtBot) -> None:
     wait_for_dialog(window, qtbot)
 
 
-def test_what_is_written_while_the_new_text_is_read_stays(
-    window: MainWindow, exported: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    go_on = threading.Event()
+@pytest.fixture
+def go_on(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Hold back the reading of a new text until this is set."""
+    held = threading.Event()
     read = SourceWork.run
-    monkeypatch.setattr(SourceWork, "run", lambda work: (go_on.wait(30), read(work))[1])
+    monkeypatch.setattr(SourceWork, "run", lambda work: (held.wait(30), read(work))[1])
+    return held
+
+
+def test_what_is_written_while_the_new_text_is_read_stays(
+    window: MainWindow, exported: Path, qtbot: QtBot, go_on: threading.Event
+) -> None:
     edited_text(window, exported, qtbot)
     assert window.importing.dialog is not None
     window.importing.dialog.accept()
@@ -243,11 +249,8 @@ def test_what_is_written_while_the_new_text_is_read_stays(
 
 
 def test_the_reading_of_a_new_text_can_be_stopped(
-    window: MainWindow, exported: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, exported: Path, qtbot: QtBot, go_on: threading.Event
 ) -> None:
-    go_on = threading.Event()
-    read = SourceWork.run
-    monkeypatch.setattr(SourceWork, "run", lambda work: (go_on.wait(30), read(work))[1])
     edited_text(window, exported, qtbot)
     writes = window.session.writes
     assert window.importing.dialog is not None
