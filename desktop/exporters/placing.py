@@ -104,8 +104,7 @@ class _Search:
         for index, piece in enumerate(self.pieces):
             self._next(index, 0 if piece.is_reference else self.placer.first_variant(piece))
         bad = self._whole()
-        if bad is not None and any(not self._near_pieces(block) for block in bad):
-            self._read_base()
+        if bad is not None and any(not self._near_pieces(block) for block in bad) and self._read_base():
             bad = self._whole()
         if bad is None:
             return Placed(listed={*self.passages, *self.orphans}, ending=None, proved=False)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from db.backup import backup
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.importers.imported import Imported
 from desktop.library import Draft, Library
@@ -119,7 +120,7 @@ def window(folder: Path, runs: int) -> list[Figure]:
 
 
 def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> list[Figure]:
-    """Time a library of 1,000 articles and 100,000 annotations: open, search, export."""
+    """Time a library of 1,000 articles and 100,000 annotations: open, search, export, back up."""
     path = folder / "library.postil"
     opened = Library.open(path, origin="window")
     for number in range(articles):
@@ -142,10 +143,12 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     searches = [search(texts.words(chance, 2)) for _ in range(runs * 5)]
     rare = [search(chance.sample(texts.WORDS[500:], 1)) for _ in range(runs * 5)]
     exports = [timed(lambda: opened.export(busy, "markdown")) for _ in range(max(1, runs // 3))]
+    backups = [timed(lambda: backup(opened.store)) for _ in range(max(1, runs // 3))]
     opened.close()
     return [
         Figure("1,000 articles, 100,000 annotations: opened, listed", opens, "s", 1.5),
         Figure("... a search for two words, as frequent as in the text", searches, "ms", 50, "p95"),
         Figure("... a search for a rare word", rare, "ms", 50, "p95"),
         Figure("an article with 1,000 annotations exported", exports, "s", 1),
+        Figure("a verified backup of all of it", backups, "s", 2),
     ]
