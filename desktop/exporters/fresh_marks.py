@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from desktop.anchoring.align import Run, align
+from desktop.anchoring.align import Run
 from desktop.article.content import Passage
 from desktop.exporters.layout import Layout
 from desktop.exporters.visible import scan_marks
@@ -76,8 +76,7 @@ class _Places:
 
     def __init__(self, now: Layout, before: Layout) -> None:
         self.now, self.before = now, before
-        self.shared: list[Run] = align(before.content.text, now.content.text).runs
-        self.shared.sort(key=lambda one: one.new_start)
+        self.shared: list[Run] = sorted(now.since(before).runs, key=lambda one: one.new_start)
         self.ends = [one.new_end for one in self.shared]
         self.known = _Ranges([run for run in before.runs if run is not None])
         self.own = _Ranges(_own_places(before))

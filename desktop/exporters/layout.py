@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from db.records import Target
+from desktop.anchoring.align import Alignment, align
 from desktop.anchoring.describe import describe
 from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
@@ -70,6 +71,14 @@ class Layout:
         if self.layer.text == other.layer.text:
             self._places = other._places
         return self
+
+    def since(self, before: Layout) -> Alignment:
+        """Return which stretches of an earlier layout's content still stand, kept for the next who asks."""
+        kept = self.__dict__.get("_since")
+        if kept is None or kept[0] is not before.content:
+            kept = self.__dict__["_since"] = (before.content, align(before.content.text, self.content.text))
+        made: Alignment = kept[1]
+        return made
 
     @cached_property
     def _places(self) -> source_map.Inverse:

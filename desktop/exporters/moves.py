@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
 from db.records import Annotation, Target
+from desktop.anchoring.align import Run
 from desktop.article.content import Passage
 from desktop.exporters.document import passage_of
 from desktop.exporters.layout import Layout
 
+ELSEWHERE = "Its words stand elsewhere in the changed text; a sign of its mark may be broken."
 UNMARKED = "Its mark is gone; up to where it goes now is a guess."
 
 
@@ -80,7 +83,54 @@ def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations
             continue  # only what stands before it in the same run was edited
         if before.words(base) == before.words(there):
             targets[label] = now.target(here)
+    if not same:
+        bases = {labels.get(one.id, ""): passage_of(one, len(before.content.text)) for one in annotations}
+        for label, target in targets.items():
+            base = bases[label]
+            if base is not None and not _as_carried(now, before, base, _passage_of(target)):
+                doubts.setdefault(label, ELSEWHERE)
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
+
+
+def _passage_of(target: Target) -> Passage:
+    return Passage(target.position.start, target.position.end)
+
+
+def _as_carried(now: Layout, before: Layout, old: Passage, new: Passage) -> bool:
+    """Tell whether a passage stands where the changes of the text carried it, or was moved by hand in words that no
+    change touched.
+    """
+    text, runs = now.content.text, now.since(before)
+    for old_at, new_at, last in ((old.start, new.start, False), (old.end, new.end, True)):
+        low, high = _carried(runs.runs, old_at, last, len(text))
+        apart = text[new_at:low] if new_at < low else text[high:new_at] if new_at > high else ""
+        if any(letter.isalnum() for letter in apart):
+            break
+    else:
+        return True
+    then, today = set(_block_texts(before, old)), set(_block_texts(now, new))
+    return then <= {one.text for one in now.content.blocks} and today <= {one.text for one in before.content.blocks}
+
+
+def _old_end(run: Run) -> int:
+    return run.old_end
+
+
+def _carried(runs: Sequence[Run], at: int, last: bool, length: int) -> tuple[int, int]:
+    """Return between which places of the new text an offset of the old one stands; ``last``: it ends a passage."""
+    index = bisect_left(runs, at, key=_old_end) if last else bisect_right(runs, at, key=_old_end)
+    run = runs[index] if index < len(runs) else None
+    if run is not None and (run.old_start < at if last else run.old_start <= at):
+        place = at + run.new_start - run.old_start
+        return place, place
+    return runs[index - 1].new_end if index else 0, run.new_start if run is not None else length
+
+
+def _block_texts(layout: Layout, passage: Passage) -> list[str]:
+    """Return the texts of the blocks that a passage touches."""
+    content = layout.content
+    first, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
+    return [block.text for block in content.blocks[first : last + 1]]
 
 
 def _words_of(layout: Layout) -> set[str]:

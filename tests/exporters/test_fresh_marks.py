@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -99,3 +100,30 @@ def test_a_label_that_was_changed_makes_a_delete_doubtful() -> None:
     label = "h-" + doc.annotations[0].id[-6:]
     made = plan(above(exported(doc), lambda one: one.replace(label, "h-zzzzzz")), doc)
     assert [(change.kind, bool(change.doubt)) for change in made.changes] == [(ChangeKind.DELETED, True)]
+
+
+LOADING = """# Loading
+
+* Coils of rope - from the yard (hemp)
+* Barrels of tar - from the kiln (pine)
+* [Lamps that burn](https://example.org/lamps.html) - from the town (glass)
+* [Oil for the lamps](https://example.org/oil.html) - from the mill (seed)
+"""
+
+
+@pytest.mark.parametrize("options", [{}, {"notes": "inline"}, {"block_ids": "on"}], ids=["", "inline", "ids"])
+def test_a_move_that_broken_signs_of_a_list_feign_is_doubtful(options: dict[str, str]) -> None:
+    content = content_of(LOADING.encode())
+    doc = document(LOADING, [mark(content, "tar - from the kiln (pine)\nLamps that burn")])
+    made = plan(above(exported(doc, **options), lambda one: one.replace("* ", "; ")), doc)
+    moved = [change for change in made.changes if change.kind is ChangeKind.MOVED]
+    assert [(change.after, bool(change.doubt)) for change in moved] == [("Lamps that burn", True)]
+
+
+def test_a_mark_moved_by_hand_while_another_paragraph_was_edited_is_not_doubted() -> None:
+    content = content_of(FERRY.encode())
+    doc = document(FERRY, [mark(content, "crosses the bay", "A note.")])
+    text = above(exported(doc), lambda one: one.replace("first thing", "only thing"))
+    text = re.sub(r"==crosses the bay==(\[\^\S+\]) in the morning", r"crosses the bay ==in the morning==\1", text)
+    made = plan(text, doc)
+    assert [(c.after, c.doubt) for c in made.changes if c.kind is ChangeKind.MOVED] == [("in the morning", "")]
