@@ -22,7 +22,13 @@ SIDECAR = ".annotations.json"
 
 @click.command()
 @article_argument
-@click.option("--format", "format_id", default="markdown", show_default=True, help="markdown (annotated) or digest.")
+@click.option(
+    "--format",
+    "format_id",
+    default="markdown",
+    show_default=True,
+    help="markdown, digest, template or csv.",
+)
 @click.option("-o", "--output", metavar="FILE", help="Where to; “-” for standard output (else a name from the title).")
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")
 @click.option("--preset", metavar="NAME", help="article, obsidian, github, critic, highlights or excerpts.")
@@ -43,7 +49,7 @@ def export(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Export an article as annotated Markdown, or its notes as a digest by theme.
+    """Export an article as annotated Markdown, or its notes as a digest by theme, by a template or as a table.
 
     An earlier export of the same kind that is there is merged into: what was written into it stays. Other files need
     --force, or another name.

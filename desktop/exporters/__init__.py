@@ -6,19 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.errors import ExportFailed
-from desktop.exporters import to_digest, to_markdown
+from desktop.exporters import to_csv, to_digest, to_markdown
 from desktop.exporters.document import Document, Exported, Options
 
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One kind of file. ``write`` raises ExportFailed; ``suffix`` goes before the extension of a proposed name."""
+    """One kind of file. ``write`` raises ExportFailed; ``suffix`` goes before the extension of a proposed name.
+
+    ``merges``: an export over an earlier one of the kind keeps what was written into it. Others are only replaced.
+    """
 
     id: str
     name: str
     extension: str
     write: Callable[[Document, Options], Exported]
     suffix: str = ""
+    merges: bool = True
 
 
 def _by_template(document: Document, options: Options) -> Exported:
@@ -31,6 +35,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     Exporter("markdown", "Annotated article", "md", to_markdown.write, " (annotated)"),
     Exporter("digest", "Notes by theme", "md", to_digest.write, " (notes)"),
     Exporter("template", "Own template", "md", _by_template, " (template)"),
+    Exporter("csv", "Table of annotations", "csv", to_csv.write, " (annotations)", merges=False),
 )
 
 

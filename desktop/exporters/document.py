@@ -232,6 +232,7 @@ class Exported:
     labels: Mapping[str, str] = field(default_factory=dict)
     memory: str = ""
     pieces: tuple[Piece, ...] = ()
+    byte_order_mark: bool = False  # before the text in the file, for programs that know UTF-8 by it
 
     @property
     def remembered(self) -> Remembered:
@@ -241,4 +242,4 @@ class Exported:
     @property
     def data(self) -> bytes:
         """The bytes to write: UTF-8, every newline as it stands."""
-        return self.text.encode("utf-8", "surrogatepass")
+        return ("\ufeff" * self.byte_order_mark + self.text).encode("utf-8", "surrogatepass")

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop.errors import ExportFailed
-from desktop.exporters import merge_pieces
+from desktop.exporters import exporter, merge_pieces
 from desktop.exporters.document import Document, Options, Remembered
 from desktop.exporters.machine_block import MachineBlock, all_blocks
 from desktop.exporters.merge_text import TextMerger
@@ -48,6 +48,9 @@ def merge_export(
     id: "ours" (the library's) or "theirs" (the file's, also where nothing is said). Raises ExportFailed, with a
     sentence, where the file cannot be merged into: it must not be replaced then.
     """
+    kind = exporter(exporter_id)
+    if not kind.merges:
+        raise ExportFailed(f"“{kind.name}” is written anew each time; nothing is merged into it.")
     memory = memory or Remembered()
     record = memory.record.encode("utf-8", "surrogatepass") if memory.record else None
     known = sidecar if sidecar is not None else record

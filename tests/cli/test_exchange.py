@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from desktop.cli.exchange import export
+from desktop.exporters import EXPORTERS
 from tests.cli.test_commands_on_a_library import ARTICLE, postil  # noqa: F401
 
 
@@ -240,3 +242,23 @@ def test_a_record_beside_an_export_stands_for_the_export(postil, exported, tmp_p
     code, _, err = postil("import", "side.annotations.json", "--dry-run")
     assert code == 1
     assert "side.annotations.json belongs to side.md, which is not beside it." in err
+
+
+def test_the_help_names_every_format():
+    (option,) = [one for one in export.params if "--format" in one.opts]
+    for one in EXPORTERS:
+        assert one.id in option.help
+
+
+def test_a_table_is_written_and_replaced_only_where_that_is_said(postil, exported, tmp_path):  # noqa: F811
+    made = json.loads(postil("export", "harbour.md", "--format", "csv", "--json")[1])
+    assert made["annotations"] == 3 and made["path"].endswith(".csv")
+    path = tmp_path / made["path"]
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfarticle,")
+    path.write_text("Dear diary", encoding="utf-8")
+    code, _, err = postil("export", "harbour.md", "--format", "csv")
+    assert code == 1
+    assert "written anew each time" in err and "--force" in err and err.count("\n") == 1
+    assert path.read_text(encoding="utf-8") == "Dear diary"
+    assert postil("export", "harbour.md", "--format", "csv", "--force")[0] == 0
+    assert "Start **here**" in path.read_text(encoding="utf-8-sig")

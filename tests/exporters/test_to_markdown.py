@@ -60,16 +60,16 @@ def sample() -> Document:
     return document(SOURCE, marks)
 
 
-def check_golden(name: str, text: str) -> None:
+def check_golden(name: str, data: bytes) -> None:
     path = GOLDEN / name
     if os.environ.get("UPDATE_GOLDEN"):
-        path.write_bytes(text.encode())
-    assert text == path.read_bytes().decode()
+        path.write_bytes(data)
+    assert data.decode() == path.read_bytes().decode()
 
 
 @pytest.mark.parametrize("one", EXPORTERS, ids=lambda one: one.id)
 def test_each_exporter_writes_its_golden_file(one) -> None:  # type: ignore[no-untyped-def]
-    check_golden(f"{one.id}.md", one.write(sample(), Options()).text)
+    check_golden(f"{one.id}.{one.extension}", one.write(sample(), Options()).data)
 
 
 def test_stripping_an_export_gives_the_source_back() -> None:

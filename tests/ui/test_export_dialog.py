@@ -104,6 +104,24 @@ def test_a_file_that_is_there_is_replaced_only_when_the_reader_says_so(
     assert (path.read_text("utf-8") == "mine") is not replace
 
 
+def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "there.csv"
+    dialog.choices.set_format("csv")
+    dialog.refresh()
+    assert dialog.write_to(path)
+    path.write_text("mine", "utf-8")
+    asked: list[str] = []
+    answers = iter([KEEP_IT, REPLACE_IT])
+    monkeypatch.setattr(ExportDialog, "ask", lambda _self, _question, why, _other: asked.append(why) or next(answers))
+    assert not dialog.save_to(path)
+    assert path.read_text("utf-8") == "mine"
+    assert "written anew each time" in asked[0] and "loses what it holds" in asked[0]
+    assert dialog.save_to(path)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfarticle,")
+
+
 def test_an_export_that_fails_says_why_and_cannot_be_saved(
     dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

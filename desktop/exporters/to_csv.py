@@ -1,0 +1,64 @@
+"""A table of the annotations for a spreadsheet: one row each (RFC 4180, UTF-8).
+
+What stands in an article or a note is a stranger's. A spreadsheet runs a cell that begins like a formula, so such a
+cell gets an apostrophe before it (OWASP ASVS 1.2.10), which spreadsheets take as "this is text".
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from db.records import Annotation
+from desktop.exporters.document import Document, Exported, Options, passage_of
+from desktop.exporters.footnotes import lines_of
+from desktop.exporters.naming import link_to, shared_source
+from desktop.exporters.to_digest import heading_path
+
+COLUMNS = (
+    "article", "author", "source", "heading", "quote", "note", "themes", "state", "start", "end", "created",
+    "modified", "link", "id",
+)  # fmt: skip
+_BEGINS = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20"  # the last four: full-width forms, which some read as the plain ones
+_UNSEEN = " \u00a0\u200b-\u200f\u2028-\u202e\u2060-\u2069\u3000\ufeff"  # what a program may skip at the start of a cell
+_FORMULA = re.compile(f"[{_UNSEEN}]*[{re.escape(_BEGINS)}]")
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")  # what no file of text can hold
+
+
+def write(document: Document, options: Options) -> Exported:
+    """Return the table: a head with the names of COLUMNS, then the annotations in the order of the text."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\r\n")
+    rows.writerow(COLUMNS)
+    for annotation in document.annotations:
+        rows.writerow([safe_cell(cell) for cell in _row(annotation, document, options)])
+    count = len(document.annotations)
+    return Exported(out.getvalue(), count, 0, count, byte_order_mark=True)  # by which Excel knows UTF-8
+
+
+def _row(annotation: Annotation, document: Document, options: Options) -> tuple[str, ...]:
+    article = document.article
+    passage = passage_of(annotation, len(document.content.text))
+    return (
+        article.title,
+        article.author,
+        shared_source(article.source),
+        " › ".join(heading_path(annotation, document.content)),
+        annotation.target.quote.exact.replace("\ufffc", "▣"),
+        annotation.note,
+        ", ".join(theme.name for theme in document.themes_of(annotation)),
+        annotation.anchor.state.value,
+        str(passage.start) if passage else "",
+        str(passage.end) if passage else "",
+        annotation.created,
+        annotation.modified,
+        link_to(annotation, options),
+        annotation.id,
+    )
+
+
+def safe_cell(text: str) -> str:
+    """Return a text as a cell that no spreadsheet takes for a formula. Lines end in LF; what is no text is U+FFFD."""
+    begins = "'" if _FORMULA.match(text) else ""
+    return begins + _NO_TEXT.sub("\ufffd", "\n".join(lines_of(text)))

