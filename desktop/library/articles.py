@@ -72,10 +72,17 @@ class Articles(Opened):
         return self.store.resources(version_id or self.article(article_id).version_id)
 
     def add(self, path: Path, *, as_new: bool = False) -> Added:
-        """Read a file in the limited child process and add it. Raises PostilError or StoreError."""
-        from desktop.importers.job import import_file
+        """Read a file in the limited child process and add it. Raises PostilError or StoreError.
 
-        source, imported = import_file(path)
+        A file that the library has, byte for byte, is not read again.
+        """
+        from desktop.importers.job import import_bytes, read_file
+
+        source = read_file(path)
+        known = self.known_by_bytes(source, path)
+        if known is not None:
+            return known
+        imported = import_bytes(source, path.name, folder=path.resolve().parent)
         return self.add_imported(imported, source, path, as_new=as_new)
 
     def add_imported(
@@ -91,8 +98,10 @@ class Articles(Opened):
 
         ``path`` is the file, or "bundled:NAME". ``as_new``: add it even where it resembles another article.
         """
-        where = str(path.expanduser().resolve()) if isinstance(path, Path) else path
-        known = self.recognise(imported.content, source, where, resembling=not as_new)
+        known = self.known_by_bytes(source, path)
+        where = _place(path)
+        if known is None and not as_new:
+            known = self._resembling(imported.content, source, where)
         if known is not None:
             return known
         name = Path(where.removeprefix("bundled:")).name
@@ -122,27 +131,31 @@ class Articles(Opened):
             put_version(step, version, imported, source)
         return Added(article, step.changes)
 
-    def recognise(self, content: Content, source: bytes, where: str, *, resembling: bool = True) -> Added | None:
-        """Find the article that a file already is: by its bytes, its path, its text, or its title and most of its text.
+    def known_by_bytes(self, source: bytes, path: Path | str) -> Added | None:
+        """Find the article whose current version is these bytes, wherever they lie; ``path`` as for ``add_imported``.
 
-        A file whose old place is empty was moved: its article follows it. Without ``resembling`` the bytes alone count.
+        A file whose old place is empty was moved: its article follows it.
         """
+        digest = hashlib.sha256(source).hexdigest()
+        for article in self.articles():
+            if self.store.version(article.version_id).source_sha256 == digest:
+                return Added(self._followed(article, _place(path)), Changes(), already=True, likeness="bytes")
+        return None
+
+    def _resembling(self, content: Content, source: bytes, where: str) -> Added | None:
+        """Find the article that a file seems to be: by its path, its text, or its title and most of its text."""
         digest, text_digest = hashlib.sha256(source).hexdigest(), hashlib.sha256(content.text.encode()).hexdigest()
         articles = self.articles()
-        versions = {article.id: self.store.versions(article.id) for article in articles}
         for article in articles:
-            if any(v.id == article.version_id and v.source_sha256 == digest for v in versions[article.id]):
-                return Added(self._followed(article, where), Changes(), already=True, likeness="bytes")
-        for article in articles if resembling else ():
             if article.source == where:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="path")
-        for article in articles if resembling else ():
-            for version in versions[article.id]:
+        for article in articles:
+            for version in self.store.versions(article.id):
                 if text_digest == version.text_sha256 or digest == version.source_sha256:
                     changed = version.id != article.version_id
                     return Added(article, Changes(), already=True, changed_source=changed, likeness="text")
         title = title_of(content, Path(where).name).casefold()
-        for article in articles if resembling else ():
+        for article in articles:
             if article.title.casefold() == title and _share(self.content(article.id), content) >= _RESEMBLING:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="title")
         return None
@@ -178,6 +191,10 @@ class Articles(Opened):
     def set_reading_position(self, article_id: str, offset: int) -> None:
         if not self.read_only:
             self.store.set_reading_position(article_id, offset)
+
+
+def _place(path: Path | str) -> str:
+    return str(path.expanduser().resolve()) if isinstance(path, Path) else path
 
 
 def _share(one: Content, other: Content) -> float:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop.exporters.changes import ImportPlan
     from desktop.importers.job import ImportJob
     from desktop.library import Library, Update
+    from desktop.library.articles import Added
     from desktop.library.import_source import ReadySource
 
 T = TypeVar("T")
@@ -265,9 +266,14 @@ class Session(QObject):
 
     def _start(self, path: Path) -> ImportJob | None:
         from desktop.importers.job import ImportJob, read_file
-        from desktop.library.exchange import export_identity, sidecar_of
 
         data = read_file(path)
+        known = self.library.known_by_bytes(data, path) if self._updates is None else None
+        if known is not None:  # the commonest file of all, opened once more: nothing to read
+            self._tell_added(known, path)
+            return None
+        from desktop.library.exchange import export_identity, sidecar_of
+
         if path not in self._as_article and export_identity(data, sidecar_of(path)) is not None:
             self.export_found.emit(path)
             return None
@@ -303,6 +309,9 @@ class Session(QObject):
             self.source_read.emit(self._updates, imported, data, path)
             return
         added = self.library.add_imported(imported, data, path, as_new=path in self._as_article | self._as_new)
+        self._tell_added(added, path, imported.remark)
+
+    def _tell_added(self, added: Added, path: Path, remark: str = "") -> None:
         self._as_article.discard(path)
         self._as_new.discard(path)
         if added.changes:
@@ -313,8 +322,8 @@ class Session(QObject):
             self.source_changed.emit(added.article.id, path, added.likeness)
         elif added.already:
             self.told.emit("This file is in the library already.")
-        elif imported.remark:
-            self.told.emit(imported.remark)
+        elif remark:
+            self.told.emit(remark)
 
     def _end(self) -> None:
         self._timer.stop()

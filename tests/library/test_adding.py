@@ -14,6 +14,17 @@ def test_the_same_bytes_are_one_article_wherever_they_lie(library, add, tmp_path
     assert library.article(article.id).source.endswith("article.txt")
 
 
+def test_a_file_that_the_library_has_is_not_read_again(library, tmp_path, monkeypatch):
+    from desktop.importers import job
+
+    path = tmp_path / "ships.txt"
+    path.write_text(TEXT, "utf-8")
+    article = library.add(path).article
+    monkeypatch.setattr(job.ImportJob, "start", lambda _: (_ for _ in ()).throw(AssertionError("read once more")))
+    again = library.add(path)
+    assert (again.article.id, again.likeness, again.already) == (article.id, "bytes", True)
+
+
 def test_a_moved_file_is_followed_once_its_old_place_is_empty(library, add, tmp_path):
     article = add(TEXT)
     (tmp_path / "article.txt").rename(tmp_path / "renamed.txt")
