@@ -7,12 +7,12 @@ written; a record whose checksum fails gives way to the library's own of the sam
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from db.records import Annotation
 from desktop.exporters import excerpts, front_matter, source_text
-from desktop.exporters.assembling import assemble, base_of
+from desktop.exporters.assembling import Base, Shown, assemble, base_of
 from desktop.exporters.document import Document, Options
 from desktop.exporters.listed_notes import LINK
 from desktop.exporters.machine_block import MachineBlock, read_collection
@@ -20,7 +20,8 @@ from desktop.exporters.naming import labels_of
 from desktop.exporters.read_back import ReadBack
 from desktop.exporters.standing_notes import find_standing
 from desktop.exporters.strip import untouched
-from desktop.exporters.whose import traces
+from desktop.exporters.visible import own_marks, visible_layer
+from desktop.exporters.whose import known_labels, traces
 
 NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
 NO_HEAD = "The head of the file's record could not be read; the file was compared with what the library has."
@@ -48,7 +49,7 @@ class Grounds:
 def grounds_of(back: ReadBack, document: Document | None) -> Grounds | None:
     """Return what to compare a file with; None where neither the file nor the library has anything."""
     block = back.block
-    if block is not None and block.article.get("id"):
+    if block is not None and block.article.get("id") and not _has_another_head(back, block, document):
         if not block.edited and not block.header_edited:
             return Grounds(block, back.clean)
         return _mended(back, block, document)
@@ -57,7 +58,23 @@ def grounds_of(back: ReadBack, document: Document | None) -> Grounds | None:
     made, original = simulated(back, document)
     remark = NO_RECORD if block is None else f"{block.remark} {NO_HEAD}".strip()
     clean = untouched(back.text, made) if made.kind != "list" else None
+    made = made if block is None else _with_records(made, block)
     return Grounds(made, clean, original, sure=False, remarks=(remark,))
+
+
+def _with_records(made: MachineBlock, block: MachineBlock) -> MachineBlock:
+    """Return the record that the library would have written with those of the file that were not edited in it."""
+    sound = [one for one in block.annotations if one.id not in block.edited]
+    theirs = {one.id: one for one in sound}
+    annotations = [theirs.pop(one.id, one) for one in made.annotations]
+    names = {one.id: block.theme_names.get(one.id, ()) for one in sound}
+    labels = {one.id: block.labels[one.id] for one in sound if one.id in block.labels}
+    return replace(
+        made,
+        annotations=(*annotations, *theirs.values()),
+        labels={**made.labels, **labels},
+        theme_names={**made.theme_names, **names},
+    )
 
 
 def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> Grounds:
@@ -102,6 +119,13 @@ def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> G
     return Grounds(mended, clean, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed))
 
 
+def _has_another_head(back: ReadBack, block: MachineBlock, document: Document | None) -> bool:
+    """Tell whether the head of a record was edited so that it names another article than the file's notes do."""
+    if document is None or not block.header_edited or document.article.id == block.article.get("id"):
+        return False
+    return bool(known_labels(back, document))
+
+
 def simulated(back: ReadBack, document: Document) -> tuple[MachineBlock, str | None]:
     """Return the record of the export that the library would have written in the file's manner, and its clean text.
 
@@ -125,16 +149,35 @@ def simulated(back: ReadBack, document: Document) -> tuple[MachineBlock, str | N
     if options.body == "list":
         made = read_collection(excerpts.write_list(ours, options).memory)
         return made, None
-    base = base_of(ours)
+    base, shown = _base_of(back, ours)
     guesses = [options.marks, *(style for style, sign in _SIGNS.items() if sign in back.text)]
     first: MachineBlock | None = None
     for marks in dict.fromkeys(guesses):
-        made = read_collection(assemble(ours, replace(options, marks=marks), base).memory)
+        made = read_collection(assemble(ours, replace(options, marks=marks), base, shown).memory)
         if untouched(back.text, made) is not None:
             return made, base.text
         first = first or made
     assert first is not None
     return first, base.text
+
+
+def _base_of(back: ReadBack, document: Document) -> tuple[Base, Shown | None]:
+    """Return the text that a file was exported from: the whole, or the annotated paragraphs where most of what only
+    the whole has is missing.
+    """
+    whole = base_of(document)
+    seen = {line.strip() for line in visible_layer(back.text, None, own=own_marks(whole.text)).text.splitlines()}
+    parts = [excerpts.base_of(document, group) for group in ("position", "theme", "date")]
+    held = {line.strip() for base, _ in parts for line in base.text.splitlines()}
+    only = {line.strip() for line in whole.text.splitlines() if line.strip()} - held
+    if len(only & seen) * 2 >= len(only):
+        return whole, None
+    return max(parts, key=lambda part: _share(part[0].text, seen))
+
+
+def _share(text: str, lines: Container[str]) -> float:
+    own = [line for line in map(str.strip, text.splitlines()) if line]
+    return sum(line in lines for line in own) / max(1, len(own))
 
 
 def base_text(document: Document) -> str:

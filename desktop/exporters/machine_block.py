@@ -19,12 +19,14 @@ from db.records import (
     Theme,
 )
 from desktop.exporters.document import FORMAT_VERSION, Document
+from desktop.exporters.headless import find_headless
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
 from desktop.exporters.naming import shared_source
-from desktop.exporters.record_check import checked, is_changed
+from desktop.exporters.record_check import KEY, checked, is_changed
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+HEADLESS = "The opening of the file's record is damaged; its records were read one by one."
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
 _OPENING = re.compile(r"<!--[ \t]*annotations:(\d+)[ \t]*(?=[\r\n{])")
 _CLOSE = re.compile(r"(?:\r\n|\r|\n)[ \t]*-->")
@@ -229,7 +231,10 @@ def find_block(text: str) -> MachineBlock | None:
     """Find and read the machine block of a file, the last one where there are several; None where there is none."""
     openings = list(_OPENING.finditer(text))
     if not openings:
-        return None
+        lost = find_headless(text)
+        return lost and read_collection(
+            text[lost.body_start : lost.body_end], start=lost.start, end=lost.end, remark=HEADLESS
+        )
     opening = openings[-1]
     close = _close(text, opening.end())
     end = _end(text, close)
@@ -247,6 +252,8 @@ def all_blocks(text: str) -> list[tuple[int, int]]:
     places = []
     for opening in _OPENING.finditer(text):
         places.append((opening.start(), _end(text, _close(text, opening.end()))))
+    if not places and (lost := find_headless(text)) is not None:
+        places.append((lost.start, lost.end))
     return places
 
 
@@ -316,7 +323,7 @@ def read_collection(
             labels[annotation.id] = label
         if record.get("postil:listed"):
             listed.add(annotation.id)
-        if is_changed(record):
+        if is_changed(record) or not (article or KEY in record):  # without a head only a checksum vouches for it
             edited.add(annotation.id)
     stated = header.get("postil:format", version)
     version = max(version, stated) if type(stated) is int else version
@@ -349,7 +356,7 @@ def _read_by_line(text: str) -> tuple[Mapping[str, Any], list[tuple[str, object]
         line = raw.strip().rstrip(",")
         if not line or line in ("]}}", "]}", "]", "}"):
             continue
-        is_header = '"AnnotationCollection"' in line[:400]
+        is_header = '"AnnotationCollection"' in line[:400] or '"postil:insertions"' in line
         try:
             value = json.loads(line + "]}}" if is_header and line.endswith("[") else line)
         except (ValueError, RecursionError) as error:

@@ -18,6 +18,7 @@ from db.records import (
 )
 from desktop.exporters.record_check import KEY as CHECK
 
+ARTICLE = "postil://article/"
 OWN_KEYS = frozenset(
     [
         "@context",
@@ -56,7 +57,8 @@ def _id(value: object, what: str, default: str | None = None) -> str:
 def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Annotation, tuple[str, ...]]:
     """Read one record. Returns the annotation and the names of its themes. Raises ValueError with the reason.
 
-    ``theme_ids`` are the exporting library's; a foreign record's tags give names only.
+    ``theme_ids`` are the exporting library's; a foreign record's tags give names only. Without ``article_id`` the
+    record's own target says which article it is about.
     """
     if not isinstance(row, dict):
         raise ValueError("it is not a JSON object")
@@ -91,7 +93,7 @@ def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Anno
     extra = {key: value for key, value in row.items() if key not in OWN_KEYS}
     annotation = Annotation(
         id=identity,
-        article_id=article_id,
+        article_id=article_id or _article_of(target),
         version_id=_id(row.get("postil:version"), "version", version_id),
         target=Target(quote, position),
         anchor=anchor,
@@ -102,6 +104,11 @@ def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Anno
         extra=extra,
     )
     return annotation, names
+
+
+def _article_of(target: Mapping[str, Any]) -> str:
+    source = target.get("source")
+    return source.removeprefix(ARTICLE) if isinstance(source, str) and source.startswith(ARTICLE) else ""
 
 
 def _bodies(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

@@ -7,7 +7,7 @@ wins for notes and themes, the record for ids, dates and ranges as far as it can
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from db.records import Annotation
@@ -48,12 +48,23 @@ def plan_import(
     name: str = "",
     sidecar: bytes | None = None,
     read: Reader | None = None,
+    themes: Iterable[str] | None = None,
 ) -> ImportPlan:
     """Return what importing ``data`` would change. ``document`` is the article it belongs to, if the library has it.
 
-    ``read`` reads Markdown (``document.read`` where it is not given). Raises ImportFailed for a newer format and for
-    what is no text.
+    ``read`` reads Markdown (``document.read`` where it is not given). ``themes`` are the names of the library's
+    (those of ``document`` where they are not given): what is new to it is told. Raises ImportFailed for a newer
+    format and for what is no text.
     """
+    made = _planned(data, document, name, sidecar, read)
+    if themes is None and document is not None:
+        themes = [theme.name for theme in document.themes.values()]
+    return made if themes is None else naming_new_themes(made, themes)
+
+
+def _planned(
+    data: bytes, document: Document | None, name: str, sidecar: bytes | None, read: Reader | None
+) -> ImportPlan:
     if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise ImportFailed("The file is not text, so Postil cannot import it.")
     if not data.strip():
@@ -79,8 +90,7 @@ def plan_import(
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
         planner = _Planner(back, grounds_of(back, document) or grounds, document, reader, name)
         planner.notices.append(LINE_ENDS)
-    made = planner.plan()
-    return made if document is None else naming_new_themes(made, (one.name for one in document.themes.values()))
+    return planner.plan()
 
 
 class _Planner:
@@ -156,7 +166,7 @@ class _Planner:
             changes=tuple(self.changes),
             unchanged=self.unchanged,
             themes=block.themes,
-            bad=block.bad if self.back.block is not None else (),
+            bad=self.back.block.bad if self.back.block is not None else (),
             remarks=(*self.remarks, *self.notices),
             new_source=clean if (edited or self.document is None) and not self.partial else None,
             source_name=self._source_name(),
@@ -198,6 +208,8 @@ class _Planner:
         sha = block.source.get("original" if block.kind == "edited" else "sha256")
         if block.kind == "excerpt" or hashlib.sha256(clean).hexdigest() == sha:
             return clean, False
+        if not self.grounds.sure and block.kind == "rendered" and self._reads_the_same(layer.text):
+            return clean, False
         encoding = str(block.source.get("encoding", "utf-8"))
         exported = self.original if block.kind != "edited" else None  # the text of a merged file is its own
         known = exported is not None and cut_off.same_but_for_line_ends(layer.text, exported)
@@ -209,6 +221,12 @@ class _Planner:
             self.notices.append("The file was exported from another version of the article.")
             return clean, False
         return clean, True
+
+    def _reads_the_same(self, text: str) -> bool:
+        """Tell whether a text that was rendered still reads as the article does, however its Markdown is written."""
+        if self.read is None or self.document is None:
+            return False
+        return self.read(text.encode("utf-8", "surrogatepass")).text == self.document.content.text
 
     def _encoded(self, text: str) -> bytes:
         encoding = str(self.block.source.get("encoding", "utf-8"))

@@ -6,15 +6,19 @@ It says what could not be known. Knows nothing of Postil's own exports.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from db.records import Target
 from desktop.exporters import source_text
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.document import Document, Reader
-from desktop.exporters.layout import Layout
+from desktop.exporters.layout import Layout, quote_of
 from desktop.exporters.visible import visible_layer
 
 _CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]*)")
 _TITLE = re.compile(r"(?m)^[ \t>]*\[![\w-]{1,30}\][+-]?[ \t]*([^\r\n]*)")
+ALREADY = "The library has a highlight of these words in this place."
+NEAR = 12  # letters before or after a highlight that make out its place
 UNKNOWN = "The file is not an export of Postil: ids, dates, themes and overlaps could not be known."
 
 
@@ -32,6 +36,7 @@ def plan_stranger(data: bytes, document: Document | None, read: Reader | None, n
         for target, note in layout.new_highlights(None):
             changes.append(Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note))
         changes += _callouts(layout, themes)
+        changes = [replace(one, doubt=ALREADY) if _is_there(one.target, document) else one for one in changes]
     if not changes:
         remarks.append("It holds no highlights.")
     clean = layer.text.encode("utf-8", "surrogatepass") if layer.runs else data
@@ -45,6 +50,21 @@ def plan_stranger(data: bytes, document: Document | None, read: Reader | None, n
         new_source=None if document is not None else clean,
         source_name=name,
     )
+
+
+def _is_there(target: Target | None, document: Document | None) -> bool:
+    """Tell whether the library has a highlight of the same words in the same place."""
+    if target is None or document is None:
+        return False
+    for one in document.annotations:
+        quote = one.target.quote
+        if quote_of(one.target) == quote_of(target) and (
+            one.target.position == target.position
+            or quote.prefix[-NEAR:] == target.quote.prefix[-NEAR:]
+            or quote.suffix[:NEAR] == target.quote.suffix[:NEAR]
+        ):
+            return True
+    return False
 
 
 def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:

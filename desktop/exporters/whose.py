@@ -18,13 +18,17 @@ _LINK = re.compile(r"\[open\]\(postil://a/([^)\s]+)\)")
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Whose export a file is, so that the library can find the article: by id, or by the hash of its source."""
+    """Whose export a file is, so that the library can find the article: by id, or by the hash of its source.
+
+    ``edited``: the head of its record was edited, so that the id may be wrong.
+    """
 
     article_id: str = ""
     title: str = ""
     source_sha256: str = ""
     original_sha256: str = ""
     labels: tuple[str, ...] = ()
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,14 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
     if back.block is None:
         return Identity(labels=labels)
     article, source = back.block.article, back.block.source
+    named = [one.article_id for one in back.block.annotations if one.article_id]  # where the record has no head
     return Identity(
-        str(article.get("id", "")),
+        str(article.get("id", "")) or max(named, key=named.count, default=""),
         str(article.get("title", "")),
         str(source.get("sha256", "")),
         str(source.get("original", "")),
         labels,
+        back.block.header_edited,
     )
 
 

@@ -80,7 +80,8 @@ class Exchange(Updates):
         from desktop.exporters.plan import plan_import
 
         document = self.document_for(data, article_id=article_id, sidecar=sidecar)
-        return plan_import(data, document, name=name, sidecar=sidecar, read=read_markdown)
+        names = [theme.name for theme in self.themes()]
+        return plan_import(data, document, name=name, sidecar=sidecar, read=read_markdown, themes=names)
 
     def document_for(
         self, data: bytes, *, article_id: str | None = None, sidecar: bytes | None = None
@@ -102,7 +103,7 @@ class Exchange(Updates):
         for article in articles:
             if self.store.version(article.version_id).source_sha256 in hashes:
                 return self.document(article.id)
-        if identity.article_id:
+        if identity.article_id and not identity.edited:
             return None
         found = self._article_by_labels(identity.labels)
         return self.document(found) if found is not None else None

@@ -29,15 +29,19 @@ FILES = "Exports and Markdown (*.md *.markdown *.txt *.annotations.json);;All fi
 class PlanJob(ThreadJob["ImportPlan"]):
     """The plan of one import, whose result may be left alone."""
 
-    def __init__(self, data: bytes, document: Document | None, name: str, sidecar: bytes | None) -> None:
+    def __init__(
+        self, data: bytes, document: Document | None, name: str, sidecar: bytes | None, themes: list[str]
+    ) -> None:
         super().__init__("planning")
-        self.data, self.document, self.name, self.sidecar = data, document, name, sidecar
+        self.data, self.document, self.name, self.sidecar, self.themes = data, document, name, sidecar, themes
 
     def work(self) -> ImportPlan:
         from desktop.exporters.plan import plan_import
         from desktop.library.exchange import read_markdown
 
-        return plan_import(self.data, self.document, name=self.name, sidecar=self.sidecar, read=read_markdown)
+        return plan_import(
+            self.data, self.document, name=self.name, sidecar=self.sidecar, read=read_markdown, themes=self.themes
+        )
 
 
 class SourceJob(ThreadJob["ReadySource"]):
@@ -166,7 +170,8 @@ class Importing(QObject):
                 articles = articles[::-1]
             if (first := articles[0][0]) is not None:
                 document = session.attempt(lambda: session.library.document(first))
-        self._plan(PlanJob(data, document, path.name, sidecar), path, articles)
+        themes = [theme.name for theme in session.library.themes()]
+        self._plan(PlanJob(data, document, path.name, sidecar, themes), path, articles)
 
     def _remembered(self, data: bytes, path: Path) -> bytes | None:
         """Return what was written to this file at the last export, where the file has lost its own record of it."""
@@ -246,7 +251,7 @@ class Importing(QObject):
         session = self._window.session
         document = session.attempt(lambda: session.library.document(article_id)) if article_id is not None else None
         if self._job is None:
-            self._plan(PlanJob(job.data, document, job.name, job.sidecar), path, ())
+            self._plan(PlanJob(job.data, document, job.name, job.sidecar, job.themes), path, ())
 
     # The step
 

@@ -92,6 +92,15 @@ VARIANTS: dict[str, dict[str, str]] = {
     "a list": {"body": "list"},
     "a list by theme": {"body": "list", "group": "theme"},
     "a list without a record": {"body": "list", "machine_block": "none"},
+    "paragraphs without a record": {"body": "paragraphs", "machine_block": "none"},
+    "paragraphs by theme without a record": {"body": "paragraphs", "group": "theme", "machine_block": "none"},
+    "paragraphs by date, bare": {
+        "body": "paragraphs",
+        "group": "date",
+        "machine_block": "none",
+        "front_matter": "off",
+        "links": "none",
+    },
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,8 @@ from desktop.exporters import exporter
 from desktop.exporters.document import Options
 from desktop.exporters.machine_block import block_text, collection_json, find_block, read_collection, record_of
 from desktop.exporters.machine_records import annotation_from
-from tests.exporters.make import TIME
+from desktop.exporters.plan import identify, plan_import
+from tests.exporters.make import TIME, content_of
 from tests.exporters.test_to_markdown import sample
 
 
@@ -140,3 +142,64 @@ def test_damaged_themes_and_insertions_are_left_out() -> None:
     assert block.insertions is None
     assert read_collection("{}").insertions is None
     assert read_collection("{}").themes == ()
+
+
+DAMAGES: dict[str, Callable[[list[str]], list[str]]] = {
+    "the opening is lost": lambda lines: lines[1:],
+    "the opening is garbled": lambda lines: ["<!- " + lines[0][5:], *lines[1:]],
+    "opening and head are lost": lambda lines: lines[2:],
+    "the head is cut": lambda lines: [lines[0], lines[1][200:], *lines[2:]],
+    "head and opening are garbled": lambda lines: ["!-- annotations:1", lines[1][300:], *lines[2:]],
+    "the dashes are gone": lambda lines: [line.replace("-", " ") for line in lines],
+}
+KINDS = [
+    {},
+    {"notes": "callouts"},
+    {"marks": "critic", "notes": "inline"},
+    {"body": "list"},
+    {"body": "paragraphs"},
+    {"block_ids": "on", "hashtags": "escape"},
+]
+
+
+def halves(**options: str) -> tuple[str, list[str]]:
+    text = exporter("markdown").write(sample(), Options(**options)).text
+    at = text.index("<!-- annotations:1")
+    return text[:at], text[at:].split("\n")
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+@pytest.mark.parametrize("options", KINDS, ids=str)
+def test_a_file_whose_record_lost_its_head_still_names_its_annotations(
+    damage: Callable[[list[str]], list[str]], options: dict[str, str]
+) -> None:
+    above, record = halves(**options)
+    text = above.replace("Compare *2000*", "Compare *2001*") + "\n".join(damage(record))
+    made = plan_import(text.encode(), sample(), read=content_of)
+    assert (made.kind, [change.kind.value for change in made.changes]) == ("export", ["note changed"])
+    assert "2001" in made.changes[0].note
+    assert "record" in " ".join(made.sentences()) or "hidden block" in " ".join(made.sentences())
+
+
+def test_records_without_a_head_are_what_a_note_is_compared_with() -> None:
+    above, record = halves()
+    here = sample()
+    number = next(n for n, one in enumerate(here.annotations) if "2000" in one.note)
+    ours = replace(here.annotations[number], note="Changed here.")
+    now = replace(here, annotations=tuple(ours if one.id == ours.id else one for one in here.annotations))
+    assert plan_import((above + "\n".join(record[2:])).encode(), now, read=content_of).changes == ()
+
+
+def test_records_without_a_head_say_which_article_they_are_of() -> None:
+    above, record = halves(front_matter="off")
+    text = above + "\n".join(record[2:])
+    assert identify(text.encode()).article_id == "article-1"
+    made = plan_import(text.encode(), None, read=content_of)
+    found = [replace(one.annotation, version_id="version-1") for one in made.changes if one.annotation is not None]
+    assert found == list(sample().annotations)
+
+
+def test_a_record_that_is_shown_as_code_is_none() -> None:
+    _, record = halves()
+    assert find_block("# How it looks\n\n```json\n" + "\n".join(record[1:-2]) + "\n```\n\nMore.\n") is None
+    assert find_block('# How it looks\n\nKeys like "postil:label" and `"postil:check":"…"` are its own,\n') is None

@@ -263,3 +263,19 @@ def test_a_theme_that_the_library_lacks_is_named_as_new(doc: Document, text: str
     assert "New theme: “Brand new”." in made.sentences()
     assert made.summary().startswith("themes of 1 changed")
     assert not any(one.startswith("New theme") for one in plan(text, doc).sentences())
+
+
+def test_a_strangers_highlight_that_the_library_has_is_doubtful(doc: Document) -> None:
+    first = next(one for one in doc.annotations if "\n" not in one.target.quote.exact)
+    exact = first.target.quote.exact
+    before = doc.content.text[max(0, first.target.position.start - 20) : first.target.position.start].rpartition("\n")[
+        2
+    ]
+    made = plan(f"{before}=={exact}== and ==something else==.\n", doc)
+    assert [(change.quote, bool(change.doubt)) for change in made.changes] == [(exact, True), ("something else", False)]
+
+
+def test_new_themes_are_told_also_where_the_article_is_not_here(doc: Document, text: str) -> None:
+    made = plan(text[: text.index(BLOCK)], None, themes=["Talent"])
+    assert "New themes: " in " ".join(made.remarks)
+    assert "“Talent”" not in " ".join(made.remarks)
