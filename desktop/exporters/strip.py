@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from desktop.exporters import source_text
+from desktop.exporters import front_matter, source_text
 from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
 from desktop.exporters.visible import is_only_tail, likely_own_marks, visible_layer
+
+_MOST_READ = 1_500_000  # characters, of all guesses together: what an edited file costs at the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +60,26 @@ def by_hash(text: str) -> bytes | None:
     if stated is None:
         return None
     newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
-    for own in likely_own_marks(text):
-        guarded = (True, False) if "\\\\" in text else (False,)
-        for joint, guards, key in product((newline, newline * 2), guarded, range(3, -1, -1)):
-            layer = visible_layer(text, None, own=own, joint=joint, guards=guards, first_key=key)
-            clean = layer.text.encode("utf-8", "surrogatepass")
+    guarded = (True, False) if "\\\\" in text else (False,)
+    read = 0
+    for own, guards in product(likely_own_marks(text), guarded):
+        if read > _MOST_READ:
+            return None
+        read += len(text)
+        layer = visible_layer(text, None, own=own, joint=newline, guards=guards)
+        for likely in _likely_sources(layer.text, newline):
+            clean = likely.encode("utf-8", "surrogatepass")
             if hashlib.sha256(clean).hexdigest() == stated[1]:
                 return clean
     return None
+
+
+def _likely_sources(text: str, newline: str) -> Iterator[str]:
+    """Give what a visible layer may have been before the export: some keys the author's, the last break not."""
+    for first in range(3, -1, -1):
+        source = front_matter.remove(text, False, front_matter.OWN_KEYS[first:3])
+        yield source
+        yield source.removesuffix(newline)
 
 
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:

@@ -125,7 +125,7 @@ def own_marks(source: str) -> list[str]:
 
 
 def likely_own_marks(text: str) -> list[list[str]]:
-    """Return guesses which marks of a file without machine block are the author's own: by their texts."""
+    """Return different guesses which marks of a file without machine block are the author's own: by their texts."""
     guesses: list[list[str]] = [[], [], []]
     for one in scan_marks(text):
         inner = text[one.inner_start : one.inner_end]
@@ -135,7 +135,8 @@ def likely_own_marks(text: str) -> list[list[str]]:
         guesses[2].append(plain)
         if plain == inner:
             guesses[1].append(plain)
-    return [*guesses, *([one] for one in guesses[2][:30])]
+    guesses += [[one] for one in guesses[2][:30]]
+    return [one for number, one in enumerate(guesses) if one not in guesses[:number]]
 
 
 def visible_layer(
@@ -145,15 +146,14 @@ def visible_layer(
     own: Sequence[str] | None = None,
     joint: str | None = None,
     guards: bool = True,
-    first_key: int = 3,
 ) -> Layer:
     """Return the visible layer of an exported file.
 
     ``own`` (the texts of the author's own marks), ``joint`` (what joined the source to the notes) and ``guards``
     (whether Postil put backslashes before marks) are for files without a machine block, where they are known from
-    elsewhere; so is ``first_key``, from which of Postil's keys on the front matter's lines are Postil's.
+    elsewhere.
     """
-    text = _without_front_matter(text, block, first_key)
+    text = _without_front_matter(text, block)
     flat_text = flat(text)
     notes = find_footnotes(text)
     cuts: list[tuple[int, int]] = [(one.start, one.end) for one in notes] + all_blocks(text)
@@ -291,7 +291,7 @@ def _alone(block: MachineBlock | None) -> dict[str, list[tuple[str, str]]]:
     return out
 
 
-def _without_front_matter(text: str, block: MachineBlock | None, first_key: int = 3) -> str:
+def _without_front_matter(text: str, block: MachineBlock | None) -> str:
     lines = ""
     for _, put in (block.insertions or [])[:1] if block is not None else []:
         if "annotation_format:" in put:
@@ -304,7 +304,7 @@ def _without_front_matter(text: str, block: MachineBlock | None, first_key: int 
         return front_matter.remove(text, lines.startswith("---"), sorted(front_matter.keys_of(lines)))
     if "annotation_format" in keys and "source_sha256" in keys:
         added = keys <= set(front_matter.OWN_KEYS)
-        return front_matter.remove(text, added, front_matter.OWN_KEYS if added else front_matter.OWN_KEYS[first_key:])
+        return front_matter.remove(text, added, front_matter.OWN_KEYS if added else front_matter.OWN_KEYS[3:])
     return text
 
 

@@ -8,7 +8,8 @@ from desktop.exporters import exporter
 from desktop.exporters.document import Options
 from desktop.exporters.front_matter import find, insertion, keys_of, remove
 from desktop.exporters.read_back import mismatch, read_back
-from desktop.exporters.strip import strip
+from desktop.exporters.strip import by_hash, strip
+from desktop.exporters.visible import Layer, visible_layer
 from tests.exporters.make import content_of, document, mark
 from tests.exporters.test_to_markdown import SOURCE, sample
 
@@ -77,6 +78,22 @@ def test_an_added_front_matter_that_somebody_wrote_into_stays() -> None:
     _, text = insertion("text\n", [("title", "T"), ("annotations", 3)], "\n")
     put = text.replace("annotations: 3\n", "annotations: 3\nmine: yes\n") + "text\n"
     assert remove(put, True, ["title", "annotations"]) == "---\nmine: yes\n---\ntext\n"
+
+
+def test_the_search_for_the_stated_source_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+
+    def count(text: str, *given: object, **named: object) -> Layer:
+        read.append(len(text))
+        return visible_layer(text, *given, **named)
+
+    monkeypatch.setattr("desktop.exporters.strip.visible_layer", count)
+    lines = "".join(
+        f"Boat {number} is ==moored== at \\\\ berth ==number {number}==[^1].\n\n" for number in range(2_000)
+    )
+    text = f'---\nsource_sha256: "{"0" * 64}"\nannotation_format: 1\n---\n{lines}[^1]: A note.\n'
+    assert by_hash(text) is None
+    assert 1 < len(read) < 3_000_000 / len(text)
 
 
 def test_reading_back_tells_notes_and_references() -> None:
