@@ -7,7 +7,8 @@ written; a record whose checksum fails gives way to the library's own of the sam
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.records import Annotation
@@ -162,22 +163,21 @@ def simulated(back: ReadBack, document: Document) -> tuple[MachineBlock, str | N
 
 
 def _base_of(back: ReadBack, document: Document) -> tuple[Base, Shown | None]:
-    """Return the text that a file was exported from: the whole, or the annotated paragraphs where most of what only
-    the whole has is missing.
+    """Return the text that a file was exported from: the whole, or the annotated paragraphs where these are more like
+    it.
     """
     whole = base_of(document)
-    seen = {line.strip() for line in visible_layer(back.text, None, own=own_marks(whole.text)).text.splitlines()}
+    words = _words(visible_layer(back.text, None, own=own_marks(whole.text)).text)
     parts = [excerpts.base_of(document, group) for group in ("position", "theme", "date")]
-    held = {line.strip() for base, _ in parts for line in base.text.splitlines()}
-    only = {line.strip() for line in whole.text.splitlines() if line.strip()} - held
-    if len(only & seen) * 2 >= len(only):
-        return whole, None
-    return max(parts, key=lambda part: _share(part[0].text, seen))
+    return max([(whole, None), *parts], key=lambda one: _likeness(_words(one[0].text), words))
 
 
-def _share(text: str, lines: Container[str]) -> float:
-    own = [line for line in map(str.strip, text.splitlines()) if line]
-    return sum(line in lines for line in own) / max(1, len(own))
+def _words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text))
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    return 2 * (one & other).total() / max(1, one.total() + other.total())
 
 
 def base_text(document: Document) -> str:
