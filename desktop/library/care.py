@@ -59,14 +59,8 @@ class Care(Opened):
 
         return backup(self.store)
 
-    def back_up_if_due(self) -> Backup | None:
-        """Write a backup if enough changed since the last one; None where none is due or none can be written."""
-        from db.backup import backup_if_due
-
-        return None if self.read_only else backup_if_due(self.store)
-
     def backup_is_due(self) -> bool:
-        """Tell, within some milliseconds, whether ``back_up_if_due`` would write one."""
+        """Tell, within some milliseconds, whether enough changed since the last backup for another."""
         from db.backup import is_due
 
         return not self.read_only and is_due(self.store)

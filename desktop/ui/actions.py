@@ -165,6 +165,7 @@ def _rename(window: MainWindow) -> None:
 def _remove_article(window: MainWindow) -> None:
     article = window.reading.article
     if article is not None and window.session.remove_article(article.id):
+        window.status.be_quiet()  # what it told may speak of an Undo that is another one now
         window.say(
             "The article and its annotations were removed from the library.",
             "Undo",

@@ -14,7 +14,6 @@ from PySide6.QtCore import QByteArray, QObject, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QImage,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -357,8 +356,3 @@ def _runs(block: Block, start: int, end: int) -> Iterator[tuple[int, int, tuple[
         while coming and coming[-1].start <= a:
             active.append(coming.pop())
         yield a, b, tuple(active)
-
-
-def image_resource(document: ArticleDocument, number: int) -> QImage:
-    """Return what the document draws for picture ``number`` (for tests and printing)."""
-    return document.pictures.image(number)

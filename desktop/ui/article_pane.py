@@ -104,11 +104,6 @@ class ReadingPane(ClosedBrowser):
         if percent != self._style.zoom:
             self._restyle(replace(self._style, zoom=percent))
 
-    def set_families(self, families: tuple[str, ...]) -> None:
-        """Set the text in the first of these faces that exists; none: the usual ones."""
-        if families != self._style.families:
-            self._restyle(replace(self._style, families=families))
-
     def set_column(self, characters: int) -> None:
         """Make the lines about this many characters long."""
         if characters != self._style.characters:

@@ -24,7 +24,6 @@ CELL_SIZE = 0.89
 COLUMN_CHARACTERS = 68  # of average English, within 60 to 75
 _SAMPLE = "The quick brown fox jumps over the lazy dog, and so did all the others before it."
 
-IMAGE_BLOCK = (BlockKind.IMAGE,)
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
 
@@ -36,7 +35,6 @@ class TypeStyle:
     appearance: Appearance = LIGHT
     zoom: int = 100  # per cent
     note: bool = False  # a note's small sans, tight setting, instead of an article's
-    families: tuple[str, ...] = ()  # empty: the usual ones
     characters: int = COLUMN_CHARACTERS  # in one line of the column
 
     @property
@@ -77,7 +75,7 @@ class TypeStyle:
 def _font(style: TypeStyle, size: float, mono: bool) -> QFont:
     font = QFont()
     usual = NOTE_FAMILIES if style.note else ARTICLE_FAMILIES
-    font.setFamilies(list(MONO_FAMILIES if mono else (style.families or usual)))
+    font.setFamilies(list(MONO_FAMILIES if mono else usual))
     if mono:
         font.setStyleHint(QFont.StyleHint.Monospace, QFont.StyleStrategy.PreferMatch)
     elif not style.note:
@@ -325,11 +323,6 @@ _FOOTNOTE = "#postil-footnote-"
 def footnote_address(label: str) -> str:
     """Return the address that a reference to footnote ``label`` carries inside the document."""
     return _FOOTNOTE + label
-
-
-def footnote_of(address: str) -> str | None:
-    """Return the label of a footnote reference's address, None for any other address."""
-    return address[len(_FOOTNOTE) :] if address.startswith(_FOOTNOTE) else None
 
 
 def page_palette(palette: QPalette, appearance: Appearance) -> QPalette:

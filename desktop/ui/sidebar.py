@@ -30,7 +30,7 @@ from desktop.ui.panes.style import dress, font
 from desktop.ui.panes.view import PanesView
 
 ORDER_NAMES = {Order.POSITION: "Position", Order.NEWEST: "Newest", Order.OLDEST: "Oldest"}
-NARROWEST, WIDEST, USUAL = 240, 560, 340
+NARROWEST, WIDEST = 240, 560
 PLACEHOLDERS = ("Filter quotes, notes, themes", "Filter annotations", "Filter")  # the longest that fits
 EMPTY_HINT = "Select words in the article and press 1 to 9 to file them under a theme, or N to write a note."
 

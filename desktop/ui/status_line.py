@@ -82,6 +82,11 @@ class StatusLine(QFrame):
         self._left.setToolTip("")
         self._timer.start()
 
+    def be_quiet(self) -> None:
+        """Let go of the sentence that is told: it is not so any more."""
+        self._timer.stop()
+        self._show()
+
     def text(self) -> str:
         """Return what stands at the left now."""
         return self._left.text()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
@@ -160,15 +160,3 @@ class ReadingPanel(QFrame):
         self.move(corner)
         self.show()
         self.setFocus()
-
-
-def fill_menu(menu: QMenu, groups: list[list[QAction | QMenu]]) -> None:
-    """Put actions and submenus into a menu, its groups parted by lines."""
-    for number, group in enumerate(groups):
-        if number:
-            menu.addSeparator()
-        for entry in group:
-            if isinstance(entry, QMenu):
-                menu.addMenu(entry)
-            else:
-                menu.addAction(entry)

@@ -58,6 +58,18 @@ def test_a_removed_annotation_is_put_back_by_a_button(reading: MainWindow, qtbot
     assert [a.id for a in reading.reading.annotations] == [made.id]
 
 
+def test_a_sentence_about_an_annotation_does_not_outlive_its_article(reading: MainWindow) -> None:
+    article, content = reading.reading.article, reading.reading.content
+    assert article is not None and content is not None
+    made = reading.session.annotate(article.id, words(content, "older than its name"))
+    assert made is not None
+    reading.remove_annotations([one.id for one in reading.reading.annotations])
+    assert "annotation was removed" in reading.status.text()
+    reading.actions_by_id["remove_article"].trigger()
+    assert "annotation was removed" not in reading.status.text()
+    assert "removed from the library" in reading.strip.sentence()
+
+
 def test_a_removed_article_comes_back_onto_the_page(reading: MainWindow) -> None:
     assert reading.empty_page.isHidden()
     reading.actions_by_id["remove_article"].trigger()
