@@ -1,5 +1,5 @@
-"""The window: the parts of DESIGN.md's picture, laid out, fed and connected. What keys mean stands in ``reading``
-and ``actions``; what is written goes through the Session.
+"""The window: its parts connected, and what they wish for. How they are fed stands in ``showing``, what commands mean
+in ``handlers`` and ``reading``; what is written goes through the Session.
 """
 
 from __future__ import annotations
@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.article.content import Passage
 from desktop.settings import Settings
-from desktop.shown_text import in_one_line
 from desktop.ui import errands
-from desktop.ui.actions import context_menu, enable
+from desktop.ui.actions import context_menu
 from desktop.ui.appearance import Appearance
 from desktop.ui.drafts import Drafts
 from desktop.ui.importing import Importing
@@ -29,8 +28,8 @@ from desktop.ui.outside import Outside
 from desktop.ui.reading import Reading
 from desktop.ui.reviewing import Reviewing
 from desktop.ui.session import Session
+from desktop.ui.showing import Showing
 from desktop.ui.source_watch import SourceWatch
-from desktop.ui.status_line import counts_text, place_text
 from desktop.ui.updating import Updating
 from desktop.ui.window_frame import WindowFrame
 
@@ -38,8 +37,7 @@ if TYPE_CHECKING:
     from desktop.ui.outline import Outline
 
 
-MANY = 1000  # annotations: with more, the sidebar follows a write a moment later
-CARDS_MILLISECONDS = 80
+ANNOTATING_KEYS = {Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_Delete, *(Qt.Key(Qt.Key.Key_0 + n) for n in range(1, 10))}
 
 
 class MainWindow(WindowFrame):
@@ -51,7 +49,7 @@ class MainWindow(WindowFrame):
         self.looks = Looks(self, appearance)
         self.reading = Reading(session, self)
         self.drafts = Drafts(session, self.reading)
-        self._cards_timer = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
+        self.showing = Showing(self)
         self.outside = Outside(session, self)
         self.reviewing = Reviewing(self)
         self.source_watch = SourceWatch(self)
@@ -66,10 +64,11 @@ class MainWindow(WindowFrame):
         if settings["geometry"] and appearance is None:
             self.restoreGeometry(QByteArray.fromBase64(settings["geometry"].encode("ascii", "replace")))
         self.regions.arrange()
-        self._show_availability()
+        self.showing.show_availability()
 
     def _connect_signals(self) -> None:
         session, reading, view, margin, sidebar = self.session, self.reading, self.view, self.margin, self.sidebar
+        showing = self.showing
         session.failed.connect(self.say)
         session.told.connect(self.status.tell)
         session.article_added.connect(reading.open)
@@ -82,18 +81,18 @@ class MainWindow(WindowFrame):
         self.import_strip.cancel_requested.connect(session.cancel_import)
 
         reading.look = view.place
-        reading.article_changed.connect(self._show_article)
-        reading.title_changed.connect(self._show_title)
-        reading.annotations_changed.connect(self._show_annotations)
-        reading.themes_changed.connect(self._show_themes)
-        reading.current_changed.connect(self._show_current)
+        reading.article_changed.connect(showing.show_article)
+        reading.title_changed.connect(showing.show_title)
+        reading.annotations_changed.connect(showing.show_annotations)
+        reading.themes_changed.connect(showing.show_themes)
+        reading.current_changed.connect(showing.show_current)
         reading.reveal_requested.connect(view.reveal)
         reading.place_requested.connect(view.set_place)
         reading.note_edit_requested.connect(self._edit_note)
         reading.told.connect(self.status.tell)
-        reading.availability_changed.connect(self._show_availability)
+        reading.availability_changed.connect(showing.show_availability)
 
-        view.passage_selected.connect(self._show_availability)
+        view.passage_selected.connect(showing.show_availability)
         view.highlight_requested.connect(self._highlight)
         view.note_requested.connect(self._note_on)
         view.copy_requested.connect(self._copy)
@@ -102,12 +101,12 @@ class MainWindow(WindowFrame):
         view.current_cleared.connect(lambda: reading.set_current(None))
         view.menu_requested.connect(self._show_menu)
         view.link_activated.connect(partial(follow_link, self))
-        view.place_changed.connect(self._place_changed)
+        view.place_changed.connect(showing.follow_place)
         view.passage_change_requested.connect(session.set_passage)
         view.zoom_requested.connect(self.looks.set_zoom)
 
         margin.note_changed.connect(self.drafts.save)
-        self.drafts.state_changed.connect(self._show_counts)
+        self.drafts.state_changed.connect(showing.show_counts)
         margin.editing_finished.connect(reading.note_was_left)
         margin.annotation_clicked.connect(reading.set_current)
         margin.remove_requested.connect(lambda annotation_id: self.remove_annotations([annotation_id]))
@@ -127,134 +126,12 @@ class MainWindow(WindowFrame):
         sidebar.remove_requested.connect(self.remove_annotations)
         sidebar.note_edit_requested.connect(self._edit_note)
 
-        self.find_bar.matches_changed.connect(self._show_matches)
-        self._cards_timer.timeout.connect(self._show_cards)
+        self.find_bar.matches_changed.connect(showing.show_matches)
         self.strip.closed.connect(partial(errands.end_welcome, self))
         self.find_bar.closed.connect(view.setFocus)
         self.toolbar.reading_button.clicked.connect(lambda: self.reading_panel.open_below(self.toolbar.reading_button))
         self.regions.arranged.connect(self.looks.mark)
         self.regions.outline_made.connect(self._outline_made)
-
-    # Showing what is read
-
-    def _show_article(self) -> None:
-        reading = self.reading
-        article, content = reading.article, reading.content
-        if content is None or article is None:
-            from desktop.article.content import Content
-
-            content = Content(())
-        self.view.set_content(content, reading.resources)
-        self.sidebar.set_content(content)
-        if self.regions.outline is not None:
-            self.regions.outline.set_content(content)
-        self.find_bar.close_bar()
-        self.find_bar.set_text(content.text)
-        self.empty_page.show_if(article is None)
-        if article is not None and self.strip.kind == "removed":
-            self.strip.dismiss()  # its Undo spoke of the step before
-        self._show_title()
-        self._show_themes()
-        self._show_annotations()
-        self._show_cards()
-        self._show_place()
-        if article is not None:
-            self.session.attempt(lambda: self.session.library.store.touch(article.id))
-        errands.show_welcome(self)
-
-    def _show_title(self) -> None:
-        article = self.reading.article
-        title = in_one_line(article.title) if article is not None else ""
-        self.toolbar.set_title(title)
-        self.setWindowTitle(f"{title} – Postil" if title else "Postil")
-        errands.show_library(self)
-
-    def _show_annotations(self) -> None:
-        annotations = self.reading.annotations
-        self.view.set_annotations(annotations)
-        self.margin.set_annotations(annotations)
-        if len(annotations) > MANY:
-            self._cards_timer.start()  # the highlight is seen first, its card a moment later
-        else:
-            self._show_cards()
-        self._show_counts()
-
-    def _show_cards(self) -> None:
-        self._cards_timer.stop()
-        self.sidebar.set_annotations(self.reading.annotations)
-        self.sidebar.set_current_annotation(self.reading.current_id)
-
-    def _show_counts(self, saved: str = "") -> None:
-        if self.session.library.read_only:
-            saved = "read-only"
-        saved = saved or ("NOT saved" if self.drafts.unsaved else "saved")
-        counts = counts_text(self.reading.annotations)
-        if (version := self.reading.version) is not None:
-            number = len(self.reading.annotations)
-            counts = f"Version {version.number} · {number:,} annotation{'' if number == 1 else 's'} made on it"
-            saved = "read only"
-        self.status.set_counts(counts, saved)
-
-    def _show_themes(self) -> None:
-        themes = self.reading.themes
-        self.view.set_themes(themes)
-        self.margin.set_themes(themes)
-        self.sidebar.set_themes(list(themes.values()))
-        for key in range(1, 10):
-            theme = self.reading.theme_of_key(key)
-            action = self.actions_by_id[f"theme_{key}"]
-            action.setText(in_one_line(theme.name).replace("&", "&&") if theme else f"Theme {key}")
-            action.setVisible(theme is not None)
-
-    def _show_current(self, annotation_id: str | None) -> None:
-        self.view.set_current_annotation(annotation_id)
-        self.sidebar.set_current_annotation(annotation_id)
-        self.margin.set_current_annotation(annotation_id)
-
-    def _show_place(self) -> None:
-        article, content = self.reading.article, self.reading.content
-        if article is None or content is None:
-            self.status.set_place("")
-            return
-        bar = self.view.verticalScrollBar()
-        at_end = bar.maximum() > 0 and bar.value() >= bar.maximum()
-        self.status.set_place(place_text(self.reading.place, len(content.text), article.words, at_end))
-
-    def _show_availability(self, *_: object) -> None:
-        reading, library = self.reading, self.session.library
-        selected = self.view.selected_passage() is not None
-        undo, redo = self.session.attempt(library.undo_label), self.session.attempt(library.redo_label)
-        there = {
-            name
-            for name, holds in (
-                ("article", reading.article is not None),
-                ("selection", selected),
-                ("annotation", reading.current_id is not None),
-                ("place", selected or reading.current_id is not None),
-                ("annotations", bool(reading.annotations)),
-                ("undo", undo is not None),
-                ("redo", redo is not None),
-                ("back", reading.can_go(-1)),
-                ("forward", reading.can_go(1)),
-                ("writable", not library.read_only and reading.version is None),
-                ("origin", self.older.has_origin()),
-            )
-            if holds
-        }
-        enable(self.actions_by_id, there)
-        for name, text, label in (("undo", "Undo", undo), ("redo", "Redo", redo)):
-            self.actions_by_id[name].setText(in_one_line(f"{text} {label}").replace("&", "&&") if label else text)
-
-    def _place_changed(self, offset: int) -> None:
-        self.reading.place_was(offset)
-        self._show_place()
-        if self.regions.outline is not None:
-            self.regions.outline.set_place(offset)
-
-    def _show_matches(self, matches: list[Passage], index: int) -> None:
-        self.view.set_matches(matches, index)
-        if index >= 0:
-            self.view.reveal(matches[index], flash=False)
 
     # Wishes of the parts
 
@@ -367,10 +244,22 @@ class MainWindow(WindowFrame):
             self.leave()
         elif event.key() == Qt.Key.Key_F10:
             self.toolbar.menu_button.showMenu()
-        elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 and not event.modifiers():
-            self.reading.press_theme(event.key() - Qt.Key.Key_0, None)  # a key without a theme: say so
+        elif event.key() in ANNOTATING_KEYS and not event.modifiers():
+            self.status.tell(self._why_not(event.key() - Qt.Key.Key_0))  # its action is disabled, or would have come
         else:
             super().keyPressEvent(event)
+
+    def _why_not(self, key: int) -> str:
+        """Return why a key that annotates has nothing to do now; ``key`` is its figure, where it has one."""
+        if self.reading.article is None:
+            return "No article is open."
+        if self.session.library.read_only:
+            return "The library is open for reading only."
+        if self.reading.version is not None:
+            return "This is an older version: annotate the current one."
+        if 1 <= key <= 9 and self.reading.theme_of_key(key) is None:
+            return f"No theme has the key {key}."
+        return "Select some words first, or choose an annotation."
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
+from db.records import Article
 from desktop.article.content import Passage
 from desktop.commands import BY_ID, COMMANDS, MENUS
-from desktop.ui.actions import HANDLERS
+from desktop.ui.handlers import HANDLERS
 from desktop.ui.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -278,3 +280,20 @@ def test_the_log_is_missing_until_something_went_wrong(reading: MainWindow) -> N
 def test_quit_closes_the_window(reading: MainWindow) -> None:
     press(reading, "quit")
     assert not reading.isVisible()
+
+
+def test_a_key_with_nothing_to_annotate_says_why(
+    window: MainWindow, add: Callable[..., Article], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def said(key: Qt.Key) -> str:
+        window.status.tell("")
+        qtbot.keyClick(window.view, key)
+        return window.status.text()
+
+    assert said(Qt.Key.Key_N) == "No article is open."
+    assert window.reading.open(add().id)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_Delete):
+        assert said(key) == "Select some words first, or choose an annotation."
+    assert said(Qt.Key.Key_9) == "No theme has the key 9."
+    monkeypatch.setattr(type(window.session.library), "read_only", True)
+    assert said(Qt.Key.Key_1) == "The library is open for reading only."
