@@ -28,6 +28,7 @@ class AboutDialog(QDialog):
         label = PlainLabel(self, TEXT.format(version=__version__, library=library))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setMinimumWidth(400)
+        label.setMinimumHeight(label.heightForWidth(400))  # a layout does not ask for it
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

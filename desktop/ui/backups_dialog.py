@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,19 +21,16 @@ from db.backup import Backup
 from db.records import Changes
 from db.restore import Difference
 from desktop.shown_text import in_lines
+from desktop.ui.dates import day_and_time
 from desktop.ui.plain_label import PlainLabel
 
+_NUMBERS = (1, 2)  # columns that hold numbers
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LISTED = 200  # names of each part of a preview
 FOOT = (
     "Every backup was opened and checked when it was written. Going back is one step: Undo takes it back, and a "
     "backup of how things are now is kept for good."
 )
-
-
-def when(created: str) -> str:
-    """Return a backup's time in the reader's own zone and manner."""
-    local = datetime.fromisoformat(created.replace("Z", "+00:00")).astimezone()
-    return QLocale().toString(local.replace(tzinfo=None), QLocale.FormatType.ShortFormat)
 
 
 def difference_lines(difference: Difference) -> list[str]:
@@ -72,6 +68,7 @@ class BackupsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Backups")
+        self.setMinimumSize(480, 400)
         self.resize(760, 560)
         self._writable = True
         self.head = PlainLabel(self, "")
@@ -79,7 +76,12 @@ class BackupsDialog(QDialog):
         self.rows.setHeaderLabels(["Written", "Size", "Rows", ""])
         self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.rows.setAccessibleName("Backups")
+        self.rows.setAllColumnsShowFocus(True)
+        self.rows.header().setStretchLastSection(False)
+        self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in _NUMBERS:
+            self.rows.headerItem().setTextAlignment(column, _RIGHT)
         self.text = QPlainTextEdit(self, readOnly=True)
         self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.text.setAccessibleName("What going back would change")
@@ -118,10 +120,10 @@ class BackupsDialog(QDialog):
         for one in found:
             size = _size(one)
             kept = "kept for good" if one.pinned else ""
-            item = QTreeWidgetItem(self.rows, [when(one.created), size, f"{one.rows:,}", kept])
+            item = QTreeWidgetItem(self.rows, [day_and_time(one.created), size, f"{one.rows:,}", kept])
             item.setData(0, Qt.ItemDataRole.UserRole, one.path.name)
-            for column in (1, 2):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            for column in _NUMBERS:
+                item.setTextAlignment(column, _RIGHT)
             if one.path.name == chosen:
                 self.rows.setCurrentItem(item)
         self.rows.blockSignals(False)
@@ -151,6 +153,7 @@ class BackupsDialog(QDialog):
     def _chosen(self) -> None:
         self._offer(False)
         if self.current():
+            self.rows.currentItem().setSelected(True)  # the focus alone makes a row current, and shows nothing of it
             self.preview_requested.emit(self.current())
 
     def _offer(self, possible: bool) -> None:

@@ -20,6 +20,7 @@ class CrashDialog(QDialog):
     def __init__(self, plain: str, whole: str, saved: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Postil: unexpected error")
+        self.setMinimumSize(440, 320)
         self.resize(600, 400)
         self._texts = (plain, whole)
         self.saved = saved
@@ -28,6 +29,7 @@ class CrashDialog(QDialog):
         for label in (head, hint):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.text = QPlainTextEdit(plain, self, readOnly=True)
+        self.text.setAccessibleName("Report")
         self.words = QCheckBox("Add the error's own words (they may quote your text)", self)
         self.words.toggled.connect(lambda on: self.text.setPlainText(self._texts[on]))
         buttons = QDialogButtonBox(self)

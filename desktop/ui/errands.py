@@ -68,7 +68,9 @@ def edit_theme(window: MainWindow, theme_id: str | None) -> None:
 
     theme = window.reading.themes.get(theme_id) if theme_id is not None else None
     dialog = ThemeDialog(theme, list(window.reading.themes.values()), window.appearance, window)
-    if dialog.exec():
+    accepted = dialog.exec()
+    dialog.deleteLater()
+    if accepted:
         made = dialog.theme()
         if theme is None:
             window.session.add_theme(made)

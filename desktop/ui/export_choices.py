@@ -116,6 +116,7 @@ class ExportChoices(QWidget):
         inner.addWidget(self._panel)
         inner.addStretch(1)
         scroll = QScrollArea(self, widgetResizable=True)
+        scroll.setAccessibleName("Choices")
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(side)

@@ -64,6 +64,7 @@ class ExportDialog(QDialog):
         self._job: ExportJob | None = None
         self._stale = False
         self.setWindowTitle("Export")
+        self.setMinimumSize(600, 400)
         self.resize(1000, 700)
         exporter_id, options = remembered(session.library)
         self.choices = ExportChoices(self._exporters, appearance, self)

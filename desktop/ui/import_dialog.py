@@ -52,6 +52,7 @@ class ImportDialog(QDialog):
         """``articles``: what a file that does not say whose it is may belong to, the assumed one first."""
         super().__init__(parent)
         self.setWindowTitle("Import annotations")
+        self.setMinimumSize(520, 480)
         self.resize(880, 680)
         self._appearance = appearance
         self._name = file_name

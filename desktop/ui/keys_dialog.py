@@ -24,10 +24,12 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
+        self.setMinimumSize(640, 400)
         self.resize(880, 680)
         self._field = QLineEdit(self, placeholderText="Filter keys")
         self._field.setAccessibleName("Filter keys")
         self._tree = QTreeWidget(self, columnCount=3, rootIsDecorated=False, indentation=0)
+        self._tree.setAccessibleName("Keys")
         self._tree.setHeaderHidden(True)
         self._tree.setFrameShape(QTreeWidget.Shape.NoFrame)
         self._tree.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)

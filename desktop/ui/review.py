@@ -30,6 +30,7 @@ class ChangedReview(OneByOne):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("Review of changed annotations")
         self.old_text, self.new_text = MarkedText(self), MarkedText(self)
         self.old_text.setAccessibleName("Wording when it was annotated")
         self.new_text.setAccessibleName("Wording now")

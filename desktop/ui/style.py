@@ -119,6 +119,12 @@ def stylesheet(appearance: Appearance) -> str:
         selection-background-color: {hover}; selection-color: {a.ink}; outline: none; }}
     QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.hairline};
         border-radius: 4px; padding: 4px; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: 8px; height: 8px; padding: 2px; background: {a.paper};
+        border: 1px solid {a.muted}; }}
+    QCheckBox::indicator {{ border-radius: 3px; }}
+    QRadioButton::indicator {{ border-radius: 7px; }}
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {a.ink}; background-clip: content; }}
+    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {a.ink}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     KeysDialog QTreeWidget::item {{ padding: 3px 0; }}
     QHeaderView::section {{ background: {a.paper}; color: {a.muted}; border: none; padding: 4px 8px; }}

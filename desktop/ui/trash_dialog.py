@@ -38,6 +38,7 @@ class TrashDialog(QDialog):
         self._writable = writable
         self._removed: list[Removed] = []
         self.setWindowTitle("Trash")
+        self.setMinimumSize(480, 320)
         self.resize(760, 480)
         self.head = PlainLabel(self, EMPTY)
         self.rows = QTreeWidget(self, columnCount=3, rootIsDecorated=False)

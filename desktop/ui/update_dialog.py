@@ -55,6 +55,7 @@ class UpdateDialog(QDialog):
         self._appearance = appearance
         back = update.version
         self.setWindowTitle("Update article" if back is None else f"Go to version {back.number}")
+        self.setMinimumSize(520, 480)
         self.resize(820, 660)
         self.found: Differences = differences(update.old, update.new)
         title = PlainLabel(self, update.article.title, "title")

@@ -78,6 +78,7 @@ class VersionsDialog(QDialog):
         self._reader: Reader = lambda version_id: None
         self._contents: dict[str, Content | None] = {}
         self.setWindowTitle("Versions")
+        self.setMinimumSize(720, 440)
         self.resize(860, 660)
         self.head = PlainLabel(self, title, "title")
         self.list = self._make_list()

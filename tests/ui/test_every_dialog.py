@@ -1,0 +1,125 @@
+"""What holds for every dialog: its smallest size shows its sentences whole, all in it has a name, none stays behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.exporters.changes import ImportPlan
+from desktop.ui.appearance import DARK
+from desktop.ui.crash_dialog import CrashDialog
+from desktop.ui.import_dialog import ImportDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.style import apply_appearance
+from desktop.ui.update_dialog import UpdateDialog
+from tests.by_hand import read_by_hand
+from tests.ui.conftest import TEXT, words
+
+LONG = "Of rivers, of their sources and of their mouths, and of what everybody who lives beside one should know of it"
+ASKED = ("export", "versions", "trash", "keys", "about", "theme_add", "backups")
+
+
+@pytest.fixture
+def shown(reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[QDialog]:
+    """The dialogs that were asked for, shown instead of waited for, on an article with a long title."""
+    library, article = reading.session.library, reading.reading.article
+    assert article is not None
+    assert reading.session.annotate(article.id, words(reading.reading.content, "older than its name"))
+    reading.session.remove([library.annotations(article.id)[0].id])
+    reading.session.rename_article(article.id, LONG)
+    library.back_up()
+    found: list[QDialog] = []
+
+    def show(dialog: QDialog) -> int:
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        found.append(dialog)
+        return 0
+
+    monkeypatch.setattr(QDialog, "exec", show)
+    monkeypatch.setattr(QDialog, "open", show)
+    monkeypatch.setattr(QWidget, "deleteLater", lambda _: None)
+    return found
+
+
+def ask(window: MainWindow, name: str, shown: list[QDialog], tmp_path: Path) -> QDialog:
+    if name in ASKED:
+        window.actions_by_id[name].trigger()
+    else:
+        _make(window, name, tmp_path).exec()
+    return shown[-1]
+
+
+def _make(window: MainWindow, name: str, tmp_path: Path) -> QDialog:
+    article: Article | None = window.reading.article
+    assert article is not None
+    if name == "crash":
+        return CrashDialog("A report.", "A report of an error.", False, window)
+    if name == "import":
+        return ImportDialog(ImportPlan("export", article_title=LONG, known=True), None, DARK, file_name="rivers.md")
+    text = TEXT.replace("older than its name", "old")
+    read = read_by_hand(text)
+    return UpdateDialog(
+        window.session.library.prepare_update(article.id, read, text.encode(), tmp_path / "a.txt"), DARK, window
+    )
+
+
+@pytest.mark.parametrize("name", [*ASKED, "crash", "import", "update"])
+def test_a_dialog_at_its_smallest_shows_its_sentences_whole_and_names_all_in_it(
+    name: str, reading: MainWindow, shown: list[QDialog], tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = ask(reading, name, shown, tmp_path)
+    dialog.resize(1, 1)
+    QCoreApplication.processEvents()
+    assert dialog.windowTitle()
+    assert dialog.width() <= 800
+    assert dialog.height() <= 600
+    clipped = [
+        label.text()
+        for label in dialog.findChildren(QLabel)
+        if label.isVisible() and label.wordWrap() and label.height() < label.heightForWidth(label.width())
+    ]
+    assert clipped == []
+    nameless = [
+        type(part).__name__
+        for part in dialog.findChildren(QWidget)
+        if part.isVisible()
+        and part.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+    dialog.close()
+
+
+@pytest.mark.parametrize("name", [name for name in ASKED if name != "backups"])
+def test_a_closed_dialog_does_not_stay_behind_in_the_window(
+    name: str, reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDialog, "exec", lambda _: 0)
+    reading.actions_by_id[name].trigger()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert reading.findChildren(QDialog) == []
+
+
+def test_an_empty_check_box_is_seen_in_the_dark(qtbot: QtBot) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    apply_appearance(application, DARK)
+    box = QCheckBox("Words")
+    qtbot.addWidget(box)
+    box.show()
+    drawn = box.grab().toImage()
+    row = [drawn.pixelColor(x, drawn.height() // 2).name() for x in range(18)]
+    assert DARK.muted.lower() in row
+    assert DARK.ink.lower() not in row
+    box.setChecked(True)
+    drawn = box.grab().toImage()
+    assert DARK.ink.lower() in [drawn.pixelColor(x, drawn.height() // 2).name() for x in range(18)]
