@@ -36,10 +36,10 @@ def library(context: click.Context, *, write: bool = False, read_only: bool = Fa
             raise
         raise LibraryDamaged(f"{error} To rebuild it from all that is left, run: postil repair") from error
     try:
-        if opened.warning:
-            click.echo(opened.warning, err=True)
         if write and opened.read_only:
             raise LibraryReadOnly(opened.warning or "The library can only be read, so nothing was changed.")
+        if opened.warning:
+            click.echo(opened.warning, err=True)
         yield opened
     finally:
         opened.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,14 @@ class Care(Opened):
         from db.check import check
 
         return check(self.store)
+
+    def is_altered(self) -> bool:
+        """Tell whether the library is only read because somebody altered its schema, which a repair undoes."""
+        from db.opening import TOO_NEW
+
+        if not self.read_only or not self.warning or self.warning == TOO_NEW.format(self.path):
+            return False
+        return os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
 
     def backups(self) -> list[Backup]:
         """Return the backups there are, the newest first."""

@@ -126,7 +126,8 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
             window.reading.show_nothing()
     _open_addresses(window, wanted)
     if library.warning:
-        window.say(library.warning, kind="warning")
+        offered = ("Check library", window.keeping.check_aloud) if library.is_altered() else ("", None)
+        window.say(library.warning, *offered, kind="warning")
 
 
 def _open_addresses(window: MainWindow, names: Sequence[str]) -> None:

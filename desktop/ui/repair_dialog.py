@@ -23,7 +23,8 @@ def account_sentences(account: Account) -> list[str]:
     if not account.rebuilt:
         return ["The library and its journal are whole; nothing was done."]
     lost = len(account.lost)
-    rows = ", ".join(f"{count:,} {table}" for table, count in account.rows.items() if table != "history")
+    counts = [(count, table) for table, count in account.rows.items() if table != "history"]
+    rows = ", ".join(f"{count:,} {table.removesuffix('s') if count == 1 else table}" for count, table in counts)
     return [
         f"Rebuilt: {', '.join(account.rebuilt)}.",
         f"Read for it: {', '.join(account.used)}.",

@@ -18,6 +18,7 @@ from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui import trouble
 from desktop.ui.app import begin, make_window, open_library
+from desktop.ui.repair_dialog import AccountDialog, ProblemsDialog
 from tests.torture.trials import SEED, count
 
 
@@ -73,6 +74,45 @@ def test_an_altered_library_is_only_read_and_said_to_be(whole: Path, qtbot: QtBo
     window.close()
     library.close()
     assert whole.read_bytes() == before
+
+
+def test_the_window_offers_to_repair_an_altered_library(
+    whole: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    altered(whole, *HOSTILE["a trigger that deletes"])
+    library = open_library(whole)
+    assert library is not None and library.is_altered()
+    window = make_window(library, Settings())
+    qtbot.addWidget(window)
+    window.show()
+    begin(window, [])
+    for dialog in (ProblemsDialog, AccountDialog):
+        monkeypatch.setattr(dialog, "exec", lambda _self: 1)
+    button = window.strip.button()
+    assert button.text() == "Check library"
+    button.click()
+    qtbot.waitUntil(lambda: window.strip.button().text() == "See and repair…", timeout=30_000)
+    window.strip.button().click()
+    assert not library.read_only and not library.is_altered()
+    assert len(window.reading.annotations) == 3
+    assert "read-only" not in window.status.text()
+    assert window.session.set_note(window.reading.annotations[0].id, "written again")
+    assert window.actions_by_id["back_up"].isEnabled()
+    window.close()
+    library.close()
+
+
+def test_no_repair_is_offered_where_it_would_change_nothing(whole: Path, qtbot: QtBot) -> None:
+    altered(whole, "pragma user_version=99")
+    library = open_library(whole)
+    assert library is not None and library.read_only and not library.is_altered()
+    window = make_window(library, Settings())
+    qtbot.addWidget(window)
+    begin(window, [])
+    assert "newer Postil" in window.strip.sentence()
+    assert window.strip.button().isHidden()
+    window.close()
+    library.close()
 
 
 def test_a_database_of_another_program_is_left_alone(
