@@ -124,6 +124,15 @@ def _pack(rows: Iterable[tuple[int, int, int, int]]) -> SourceMap:
     return SourceMap(*columns)
 
 
+def aligned(source: str, content: Content) -> SourceMap:
+    """Return what ``align`` gives, kept with the content: one piece of work asks for it several times."""
+    kept = content.__dict__.get("_aligned")
+    if kept is None or kept[0] != source:
+        kept = content.__dict__["_aligned"] = (source, align(source, content))
+    made: SourceMap = kept[1]
+    return made
+
+
 def align(source: str, content: Content) -> SourceMap:
     """Map ``content.text`` to ``source``, the Markdown that it was read from (newlines and all as in the file)."""
     text = content.text
@@ -197,11 +206,13 @@ def _anchors(text: str, source: str, low: int, high: int, start: int, end: int) 
 
 
 def _unique(words: list[str], size: int) -> dict[object, int]:
+    """Return the words, or runs of ``size`` words, that stand once among ``words``, each with its place."""
     keys: Sequence[object] = words if size == 1 else list(zip(*(words[n:] for n in range(size)), strict=False))
-    first: dict[object, int] = {}
-    for index, key in enumerate(keys):
-        first[key] = -1 if key in first else index
-    return {key: index for key, index in first.items() if index >= 0}
+    last = dict(zip(keys, range(len(keys)), strict=True))
+    if len(last) == len(keys):
+        return last
+    first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
+    return {key: index for key, index in first.items() if last[key] == index}
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -210,7 +221,7 @@ def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     at: list[int] = []
     back: list[int] = []
     for index, (_, other) in enumerate(pairs):
-        place = bisect_left(tails, other)
+        place = bisect_left(tails, other) if tails and tails[-1] >= other else len(tails)
         back.append(at[place - 1] if place else -1)
         if place == len(tails):
             tails.append(other)
@@ -235,14 +246,24 @@ def _gap(text: str, source: str, at: int, to: int, source_at: int, source_to: in
         return _wide_gap(text, source, at, to, source_at, source_to)
     mine = [(offset, text[offset]) for offset in range(at, to) if not text[offset].isspace()]
     theirs = list(_letters(source, source_at, source_to))
-    rows = []
-    blocks = LCSseq.opcodes("".join(c for _, c in mine), "".join(c for _, _, c in theirs))
-    for code in blocks:
+    letters, others = "".join(c for _, c in mine), "".join(c for _, _, c in theirs)
+    rows: list[tuple[int, int, int, int]] = []
+    here = there = 0  # after the last pair
+    for code in LCSseq.opcodes(letters, others):
         if code.tag != "equal":
             continue
         for step in range(code.src_end - code.src_start):
-            begin, end, _ = theirs[code.dest_start + step]
-            rows.append((mine[code.src_start + step][0], begin, 1, end - begin))
+            letter, place = code.src_start + step, code.dest_start + step
+            offset, last = mine[letter][0], rows[-1][0] if rows else at
+            if letter == here and there < place and "\n" not in text[last:offset]:
+                # of several that would do, one on the same line: a full stop is not that of "1." on the next
+                begin = rows[-1][1] + rows[-1][3] if rows else source_at
+                nearer = others.find(letters[letter], there, place)
+                if nearer >= 0 and "\n" not in source[begin : theirs[nearer][0]]:
+                    place = nearer if nearer == there or "\n" in source[begin : theirs[place][0]] else place
+            begin, end, _ = theirs[place]
+            rows.append((offset, begin, 1, end - begin))
+            here, there = letter + 1, place + 1
     return rows
 
 

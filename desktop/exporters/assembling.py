@@ -62,7 +62,7 @@ def base_of(document: Document) -> Base:
     """Return the clean source of a document's export."""
     if document.version.importer in MARKDOWN_IMPORTERS:
         text = source_text.decode(document.source)
-        places = source_map.align(text.text, document.content)
+        places = source_map.aligned(text.text, document.content)
         own = tuple(own_marks(text.text))
         return Base("source", text.text, text.encoding, text.newline, document.content, places, own)
     return rendered(document, document.content, "rendered")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop.article.content import BlockKind, Content
@@ -16,6 +16,7 @@ from desktop.exporters import proof
 from desktop.exporters.document import Reader
 
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
+_NOTE = re.compile(r"\[\^([^\]\s^]{1,200})\]")
 LONGEST = 60_000  # code points of a stretch
 
 
@@ -43,10 +44,29 @@ class Chunks:
 
     @cached_property
     def definitions(self) -> str:
-        """The link definitions of the source, and footnotes of its labels, which a chunk may need."""
+        """The link definitions of the source, which a chunk may need."""
         flat = self.source.replace("\r\n", "\n").replace("\r", "\n")
         links = [found[0] for found in _DEFINITION.finditer(flat)]
         return "\n".join(links)
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """The labels of the source's own footnotes."""
+        return frozenset(block.target for block in self.content.blocks if block.kind is BlockKind.FOOTNOTE)
+
+    def alone(self, body: str, tail: str = "") -> Content:
+        """Read a stretch by itself, with the definitions that it needs. ``tail`` is what else goes below it.
+
+        Footnotes that only stand in for those it refers to are not in the content.
+        """
+        needed = {found[1] for found in _NOTE.finditer(body)} & self.labels
+        stand_ins = sorted(label for label in needed if f"[^{label}]:" not in body)
+        notes = "".join(f"\n[^{label}]: x\n" for label in stand_ins)
+        content = self.read(f"{body}\n\n{self.definitions}\n{tail}{notes}".encode("utf-8", "replace"))
+        if not stand_ins:
+            return content
+        kept = [one for one in content.blocks if one.kind is not BlockKind.FOOTNOTE or one.target not in stand_ins]
+        return replace(content, blocks=tuple(kept))
 
     def around(self, block: int) -> Chunk | None:
         """Return a stretch of the source that gives its blocks, this one among them, when it is read alone."""
@@ -58,8 +78,7 @@ class Chunks:
             while last + 1 < len(blocks) and self._belongs(last, last + 1):
                 last += 1
             for low, high in self._source_ranges(first, last):
-                text = f"{self.source[low:high]}\n\n{self.definitions}\n"
-                found = [proof.plain(one).key for one in self.read(text.encode("utf-8", "replace")).blocks]
+                found = [proof.plain(one).key for one in self.alone(self.source[low:high]).blocks]
                 if found == [one.key for one in self.base[first : last + 1]]:
                     return Chunk(low, high, first, last)
                 # the stretch may hold more than was thought: take what it gives, if that stands here

@@ -27,15 +27,6 @@ def quote_of(target: Target) -> str:
     return " ".join(target.quote.exact.split())
 
 
-def aligned(text: str, content: Content) -> source_map.SourceMap:
-    """Return the source map of a text and its content, kept with the content: a merge asks for it several times."""
-    kept = content.__dict__.get("_aligned")
-    if kept is None or kept[0] != text:
-        kept = content.__dict__["_aligned"] = (text, source_map.align(text, content))
-    made: source_map.SourceMap = kept[1]
-    return made
-
-
 class Layout:
     """One file's marks and references as passages of the content that its clean text gives."""
 
@@ -82,7 +73,7 @@ class Layout:
 
     @cached_property
     def _places(self) -> source_map.Inverse:
-        return source_map.Inverse(aligned(self.layer.text, self.content))
+        return source_map.Inverse(source_map.aligned(self.layer.text, self.content))
 
     @cached_property
     def runs(self) -> list[Passage | None]:

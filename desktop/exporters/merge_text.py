@@ -14,13 +14,14 @@ from dataclasses import replace
 
 from db.records import Annotation, Theme, ThemeColours
 from desktop.anchoring.anchor import anchor_all
+from desktop.article import source_map
 from desktop.article.content import Content
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import excerpts, source_text
 from desktop.exporters.assembling import Base, Shown, assemble, base_of
 from desktop.exporters.changes import Change, ChangeKind, shortened
 from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
-from desktop.exporters.layout import Layout, aligned
+from desktop.exporters.layout import Layout
 from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.merge_places import moved_into, own_blocks, reaches
 from desktop.exporters.merged import Conflict, Merged, Tally
@@ -134,7 +135,7 @@ class TextMerger:
 
     def _edited(self, own: Base, text: str, kind: str) -> Base:
         content = self._read(text)
-        places = aligned(text, content)
+        places = source_map.aligned(text, content)
         return Base(kind, text, "utf-8", source_text.SourceText(text, "utf-8").newline, content, places, own.own)
 
     def _read(self, text: str) -> Content:

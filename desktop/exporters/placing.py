@@ -337,8 +337,7 @@ class _Search:
             return every
         rows = [replace(one, at=one.at - chunk.low) for one in insertions]
         body = put_in(self.source[chunk.low : chunk.high], rows, _Same(), self.style)
-        text = f"{body}\n\n{self.chunks.definitions}\n\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n"
-        found = self.read(text.encode("utf-8", "replace"))
+        found = self.chunks.alone(body, f"\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n")
         expected = {block - chunk.first: one for block, one in self._expected(indices).items()}
         expected[-1] = Expected((), (-1,))  # the reference above, which makes the footnote show
         bad = proof.failures(found, self.base[chunk.first : chunk.last + 1], expected)

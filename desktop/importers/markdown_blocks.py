@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 60  # deeper containers are read as text
 MAX_MARKS = 4000  # a single paragraph with more marks than this is no prose, and its marks are left alone
 _MARKS = "*_~^=[]`<"
+_SIGN = re.compile(r"[\\`<&*_\[=^~]|  \n")  # with these the inline patterns begin; text without any is as it stands
 
 
 class _Container:
@@ -379,5 +380,7 @@ class GfmBlockParser(BlockParser):
 
     @staticmethod
     def _set_text(element: etree.Element, text: str) -> None:
-        plain = sum(text.count(mark) for mark in _MARKS) > MAX_MARKS if len(text) > MAX_MARKS else False
+        plain = not _SIGN.search(text) or (
+            len(text) > MAX_MARKS and sum(text.count(mark) for mark in _MARKS) > MAX_MARKS
+        )
         element.text = AtomicString(text) if plain else text

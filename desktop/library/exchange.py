@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,22 +14,20 @@ from db.errors import NotFound
 from db.ids import new_id
 from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target, Theme, Version
 from db.writing import Writer
-from desktop.article.content import Content, Passage
+from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.library.annotating import clean_text
 from desktop.library.articles import count_words, put_version, title_of, version_of
 from desktop.library.import_source import ReadySource, SourceWork
+from desktop.library.reading import reader_of
 from desktop.library.updates import Updates
 
 if TYPE_CHECKING:
     from desktop.exporters.changes import Change, ImportPlan
     from desktop.exporters.document import Document, Exported, Options
     from desktop.exporters.plan import Identity
-    from desktop.importers.imported import Imported
 
 SIDECAR = ".annotations.json"  # after the stem of the export that it belongs to
-_TAME_MARKS = 4000  # of one paragraph; more is read in the limited child process
-_TAME_LENGTH = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +48,17 @@ class Exchange(Updates):
         from desktop.exporters.document import Document
 
         article = self.article(article_id)
+        version, source = self.store.version(article.version_id), self.store.source(article.version_id)
+        content = replace(self.content(article_id))  # what the work finds out about it goes when the document goes
         return Document(
             article=article,
-            version=self.store.version(article.version_id),
-            content=self.content(article_id),
-            source=self.store.source(article.version_id),
+            version=version,
+            content=content,
+            source=source,
             annotations=tuple(self.annotations(article_id)),
             themes={theme.id: theme for theme in self.themes()},
             exported=now(),
-            read=read_markdown,
+            read=reader_of(version, source, content),
         )
 
     def export(self, article_id: str, exporter_id: str = "markdown", options: Options | None = None) -> Exported:
@@ -77,18 +77,16 @@ class Exchange(Updates):
 
         Without ``article_id`` the file itself says whose it is: by id, or by the hash of its source.
         """
-        from desktop.exporters.plan import plan_import
-
         document = self.document_for(data, article_id=article_id, sidecar=sidecar)
         names = [theme.name for theme in self.themes()]
-        return plan_import(data, document, name=name, sidecar=sidecar, read=read_markdown, themes=names)
+        return plan_for(data, document, name=name, sidecar=sidecar, themes=names)
 
     def document_for(
         self, data: bytes, *, article_id: str | None = None, sidecar: bytes | None = None
     ) -> Document | None:
         """Gather the article that a file belongs to, or None where the library lacks it: the part of a plan that reads.
 
-        What ``desktop.exporters.plan.plan_import`` makes of it, with ``read_markdown``, may happen in any thread.
+        What ``plan_for`` makes of it may happen in any thread.
         """
         from desktop.exporters.plan import identify
 
@@ -369,24 +367,23 @@ def place(target: Target, text: str, known: Anchor | None = None) -> tuple[Targe
     return describe(text, Passage(found.start, found.end)), found
 
 
-def read_markdown(data: bytes) -> Content:
-    """Read Markdown as the importer does: here where it is tame, else in the limited child process.
+def plan_for(
+    data: bytes,
+    document: Document | None,
+    *,
+    name: str,
+    sidecar: bytes | None,
+    themes: Sequence[str],
+) -> ImportPlan:
+    """Work out what importing a file into the article of ``document`` would change, given the names of all themes.
 
-    Raises ImportFailed where it could only be read as plain text.
+    Raises ImportFailed.
     """
-    from desktop.importers import importer_by_id
-    from desktop.importers.job import import_bytes
+    from desktop.exporters.plan import plan_import
+    from desktop.library.reading import read_markdown
 
-    name = "article.md"
-    if len(data) <= _TAME_LENGTH and all(
-        len(re.findall(rb"[*_~^=`\[\]<&]", part)) <= _TAME_MARKS for part in re.split(rb"(?:\r?\n){2,}", data)
-    ):
-        read: Callable[[bytes, str], Imported] = importer_by_id("markdown").read
-        return read(data, name).content
-    imported = import_bytes(data, name, importer="markdown")
-    if imported.importer != "markdown":
-        raise ImportFailed(imported.remark or "The text could not be read as Markdown.")
-    return imported.content
+    read = document.read if document is not None else read_markdown
+    return plan_import(data, document, name=name, sidecar=sidecar, read=read, themes=themes)
 
 
 def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | None:

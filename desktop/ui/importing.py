@@ -36,12 +36,9 @@ class PlanJob(ThreadJob["ImportPlan"]):
         self.data, self.document, self.name, self.sidecar, self.themes = data, document, name, sidecar, themes
 
     def work(self) -> ImportPlan:
-        from desktop.exporters.plan import plan_import
-        from desktop.library.exchange import read_markdown
+        from desktop.library.exchange import plan_for
 
-        return plan_import(
-            self.data, self.document, name=self.name, sidecar=self.sidecar, read=read_markdown, themes=self.themes
-        )
+        return plan_for(self.data, self.document, name=self.name, sidecar=self.sidecar, themes=self.themes)
 
 
 class SourceJob(ThreadJob["ReadySource"]):

@@ -130,3 +130,13 @@ def test_code_comments_and_front_matter_bear_no_marks() -> None:
         if source.startswith("==", at) and source[at + 2 : at + 3].isalpha() and at not in open_marks:
             assert any(start <= at < end for start, end in closed), source[at : at + 5]
     assert not any(start <= open_marks[0] < end for start, end in closed)
+
+
+@pytest.mark.parametrize("end", ["`do()` so.", "a [boat](http://example.org/b).", "**so**."])
+def test_a_full_stop_is_not_the_one_of_the_number_on_the_next_line(end: str) -> None:
+    source = f"1. The ship and {end}\n1. A boat.\n1. And {end}\n1. More.\n"
+    content = read(source.encode(), "a.md").content
+    places = align(source, content)
+    for block, line in zip(content.blocks, source.splitlines(keepends=True), strict=True):
+        at = content.text.index(block.text) + len(block.text) - 1
+        assert places.range_of(at) == ((begin := source.index(line) + len(line) - 2), begin + 1)

@@ -75,3 +75,65 @@ def book(characters: int, seed: int = 2) -> str:
         parts += made
         length += sum(len(part) + 2 for part in made)
     return "\n\n".join(parts) + "\n"
+
+
+def hard(characters: int, seed: int = 12) -> str:
+    """Return Markdown of about ``characters`` that is hard to mark: every construct inside lines, mixed at random."""
+    chance, parts, length = random.Random(seed), ["# Hard to mark"], 0
+    kinds = (_mixed, _mixed, _mixed, _list, _list, _table, _code, _quote, _heading)
+    while length < characters:
+        parts.append(chance.choice(kinds)(chance))
+        length += len(parts[-1]) + 2
+    notes = [f"[^{number}]: {_line(chance)}" for number in range(1, 10)]
+    return "\n\n".join([*parts, "[there]: https://example.org/there 'A title'", *notes]) + "\n"
+
+
+def _line(chance: random.Random) -> str:
+    """Return a sentence some of whose words are emphasised, linked, code, or a footnote's reference."""
+    said = words(chance, chance.randint(8, 30))
+    for at in chance.sample(range(1, len(said), 2), chance.randint(0, 4)):  # so that the word before one is bare
+        said[at] = chance.choice(
+            (
+                f"**{said[at]} *{said[at - 1]}***",
+                f"_{said[at]}_,",
+                f"~~{said[at]}~~",
+                f"`{said[at]}()`",
+                f"[{said[at]} *{said[at - 1]}*](https://example.org/{said[at]}?a=1&b=2)",
+                f"[{said[at]}][there]",
+                f"![{said[at]}](images/{said[at]}.png)",
+                f"https://example.org/{said[at]}_{at}",
+                f"{said[at]}[^{chance.randint(1, 9)}]",
+                f"<b>{said[at]}</b> &amp; 5 \\* 3 == 15",
+            )
+        )
+    return " ".join(said) + "."
+
+
+def _mixed(chance: random.Random) -> str:
+    return "\n".join(_line(chance) for _ in range(chance.randint(1, 6)))
+
+
+def _list(chance: random.Random) -> str:
+    mark = chance.choice(("- ", "* ", "1. ", "- [ ] "))
+    rows = []
+    for _ in range(chance.randint(2, 9)):
+        rows.append(mark + _line(chance))
+        rows += [f"    - {_line(chance)}" for _ in range(chance.choice((0, 0, 2)))]
+    return "\n".join(rows)
+
+
+def _table(chance: random.Random) -> str:
+    rows = ["| " + " | ".join(_line(chance) for _ in range(3)) + " |" for _ in range(chance.randint(2, 6))]
+    return "\n".join([rows[0], "|---|:-:|--:|", *rows[1:]])
+
+
+def _code(chance: random.Random) -> str:
+    return "```python\n" + "\n".join(f"{word} == {number}" for number, word in enumerate(words(chance, 6))) + "\n```"
+
+
+def _quote(chance: random.Random) -> str:
+    return f"> {_line(chance)}\n> {_line(chance)}\n>\n> - {_line(chance)}"
+
+
+def _heading(chance: random.Random) -> str:
+    return f"## {' '.join(words(chance, 3))} *{chance.choice(WORDS)}*"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from db.backup import backup
 from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.importers import importer_by_id
 from desktop.importers.imported import Imported
 from desktop.library import Draft, Library
 from desktop.settings import Settings
@@ -39,9 +40,9 @@ def passages(length: int, count: int, seed: int) -> list[Passage]:
     return [Passage(start, start + chance.randint(20, 200)) for start in starts]
 
 
-def fill(library: Library, text: str, title: str, count: int, seed: int) -> str:
+def fill(library: Library, text: str, title: str, count: int, seed: int, imported: Imported | None = None) -> str:
     """Add an article with ``count`` annotations under the default themes, a third of them with notes."""
-    article = library.add_imported(as_imported(text, title), text.encode(), f"/{title}.txt").article
+    article = library.add_imported(imported or as_imported(text, title), text.encode(), f"/{title}.txt").article
     length = len(library.content(article.id).text)
     themes = [theme.id for theme in library.themes()]
     drafts = [
@@ -143,6 +144,10 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     searches = [search(texts.words(chance, 2)) for _ in range(runs * 5)]
     rare = [search(chance.sample(texts.WORDS[500:], 1)) for _ in range(runs * 5)]
     exports = [timed(lambda: opened.export(busy, "markdown")) for _ in range(max(1, runs // 3))]
+    source = texts.hard(CHARACTERS)
+    imported = importer_by_id("markdown").read(source.encode(), "hard.md")
+    hard = fill(opened, source, "Hard", 1_000, 13, imported)
+    large = [timed(lambda: opened.export(hard, "markdown")) for _ in range(max(1, runs // 3))]
     backups = [timed(lambda: backup(opened.store)) for _ in range(max(1, runs // 3))]
     opened.close()
     return [
@@ -150,5 +155,6 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
         Figure("... a search for two words, as frequent as in the text", searches, "ms", 50, "p95"),
         Figure("... a search for a rare word", rare, "ms", 50, "p95"),
         Figure("an article with 1,000 annotations exported", exports, "s", 1),
+        Figure("1 MB of hard Markdown with 1,000 annotations exported", large, "s", 3),
         Figure("a verified backup of all of it", backups, "s", 2),
     ]

@@ -13,7 +13,7 @@ from desktop.exporters.document import Options
 from desktop.exporters.file_names import safe_file_name
 from desktop.exporters.plan import plan_import
 from desktop.exporters.write import write_whole
-from desktop.library.exchange import read_markdown
+from desktop.library.reading import read_markdown
 from tests.exporters.make import THEMES, content_of, document, mark
 
 SOURCE = b"# Harbour\n\nRopes first, said the pilot, and then the rest of it.\n"

@@ -6,9 +6,13 @@ from collections import Counter
 
 import pytest
 
+from desktop.article.content import Content
+from desktop.article.source_map import align
 from desktop.exporters import exporter
+from desktop.exporters.chunks import Chunks
 from desktop.exporters.document import Options
 from desktop.exporters.plan import plan_import
+from desktop.exporters.proof import plain
 from desktop.exporters.strip import strip
 from tests.exporters.make import annotation, content_of, document, mark
 from tests.soak.soak_markdown import check, check_random
@@ -103,6 +107,22 @@ def test_what_was_wrongly_taken_for_proved_does_not_get_past_the_whole(
     doc = document(source, [mark(content, "==", "", [], 1), mark(content, "plain", "", [], 2)], content=content)
     tally: Counter[str] = Counter()
     assert check(doc, OPTIONS, tally) == []
+
+
+def test_a_stretch_that_refers_to_a_footnote_of_the_author_is_proved_by_itself() -> None:
+    source = "A 5*3 b[^1] and c[^2].\n\nMore.\n\n[^1]: One.\n[^2]: Two.\n"
+    content = content_of(source.encode())
+    read: list[bytes] = []
+
+    def reader(data: bytes) -> Content:
+        read.append(data)
+        return content_of(data)
+
+    chunks = Chunks(source, content, align(source, content), [plain(one) for one in content.blocks], reader)
+    chunk = chunks.around(0)
+    assert chunk is not None
+    assert (chunk.first, chunk.last) == (0, 0)
+    assert len(read) == 1
 
 
 def test_a_reference_never_becomes_a_part_of_an_address() -> None:

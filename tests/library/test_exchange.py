@@ -10,7 +10,8 @@ from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQu
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan
-from desktop.library.exchange import export_identity, place, read_markdown, sidecar_of
+from desktop.library.exchange import export_identity, place, sidecar_of
+from desktop.library.reading import read_markdown, reader_of
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
 ROSE = ThemeColours("#FFC6D3", "#C2416A", "#6B1F38", "#E0809C")
@@ -199,6 +200,17 @@ def test_wild_markdown_is_read_in_the_limited_process():
         assert "[" in read_markdown(wild).text
     except ImportFailed as error:
         assert str(error)
+
+
+def test_the_source_of_a_version_is_read_again_only_where_an_older_importer_read_it(library, add):
+    article = add(TEXT)
+    version, source = library.store.version(article.version_id), library.store.source(article.version_id)
+    content = library.content(article.id)
+    today = reader_of(replace(version, importer="markdown"), source, content)
+    assert today(source) is content
+    assert today(source + b"\n\nMore.").blocks[-1].text == "More."
+    for older in (replace(version, importer="markdown", importer_version=0), replace(version, importer="text")):
+        assert reader_of(older, source, content)(source) is not content
 
 
 def test_whose_export_a_file_is(library, made, tmp_path):

@@ -22,7 +22,7 @@ from desktop.exporters.machine_block import find_block
 from desktop.exporters.plan import plan_import
 from desktop.exporters.strip import strip
 from desktop.library import Library
-from desktop.library.exchange import read_markdown
+from desktop.library.reading import read_markdown
 from tests.torture.fuzzing import OWN, fuzzed, length_of, mutate, sentence_shape
 from tests.torture.trials import figures
 

@@ -1,0 +1,58 @@
+"""Reading Markdown as the importer does, for the proofs of exports and for what comes back.
+
+Knows nothing of the library file; a version and its content are handed in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop.article.content import Content
+from desktop.errors import ImportFailed
+
+if TYPE_CHECKING:
+    from db.records import Version
+    from desktop.exporters.document import Reader
+    from desktop.importers.imported import Imported
+
+_TAME_MARKS = 4000  # of one paragraph; more is read in the limited child process
+_TAME_LENGTH = 3_000_000
+
+
+def read_markdown(data: bytes) -> Content:
+    """Read Markdown as the importer does: here where it is tame, else in the limited child process.
+
+    Raises ImportFailed where it could only be read as plain text.
+    """
+    from desktop.importers import importer_by_id
+    from desktop.importers.job import import_bytes
+
+    name = "article.md"
+    if len(data) <= _TAME_LENGTH and all(
+        len(re.findall(rb"[*_~^=`\[\]<&]", part)) <= _TAME_MARKS for part in re.split(rb"(?:\r?\n){2,}", data)
+    ):
+        read: Callable[[bytes, str], Imported] = importer_by_id("markdown").read
+        return read(data, name).content
+    imported = import_bytes(data, name, importer="markdown")
+    if imported.importer != "markdown":
+        raise ImportFailed(imported.remark or "The text could not be read as Markdown.")
+    return imported.content
+
+
+def reader_of(version: Version, source: bytes, content: Content) -> Reader:
+    """Return ``read_markdown`` for the work on one version: its own source is not read again.
+
+    That holds only where today's importer made its content; what an older one made is read afresh.
+    """
+    from desktop.importers import importer_by_id
+
+    today = importer_by_id("markdown")
+    if (version.importer, version.importer_version) != (today.id, today.version):
+        return read_markdown
+
+    def read(data: bytes) -> Content:
+        return content if data == source else read_markdown(data)
+
+    return read
