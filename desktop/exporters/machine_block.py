@@ -361,9 +361,7 @@ def _read_by_line(text: str) -> tuple[Mapping[str, Any], list[tuple[str, object]
             value = json.loads(line + "]}}" if is_header and line.endswith("[") else line)
         except (ValueError, RecursionError) as error:
             number += 0 if is_header else 1
-            bad.append(
-                BadRecord(number, line, f"it is not JSON ({error})" if isinstance(error, ValueError) else "nested")
-            )
+            bad.append(BadRecord(number, line, _why_unread(error)))
             continue
         if is_header:
             header = _mapping(value)
@@ -378,3 +376,9 @@ def _shown(row: object) -> str:
         return json.dumps(row, ensure_ascii=False)[:2000]
     except (ValueError, RecursionError):
         return "(deeply nested)"
+
+
+def _why_unread(error: ValueError | RecursionError) -> str:
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return f"it is not JSON ({error})" if isinstance(error, json.JSONDecodeError) else "a number in it is too long"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -13,10 +14,12 @@ from hypothesis import strategies as st
 
 from db.records import Anchor, AnchorState
 from desktop.exporters import exporter
+from desktop.exporters.changes import ChangeKind
 from desktop.exporters.document import Options
 from desktop.exporters.machine_block import block_text, collection_json, find_block, read_collection, record_of
 from desktop.exporters.machine_records import annotation_from
 from desktop.exporters.plan import identify, plan_import
+from desktop.library.exchange import read_markdown
 from tests.exporters.make import TIME, content_of
 from tests.exporters.test_to_markdown import sample
 
@@ -203,3 +206,14 @@ def test_a_record_that_is_shown_as_code_is_none() -> None:
     _, record = halves()
     assert find_block("# How it looks\n\n```json\n" + "\n".join(record[1:-2]) + "\n```\n\nMore.\n") is None
     assert find_block('# How it looks\n\nKeys like "postil:label" and `"postil:check":"…"` are its own,\n') is None
+
+
+@pytest.mark.parametrize(
+    ("value", "why"), [("9" * 5000, "a number in it is too long"), ("[" * 100_000, "nested too deeply"), ("x", "JSON")]
+)
+def test_a_record_that_cannot_be_read_is_told_in_words_for_a_reader(value: str, why: str) -> None:
+    found = exporter("markdown").write(sample(), Options())
+    broken = re.sub(r'"start": ?\d+', lambda _: f'"start": {value}', found.text, count=1)
+    plan = plan_import(broken.encode(), sample(), name="a.md", read=read_markdown)
+    assert [why in one.reason and "sys." not in one.reason for one in plan.bad] == [True]
+    assert [change for change in plan.changes if change.kind is ChangeKind.DELETED] == []
