@@ -46,6 +46,12 @@ class _Field(QPlainTextEdit):
     left = Signal()
     finish_requested = Signal()
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sideways = self.horizontalScrollBar()  # lines wrap, but a space after a full one would scroll them all
+        sideways.rangeChanged.connect(lambda *_: sideways.setRange(0, 0))
+
     def wrap_for(self, text: str) -> None:
         """Break lines anywhere where a word is so long that Qt would look for a better place for minutes."""
         if _LONG_WORD.search(text):
@@ -97,7 +103,6 @@ class NoteEditor(QWidget):
         self._field.setPlaceholderText("Write a note")
         self._field.setTabChangesFocus(True)
         self._field.document().setDocumentMargin(0)
-        self._field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         font = QFont()
         font.setFamilies(list(NOTE_FAMILIES))
         font.setPixelSize(NOTE_PIXELS)

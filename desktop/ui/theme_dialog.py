@@ -147,6 +147,7 @@ class ThemeDialog(QDialog):
         )
         self.ok_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok_button.setText("Save" if theme is not None else "Add theme")
+        self.ok_button.setDefault(True)
         for button in self.buttons.buttons():
             button.setIcon(type(button.icon())())
         self._key_group = QButtonGroup(self)

@@ -106,7 +106,9 @@ QPushButton {{ background: transparent; color: {a.ink}; border: 1px solid {a.hai
   padding: 5px 12px; font-size: {NOTE_PIXELS}px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {pressed}; }}
-QPushButton:focus, QPushButton:default {{ border-color: {a.muted}; }}
+QPushButton:focus {{ border-color: {a.muted}; }}
+QPushButton:default {{ background: {a.ink}; color: {a.paper}; border-color: {a.ink}; }}
+QPushButton:default:disabled {{ background: {pressed}; border-color: {a.hairline}; }}
 QPushButton:disabled {{ color: {a.muted}; }}
 QMenu {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 0; }}
 QMenu::item {{ padding: 4px 24px 4px 12px; }}
