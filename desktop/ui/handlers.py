@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from db.records import AnchorState
 from desktop.ui import errands
@@ -51,10 +51,11 @@ def _export(window: MainWindow) -> None:
         _ask(ExportDialog(window.session, article, window.settings, window.appearance, window))
 
 
-def _ask(dialog: QDialog) -> None:
-    """Show a dialog until it is closed; it does not stay behind in the window."""
-    dialog.exec()
+def _ask(dialog: QDialog) -> bool:
+    """Show a dialog until it is closed, and tell whether it was accepted; it does not stay behind in the window."""
+    accepted = bool(dialog.exec())
     dialog.deleteLater()
+    return accepted
 
 
 def _import(window: MainWindow) -> None:
@@ -87,7 +88,14 @@ def _rename(window: MainWindow) -> None:
     article = window.reading.article
     if article is None:
         return
-    title, ok = QInputDialog.getText(window, "Rename article", "Title", text=article.title)
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle("Rename article")
+    dialog.setLabelText("Title")
+    dialog.setTextValue(article.title)
+    dialog.setOkButtonText("Rename")
+    dialog.findChild(QLineEdit).setMinimumWidth(440)  # titles are long, and the dialog's own width is not heeded
+    ok = _ask(dialog)
+    title = dialog.textValue()
     if ok and title.strip() and title != article.title:
         window.session.rename_article(article.id, title)
 

@@ -248,7 +248,13 @@ def test_open_asks_for_files_and_brings_them_in(
 
 
 def test_rename_and_remove_an_article(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Streams", True))
+    def answer(dialog: QInputDialog) -> int:
+        assert dialog.textValue() == "Rivers"
+        assert dialog.sizeHint().width() >= 400, "titles are long"
+        dialog.setTextValue("Streams")
+        return 1
+
+    monkeypatch.setattr(QInputDialog, "exec", answer)
     press(reading, "rename")
     assert reading.toolbar.title() == "Streams"
     press(reading, "remove_article")
