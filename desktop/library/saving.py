@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
 MOST_FILES = 60
 LONGEST = 600_000  # bytes of one memory, compressed
+_TRACE = re.compile(rb"postil|annotation_format:|\^h-")  # what every export of Postil holds some of
 _PIECES = "\n\x1e\n"  # between the machine block, which is JSON, and the pieces
 
 
@@ -124,13 +125,19 @@ def merged_into_file(
 
 def what_is_there(library: Library, article: Article, path: Path) -> str:
     """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""
+    from desktop.exporters.to_csv import is_table
     from desktop.importers.job import read_file
 
     lost = "Replacing it loses what it holds."
     if str(path.expanduser().resolve()) == article.source:
         return "It is the file that this article was read from. Replacing it puts the marks into your original."
     try:
-        plan = library.plan_import(read_file(path), article_id=article.id, name=path.name, sidecar=sidecar_of(path))
+        data, sidecar = read_file(path), sidecar_of(path)
+        if is_table(data):
+            return "It is a table that Postil wrote. Replacing it loses what was changed in it since."
+        if sidecar is None and not _TRACE.search(data):
+            return lost  # somebody else's: reading all of it as Markdown would hold up the window
+        plan = library.plan_import(data, article_id=article.id, name=path.name, sidecar=sidecar)
     except (PostilError, StoreError):
         return lost
     if plan.kind != "export" or not plan.known or plan.article_id not in ("", article.id):

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from db.records import Article
 from desktop.errors import ExportFailed
 from desktop.exporters.document import Exported, Piece, Remembered
 from desktop.library import Library
-from desktop.library.saving import memory_of, remember_file, write_export
+from desktop.library.saving import memory_of, remember_file, what_is_there, write_export
 
 
 def test_what_was_written_is_remembered_for_the_latest_files(
@@ -59,3 +60,15 @@ def test_neither_a_file_nor_its_record_is_replaced_unasked(tmp_path: Path) -> No
     assert beside.read_text("utf-8") == "{}"
     with pytest.raises(ExportFailed):
         write_export(tmp_path / "a.md", Exported("other", 0, 0, 0))
+
+
+def test_a_file_of_somebody_else_is_not_read_as_markdown_before_it_is_replaced(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def planned(*_: object, **__: object) -> object:
+        raise AssertionError("read whole, while the window waits")
+
+    monkeypatch.setattr(type(library), "plan_import", planned)
+    path = tmp_path / "theirs.md"
+    path.write_text("[" * 300_000, "utf-8")
+    assert what_is_there(library, Article("a", "A"), path) == "Replacing it loses what it holds."

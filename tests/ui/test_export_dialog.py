@@ -111,13 +111,15 @@ def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(
     dialog.choices.set_format("csv")
     dialog.refresh()
     assert dialog.write_to(path)
-    path.write_text("mine", "utf-8")
     asked: list[str] = []
-    answers = iter([KEEP_IT, REPLACE_IT])
+    answers = iter([KEEP_IT, KEEP_IT, REPLACE_IT])
     monkeypatch.setattr(ExportDialog, "ask", lambda _self, _question, why, _other: asked.append(why) or next(answers))
     assert not dialog.save_to(path)
+    assert "written anew each time" in asked[0] and "a table that Postil wrote" in asked[0]
+    path.write_text("mine", "utf-8")
+    assert not dialog.save_to(path)
     assert path.read_text("utf-8") == "mine"
-    assert "written anew each time" in asked[0] and "loses what it holds" in asked[0]
+    assert "written anew each time" in asked[1] and "loses what it holds" in asked[1]
     assert dialog.save_to(path)
     assert path.read_bytes().startswith(b"\xef\xbb\xbfarticle,")
 
