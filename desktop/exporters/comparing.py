@@ -15,6 +15,7 @@ from desktop.exporters.listed_notes import said_in_list
 from desktop.exporters.standing_notes import read_inline, said_inline
 
 CUT_NOTE = "The file may be cut off in this note."
+_BULLET = re.compile(r"(?m)^( *(?:[-*+]|\d{1,9}[.)])) {1,4}(?=\S)")
 _CUT_LINK = re.compile(r"\s*\[(?:o|op|ope|open|open\]|open\]\([^)\s]*)?\Z")
 
 
@@ -54,7 +55,7 @@ def said_of(
         return cut
     found = read_body(body, known)
     written = read_body(_unindented(body_of(names, base.note, "")), known)
-    note = base.note if found.note == written.note else found.note
+    note = base.note if _bulleted(found.note) == _bulleted(written.note) else found.note
     themes = names if found.themes is None or found.themes == names else found.themes
     return Said(replace(base, note=note), themes)
 
@@ -85,6 +86,11 @@ def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequenc
     if note == written or not note:
         return Said(base, names, cut=True, lost=not note and bool(written))
     return Said(replace(base, note=note), names, cut=True)
+
+
+def _bulleted(note: str) -> str:
+    """Return a note whose list signs are followed by one space each, as programs write them differently."""
+    return _BULLET.sub(r"\1 ", note)
 
 
 def _unindented(body: str) -> str:

@@ -15,8 +15,8 @@ from desktop.exporters.source_text import lines_with_ends
 LABEL = r"h-[0-9a-z]{4,40}"
 REFERENCE = re.compile(rf"\[\^({LABEL})\]")
 _DEFINITION = re.compile(rf" {{0,3}}\[\^({LABEL})\]:[ \t]?")
-_OPEN_LINK = re.compile(r"\s*\[open\]\(postil://a/[^)\s]*\)\s*\Z")
-_HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\* ?)?—(?: |\n|\Z)")
+_OPEN_LINK = re.compile(r"\s*\[open\]\(postil:[^)\n]*\)\s*\Z")
+_HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\* ?)?(?:—|---)(?: |\n|\Z)")  # pandoc writes three hyphens
 _LOOSE_HEAD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*(?:\s*[—–:-]+)?\s*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -193,6 +193,7 @@ def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundFootnote]
                 body.append("")
                 continue
             lazy = body[-1].strip() and not _BLOCK_START.match(line) and not starts.match(line)
+            lazy = lazy and not _OPEN_LINK.search(body[-1])  # with the link back a note ends
             cut = line == "[" and at == len(text)  # of the next one, where the file was cut off
             if lazy and not cut and not line.startswith(("[^", "<!--")):
                 body.append(line)

@@ -26,7 +26,6 @@ from desktop.exporters.whose import known_labels, traces
 
 NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
 NO_HEAD = "The head of the file's record could not be read; the file was compared with what the library has."
-
 _SIGNS = {"==": "==", "mark": "<mark>", "critic": "{=="}
 
 

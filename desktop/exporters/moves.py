@@ -15,6 +15,7 @@ from desktop.exporters.document import passage_of
 from desktop.exporters.layout import Layout
 
 ELSEWHERE = "Its words stand elsewhere in the changed text; a sign of its mark may be broken."
+SPLIT = "Its mark was split; the highlight can stay whole."
 UNMARKED = "Its mark is gone; up to where it goes now is a guess."
 
 
@@ -76,6 +77,8 @@ def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations
             start = base.start if here.start == there.start else here.start
             end = base.end if here.end == there.end else here.end
             targets[label] = now.target(Passage(start, end) if start < end else here)
+            if any(base.start <= now_run.start < here.start for n in free if (now_run := now.runs[n]) is not None):
+                doubts[label] = SPLIT
             continue
         if now.words(here) == before.words(there):
             continue

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from db.records import Annotation
 from desktop.errors import ImportFailed
-from desktop.exporters import cut_off, source_text, strangers
+from desktop.exporters import cut_off, excerpts, source_text, strangers
 from desktop.exporters.alone import labelled, plan_alone
 from desktop.exporters.assembling import base_of
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan, brought, doubted, naming_new_themes
@@ -25,7 +25,9 @@ from desktop.exporters.in_file import CUT, TWICE, InFile, in_file
 from desktop.exporters.layout import Layout, quote_of
 from desktop.exporters.mark_notes import notes_on, with_notes
 from desktop.exporters.moves import Moves, moves_of
+from desktop.exporters.part_moves import part_moves
 from desktop.exporters.read_back import ReadBack, read_back
+from desktop.exporters.relabelled import with_known_labels
 from desktop.exporters.strip import by_hash
 from desktop.exporters.visible import Layer, own_texts, visible_layer
 from desktop.exporters.whose import Identity, identify, known_labels, traces
@@ -37,6 +39,8 @@ NO_RECORD_OF_IT = "The file carries no record, so it may never have held it."
 LINE_ENDS = "Of the text only line endings or the encoding were changed; it stays as it is."
 EDITED_RECORD = "Its record in the file was edited."
 CHANGED_HERE = "It was changed in the library as well, and its record in the file was edited."
+PART = "The file holds a part of the article only; its text is not taken over."
+COPY = "It may be a copy of a highlight whose reference stands in the text twice."
 RENAMED = "The label of its reference may have been changed."
 MANY = 3  # missing references, and more than half of all: not meant, perhaps
 
@@ -71,6 +75,9 @@ def _planned(
         raise ImportFailed("The file is empty, so there is nothing to import.")
     data = cut_off.whole_characters(data)
     back = read_back(data, sidecar)
+    again = with_known_labels(back.text, back.block.labels if back.block else {})
+    if again != back.text:
+        back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
     reader = read or (document.read if document else None)
     if back.block is not None and back.block.version > FORMAT_VERSION:
         raise ImportFailed(
@@ -117,7 +124,7 @@ class _Planner:
             self.remarks.append(block.remark)
         layer, clean, edited = self._text()
         if self.partial:
-            self.remarks.append("The file holds a part of the article only; its text is not taken over.")
+            self.remarks.append(PART)
         if self.document is None:
             self.remarks.insert(
                 0, f"The file is an export of “{title}”, which is not in this library; it can be added."
@@ -187,6 +194,17 @@ class _Planner:
         if self.block.kind == "rendered":
             base = base_of(self.document)
             return base.text if hashlib.sha256(base.clean).hexdigest() == sha else None
+        return None
+
+    def _part(self) -> str | None:
+        """Return the annotated paragraphs that were exported, if the library would still write them so."""
+        if self.original is not None or self.document is None:
+            return self.original
+        ours = replace(self.document, annotations=self.block.annotations)
+        for group in ("position", "theme", "date"):
+            base, _ = excerpts.base_of(ours, group)
+            if hashlib.sha256(base.clean).hexdigest() == self.block.source.get("sha256"):
+                return base.text
         return None
 
     def _text(self) -> tuple[Layer | None, bytes | None, bool]:
@@ -263,9 +281,9 @@ class _Planner:
         content = self.read(layer.text.encode("utf-8", "surrogatepass"))
         now = Layout(layer, content)
         block = self.block
-        if block.insertions is None or block.kind == "excerpt":
+        if block.insertions is None:
             return now, None
-        original = self.original
+        original = self.original if block.kind != "excerpt" else self._part()
         if original is None and not edited:
             original = layer.text
         if original is None:
@@ -278,6 +296,12 @@ class _Planner:
         now, before = self._layouts(layer, edited)
         if now is None or before is None:
             return now, before, Moves()
+        if self.block.kind == "excerpt" and self.document is not None:
+            return (
+                now,
+                before,
+                part_moves(now, before, self.block.labels, self.block.annotations, self.document.content),
+            )
         return now, before, moves_of(now, before, self.block.labels, self.block.annotations)
 
     def _fresh(self, now: Layout | None, before: Layout | None, moves: Moves) -> Fresh:
@@ -294,10 +318,18 @@ class _Planner:
             return
         for number in fresh.numbers:
             for target, note in now.highlights([number]):
-                quote, why = target.quote.exact, doubt or fresh.doubts.get(number, "")
+                quote = target.quote.exact
+                copied = quote_of(target) in self._copied
+                why = doubt or fresh.doubts.get(number, "") or (COPY if copied else "")
                 self.changes.append(Change(ChangeKind.NEW, "", quote, target=target, note=note, after=quote, doubt=why))
 
     # -- the annotations
+
+    @property
+    def _copied(self) -> set[str]:
+        """The words of annotations whose references stand in the text more than once."""
+        twice = {label for label, places in self.back.references.items() if len(places) > 1}
+        return {quote_of(one.target) for one in self.block.annotations if self.block.labels.get(one.id) in twice}
 
     def _annotations(self, seen: InFile, moves: Moves) -> list[str]:
         """Propose what became of each annotation of the record; return the ids of those the file lost."""

@@ -1,0 +1,50 @@
+"""Footnotes that some program numbered anew, under the labels that they were exported with: their links tell whose
+they are. Knows nothing of what they say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from desktop.exporters.footnotes import REFERENCE, find_footnotes
+from desktop.exporters.machine_block import all_blocks
+from desktop.exporters.mark_notes import ANY_LABEL
+
+_ANY = re.compile(rf"\[\^({ANY_LABEL})\]")
+_LINK = re.compile(r"\[open\]\(postil://a/([^)\s]+)\)\s*\Z")
+
+
+def with_known_labels(text: str, labels: Mapping[str, str]) -> str:
+    """Return a text whose footnotes that end in a link to an annotation, and their references, bear that annotation's
+    label again. ``labels`` by annotation id; an id that it lacks gives the label that exports make of it.
+    """
+    if "](postil://a/" not in text:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for start, end in all_blocks(text):
+        pieces += [text[at:start], text[start:end]]
+        at = end
+    pieces.append(text[at:])
+    names = _names("".join(pieces[::2]), labels)
+    return "".join(_named(piece, names) if number % 2 == 0 else piece for number, piece in enumerate(pieces))
+
+
+def _named(text: str, names: Mapping[str, str]) -> str:
+    return _ANY.sub(lambda found: f"[^{names.get(found[1], found[1])}]", text) if names else text
+
+
+def _names(text: str, labels: Mapping[str, str]) -> dict[str, str]:
+    """Return the labels that footnotes should have by those that they have."""
+    taken = {found[1] for found in REFERENCE.finditer(text)}
+    names: dict[str, str] = {}
+    for note in find_footnotes(text, ANY_LABEL):
+        link = _LINK.search(note.body)
+        if link is None or note.label in names:
+            continue
+        label = labels.get(link[1]) or "h-" + re.sub(r"[^0-9a-z]", "", link[1].lower())[-6:].rjust(4, "0")
+        if label not in taken:
+            names[note.label] = label
+            taken.add(label)
+    return names
