@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 if TYPE_CHECKING:
+    from db.records import Version
     from desktop.ui.main_window import MainWindow
 
 LOOK_MILLISECONDS = 800  # after an article was opened, or its file was written to
@@ -30,6 +31,8 @@ class SourceWatch(QObject):
         super().__init__(window)
         self._window = window
         self._watcher: QFileSystemWatcher | None = None
+        self._offered: Path | None = None  # the file that was last offered as a new state of its article
+        self._taken = ""  # id of the version that is being read anew, or was
         self._look_timer = QTimer(self, singleShot=True, interval=LOOK_MILLISECONDS)
         self._look_timer.timeout.connect(self.look)
         window.reading.article_changed.connect(self._article_changed)
@@ -57,23 +60,34 @@ class SourceWatch(QObject):
             path = Path(article.source)
             self._watch(path)
             if self._window.session.attempt(lambda: library.source_changed(article.id)):
-                self.offer(article.id, path)
+                if not self._offers(path):  # what stands there may hold more choices
+                    self.offer(article.id, path)
                 return
         self._look_at_importer(article.id)
 
     def _look_at_importer(self, article_id: str) -> None:
         library, strip = self._window.session.library, self._window.strip
         version = self._window.session.attempt(lambda: library.older_reading(article_id), quietly=True)
-        if version is None or not strip.isHidden() or version.id in library.store.setting(READ_ANEW, []):
+        if version is None or not strip.isHidden() or version.id == self._taken:
+            return
+        if version.id in library.store.setting(READ_ANEW, []):
             return
         self._window.strip.say(
             "This article was read by an older Postil. Read anew, it may look better; you see first what would change.",
             "See what would change",
-            lambda: self._window.updating.read_anew(article_id, version),
+            lambda: self._read_anew(article_id, version),
             kind="update",
             other="Not for this article",
             other_work=lambda: self.remember(version.id),
         )
+
+    def _read_anew(self, article_id: str, version: Version) -> None:
+        self._taken = version.id  # a look at the folder meanwhile offers it no second time
+        self._window.updating.read_anew(article_id, version)
+
+    def _offers(self, path: Path) -> bool:
+        strip = self._window.strip
+        return self._offered == path and strip.kind == "update" and not strip.isHidden()
 
     def remember(self, version_id: str) -> None:
         """Do not offer again to read this version anew."""
@@ -103,6 +117,7 @@ class SourceWatch(QObject):
         article = session.attempt(lambda: session.library.article(article_id))
         if article is None:
             return
+        self._offered = path
         sentence = OFFERS.get(likeness, OFFERS[""]).format(name=path.name, title=article.title)
         button = "Use this file for it" if likeness == "text" else "See what would change"
         other = "Add as a new article" if likeness else ""

@@ -168,6 +168,8 @@ def test_what_resembles_an_article_is_offered_as_it_or_as_a_new_one(
 ) -> None:
     library, article = marked.session.library, marked.reading.article
     bring_in(marked, tmp_path / name, text, qtbot)
+    qtbot.waitUntil(lambda: sentence in marked.strip.sentence(), timeout=20_000)  # a look at the folder may be first
+    marked.source_watch.look()
     assert sentence in marked.strip.sentence()
     assert marked.strip.other_button().text() == "Add as a new article"
     assert len(library.articles()) == 1
@@ -246,6 +248,8 @@ def test_read_anew_without_a_difference_is_said_and_not_offered_again(
 ) -> None:
     marked.source_watch.look()
     marked.strip.button().click()
+    marked.source_watch.look()
+    assert marked.strip.sentence() == ""
     qtbot.waitUntil(lambda: "is what it was" in marked.status.text(), timeout=20_000)
     assert not asked.dialogs
     marked.source_watch.look()
