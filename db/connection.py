@@ -48,6 +48,8 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
         return StoreError(f"The disk reported an error while the library {path} was used; nothing was changed.")
     if primary in (sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_NOMEM):
         return StoreError(f"Something is too large for the library {path}; nothing was changed.")
+    if primary == sqlite3.SQLITE_ERROR:  # what is asked for is not there as Postil makes it
+        return StoreError(f"The library {path} is not as Postil makes it: {_reason(error)}.")
     return StoreError(f"The library {path} refused a change: {_reason(error)}.")
 
 

@@ -104,14 +104,6 @@ def last_step_id(connection: Connection) -> str | None:
     return connection.value("select id from steps order by seq desc limit 1")  # type: ignore[no-any-return]
 
 
-def stored_steps(connection: Connection, where: str = "", parameters: Sequence[str | int] = ()) -> list[StoredStep]:
-    """Give steps in their order; ``where`` is SQL."""
-    return [
-        StoredStep(*row)
-        for row in connection.rows(f"select {STEP_COLUMNS} from steps {where} order by seq", parameters)
-    ]
-
-
 def insert_step(connection: Connection, step: StoredStep) -> None:
     """Write a step's row and put it where it belongs on the undo stack."""
     connection.run_one(

@@ -19,7 +19,7 @@ from db.errors import (
     StoreError,
 )
 from db.journal import Journal
-from db.migrations import APPLICATION_ID, SCHEMA, SCHEMA_HASHES, migrate, schema_hash
+from db.migrations import APPLICATION_ID, SCHEMA, SCHEMA_HASHES, migrate, not_tables, schema_hash
 from db.places import place_warning
 
 _MAGIC = b"SQLite format 3\0"
@@ -28,6 +28,8 @@ _MAGIC = b"SQLite format 3\0"
 def open_library(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECONDS) -> tuple[Connection, str]:
     """Open a library, as Store.open tells; gives the connection, which may be read-only unasked, and a warning."""
     path = path.resolve()  # the real file is what gets locked, whatever link led to it
+    if path.exists() and not path.is_file():
+        raise LibraryForeign(f"{path} is {'a folder' if path.is_dir() else 'no regular file'}, not a library.")
     exists = path.exists() and path.stat().st_size > 0
     if not exists and Journal(path).exists():
         raise LibraryDamaged(f"The library {path} is missing, but its change journal is there: it can be rebuilt.")
@@ -64,8 +66,6 @@ def _look_at_file(path: Path) -> None:
     try:
         with path.open("rb") as file:
             start = file.read(16)
-    except IsADirectoryError as error:
-        raise LibraryForeign(f"{path} is a folder, not a library.") from error
     except OSError as error:
         raise LibraryReadOnly(f"The library {path} cannot be read: {error.strerror}.") from error
     if start and start != _MAGIC:
@@ -86,6 +86,7 @@ def _make_room(path: Path, exists: bool) -> str:
 
 _CANNOT_WRITE = "The library {} cannot be written to: you can read it, but not change it."
 TOO_NEW = "The library {} was written by a newer Postil: you can read it; to change it, update Postil."
+_NOT_TABLES = "The library {} is damaged: {} in it {} no table of Postil's any more."
 _ALTERED = "The library {} holds triggers, views or tables that are not Postil's: you can read it, but not change it."
 
 
@@ -95,6 +96,8 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
     if version == 0 and connection.read_only:
         raise LibraryForeign(f"{path} is an empty database, not a library.")
     if version > SCHEMA:
+        if not_tables(connection):
+            raise LibraryTooNew(f"The library {path} was written by a newer Postil: to read it, update Postil.")
         return _for_reading(connection, TOO_NEW.format(path), busy_seconds)
     if version < SCHEMA:
         if connection.read_only:
@@ -104,6 +107,8 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
             )
         _bring_up_to_date(connection)
     if schema_hash(connection) != SCHEMA_HASHES[SCHEMA]:
+        if gone := not_tables(connection):
+            raise LibraryDamaged(_NOT_TABLES.format(path, ", ".join(gone), "is" if len(gone) == 1 else "are"))
         return _for_reading(connection, _ALTERED.format(path), busy_seconds)
     if not connection.read_only and connection.value("pragma journal_mode=delete") != "delete":
         raise LibraryLocked(f"Another program is using the library {path} and did not let go of it in time.")

@@ -39,7 +39,7 @@ def place_warning(path: Path) -> str:
     if cloud:
         return (
             f"The library {path} lies in a folder that {cloud} copies, which can damage it:"
-            " better keep it elsewhere and let Postil's backups go there."
+            " better keep it elsewhere, and copy its backups there."
         )
     kind = _file_system(path)
     if kind in _NETWORK:

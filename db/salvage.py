@@ -18,6 +18,7 @@ from db.connection import Connection, Row
 from db.entries import Parts, Told
 from db.errors import StoreError
 from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash
+from db.migrations import not_tables
 from db.rows import Data
 from db.writing import KINDS
 
@@ -167,6 +168,10 @@ def _rows(connection: Connection, table: str, columns: str, key: str, found: Fou
     """Give the rows that can be read, the key first: from the front, from the back, singly between damaged places."""
     key = key or "0"
     try:
+        if table in not_tables(connection):
+            found.unreadable.append(f"{table} is no table any more.")
+            found.incomplete.add(table)
+            return
         yield from connection.rows(f"select {key}, {columns} from {table} order by 1")
         return
     except StoreError as error:

@@ -20,7 +20,6 @@ from desktop.article.source_masks import flat, mask
 _WORD = re.compile(r"[^\W_]+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_FEW_LETTERS = 60  # so short a stretch between two sure words is aligned letter by letter at once
 _GAP = 4000  # code points on either side of a gap that are still aligned letter by letter
 
 
@@ -161,24 +160,16 @@ def align(source: str, content: Content) -> SourceMap:
     return _pack(_constructs(rows, content, images, notes, source))
 
 
-def _align(
-    text: str, source: str, low: int, high: int, start: int, end: int, *, within: bool = False
-) -> list[tuple[int, int, int, int]]:
-    """Align ``text[low:high]`` with ``source[start:end]``: sure words first, then what lies between them.
-
-    Words that stand once in the whole are sure; ``within`` what is left between two of them, runs of words are too.
-    """
-    anchors = _anchors(text, source, low, high, start, end, sizes=(3, 1) if within else (1,))
+def _align(text: str, source: str, low: int, high: int, start: int, end: int) -> list[tuple[int, int, int, int]]:
+    """Align ``text[low:high]`` with ``source[start:end]``: sure words first, then what lies between them."""
+    anchors = _anchors(text, source, low, high, start, end)
     rows: list[tuple[int, int, int, int]] = []
     at, source_at = low, start
     for word, source_word, length in [*anchors, (high, end, 0)]:
         if word < at or source_word < source_at:
             continue
         if word > at and source_word > source_at:
-            if not within and word - at > _FEW_LETTERS:
-                rows += _align(text, source, at, word, source_at, source_word, within=True)
-            else:
-                rows += _gap(text, source, at, word, source_at, source_word)
+            rows += _gap(text, source, at, word, source_at, source_word)
         if length:
             more = _common(text, source, word + length, source_word + length, high, end)
             rows.append((word, source_word, length + more, 1))
@@ -200,14 +191,12 @@ def _common(text: str, source: str, at: int, source_at: int, high: int, end: int
     return length
 
 
-def _anchors(
-    text: str, source: str, low: int, high: int, start: int, end: int, sizes: Iterable[int]
-) -> list[tuple[int, int, int]]:
-    """Return words that stand in the same order in both and, with those after them, once; ``sizes`` says how many."""
+def _anchors(text: str, source: str, low: int, high: int, start: int, end: int) -> list[tuple[int, int, int]]:
+    """Return words that stand in the same order in both and whose neighbourhood is unique in both."""
     words = _WORD.findall(text, low, high)
     others = _WORD.findall(source, start, end)
     pairs: list[tuple[int, int]] = []
-    for size in sizes:
+    for size in (3, 1):
         mine, theirs = _unique(words, size), _unique(others, size)
         pairs += [(index, theirs[key]) for key, index in mine.items() if key in theirs]
     pairs.sort()

@@ -21,10 +21,10 @@ def check(context: click.Context, reading: bool, as_json: bool) -> int:
     else:
         for problem in report.problems[:50]:
             click.echo(f"{problem.where} {problem.row_id}: {problem.what}")
-        looked_at = ", ".join(f"{count} {table.replace('_', ' ')}" for table, count in report.rows.items() if count)
+        looked_at = ", ".join(f"{table.replace('_', ' ')} {count}" for table, count in report.rows.items() if count)
         number = len(report.problems)
         said = "All is well" if report.ok else f"{number} problem{'' if number == 1 else 's'}"
-        click.echo(f"{said}: {looked_at}.")
+        click.echo(f"{said}. Looked at: {looked_at}.")
     return 0 if report.ok else 1
 
 

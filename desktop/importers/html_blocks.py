@@ -293,17 +293,12 @@ class HtmlBlocks(CleanHtml):
         if self._markers and self._markers[-1]:
             marker, self._markers[-1] = self._markers[-1], ""
         self.blocks.append(
-            Block(  # one for each block of the text, so built at once: replace() takes three times as long
-                block.kind,
-                block.text,
-                block.spans,
-                block.level,
-                tuple(self._containers),
-                marker,
-                item,
-                block.language,
-                self._footnote if block.kind is BlockKind.FOOTNOTE else block.target,
-                block.cell,
+            replace(
+                block,
+                containers=tuple(self._containers),
+                marker=marker,
+                item=item,
+                target=self._footnote if block.kind is BlockKind.FOOTNOTE else block.target,
             )
         )
 

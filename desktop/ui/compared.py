@@ -2,37 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QLabel, QSplitter, QTreeWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QTreeWidget, QVBoxLayout, QWidget
 
-from desktop.ui.appearance import SPACE, Appearance
+from desktop.ui.appearance import SPACE
 from desktop.ui.difference_text import DifferenceText
-
-
-def list_of_rows(name: str, heads: Sequence[str], stretched: Collection[int], parent: QWidget) -> QTreeWidget:
-    """Make an empty list, called ``name`` aloud: columns take what they need, those ``stretched`` share the rest."""
-    tree = QTreeWidget(parent, columnCount=len(heads), rootIsDecorated=False)
-    tree.setHeaderLabels(list(heads))
-    tree.setAccessibleName(name)
-    tree.setFrameShape(QTreeWidget.Shape.NoFrame)
-    tree.setAllColumnsShowFocus(True)
-    tree.setUniformRowHeights(True)
-    tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    mode = QHeaderView.ResizeMode
-    tree.header().setStretchLastSection(False)
-    for column in range(len(heads)):
-        tree.header().setSectionResizeMode(column, mode.Stretch if column in stretched else mode.ResizeToContents)
-    return tree
-
-
-def heading_style(appearance: Appearance) -> str:
-    """Return the rules for the title over such a list, and for its rows."""
-    return (
-        f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}"
-        "QTreeWidget::item { padding: 3px 4px; }"
-    )
 
 
 def list_over_difference(

@@ -1,4 +1,4 @@
-"""What stands in place of the article while there is none: how to open one. Knows no library."""
+"""What stands in place of the article while there is none: how to open one."""
 
 from __future__ import annotations
 
@@ -12,19 +12,16 @@ from desktop.ui.appearance import SPACE
 class EmptyPage(QWidget):
     """Stands in the middle of the widget it is made for; hidden until it is needed."""
 
-    def __init__(self, page: QWidget, open_action: QAction, switch_action: QAction) -> None:
+    def __init__(self, page: QWidget, open_action: QAction) -> None:
         super().__init__(page)
         self.button = QPushButton("Open a file…", self)
         self.button.setToolTip(open_action.toolTip())
         self.button.clicked.connect(open_action.trigger)
-        self.library_button = QPushButton("Choose an article…", self)
-        self.library_button.setToolTip(switch_action.toolTip())
-        self.library_button.clicked.connect(switch_action.trigger)
         layout = QVBoxLayout(self)
         layout.setSpacing(3 * SPACE)
         drop = QLabel("or drop one onto this window", self)
         drop.setObjectName("caption")
-        for part in (QLabel("No article is open.", self), self.library_button, self.button, drop):
+        for part in (QLabel("No article is open.", self), self.button, drop):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         page.installEventFilter(self)
         self.hide()
@@ -34,9 +31,8 @@ class EmptyPage(QWidget):
             self._centre()
         return super().eventFilter(watched, event)
 
-    def show_if(self, wanted: bool, others: bool = False) -> None:
-        """Show it, or not; ``others``: the library has articles to choose from."""
-        self.library_button.setVisible(others)
+    def show_if(self, wanted: bool) -> None:
+        """Show it, or not."""
         self._centre()
         self.setVisible(wanted)
         self.raise_()

@@ -124,7 +124,6 @@ class Regions(QObject):
         if self.right.indexOf(part) < 0:
             self.right.addWidget(part)
         self.right.setCurrentWidget(part)
-        self.right.setMinimumWidth(max(self.sidebar.minimumWidth(), part.minimumWidth()))
         if not self.right.isVisible():
             self.toggle("sidebar")
 

@@ -213,7 +213,7 @@ class ReviewPanel(QWidget):
         layout.addLayout(tabs)
         layout.addWidget(self._stack, 1)
         self.setAutoFillBackground(True)
-        self.setMinimumWidth(280)  # both tabs with their numbers
+        self.setMinimumWidth(240)
         self.close_button.clicked.connect(self.closed)
         self.set_items((), ())
         self.show_review("changed")

@@ -40,11 +40,7 @@ class Showing:
             window.regions.outline.set_content(content)
         window.find_bar.close_bar()
         window.find_bar.set_text(content.text)
-        if article is None:
-            window.view.show_caret(False)
-            window.empty_page.show_if(True, bool(window.session.attempt(window.session.library.articles)))
-        else:
-            window.empty_page.show_if(False)
+        window.empty_page.show_if(article is None)
         if article is not None and window.strip.kind == "removed":
             window.strip.dismiss()  # its Undo spoke of the step before
         self.show_title()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
@@ -18,7 +21,7 @@ from desktop.article.differences import Differences, differences
 from desktop.library.updates import Update
 from desktop.shown_text import in_one_line
 from desktop.ui.appearance import SPACE, Appearance
-from desktop.ui.compared import heading_style, list_of_rows, list_over_difference
+from desktop.ui.compared import list_over_difference
 from desktop.ui.difference_text import DifferenceText
 from desktop.ui.panes.style import tooltip
 from desktop.ui.plain_label import PlainLabel
@@ -77,9 +80,10 @@ class UpdateDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._lay_out(title, foot)
         self.setStyleSheet(
-            heading_style(appearance)
-            + f"#doubts {{ color: {appearance.ink}; background: {appearance.selection}; border-radius: 4px;"
+            f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}"
+            f"#doubts {{ color: {appearance.ink}; background: {appearance.selection}; border-radius: 4px;"
             f" padding: 8px 12px; }}"
+            "QTreeWidget::item { padding: 3px 4px; }"
         )
         answer = self.go if update.safe else self.keep
         for button in (self.go, self.keep):
@@ -109,7 +113,13 @@ class UpdateDialog(QDialog):
         return "Every version is kept, and this is one step: Undo takes it back."
 
     def _fates(self, update: Update) -> QTreeWidget:
-        tree = list_of_rows("What would become of each annotation", ("State", "Quote", "Why"), (1, 2), self)
+        tree = QTreeWidget(self, columnCount=3, rootIsDecorated=False)
+        tree.setHeaderLabels(["State", "Quote", "Why"])
+        tree.setAccessibleName("What would become of each annotation")
+        tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.setUniformRowHeights(True)
         for fate in sorted(update.fates, key=lambda fate: _ORDER[fate.anchor.state])[:MOST_ROWS]:
             quote = " ".join(fate.annotation.target.quote.exact.split())
             item = QTreeWidgetItem(
@@ -119,5 +129,9 @@ class UpdateDialog(QDialog):
             if fate.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
                 for column in range(3):
                     item.setForeground(column, QColor(self._appearance.muted))
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         tree.setVisible(bool(update.fates))
         return tree

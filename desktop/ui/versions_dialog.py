@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
+    QHeaderView,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -28,7 +29,7 @@ from desktop.article.content import Content
 from desktop.article.differences import differences
 from desktop.shown_text import in_one_line
 from desktop.ui.appearance import SPACE, Appearance
-from desktop.ui.compared import heading_style, list_of_rows, list_over_difference
+from desktop.ui.compared import list_over_difference
 from desktop.ui.dates import day_and_time
 from desktop.ui.difference_text import DifferenceText
 from desktop.ui.panes.style import tooltip
@@ -36,7 +37,6 @@ from desktop.ui.plain_label import PlainLabel
 
 _ROWS_SHOWN = 6  # before the list scrolls
 _HEADS = ("Version", "Read on", "File", "Read as", "Characters", "Annotated", "")
-_FILE = 2  # the column of file names
 _NUMBERS = (4, 5)  # columns that hold numbers
 Reader = Callable[[str], Content | None]
 
@@ -93,7 +93,10 @@ class VersionsDialog(QDialog):
         self.go_button = QPushButton("&Go back to this version…", self, autoDefault=False)
         self.close_button = QPushButton("Close", self, autoDefault=False)
         self._lay_out()
-        self.setStyleSheet(heading_style(appearance))
+        self.setStyleSheet(
+            f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}"
+            "QTreeWidget::item { padding: 3px 4px; }"
+        )
         self._connect_signals()
         older = next((at for at, row in enumerate(self._rows) if not row.current), 0)
         if self._rows:
@@ -108,8 +111,14 @@ class VersionsDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
 
     def _make_list(self) -> QTreeWidget:
-        tree = list_of_rows("Versions", _HEADS, (_FILE,), self)
+        tree = QTreeWidget(self, columnCount=len(_HEADS), rootIsDecorated=False)
+        tree.setHeaderLabels(list(_HEADS))
+        tree.setAccessibleName("Versions")
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        tree.setAllColumnsShowFocus(True)
+        tree.setUniformRowHeights(True)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         for row in self._rows:
             version = row.version
@@ -136,6 +145,11 @@ class VersionsDialog(QDialog):
                 bold = QFont(tree.font())
                 bold.setWeight(QFont.Weight.DemiBold)
                 item.setFont(0, bold)
+        header = tree.header()
+        header.setStretchLastSection(False)
+        for column in range(len(_HEADS)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         for column in _NUMBERS:
             tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return tree

@@ -42,7 +42,7 @@ class WindowFrame(QMainWindow):
         self.sidebar = Sidebar()
         self.status = StatusLine(self)
         self.regions = Regions(self, settings, self.view, self.margin, self.sidebar)
-        self.empty_page = EmptyPage(self.view, self.actions_by_id["open"], self.actions_by_id["switch"])
+        self.empty_page = EmptyPage(self.view, self.actions_by_id["open"])
         self.reading_panel = ReadingPanel(self.actions_by_id, self)
         self.menu = QMenu(self)
         for menu in self.menus:

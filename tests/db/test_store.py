@@ -212,9 +212,12 @@ def test_another_programs_database_is_left_alone(path: Path) -> None:
     assert path.stat().st_size == size
 
 
-def test_a_folder_is_no_library(tmp_path: Path) -> None:
+def test_a_folder_or_a_pipe_is_no_library(tmp_path: Path) -> None:
     with pytest.raises(errors.LibraryForeign, match="is a folder"):
         Store.open(tmp_path)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(errors.LibraryForeign, match="no regular file"):
+        Store.open(tmp_path / "pipe")
 
 
 def test_an_empty_file_becomes_a_library(path: Path) -> None:

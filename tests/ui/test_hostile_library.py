@@ -44,10 +44,6 @@ HOSTILE = {
     "a trigger that deletes": [
         "create trigger spy after insert on history begin delete from annotation_themes; end",
     ],
-    "a view in place of a table": [
-        "alter table reading_positions rename to hidden",
-        "create view reading_positions as select * from hidden",
-    ],
     "an endless view": [
         "create view endless as with recursive n(x) as (select 1 union all select x + 1 from n) select x from n",
     ],

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from db.records import Article
 from desktop.library import Library
 from desktop.ui.app import begin
-from desktop.ui.article_switcher import ArticleSwitcher
 from desktop.ui.main_window import MainWindow
 from desktop.ui.trash_dialog import EMPTY, TrashDialog
 from tests.ui.conftest import words
@@ -77,21 +76,10 @@ def test_a_removed_article_comes_back_onto_the_page(reading: MainWindow) -> None
     assert reading.reading.article is None
     assert reading.empty_page.isVisible()
     assert not reading.view.verticalScrollBar().isEnabled()
-    assert reading.empty_page.library_button.isHidden(), "there is no other article"
-    assert reading.view.cursorWidth() == 0, "no caret stands on the empty page"
     in_the_dialog(reading, lambda dialog: dialog.rows.itemActivated.emit(dialog.rows.topLevelItem(0), 0))
     assert reading.reading.article is not None and reading.reading.article.title == "Rivers"
     assert reading.empty_page.isHidden()
     assert reading.strip.isHidden(), "its Undo would take back the wrong step"
-
-
-def test_where_there_are_others_the_empty_page_offers_them(reading: MainWindow, add: Add, qtbot: QtBot) -> None:
-    add("# Lakes\nA lake is a river that waits.", "lakes.txt")
-    reading.actions_by_id["remove_article"].trigger()
-    qtbot.mouseClick(reading.empty_page.library_button, Qt.MouseButton.LeftButton)
-    switcher = reading.findChild(ArticleSwitcher)
-    assert switcher is not None and switcher.isVisible()
-    switcher.hide()
 
 
 def test_an_empty_library_shows_its_themes_and_how_to_open_a_file(
