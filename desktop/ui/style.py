@@ -63,7 +63,10 @@ def stylesheet(appearance: Appearance) -> str:
     a = appearance
     hover = mix(a.chrome, a.ink, 0.07)
     pressed = mix(a.chrome, a.ink, 0.13)
+    # Labels name their ink: inside what a rule dresses, they would keep the one of the palette before this.
     return f"""
+    QLabel {{ color: {a.ink}; }}
+    QLabel:disabled {{ color: {mix(a.muted, a.chrome, 0.45)}; }}
     QToolTip {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 8px; }}
     ReadingPane {{ background: {a.paper}; color: {a.ink}; border: none;
         selection-background-color: {a.selection}; selection-color: {a.ink}; }}

@@ -123,3 +123,20 @@ def test_an_empty_check_box_is_seen_in_the_dark(qtbot: QtBot) -> None:
     box.setChecked(True)
     drawn = box.grab().toImage()
     assert DARK.ink.lower() in [drawn.pixelColor(x, drawn.height() // 2).name() for x in range(18)]
+
+
+@pytest.mark.parametrize("then", ["light", "dark"])
+def test_a_message_and_the_empty_page_stay_readable_in_another_appearance(
+    then: str, reading: MainWindow, qtbot: QtBot
+) -> None:
+    reading.actions_by_id["appearance_dark" if then == "light" else "appearance_light"].trigger()
+    reading.actions_by_id["remove_article"].trigger()
+    assert reading.strip.isVisible()
+    reading.actions_by_id[f"appearance_{then}"].trigger()
+    for part in (reading.strip, reading.empty_page):
+        for label in part.findChildren(QLabel):
+            if label.isVisible() and label.text():
+                drawn = label.grab().toImage()
+                seen = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())}
+                appearance = reading.appearance
+                assert {appearance.ink.lower(), appearance.muted.lower()} & seen, label.text()
