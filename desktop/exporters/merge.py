@@ -19,6 +19,7 @@ from desktop.exporters.machine_block import MachineBlock, all_blocks
 from desktop.exporters.merge_text import TextMerger
 from desktop.exporters.merged import GONE, Conflict, Merged
 from desktop.exporters.read_back import ReadBack, read_back
+from desktop.exporters.relabelled import with_known_labels
 from desktop.exporters.standing_notes import find_standing
 
 __all__ = ["Conflict", "Merged", "merge_export"]
@@ -59,6 +60,11 @@ def merge_export(
     if block is None:
         raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
     _check_whose(block, document)
+    again = with_known_labels(back.text, block.labels)
+    if again != back.text:  # a program numbered the footnotes anew
+        theirs = again.encode("utf-8", "surrogatepass")
+        back = read_back(theirs, known)
+        block = back.block or block
     wanted = options.body if exporter_id == "markdown" else exporter_id
     held = shape_of(block)
     if held != wanted:

@@ -224,8 +224,8 @@ class TextMerger:
         theirs: dict[str, list[Change]] = {}
         moved: dict[str, Annotation] = {}
         for change in plan.changes:
-            if change.kind is ChangeKind.MOVED and change.doubt:
-                continue  # a guess is no move
+            if change.kind is ChangeKind.MOVED and (change.doubt or self.block.kind == "excerpt"):
+                continue  # a guess is no move; and in annotated paragraphs the place is told in the whole article
             if change.kind is ChangeKind.MOVED and change.annotation_id in anchored:
                 own_place = anchored[change.annotation_id]
                 there = self._moved(own_place, change, base)

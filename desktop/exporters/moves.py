@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from db.records import Annotation, Target
 from desktop.anchoring.align import Run
-from desktop.article.content import Passage
+from desktop.article.content import Block, Passage
 from desktop.exporters.document import passage_of
 from desktop.exporters.layout import Layout
 
@@ -86,12 +86,11 @@ def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations
             continue  # only what stands before it in the same run was edited
         if before.words(base) == before.words(there):
             targets[label] = now.target(here)
-    if not same:
-        bases = {labels.get(one.id, ""): passage_of(one, len(before.content.text)) for one in annotations}
-        for label, target in targets.items():
-            base = bases[label]
-            if base is not None and not _as_carried(now, before, base, _passage_of(target)):
-                doubts.setdefault(label, ELSEWHERE)
+    bases = {labels.get(one.id, ""): passage_of(one, len(before.content.text)) for one in annotations}
+    for label, target in targets.items():
+        base = bases[label]
+        if base is not None and not _as_carried(now, before, base, _passage_of(target)):
+            doubts.setdefault(label, ELSEWHERE)
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
 
 
@@ -111,8 +110,10 @@ def _as_carried(now: Layout, before: Layout, old: Passage, new: Passage) -> bool
             break
     else:
         return True
-    then, today = set(_block_texts(before, old)), set(_block_texts(now, new))
-    return then <= {one.text for one in now.content.blocks} and today <= {one.text for one in before.content.blocks}
+    then, today = _blocks_of(before, old), _blocks_of(now, new)
+    return then <= {_shown(one) for one in now.content.blocks} and today <= {
+        _shown(one) for one in before.content.blocks
+    }
 
 
 def _old_end(run: Run) -> int:
@@ -129,11 +130,15 @@ def _carried(runs: Sequence[Run], at: int, last: bool, length: int) -> tuple[int
     return runs[index - 1].new_end if index else 0, run.new_start if run is not None else length
 
 
-def _block_texts(layout: Layout, passage: Passage) -> list[str]:
-    """Return the texts of the blocks that a passage touches."""
+def _blocks_of(layout: Layout, passage: Passage) -> set[tuple[object, ...]]:
     content = layout.content
     first, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
-    return [block.text for block in content.blocks[first : last + 1]]
+    return {_shown(block) for block in content.blocks[first : last + 1]}
+
+
+def _shown(block: Block) -> tuple[object, ...]:
+    """Return what tells a block from another: its words and how they are set, such as links."""
+    return block.text, *block.spans
 
 
 def _words_of(layout: Layout) -> set[str]:

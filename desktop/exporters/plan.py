@@ -23,13 +23,14 @@ from desktop.exporters.fresh_marks import Fresh, fresh_among, fresh_by_words
 from desktop.exporters.grounds import Grounds, grounds_of, stated
 from desktop.exporters.in_file import CUT, TWICE, InFile, in_file
 from desktop.exporters.layout import Layout, quote_of
+from desktop.exporters.machine_block import all_blocks
 from desktop.exporters.mark_notes import notes_on, with_notes
 from desktop.exporters.moves import Moves, moves_of
 from desktop.exporters.part_moves import part_moves
 from desktop.exporters.read_back import ReadBack, read_back
 from desktop.exporters.relabelled import with_known_labels
 from desktop.exporters.strip import by_hash
-from desktop.exporters.visible import Layer, own_texts, visible_layer
+from desktop.exporters.visible import Layer, cut_out, own_texts, visible_layer
 from desktop.exporters.whose import Identity, identify, known_labels, traces
 
 __all__ = ["Identity", "identify", "plan_import"]
@@ -338,6 +339,8 @@ class _Planner:
         known, bodies = self._known_themes(), seen.bodies
         doubled = {one.label for one in self.back.footnotes if bodies.get(one.label, one).body != one.body}
         any_known = bool(seen.there & set(block.labels.values()))
+        notes = [(one.start, one.end) for one in self.back.footnotes]
+        linked, _ = cut_out(self.back.text, [*all_blocks(self.back.text), *notes])  # what else names an annotation
         missing: list[str] = []
         for base in block.annotations:
             label = block.labels.get(base.id, "")
@@ -351,7 +354,7 @@ class _Planner:
             if label and label not in seen.there:
                 missing.append(base.id)
                 if own is not None and any_known:
-                    self._deleted(own, base, seen.doubt)
+                    self._deleted(own, base, seen.doubt or (RENAMED if f"postil://a/{base.id}" in linked else ""))
                 continue
             target = moves.targets.get(label)
             if own is None:

@@ -10,6 +10,7 @@ import pytest
 from desktop.exporters import exporter
 from desktop.exporters.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.document import Document, Options
+from desktop.exporters.merge import merge_export
 from desktop.exporters.plan import plan_import
 from tests.exporters.make import content_of, document, mark
 from tests.exporters.test_edits import above
@@ -150,3 +151,33 @@ def test_the_marks_of_a_paragraph_that_was_copied_are_doubtful(doc: Document, op
 def test_a_link_back_whose_id_was_edited_is_no_part_of_a_note(doc: Document, options: dict[str, str]) -> None:
     made = plan(above(exported(doc, options), lambda one: one.replace("postil://a/0193", "postil:///193")), doc)
     assert of_annotations(made) == []
+
+
+def test_a_merge_into_a_file_with_numbered_notes_gives_them_their_labels_again(doc: Document) -> None:
+    made = exporter("markdown").write(doc, Options())
+    text = above(made.text, lambda one: numbered(one).replace("The last", "The very last"))
+    merged = merge_export(doc, Options(), text.encode(), memory=made.remembered)
+    assert (merged.conflicts, merged.exported.annotations) == ((), 5)
+    assert "The very last paragraph has a ==few more words==[^h-" in merged.exported.text
+
+
+def test_a_note_in_the_line_whose_surroundings_became_code_is_not_gone(doc: Document) -> None:
+    text = above(
+        exported(doc, {"notes": "inline"}), lambda one: one.replace("The last", "`The last").rstrip() + "`\n\n"
+    )
+    assert [change for change in of_annotations(plan(text, doc)) if change.kind is ChangeKind.DELETED] == []
+
+
+def test_a_callout_whose_label_was_garbled_makes_a_delete_doubtful(doc: Document) -> None:
+    label = "h-" + doc.annotations[-1].id[-6:]
+    text = above(exported(doc, {"notes": "callouts"}), lambda one: one.replace(f"^{label}", "^h-0 99"))
+    deletes = [change for change in plan(text, doc).changes if change.kind is ChangeKind.DELETED]
+    assert [bool(change.doubt) for change in deletes] == [True]
+
+
+def test_a_mark_in_a_link_whose_address_was_edited_is_not_taken_for_moved() -> None:
+    source = "# Lamps\n\nWho lights them:\n\n* [about pull ropes](https://example.org/ropes)\n\nMore of it.\n"
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "them:\nabout"), mark(content, "ropes", "", [], 2)])
+    made = plan(above(exported(doc, {"marks": "mark"}), lambda one: one.replace("https://", "httpss://")), doc)
+    assert all(change.doubt for change in made.changes if change.kind is ChangeKind.MOVED)
