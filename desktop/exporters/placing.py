@@ -21,7 +21,6 @@ from desktop.exporters.proof import Expected
 
 ENDINGS = ("", "```", "~~~", "-->", "</div>")  # what may have to be closed at the end of a source
 _LARGE_CHUNK = 4_000
-_PROVED_WHOLE = 2_000_000  # sources up to this length are read whole once more after mending
 _TRIES_EACH = 40  # for the parts of one mark
 _MOST_TRIES = 600  # chunks read again for one export; what is left after that is listed
 
@@ -108,8 +107,9 @@ class _Search:
             bad = self._whole()
         if bad is None:
             return Placed(listed={*self.passages, *self.orphans}, ending=None, proved=False)
-        if bad and not (self._mend(bad) and len(self.source) > _PROVED_WHOLE):
-            bad = self._whole() or []
+        if bad:
+            self._mend(bad)
+            bad = self._whole() or []  # a stretch says nothing of what it does to the rest
             if bad and self._read_base():
                 bad = self._whole() or []
                 if bad:
@@ -127,8 +127,6 @@ class _Search:
                 self.chosen.clear()
                 self.ending = None
                 bad = self._whole() or []
-        else:
-            bad = []
         return self._result(proved=not bad)
 
     def _near_pieces(self, block: int) -> bool:
@@ -219,13 +217,12 @@ class _Search:
 
     # -- mending
 
-    def _mend(self, bad: Sequence[int]) -> bool:
-        """Choose other proposals in the blocks that failed. Returns whether each was proved in its chunk.
+    def _mend(self, bad: Sequence[int]) -> None:
+        """Choose other proposals in the blocks that failed, each tried in its chunk; the whole has the last word.
 
-        A chunk begins and ends at blank lines and gives the same blocks read alone, so its proof holds in the whole.
+        A chunk begins and ends at blank lines and gives the same blocks read alone: nearly always it is right.
         """
         proved: set[int] = set()
-        sure = True
         for block in bad:
             if block in proved:
                 continue
@@ -233,7 +230,6 @@ class _Search:
             if chunk is not None and chunk.high - chunk.low == len(self.source):
                 self._read_base()  # no stretch gave the blocks of the content
             if chunk is None:
-                sure = False
                 for index in self.of_block.get(block, []):
                     self._next(index, self.variant.get(index, 0) + 1)
                 continue
@@ -242,7 +238,6 @@ class _Search:
             for index in {*self._within(chunk)} - set(kept):
                 self.chosen.pop(index, None)
             proved |= set(range(chunk.first, chunk.last + 1))
-        return sure and self.tries < _MOST_TRIES
 
     def _within(self, chunk: Chunk) -> list[int]:
         return [index for one in range(chunk.first, chunk.last + 1) for index in self.of_block.get(one, ())]
