@@ -10,14 +10,16 @@ from dataclasses import replace
 
 from db.records import Target
 from desktop.exporters import source_text
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.changes import Change, ChangeKind, ImportPlan, doubted
 from desktop.exporters.document import Document, Reader
+from desktop.exporters.grounds import stated
 from desktop.exporters.layout import Layout, quote_of
 from desktop.exporters.visible import visible_layer
 
 _CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]*)")
 _TITLE = re.compile(r"(?m)^[ \t>]*\[![\w-]{1,30}\][+-]?[ \t]*([^\r\n]*)")
 ALREADY = "The library has a highlight of these words in this place."
+ILLEGIBLE = "The file says that it is an export of Postil, but none of its references can be read."
 NEAR = 12  # letters before or after a highlight that make out its place
 UNKNOWN = "The file is not an export of Postil: ids, dates, themes and overlaps could not be known."
 
@@ -37,6 +39,9 @@ def plan_stranger(data: bytes, document: Document | None, read: Reader | None, n
             changes.append(Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note))
         changes += _callouts(layout, themes)
         changes = [replace(one, doubt=ALREADY) if _is_there(one.target, document) else one for one in changes]
+        if stated(text.text, "annotation_format"):
+            remarks = [ILLEGIBLE]
+            changes = doubted(changes, ILLEGIBLE, ChangeKind.NEW)
     if not changes:
         remarks.append("It holds no highlights.")
     clean = layer.text.encode("utf-8", "surrogatepass") if layer.runs else data

@@ -181,3 +181,10 @@ def test_a_mark_in_a_link_whose_address_was_edited_is_not_taken_for_moved() -> N
     doc = document(source, [mark(content, "them:\nabout"), mark(content, "ropes", "", [], 2)])
     made = plan(above(exported(doc, {"marks": "mark"}), lambda one: one.replace("https://", "httpss://")), doc)
     assert all(change.doubt for change in made.changes if change.kind is ChangeKind.MOVED)
+
+
+def test_an_export_whose_references_were_all_garbled_proposes_nothing_unasked(doc: Document) -> None:
+    text = exported(doc, {"machine_block": "none"}).replace("[^h-", "[^h_").replace("postil://a/", "")
+    made = plan(text, doc)
+    assert all(change.doubt for change in made.changes)
+    assert "none of its references can be read" in " ".join(made.sentences())
