@@ -166,17 +166,25 @@ def _base_of(back: ReadBack, document: Document) -> tuple[Base, Shown | None]:
     it.
     """
     whole = base_of(document)
-    words = _words(visible_layer(back.text, None, own=own_marks(whole.text)).text)
+    seen = visible_layer(back.text, None, own=own_marks(whole.text)).text
+    words, lines = _words(seen), seen.split("\n")
     parts = [excerpts.base_of(document, group) for group in ("position", "theme", "date")]
-    return max([(whole, None), *parts], key=lambda one: _likeness(_words(one[0].text), words))
+
+    def alike(one: tuple[Base, Shown | None]) -> tuple[float, float]:
+        return _likeness(_words(one[0].text), words), _likeness(one[0].text.split("\n"), lines)
+
+    return max([(whole, None), *parts], key=alike)
 
 
-def _words(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\w+", text))
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
 
 
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    return 2 * (one & other).total() / max(1, one.total() + other.total())
+def _likeness(one: list[str], other: list[str]) -> float:
+    """Return how many words two texts share, from 0 to 1; 2 where they are the same words in the same order."""
+    if one == other:
+        return 2
+    return 2 * (Counter(one) & Counter(other)).total() / max(1, len(one) + len(other))
 
 
 def base_text(document: Document) -> str:

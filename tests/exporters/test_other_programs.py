@@ -188,3 +188,12 @@ def test_an_export_whose_references_were_all_garbled_proposes_nothing_unasked(do
     made = plan(text, doc)
     assert all(change.doubt for change in made.changes)
     assert "none of its references can be read" in " ".join(made.sentences())
+
+
+def test_annotated_paragraphs_that_are_nearly_the_whole_text_are_no_new_version_of_it() -> None:
+    source = (
+        "# Piers\n\n- [Old pier](https://example.org/old) - long and dry\n- [New pier](https://example.org/new) - wet\n"
+    )
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "long and dry\nNew pier")])
+    assert plan(exported(doc, {"body": "paragraphs", "machine_block": "none"}), doc).changes == ()
