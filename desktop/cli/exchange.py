@@ -12,9 +12,9 @@ from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import article_json, dumps
 
 if TYPE_CHECKING:
-    from desktop.exporters.changes import ImportPlan
+    from desktop.exporters.coming_back.changes import ImportPlan
     from desktop.exporters.document import Document, Exported, Options
-    from desktop.exporters.merged import Merged
+    from desktop.exporters.merging.merged import Merged
     from desktop.library import Library
 
 SIDECAR = ".annotations.json"

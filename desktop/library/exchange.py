@@ -23,9 +23,9 @@ from desktop.library.reading import reader_of
 from desktop.library.updates import Updates
 
 if TYPE_CHECKING:
-    from desktop.exporters.changes import Change, ImportPlan
+    from desktop.exporters.coming_back.changes import Change, ImportPlan
+    from desktop.exporters.coming_back.plan import Identity
     from desktop.exporters.document import Document, Exported, Options
-    from desktop.exporters.plan import Identity
 
 SIDECAR = ".annotations.json"  # after the stem of the export that it belongs to
 
@@ -88,7 +88,7 @@ class Exchange(Updates):
 
         What ``plan_for`` makes of it may happen in any thread.
         """
-        from desktop.exporters.plan import identify
+        from desktop.exporters.coming_back.plan import identify
 
         if article_id is not None:
             return self.document(article_id)
@@ -123,7 +123,7 @@ class Exchange(Updates):
         self, plan: ImportPlan, *, article_id: str | None = None, skip: Container[int] = (), doubtful: bool = False
     ) -> SourceWork | None:
         """Gather the slow part of ``apply_import``; None where the plan brings no text."""
-        from desktop.exporters.changes import ChangeKind
+        from desktop.exporters.coming_back.changes import ChangeKind
 
         known = article_id or (plan.article_id if plan.known else None)
         taken = any(
@@ -154,7 +154,7 @@ class Exchange(Updates):
         library and file both changed the same thing, nothing of either is lost: both notes stand one below the other,
         both sets of themes are given.
         """
-        from desktop.exporters.changes import ChangeKind
+        from desktop.exporters.coming_back.changes import ChangeKind
 
         wanted = [
             change
@@ -271,7 +271,7 @@ class Exchange(Updates):
         return True
 
     def _import_change(self, step: Writer, change: Change, ground: _Ground, *, deleting: bool) -> None:
-        from desktop.exporters.changes import ChangeKind as Kind
+        from desktop.exporters.coming_back.changes import ChangeKind as Kind
 
         stamp = now()
         if change.kind is Kind.SOURCE:
@@ -379,7 +379,7 @@ def plan_for(
 
     Raises ImportFailed.
     """
-    from desktop.exporters.plan import plan_import
+    from desktop.exporters.coming_back.plan import plan_import
     from desktop.library.reading import read_markdown
 
     read = document.read if document is not None else read_markdown
@@ -388,7 +388,7 @@ def plan_for(
 
 def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | None:
     """Return whose export a file is, or None for a file that does not say that it is one of Postil's."""
-    from desktop.exporters.plan import identify
+    from desktop.exporters.coming_back.plan import identify
 
     if sidecar is None and re.search(rb"<!--[ \t]*annotations:\d", data) is None:
         return None

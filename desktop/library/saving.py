@@ -25,7 +25,7 @@ from desktop.library.exchange import SIDECAR, export_identity, sidecar_of
 if TYPE_CHECKING:
     from db.records import Article
     from desktop.exporters.document import Document, Exported, Options
-    from desktop.exporters.merge import Merged
+    from desktop.exporters.merging.merge import Merged
     from desktop.library import Library
 
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
@@ -109,7 +109,7 @@ def merged_into_file(
 
     Nothing is written.
     """
-    from desktop.exporters.merge import merge_export
+    from desktop.exporters.merging.merge import merge_export
     from desktop.importers.job import read_file
 
     return merge_export(

@@ -20,7 +20,7 @@ from desktop.ui.merge_dialog import REPLACE, MergeDialog
 if TYPE_CHECKING:
     from db.records import Article
     from desktop.exporters.document import Document, Exported, Options
-    from desktop.exporters.merge import Merged
+    from desktop.exporters.merging.merge import Merged
     from desktop.library import Library
     from desktop.ui.appearance import Appearance
 

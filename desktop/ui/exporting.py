@@ -14,7 +14,7 @@ from desktop.ui.thread_job import ThreadJob
 if TYPE_CHECKING:
     from desktop.exporters import Exporter
     from desktop.exporters.document import Document, Exported, Remembered
-    from desktop.exporters.merge import Merged
+    from desktop.exporters.merging.merge import Merged
     from desktop.library import Library
 
 SETTING = "export_options"  # in the library: the format and each format's choices
@@ -88,7 +88,7 @@ class MergeJob(ThreadJob[list["Merged | str"]]):
         return [self._one(one) for one in self.inputs]
 
     def _one(self, one: MergeInput) -> Merged | str:
-        from desktop.exporters.merge import merge_export
+        from desktop.exporters.merging.merge import merge_export
 
         if one.error:
             return one.error

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.exporters.changes import ChangeKind, ImportPlan, shortened
+from desktop.exporters.coming_back.changes import ChangeKind, ImportPlan, shortened
 from desktop.shown_text import in_one_line
 from desktop.ui.appearance import Appearance
 from desktop.ui.both_sides import BARE, BothSides, list_of_two, title_label

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop.ui.thread_job import ThreadJob
 
 if TYPE_CHECKING:
-    from desktop.exporters.changes import ImportPlan
+    from desktop.exporters.coming_back.changes import ImportPlan
     from desktop.exporters.document import Document
     from desktop.library.import_source import ReadySource, SourceWork
     from desktop.ui.import_dialog import ImportDialog

@@ -13,7 +13,7 @@ from desktop.ui.plain_label import PlainLabel
 from desktop.ui.proposals import Sides, marked_words
 
 if TYPE_CHECKING:
-    from desktop.exporters.merge import Conflict, Merged
+    from desktop.exporters.merging.merge import Conflict, Merged
 
 OURS, THEIRS = "ours", "theirs"
 ROW = 20  # pixels of a line of the list

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desktop.article.differences import shared_ends
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan, shortened
+from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan, shortened
 
 if TYPE_CHECKING:
     from desktop.exporters.document import Document

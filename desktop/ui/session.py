@@ -21,7 +21,7 @@ from desktop.article.content import Passage
 from desktop.errors import Cancelled, ImportFailed, PostilError
 
 if TYPE_CHECKING:
-    from desktop.exporters.changes import ImportPlan
+    from desktop.exporters.coming_back.changes import ImportPlan
     from desktop.importers.job import ImportJob
     from desktop.library import Library, Update
     from desktop.library.articles import Added

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from desktop.article.content import Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.exporters import exporter
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.content_markdown import render, written
 from desktop.exporters.document import Options
-from desktop.exporters.plan import plan_import
 from desktop.exporters.proof import plain
 from desktop.exporters.strip import strip
 from desktop.importers.from_html import read as read_html

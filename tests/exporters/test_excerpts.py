@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.exporters import exporter
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import PRESETS, options_from
-from desktop.exporters.plan import plan_import
 from desktop.exporters.read_back import read_back
 from tests.exporters.make import content_of, document, mark
 

@@ -9,9 +9,9 @@ import pytest
 
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Options
 from desktop.exporters.file_names import safe_file_name
-from desktop.exporters.plan import plan_import
 from desktop.exporters.write import write_whole
 from desktop.library.reading import read_markdown
 from tests.exporters.make import THEMES, content_of, document, mark

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from db.records import Anchor, AnchorState
 from desktop.exporters import exporter
-from desktop.exporters.changes import ChangeKind
+from desktop.exporters.coming_back.changes import ChangeKind
+from desktop.exporters.coming_back.plan import identify, plan_import
 from desktop.exporters.document import Options
 from desktop.exporters.machine_block import block_text, collection_json, find_block, read_collection, record_of
 from desktop.exporters.machine_records import annotation_from
-from desktop.exporters.plan import identify, plan_import
 from desktop.library.reading import read_markdown
 from tests.exporters.make import TIME, content_of
 from tests.exporters.test_to_markdown import sample

@@ -10,8 +10,8 @@ from desktop.article.content import Content
 from desktop.article.source_map import align
 from desktop.exporters import exporter
 from desktop.exporters.chunks import Chunks
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Options
-from desktop.exporters.plan import plan_import
 from desktop.exporters.proof import plain
 from desktop.exporters.strip import strip
 from tests.exporters.make import annotation, content_of, document, mark

@@ -8,9 +8,9 @@ import pytest
 
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
 from desktop.exporters.files import export_files, name_of
-from desktop.exporters.plan import plan_import
 from desktop.exporters.strip import strip
 from tests.exporters.make import content_of, document, mark
 from tests.exporters.test_to_markdown import SOURCE, sample

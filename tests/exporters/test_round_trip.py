@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.exporters import exporter, strip
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Options
-from desktop.exporters.plan import plan_import
 from tests.exporters.documents import random_document
 from tests.exporters.make import content_of, document
 from tests.soak.soak_markdown import check_random, random_annotations

@@ -14,7 +14,7 @@ from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.document import Document, Exported, Options
 from desktop.exporters.files import export_files
-from desktop.exporters.merge import merge_export
+from desktop.exporters.merging.merge import merge_export
 from desktop.exporters.to_csv import COLUMNS, safe_cell
 from desktop.library.saving import write_export
 from tests.exporters.make import THEMES, content_of, document, mark

@@ -11,8 +11,8 @@ import pytest
 from desktop.article.content import Content
 from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS, exporter
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Options
-from desktop.exporters.plan import plan_import
 from desktop.exporters.strip import strip
 from tests.exporters.make import annotation, content_of, document, mark
 

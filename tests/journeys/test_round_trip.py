@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
-from desktop.exporters.changes import ChangeKind
+from desktop.exporters.coming_back.changes import ChangeKind
 from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.app import begin, make_window

@@ -9,7 +9,7 @@ import pytest
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector, Theme, ThemeColours
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
 from desktop.library.exchange import export_identity, place, sidecar_of
 from desktop.library.reading import read_markdown, reader_of
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
-from desktop.exporters.changes import ImportPlan
+from desktop.exporters.coming_back.changes import ImportPlan
 from desktop.ui.appearance import DARK
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.import_dialog import ImportDialog

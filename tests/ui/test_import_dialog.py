@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.records import Target, TextPositionSelector, TextQuoteSelector
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.machine_block import BadRecord
 from desktop.ui.appearance import DARK, LIGHT
 from desktop.ui.import_dialog import LONGEST_TITLE, MOST_REMARKS, ImportDialog, counts, headline

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
-from desktop.exporters.changes import ChangeKind
+from desktop.exporters.coming_back.changes import ChangeKind
 from desktop.exporters.document import Options, options_from
 from desktop.library import Library
 from desktop.library.import_source import SourceWork

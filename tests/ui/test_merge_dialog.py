@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
 from desktop.exporters.document import Exported
-from desktop.exporters.merge import Conflict, Merged
+from desktop.exporters.merging.merge import Conflict, Merged
 from desktop.library.saving import what_is_there
 from desktop.ui.appearance import DARK
 from desktop.ui.export_dialog import ExportDialog

@@ -8,9 +8,9 @@ import pytest
 
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Options
-from desktop.exporters.plan import plan_import
 from tests.exporters.make import content_of, document, mark
 
 SOURCE = """# Tides

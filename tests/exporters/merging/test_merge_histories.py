@@ -13,16 +13,17 @@ from hypothesis import strategies as st
 
 from db.records import Annotation, Target
 from desktop.errors import ExportFailed
-from desktop.exporters import exporter, merge_text
+from desktop.exporters import exporter
 from desktop.exporters.assembling import Shown
-from desktop.exporters.changes import ChangeKind
+from desktop.exporters.coming_back.changes import ChangeKind
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Options
-from desktop.exporters.merge import Merged, merge_export
-from desktop.exporters.piece_order import PieceOrder
-from desktop.exporters.plan import plan_import
+from desktop.exporters.merging import merge_text
+from desktop.exporters.merging.merge import Merged, merge_export
+from desktop.exporters.merging.piece_order import PieceOrder
 from tests.exporters.documents import random_document
 from tests.exporters.make import document
-from tests.exporters.merging import BLOCKS, KINDS, SOURCE, History, begin, change_library, write_into
+from tests.exporters.merging.writing_into import BLOCKS, KINDS, SOURCE, History, begin, change_library, write_into
 
 KIND = st.sampled_from(KINDS)
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from db.records import Target
 from desktop.exporters import source_text
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan, doubted
+from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan, doubted
+from desktop.exporters.coming_back.grounds import stated
+from desktop.exporters.coming_back.layout import Layout, quote_of
 from desktop.exporters.document import Document, Reader
-from desktop.exporters.grounds import stated
-from desktop.exporters.layout import Layout, quote_of
 from desktop.exporters.visible import visible_layer
 
 _CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]*)")

@@ -9,9 +9,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from desktop.exporters.document import Piece
+from desktop.exporters.merging.segments import Segment
+from desktop.exporters.merging.three_way import longest_rising
 from desktop.exporters.pieces import unit_of
-from desktop.exporters.segments import Segment
-from desktop.exporters.three_way import longest_rising
 
 
 class PieceOrder:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from desktop.exporters import exporter
-from desktop.exporters.changes import ChangeKind, ImportPlan
+from desktop.exporters.coming_back.changes import ChangeKind, ImportPlan
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Options
-from desktop.exporters.plan import plan_import
 from tests.exporters.make import content_of, document, mark
 
 

@@ -11,25 +11,26 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from db.records import Annotation
-from desktop.exporters import cut_off, excerpts, source_text
-from desktop.exporters.alone import labelled
+from desktop.exporters import excerpts, source_text
 from desktop.exporters.assembling import base_of
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan, brought, doubted
-from desktop.exporters.comparing import CUT_NOTE, Said, said_of
+from desktop.exporters.coming_back import cut_off
+from desktop.exporters.coming_back.alone import labelled
+from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan, brought, doubted
+from desktop.exporters.coming_back.comparing import CUT_NOTE, Said, said_of
+from desktop.exporters.coming_back.fresh_marks import Fresh, fresh_among, fresh_by_words
+from desktop.exporters.coming_back.grounds import Grounds, stated
+from desktop.exporters.coming_back.in_file import CUT, TWICE, InFile, in_file
+from desktop.exporters.coming_back.layout import Layout, quote_of
+from desktop.exporters.coming_back.mark_notes import notes_on, with_notes
+from desktop.exporters.coming_back.moves import Moves, moves_of
+from desktop.exporters.coming_back.part_moves import part_moves
+from desktop.exporters.coming_back.whose import known_labels
 from desktop.exporters.document import Document, Reader
 from desktop.exporters.footnotes import FoundFootnote
-from desktop.exporters.fresh_marks import Fresh, fresh_among, fresh_by_words
-from desktop.exporters.grounds import Grounds, stated
-from desktop.exporters.in_file import CUT, TWICE, InFile, in_file
-from desktop.exporters.layout import Layout, quote_of
 from desktop.exporters.machine_block import all_blocks
-from desktop.exporters.mark_notes import notes_on, with_notes
-from desktop.exporters.moves import Moves, moves_of
-from desktop.exporters.part_moves import part_moves
 from desktop.exporters.read_back import ReadBack
 from desktop.exporters.strip import by_hash
 from desktop.exporters.visible import Layer, cut_out, own_texts, visible_layer
-from desktop.exporters.whose import known_labels
 
 NEWER = "The library has another text by now than the one that was edited."
 NO_RECORD_OF_IT = "The file carries no record, so it may never have held it."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktop.exporters.changes import shortened
+from desktop.exporters.coming_back.changes import shortened
 from desktop.exporters.document import Exported
 
 GONE = "Nothing of the last export stands in it any more, so nothing can be merged into it."

@@ -6,16 +6,16 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.coming_back.grounds import NO_RECORD, stated
+from desktop.exporters.coming_back.layout import Layout
+from desktop.exporters.coming_back.whose import stated_count
 from desktop.exporters.document import Reader
 from desktop.exporters.footnotes import FoundFootnote, ReadFootnote, read_body
-from desktop.exporters.grounds import NO_RECORD, stated
-from desktop.exporters.layout import Layout
 from desktop.exporters.read_back import ReadBack
 from desktop.exporters.standing_notes import read_inline
 from desktop.exporters.strip import by_hash
 from desktop.exporters.visible import visible_layer
-from desktop.exporters.whose import stated_count
 
 NO_TEXT = "The file is a list of highlights; the article that they belong to is neither in it nor in this library."
 WHOSE_MARKS = "Which marks are the author’s own could not be known; those without a note became highlights too."

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from db.records import Annotation
 from desktop.exporters import excerpts, front_matter, source_text
 from desktop.exporters.assembling import Base, Shown, assemble, base_of
+from desktop.exporters.coming_back.whose import known_labels, traces
 from desktop.exporters.document import Document, Options
 from desktop.exporters.listed_notes import LINK
 from desktop.exporters.machine_block import MachineBlock, read_collection
@@ -22,7 +23,6 @@ from desktop.exporters.read_back import ReadBack
 from desktop.exporters.standing_notes import find_standing
 from desktop.exporters.strip import untouched
 from desktop.exporters.visible import own_marks, visible_layer
-from desktop.exporters.whose import known_labels, traces
 
 NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
 NO_HEAD = "The head of the file's record could not be read; the file was compared with what the library has."

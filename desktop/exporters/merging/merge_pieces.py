@@ -14,15 +14,15 @@ from dataclasses import replace
 
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter, machine_block, pieces
-from desktop.exporters.changes import shortened
+from desktop.exporters.coming_back.changes import shortened
 from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
 from desktop.exporters.machine_block import MachineBlock
-from desktop.exporters.merged import GONE, Conflict, Merged, Tally
-from desktop.exporters.piece_order import PieceOrder
+from desktop.exporters.merging.merged import GONE, Conflict, Merged, Tally
+from desktop.exporters.merging.piece_order import PieceOrder
+from desktop.exporters.merging.segments import Segment, plain, segments_of, solid
+from desktop.exporters.merging.three_way import Clash, matches, merge_lines
 from desktop.exporters.pieces import unit_of
-from desktop.exporters.segments import Segment, plain, segments_of, solid
 from desktop.exporters.source_text import lines_with_ends
-from desktop.exporters.three_way import Clash, matches, merge_lines
 
 
 def merge(

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from desktop.exporters.document import Piece
+from desktop.exporters.merging.three_way import matches
 from desktop.exporters.pieces import unit_of
 from desktop.exporters.source_text import lines_with_ends
-from desktop.exporters.three_way import matches
 
 _LIKE = 40.0  # of 100: how alike a paragraph must be to a piece to be that piece edited, where several could be
 

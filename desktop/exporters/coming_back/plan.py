@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from desktop.errors import ImportFailed
-from desktop.exporters import cut_off, strangers
-from desktop.exporters.alone import plan_alone
-from desktop.exporters.changes import ImportPlan, naming_new_themes
+from desktop.exporters.coming_back import cut_off, strangers
+from desktop.exporters.coming_back.alone import plan_alone
+from desktop.exporters.coming_back.changes import ImportPlan, naming_new_themes
+from desktop.exporters.coming_back.grounds import grounds_of
+from desktop.exporters.coming_back.planner import LINE_ENDS, Planner
+from desktop.exporters.coming_back.relabelled import with_known_labels
+from desktop.exporters.coming_back.whose import Identity, identify, known_labels, traces
 from desktop.exporters.document import FORMAT_VERSION, Document, Reader
-from desktop.exporters.grounds import grounds_of
-from desktop.exporters.planner import LINE_ENDS, Planner
 from desktop.exporters.read_back import read_back
-from desktop.exporters.relabelled import with_known_labels
-from desktop.exporters.whose import Identity, identify, known_labels, traces
 
 __all__ = ["Identity", "identify", "plan_import"]
 

@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.exporters import exporter
-from desktop.exporters.changes import ChangeKind, ImportPlan
+from desktop.exporters.coming_back.changes import ChangeKind, ImportPlan
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Options
-from desktop.exporters.plan import plan_import
 from desktop.importers.from_html import read as read_html
 from tests.exporters.make import content_of, document, mark
 

@@ -12,7 +12,7 @@ from desktop.anchoring.anchor import anchor_all
 from desktop.anchoring.describe import describe
 from desktop.article.content import Content, Passage
 from desktop.exporters.document import passage_of
-from desktop.exporters.three_way import matches
+from desktop.exporters.merging.three_way import matches
 
 _EDITED = 50.0  # of 100: how alike a paragraph is to one that is missing, to be that one edited
 

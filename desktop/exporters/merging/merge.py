@@ -13,13 +13,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop.errors import ExportFailed
-from desktop.exporters import exporter, merge_pieces
+from desktop.exporters import exporter
+from desktop.exporters.coming_back.relabelled import with_known_labels
 from desktop.exporters.document import Document, Options, Remembered
 from desktop.exporters.machine_block import MachineBlock, all_blocks
-from desktop.exporters.merge_text import TextMerger
-from desktop.exporters.merged import GONE, Conflict, Merged
+from desktop.exporters.merging import merge_pieces
+from desktop.exporters.merging.merge_text import TextMerger
+from desktop.exporters.merging.merged import GONE, Conflict, Merged
 from desktop.exporters.read_back import ReadBack, read_back
-from desktop.exporters.relabelled import with_known_labels
 from desktop.exporters.standing_notes import find_standing
 
 __all__ = ["Conflict", "Merged", "merge_export"]

@@ -19,18 +19,18 @@ from desktop.article.content import Content
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import excerpts, source_text
 from desktop.exporters.assembling import Base, Shown, assemble, base_of
-from desktop.exporters.changes import Change, ChangeKind, shortened
+from desktop.exporters.coming_back.changes import Change, ChangeKind, shortened
+from desktop.exporters.coming_back.layout import Layout
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
-from desktop.exporters.layout import Layout
 from desktop.exporters.machine_block import MachineBlock
-from desktop.exporters.merge_places import moved_into, own_blocks, reaches
-from desktop.exporters.merged import Conflict, Merged, Tally
+from desktop.exporters.merging.merge_places import moved_into, own_blocks, reaches
+from desktop.exporters.merging.merged import Conflict, Merged, Tally
+from desktop.exporters.merging.three_way import Clash, merge_lines
 from desktop.exporters.naming import labels_of
-from desktop.exporters.plan import plan_import
 from desktop.exporters.read_back import ReadBack, mismatch, read_back
 from desktop.exporters.source_text import lines_with_ends
 from desktop.exporters.standing_notes import find_standing
-from desktop.exporters.three_way import Clash, merge_lines
 from desktop.exporters.visible import visible_layer
 
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from desktop.exporters.coming_back.mark_notes import ANY_LABEL
 from desktop.exporters.footnotes import REFERENCE, find_footnotes
 from desktop.exporters.machine_block import all_blocks
-from desktop.exporters.mark_notes import ANY_LABEL
 
 _ANY = re.compile(rf"\[\^({ANY_LABEL})\]")
 _LINK = re.compile(r"\[open\]\(postil://a/([^)\s]+)\)\s*\Z")

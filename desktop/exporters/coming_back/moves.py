@@ -11,8 +11,8 @@ from rapidfuzz import fuzz
 from db.records import Annotation, Target
 from desktop.anchoring.align import Run
 from desktop.article.content import Block, Passage
+from desktop.exporters.coming_back.layout import Layout
 from desktop.exporters.document import passage_of
-from desktop.exporters.layout import Layout
 
 ELSEWHERE = "Its words stand elsewhere in the changed text; a sign of its mark may be broken."
 SPLIT = "Its mark was split; the highlight can stay whole."

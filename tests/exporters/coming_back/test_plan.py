@@ -8,9 +8,9 @@ import pytest
 
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
-from desktop.exporters.changes import ChangeKind, ImportPlan
+from desktop.exporters.coming_back.changes import ChangeKind, ImportPlan
+from desktop.exporters.coming_back.plan import identify, plan_import
 from desktop.exporters.document import Document, Options
-from desktop.exporters.plan import identify, plan_import
 from tests.exporters.make import content_of, document, mark
 from tests.exporters.test_to_markdown import SOURCE, sample
 

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from desktop.anchoring.align import Run
 from desktop.article.content import Passage
-from desktop.exporters.layout import Layout
+from desktop.exporters.coming_back.layout import Layout
 from desktop.exporters.visible import scan_marks
 
 PIECE = "It may be a piece of a highlight whose words were changed."

@@ -11,8 +11,8 @@ from db.records import Annotation, Target
 from desktop.anchoring.anchor import anchor
 from desktop.anchoring.describe import describe
 from desktop.article.content import Content, Passage
-from desktop.exporters.layout import Layout, quote_of
-from desktop.exporters.moves import SPLIT, Moves
+from desktop.exporters.coming_back.layout import Layout, quote_of
+from desktop.exporters.coming_back.moves import SPLIT, Moves
 
 LOST = "Its new words could not be found in the whole article."
 

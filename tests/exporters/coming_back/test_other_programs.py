@@ -8,12 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from desktop.exporters import exporter
-from desktop.exporters.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Options
-from desktop.exporters.merge import merge_export
-from desktop.exporters.plan import plan_import
+from desktop.exporters.merging.merge import merge_export
+from tests.exporters.coming_back.test_edits import above
 from tests.exporters.make import content_of, document, mark
-from tests.exporters.test_edits import above
 
 SOURCE = """# Harbour
 

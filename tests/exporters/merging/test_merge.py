@@ -8,9 +8,9 @@ import pytest
 
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Options
-from desktop.exporters.merge import Merged, merge_export
-from desktop.exporters.plan import plan_import
+from desktop.exporters.merging.merge import Merged, merge_export
 from desktop.exporters.strip import strip
 from tests.exporters.make import content_of, mark
 from tests.exporters.test_to_markdown import SOURCE, sample
