@@ -7,9 +7,11 @@ never taken for a time of day: after the wall clock was set back it stays where 
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import UTC, datetime
 
+_READING = re.compile(r"[0-9]{15}-[0-9]{6}-")
 _MOST = 999_999  # the counter's bound; past it a millisecond is borrowed
 
 
@@ -21,6 +23,11 @@ def now() -> str:
 def wall_ms() -> int:
     """Tell the wall clock's milliseconds since 1970; tests put another function in its place."""
     return time.time_ns() // 1_000_000
+
+
+def is_reading(value: object) -> bool:
+    """Tell whether a value from a library is a clock reading, and not what damage made of one."""
+    return isinstance(value, str) and _READING.match(value) is not None
 
 
 def tick(last: str | None, device_id: str) -> str:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from db import clock
 from db.canonical import digest, parsed
 from db.connection import Connection
 from db.errors import LibraryDamaged
@@ -91,11 +92,13 @@ def stack_hash(step_id: str, side: str) -> bytes:
 
 
 def last_clock(connection: Connection) -> str | None:
-    """Give the greatest clock reading of this library, or None while its history is empty."""
+    """Give the greatest clock reading of this library, or None while its history is empty; raises LibraryDamaged."""
     rows = connection.rows(
         "select * from (select clock from history order by seq desc limit 1)"
         " union all select * from (select clock from steps order by seq desc limit 1)"
     )
+    if not all(clock.is_reading(row[0]) for row in rows):
+        raise LibraryDamaged(f"The history of the library {connection.path} is damaged: nothing was changed.")
     return max((row[0] for row in rows), default=None)
 
 
@@ -141,9 +144,9 @@ def history(connection: Connection, row_id: str | None = None, limit: int = 200)
         f"select seq, {HISTORY_COLUMNS} from history {where} order by seq desc limit ?", (*parameters, limit)
     )
     found = []
-    for seq, id_, step_id, kind, changed, before, after, origin, device_id, clock in rows:
+    for seq, id_, step_id, kind, changed, before, after, origin, device_id, reading in rows:
         old = None if before is None else parsed(before)
-        found.append(HistoryRow(seq, id_, step_id, kind, changed, old, parsed(after), origin, device_id, clock))
+        found.append(HistoryRow(seq, id_, step_id, kind, changed, old, parsed(after), origin, device_id, reading))
     return found
 
 

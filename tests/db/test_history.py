@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db import clock
+from db.errors import LibraryDamaged
 from db.ids import new_id
 from db.records import Annotation, Article
 from db.store import Store
@@ -217,3 +219,20 @@ def changed(
         new = replace(old, deleted=time)
     annotations[old.id] = new
     return article, annotations
+
+
+@pytest.mark.parametrize("value", [None, "soon", b"000001700000000-000001-a", 7])
+def test_a_damaged_clock_is_told_and_nothing_is_changed(
+    path: Path, value: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, article = library_with_article(path)
+    rows = store.connection.rows
+
+    def damaged(sql: str, *given: Any) -> Any:
+        return [(value,), *rows(sql, *given)] if "select clock" in sql else rows(sql, *given)
+
+    monkeypatch.setattr(store.connection, "rows", damaged)
+    for change in (store.undo, lambda: store.step("Highlight", "window").__enter__()):
+        with pytest.raises(LibraryDamaged, match="nothing was changed"):
+            change()
+    assert [one.id for one in store.articles()] == [article.id]

@@ -74,8 +74,8 @@ def copies(tmp_path: Path, number: int, *, stops: bool = True) -> tuple[int, int
                         assert not lost and not damaged
                     elif lost or damaged:
                         return made, lost, damaged
-        except FileNotFoundError:
-            damaged += 1  # a file went away while it was copied
+        except FileNotFoundError:  # a file went away while it was copied
+            return made, lost, damaged + 1
         finally:
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
