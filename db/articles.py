@@ -6,7 +6,7 @@ import hashlib
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 
-from db.canonical import canonical, clean, clean_object, digest, parsed
+from db.canonical import blob, canonical, clean, clean_object, digest, parsed
 from db.connection import Connection, Row
 from db.errors import LibraryDamaged, NotFound
 from db.records import Article, Version
@@ -135,7 +135,7 @@ def packed_part(connection: Connection, version_id: str, part: str) -> bytes:
     if row is None:
         raise NotFound("There is no such version in the library.")
     try:
-        data = zlib.decompress(row[0])
+        data = zlib.decompress(blob(row[0]))
     except zlib.error as error:
         raise LibraryDamaged(f"The {part} of an article in {connection.path} is damaged.") from error
     if sha256(data) != row[1]:

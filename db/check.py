@@ -160,7 +160,7 @@ def _check_parts(found: Check) -> None:
 def _unpacked(packed: bytes) -> bytes:
     try:
         return zlib.decompress(packed)
-    except zlib.error:
+    except (zlib.error, TypeError):  # damage may leave nothing, or a number
         return b"\x00damaged"
 
 

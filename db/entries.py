@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from db.canonical import canonical, quoted
+from db.canonical import blob, canonical, quoted
 from db.connection import Connection
 from db.history import STEP_COLUMNS, HistoryEntry, StoredStep, entries_of
 from db.journal import Line
@@ -131,10 +131,10 @@ def packed_parts(connection: Connection, version_id: str) -> Iterator[tuple[str,
     """Give (part, name, packed bytes) of all that belongs to a version."""
     row = connection.row("select source_z, content_z, text_z from versions where id = ?", (version_id,))
     if row is not None:
-        yield from zip(("source", "content", "text"), ("", "", ""), row, strict=True)
+        yield from zip(("source", "content", "text"), ("", "", ""), map(blob, row), strict=True)
     query = "select name, data from resources where version_id = ? order by pk"
     for name, data in connection.rows(query, (version_id,)):
-        yield "picture", name, zlib.compress(data, 1)
+        yield "picture", name, zlib.compress(blob(data), 1)
 
 
 def read_entries(lines: Iterable[Line]) -> Told:
