@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,6 +30,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 HEADLESS = "The opening of the file's record is damaged; its records were read one by one."
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
 _OPENING = re.compile(r"<!--[ \t]*annotations:(\d+)[ \t]*(?=[\r\n{])")
+_LINE = re.compile(r"[\r\n]+([^\r\n]?)")
 _CLOSE = re.compile(r"(?:\r\n|\r|\n)[ \t]*-->")
 
 
@@ -236,7 +238,7 @@ def find_block(text: str) -> MachineBlock | None:
             text[lost.body_start : lost.body_end], start=lost.start, end=lost.end, remark=HEADLESS
         )
     opening = openings[-1]
-    close = _close(text, opening.end())
+    close = _close(text, opening.end(), _closings(text, opening.end()))
     end = _end(text, close)
     body = text[opening.end() : close if close >= 0 else len(text)]
     remarks = []
@@ -248,23 +250,34 @@ def find_block(text: str) -> MachineBlock | None:
 
 
 def all_blocks(text: str) -> list[tuple[int, int]]:
-    """Return the places of every machine block in a file."""
-    places = []
+    """Return the places of every machine block in a file; an opening inside a block is a part of that one."""
+    places: list[tuple[int, int]] = []
+    closings = _closings(text, 0)
     for opening in _OPENING.finditer(text):
-        places.append((opening.start(), _end(text, _close(text, opening.end()))))
+        if not places or opening.start() >= places[-1][1]:
+            places.append((opening.start(), _end(text, _close(text, opening.end(), closings))))
     if not places and (lost := find_headless(text)) is not None:
         places.append((lost.start, lost.end))
     return places
 
 
-def _close(text: str, begin: int) -> int:
-    """Return where a block closes, or -1. An arrow that somebody put into a record does not end it."""
+def _closings(text: str, begin: int) -> list[tuple[int, int]]:
+    return [found.span() for found in _CLOSE.finditer(text, begin)]
+
+
+def _close(text: str, begin: int, closings: Sequence[tuple[int, int]]) -> int:
+    """Return where a block closes, or -1. An arrow that somebody put into a record does not end it.
+
+    ``closings`` are the places of all arrows that stand alone on their line.
+    """
     close = text.find("-->", begin)
-    whole = _CLOSE.search(text, begin)
-    if close < 0 or whole is None or whole.end() - 3 == close:
+    nearest = bisect_left(closings, (begin,))
+    if close < 0 or nearest == len(closings):
         return close
-    rest = re.split(r"[\r\n]+", text[close : whole.start()])[1:]
-    return whole.end() - 3 if all(line[:1] in ("", "{", "]") for line in rest) else close
+    start, end = closings[nearest]
+    if end - 3 == close or any(found[1] not in ("", "{", "]") for found in _LINE.finditer(text, close, start)):
+        return close
+    return end - 3
 
 
 def _end(text: str, close: int) -> int:

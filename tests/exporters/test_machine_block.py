@@ -17,7 +17,14 @@ from desktop.exporters import exporter
 from desktop.exporters.coming_back.changes import ChangeKind
 from desktop.exporters.coming_back.plan import identify, plan_import
 from desktop.exporters.document import Options
-from desktop.exporters.machine_block import block_text, collection_json, find_block, read_collection, record_of
+from desktop.exporters.machine_block import (
+    all_blocks,
+    block_text,
+    collection_json,
+    find_block,
+    read_collection,
+    record_of,
+)
 from desktop.exporters.machine_records import annotation_from
 from desktop.library.reading import read_markdown
 from tests.exporters.make import TIME, content_of
@@ -217,3 +224,13 @@ def test_a_record_that_cannot_be_read_is_told_in_words_for_a_reader(value: str, 
     plan = plan_import(broken.encode(), sample(), name="a.md", read=read_markdown)
     assert [why in one.reason and "sys." not in one.reason for one in plan.bad] == [True]
     assert [change for change in plan.changes if change.kind is ChangeKind.DELETED] == []
+
+
+def test_an_opening_inside_a_block_is_a_part_of_it() -> None:
+    opening = "<!-- annotations:1\n"
+    one = opening * 400 + "{}\n-->\n"
+    assert all_blocks(one) == [(0, len(one))]
+    assert all_blocks(one + "Words.\n" + one) == [(0, len(one)), (len(one) + 7, 2 * len(one) + 7)]
+    assert all_blocks("Words.\n" + opening * 3) == [(7, 7 + 3 * len(opening))]
+    arrows = opening + '{"a": "-->"}\n' + opening + "{}\n-->\n"
+    assert all_blocks(arrows)[-1][1] == len(arrows)
