@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from db.canonical import blob, canonical, clean, clean_object, digest, parsed
 from db.connection import Connection, Row
 from db.errors import LibraryDamaged, NotFound
 from db.records import Article, Version
-from db.rows import Change, Data, Kind
+from db.rows import Change, Data, Kind, marks
 
 PIECE = 2000  # code points of an article's text that stand in one row of the text index, about
 _EFFORT = 4  # of compressing: half the time of zlib's own choice, a twentieth more bytes
@@ -90,10 +90,10 @@ def insert_version(
     """Write a version's row and its pictures."""
     values = [canonical(data[name]) if name in VERSION.objects else data[name] for name in VERSION.columns]
     packed = [zlib.compress(part, _EFFORT) for part in (source, content_json.encode(), text.encode())]
-    marks = ", ".join("?" * (len(values) + 4))
+    row = (*values, digest(data), *packed)
     connection.run_one(
-        f"insert into versions ({', '.join(VERSION.columns)}, hash, source_z, content_z, text_z) values ({marks})",
-        (*values, digest(data), *packed),
+        f"insert into versions ({', '.join(VERSION.columns)}, hash, source_z, content_z, text_z) values ({marks(row)})",
+        row,
     )
     connection.run_many(
         "insert into resources (version_id, name, data) values (?, ?, ?)",
@@ -105,6 +105,15 @@ def articles(connection: Connection, *, deleted: bool = False) -> list[Article]:
     """Give the living articles (or the removed ones), the newest first."""
     query = f"{ARTICLE.select} where deleted is {'not ' if deleted else ''}null order by created desc, pk desc"
     return [_article(row) for row in connection.rows(query)]
+
+
+def articles_of(connection: Connection, hashes: Collection[str]) -> list[Article]:
+    """Give the living articles whose current version was read from bytes of one of these SHA-256, newest first."""
+    query = (
+        f"{ARTICLE.select} where deleted is null and version_id in"
+        f" (select id from versions where source_sha256 in ({marks(hashes)})) order by created desc, pk desc"
+    )
+    return [_article(row) for row in connection.rows(query, tuple(hashes))]
 
 
 def article(connection: Connection, article_id: str) -> Article:

@@ -87,7 +87,7 @@ def _make_room(path: Path, exists: bool) -> str:
 _CANNOT_WRITE = "The library {} cannot be written to: you can read it, but not change it."
 TOO_NEW = "The library {} was written by a newer Postil: you can read it; to change it, update Postil."
 _NOT_TABLES = "The library {} is damaged: {} in it {} no table of Postil's any more."
-_ALTERED = "The library {} holds triggers, views or tables that are not Postil's: you can read it, but not change it."
+ALTERED = "The library {} holds triggers, views or tables that are not Postil's: you can read it, but not change it."
 
 
 def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple[Connection, str]:
@@ -109,7 +109,7 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
     if schema_hash(connection) != SCHEMA_HASHES[SCHEMA]:
         if gone := not_tables(connection):
             raise LibraryDamaged(_NOT_TABLES.format(path, ", ".join(gone), "is" if len(gone) == 1 else "are"))
-        return _for_reading(connection, _ALTERED.format(path), busy_seconds)
+        return _for_reading(connection, ALTERED.format(path), busy_seconds)
     if not connection.read_only and connection.value("pragma journal_mode=delete") != "delete":
         raise LibraryLocked(f"Another program is using the library {path} and did not let go of it in time.")
     return connection, warning or place_warning(path) or _names_warning(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -83,6 +83,10 @@ class Store:
     def articles(self, *, deleted: bool = False) -> list[Article]:
         """Give the living articles (or the removed ones), the newest first."""
         return articles.articles(self._connection, deleted=deleted)
+
+    def articles_of(self, hashes: Collection[str]) -> list[Article]:
+        """Give the living articles whose current version was read from bytes with one of these SHA-256."""
+        return articles.articles_of(self._connection, hashes)
 
     def version(self, version_id: str) -> Version:
         """Give one version; raises NotFound."""

@@ -11,6 +11,7 @@ _CLOSE = re.compile(r"(?:-{3,}|\.\.\.)[ \t]*(?=\r|\n|\Z)")
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]|\r|\n|\Z)")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 _MAX_LINES = 500
+COMMON = 3  # of OWN_KEYS, the first: those that an author's own front matter may hold as well
 OWN_KEYS = ("title", "author", "source", "source_sha256", "exported", "annotation_format", "themes", "annotations")
 
 

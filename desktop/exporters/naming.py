@@ -9,6 +9,17 @@ from db.records import Annotation
 from desktop.exporters import footnotes
 from desktop.exporters.document import Document, Options
 
+_SHORT = 6  # characters of an id that a label ends in, where they are enough
+
+
+def label_of(annotation_id: str) -> str:
+    """Return the footnote label that an annotation gets where nothing else has it: the end of its id."""
+    return "h-" + _plain_id(annotation_id)[-_SHORT:].rjust(4, "0")
+
+
+def _plain_id(annotation_id: str) -> str:
+    return re.sub(r"[^0-9a-z]", "", annotation_id.lower()) or "0"
+
 
 def labels_of(document: Document, source: str) -> dict[str, str]:
     """Return a footnote label for each annotation: the end of its id, longer where that is taken."""
@@ -18,9 +29,9 @@ def labels_of(document: Document, source: str) -> dict[str, str]:
     for annotation in document.annotations:
         label = wanted.get(annotation.id, "")
         if not re.fullmatch(footnotes.LABEL, label) or label in taken:
-            plain = re.sub(r"[^0-9a-z]", "", annotation.id.lower()) or "0"
-            length = 6
-            label = "h-" + plain[-length:].rjust(4, "0")
+            plain = _plain_id(annotation.id)
+            length = _SHORT
+            label = label_of(annotation.id)
             while label in taken:
                 length += 1
                 if length <= len(plain):

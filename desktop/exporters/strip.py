@@ -76,8 +76,8 @@ def by_hash(text: str) -> bytes | None:
 
 def _likely_sources(text: str, newline: str) -> Iterator[str]:
     """Give what a visible layer may have been before the export: some keys the author's, the last break not."""
-    for first in range(3, -1, -1):
-        source = front_matter.remove(text, False, front_matter.OWN_KEYS[first:3])
+    for first in range(front_matter.COMMON, -1, -1):
+        source = front_matter.remove(text, False, front_matter.OWN_KEYS[first : front_matter.COMMON])
         yield source
         yield source.removesuffix(newline)
 

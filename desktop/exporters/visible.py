@@ -304,7 +304,7 @@ def _without_front_matter(text: str, block: MachineBlock | None) -> str:
         return front_matter.remove(text, lines.startswith("---"), sorted(front_matter.keys_of(lines)))
     if "annotation_format" in keys and "source_sha256" in keys:
         added = keys <= set(front_matter.OWN_KEYS)
-        return front_matter.remove(text, added, front_matter.OWN_KEYS if added else front_matter.OWN_KEYS[3:])
+        return front_matter.remove(text, added, front_matter.OWN_KEYS[0 if added else front_matter.COMMON :])
     return text
 
 

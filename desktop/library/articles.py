@@ -136,10 +136,8 @@ class Articles(Opened):
 
         A file whose old place is empty was moved: its article follows it.
         """
-        digest = hashlib.sha256(source).hexdigest()
-        for article in self.articles():
-            if self.store.version(article.version_id).source_sha256 == digest:
-                return Added(self._followed(article, _place(path)), Changes(), already=True, likeness="bytes")
+        for article in self.store.articles_of([hashlib.sha256(source).hexdigest()]):
+            return Added(self._followed(article, _place(path)), Changes(), already=True, likeness="bytes")
         return None
 
     def _resembling(self, content: Content, source: bytes, where: str) -> Added | None:

@@ -50,9 +50,9 @@ class Care(Opened):
 
     def is_altered(self) -> bool:
         """Tell whether the library is only read because somebody altered its schema, which a repair undoes."""
-        from db.opening import TOO_NEW
+        from db.opening import ALTERED
 
-        if not self.read_only or not self.warning or self.warning == TOO_NEW.format(self.path):
+        if self.warning != ALTERED.format(self.path):
             return False
         return os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
 

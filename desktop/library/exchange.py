@@ -93,14 +93,11 @@ class Exchange(Updates):
         if article_id is not None:
             return self.document(article_id)
         identity = identify(data, sidecar)
-        articles = self.articles()
-        hashes = {identity.source_sha256, identity.original_sha256} - {""}
-        for article in articles:
+        for article in self.articles():
             if article.id == identity.article_id:
                 return self.document(article.id)
-        for article in articles:
-            if self.store.version(article.version_id).source_sha256 in hashes:
-                return self.document(article.id)
+        for article in self.store.articles_of({identity.source_sha256, identity.original_sha256} - {""}):
+            return self.document(article.id)
         if identity.article_id and not identity.edited:
             return None
         found = self._article_by_labels(identity.labels)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from db.records import Article
 from desktop.shown_text import in_one_line
@@ -62,15 +62,20 @@ def _counts_and_recent(window: MainWindow) -> tuple[dict[str, int], list[str]]:
     return session.attempt(store.annotation_counts) or {}, session.attempt(store.recent) or []
 
 
+def ask(dialog: QDialog) -> bool:
+    """Show a dialog until it is closed, and tell whether it was accepted; it does not stay behind in the window."""
+    accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return accepted
+
+
 def edit_theme(window: MainWindow, theme_id: str | None) -> None:
     """Edit a theme, or make one."""
     from desktop.ui.theme_dialog import ThemeDialog
 
     theme = window.reading.themes.get(theme_id) if theme_id is not None else None
     dialog = ThemeDialog(theme, list(window.reading.themes.values()), window.appearance, window)
-    accepted = dialog.exec()
-    dialog.deleteLater()
-    if accepted:
+    if ask(dialog):
         made = dialog.theme()
         if theme is None:
             window.session.add_theme(made)
@@ -118,8 +123,7 @@ def show_versions(window: MainWindow) -> None:
     writable = not library.read_only
     dialog = VersionsDialog(article.title, rows, window.appearance, window, writable=writable)
     dialog.set_reader(lambda version_id: window.session.attempt(lambda: library.content(article.id, version_id)))
-    dialog.exec()
-    dialog.deleteLater()
+    ask(dialog)
     if dialog.wish == "read":
         window.older.open(dialog.chosen)
     elif dialog.wish == "go":
@@ -145,8 +149,7 @@ def show_trash(window: MainWindow) -> None:
 
     dialog.put_back_requested.connect(put_back)
     fill()
-    dialog.exec()
-    dialog.deleteLater()
+    ask(dialog)
 
 
 def show_welcome(window: MainWindow) -> None:

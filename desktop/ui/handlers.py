@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from db.records import AnchorState
 from desktop.ui import errands
@@ -48,14 +48,7 @@ def _export(window: MainWindow) -> None:
     article = window.reading.article
     if article is not None:
         window.keep_notes()
-        _ask(ExportDialog(window.session, article, window.settings, window.appearance, window))
-
-
-def _ask(dialog: QDialog) -> bool:
-    """Show a dialog until it is closed, and tell whether it was accepted; it does not stay behind in the window."""
-    accepted = bool(dialog.exec())
-    dialog.deleteLater()
-    return accepted
+        errands.ask(ExportDialog(window.session, article, window.settings, window.appearance, window))
 
 
 def _import(window: MainWindow) -> None:
@@ -94,7 +87,7 @@ def _rename(window: MainWindow) -> None:
     dialog.setTextValue(article.title)
     dialog.setOkButtonText("Rename")
     dialog.findChild(QLineEdit).setMinimumWidth(440)  # titles are long, and the dialog's own width is not heeded
-    ok = _ask(dialog)
+    ok = errands.ask(dialog)
     title = dialog.textValue()
     if ok and title.strip() and title != article.title:
         window.session.rename_article(article.id, title)
@@ -243,7 +236,7 @@ def _filter(window: MainWindow) -> None:
 def _keys(window: MainWindow) -> None:
     from desktop.ui.keys_dialog import KeysDialog
 
-    _ask(KeysDialog(window))
+    errands.ask(KeysDialog(window))
 
 
 def _log(window: MainWindow) -> None:
@@ -277,7 +270,7 @@ def _trash(window: MainWindow) -> None:
 def _about(window: MainWindow) -> None:
     from desktop.ui.about_dialog import AboutDialog
 
-    _ask(AboutDialog(window.session.library.path, window))
+    errands.ask(AboutDialog(window.session.library.path, window))
 
 
 def _escape(window: MainWindow) -> None:

@@ -168,12 +168,11 @@ def _base_of(back: ReadBack, document: Document) -> tuple[Base, Shown | None]:
     whole = base_of(document)
     seen = visible_layer(back.text, None, own=own_marks(whole.text)).text
     words, lines = _words(seen), seen.split("\n")
-    parts = [excerpts.base_of(document, group) for group in ("position", "theme", "date")]
 
     def alike(one: tuple[Base, Shown | None]) -> tuple[float, float]:
         return _likeness(_words(one[0].text), words), _likeness(one[0].text.split("\n"), lines)
 
-    return max([(whole, None), *parts], key=alike)
+    return max([(whole, None), *excerpts.bases_of(document)], key=alike)
 
 
 def _words(text: str) -> list[str]:

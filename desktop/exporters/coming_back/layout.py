@@ -33,6 +33,7 @@ class Layout:
     def __init__(self, layer: Layer, content: Content) -> None:
         self.layer = layer
         self.content = content
+        self._since: tuple[Content, Alignment] | None = None
 
     @classmethod
     def exported(cls, source: str, block: MachineBlock, content: Content | Reader) -> Layout:
@@ -65,11 +66,9 @@ class Layout:
 
     def since(self, before: Layout) -> Alignment:
         """Return which stretches of an earlier layout's content still stand, kept for the next who asks."""
-        kept = self.__dict__.get("_since")
-        if kept is None or kept[0] is not before.content:
-            kept = self.__dict__["_since"] = (before.content, align(before.content.text, self.content.text))
-        made: Alignment = kept[1]
-        return made
+        if self._since is None or self._since[0] is not before.content:
+            self._since = before.content, align(before.content.text, self.content.text)
+        return self._since[1]
 
     @cached_property
     def _places(self) -> source_map.Inverse:

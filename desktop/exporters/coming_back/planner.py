@@ -147,8 +147,7 @@ class Planner:
         if self.original is not None or self.document is None:
             return self.original
         ours = replace(self.document, annotations=self.block.annotations)
-        for group in ("position", "theme", "date"):
-            base, _ = excerpts.base_of(ours, group)
+        for base, _ in excerpts.bases_of(ours):
             if hashlib.sha256(base.clean).hexdigest() == self.block.source.get("sha256"):
                 return base.text
         return None
@@ -262,18 +261,17 @@ class Planner:
     def _new_marks(self, now: Layout | None, fresh: Fresh, doubt: str) -> None:
         if now is None:
             return
+        copied = self._copied()
         for number in fresh.numbers:
             for target, note in now.highlights([number]):
                 quote = target.quote.exact
-                copied = quote_of(target) in self._copied
-                why = doubt or fresh.doubts.get(number, "") or (COPY if copied else "")
+                why = doubt or fresh.doubts.get(number, "") or (COPY if quote_of(target) in copied else "")
                 self.changes.append(Change(ChangeKind.NEW, "", quote, target=target, note=note, after=quote, doubt=why))
 
     # -- the annotations
 
-    @property
     def _copied(self) -> set[str]:
-        """The words of annotations whose references stand in the text more than once."""
+        """Return the words of annotations whose references stand in the text more than once."""
         twice = {label for label, places in self.back.references.items() if len(places) > 1}
         return {quote_of(one.target) for one in self.block.annotations if self.block.labels.get(one.id) in twice}
 

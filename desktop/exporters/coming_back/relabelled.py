@@ -9,10 +9,12 @@ from collections.abc import Mapping
 
 from desktop.exporters.coming_back.mark_notes import ANY_LABEL
 from desktop.exporters.footnotes import REFERENCE, find_footnotes
+from desktop.exporters.listed_notes import LINK
 from desktop.exporters.machine_block import all_blocks
+from desktop.exporters.naming import label_of
 
 _ANY = re.compile(rf"\[\^({ANY_LABEL})\]")
-_LINK = re.compile(r"\[open\]\(postil://a/([^)\s]+)\)\s*\Z")
+_LAST = re.compile(rf"{LINK.pattern}\s*\Z")
 
 
 def with_known_labels(text: str, labels: Mapping[str, str]) -> str:
@@ -40,10 +42,10 @@ def _names(text: str, labels: Mapping[str, str]) -> dict[str, str]:
     taken = {found[1] for found in REFERENCE.finditer(text)}
     names: dict[str, str] = {}
     for note in find_footnotes(text, ANY_LABEL):
-        link = _LINK.search(note.body)
+        link = _LAST.search(note.body)
         if link is None or note.label in names:
             continue
-        label = labels.get(link[1]) or "h-" + re.sub(r"[^0-9a-z]", "", link[1].lower())[-6:].rjust(4, "0")
+        label = labels.get(link["id"]) or label_of(link["id"])
         if label not in taken:
             names[note.label] = label
             taken.add(label)

@@ -9,11 +9,10 @@ from db.records import Annotation
 from desktop.exporters import front_matter, source_text
 from desktop.exporters.document import Document
 from desktop.exporters.footnotes import REFERENCE
+from desktop.exporters.listed_notes import LINK
 from desktop.exporters.naming import labels_of
 from desktop.exporters.read_back import ReadBack, read_back
 from desktop.exporters.standing_notes import find_standing
-
-_LINK = re.compile(r"\[open\]\(postil://a/([^)\s]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def traces(text: str) -> Traces:
     """Return the labels and the ids that a file names."""
     standing = list(find_standing(text))
     labels = {found[1] for found in REFERENCE.finditer(text)} | {one.label for one in standing}
-    ids = {found[1] for found in _LINK.finditer(text)} | {one.identity for one in standing}
+    ids = {found["id"] for found in LINK.finditer(text)} | {one.identity for one in standing}
     return Traces(frozenset(labels - {""}), frozenset(ids - {""}))
 
 

@@ -12,19 +12,9 @@ from desktop.exporters.coming_back.changes import ChangeKind, ImportPlan
 from desktop.exporters.coming_back.plan import identify, plan_import
 from desktop.exporters.document import Document, Options
 from tests.exporters.make import content_of, document, mark
-from tests.exporters.test_to_markdown import SOURCE, sample
+from tests.exporters.test_to_markdown import SOURCE
 
 BLOCK = "<!-- annotations:1"
-
-
-@pytest.fixture(scope="module")
-def doc() -> Document:
-    return sample()
-
-
-@pytest.fixture(scope="module")
-def text(doc: Document) -> str:
-    return exporter("markdown").write(doc, Options()).text
 
 
 def plan(text: str, doc: Document | None, **more: object) -> ImportPlan:

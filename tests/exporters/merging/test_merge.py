@@ -13,17 +13,7 @@ from desktop.exporters.document import Document, Options
 from desktop.exporters.merging.merge import Merged, merge_export
 from desktop.exporters.strip import strip
 from tests.exporters.make import content_of, mark
-from tests.exporters.test_to_markdown import SOURCE, sample
-
-
-@pytest.fixture(scope="module")
-def doc() -> Document:
-    return sample()
-
-
-@pytest.fixture(scope="module")
-def text(doc: Document) -> str:
-    return exporter("markdown").write(doc, Options()).text
+from tests.exporters.test_to_markdown import SOURCE
 
 
 def merge(doc: Document, theirs: str, **more: object) -> Merged:
