@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from db.canonical import blob, canonical, clean, clean_object, digest, parsed
+from db.canonical import canonical, clean, clean_object, digest, parsed
 from db.connection import Connection, Row
-from db.errors import LibraryDamaged, NotFound
+from db.errors import LibraryDamaged, NotFound, RowDamaged
+from db.packing import pack, unpack
 from db.records import Article, Version
 from db.rows import Change, Data, Kind, marks
 
@@ -89,7 +89,7 @@ def insert_version(
 ) -> None:
     """Write a version's row and its pictures."""
     values = [canonical(data[name]) if name in VERSION.objects else data[name] for name in VERSION.columns]
-    packed = [zlib.compress(part, _EFFORT) for part in (source, content_json.encode(), text.encode())]
+    packed = [pack(part, _EFFORT) for part in (source, content_json.encode(), text.encode())]
     row = (*values, digest(data), *packed)
     connection.run_one(
         f"insert into versions ({', '.join(VERSION.columns)}, hash, source_z, content_z, text_z) values ({marks(row)})",
@@ -144,8 +144,8 @@ def packed_part(connection: Connection, version_id: str, part: str) -> bytes:
     if row is None:
         raise NotFound("There is no such version in the library.")
     try:
-        data = zlib.decompress(blob(row[0]))
-    except zlib.error as error:
+        data = unpack(row[0])
+    except RowDamaged as error:
         raise LibraryDamaged(f"The {part} of an article in {connection.path} is damaged.") from error
     if sha256(data) != row[1]:
         raise LibraryDamaged(f"The {part} of an article in {connection.path} is damaged.")

@@ -7,7 +7,6 @@ parts, settings and reading positions. Rows of annotations and the like follow f
 from __future__ import annotations
 
 import struct
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from db.articles import VERSION
 from db.canonical import canonical, digest
 from db.errors import StoreError
 from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash
+from db.packing import pack
 from db.salvage import Found
 
 _PAGE = 4096  # what SQLite takes for every library that Postil makes
@@ -52,7 +52,7 @@ def _take(row: list[Any], found: Found) -> bool:
     elif len(row) == 3 and digest(row[:2]) == row[2]:
         found.settings.setdefault(row[0], row[1])
     elif len(row) == 4 and row[0] is None and isinstance(row[3], bytes) and isinstance(row[1], str):
-        found.parts.setdefault(row[1], set()).add(("picture", row[2], zlib.compress(row[3], 1)))  # looked at when used
+        found.parts.setdefault(row[1], set()).add(("picture", row[2], pack(row[3], 1)))  # looked at when used
     elif len(row) == 4 and digest(row[:3]) == row[3]:
         found.places.setdefault(row[0], (row[1], row[2]))
     else:

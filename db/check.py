@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import zlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -14,11 +13,12 @@ from db.articles import VERSION, sha256
 from db.canonical import digest
 from db.connection import Connection, Row
 from db.durable import in_sentences
-from db.errors import StoreError
+from db.errors import RowDamaged, StoreError
 from db.history import stack_hash
 from db.journal import Journal
 from db.journal_check import check_journal
 from db.migrations import SCHEMA, SCHEMA_HASHES, schema_hash
+from db.packing import unpack
 from db.row_check import ROW_CHECKS, Check, Problem, one_moment
 from db.rows import NUMBER
 from db.store import Store
@@ -101,7 +101,7 @@ def _run(found: Check, parts: Sequence[tuple[str, Callable[[Check], None]]]) -> 
                 part(found)
             except StoreError as error:
                 found.found(where, "", str(error))
-            except (ValueError, TypeError, AttributeError, LookupError, zlib.error) as error:
+            except (ValueError, TypeError, AttributeError, LookupError) as error:
                 found.found(where, "", f"Something stands here that Postil never wrote: {error}.")
 
 
@@ -159,8 +159,8 @@ def _check_parts(found: Check) -> None:
 
 def _unpacked(packed: bytes) -> bytes:
     try:
-        return zlib.decompress(packed)
-    except (zlib.error, TypeError):  # damage may leave nothing, or a number
+        return unpack(packed)
+    except RowDamaged:
         return b"\x00damaged"
 
 

@@ -47,7 +47,7 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
             return _full(path)
         return StoreError(f"The disk reported an error while the library {path} was used; nothing was changed.")
     if primary in (sqlite3.SQLITE_TOOBIG, sqlite3.SQLITE_NOMEM):
-        return StoreError(f"Something is too large for the library {path}; nothing was changed.")
+        return _too_large(path)
     if primary == sqlite3.SQLITE_ERROR:  # what is asked for is not there as Postil makes it
         return StoreError(f"The library {path} is not as Postil makes it: {_reason(error)}.")
     return StoreError(f"The library {path} refused a change: {_reason(error)}.")
@@ -56,6 +56,12 @@ def store_error(error: sqlite3.Error, path: Path) -> StoreError:
 def _full(path: Path) -> LibraryFull:
     return LibraryFull(
         f"The disk that holds the library {path} is full; nothing was changed. Free some space and retry."
+    )
+
+
+def _too_large(path: Path) -> StoreError:
+    return StoreError(
+        f"Something is too large for the library {path} or for this computer's memory; nothing was changed."
     )
 
 
@@ -155,6 +161,8 @@ class Connection:
             return self.raw.executemany(sql, parameters).rowcount
         except sqlite3.DatabaseError as error:
             raise self._translated(error) from error
+        except MemoryError as error:
+            raise _too_large(self.path) from error
 
     def begin(self) -> None:
         """Begin a write transaction, waiting for other writers first."""
@@ -190,6 +198,8 @@ class Connection:
                 until = until or time.monotonic() + self._busy_seconds
                 if not busy or time.monotonic() > until:
                     raise self._translated(error) from error
+            except MemoryError as error:  # so sqlite3 says SQLITE_NOMEM: damage can make a row claim any length
+                raise _too_large(self.path) from error
             except UnicodeDecodeError as error:  # sqlite3 could not even read SQLite's complaint
                 raise LibraryDamaged(f"The library {self.path} is damaged: it holds text that is none.") from error
             time.sleep(0.0005 + time.perf_counter_ns() % 2500 / 1e6)  # half a millisecond to three, not in step

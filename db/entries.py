@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import binascii
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from db.canonical import blob, canonical, quoted
 from db.connection import Connection
+from db.errors import RowDamaged
 from db.history import STEP_COLUMNS, HistoryEntry, StoredStep, entries_of
 from db.journal import Line
+from db.packing import pack, unpack
 
 _ROW = ("id", "step_id", "kind", "row_id", "origin", "device_id", "clock")
 _STEP = ("id", "label", "origin", "created", "clock", "side", "popped")
@@ -63,8 +64,8 @@ class Told:
         pictures: dict[str, bytes] = {}
         for (part, name), packed in self.packed.get(version_id, {}).items():
             try:
-                unpacked = zlib.decompress(packed)
-            except zlib.error:
+                unpacked = unpack(packed)
+            except RowDamaged:
                 continue
             if part == "picture":
                 pictures[name] = unpacked
@@ -134,7 +135,7 @@ def packed_parts(connection: Connection, version_id: str) -> Iterator[tuple[str,
         yield from zip(("source", "content", "text"), ("", "", ""), map(blob, row), strict=True)
     query = "select name, data from resources where version_id = ? order by pk"
     for name, data in connection.rows(query, (version_id,)):
-        yield "picture", name, zlib.compress(blob(data), 1)
+        yield "picture", name, pack(blob(data), 1)
 
 
 def read_entries(lines: Iterable[Line]) -> Told:

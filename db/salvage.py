@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,9 +15,10 @@ from db.articles import sha256
 from db.canonical import canonical, digest
 from db.connection import Connection, Row
 from db.entries import Parts, Told
-from db.errors import StoreError
+from db.errors import RowDamaged, StoreError
 from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash
 from db.migrations import not_tables
+from db.packing import pack, unpack
 from db.rows import Data
 from db.writing import KINDS
 
@@ -93,8 +93,8 @@ def whole_parts(found: Found, data: Data) -> Parts:
     pictures: dict[str, bytes] = {}
     for part, name, packed in found.parts.get(data["id"], ()):
         try:
-            unpacked = zlib.decompress(packed)
-        except (zlib.error, TypeError):
+            unpacked = unpack(packed)
+        except RowDamaged:
             continue
         if part == "picture" and sha256(unpacked) == data["resources"].get(name):
             pictures[name] = unpacked
@@ -157,7 +157,7 @@ def _salvage(connection: Connection, found: Found) -> None:
 def _salvage_parts(connection: Connection, found: Found) -> None:
     for _, version_id, name, data in _rows(connection, "resources", "version_id, name, data", "pk", found):
         if isinstance(data, bytes) and isinstance(name, str):
-            found.parts.setdefault(version_id, set()).add(("picture", name, zlib.compress(data, 1)))
+            found.parts.setdefault(version_id, set()).add(("picture", name, pack(data, 1)))
     for part in ("source", "content", "text"):  # one by one: damage to one leaves the others
         for _, version_id, packed in _rows(connection, "versions", f"id, {part}_z", "pk", found):
             if isinstance(packed, bytes):
@@ -197,7 +197,7 @@ def _rows(connection: Connection, table: str, columns: str, key: str, found: Fou
 def _until_error(connection: Connection, query: str) -> Iterator[Row]:
     try:
         yield from connection.raw.execute(query)
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
+    except (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError):  # the last is a length that damage made
         return
 
 

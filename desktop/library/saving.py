@@ -10,13 +10,13 @@ import base64
 import hashlib
 import json
 import re
-import zlib
 from collections.abc import Mapping
 from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import StoreError
+from db.packing import pack, unpack
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters.document import Piece, Remembered
 from desktop.exporters.write import write_whole
@@ -72,7 +72,7 @@ def _packed(remembered: Remembered) -> bytes:
     text = remembered.record
     if remembered.pieces:
         text += _PIECES + json.dumps([astuple(piece) for piece in remembered.pieces])
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), 6)
+    return pack(text.encode("utf-8", "surrogatepass"), 6)
 
 
 def memory_of(library: Library, path: Path) -> Remembered:
@@ -81,10 +81,10 @@ def memory_of(library: Library, path: Path) -> Remembered:
     if not isinstance(stored, str):
         return Remembered()
     try:
-        text = zlib.decompress(base64.b85decode(stored)).decode("utf-8", "surrogatepass")
+        text = unpack(base64.b85decode(stored)).decode("utf-8", "surrogatepass")
         record, _, rows = text.partition(_PIECES)
         return Remembered(record, tuple(Piece(*map(str, row)) for row in json.loads(rows)) if rows else ())
-    except (ValueError, TypeError, zlib.error):
+    except (ValueError, TypeError):
         return Remembered()
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import tempfile
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+
+from db import clock, ids
 
 _MEMORY = Path("/dev/shm")
 _ENOUGH = 2**30  # bytes
@@ -22,3 +27,11 @@ def quick_path(tmp_path: Path) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix="postil-", dir=_MEMORY) as made:
         yield Path(made)
+
+
+@pytest.fixture
+def same_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the same ids and times in every run, so that a library made in it is the same to the byte."""
+    monkeypatch.setattr(clock, "wall_ms", count(1_764_000_000_000).__next__)
+    monkeypatch.setattr(ids, "os", SimpleNamespace(urandom=random.Random(1).randbytes))
+    monkeypatch.setattr(ids, "_last", 0)

@@ -59,7 +59,7 @@ Annotated = tuple[Path, str, list[bytes]]
 
 
 @pytest.fixture
-def annotated(tmp_path: Path) -> Annotated:
+def annotated(tmp_path: Path, same_ids: None) -> Annotated:
     """A library with an annotated article, and its exports."""
     path = tmp_path / "library.postil"
     (tmp_path / "article.md").write_text(ARTICLE, "utf-8")

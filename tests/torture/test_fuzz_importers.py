@@ -26,7 +26,7 @@ from desktop.importers.images import take_out_data
 from desktop.importers.note import note_content
 from desktop.library import Library
 from desktop.settings import SETTINGS, Settings
-from tests.torture.fuzzing import OWN, TOKENS, fuzzed, length_of, sentence_shape
+from tests.torture.fuzzing import OWN, TOKENS, Length, fuzzed, length_of, sentence_shape
 from tests.torture.trials import KEPT, SEED, figures
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -97,7 +97,7 @@ def test_any_settings_file_is_no_reason_not_to_start(tmp_path: Path) -> None:
     assert done.files > 100
 
 
-def test_a_mutated_library_opens_or_is_refused_in_a_sentence(tmp_path: Path) -> None:
+def test_a_mutated_library_opens_or_is_refused_in_a_sentence(tmp_path: Path, same_ids: None) -> None:
     started = time.monotonic()
     path = tmp_path / "library.postil"
     library = Library.open(path)
@@ -155,7 +155,7 @@ def test_the_harness_sees_a_hang_a_crash_and_an_error(tmp_path: Path, monkeypatc
     faults = {"hang": hang, "crash": crash, "error": fail, "memory": grow}
     for name, fault in faults.items():
         with pytest.raises(pytest.fail.Exception, match=name):
-            fuzzed(f"planted-{name}", OWN, fault, tmp_path, 5)
+            fuzzed(f"planted-{name}", OWN, fault, tmp_path, Length(5))
         (KEPT / f"T15-planted-{name}-{SEED}").unlink()
 
 
@@ -166,4 +166,4 @@ def test_the_harness_goes_on_from_what_led_somewhere_new(tmp_path: Path) -> None
         steps = [TOKENS[0] in text, TOKENS[6] in text, TOKENS[8] in text, TOKENS[9] in text, TOKENS[24] in text]
         return next((number for number, step in enumerate(steps) if not step), 5)
 
-    assert fuzzed("planted-steps", [b"."], deep, tmp_path, 3).kept >= 4
+    assert fuzzed("planted-steps", [b"."], deep, tmp_path, Length(3)).kept >= 4
