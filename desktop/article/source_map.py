@@ -11,13 +11,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from rapidfuzz.distance import LCSseq
 
-from desktop.article.content import BlockKind, Content, SpanKind
+from desktop.article.content import OBJECT, BlockKind, Content, SpanKind
 from desktop.article.source_masks import flat, mask
 
 _WORD = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"([^\W_]+)")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _GAP = 4000  # code points on either side of a gap that are still aligned letter by letter
@@ -193,16 +195,21 @@ def _common(text: str, source: str, at: int, source_at: int, high: int, end: int
 
 def _anchors(text: str, source: str, low: int, high: int, start: int, end: int) -> list[tuple[int, int, int]]:
     """Return words that stand in the same order in both and whose neighbourhood is unique in both."""
-    words = _WORD.findall(text, low, high)
-    others = _WORD.findall(source, start, end)
+    words, places = _words(text, low, high)
+    others, sources = _words(source, start, end)
     pairs: list[tuple[int, int]] = []
     for size in (3, 1):
         mine, theirs = _unique(words, size), _unique(others, size)
         pairs += [(index, theirs[key]) for key, index in mine.items() if key in theirs]
     pairs.sort()
-    places = [found.start() for found in _WORD.finditer(text, low, high)]
-    sources = [found.start() for found in _WORD.finditer(source, start, end)]
     return [(places[i], sources[j], len(words[i])) for i, j in _rising(pairs)]
+
+
+def _words(text: str, low: int, high: int) -> tuple[list[str], list[int]]:
+    """Return the words of ``text[low:high]`` and where each begins."""
+    parts = _WORDS.split(text[low:high])
+    starts = list(accumulate(map(len, parts), initial=low))
+    return parts[1::2], starts[1:-1:2]
 
 
 def _unique(words: list[str], size: int) -> dict[object, int]:
@@ -244,7 +251,7 @@ def _gap(text: str, source: str, at: int, to: int, source_at: int, source_to: in
         return []
     if to - at > _GAP or source_to - source_at > _GAP * 2:
         return _wide_gap(text, source, at, to, source_at, source_to)
-    mine = [(offset, text[offset]) for offset in range(at, to) if not text[offset].isspace()]
+    mine = [(offset, text[offset]) for offset in range(at, to) if not text[offset].isspace() and text[offset] != OBJECT]
     theirs = list(_letters(source, source_at, source_to))
     letters, others = "".join(c for _, c in mine), "".join(c for _, _, c in theirs)
     rows: list[tuple[int, int, int, int]] = []

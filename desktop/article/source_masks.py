@@ -36,6 +36,16 @@ _DEFINED = re.compile(r"(?m)^[ \t>]*\[(?!\^)([^\[\]\n]{1,300})\]:")
 _FOOTNOTE = re.compile(r"(?m)^[ \t>]*\[\^([^\]\s^]{1,200})\]:")
 
 
+# A line that begins a block of raw HTML: a tag that is none of those within lines, or nothing but tags.
+_RAW_BLOCK = re.compile(
+    r"</?(?!(?:a|abbr|b|big|br|cite|code|del|dfn|em|font|i|img|input|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt"
+    r"|u|var|wbr)\b)[a-z][\w-]*(?:\s|/?>|\Z)|(?:</?[a-z][^<>]{0,1000}>\s*)+\Z",
+    re.I,
+)
+_REST, _LINES = re.compile(r"[^\r\n]{0,1000}"), re.compile(r"\r\n|\r|\n")
+_RAW_REACH = 4000  # code points that are looked back for the line that begins a block
+
+
 def flat(source: str) -> str:
     """Return a source of the same length whose every line ends in "\\n", with a space for its byte order mark."""
     source = _LINE_ENDS.sub("\n", source.replace("\r\n", " \n"))
@@ -142,6 +152,19 @@ def unmarkable(source: str) -> Sequence[tuple[int, int]]:
     if last < len(source):
         ranges.append((last, len(source)))
     return sorted(ranges)
+
+
+def in_raw_html(source: str, at: int) -> bool:
+    """Tell whether a place seems to lie in a block of raw HTML, where no mark and no footnote of Markdown shows."""
+    rest = _REST.match(source, at)
+    lines = _LINES.split(source[max(0, at - _RAW_REACH) : rest.end() if rest else at])
+    first = ""
+    for line in reversed(lines):
+        line = line.lstrip(" \t>")
+        if not line and first:
+            break
+        first = line or first
+    return first.startswith("<") and _RAW_BLOCK.match(first.rstrip()) is not None
 
 
 def open_end(source: str) -> str:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from desktop.article.content import BlockKind, Content, Passage, Span, SpanKind
 from desktop.article.source_map import SourceMap
+from desktop.article.source_masks import in_raw_html
 from desktop.exporters.insertions import Insertion, Rank
 
 
@@ -205,10 +206,10 @@ class Placer:
     def first_variant(self, piece: Piece) -> int:
         """Return the first variant worth trying: ``==`` beside a letter and a punctuation mark opens nothing.
 
-        After a bare address ``==`` would become a part of it in other programs, and beside one that is text they may
+        In raw HTML it is text. After a bare address it would become a part of it in other programs, and beside one that
         take the wrong two for a pair.
         """
-        if "==" in self.content.blocks[piece.block].text:
+        if "==" in self.content.blocks[piece.block].text or self.in_raw_html(piece.block):
             return MARK_TAG
         for span in self.spans_of(piece.block):
             if span.kind is SpanKind.LINK and span.end == piece.end and self._bare(span):
@@ -222,6 +223,13 @@ class Placer:
         before, after = self.source[high - 1 : high], self.source[high : high + 1]
         closes = not _punctuation(before) or not after or after.isspace() or _punctuation(after)
         return 0 if opens and closes else MARK_TAG
+
+    def in_raw_html(self, block: int) -> bool:
+        """Tell whether a block seems to stand in raw HTML."""
+        whole = self.content.passage_of(block)
+        first = self.places.first_from(whole.start, whole.end)
+        place = self.places.range_of(first) if first is not None else None
+        return place is not None and in_raw_html(self.source, place[0])
 
     def _pair(self, piece: Piece, sign: str, how: str) -> list[Insertion] | None:
         first = self.places.first_from(piece.start, piece.end)

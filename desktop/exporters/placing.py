@@ -101,7 +101,8 @@ class _Search:
 
     def run(self) -> Placed:
         for index, piece in enumerate(self.pieces):
-            self._next(index, 0 if piece.is_reference else self.placer.first_variant(piece))
+            first = self.references.first_variant if piece.is_reference else self.placer.first_variant
+            self._next(index, first(piece))
         bad = self._whole()
         if bad is not None and any(not self._near_pieces(block) for block in bad) and self._read_base():
             bad = self._whole()

@@ -18,6 +18,7 @@ _END_OF_FENCE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)([ \t>]*))+(?:`{3,}|~{3,})[ 
 _NEXT_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)([^\r\n]*)")
 _LEAD = re.compile(r"[ \t]*(?:(?:>|[-*+](?:[ \t]+\[[ xX]\])?|\d{1,9}[.)])[ \t]+|>)*")
 VARIANTS = 5
+_AFTER_RAW = 4  # the variant for code in raw HTML
 ALONE = 3  # the first variant that puts references in a paragraph of their own
 
 
@@ -53,11 +54,17 @@ class References:
         """Tell whether a reference inside a span must move behind it."""
         return span.kind in (SpanKind.LINK, SpanKind.CODE, SpanKind.IMAGE, SpanKind.FOOTNOTE_REF)
 
+    def first_variant(self, piece: Piece) -> int:
+        """Return the first variant worth trying: raw HTML holds no references."""
+        if not self.placer.in_raw_html(piece.block):
+            return 0
+        return _AFTER_RAW if self.content.blocks[piece.block].kind in (BlockKind.CODE, BlockKind.RULE) else ALONE
+
     def insertions(self, piece: Piece, variant: int) -> list[Insertion] | None:
         """Return what is put in for a piece, or None where this variant has nothing to propose."""
         block = self.content.blocks[piece.block]
         if block.kind in (BlockKind.CODE, BlockKind.RULE):
-            return self._after_construct(piece, variant)
+            return self._after_block(piece) if variant == _AFTER_RAW else self._after_construct(piece, variant)
         if variant >= ALONE:
             return self._after_block(piece) if variant == ALONE else self._after_line(piece)
         whole = self.content.passage_of(piece.block)
@@ -100,8 +107,6 @@ class References:
             prefix = prefix[:-4] if prefix.endswith("    ") else prefix.rstrip("\t")
         elif variant == 2:
             prefix = prefix[: prefix.rfind(">") + 1] + " " if ">" in prefix else ""
-        elif variant > 3:
-            return None
         return self._alone(piece, at, prefix)
 
     def _after_block(self, piece: Piece) -> list[Insertion] | None:

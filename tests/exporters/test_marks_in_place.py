@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -51,6 +52,22 @@ PLACES = [
     ("&nosuch; and &copy; x", "&", f"<mark>&</mark>{N}nosuch; and &copy; x"),
     # raw HTML bears tags; the reference stands behind it
     ("<div>\nraw <b>words</b> here\n</div>", "words here", f"<div>\nraw <mark><b>words</b> here</mark>\n</div>\n\n{N}"),
+    (
+        "<figure>\n<figcaption>A boat at sea</figcaption>\n</figure>\n\nx",
+        "boat",
+        f"<figure>\n<figcaption>A <mark>boat</mark> at sea</figcaption>\n</figure>\n\n{N}\n\nx",
+    ),
+    (
+        "<pre>\n<code>let <em>P</em>;</code>\n</pre>\n\nx",
+        "let",
+        f"<pre>\n<code>let <em>P</em>;</code>\n</pre>\n\n{N}\n\nx",
+    ),
+    # a full stop behind an image is not that of the number of a list
+    (
+        "| a |\n|---|\n| in ![b](b.png). |\n\n1. big",
+        "in \ufffc.",
+        f"| a |\n|---|\n| ==in ![b](b.png).=={N} |\n\n1. big",
+    ),
     # a fence that ends after an empty line
     ("- x\n\n    ```\n    code\n\n    ```\n\n# H", "code", f"- x\n\n    ```\n    code\n\n    ```\n\n    {N}\n\n# H"),
     ("- <!-- x --> some words", "words", f"- <!-- x --> some <mark>words</mark>\n\n{N}"),
@@ -65,6 +82,20 @@ def test_a_highlight_is_marked_in_place(source: str, words: str, shown: str) -> 
     assert exported.text[: exported.text.index(f"{N}:")].rstrip("\n") == shown
     assert strip(exported.data).source == source.encode()
     assert check(doc, OPTIONS, Counter()) == []
+
+
+@pytest.mark.parametrize(("source", "words"), [row[:2] for row in PLACES if row[0].startswith("<") and "\n" in row[0]])
+def test_marks_in_raw_html_hold_at_the_first_reading(source: str, words: str) -> None:
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, words, "n", [], 1)], content=content)
+    reads: list[bytes] = []
+
+    def read(data: bytes) -> Content:
+        reads.append(data)
+        return content_of(data)
+
+    exporter("markdown").write(replace(doc, read=read), OPTIONS)
+    assert len(reads) == 1
 
 
 @pytest.mark.parametrize("options", [OPTIONS, Options(machine_block="none")])
