@@ -104,7 +104,6 @@ def with_node(folder: Path) -> Render:
 def with_pandoc(texts: list[str]) -> list[str]:
     """Render with pandoc's own Markdown, in which it is told of ``==``."""
     form = "markdown+mark+lists_without_preceding_blankline-smart-yaml_metadata_block-tex_math_dollars-citations"
-    form += "-markdown_in_html_blocks"  # as GitHub reads
     command = ["pandoc", "-f", form, "-t", "html", "--wrap=none"]
     return [subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout for text in texts]
 
