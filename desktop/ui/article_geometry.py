@@ -89,6 +89,10 @@ class Geometry:
         """Search from the top again: the page is being laid out at another width."""
         self._known = 0
 
+    def known(self) -> tuple[int, float]:
+        """Return a segment up to which the page is laid out, and where it begins."""
+        return self._known, self.segment_rect(self._known).top() if self.map.segments else 0.0
+
     def index_at(self, height: float) -> int:
         """Return the index of the last segment that begins at or above a height (0 if there is none).
 
