@@ -12,7 +12,7 @@ from collections.abc import Iterator
 LONGEST_BLOCK = 20_000  # code points
 LONGEST_WORD = 2_000  # without a place where a line may break; a word of a language never comes near it
 
-LONGEST_STRETCH = 79  # code points: HarfBuzz allots for fewer than 32, 80, 152, 260, 422...; fewer cost time
+LONGEST_STRETCH = 151  # code points: HarfBuzz allots for fewer than 32, 80, 152, 260, 422...; fewer cost time
 
 # Chinese, Japanese and Korean lines break between any two letters, so a paragraph of those is no long word.
 _LETTER = "[^ \t\n\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"

@@ -128,11 +128,21 @@ class Formats:
         self._char: dict[tuple[object, ...], QTextCharFormat] = {}
         self._plain: dict[tuple[object, ...], QTextCharFormat] = {}
         self._block: dict[tuple[object, ...], QTextBlockFormat] = {}
-        self._usual_space = style.em(0.45 if style.note else 0.7)
+        self._usual: dict[tuple[object, ...], QTextBlockFormat] = {}
         self._twins: dict[int, tuple[QTextCharFormat, ...]] = {}  # by the id of the first, which is kept
 
     def block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
         """Return how a block stands: indents, the space above it, its line pitch."""
+        if previous is None or block.cell is not None or not block.text.isascii():
+            return self._find_block(block, previous)
+        here = (block.kind, block.level, block.containers, block.marker != "", block.item != 0)
+        key = (here, previous.kind, previous.containers, previous.item != 0)  # all that counts, of plain text
+        made = self._usual.get(key)
+        if made is None:
+            made = self._usual[key] = self._find_block(block, previous)
+        return made
+
+    def _find_block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
         style = self.style
         top = self._space_above(block, previous)
         size = block_size(style, block)
@@ -194,7 +204,7 @@ class Formats:
 
     def _space_between(self, block: Block, previous: Block) -> int:
         style = self.style
-        usual = self._usual_space
+        usual = style.em(0.45 if style.note else 0.7)
         match block.kind:
             case BlockKind.HEADING:
                 if style.note:
