@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import groupby, pairwise
+from itertools import cycle, groupby, pairwise
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QUrl
@@ -31,7 +31,7 @@ from PySide6.QtGui import (
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.article_images import Pictures, placeholder
 from desktop.ui.article_map import PositionMap, Segment
-from desktop.ui.article_pieces import pieces
+from desktop.ui.article_pieces import LONGEST_STRETCH, pieces, stretches
 from desktop.ui.article_tables import TablePlan, plan_table
 from desktop.ui.article_type import FIXED, Formats, TypeStyle, indent, mix
 
@@ -166,19 +166,28 @@ class _Builder:
     def _put_text(self, block: Block, start: int, end: int, plain: QTextCharFormat) -> None:
         cursor = self._cursor
         if not block.spans and OBJECT not in block.text:
-            if end > start:
-                cursor.insertText(self._clean(block.text[start:end]), plain)
+            self._put_run(self._clean(block.text[start:end]), plain)
             return
         for a, b, spans in _runs(block, start, end):
             piece = block.text[a:b]
             if OBJECT not in piece:
-                cursor.insertText(self._clean(piece), self._formats.char(block, spans))
+                self._put_run(self._clean(piece), self._formats.char(block, spans))
                 continue
             for part in re.split(f"({OBJECT})", piece):
                 if part == OBJECT:
                     self._put_picture(block, spans)
                 elif part:
                     cursor.insertText(self._clean(part), self._formats.char(block, spans))
+
+    def _put_run(self, text: str, form: QTextCharFormat) -> None:
+        """Put text of one look, a long one in stretches of two formats in turn."""
+        insert = self._cursor.insertText
+        twins = self._formats.twins(form) if len(text) > LONGEST_STRETCH else ()
+        if len(twins) == 2:
+            for stretch, one in zip(stretches(text), cycle(twins)):
+                insert(stretch, one)
+        elif text:
+            insert(text, form)
 
     def _put_picture(self, block: Block, spans: tuple[Span, ...]) -> None:
         image = next((span for span in spans if span.kind is SpanKind.IMAGE), None)

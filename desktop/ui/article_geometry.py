@@ -6,7 +6,6 @@ Asks only for blocks that it is asked about, so that Qt's lazy layout stays lazy
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -18,11 +17,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLine
 from desktop.article.content import OBJECT, Passage
 from desktop.ui.article_document import ArticleDocument
 from desktop.ui.article_map import Segment
+from desktop.ui.article_pieces import RIGHT_TO_LEFT
 
-# Hebrew to Arabic Extended, their presentation forms, the directional controls, and the right-to-left planes
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 _SLACK = 24  # a block's lines may stand this far below the rectangle that Qt gives for it
 _NEAR = 48.0  # how far around a point a block is looked for
 _STEP_BACK = 64  # segments of a table that may still be in sight above its first visible one
@@ -92,6 +88,10 @@ class Geometry:
     def forget(self) -> None:
         """Search from the top again: the page is being laid out at another width."""
         self._known = 0
+
+    def known(self) -> tuple[int, float]:
+        """Return a segment up to which the page is laid out, and where it begins."""
+        return self._known, self.segment_rect(self._known).top() if self.map.segments else 0.0
 
     def index_at(self, height: float) -> int:
         """Return the index of the last segment that begins at or above a height (0 if there is none).
@@ -215,7 +215,7 @@ class Geometry:
         made = self._two_ways.get(shown.index)
         if made is None:
             text = self.map.text_of(shown.segment)
-            made = not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+            made = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
             self._two_ways[shown.index] = made
         return made
 

@@ -16,6 +16,7 @@ from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.ui.appearance import Appearance
 from desktop.ui.article_document import GUTTER, ArticleDocument, build
 from desktop.ui.article_geometry import Geometry, Shown
+from desktop.ui.article_length import PageLength
 from desktop.ui.article_ornaments import paint_ornaments
 from desktop.ui.article_type import TypeStyle, footnote_address, page_palette
 from desktop.ui.closed_browser import ClosedBrowser
@@ -139,6 +140,7 @@ class ReadingPane(ClosedBrowser):
         )
         before, self._document = self._document, document
         self._geometry = Geometry(document)
+        self._length = PageLength(self, document, self._geometry)
         self._holding = True
         self.setDocument(document)
         self.show_caret(self._caret)  # Qt keeps its width in the document
@@ -247,19 +249,16 @@ class ReadingPane(ClosedBrowser):
 
     def _scroll_to(self, y: float) -> None:
         bar = self.verticalScrollBar()
-        value = max(0, round(y))
-        if value > bar.maximum():  # Qt lays the page out little by little, and knows its length only then
-            end = self.page_geometry().end_by(value + 2.0 * self.viewport().height())
-            if end is not None:
-                value = min(value, max(0, round(end + self._style.em(5)) - self.viewport().height()))
-            bar.setMaximum(max(value, bar.maximum()))
+        value = self._length.reach(max(0, round(y)))
         self._holding = True
         bar.setValue(value)
         self._holding = False
 
     def _on_scroll(self) -> None:
-        if self._on_screen and not self._holding:  # before it is shown, Qt lays out and scrolls as it likes
-            self._note_place()
+        if self._on_screen:  # before it is shown, Qt lays out and scrolls as it likes
+            self._length.reach(self.verticalScrollBar().value())
+            if not self._holding:
+                self._note_place()
         self.scrolled.emit()
 
     def _note_place(self) -> None:

@@ -1,6 +1,7 @@
-"""Where a very long block is cut to be set as several in Qt. The text itself stays one: only the setting is cut.
+"""Where a very long block is cut to be set as several in Qt, and a long run as stretches. The text itself stays one.
 
-Qt lays out a block in time that grows with the square of its longest word, and a block as a whole. Knows no Qt.
+Qt lays out a block in time that grows with the square of its longest word, and a block as a whole. And for every block
+that it laid out, Qt 6.11 keeps a shaping buffer of 40 bytes for each letter of its longest run. Knows no Qt.
 """
 
 from __future__ import annotations
@@ -11,10 +12,25 @@ from collections.abc import Iterator
 LONGEST_BLOCK = 20_000  # code points
 LONGEST_WORD = 2_000  # without a place where a line may break; a word of a language never comes near it
 
+LONGEST_STRETCH = 151  # code points: HarfBuzz allots for fewer than 32, 80, 152, 260, 422...; fewer cost time
+
 # Chinese, Japanese and Korean lines break between any two letters, so a paragraph of those is no long word.
 _LETTER = "[^ \t\n\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 _WORD_GOES_ON = re.compile(f"{_LETTER}{{{LONGEST_WORD}}}")
 _WORD_BEGINS = re.compile(f"(?<!{_LETTER}){_LETTER}{{{LONGEST_WORD}}}")
+
+_STRETCHES = re.compile(f".{{1,{LONGEST_STRETCH - 1}}}(?: (?=\\w)|\\Z)|.+?(?: (?=\\w)|\\Z)", re.DOTALL)
+# Hebrew to Arabic Extended, their presentation forms, the directional controls, and the right-to-left planes
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+def stretches(text: str) -> list[str]:
+    """Return the parts that a run of one look is shaped in, cut between words; right-to-left text stays whole."""
+    if len(text) <= LONGEST_STRETCH or not (text.isascii() or RIGHT_TO_LEFT.search(text) is None):
+        return [text]
+    return _STRETCHES.findall(text)
 
 
 def pieces(text: str) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from desktop.article.content import Block, BlockKind, Span, SpanKind
 from desktop.ui.appearance import ARTICLE_FAMILIES, ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance
@@ -128,9 +128,21 @@ class Formats:
         self._char: dict[tuple[object, ...], QTextCharFormat] = {}
         self._plain: dict[tuple[object, ...], QTextCharFormat] = {}
         self._block: dict[tuple[object, ...], QTextBlockFormat] = {}
+        self._usual: dict[tuple[object, ...], QTextBlockFormat] = {}
+        self._twins: dict[int, tuple[QTextCharFormat, ...]] = {}  # by the id of the first, which is kept
 
     def block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
         """Return how a block stands: indents, the space above it, its line pitch."""
+        if previous is None or block.cell is not None or not block.text.isascii():
+            return self._find_block(block, previous)
+        here = (block.kind, block.level, block.containers, block.marker != "", block.item != 0)
+        key = (here, previous.kind, previous.containers, previous.item != 0)  # all that counts, of plain text
+        made = self._usual.get(key)
+        if made is None:
+            made = self._usual[key] = self._find_block(block, previous)
+        return made
+
+    def _find_block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
         style = self.style
         top = self._space_above(block, previous)
         size = block_size(style, block)
@@ -252,6 +264,19 @@ class Formats:
             self._char[key] = made
         if not spans:
             self._plain[(block.kind, block.level, header)] = made
+        return made
+
+    def twins(self, form: QTextCharFormat) -> tuple[QTextCharFormat, ...]:
+        """Return a format and another that looks the same: Qt shapes apart what is not of one format.
+
+        A link or an underlining is given no twin: what is drawn with it is one for each run.
+        """
+        made = self._twins.get(id(form))
+        if made is None:
+            other = QTextCharFormat(form)
+            other.setProperty(QTextFormat.Property.UserProperty.value, True)
+            lined = form.underlineStyle() is not QTextCharFormat.UnderlineStyle.NoUnderline
+            made = self._twins[id(form)] = (form,) if form.isAnchor() or lined else (form, other)
         return made
 
     def _make_char(self, block: Block, size: float, header: bool, kinds: tuple[str, ...]) -> QTextCharFormat:
