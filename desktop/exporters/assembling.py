@@ -12,9 +12,11 @@ from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, SpanKind
 from desktop.exporters import content_markdown, footnotes, front_matter, insertions, machine_block, placing, source_text
 from desktop.exporters.document import FORMAT_VERSION, Document, Exported, Options, passage_of
+from desktop.exporters.insertions import Insertion, Rank
 from desktop.exporters.naming import escape_text, labels_of, link_to, shared_source
 from desktop.exporters.standing_notes import note_in_place
-from desktop.exporters.visible import LISTED_HEADING, own_marks
+from desktop.exporters.stretches import HEADING, LISTED_HEADING, NOTE, ROW, Seam, Unit, groups_of, within
+from desktop.exporters.visible import own_marks
 
 MARKDOWN_IMPORTERS = ("markdown",)
 
@@ -56,6 +58,7 @@ class Shown:
     standing: Mapping[str, str] = field(default_factory=dict)
     unmarked: frozenset[int] = frozenset()
     library: tuple[Annotation, ...] = ()
+    seams: tuple[Seam, ...] = ()
 
 
 def base_of(document: Document) -> Base:
@@ -88,15 +91,18 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     shown = shown or Shown(document.annotations)
     newline = base.newline
     labels = labels_of(document, base.text)
+    seams = within(shown.seams, base.text)
+    shown = replace(shown, seams=seams)
     placed, rows = _insertions(document, options, base, shown, labels)
     in_tail = [one for one in shown.annotations if options.notes == "footnotes" or one.id in placed.listed]
+    units = _units(document, options, labels, placed.listed, in_tail, shown, newline, base.content)
+    *between, tail = (_joined([(one, units[one]) for one in group], newline) for group in groups_of([*units], seams))
     body, at = [], 0
     for place, text in rows:
-        body += [base.text[at:place], text]
+        body += [base.text[at:place], text or between.pop(0)]
         at = place
     body.append(base.text[at:])
     joint = placing.closing(base.text, placed.ending or "", newline)
-    tail = _tail(document, options, labels, placed.listed, in_tail, shown, newline, base.content)
     records = [
         machine_block.record_of(one, document, labels[one.id], one.id in placed.listed) for one in document.annotations
     ]
@@ -147,6 +153,7 @@ def _insertions(
             alone=options.notes == "callouts",
             unmarked=shown.unmarked,
             style=options.marks,
+            notes=[seam.place for seam in shown.seams[:-1]],
         )
     references = {one.id: f"[^{labels[one.id]}]" for one in shown.annotations}
     if options.notes != "footnotes":
@@ -154,7 +161,8 @@ def _insertions(
             if one.id not in placed.listed:
                 made = shown.standing.get(one.id) or note_in_place(one, document, options, labels[one.id], base.newline)
                 references[one.id] = made
-    rows = insertions.rows_of(placed.insertions, references, options.marks)
+    notes = [Insertion(seam.place, Rank.NOTES, "") for seam in shown.seams[:-1]]
+    rows = insertions.rows_of([*placed.insertions, *notes], references, options.marks)
     if options.hashtags == "escape":
         rows = _merged(rows, _hashtags(base))
     if options.block_ids == "on":
@@ -165,10 +173,10 @@ def _insertions(
 
 
 def _merged(first: Sequence[tuple[int, str]], then: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Return two lists of insertions as one; at the same place the first list's come first."""
+    """Return two lists of insertions as one; at the same place the first list's come first, and notes stand alone."""
     out: list[tuple[int, str]] = []
     for place, text in sorted([*first, *then], key=lambda row: row[0]):
-        if out and out[-1][0] == place:
+        if out and out[-1][0] == place and text and out[-1][1]:
             out[-1] = (place, out[-1][1] + text)
         else:
             out.append((place, text))
@@ -254,7 +262,7 @@ def footnote_body(annotation: Annotation, document: Document, options: Options, 
     return footnotes.body_of(names, annotation.note, link_to(annotation, options), newline=newline)
 
 
-def _tail(
+def _units(
     document: Document,
     options: Options,
     labels: Mapping[str, str],
@@ -263,23 +271,34 @@ def _tail(
     shown: Shown,
     newline: str,
     content: Content,
-) -> str:
-    parts: list[str] = []
+) -> dict[Unit, str]:
+    """Return what stands below the text, in order: the list of what could not be marked, and the footnotes."""
+    units: dict[Unit, str] = {}
     if listed:
-        parts.append(LISTED_HEADING + newline + newline)
+        units[HEADING, ""] = LISTED_HEADING + newline
         for annotation in shown.annotations:
             if annotation.id in listed:
-                parts.append(_listed_line(annotation, content, labels[annotation.id]) + newline)
-        parts.append(newline)
+                label = labels[annotation.id]
+                units[ROW, label] = _listed_line(annotation, content, label) + newline
     for annotation in in_tail:
         definition = shown.footnotes.get(annotation.id, "")
         if not definition:
             body = footnote_body(annotation, document, options, newline)
             definition = footnotes.definition(labels[annotation.id], body, newline)
-        several = newline in definition.rstrip("\r\n")
-        if several and parts and not parts[-1].endswith(newline * 2):
+        units[NOTE, labels[annotation.id]] = definition
+    return units
+
+
+def _joined(units: Sequence[tuple[Unit, str]], newline: str) -> str:
+    """Return what stands in one place; the list, its heading and footnotes of several lines stand apart."""
+    parts: list[str] = []
+    before = NOTE
+    for (what, _), text in units:
+        several = what == NOTE and newline in text.rstrip("\r\n")
+        if parts and (several or what != before) and not parts[-1].endswith(newline * 2):
             parts.append(newline)
-        parts.append(definition)
+        parts.append(text)
+        before = what
     text = "".join(parts)
     return text[: -len(newline)] if text.endswith(newline * 2) else text
 

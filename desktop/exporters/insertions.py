@@ -13,7 +13,8 @@ class Rank(IntEnum):
 
     CLOSE = 0
     REFERENCE = 1
-    OPEN = 2
+    NOTES = 2
+    OPEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Insertion:
     """Something put into the source. ``at`` counts code points of the source as it was decoded.
 
     For a REFERENCE ``text`` is the annotation's id and ``before``/``after`` what surrounds it; for OPEN and CLOSE
-    ``text`` is ``==`` or ``mark``. With ``guard`` a backslash of the author's stands right before: another one keeps it
-    from escaping what is put in.
+    ``text`` is ``==`` or ``mark``; for NOTES, above somebody's words, it is what stands for them. With ``guard`` a
+    backslash of the author's stands right before: another one keeps it from escaping what is put in.
     """
 
     at: int
@@ -46,13 +47,15 @@ def put_in(source: str, insertions: Sequence[Insertion], references: Mapping[str
 
 
 def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], style: str) -> list[tuple[int, str]]:
-    """Return (place in the source, text put in), one for each place, in order."""
+    """Return (place in the source, text put in), one for each place, in order; NOTES have a row of their own."""
     rows: list[tuple[int, str]] = []
+    before: Rank | None = None
     for one in sorted(insertions, key=lambda i: (i.at, i.rank, i.order)):
         text = _text_of(one, references, style)
-        if not text:
+        if not text and one.rank is not Rank.NOTES:
             continue
-        if rows and rows[-1][0] == one.at:
+        apart, before = Rank.NOTES in (before, one.rank), one.rank
+        if rows and rows[-1][0] == one.at and not apart:
             rows[-1] = (one.at, rows[-1][1] + text)
         else:
             rows.append((one.at, "\\" + text if one.guard and not text[0].isspace() else text))
@@ -60,6 +63,8 @@ def rows_of(insertions: Sequence[Insertion], references: Mapping[str, str], styl
 
 
 def _text_of(one: Insertion, references: Mapping[str, str], style: str) -> str:
+    if one.rank is Rank.NOTES:
+        return one.text
     if one.rank is Rank.REFERENCE:
         text = references[one.text]
         if one.before and ("\n" in text or "\r" in text):

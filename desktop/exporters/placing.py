@@ -15,7 +15,7 @@ from desktop.article.source_masks import open_end
 from desktop.exporters import proof, references
 from desktop.exporters.chunks import Chunk, Chunks
 from desktop.exporters.document import Reader, passage_of
-from desktop.exporters.insertions import Insertion, put_in
+from desktop.exporters.insertions import Insertion, Rank, put_in
 from desktop.exporters.marks import MARK_TAG, VARIANTS, Piece, Placer
 from desktop.exporters.proof import Expected
 
@@ -48,13 +48,14 @@ def place(
     alone: bool = False,
     unmarked: frozenset[int] = frozenset(),
     style: str = "==",
+    notes: Sequence[int] = (),
 ) -> Placed:
     """Return where to mark ``annotations`` in ``source``; the proof is for marks of that ``style``.
 
     With ``bare`` only references are placed, with ``alone`` each in a paragraph of its own. No mark is put into the
-    blocks ``unmarked``.
+    blocks ``unmarked``. Footnotes stand at the places ``notes``, as well as at the end.
     """
-    return _Search(source, content, places, annotations, read, newline, bare, alone, unmarked, style).run()
+    return _Search(source, content, places, annotations, read, newline, bare, alone, unmarked, style, notes).run()
 
 
 class _Search:
@@ -70,8 +71,10 @@ class _Search:
         alone: bool = False,
         unmarked: frozenset[int] = frozenset(),
         style: str = "==",
+        notes: Sequence[int] = (),
     ) -> None:
         self.alone = alone
+        self.notes = [Insertion(at, Rank.NOTES, proof.note_at(source, at)) for at in notes]
         self.style = style if style == "mark" else "=="  # CriticMarkup is that to the reader, in braces
         self.source = source
         self.content = content
@@ -199,7 +202,7 @@ class _Search:
         chosen = [index for index in (self.chosen if indices is None else indices) if index in self.chosen]
         expected = self._expected(chosen)
         insertions = [one for index in chosen for one in self.chosen[index]]
-        body = put_in(self.source, insertions, _Same(), self.style)
+        body = put_in(self.source, [*insertions, *self.notes], _Same(), self.style)
         endings: Iterable[str] = (self.ending or "",)
         if self.ending is None:
             endings = dict.fromkeys([open_end(self.source), *ENDINGS])

@@ -5,6 +5,7 @@ Knows nothing of how marks are proposed or of what the file holds besides.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from desktop.article.content import Block, BlockKind, Content, SpanKind
 LABEL = "h-0000"  # stands for every reference while an export is proved
 REFERENCE = f"[^{LABEL}]"
 DEFINITION = f"[^{LABEL}]: x"
+_LINE = re.compile(r"[^\r\n]*")
 _NOTE = "\ufffb"  # stands for a footnote reference of the author's, whose number may change
 
 
@@ -110,6 +112,15 @@ class Expected:
 def is_own_footnote(block: Block) -> bool:
     """Tell whether a block is the footnote that stands for all of Postil's."""
     return block.kind is BlockKind.FOOTNOTE and block.target == LABEL
+
+
+def note_at(source: str, at: int, label: str = LABEL) -> str:
+    """Return the footnote that stands for those which are written into a source above a line.
+
+    Right below it that line would be a part of it; below one of Postil's, which ends in its link, it is not.
+    """
+    line = _LINE.match(source, at)
+    return f"[^{label}]: x\n" + ("\n" if line and line[0].strip() else "")
 
 
 def failures(

@@ -10,6 +10,7 @@ from itertools import product
 
 from desktop.exporters import front_matter, source_text
 from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
+from desktop.exporters.stretches import stretches
 from desktop.exporters.visible import is_only_tail, likely_own_marks, visible_layer
 
 _MOST_READ = 1_500_000  # characters, of all guesses together: what an edited file costs at the most
@@ -93,19 +94,23 @@ def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
 def untouched(text: str, block: MachineBlock) -> bytes | None:
     """Return the clean source where every insertion stands as it was put in and the hash agrees, else None.
 
-    Notes may have been edited; words written below the notes make the answer None.
+    Notes may have been edited; words written below the notes make the answer None. An empty insertion is a place where
+    notes stand, above words that are the source's by now.
     """
     insertions, length = block.insertions, block.source.get("length")
     encoding, sha = block.source.get("encoding"), block.source.get("sha256")
     if insertions is None or type(length) is not int or encoding not in source_text.KNOWN:
         return None
     pieces: list[str] = []
+    divided = any(not put for _, put in insertions)  # by somebody's words, above which notes stand
+    notes = {one.start: one.end for one in stretches(text)} if divided else {}
     at = place = 0
     for where, put in insertions:
         if not place <= where <= length:
             return None
         pieces.append(text[at : at + where - place])
         at += where - place
+        at = at if put else notes.get(at, at)
         if not text.startswith(put, at):
             return None
         at += len(put)
@@ -114,7 +119,7 @@ def untouched(text: str, block: MachineBlock) -> bytes | None:
     rest, joint = text[at + length - place :], block.header.get("postil:joint")
     if isinstance(joint, str) and rest.startswith(joint):
         rest = rest[len(joint) :]
-    if not is_only_tail(rest):
+    if not is_only_tail(rest) and not (divided and is_only_tail(text, len(text) - len(rest))):
         return None  # somebody wrote something below
     try:
         clean = source_text.encode("".join(pieces), str(encoding))

@@ -18,12 +18,8 @@ from desktop.exporters import front_matter
 from desktop.exporters.footnotes import REFERENCE, FoundFootnote, find_footnotes
 from desktop.exporters.machine_block import OPENING, MachineBlock, all_blocks
 from desktop.exporters.standing_notes import find_standing
+from desktop.exporters.stretches import ROW, Cut, Seam, joined, listed_cuts, note_cuts, stretches
 
-LISTED_HEADING = "## Highlights that could not be marked in place"
-_LISTED = re.compile(
-    rf"(?m)^{re.escape(LISTED_HEADING)}[ \t]*(?:\n[ \t]*)*\n?"
-    r"(?:[-*+] [^\n]*\[\^h-[0-9a-z]+\][ \t]*(?:\n|\Z)|[ \t]*\n(?=[-*+] ))*"
-)
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
@@ -63,6 +59,7 @@ class Layer:
     footnotes: tuple[FoundFootnote, ...] = ()
     found_anything: bool = False
     below: int = 0  # where the text begins that stands below Postil's notes; the end of the text where there is none
+    seams: tuple[Seam, ...] = ()  # where in the text Postil's notes stood
 
 
 def scan_marks(text: str) -> list[Mark]:
@@ -156,18 +153,15 @@ def visible_layer(
     text = _without_front_matter(text, block)
     flat_text = flat(text)
     notes = find_footnotes(text)
-    cuts: list[tuple[int, int]] = [(one.start, one.end) for one in notes] + all_blocks(text)
-    listed: set[str] = set()
-    for found in _LISTED.finditer(flat_text):
-        listed |= {one[1] for one in REFERENCE.finditer(found[0])}
-        cuts.append(found.span())
+    lists = listed_cuts(text, flat_text, block)
+    rows: list[Cut] = [*note_cuts(notes), *lists, *((start, end, ()) for start, end in all_blocks(text))]
     if block is not None and (opening := _CUT_OPENING.search(text)) is not None:
-        cuts.append(opening.span(1))
-    below = max((end for _, end in cuts), default=0)
+        rows.append((*opening.span(1), ()))
+    below = max((end for _, end, _ in rows), default=0)
     below = max((one.end for one in notes), default=below)
-    tail = _tails(text, cuts, block, joint)
-    covered = _Ranges(tail)
-    cuts = list(tail)
+    tail = _tails(text, rows, block, joint)
+    cuts = [(start, end) for start, end, _ in tail]
+    covered = _Ranges(cuts)
     references: list[tuple[str, int, int]] = []
     code = _closed(flat_text)
     alone = _alone(block)
@@ -220,10 +214,11 @@ def visible_layer(
         run_texts=tuple(inner for _, inner in runs),
         run_notes={n: mark.note for n, (mark, _) in enumerate(runs) if mark.note is not None},
         references={label: moved(start) for label, start, _ in reversed(references)},
-        listed=frozenset(listed),
+        listed=frozenset(label for _, _, units in lists for what, label in units if what == ROW),
         footnotes=tuple(notes),
         found_anything=bool(notes or references or runs or block),
         below=moved(below) if below else len(clean),
+        seams=tuple(Seam(moved(start), units) for start, _, units in tail if units),
     )
 
 
@@ -253,11 +248,10 @@ def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
     return start - len(found[0]), end
 
 
-def is_only_tail(text: str) -> bool:
-    """Tell whether the end of a file holds nothing but Postil's list, notes and machine block."""
-    cuts = [(one.start, one.end) for one in find_footnotes(text)] + all_blocks(text)
-    cuts += [found.span() for found in _LISTED.finditer(flat(text))]
-    return not cut_out(text, cuts)[0].strip()
+def is_only_tail(text: str, begin: int = 0) -> bool:
+    """Tell whether a file holds nothing but Postil's list, notes and machine block from a place on."""
+    cuts = [(one.start, one.end) for one in stretches(text) if one.end > begin]
+    return not cut_out(text, [(0, begin), *cuts])[0].strip()
 
 
 def is_cut_tail(rest: str) -> bool:
@@ -308,30 +302,18 @@ def _without_front_matter(text: str, block: MachineBlock | None) -> str:
     return text
 
 
-def _tails(
-    text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock | None, known: str | None
-) -> list[tuple[int, int]]:
-    """Join cuts with only white space between them, and take what joined them to the text before."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(cuts):
-        if joined and (start <= joined[-1][1] or not text[joined[-1][1] : start].strip()):
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
+def _tails(text: str, rows: Sequence[Cut], block: MachineBlock | None, known: str | None) -> list[Cut]:
+    """Join cuts with only white space between them; what ends the file goes with what joined it to the text before."""
     joint = block.header.get("postil:joint") if block is not None else known
-    out: list[tuple[int, int]] = []
-    for index, (start, end) in enumerate(joined):
-        last = index == len(joined) - 1
-        if last and is_cut_tail(text[end:]):
-            end = len(text)
-        if last:
-            options = [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]
-            for one in options:
-                if one and text.endswith(one, 0, start):
-                    # without the block nobody knows whether the source ended in a line break: most do
-                    start -= len(one) if isinstance(joint, str) else len(one) // 2
-                    break
-        out.append((start, end))
+    out: list[Cut] = [(one.start, one.end, one.units) for one in joined(text, rows)]
+    if out and is_cut_tail(text[out[-1][1] :]):
+        start, _, units = out.pop()
+        for put in [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]:
+            if put and text.endswith(put, 0, start):
+                # without the block nobody knows whether the source ended in a line break: most do
+                start -= len(put) if isinstance(joint, str) else len(put) // 2
+                break
+        out.append((start, len(text), units))
     return out
 
 

@@ -27,8 +27,8 @@ from desktop.errors import ImportFailed, PostilError
 from desktop.exporters import exporter
 from desktop.exporters.document import Document, Options
 from desktop.exporters.read_back import read_back
+from desktop.exporters.stretches import LISTED_HEADING
 from desktop.exporters.strip import strip
-from desktop.exporters.visible import LISTED_HEADING
 from desktop.importers.from_markdown import read as read_markdown
 from tests.exporters.documents import random_document
 from tests.exporters.make import annotation, content_of, document

@@ -1,7 +1,8 @@
 """Merging an annotated text, whole or the annotated paragraphs only, into an earlier export of it.
 
 The text below the marks is the file's own (for paragraphs, that and the library's merged line by line); the
-annotations are put into it anew and proved as in any export, notes that somebody wrote word for word.
+annotations are put into it anew and proved as in any export, notes that somebody wrote word for word, and footnotes
+where they stood among somebody's words.
 """
 
 from __future__ import annotations
@@ -26,12 +27,15 @@ from desktop.exporters.document import Document, Exported, Options, Piece, Remem
 from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.merging.merge_places import moved_into, own_blocks, reaches
 from desktop.exporters.merging.merged import Conflict, Merged, Tally
+from desktop.exporters.merging.note_places import below_notes, carried, proved_seams
+from desktop.exporters.merging.raw_notes import raw_notes
 from desktop.exporters.merging.three_way import Clash, merge_lines
 from desktop.exporters.naming import labels_of
 from desktop.exporters.read_back import ReadBack, mismatch, read_back
 from desktop.exporters.source_text import lines_with_ends
 from desktop.exporters.standing_notes import find_standing
-from desktop.exporters.visible import visible_layer
+from desktop.exporters.stretches import Seam, written_between
+from desktop.exporters.visible import Layer, visible_layer
 
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
 _NEW_THEME = ThemeColours("", "", "", "")
@@ -62,6 +66,7 @@ class TextMerger:
         self.tally = Tally()
         self.base = {one.id: one for one in block.annotations}
         self.ours = {one.id: one for one in document.annotations}
+        self.layer: Layer | None = None
         self.contents: dict[str, Content] = {}  # of the texts that were read
         self.named: dict[str, Theme] = {theme.name.casefold(): theme for theme in document.themes.values()}
 
@@ -74,17 +79,38 @@ class TextMerger:
             own = base_of(self.document)
             base = self._whole(own)
         self._check_clean(base, own)
-        shown = self._shown(base, own)
+        shown = replace(self._shown(base, own), seams=self._seams(base))
         themes = {theme.id: theme for theme in self.named.values()}
         document = replace(self.document, themes={**themes, **self.document.themes})
-        exported = assemble(document, self.options, base, shown)
-        problem = mismatch(exported.text, self.document, base.clean, exported.sidecar) or self._doubled(exported, shown)
+        exported, problem = self._proved(document, base, shown)
+        if problem and shown.seams:
+            exported, problem = self._proved(document, base, replace(shown, seams=()))
         if problem:
             raise ExportFailed(f"It cannot be merged into: {problem}")
         pieces = [Piece(FRESH, own.text)] if partial else []
         if partial or base.kind == "edited":
             pieces.append(Piece(WRITTEN, base.text))
         return self.tally.merged(replace(exported, pieces=tuple(pieces)))
+
+    def _proved(self, document: Document, base: Base, shown: Shown) -> tuple[Exported, str]:
+        """Return the file and what is wrong with it, if anything."""
+        exported = assemble(document, self.options, base, shown)
+        problem = mismatch(exported.text, self.document, base.clean, exported.sidecar or exported.memory)
+        return exported, problem or self._doubled(exported, shown)
+
+    def _seams(self, base: Base) -> tuple[Seam, ...]:
+        """Return where the notes stand in the merged file's text."""
+        seams, text = self._in_file()
+        if not seams or self.document.read is None:
+            return ()
+        return proved_seams(carried(seams, text, base.text), base.text, self._read)
+
+    def _in_file(self) -> tuple[Sequence[Seam], str]:
+        """Return where the notes stand in the file's text, if somebody wrote between or below them, and that text."""
+        if not written_between(self.back.text):
+            return (), ""
+        layer = self.layer = self.layer or visible_layer(self.back.text, self.block)
+        return layer.seams, layer.text
 
     def _check_clean(self, base: Base, own: Base) -> None:
         """Refuse a file whose notes cannot be taken out of its text, as where they lie in code by now."""
@@ -171,12 +197,13 @@ class TextMerger:
         theirs = self._clean_text(own)
         newline = "\r\n" if "\r\n" in theirs else "\n"
         ours = own.text.replace("\n", newline)
+        held, below = below_notes(theirs, before, self._in_file()[0])
         lines, clashes = merge_lines(
-            lines_with_ends(before), lines_with_ends(ours), lines_with_ends(theirs), self._prefers
+            lines_with_ends(before), lines_with_ends(ours), lines_with_ends(held), self._prefers
         )
         for clash in clashes:
             self.tally.conflicts.append(Conflict("", "", "text", clash.base, clash.ours, clash.theirs))
-        text = "".join(lines)
+        text = "".join(lines) + below
         if not clashes:
             self._check_words(before, theirs, text)
         return (own if text == own.text else self._edited(own, text, "excerpt")), own
@@ -201,9 +228,10 @@ class TextMerger:
         if written is not None:
             before = Layout.exported(written, self.block, self._read_bytes)
         unknown = [layer.run_texts[number] for number in now.new_runs(before)]
-        if not unknown:
-            return layer.text
-        return visible_layer(self.back.text, self.block, own=[*own.own, *unknown]).text
+        if unknown:
+            layer = visible_layer(self.back.text, self.block, own=[*own.own, *unknown])
+        self.layer = layer
+        return layer.text
 
     def _written(self, own: Base) -> str | None:
         """Return the text below the marks as it was written last, if it is known."""
@@ -237,9 +265,10 @@ class TextMerger:
         notes: dict[str, str] = {}
         standing: dict[str, str] = {}
         labels = labels_of(self.document, base.text)
-        raw = self._raw_notes(base.newline)
-        for annotation in self.document.annotations:
-            before = self.base.get(annotation.id)
+        raw = raw_notes(self.back, self.block, base.newline)
+        written = self.excerpt.annotations if self.options.body == "paragraphs" else ()  # in the order of its groups
+        for identity in dict.fromkeys(one.id for one in (*written, *self.document.annotations)):
+            annotation, before = self.ours[identity], self.base.get(identity)
             if before is None:
                 self.tally.new += 1
                 shown.append(anchored[annotation.id])
@@ -375,25 +404,6 @@ class TextMerger:
             return annotation
         anchor = anchor_all(base.content.text, [passage.target])[0]
         return replace(annotation, anchor=anchor)
-
-    def _raw_notes(self, newline: str) -> dict[str, tuple[str, str]]:
-        """Return each note's form and its words as they stand in the file, by label; the first where it is twice."""
-        out: dict[str, tuple[str, str]] = {}
-        end = self.block.start if self.block.start >= 0 else len(self.back.text)
-        for one in find_standing(self.back.text[:end]):
-            label = one.label or self.block.labels.get(one.identity, "")
-            raw = self.back.text[one.start : one.end]
-            if one.form == "callout":
-                prefix = raw[: raw.index("> [!")]
-                raw = "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
-            out.setdefault(label, (one.form, raw))
-        for found in self.back.footnotes:
-            text = self.back.text[found.start : found.end]
-            if not text.endswith(("\n", "\r")):
-                text += newline
-            text += newline if newline in text.rstrip("\r\n") else ""
-            out.setdefault(found.label, ("footnote", text))
-        return out
 
 
 def _signs(text: str) -> Counter[str]:

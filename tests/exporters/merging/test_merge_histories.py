@@ -23,7 +23,17 @@ from desktop.exporters.merging.merge import Merged, merge_export
 from desktop.exporters.merging.piece_order import PieceOrder
 from tests.exporters.documents import random_document
 from tests.exporters.make import document
-from tests.exporters.merging.writing_into import BLOCKS, KINDS, SOURCE, History, begin, change_library, write_into
+from tests.exporters.merging.writing_into import (
+    BLOCKS,
+    DEFINITION,
+    KINDS,
+    SOURCE,
+    History,
+    begin,
+    change_library,
+    footnotes_above,
+    write_into,
+)
 
 KIND = st.sampled_from(KINDS)
 
@@ -62,6 +72,7 @@ def check(history: History, made: Merged) -> None:
     lines = Counter(line.strip().lstrip("> ") for line in re.split("\r\n|\r|\n", text))
     for line in history.lines:
         assert lines[line] == 1, line
+        check_place(visible(history.theirs), text, line)
     assert history.after is not None
     fresh = exporter(history.exporter_id).write(history.after, history.options)
     wanted, there, theirs = links(fresh.text), links(text), links(history.theirs)
@@ -69,6 +80,15 @@ def check(history: History, made: Merged) -> None:
         assert there[one.id] <= max(wanted[one.id], theirs[one.id])
         if one.id not in history.edited:
             assert bool(there[one.id]) == bool(wanted[one.id])
+
+
+def check_place(theirs: str, text: str, line: str) -> None:
+    """Check that a line stands below the same footnotes as before, as far as these are there."""
+    before, now = footnotes_above(theirs, line), footnotes_above(text, line)
+    there, known = set(re.findall(DEFINITION, text)), set(re.findall(DEFINITION, theirs))
+    assert {label for label in now if label in known} == set(before) & there, line
+    if before and before[-1] in there:
+        assert now[-1] == before[-1], line
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -47,6 +47,7 @@ KINDS: tuple[tuple[str, dict[str, str]], ...] = (
     ("template", {"template": "# {{ title }}\n{% for h in highlights %}\n* {{ h.highlight_text }}\n"
                   "\n{{ h.highlight_note }} [open]({{ h.highlight_url }})\n{% endfor %}\n"}),
 )  # fmt: skip
+DEFINITION = re.compile(r"\[\^(h-[0-9a-z]+)\]:")
 BLOCKS = ("embedded", "sidecar", "none")
 
 
@@ -109,6 +110,9 @@ def write_into(history: History, chance: random.Random) -> None:
         lines = text.split(newline)
         first = lines.index("---", 1) + 1 if lines[0] == "---" else 0
         places = [n for n in range(first, len(lines)) if not lines[n].strip() and not _in_note(lines, n)]
+        between = [n for n in range(first, len(lines)) if DEFINITION.match(lines[n])]
+        if between and chance.random() < 0.5:  # above a footnote, or below the last
+            places = [*between, len(lines)]
         places = places or [len(lines)]
         if history.options.body == "list" and chance.random() < 0.5:
             places = list(range(first, len(lines)))
@@ -130,6 +134,11 @@ def _in_note(lines: list[str], at: int) -> bool:
     """Tell whether a line is between the paragraphs of one footnote: what is written there breaks it in two."""
     rest = [line for line in lines[at:] if line.strip()]
     return bool(rest) and rest[0].startswith("    ")
+
+
+def footnotes_above(text: str, line: str) -> list[str]:
+    """Return the labels of the footnotes that stand above a line of a file."""
+    return re.findall(rf"(?m)^{DEFINITION.pattern}", text[: text.index(line)])
 
 
 def taken_out(text: str, history: History, one: Annotation) -> str:

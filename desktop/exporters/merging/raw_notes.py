@@ -1,0 +1,28 @@
+"""The notes of a file word for word, as somebody may have written them."""
+
+from __future__ import annotations
+
+from desktop.exporters.machine_block import MachineBlock
+from desktop.exporters.read_back import ReadBack
+from desktop.exporters.source_text import lines_with_ends
+from desktop.exporters.standing_notes import find_standing
+
+
+def raw_notes(back: ReadBack, block: MachineBlock, newline: str) -> dict[str, tuple[str, str]]:
+    """Return each note's form and its words as they stand in the file, by label; the first where it is twice."""
+    out: dict[str, tuple[str, str]] = {}
+    end = block.start if block.start >= 0 else len(back.text)
+    for one in find_standing(back.text[:end]):
+        label = one.label or block.labels.get(one.identity, "")
+        raw = back.text[one.start : one.end]
+        if one.form == "callout":
+            prefix = raw[: raw.index("> [!")]
+            raw = "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
+        out.setdefault(label, (one.form, raw))
+    for found in back.footnotes:
+        text = back.text[found.start : found.end]
+        if not text.endswith(("\n", "\r")):
+            text += newline
+        text += newline if newline in text.rstrip("\r\n") else ""
+        out.setdefault(found.label, ("footnote", text))
+    return out
