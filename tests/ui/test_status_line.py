@@ -37,6 +37,10 @@ def test_the_counts_add_up(states: tuple[AnchorState, ...], text: str) -> None:
     [
         (0, 0, 0, False, ""),
         (0, 10_000, 2300, False, "0 % · 10 min left"),
+        (0, 10_000, 22_770, False, "0 % · 99 min left"),
+        (0, 10_000, 34_500, False, "0 % · 2 h 30 min left"),
+        (0, 10_000, 41_400, False, "0 % · 3 h left"),
+        (0, 10_000, 595_000, False, "0 % · 43 h left"),
         (4200, 10_000, 3565, False, "42 % · 9 min left"),
         (9999, 10_000, 100, False, "100 % · under a minute left"),
         (9000, 10_000, 2300, True, "100 %"),
