@@ -293,9 +293,10 @@ class TextMerger:
         for identity, before in self.base.items():
             if identity not in self.ours:
                 self._gone(before, theirs.get(identity, []))
-        places = {one.id: one.anchor for one in shown}
-        same = all(places.get(one.id) == one.anchor for one in anchored.values())
-        library = () if same or self.options.body == "paragraphs" else tuple(anchored.values())
+        # without those that were taken out: others' marks and references lie as if these had never been there
+        library = tuple(anchored[one.id] for one in shown)
+        same = all(one.anchor == there.anchor for one, there in zip(library, shown, strict=True))
+        library = () if same or self.options.body == "paragraphs" else library
         return Shown(tuple(shown), notes, standing, unmarked, library)
 
     def _form(self) -> str:
