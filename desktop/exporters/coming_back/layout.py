@@ -6,9 +6,9 @@ shows as moved.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -101,19 +101,38 @@ class Layout:
     @cached_property
     def _labelled(self) -> dict[int, list[str]]:
         """The labels in or right after each run, by the run's number."""
+        return self._runs_at(self.ends)
+
+    def _runs_at(self, ends: Mapping[str, int]) -> dict[int, list[str]]:
+        """Return which references stand in or right after each run, by the run's number."""
         out: dict[int, list[str]] = {}
         spans = [(run.start, run.end, n) for n, run in enumerate(self.runs) if run is not None]
         spans.sort()
         starts = [start for start, _, _ in spans]
-        for label, at in self.ends.items():
+        for label, at in ends.items():
             index = bisect_left(starts, at) - 1
             if index >= 0 and at <= spans[index][1]:
                 out.setdefault(spans[index][2], []).append(label)
         return out
 
+    def _left_by(self, before: Layout | None) -> frozenset[int]:
+        """Return the runs whose references were taken out since: they are no part of what follows them."""
+        gone = {label: at for label, at in before.ends.items() if label not in self.ends} if before is not None else {}
+        if before is None or not gone:
+            return frozenset()
+        since = self.since(before)
+        kept = {label: run.new_end for label, at in gone.items() for run in since.within(at - 1, at)}
+        return frozenset(self._runs_at(kept))
+
     @cached_property
     def _chains(self) -> dict[int, int]:
-        """The first run of the chain that leads to each labelled run: unlabelled ones with only code between."""
+        return self._chained(frozenset())
+
+    def _chained(self, apart: frozenset[int]) -> dict[int, int]:
+        """Return the first run of the chain that leads to each labelled run: unlabelled ones with only code between.
+
+        The runs ``apart`` end a chain as labelled ones do.
+        """
         out: dict[int, int] = {}
         order = sorted((run.start, n) for n, run in enumerate(self.runs) if run is not None)
         first: int | None = None
@@ -126,9 +145,25 @@ class Layout:
                 first = number
             if number in self._labelled:
                 out[number] = first
+            if number in self._labelled or number in apart:
                 first = None
             before = run
         return out
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether a mark stands on a place, and from there on marks or what cannot be marked."""
+        at = start
+        for run in self._in_order[bisect_right(self._in_order, start, key=lambda one: one.end) :]:
+            if run.start > at and (at == start or not self._only_code(at, run.start)):
+                break
+            at = max(at, run.end)
+            if at >= end:
+                return True
+        return at > start and self._only_code(at, end)
+
+    @cached_property
+    def _in_order(self) -> list[Passage]:
+        return sorted(run for run in self.runs if run is not None)
 
     def _only_code(self, start: int, end: int) -> bool:
         """Tell whether nothing stands between two places that could have been marked."""
@@ -154,11 +189,16 @@ class Layout:
             at = max(inside)
         return True
 
-    def visible(self) -> dict[str, Passage]:
-        """Return the passage that each label seems to have: from the start of its run, or chain, to its reference."""
+    def visible(self, before: Layout | None = None) -> dict[str, Passage]:
+        """Return the passage that each label seems to have: from the start of its run, or chain, to its reference.
+
+        ``before`` is the layout that was exported, where it is known.
+        """
         out: dict[str, Passage] = {}
+        apart = self._left_by(before)
+        chains = self._chained(apart) if apart else self._chains
         for number, labels in self._labelled.items():
-            first = self.runs[self._chains.get(number, number)]
+            first = self.runs[chains.get(number, number)]
             for label in labels:
                 if first is not None and first.start < self.ends[label]:
                     out[label] = Passage(first.start, self.ends[label])

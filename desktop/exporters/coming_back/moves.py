@@ -39,7 +39,7 @@ def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations
     doubts: dict[str, str] = {}
     unmarked: set[str] = set()
     taken: set[int] = set()
-    seen, was = now.visible(), before.visible()
+    seen, was = now.visible(before), before.visible()
     marked_now, marked_before = now.marked(), before.marked()
     same = now.content.text == before.content.text
     free = [number for number in now.new_runs(before) if now.runs[number] is not None]
@@ -74,7 +74,7 @@ def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations
         if same:
             if here == there:
                 continue
-            start = base.start if here.start == there.start else here.start
+            start = base.start if here.start == there.start or _hidden(now, base, here, there) else here.start
             end = base.end if here.end == there.end else here.end
             targets[label] = now.target(Passage(start, end) if start < end else here)
             if any(base.start <= now_run.start < here.start for n in free if (now_run := now.runs[n]) is not None):
@@ -92,6 +92,13 @@ def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations
         if base is not None and not _as_carried(now, before, base, _passage_of(target)):
             doubts.setdefault(label, ELSEWHERE)
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
+
+
+def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:
+    """Tell whether a passage's start was not to be seen, within the marks of others, and is marked still: whatever
+    became of these, it stayed.
+    """
+    return base.start != there.start and now.covers(base.start, here.end)
 
 
 def _passage_of(target: Target) -> Passage:
