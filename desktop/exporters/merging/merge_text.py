@@ -293,11 +293,9 @@ class TextMerger:
         for identity, before in self.base.items():
             if identity not in self.ours:
                 self._gone(before, theirs.get(identity, []))
-        # without those that were taken out: others' marks and references lie as if these had never been there
-        library = tuple(anchored[one.id] for one in shown)
-        same = all(one.anchor == there.anchor for one, there in zip(library, shown, strict=True))
-        library = () if same or self.options.body == "paragraphs" else library
-        return Shown(tuple(shown), notes, standing, unmarked, library)
+        partial = self.options.body == "paragraphs"
+        elsewhere = {one.id for one in shown if not partial and one.anchor != anchored[one.id].anchor}
+        return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
 
     def _form(self) -> str:
         if self.options.notes == "inline":
