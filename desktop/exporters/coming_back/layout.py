@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 
 from db.records import Target
@@ -33,6 +32,8 @@ class Layout:
     def __init__(self, layer: Layer, content: Content) -> None:
         self.layer = layer
         self.content = content
+        self.left: frozenset[int] = frozenset()  # runs that were in the file already and belong to no annotation
+        self.written: Content | None = None  # with the signs of these marks, where it was read
         self._since: tuple[Content, Alignment] | None = None
 
     @classmethod
@@ -46,17 +47,15 @@ class Layout:
         pieces.append(source[at:])
         layer = visible_layer("".join(pieces), block)
         somebodys = Counter(own_marks(source)) - Counter(own_texts(block))
-        if somebodys:  # marks that were in the file already and belong to no annotation
-            kept = []
-            for number, words in enumerate(layer.run_texts):
-                if somebodys[words] > 0:
-                    somebodys[words] -= 1
-                else:
-                    kept.append(number)
-            layer = replace(layer, runs=tuple(layer.runs[n] for n in kept), run_notes={})
+        left = frozenset(n for n, words in enumerate(layer.run_texts) if _taken_off(somebodys, words))
+        written = None
+        if left and block.places and not isinstance(content, Content):
+            written = content(source.encode("utf-8", "surrogatepass"))
         if not isinstance(content, Content):
             content = content(layer.text.encode("utf-8", "surrogatepass"))
-        return cls(layer, content)
+        made = cls(layer, content)
+        made.left, made.written = left, written
+        return made
 
     def like(self, other: Layout) -> Layout:
         """Take over where the text's letters stand in the source from a layout of the same text."""
@@ -83,6 +82,11 @@ class Layout:
         """Return what a range of the clean text shows, without white space at its ends; None where that is nothing."""
         found = self._places.between(start, end)
         return self.trimmed(*found) if found else None
+
+    @property
+    def known(self) -> list[Passage]:
+        """The runs that the library gave an export."""
+        return [run for number, run in enumerate(self.runs) if run is not None and number not in self.left]
 
     @cached_property
     def ends(self) -> dict[str, int]:
@@ -236,7 +240,7 @@ class Layout:
         """Return the numbers of the runs that belong to no annotation; ``before`` is the layout that was exported."""
         known: Counter[str] = Counter()
         if before is not None:
-            known = Counter(before.words(run) for run in before.runs if run is not None)
+            known = Counter(before.words(run) for run in before.known)
             for number, run in enumerate(self.runs):
                 if run is not None and number in self._labelled:
                     known[self.words(run)] -= 1
@@ -267,3 +271,9 @@ class Layout:
                 ]
                 return "\n\n".join(notes)
         return ""
+
+
+def _taken_off(words: Counter[str], one: str) -> bool:
+    """Take one off a count of words. Returns whether there was any."""
+    words[one] -= 1
+    return words[one] >= 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from db.records import Target
-from desktop.anchoring.align import Run
+from desktop.anchoring.align import Run, align
 from desktop.article.content import Block, Passage
 from desktop.exporters.coming_back.layout import Layout
 from desktop.exporters.document import passage_of
@@ -44,7 +44,9 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
     marked_now, marked_before = now.marked(), before.marked()
     same = now.content.text == before.content.text
     free = [number for number in now.new_runs(before) if now.runs[number] is not None]
-    lost = _words_of(before) - _words_of(now)  # of marks that stand nowhere any more
+    lost = {before.words(run) for run in before.known} - {
+        now.words(run) for run in now.known
+    }  # of marks that stand nowhere any more
     bases = _bases(before, block)
     for annotation in block.annotations:
         label = block.labels.get(annotation.id, "")
@@ -99,13 +101,20 @@ def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
     """Return where annotations stood in the text that was written, by label."""
     length = len(before.content.text)
     found = {block.labels.get(one.id, ""): passage_of(one, length) for one in block.annotations}
-    found |= {label: place for label, place in block.places.items() if place.end <= length}
+    places = block.places
+    if before.written is not None:
+        shared = align(before.written.text, before.content.text).runs
+        places = {label: _passage_carried(shared, place, length) for label, place in places.items()}
+    found |= {label: place for label, place in places.items() if place.end <= length}
     return {label: place for label, place in found.items() if place is not None}
 
 
 def _today(now: Layout, before: Layout, old: Passage) -> Passage:
     """Return where the changes of the text carried a passage."""
-    runs, length = now.since(before).runs, len(now.content.text)
+    return _passage_carried(now.since(before).runs, old, len(now.content.text))
+
+
+def _passage_carried(runs: Sequence[Run], old: Passage, length: int) -> Passage:
     start = _carried(runs, old.start, False, length)[1]
     return Passage(start, max(start, _carried(runs, old.end, True, length)[0]))
 
@@ -162,10 +171,6 @@ def _blocks_of(layout: Layout, passage: Passage) -> set[tuple[object, ...]]:
 def _shown(block: Block) -> tuple[object, ...]:
     """Return what tells a block from another: its words and how they are set, such as links."""
     return block.text, *block.spans
-
-
-def _words_of(layout: Layout) -> set[str]:
-    return {layout.words(run) for run in layout.runs if run is not None}
 
 
 def _same_words(now: Layout, here: int, before: Layout, there: int) -> bool:
