@@ -44,9 +44,8 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
     marked_now, marked_before = now.marked(), before.marked()
     same = now.content.text == before.content.text
     free = [number for number in now.new_runs(before) if now.runs[number] is not None]
-    lost = {before.words(run) for run in before.known} - {
-        now.words(run) for run in now.known
-    }  # of marks that stand nowhere any more
+    # the words of marks that stand nowhere any more
+    lost = {before.words(run) for run in before.known} - {now.words(run) for run in now.known}
     bases = _bases(before, block)
     for annotation in block.annotations:
         label = block.labels.get(annotation.id, "")

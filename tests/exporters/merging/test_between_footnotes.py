@@ -331,6 +331,19 @@ def test_words_below_the_machine_block_stay_below_the_footnotes() -> None:
     assert last.unchanged and visible(last.exported.text) == visible(text)
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("block", ["sidecar", "none"])
+def test_a_file_without_any_annotation_left_is_still_known_whatever_ends_its_lines(newline: str, block: str) -> None:
+    doc, options = harbours(SOURCE.replace("\n", newline)), Options(machine_block=block)
+    exported = write(doc, options)
+    none = deleted(doc, *range(4))
+    made = again(none, exported, exported.text, options)
+    assert visible(made.exported.text).endswith(none.source.decode())
+    later = replace(none, exported="2026-11-25T10:00:00.000Z")
+    last = again(later, made.exported, made.exported.text, options)
+    assert last.unchanged
+
+
 def test_a_newer_text_of_the_library_comes_in_around_it() -> None:
     doc = harbours()
     exported = write(doc)
