@@ -48,16 +48,16 @@ class Shown:
 
     ``annotations`` are anchored in the base's content; those of the document that are not among them have a record
     only. ``footnotes`` gives definitions word for word, by annotation id, ``standing`` notes that stand in the text.
-    ``unmarked`` are blocks of the base's content that are somebody's own: no mark is put into them. ``library`` are
-    all annotations where the library has them, if the file shows some elsewhere or not at all: the record keeps both,
-    so that what somebody moved in the file is known as moved until the library has it too.
+    ``unmarked`` are blocks of the base's content that are somebody's own: no mark is put into them. ``moved`` are the
+    ids of those that somebody moved in the file: the record keeps both places, so that they are known as moved until
+    the library has it too.
     """
 
     annotations: tuple[Annotation, ...]
     footnotes: Mapping[str, str] = field(default_factory=dict)
     standing: Mapping[str, str] = field(default_factory=dict)
     unmarked: frozenset[int] = frozenset()
-    library: tuple[Annotation, ...] = ()
+    moved: frozenset[str] = frozenset()
     seams: tuple[Seam, ...] = ()
 
 
@@ -115,9 +115,10 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     if base.own:
         header["postil:own"] = list(base.own)
     header["postil:insertions"] = [[place, text] for place, text in rows]
-    if shown.library:
-        otherwise = _insertions(document, options, base, replace(shown, annotations=shown.library), labels)[1]
-        header["postil:library"] = [[place, text] for place, text in otherwise]
+    if base.kind != "excerpt" and (stand := _places(document, base, shown, labels)):
+        header["postil:places"] = stand
+    if shown.moved:
+        header["postil:moved"] = sorted(labels[one] for one in shown.moved)
     collection = machine_block.collection_json(header, records)
     block = machine_block.block_text(collection, newline) if options.machine_block == "embedded" else ""
     if not tail and not block:
@@ -170,6 +171,13 @@ def _insertions(
     if options.front_matter == "on":
         rows = _merged([_front_matter(document, base)], rows)
     return placed, rows
+
+
+def _places(document: Document, base: Base, shown: Shown, labels: Mapping[str, str]) -> dict[str, list[int]]:
+    """Return where annotations stand in the base's text, by label, if that is not what their records say."""
+    known = {one.id: (one.anchor.start, one.anchor.end) for one in document.annotations}
+    rows = ((one.id, passage_of(one, len(base.content.text))) for one in shown.annotations)
+    return {labels[one]: [*passage] for one, passage in rows if passage is not None and known.get(one) != passage}
 
 
 def _merged(first: Sequence[tuple[int, str]], then: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -19,6 +19,7 @@ from db.records import (
     Annotation,
     Theme,
 )
+from desktop.article.content import Passage
 from desktop.exporters.document import FORMAT_VERSION, Document
 from desktop.exporters.headless import find_headless
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
@@ -84,8 +85,20 @@ class MachineBlock:
 
     @property
     def of_the_library(self) -> list[tuple[int, str]] | None:
-        """Return what the library would have put in, where somebody has moved or removed marks in the file since."""
+        """Return what the library would have put in, if it is another: version 0.1.0 wrote that, not the places."""
         return _insertions(self.header.get("postil:library"))
+
+    @property
+    def places(self) -> Mapping[str, Passage]:
+        """Return where annotations stand in the text that was written, by label, where their records say otherwise."""
+        rows = _mapping(self.header.get("postil:places"))
+        return {label: Passage(*row) for label, row in rows.items() if _is_place(row)}
+
+    @property
+    def moved(self) -> frozenset[str]:
+        """Return the labels of annotations that somebody moved in the file, which the library has elsewhere."""
+        rows = self.header.get("postil:moved")
+        return frozenset(one for one in rows if isinstance(one, str)) if isinstance(rows, list) else frozenset()
 
     @property
     def themes(self) -> tuple[Theme, ...]:
@@ -99,6 +112,10 @@ def _insertions(rows: object) -> list[tuple[int, str]] | None:
         return None
     good = [(row[0], row[1]) for row in rows if _is_insertion(row)]
     return good if len(good) == len(rows) else None
+
+
+def _is_place(row: object) -> bool:
+    return isinstance(row, list) and len(row) == 2 and all(type(one) is int for one in row) and 0 <= row[0] <= row[1]
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -78,7 +78,7 @@ class _Places:
         self.now, self.before = now, before
         self.shared: list[Run] = sorted(now.since(before).runs, key=lambda one: one.new_start)
         self.ends = [one.new_end for one in self.shared]
-        self.known = _Ranges([run for run in before.runs if run is not None])
+        self.known = _Ranges(before.known)
         self.own = _Ranges(_own_places(before))
         there = {now.words(run) for run in now.runs if run is not None}
         self.lost = [words for run in self.known.ranges if (words := before.words(run)) not in there]

@@ -6,10 +6,9 @@ shows as moved.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from db.records import Target
@@ -33,6 +32,8 @@ class Layout:
     def __init__(self, layer: Layer, content: Content) -> None:
         self.layer = layer
         self.content = content
+        self.left: frozenset[int] = frozenset()  # runs that were in the file already and belong to no annotation
+        self.written: Content | None = None  # with the signs of these marks, where it was read
         self._since: tuple[Content, Alignment] | None = None
 
     @classmethod
@@ -46,17 +47,15 @@ class Layout:
         pieces.append(source[at:])
         layer = visible_layer("".join(pieces), block)
         somebodys = Counter(own_marks(source)) - Counter(own_texts(block))
-        if somebodys:  # marks that were in the file already and belong to no annotation
-            kept = []
-            for number, words in enumerate(layer.run_texts):
-                if somebodys[words] > 0:
-                    somebodys[words] -= 1
-                else:
-                    kept.append(number)
-            layer = replace(layer, runs=tuple(layer.runs[n] for n in kept), run_notes={})
+        left = frozenset(n for n, words in enumerate(layer.run_texts) if _taken_off(somebodys, words))
+        written = None
+        if left and block.places and not isinstance(content, Content):
+            written = content(source.encode("utf-8", "surrogatepass"))
         if not isinstance(content, Content):
             content = content(layer.text.encode("utf-8", "surrogatepass"))
-        return cls(layer, content)
+        made = cls(layer, content)
+        made.left, made.written = left, written
+        return made
 
     def like(self, other: Layout) -> Layout:
         """Take over where the text's letters stand in the source from a layout of the same text."""
@@ -84,6 +83,11 @@ class Layout:
         found = self._places.between(start, end)
         return self.trimmed(*found) if found else None
 
+    @property
+    def known(self) -> list[Passage]:
+        """The runs that the library gave an export."""
+        return [run for number, run in enumerate(self.runs) if run is not None and number not in self.left]
+
     @cached_property
     def ends(self) -> dict[str, int]:
         """Where each label's reference stands: the offset after the last letter before it."""
@@ -101,19 +105,38 @@ class Layout:
     @cached_property
     def _labelled(self) -> dict[int, list[str]]:
         """The labels in or right after each run, by the run's number."""
+        return self._runs_at(self.ends)
+
+    def _runs_at(self, ends: Mapping[str, int]) -> dict[int, list[str]]:
+        """Return which references stand in or right after each run, by the run's number."""
         out: dict[int, list[str]] = {}
         spans = [(run.start, run.end, n) for n, run in enumerate(self.runs) if run is not None]
         spans.sort()
         starts = [start for start, _, _ in spans]
-        for label, at in self.ends.items():
+        for label, at in ends.items():
             index = bisect_left(starts, at) - 1
             if index >= 0 and at <= spans[index][1]:
                 out.setdefault(spans[index][2], []).append(label)
         return out
 
+    def _left_by(self, before: Layout | None) -> frozenset[int]:
+        """Return the runs whose references were taken out since: they are no part of what follows them."""
+        gone = {label: at for label, at in before.ends.items() if label not in self.ends} if before is not None else {}
+        if before is None or not gone:
+            return frozenset()
+        since = self.since(before)
+        kept = {label: run.new_end for label, at in gone.items() for run in since.within(at - 1, at)}
+        return frozenset(self._runs_at(kept))
+
     @cached_property
     def _chains(self) -> dict[int, int]:
-        """The first run of the chain that leads to each labelled run: unlabelled ones with only code between."""
+        return self._chained(frozenset())
+
+    def _chained(self, apart: frozenset[int]) -> dict[int, int]:
+        """Return the first run of the chain that leads to each labelled run: unlabelled ones with only code between.
+
+        The runs ``apart`` end a chain as labelled ones do.
+        """
         out: dict[int, int] = {}
         order = sorted((run.start, n) for n, run in enumerate(self.runs) if run is not None)
         first: int | None = None
@@ -126,9 +149,25 @@ class Layout:
                 first = number
             if number in self._labelled:
                 out[number] = first
+            if number in self._labelled or number in apart:
                 first = None
             before = run
         return out
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether a mark stands on a place, and from there on marks or what cannot be marked."""
+        at = start
+        for run in self._in_order[bisect_right(self._in_order, start, key=lambda one: one.end) :]:
+            if run.start > at and (at == start or not self._only_code(at, run.start)):
+                break
+            at = max(at, run.end)
+            if at >= end:
+                return True
+        return at > start and self._only_code(at, end)
+
+    @cached_property
+    def _in_order(self) -> list[Passage]:
+        return sorted(run for run in self.runs if run is not None)
 
     def _only_code(self, start: int, end: int) -> bool:
         """Tell whether nothing stands between two places that could have been marked."""
@@ -154,11 +193,16 @@ class Layout:
             at = max(inside)
         return True
 
-    def visible(self) -> dict[str, Passage]:
-        """Return the passage that each label seems to have: from the start of its run, or chain, to its reference."""
+    def visible(self, before: Layout | None = None) -> dict[str, Passage]:
+        """Return the passage that each label seems to have: from the start of its run, or chain, to its reference.
+
+        ``before`` is the layout that was exported, where it is known.
+        """
         out: dict[str, Passage] = {}
+        apart = self._left_by(before)
+        chains = self._chained(apart) if apart else self._chains
         for number, labels in self._labelled.items():
-            first = self.runs[self._chains.get(number, number)]
+            first = self.runs[chains.get(number, number)]
             for label in labels:
                 if first is not None and first.start < self.ends[label]:
                     out[label] = Passage(first.start, self.ends[label])
@@ -196,7 +240,7 @@ class Layout:
         """Return the numbers of the runs that belong to no annotation; ``before`` is the layout that was exported."""
         known: Counter[str] = Counter()
         if before is not None:
-            known = Counter(before.words(run) for run in before.runs if run is not None)
+            known = Counter(before.words(run) for run in before.known)
             for number, run in enumerate(self.runs):
                 if run is not None and number in self._labelled:
                     known[self.words(run)] -= 1
@@ -227,3 +271,9 @@ class Layout:
                 ]
                 return "\n\n".join(notes)
         return ""
+
+
+def _taken_off(words: Counter[str], one: str) -> bool:
+    """Take one off a count of words. Returns whether there was any."""
+    words[one] -= 1
+    return words[one] >= 0

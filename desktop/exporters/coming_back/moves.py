@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from db.records import Annotation, Target
-from desktop.anchoring.align import Run
+from db.records import Target
+from desktop.anchoring.align import Run, align
 from desktop.article.content import Block, Passage
 from desktop.exporters.coming_back.layout import Layout
 from desktop.exporters.document import passage_of
+from desktop.exporters.machine_block import MachineBlock
 
 ELSEWHERE = "Its words stand elsewhere in the changed text; a sign of its mark may be broken."
 SPLIT = "Its mark was split; the highlight can stay whole."
@@ -33,24 +34,25 @@ class Moves:
     taken: frozenset[int] = frozenset()
 
 
-def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations: Sequence[Annotation]) -> Moves:
-    """Compare how marks and references lie with how they lay at the export. ``labels`` by annotation id."""
+def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
+    """Compare how marks and references lie with how they lay at the export, which ``block`` tells."""
     targets: dict[str, Target] = {}
     doubts: dict[str, str] = {}
     unmarked: set[str] = set()
     taken: set[int] = set()
-    seen, was = now.visible(), before.visible()
+    seen, was = now.visible(before), before.visible()
     marked_now, marked_before = now.marked(), before.marked()
     same = now.content.text == before.content.text
     free = [number for number in now.new_runs(before) if now.runs[number] is not None]
-    lost = _words_of(before) - _words_of(now)  # of marks that stand nowhere any more
-    for annotation in annotations:
-        label = labels.get(annotation.id, "")
-        base = passage_of(annotation, len(before.content.text))
-        if label not in seen or label not in was or base is None:
+    # the words of marks that stand nowhere any more
+    lost = {before.words(run) for run in before.known} - {now.words(run) for run in now.known}
+    bases = _bases(before, block)
+    for annotation in block.annotations:
+        label = block.labels.get(annotation.id, "")
+        if label not in seen or label not in was or label not in bases:
             continue
-        here, there = seen[label], was[label]
-        exact = " ".join(annotation.target.quote.exact.split())
+        base, here, there = bases[label], seen[label], was[label]
+        exact = before.words(base) if label in block.moved else " ".join(annotation.target.quote.exact.split())
         if label not in marked_before and label not in marked_now and exact in lost:
             number = _shrunk(now, before, [n for n in free if n not in taken], base, here, same)
             run = now.runs[number] if number is not None else None
@@ -74,7 +76,7 @@ def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations
         if same:
             if here == there:
                 continue
-            start = base.start if here.start == there.start else here.start
+            start = base.start if here.start == there.start or _hidden(now, base, here, there) else here.start
             end = base.end if here.end == there.end else here.end
             targets[label] = now.target(Passage(start, end) if start < end else here)
             if any(base.start <= now_run.start < here.start for n in free if (now_run := now.runs[n]) is not None):
@@ -86,12 +88,41 @@ def moves_of(now: Layout, before: Layout, labels: Mapping[str, str], annotations
             continue  # only what stands before it in the same run was edited
         if before.words(base) == before.words(there):
             targets[label] = now.target(here)
-    bases = {labels.get(one.id, ""): passage_of(one, len(before.content.text)) for one in annotations}
     for label, target in targets.items():
-        base = bases[label]
-        if base is not None and not _as_carried(now, before, base, _passage_of(target)):
+        if not _as_carried(now, before, bases[label], _passage_of(target)):
             doubts.setdefault(label, ELSEWHERE)
+    for label in block.moved & seen.keys() & was.keys() & bases.keys() - targets.keys():  # and stayed there since
+        targets[label] = now.target(_today(now, before, bases[label]))
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
+
+
+def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
+    """Return where annotations stood in the text that was written, by label."""
+    length = len(before.content.text)
+    found = {block.labels.get(one.id, ""): passage_of(one, length) for one in block.annotations}
+    places = block.places
+    if before.written is not None:
+        shared = align(before.written.text, before.content.text).runs
+        places = {label: _passage_carried(shared, place, length) for label, place in places.items()}
+    found |= {label: place for label, place in places.items() if place.end <= length}
+    return {label: place for label, place in found.items() if place is not None}
+
+
+def _today(now: Layout, before: Layout, old: Passage) -> Passage:
+    """Return where the changes of the text carried a passage."""
+    return _passage_carried(now.since(before).runs, old, len(now.content.text))
+
+
+def _passage_carried(runs: Sequence[Run], old: Passage, length: int) -> Passage:
+    start = _carried(runs, old.start, False, length)[1]
+    return Passage(start, max(start, _carried(runs, old.end, True, length)[0]))
+
+
+def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:
+    """Tell whether a passage's start was not to be seen, within the marks of others, and is marked still: whatever
+    became of these, it stayed.
+    """
+    return base.start != there.start and now.covers(base.start, here.end)
 
 
 def _passage_of(target: Target) -> Passage:
@@ -139,10 +170,6 @@ def _blocks_of(layout: Layout, passage: Passage) -> set[tuple[object, ...]]:
 def _shown(block: Block) -> tuple[object, ...]:
     """Return what tells a block from another: its words and how they are set, such as links."""
     return block.text, *block.spans
-
-
-def _words_of(layout: Layout) -> set[str]:
-    return {layout.words(run) for run in layout.runs if run is not None}
 
 
 def _same_words(now: Layout, here: int, before: Layout, there: int) -> bool:

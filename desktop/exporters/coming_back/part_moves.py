@@ -24,7 +24,7 @@ def part_moves(
     targets: dict[str, Target] = {}
     doubts: dict[str, str] = {}
     unmarked: set[str] = set()
-    seen, was = now.visible(), before.visible()
+    seen, was = now.visible(before), before.visible()
     marked_now, marked_before = now.marked(), before.marked()
     loose = [run for number in now.new_runs(before) if (run := now.runs[number]) is not None]
     for annotation in annotations:

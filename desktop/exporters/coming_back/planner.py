@@ -158,7 +158,7 @@ class Planner:
         if block.kind == "list":
             return None, None, False
         whole = self.grounds.clean if block.kind != "edited" else None
-        as_exported = block.header.get("postil:notes") == "footnotes" and block.of_the_library is None
+        as_exported = block.header.get("postil:notes") == "footnotes" and not (block.of_the_library or block.moved)
         if whole is not None and as_exported:
             return None, whole, False
         layer = visible_layer(self.back.text, block)
@@ -247,7 +247,7 @@ class Planner:
                 before,
                 part_moves(now, before, self.block.labels, self.block.annotations, self.document.content),
             )
-        return now, before, moves_of(now, before, self.block.labels, self.block.annotations)
+        return now, before, moves_of(now, before, self.block)
 
     def _fresh(self, now: Layout | None, before: Layout | None, moves: Moves) -> Fresh:
         """Return the runs that are new highlights."""

@@ -32,6 +32,9 @@ SHAPES = {
     "digest": "notes by theme",
     "template": "what a template of yours made",
 }
+# lines of the front matter, whatever ends them
+_FORMAT = re.compile(r"(?<=[\r\n])annotation_format:")
+_EXPORTED = re.compile(r"(?<=[\r\n])exported: [^\r\n]*")
 
 
 def merge_export(
@@ -88,14 +91,14 @@ def _holds_any(back: ReadBack, block: MachineBlock) -> bool:
     labels = {*back.references, *(one.label for one in back.footnotes)}
     standing = list(find_standing(back.text))
     labels |= {one.label for one in standing} | {block.labels.get(one.identity, "") for one in standing}
-    return bool(labels & set(block.labels.values())) or "\nannotation_format:" in back.text[:20_000]
+    return bool(labels & set(block.labels.values())) or bool(_FORMAT.search(back.text, 0, 20_000))
 
 
 def _said(text: str) -> str:
     """Return what a file says but for the time of the export and the machine block."""
     for start, end in reversed(all_blocks(text)):
         text = text[:start] + text[end:]
-    return re.sub(r"(?m)^exported: .*$", "", text, count=1).rstrip()
+    return _EXPORTED.sub("", text, count=1).rstrip()
 
 
 def shape_of(block: MachineBlock) -> str:

@@ -120,6 +120,7 @@ class PieceMerger:
         self.quotes = {one.id: one.target.quote.exact for one in document.annotations}
         self.settled: set[str] = set()  # ids whose words in the file are kept as they are
         self.left_out: set[str] = set()  # places that are not to be filled: it stands in somebody's own words
+        self.outlived: Counter[str] = Counter()  # by id: places of groups that it left, kept for somebody's words
         self.updated: set[str] = set()
         self.given_up: list[str] = []  # somebody's words that the reader chose to replace
 
@@ -184,6 +185,7 @@ class PieceMerger:
                 words = "".join(held[key].whole for key in there)
                 if not self._conflict(identity, "deleted", self._said(base), "deleted", words):
                     self.settled.add(identity)
+                    self.outlived[identity] += _links(words)[identity]
                     return [(identity, "kept")]
             for key in there:
                 if identity or not held[key].touched:
@@ -339,7 +341,7 @@ class PieceMerger:
         was = _links("\n".join(piece.text for piece in self.theirs_base))
         for identity, quote in self.quotes.items():
             count, wanted, earlier = now[identity], new[identity], was[identity]
-            if count > wanted + max(0, held[identity] - earlier):
+            if count > wanted + self.outlived[identity] + max(0, held[identity] - earlier):
                 raise _failed(f"“{quote}” would stand in it {count} times")
             is_due = identity not in self.settled if identity in by_id else not earlier
             if not count and wanted and is_due:

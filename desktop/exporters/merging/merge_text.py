@@ -27,7 +27,7 @@ from desktop.exporters.document import Document, Exported, Options, Piece, Remem
 from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.merging.merge_places import moved_into, own_blocks, reaches
 from desktop.exporters.merging.merged import Conflict, Merged, Tally
-from desktop.exporters.merging.note_places import below_notes, carried, proved_seams
+from desktop.exporters.merging.note_places import below_notes, carried, proved_seams, set_apart
 from desktop.exporters.merging.raw_notes import raw_notes
 from desktop.exporters.merging.three_way import Clash, merge_lines
 from desktop.exporters.naming import labels_of
@@ -83,6 +83,12 @@ class TextMerger:
         themes = {theme.id: theme for theme in self.named.values()}
         document = replace(self.document, themes={**themes, **self.document.themes})
         exported, problem = self._proved(document, base, shown)
+        if problem and shown.seams:
+            text, seams = set_apart(shown.seams, base.text, base.newline)
+            apart = self._edited(own, text, base.kind if partial else "edited")
+            if apart.content.text == base.content.text:
+                exported, problem = self._proved(document, apart, replace(shown, seams=seams))
+                base = base if problem else apart
         if problem and shown.seams:
             exported, problem = self._proved(document, base, replace(shown, seams=()))
         if problem:
@@ -293,10 +299,9 @@ class TextMerger:
         for identity, before in self.base.items():
             if identity not in self.ours:
                 self._gone(before, theirs.get(identity, []))
-        places = {one.id: one.anchor for one in shown}
-        same = all(places.get(one.id) == one.anchor for one in anchored.values())
-        library = () if same or self.options.body == "paragraphs" else tuple(anchored.values())
-        return Shown(tuple(shown), notes, standing, unmarked, library)
+        partial = self.options.body == "paragraphs"
+        elsewhere = {one.id for one in shown if not partial and one.anchor != anchored[one.id].anchor}
+        return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
 
     def _form(self) -> str:
         if self.options.notes == "inline":

@@ -56,6 +56,23 @@ def carried(seams: Sequence[Seam], old: str, new: str) -> list[Seam]:
     return out
 
 
+def set_apart(seams: Sequence[Seam], text: str, newline: str) -> tuple[str, tuple[Seam, ...]]:
+    """Return a text with a blank line above words that stand right below notes, and its seams.
+
+    A note that does not end in a link would take such words for a part of itself.
+    """
+    pieces: list[str] = []
+    out: list[Seam] = []
+    at = 0
+    for seam in seams:
+        pieces.append(text[at : seam.place])
+        at = seam.place
+        out.append(Seam(sum(map(len, pieces)), seam.units))
+        if at < len(text) and text[at] not in "\r\n":
+            pieces.append(newline)
+    return "".join([*pieces, text[at:]]), tuple(out)
+
+
 def proved_seams(seams: Sequence[Seam], text: str, read: Callable[[str], Content]) -> tuple[Seam, ...]:
     """Return the seams at which footnotes can stand so that they are read as such and the text as without them."""
     every = within(seams, text)

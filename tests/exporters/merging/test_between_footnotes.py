@@ -331,6 +331,19 @@ def test_words_below_the_machine_block_stay_below_the_footnotes() -> None:
     assert last.unchanged and visible(last.exported.text) == visible(text)
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("block", ["sidecar", "none"])
+def test_a_file_without_any_annotation_left_is_still_known_whatever_ends_its_lines(newline: str, block: str) -> None:
+    doc, options = harbours(SOURCE.replace("\n", newline)), Options(machine_block=block)
+    exported = write(doc, options)
+    none = deleted(doc, *range(4))
+    made = again(none, exported, exported.text, options)
+    assert visible(made.exported.text).endswith(none.source.decode())
+    later = replace(none, exported="2026-11-25T10:00:00.000Z")
+    last = again(later, made.exported, made.exported.text, options)
+    assert last.unchanged
+
+
 def test_a_newer_text_of_the_library_comes_in_around_it() -> None:
     doc = harbours()
     exported = write(doc)
@@ -363,14 +376,16 @@ def test_footnotes_that_could_not_be_read_where_they_stand_go_to_the_end(around:
     assert visible(last.exported.text) == text
 
 
-def test_a_line_that_a_footnote_would_swallow_moves_above_it() -> None:
+def test_a_line_that_a_footnote_would_swallow_stays_below_it_a_blank_line_between() -> None:
     doc, options = harbours(), Options(links="none")  # the link that it had so far ends the note before that line
     exported = write(doc)
     at = exported.text.index("\n", exported.text.index("[^h-001eef]:")) + 1
     theirs = exported.text[:at] + "Mine, right below.\n" + exported.text[at:]
     now = changed(doc, 0, "Other")
     made = again(now, exported, theirs, options)
-    assert above(made.exported.text, "Mine, right below.\n") == []
+    assert visible(made.exported.text) == visible(theirs).replace(
+        "Who? [open](postil://a/0193a5c0-0000-7000-8000-000000001eef)\n", "Other\n\n"
+    )
     assert [one.kind for one in plan_import(made.exported.data, now).changes] == [ChangeKind.SOURCE]
     last = again(now, made.exported, made.exported.text, options)
     assert visible(last.exported.text) == visible(made.exported.text)

@@ -163,6 +163,38 @@ def test_a_mark_that_was_moved_by_hand_stays_so_until_the_library_has_it_too() -
     assert plan_import(made.exported.data, history.after).changes == ()
 
 
+@pytest.mark.parametrize("block", BLOCKS)
+@pytest.mark.parametrize("kind", [("digest", {}), ("markdown", {"body": "list", "group": "theme"})])
+def test_an_entry_written_into_stays_under_the_theme_that_it_lost_and_is_told(
+    kind: tuple[str, dict[str, str]], block: str
+) -> None:
+    history = begin(5, kind[0], Options(**kind[1], machine_block=block))
+    one = history.before.annotations[0]
+    both, only = (replace(one, note="Note of mine", theme_ids=themes) for themes in (("t1", "t2"), ("t1",)))
+    history.before = replace(history.before, annotations=(both,))
+    history.after = replace(history.before, annotations=(only,))
+    history.exported = exporter(kind[0]).write(history.before, history.options)
+    text, fence, block = history.exported.text.partition("<!-- annotations:")
+    head, _, tail = text.rpartition("Note of mine")
+    history.theirs = head + "Mine instead" + tail + fence + block
+    made = merged(history)
+    assert visible(made.exported.text).count("Mine instead") == visible(made.exported.text).count("Note of mine") == 1
+    assert [one.what for one in made.conflicts] == ["deleted"]
+    again = merged(history, made.exported.text, made)
+    assert again.unchanged
+    assert visible(again.exported.text) == visible(made.exported.text)
+
+
+@pytest.mark.parametrize("seed", [1001078, 1002215])
+def test_histories_of_digests_that_were_refused_for_an_entry_under_a_theme_that_it_lost(seed: int) -> None:
+    history = story(seed, ("digest", {}), "none")
+    made = merged(history)
+    check(history, made)
+    again = merged(history, made.exported.text, made)
+    assert again.unchanged
+    assert visible(again.exported.text) == visible(made.exported.text)
+
+
 def test_marks_without_their_reference_stay_as_they_are() -> None:
     history = story(136, ("markdown", {"notes": "footnotes", "marks": "=="}), "embedded")
     made = merged(history)
