@@ -215,11 +215,12 @@ def _words(text: str, low: int, high: int) -> tuple[list[str], list[int]]:
 def _unique(words: list[str], size: int) -> dict[object, int]:
     """Return the words, or runs of ``size`` words, that stand once among ``words``, each with its place."""
     keys: Sequence[object] = words if size == 1 else list(zip(*(words[n:] for n in range(size)), strict=False))
-    last = dict(zip(keys, range(len(keys)), strict=True))
-    if len(last) == len(keys):
-        return last
-    first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
-    return {key: index for key, index in first.items() if last[key] == index}
+    places: dict[object, int] = {}
+    place_of = places.setdefault
+    again = {key for index, key in enumerate(keys) if place_of(key, index) != index}
+    for key in again:
+        del places[key]
+    return places
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -30,6 +30,9 @@ _FRONT_MATTER = re.compile(r"\A[\ufeff ]?---[ \t]*\n((?:[^\n]*\n){0,500}?)(?:-{3
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}?[ \t]*:(?:[ \t]|\Z)")
 # Possessive throughout: a long run of blanks or hyphens is read once.
 _TABLE = re.compile(r"(?m)^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
+_NUMBER = re.compile(r"(?m)^[ \t>]*+(\d{1,9}[.)])(?=[ \t])")
+_ITEM = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]")
+_LINES_OF_AN_ITEM = 30
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 _BAR = re.compile(r"(?<!\\)\|")
 _DEFINED = re.compile(r"(?m)^[ \t>]*\[(?!\^)([^\[\]\n]{1,300})\]:")
@@ -96,6 +99,8 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
                 hide(*found.span())
     for at in _table_bars(source, begin):
         hide(at, at + 1)
+    for start, end in _item_numbers(source, begin):
+        hide(start, end)
     bodies: dict[str, tuple[int, int]] = {}
     marks = list(_FOOTNOTE.finditer(source, begin))
     for index, found in enumerate(marks):
@@ -136,6 +141,26 @@ def _table_bars(source: str, begin: int) -> Iterable[int]:
             yield bar.start()
 
 
+def _item_numbers(source: str, begin: int) -> Iterable[tuple[int, int]]:
+    """Yield the places of the numbers that begin list items."""
+    for found in _NUMBER.finditer(source, begin):
+        if found.start() <= begin or _may_begin_item(source, begin, found.start()):
+            yield found.span(1)
+
+
+def _may_begin_item(source: str, begin: int, at: int) -> bool:
+    """Tell whether the line at a place stands below a blank one or in a list: a number goes on a paragraph as text."""
+    for _ in range(_LINES_OF_AN_ITEM):
+        if at <= begin:
+            return False
+        start = max(begin, source.rfind("\n", 0, at - 1) + 1)
+        line = source[start:at]
+        if not line.strip(" \t>\n") or _ITEM.match(line):
+            return True
+        at = start
+    return False
+
+
 @lru_cache(maxsize=2)  # one reading of a file asks twice
 def unmarkable(source: str) -> Sequence[tuple[int, int]]:
     """Return the ranges of a ``flat`` source in which ``==`` is no mark: code, comments, addresses, front matter."""
@@ -156,8 +181,11 @@ def unmarkable(source: str) -> Sequence[tuple[int, int]]:
 
 def in_raw_html(source: str, at: int) -> bool:
     """Tell whether a place seems to lie in a block of raw HTML, where no mark and no footnote of Markdown shows."""
+    start = max(0, at - _RAW_REACH)
+    if source.find("<", start, at) < 0:
+        return False
     rest = _REST.match(source, at)
-    lines = _LINES.split(source[max(0, at - _RAW_REACH) : rest.end() if rest else at])
+    lines = _LINES.split(source[start : rest.end() if rest else at])
     first = ""
     for line in reversed(lines):
         line = line.lstrip(" \t>")

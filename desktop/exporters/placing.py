@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from db.records import Annotation
-from desktop.article.content import BlockKind, Content
+from desktop.article.content import Block, BlockKind, Content
 from desktop.article.source_map import SourceMap
 from desktop.article.source_masks import open_end
 from desktop.exporters import proof, references
@@ -84,7 +84,8 @@ class _Search:
         self.placer = Placer(source, content, places)
         self.references = references.References(self.placer, newline, apart=alone)
         self.placer.unmarked = unmarked
-        self.base = [proof.plain(block) for block in content.blocks]
+        self.blocks: Sequence[Block] = content.blocks  # those of the base
+        self.base = [proof.plain(block) for block in self.blocks]
         self.chunks = Chunks(source, content, places, self.base, read)
         self.passages = {
             one.id: passage for one in annotations if (passage := passage_of(one, len(content.text))) is not None
@@ -163,7 +164,8 @@ class _Search:
         base = [proof.plain(block) for block in found.blocks]
         if found.text != self.content.text or [one.key for one in base] == [one.key for one in self.base]:
             return False
-        self.base = self.chunks.base = base
+        self.base, self.blocks = base, found.blocks
+        self.chunks.base = base
         return True
 
     # -- proving
@@ -209,7 +211,7 @@ class _Search:
         best: list[int] | None = None
         for ending in endings:
             text = body + closing(self.source, ending, self.newline) + f"{proof.DEFINITION}\n"
-            bad = proof.failures(self.read(text.encode("utf-8", "replace")), self.base, expected)
+            bad = proof.failures(self.read(text.encode("utf-8", "replace")), self.base, expected, blocks=self.blocks)
             if bad is None or (best is not None and len(bad) >= len(best)):
                 continue
             best = bad

@@ -124,19 +124,32 @@ def note_at(source: str, at: int, label: str = LABEL) -> str:
 
 
 def failures(
-    read: Content, base: Sequence[Plain], expected: dict[int, Expected], *, footnote: bool = True
+    read: Content,
+    base: Sequence[Plain],
+    expected: dict[int, Expected],
+    *,
+    footnote: bool = True,
+    blocks: Sequence[Block] = (),
 ) -> list[int] | None:
     """Compare what was read with the blocks that it should give.
 
-    Returns the indices of blocks that came out otherwise, or None where the footnote was not recognised (the end of
+    ``blocks`` are those that ``base`` was made of, if it was: most come out as they are there. Returns the indices of
+    blocks that came out otherwise, or None where the footnote was not recognised (the end of
     the source swallowed it).
     """
     if footnote and not any(is_own_footnote(block) for block in read.blocks):
         return None
-    every = [plain(block) for block in read.blocks if not is_own_footnote(block)]
-    found = [one for one in every if not one.empty]
-    lonely = sum(len(one.references) for one in every if one.empty)
-    if len(found) == len(base):
+    found: list[Plain] = []
+    lonely: dict[int, int] = {}  # references in paragraphs of their own, by the block that they follow
+    for block in read.blocks:
+        if not is_own_footnote(block):
+            index = len(found)
+            one = base[index] if index < len(blocks) and block == blocks[index] else plain(block)
+            if one.empty:
+                lonely[len(found) - 1] = lonely.get(len(found) - 1, 0) + len(one.references)
+            else:
+                found.append(one)
+    if is_same := len(found) == len(base):
         pairs = list(zip(range(len(base)), found, strict=True))
         bad: set[int] = set()
     else:
@@ -146,9 +159,10 @@ def failures(
             bad.add(index)
     # references in paragraphs of their own must be as many as blocks wait for them (offset -1 each)
     waiting = {index: count for index, one in expected.items() if (count := one.references.count(-1))}
-    missing = sum(waiting.values()) - lonely
+    missing = sum(waiting.values()) - sum(lonely.values())
     if missing < 0 or missing > sum(count for index, count in waiting.items() if index in bad):
-        bad.update(waiting)  # which of them is unknown
+        astray = {index for index in {*waiting, *lonely} if waiting.get(index, 0) != lonely.get(index, 0)}
+        bad.update(astray if is_same else waiting)  # where nobody knows which of them, all
     return sorted(bad)
 
 

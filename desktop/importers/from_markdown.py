@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import nh3
@@ -15,17 +16,18 @@ from desktop.importers.from_text import text_content
 from desktop.importers.html_blocks import ATTRIBUTES, TAGS, URL_SCHEMES, blocks_of
 from desktop.importers.imported import Imported
 from desktop.importers.markdown_extension import engine, marks_in
+from desktop.importers.markdown_memory import Memory
 
 ID, VERSION = "markdown", 1
 DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
 _NOT_IN_TEXT = str.maketrans({"\x02": "\ufffd", "\x03": "\ufffd"})  # Python-Markdown's own placeholders use these
 
 
-def read(data: bytes, name: str) -> Imported:
+def read(data: bytes, name: str, memory: Memory | None = None) -> Imported:
     """Read Markdown. Raises ImportFailed where the bytes are no text."""
     decoded = decode(data)
     refuse_too_long(decoded.text)
-    content, remark = _read(decoded.text, matter=True)
+    content, remark = _read(decoded.text, matter=True, memory=memory)
     return Imported(content, ID, VERSION, f"{decoded.remark} {remark}".strip())
 
 
@@ -37,9 +39,15 @@ def markdown_content(text: str, *, matter: bool = True) -> Content:
     return _read(text, matter=matter)[0]
 
 
-def _read(text: str, *, matter: bool) -> tuple[Content, str]:
+def reader_with_memory() -> Callable[[bytes, str], Imported]:
+    """Return ``read`` for a source that is read again and again with little changed in it."""
+    memory = Memory()
+    return lambda data, name: read(data, name, memory)
+
+
+def _read(text: str, *, matter: bool, memory: Memory | None = None) -> tuple[Content, str]:
     said, body = front_matter.read_matter(text) if matter else ({}, text)
-    blocks, remark = blocks_of(clean(engine(marks_in(body)).convert(body.translate(_NOT_IN_TEXT))))
+    blocks, remark = blocks_of(clean(engine(marks_in(body), memory).convert(body.translate(_NOT_IN_TEXT))))
     if not blocks:  # nothing but comments, say: better the source than an empty page
         blocks = list(text_content(body).blocks)
     metadata = front_matter.metadata(said) if said else Metadata()

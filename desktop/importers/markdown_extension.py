@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from desktop.importers.markdown_blocks import GfmBlockParser
 from desktop.importers.markdown_emphasis import Emphases
 from desktop.importers.markdown_links import Links
+from desktop.importers.markdown_memory import Memory, Recall
 from desktop.importers.markdown_opaque import Opaque
 
 if TYPE_CHECKING:
@@ -128,13 +129,18 @@ def marks_in(text: str) -> list[str]:
     return [name for mark, name in _MARKS.items() if mark in text]
 
 
-def engine(marks: Sequence[str]) -> Markdown:
-    """Return a Markdown engine; ``marks`` are the pymdownx extensions that it takes along."""
+def engine(marks: Sequence[str], memory: Memory | None = None) -> Markdown:
+    """Return a Markdown engine; ``marks`` are the pymdownx extensions that it takes along.
+
+    What a ``memory`` knows of an earlier text is not worked out again.
+    """
     made = Markdown(
         extensions=[*marks, Gfm()],
         extension_configs={name: config for name, config in _CONFIGS.items() if name in marks},
     )
     made.serializer = to_html
+    if memory is not None:
+        Recall(made, memory, tuple(marks), to_html)
     return made
 
 

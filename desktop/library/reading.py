@@ -18,22 +18,25 @@ if TYPE_CHECKING:
     from desktop.exporters.document import Reader
     from desktop.importers.imported import Imported
 
+    Read = Callable[[bytes, str], Imported]
+
 _TAME_MARKS = 4000  # of one paragraph; more is read in the limited child process
 _SIGNS = b"*_~^=`[]<&"
 _TAME_LENGTH = 3_000_000
 
 
-def read_markdown(data: bytes) -> Content:
+def read_markdown(data: bytes, read: Read | None = None) -> Content:
     """Read Markdown as the importer does: here where it is tame, else in the limited child process.
 
-    Raises ImportFailed where it could only be read as plain text.
+    Where it is read here ``read`` stands in for the importer's own. Raises ImportFailed where it could only be read as
+    plain text.
     """
     from desktop.importers import importer_by_id
     from desktop.importers.job import import_bytes
 
     name = "article.md"
     if len(data) <= _TAME_LENGTH and _is_tame(data):
-        read: Callable[[bytes, str], Imported] = importer_by_id("markdown").read
+        read = read or importer_by_id("markdown").read
         with _collector_at_rest():
             return read(data, name).content
     imported = import_bytes(data, name, importer="markdown")
@@ -62,17 +65,24 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 def reader_of(version: Version, source: bytes, content: Content) -> Reader:
-    """Return ``read_markdown`` for the work on one version: its own source is not read again.
+    """Return ``read_markdown`` for the work on one version: its own source is not read again, and what is read again
+    with little changed is not all worked out again.
 
-    That holds only where today's importer made its content; what an older one made is read afresh.
+    The first holds only where today's importer made its content; what an older one made is read afresh.
     """
     from desktop.importers import importer_by_id
 
     today = importer_by_id("markdown")
-    if (version.importer, version.importer_version) != (today.id, today.version):
-        return read_markdown
+    is_todays = (version.importer, version.importer_version) == (today.id, today.version)
+    again: list[Read] = []  # made where there is something to read: the importer takes a while to load
 
     def read(data: bytes) -> Content:
-        return content if data == source else read_markdown(data)
+        if is_todays and data == source:
+            return content
+        if not again:
+            from desktop.importers.from_markdown import reader_with_memory
+
+            again.append(reader_with_memory())
+        return read_markdown(data, again[0])
 
     return read

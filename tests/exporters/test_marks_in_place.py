@@ -68,6 +68,10 @@ PLACES = [
         "in \ufffc.",
         f"| a |\n|---|\n| ==in ![b](b.png).=={N} |\n\n1. big",
     ),
+    # nor is a number of the text that of its list
+    ("1. *1.one* two", "1.one two", f"1. ==*1.one* two=={N}"),
+    ("- x\n    1. *1.one*（two）.", "1.one（two", f"- x\n    1. ==*1.one*（two=={N}）."),
+    ("It was in\n1986. A great year", "1986. A", f"It was in\n==1986. A=={N} great year"),
     # a fence that ends after an empty line
     ("- x\n\n    ```\n    code\n\n    ```\n\n# H", "code", f"- x\n\n    ```\n    code\n\n    ```\n\n    {N}\n\n# H"),
     ("- <!-- x --> some words", "words", f"- <!-- x --> some <mark>words</mark>\n\n{N}"),
