@@ -79,8 +79,8 @@ def decode(data: bytes, *, declared: str = "") -> Decoded:
     sample = data[:65536]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * 0.02:
         raise ImportFailed("The file is not text, so Postil cannot read it as an article.")
-    if (encoding := _declarable(declared or _declaration(data))) is not None:
-        return _lossy(data, encoding)
+    if (said := _declarable(declared or _declaration(data))) is not None:
+        return _lossy(data, said)
     return _guess(data)
 
 
