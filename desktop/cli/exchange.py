@@ -172,9 +172,10 @@ def strip(file: str, output: str | None, force: bool) -> None:
     from desktop.exporters.strip import strip as take_out
     from desktop.exporters.write import write_whole
     from desktop.importers.job import read_file
+    from desktop.library.exchange import sidecar_of
 
     path = existing(file)
-    stripped = take_out(read_file(path), _sidecar(path))
+    stripped = take_out(read_file(path), sidecar_of(path))
     if output and output != "-":
         write_whole(Path(output).expanduser(), stripped.source, force=force)
     else:
@@ -203,13 +204,14 @@ def import_file(
 ) -> None:
     """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's."""
     from desktop.importers.job import read_file
+    from desktop.library.exchange import sidecar_of
     from desktop.library.saving import remembered_record
 
     path = _export_of(existing(file))
     data = read_file(path)
     with library(context, write=not dry_run) as opened:
         article_id = opened.find_article(article).id if article else None
-        record = _sidecar(path) or remembered_record(opened, path, data)
+        record = sidecar_of(path) or remembered_record(opened, path, data)
         plan = opened.plan_import(data, article_id=article_id, name=path.name, sidecar=record)
         found = None
         if not dry_run:
@@ -237,12 +239,6 @@ def _export_of(path: Path) -> Path:
     if not beside.is_file():
         raise ImportFailed(f"{path.name} belongs to {beside.name}, which is not beside it.")
     return beside
-
-
-def _sidecar(path: Path) -> bytes | None:
-    """Return the machine block that was written beside a file, if there is one."""
-    beside = path.with_name(path.stem + SIDECAR)
-    return beside.read_bytes() if beside.is_file() else None
 
 
 def _plan_json(plan: ImportPlan) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """A table of the annotations for a spreadsheet: one row each (RFC 4180, UTF-8).
 
 What stands in an article or a note is a stranger's. A spreadsheet runs a cell that begins like a formula, so such a
-cell gets an apostrophe before it (OWASP ASVS 1.2.10), which spreadsheets take as "this is text".
+cell gets an apostrophe before it (OWASP ASVS 1.2.10), which spreadsheets take as "this is text". Every cell stands in
+quotation marks: where a spreadsheet parts cells at semicolons or tabs as well, none begins in the middle of a note.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ _NO_TEXT = re.compile("[\0\ud800-\udfff]")  # what no file of text can hold
 def write(document: Document, options: Options) -> Exported:
     """Return the table: a head with the names of COLUMNS, then the annotations in the order of the text."""
     out = io.StringIO()
-    rows = csv.writer(out, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
+    csv.writer(out, lineterminator="\r\n").writerow(COLUMNS)
+    rows = csv.writer(out, lineterminator="\r\n", quoting=csv.QUOTE_ALL)  # for those that part cells at ; or tabs too
     for annotation in document.annotations:
         rows.writerow([safe_cell(cell) for cell in _row(annotation, document, options)])
     count = len(document.annotations)

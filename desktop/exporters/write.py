@@ -28,9 +28,12 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
     """Write ``data`` to ``path`` so that the file is complete or untouched, also after a power cut.
 
     Temporary file in the same folder, fsync, rename, fsync of the folder. An existing file is replaced only with
-    ``force``, and keeps its permissions; a symbolic link is followed. Raises ExportFailed.
+    ``force``, and keeps its permissions; a symbolic link is followed then, also one that leads to nothing yet. Raises
+    ExportFailed.
     """
     try:
+        if path.is_symlink() and not force:
+            raise ExportFailed(f"“{path}” is there already; it was not replaced.")
         target = path.resolve() if path.is_symlink() else path
         if target.is_dir():
             raise ExportFailed(f"“{path}” is a folder, not a file.")
@@ -39,7 +42,7 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
         if mode is not None and not force:
             raise ExportFailed(f"“{path}” is there already; it was not replaced.")
         try:
-            with temporary.open("xb") as file:
+            with open(temporary, "xb", opener=_private if mode is not None else None) as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
@@ -55,8 +58,15 @@ def write_whole(path: Path, data: bytes, *, force: bool = False) -> None:
     except OSError as error:
         reason = _WORDS.get(error.errno or 0, error.strerror or str(error))
         raise ExportFailed(f"“{path}” could not be written: {reason}.") from error
+    except RuntimeError as error:  # links in a circle, as Python 3.11 and 3.12 tell it
+        raise ExportFailed(f"“{path}” could not be written: it is a link that leads to itself.") from error
     except ValueError as error:  # a NUL in the path
         raise ExportFailed(f"“{path!s}” is not a possible file name.") from error
+
+
+def _private(name: str, flags: int) -> int:
+    """Open a file for its owner alone, until it gets the permissions of the one that it replaces."""
+    return os.open(name, flags, 0o600)
 
 
 def _move(temporary: Path, target: Path, *, replace: bool) -> None:

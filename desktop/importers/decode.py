@@ -40,6 +40,9 @@ _DECLARED = re.compile(
     rb"""|^.{0,80}?coding[:=]\s*([\w.-]{1,40})""",
     re.IGNORECASE | re.ASCII,
 )
+# Python's own, of which some take a time that grows with the square of the length; and those that a file cannot say of
+# itself in letters of one byte.
+_NOT_DECLARABLE = ("undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7", "utf-16", "utf-32")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
 # No text has them for a reason, and Qt or SQLite would take each for something else.
 _UNREADABLE = re.compile("[\0\ud800-\udfff\ufdd0\ufdd1\ufffc]")
@@ -76,12 +79,19 @@ def decode(data: bytes, *, declared: str = "") -> Decoded:
     sample = data[:65536]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * 0.02:
         raise ImportFailed("The file is not text, so Postil cannot read it as an article.")
-    if declared := declared or _declaration(data):
-        try:
-            return _lossy(data, codecs.lookup(declared).name)
-        except LookupError:
-            pass
+    if (said := _declarable(declared or _declaration(data))) is not None:
+        return _lossy(data, said)
     return _guess(data)
+
+
+def _declarable(name: str) -> str | None:
+    """Return Python's name of a declared encoding that a file of single bytes can be in, or None."""
+    try:
+        encoding = codecs.lookup(name).name
+        b"a".decode(encoding, errors="replace")  # some of Python's make bytes of bytes, or nothing at all
+    except (LookupError, ValueError):
+        return None
+    return None if encoding.replace("_", "-").startswith(_NOT_DECLARABLE) else encoding
 
 
 def _declaration(data: bytes) -> str:

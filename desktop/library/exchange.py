@@ -394,9 +394,15 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
 
 
 def sidecar_of(path: Path) -> bytes | None:
-    """Return the machine block that was written beside an export (NAME.annotations.json), if there is one."""
+    """Return the machine block that was written beside an export (NAME.annotations.json), if there is one to be read."""
+    from desktop.importers.job import MAX_FILE
+
     beside = path.with_name(path.stem + SIDECAR)
     try:
-        return beside.read_bytes() if beside.is_file() else None
+        if not beside.is_file():
+            return None
+        with beside.open("rb") as file:
+            data = file.read(MAX_FILE + 1)
     except OSError:
         return None
+    return data if len(data) <= MAX_FILE else None

@@ -6,6 +6,7 @@ Reads only the bytes it was given: no file, no network. Pictures are decoded by 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
@@ -14,6 +15,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QImageReader, QPainter,
 from desktop.ui.article_type import TypeStyle, mix
 
 MOST_PIXELS = 40_000_000
+MOST_DRAWN = 8_000_000  # pixels that one picture is decoded to: a very tall one is drawn from fewer than it covers
+MOST_KEPT = 128_000_000  # bytes of decoded pictures, the ones drawn last
 ALLOCATION_LIMIT = 200  # megabytes, for one picture
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", b"png"),
@@ -43,7 +46,8 @@ class Pictures:
         self._scale = max(1.0, scale)
         self._wanted: list[tuple[str, str, QSize]] = []  # source, alternative text, size to draw at
         self._sizes: dict[str, QSize | None] = {}
-        self._images: dict[int, QImage] = {}
+        self._images: dict[int, QImage] = {}  # the one drawn last at the end
+        self._kept = 0  # bytes of them
 
     def __bool__(self) -> bool:
         return bool(self._wanted)
@@ -64,11 +68,14 @@ class Pictures:
         """Return picture ``number``, decoded and scaled; a drawn box where it cannot be had."""
         if not 0 <= number < len(self._wanted):
             return placeholder()
-        made = self._images.get(number)
+        made = self._images.pop(number, None)
         if made is None:
             source, label, size = self._wanted[number]
             made = self._decode(source, size) or self._box(source, label, size)
-            self._images[number] = made
+            self._kept += made.sizeInBytes()
+        self._images[number] = made
+        while self._kept > MOST_KEPT and len(self._images) > 1:
+            self._kept -= self._images.pop(next(iter(self._images))).sizeInBytes()
         return made
 
     def _reader(self, source: str) -> tuple[QImageReader, QBuffer] | None:
@@ -100,6 +107,8 @@ class Pictures:
             return None
         reader = made[0]
         pixels = size * self._scale
+        if (area := pixels.width() * pixels.height()) > MOST_DRAWN:
+            pixels = (pixels * math.sqrt(MOST_DRAWN / area)).expandedTo(QSize(1, 1))
         natural = reader.size()
         if pixels.width() < natural.width():
             reader.setScaledSize(pixels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 SCHEMES = ("http", "https", "mailto")
 OWN = re.compile(r"(?i)postil:/{0,2}(?:(a|article)/)?([^/?#\s]+)/?(?:[?#].*)?")
 SHOWN = 300  # characters of an address
+HOST_SHOWN = 120  # characters of a host, its end: that says whose it is
+MAIL_FIELDS = frozenset(
+    {"to", "cc", "bcc", "subject", "body"}
+)  # some mail programs take "attach" and the path of a file
 
 
 def plain_address(address: str) -> str | None:
@@ -26,9 +31,28 @@ def plain_address(address: str) -> str | None:
     url = QUrl(address.strip(), QUrl.ParsingMode.TolerantMode)
     if not url.isValid() or url.scheme().lower() not in SCHEMES:
         return None
-    if url.scheme().lower() != "mailto" and not url.host():
+    if url.scheme().lower() == "mailto":
+        fields = url.query(QUrl.ComponentFormattingOption.FullyEncoded).split("&")
+        url.setQuery("&".join(filter(_is_mail_field, fields)) or None)
+        url.setFragment(None)
+    elif not url.host():
         return None
     return bytes(url.toEncoded().data()).decode("ascii", "replace")
+
+
+def _is_mail_field(field: str) -> bool:
+    return unquote(field.partition("=")[0]).casefold() in MAIL_FIELDS
+
+
+def question(plain: str) -> str:
+    """Return the sentence that shows an address before it is opened: whose it is stands there, however long it is."""
+    shown = plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}…"
+    sentence = f"Open {shown} outside of Postil?"
+    url = QUrl.fromEncoded(plain.encode())
+    host = bytes(QUrl.toAce(url.host()).data()).decode("ascii", "replace") or url.host()
+    if host and (shown != plain or url.userInfo() or "@" in url.authority()):
+        sentence += f" It leads to {host if len(host) <= HOST_SHOWN else f'…{host[-HOST_SHOWN:]}'}."
+    return sentence
 
 
 def place_in(content: Content, fragment: str) -> int | None:
@@ -66,8 +90,7 @@ def follow_link(window: MainWindow, address: str) -> None:
     if plain is None:
         window.status.tell("Postil opens web and mail addresses only; this link is neither.")
         return
-    shown = plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}…"
-    window.say(f"Open {shown} outside of Postil?", "Open", partial(_open_outside, plain), kind="link")
+    window.say(question(plain), "Open", partial(_open_outside, plain), kind="link")
 
 
 def is_own(address: str) -> bool:

@@ -86,6 +86,36 @@ def test_a_symbolic_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "real.md").read_bytes() == b"new"
 
 
+def test_a_link_that_leads_to_nothing_yet_is_followed_only_when_told_so(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (tmp_path / "a.md").symlink_to(elsewhere)
+    with pytest.raises(ExportFailed, match="is there already"):
+        write_whole(tmp_path / "a.md", b"text")
+    assert not elsewhere.exists()
+    write_whole(tmp_path / "a.md", b"text", force=True)
+    assert elsewhere.read_bytes() == b"text"
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_a_link_that_leads_to_itself_is_told_in_a_sentence(tmp_path: Path, force: bool) -> None:
+    (tmp_path / "a.md").symlink_to(tmp_path / "b.md")
+    (tmp_path / "b.md").symlink_to(tmp_path / "a.md")
+    with pytest.raises(ExportFailed, match=r"^“.*\.$"):
+        write_whole(tmp_path / "a.md", b"text", force=force)
+    assert sorted(os.listdir(tmp_path)) == ["a.md", "b.md"]
+
+
+def test_what_replaces_a_private_file_is_private_at_every_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_bytes(b"old")
+    (tmp_path / "a.md").chmod(0o600)
+    modes, sync = [], os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: (modes.append(os.fstat(handle).st_mode & 0o777), sync(handle)))
+    write_whole(tmp_path / "a.md", b"new", force=True)
+    assert modes[0] == 0o600
+
+
 @pytest.mark.parametrize("name", ["no folder/a.md", "", "a\0b.md", "x" * 300 + ".md"])
 def test_what_cannot_be_written_is_told_in_a_sentence(tmp_path: Path, name: str) -> None:
     with pytest.raises(ExportFailed, match=r"^“.*\.$"):

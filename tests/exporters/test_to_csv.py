@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,6 +61,20 @@ def test_no_cell_begins_like_a_formula(payload: str) -> None:
     (row,) = table(made)
     assert {row[name] for name in ("article", "author", "note", "themes")} == {cell}
     assert not any(value[:1] in ("=", "+", "-", "@", "\t") for value in row.values())
+
+
+@pytest.mark.parametrize("delimiter", [",;", ",\t", ",|"])
+def test_no_cell_begins_in_the_middle_of_another_where_cells_are_parted_at_other_signs_too(delimiter: str) -> None:
+    """What a spreadsheet reads that takes more than one sign for the end of a cell, as LibreOffice proposes."""
+    other = delimiter[1]
+    note = f'x{other}=1+1{other}@SUM(1){other}"{other}=2'
+    data = exporter("csv").write(with_note(note), Options()).data.decode("utf-8-sig").split("\r\n")[1]
+    cells, at = [], 0
+    while found := re.compile(rf'"((?:[^"]|"")*)"(?:[{delimiter}]|$)').match(data, at):
+        cells.append(found[1].replace('""', '"'))
+        at = found.end()
+    assert at == len(data) and note in cells
+    assert not any(cell[:1] in ("=", "+", "-", "@", "\t") for cell in cells)
 
 
 @pytest.mark.parametrize("text", HARMLESS)

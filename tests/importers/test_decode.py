@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import encodings
+import encodings.aliases
+import pkgutil
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +54,20 @@ def test_a_declared_encoding_outranks_a_guess() -> None:
     assert decode(page.encode("iso-8859-2")).text == page
     assert decode('<?xml version="1.0" encoding="koi8-r"?><p>Чай</p>'.encode("koi8-r")).text.endswith("<p>Чай</p>")
     assert decode("Чай".encode("koi8-r"), declared="koi8-r").text == "Чай"
+
+
+def test_any_encoding_that_a_file_declares_is_read_or_passed_over() -> None:
+    names = {module.name for module in pkgutil.iter_modules(encodings.__path__)} | set(encodings.aliases.aliases)
+    for name in sorted({*names, "undefined", "idna", "punycode", "zlib", "no-such", "."}):
+        decoded = decode(b"coding: " + name.encode() + b"\n\nSome words, \xe9\xff, \\x00 and \\ud800.")
+        assert set(decoded.text) & {"\0", "\ud800"} == set()
+        assert decoded.text
+
+
+@pytest.mark.parametrize("name", ["punycode", "utf-7", "unicode_escape", "utf-16"])
+def test_an_encoding_that_no_file_declares_of_itself_is_passed_over(name: str) -> None:
+    words = b"<meta charset=" + name.encode() + b"><p>Some words, \xe9-" + b"ab9" * 100_000  # minutes as Punycode
+    assert decode(words).text.startswith("<meta charset=")
 
 
 def test_what_cannot_be_read_is_counted() -> None:

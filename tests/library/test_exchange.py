@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -222,3 +223,15 @@ def test_whose_export_a_file_is(library, made, tmp_path):
     (tmp_path / "a.annotations.json").write_bytes(b"{}")
     assert sidecar_of(tmp_path / "a.md") == b"{}"
     assert library.find_quote(made.article_id, "left at dawn") == Passage(made.anchor.start, made.anchor.end)
+
+
+def test_a_record_beside_a_file_that_is_larger_than_any_or_no_file_is_not_read(tmp_path):
+    path = tmp_path / "a.md"
+    beside = tmp_path / "a.annotations.json"
+    beside.write_bytes(b"[]")
+    assert sidecar_of(path) == b"[]"
+    os.truncate(beside, 1 << 40)  # takes no room on the disk, and more memory than there is
+    assert sidecar_of(path) is None
+    beside.unlink()
+    os.mkfifo(beside)
+    assert sidecar_of(path) is None

@@ -52,6 +52,7 @@ BOMBS: dict[str, bytes] = {
         ("webp", _webp(16_384, 16_384)), ("x-icon", _ico(60_000)), ("png", _ico(60_000)),
     ),
     "large.html": _page(*(("png", png(6_000, 6_000, 6_000)) for _ in range(30))),  # each is let through, 36 megapixels
+    "tall.html": _page(*(("png", png(600, 60_000 + n, 60_000 + n)) for n in range(12))),
     "frames.html": _page(("gif", _gif(3_000, 3_000, 5_000))),
     "cells.html": b"<table>" + b"<tr><td>a<td>b<td>c<td>d" * 30_000,
     "tables.html": (b"<table>" + b"<tr><td>a<td>b" * 50 + b"</table>") * 600,

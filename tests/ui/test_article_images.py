@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.ui.article_document import build
-from desktop.ui.article_images import Pictures, picture_format
+from desktop.ui.article_images import MOST_DRAWN, MOST_KEPT, Pictures, picture_format
 from desktop.ui.article_type import TypeStyle
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -48,6 +48,23 @@ def test_a_picture_is_scaled_to_the_column_and_a_small_one_left_as_it_is() -> No
     assert pictures.image(number).width() == 600 and red(pictures.image(number))
     number, size = pictures.add("small", "", alone=True)
     assert (size.width(), size.height()) == (60, 40)
+
+
+def test_tall_pictures_take_no_more_memory_than_is_allowed_however_many_there_are() -> None:
+    data = picture(500, 20_000)
+    names = [str(number) for number in range(8)]
+    pictures = Pictures(dict.fromkeys(names, data), TypeStyle(), 500, 2.0)
+    sizes = []
+    for name in names:
+        number, size = pictures.add(name, "", alone=True)
+        assert (size.width(), size.height()) == (500, 20_000)
+        image = pictures.image(number)
+        assert red(image) and image.width() * image.height() <= MOST_DRAWN
+        assert pictures.image(number).cacheKey() == image.cacheKey()  # not decoded again
+        sizes.append(image.sizeInBytes())
+    assert sum(sizes) > MOST_KEPT
+    assert sum(image.sizeInBytes() for image in pictures._images.values()) == pictures._kept <= MOST_KEPT
+    assert red(pictures.image(0))
 
 
 @pytest.mark.parametrize(

@@ -239,6 +239,16 @@ OPENED = {
     "http://bücher.example/ä": "http://xn--bcher-kva.example/%C3%A4",
     "https://example.org/\u202etxt.exe": "https://example.org/%E2%80%AEtxt.exe",
     "mailto:a@example.org?subject=x": "mailto:a@example.org?subject=x",
+    "mailto:a@b.example?attach=/etc/passwd&BODY=x&%61ttach=y#?attach=z": "mailto:a@b.example?BODY=x",
+    "mailto:?Attachment=/etc/passwd": "mailto:",
+}
+LEADS = {  # what stands before the host, or how long it is, hides it from nobody
+    "http://bank.example@evil.example/": " It leads to evil.example.",
+    f"http://bank.example%2F{'login' * 99}@evil.example/": " It leads to evil.example.",
+    "http://@evil.example/": " It leads to evil.example.",
+    f"https://bücher.example/{'x' * 999}": " It leads to xn--bcher-kva.example.",
+    f"http://bank.example{'.b' * 400}.evil.example/": ".b.b.evil.example.",
+    "https://example.org/@evil.example": " outside of Postil?",
 }
 
 
@@ -257,6 +267,16 @@ def test_no_other_scheme_is_ever_opened(reading: MainWindow, opened: list[QUrl],
     assert opened == []
     if plain is None and not address.startswith("postil:"):  # those are looked up in the library
         assert reading.strip.sentence() == ""
+
+
+@pytest.mark.parametrize(("address", "end"), LEADS.items())
+def test_whose_an_address_is_stands_in_the_question(
+    reading: MainWindow, opened: list[QUrl], address: str, end: str
+) -> None:
+    follow_link(reading, address)
+    assert opened == []
+    assert reading.strip.sentence().endswith(end)
+    assert len(reading.strip.sentence()) < 500
 
 
 @pytest.mark.parametrize(("address", "shown"), OPENED.items())
