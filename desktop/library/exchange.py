@@ -394,7 +394,7 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
 
 
 def sidecar_of(path: Path) -> bytes | None:
-    """Return the machine block that was written beside an export (NAME.annotations.json), if there is one to be read."""
+    """Return the machine block that was written beside an export (NAME.annotations.json), if it can be read."""
     from desktop.importers.job import MAX_FILE
 
     beside = path.with_name(path.stem + SIDECAR)
