@@ -50,7 +50,7 @@ def not_tables(connection: Connection) -> list[str]:
 
     A view in the place of a table, or a search index of somebody else's, may never end; a column may claim gigabytes.
     """
-    there = {name: sql for name, sql in connection.rows("select name, sql from sqlite_schema where type = 'table'")}
+    there: dict[str, str] = dict(connection.rows("select name, sql from sqlite_schema where type = 'table'"))
     with closing(_ours()) as ours:
         return [name for name in TABLES if name not in there or _computes(connection, name, there[name], ours)]
 
