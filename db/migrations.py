@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from db.connection import Connection, store_error
@@ -31,7 +32,9 @@ _MADE_BY_OTHERS = frozenset(
 def schema_hash(connection: Connection) -> str:
     """Give the SHA-256 of every table, index, trigger and view of the file but those SQLite keeps for itself."""
     found = connection.rows("select type, name, tbl_name, sql from sqlite_schema order by type, name")
-    kept = [row for row in found if not (row[1] in _MADE_BY_OTHERS and row[0] in ("table", "index"))]
+    kept = [
+        row for row in found if not (row[1] in _MADE_BY_OTHERS and row[2] in _MADE_BY_OTHERS and row[0] != "trigger")
+    ]
     text = "\n".join("\t".join(map(str, row)) for row in kept if row[3] is not None)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -43,9 +46,33 @@ TABLES = (
 
 
 def not_tables(connection: Connection) -> list[str]:
-    """Give the names of Postil's tables that are none in the file: a view in the place of one may never end."""
-    there = {name for (name,) in connection.rows("select name from sqlite_schema where type = 'table'")}
-    return [name for name in TABLES if name not in there]
+    """Give the names of Postil's tables that are none in the file, or that compute what they hold.
+
+    A view in the place of a table, or a search index of somebody else's, may never end; a column may claim gigabytes.
+    """
+    there: dict[str, str] = dict(connection.rows("select name, sql from sqlite_schema where type = 'table'"))
+    with closing(_ours()) as ours:
+        return [name for name in TABLES if name not in there or _computes(connection, name, there[name], ours)]
+
+
+def _ours() -> sqlite3.Connection:
+    """Make an empty library in memory, to compare with."""
+    from sqlite_utils import Database
+
+    made = sqlite3.connect(":memory:")
+    for step in STEPS:
+        step(Database(made, execute_plugins=False))
+    return made
+
+
+def _computes(connection: Connection, table: str, sql: str, ours: sqlite3.Connection) -> bool:
+    """Tell whether a table is virtual in another way than Postil's, or has a generated column in the place of one."""
+    if sql.lstrip().lower().startswith("create virtual"):
+        found = ours.execute("select sql from sqlite_schema where name = ?", (table,)).fetchall()
+        return found != [(sql,)]
+    own = {row[0] for row in ours.execute("select name from pragma_table_xinfo(?)", (table,))}
+    generated = connection.rows("select name from pragma_table_xinfo(?) where hidden in (2, 3)", (table,))
+    return any(name.lower() in own for (name,) in generated)
 
 
 def migrate(connection: Connection) -> None:

@@ -280,7 +280,8 @@ class ExportDialog(QDialog):
         keep = box.addButton("Keep what is there", QMessageBox.ButtonRole.RejectRole)
         beside = None
         if other is not None:
-            beside = box.addButton(f"Save as “{in_lines(other.name)}”", QMessageBox.ButtonRole.AcceptRole)
+            name = in_lines(other.name).replace("&", "&&")  # no mnemonic
+            beside = box.addButton(f"Save as “{name}”", QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(beside or keep)
         box.setEscapeButton(keep)
         box.exec()

@@ -22,6 +22,8 @@ NAMES = [
     ("CON", "_CON.md"),
     ("com1.txt", "_com1.txt.md"),
     ("aux", "_aux.md"),
+    ("CON .x", "_CON .x.md"),
+    ("clock$", "_clock$.md"),
     ("lines\nand\ttabs\x00", "lines and tabs.md"),
     ("مقال عن الذكاء", "مقال عن الذكاء.md"),
     ("a\u202eb\u200bc", "abc.md"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.errors import ExportFailed
@@ -102,6 +102,15 @@ def test_a_file_that_is_there_is_replaced_only_when_the_reader_says_so(
     monkeypatch.setattr(ExportDialog, "ask", lambda *_: REPLACE_IT if replace else KEEP_IT)
     dialog.save.click()
     assert (path.read_text("utf-8") == "mine") is not replace
+
+
+def test_the_other_name_that_is_offered_is_shown_letter_by_letter(
+    dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.extend(button.text() for button in box.buttons()))
+    dialog.ask("R&D.md is there already.", "", Path("R&D <b>2.md"))
+    assert "Save as “R&&D <b>2.md”" in shown
 
 
 def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(
