@@ -19,7 +19,7 @@ from desktop.errors import ImportFailed, PostilError
 from desktop.library.annotating import clean_text
 from desktop.library.articles import count_words, put_version, title_of, version_of
 from desktop.library.import_source import ReadySource, SourceWork
-from desktop.library.reading import reader_of
+from desktop.library.reading import collector_at_rest, reader_of
 from desktop.library.updates import Updates
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ class Exchange(Updates):
         from desktop.exporters import exporter
         from desktop.exporters.document import Options as Choices
 
-        return exporter(exporter_id).write(self.document(article_id), options or Choices())
+        with collector_at_rest():
+            return exporter(exporter_id).write(self.document(article_id), options or Choices())
 
     # --- coming back ----------------------------------------------------------------------------------------------
 
