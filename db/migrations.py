@@ -11,6 +11,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.connection import Connection, store_error
@@ -51,28 +52,32 @@ def not_tables(connection: Connection) -> list[str]:
     A view in the place of a table, or a search index of somebody else's, may never end; a column may claim gigabytes.
     """
     there: dict[str, str] = dict(connection.rows("select name, sql from sqlite_schema where type = 'table'"))
-    with closing(_ours()) as ours:
-        return [name for name in TABLES if name not in there or _computes(connection, name, there[name], ours)]
+    return [name for name in TABLES if name not in there or _computes(connection, name, there[name])]
 
 
-def _ours() -> sqlite3.Connection:
-    """Make an empty library in memory, to compare with."""
+@lru_cache(maxsize=1)  # a repair asks for each table
+def _ours() -> dict[str, tuple[str, frozenset[str]]]:
+    """Give each table's SQL and columns as Postil makes them, read from an empty library in memory."""
     from sqlite_utils import Database
 
-    made = sqlite3.connect(":memory:")
-    for step in STEPS:
-        step(Database(made, execute_plugins=False))
-    return made
+    with closing(sqlite3.connect(":memory:")) as made:
+        for step in STEPS:
+            step(Database(made, execute_plugins=False))
+        columns = {
+            table: frozenset(row[0] for row in made.execute("select name from pragma_table_xinfo(?)", (table,)))
+            for table in TABLES
+        }
+        sql = dict(made.execute("select name, sql from sqlite_schema where type = 'table'").fetchall())
+    return {table: (sql[table], columns[table]) for table in TABLES}
 
 
-def _computes(connection: Connection, table: str, sql: str, ours: sqlite3.Connection) -> bool:
+def _computes(connection: Connection, table: str, sql: str) -> bool:
     """Tell whether a table is virtual in another way than Postil's, or has a generated column in the place of one."""
+    own_sql, own_columns = _ours()[table]
     if sql.lstrip().lower().startswith("create virtual"):
-        found = ours.execute("select sql from sqlite_schema where name = ?", (table,)).fetchall()
-        return found != [(sql,)]
-    own = {row[0] for row in ours.execute("select name from pragma_table_xinfo(?)", (table,))}
+        return sql != own_sql
     generated = connection.rows("select name from pragma_table_xinfo(?) where hidden in (2, 3)", (table,))
-    return any(name.lower() in own for (name,) in generated)
+    return any(name.lower() in own_columns for (name,) in generated)
 
 
 def migrate(connection: Connection) -> None:
