@@ -101,6 +101,7 @@ class _Search:
         self.variant: dict[int, int] = {}
         self.tries = 0
         self.divided: set[int] = set()
+        self.elsewhere: set[int] = set()  # blocks that the source no longer gives as they are
         self.ending: str | None = None
 
     def run(self) -> Placed:
@@ -158,11 +159,18 @@ class _Search:
     def _read_base(self) -> bool:
         """Take what the source gives today for what is to be kept, where an older importer made the content.
 
-        Returns whether that is something else.
+        Where the text is another, what stands otherwise in it bears no mark, and says nothing of the rest. Returns
+        whether that is something else.
         """
         found = self.read(self.source.encode("utf-8", "replace"))
+        if found.text != self.content.text:
+            known = len(self.elsewhere)
+            self.elsewhere.update(proof.failures(found, self.base, {}, footnote=False) or ())
+            for index in (index for block in self.elsewhere for index in self.of_block.get(block, ())):
+                self.chosen.pop(index, None)
+            return len(self.elsewhere) > known
         base = [proof.plain(block) for block in found.blocks]
-        if found.text != self.content.text or [one.key for one in base] == [one.key for one in self.base]:
+        if [one.key for one in base] == [one.key for one in self.base]:
             return False
         self.base, self.blocks = base, found.blocks
         self.chunks.base = base
@@ -214,7 +222,7 @@ class _Search:
             bad = proof.failures(self.read(text.encode("utf-8", "replace")), self.base, expected, blocks=self.blocks)
             if bad is None or (best is not None and len(bad) >= len(best)):
                 continue
-            best = bad
+            best = bad = [block for block in bad if block not in self.elsewhere]
             self.ending = ending
             last = len(self.base) - 1
             if last not in bad or any(index in chosen for index in self.of_block.get(last, ())):

@@ -28,7 +28,7 @@ class Plain:
     key: tuple[object, ...]
     marks: tuple[tuple[int, int], ...]
     references: tuple[int, ...]
-    to_new: tuple[tuple[int, int, int], ...]  # (old start, old end, new start) of each replaced stretch
+    to_new: tuple[tuple[int, int, int, int], ...]  # (old start and end, new start and end) of each replaced stretch
     text: str
     empty: bool
 
@@ -40,11 +40,11 @@ class Plain:
     def moved(self, offset: int) -> int:
         """Return where an offset of the block stands in its plain text."""
         shift = 0
-        for start, end, new in self.to_new:
+        for start, end, new_start, new_end in self.to_new:
             if offset >= end:
-                shift = new + (1 if self.text[new : new + 1] == _NOTE else 0) - end
+                shift = new_end - end
             elif offset > start:
-                return new
+                return new_start
         return offset + shift
 
 
@@ -52,7 +52,7 @@ def plain(block: Block) -> Plain:
     """Return a block as it is compared."""
     text = block.text
     notes = sorted((s for s in block.spans if s.kind is SpanKind.FOOTNOTE_REF), key=lambda s: s.start)
-    swaps: list[tuple[int, int, int]] = []
+    swaps: list[tuple[int, int, int, int]] = []
     references: list[int] = []
     if notes:
         out, at, length = [], 0, 0
@@ -61,12 +61,13 @@ def plain(block: Block) -> Plain:
                 continue
             out.append(text[at : span.start])
             length += span.start - at
-            swaps.append((span.start, span.end, length))
+            before = length
             if span.target == LABEL:
                 references.append(length)
             else:
                 out.append(_NOTE)
                 length += 1
+            swaps.append((span.start, span.end, before, length))
             at = span.end
         out.append(text[at:])
         text = "".join(out)

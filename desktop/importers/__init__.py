@@ -35,7 +35,7 @@ def _late(module: str) -> Callable[[bytes, str], Imported]:
 
 IMPORTERS: tuple[Importer, ...] = (
     Importer(
-        "markdown", "Markdown", 1, (".md", ".markdown", ".mkd", ".mdown"), _late("from_markdown"), ("text/markdown",)
+        "markdown", "Markdown", 2, (".md", ".markdown", ".mkd", ".mdown"), _late("from_markdown"), ("text/markdown",)
     ),
     Importer("text", "Plain text", 1, (".txt", ".text"), _late("from_text"), ("text/plain",)),
     Importer(

@@ -18,7 +18,7 @@ from desktop.importers.imported import Imported
 from desktop.importers.markdown_extension import engine, marks_in
 from desktop.importers.markdown_memory import Memory
 
-ID, VERSION = "markdown", 1
+ID, VERSION = "markdown", 2
 DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
 _NOT_IN_TEXT = str.maketrans({"\x02": "\ufffd", "\x03": "\ufffd"})  # Python-Markdown's own placeholders use these
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as etree
 
 from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
 
 from desktop.importers.markdown_blocks import GfmBlockParser
 from desktop.importers.markdown_emphasis import Emphases
+from desktop.importers.markdown_footnotes import Footnotes
 from desktop.importers.markdown_links import Links
 from desktop.importers.markdown_memory import Memory, Recall
 from desktop.importers.markdown_opaque import Opaque
@@ -52,7 +52,8 @@ class Gfm(Extension):
         self.emphases = Emphases(md)
         md.inlinePatterns.register(self.emphases, "emphasis", 100)
         md.treeprocessors.deregister("prettify")
-        md.treeprocessors.register(_Footnotes(self, md), "footnotes", 10)
+        self.footnotes = Footnotes(md, self.parser)
+        md.treeprocessors.register(self.footnotes, "footnotes", 10)
         for name in ("raw_html", "amp_substitute", "unescape"):
             md.postprocessors.deregister(name, strict=False)
         md.registerExtension(self)
@@ -61,41 +62,6 @@ class Gfm(Extension):
         self.opaque.reset()
         self.links.reset()
         self.emphases.reset()
-
-
-class _Footnotes(Treeprocessor):
-    """Puts the footnotes at the end, in the order in which they are referred to."""
-
-    def __init__(self, gfm: Gfm, md: Markdown) -> None:
-        super().__init__(md)
-        self._gfm = gfm
-
-    def run(self, root: etree.Element) -> None:
-        notes = self._gfm.parser.footnotes
-        if not notes:
-            return
-        inline = self.md.treeprocessors["inline"]
-        section = etree.Element("section", {"class": "footnotes"})
-        done: set[str] = set()
-        # A footnote may refer to another one, so the numbers grow while we go.
-        while waiting := [label for label in self._gfm.links.numbers if label not in done]:
-            for label in waiting:
-                done.add(label)
-                self._add(section, label, inline)
-        for label in notes:
-            if label not in done:
-                self._gfm.links.numbers.setdefault(label, len(self._gfm.links.numbers) + 1)
-                done.add(label)
-                self._add(section, label, inline)
-        root.append(section)
-
-    def _add(self, section: etree.Element, label: str, inline: Treeprocessor) -> None:
-        note = self._gfm.parser.footnotes[label]
-        holder = etree.Element("div")
-        holder.append(note)
-        inline.run(holder)
-        note.set("data-number", str(self._gfm.links.numbers[label]))
-        section.append(note)
 
 
 def to_html(root: etree.Element) -> str:
@@ -134,13 +100,15 @@ def engine(marks: Sequence[str], memory: Memory | None = None) -> Markdown:
 
     What a ``memory`` knows of an earlier text is not worked out again.
     """
+    gfm = Gfm()
     made = Markdown(
-        extensions=[*marks, Gfm()],
+        extensions=[*marks, gfm],
         extension_configs={name: config for name, config in _CONFIGS.items() if name in marks},
     )
-    made.serializer = to_html
+    write = to_html
     if memory is not None:
-        Recall(made, memory, tuple(marks), to_html)
+        write = Recall(made, memory, tuple(marks), gfm.parser, to_html).written
+    made.serializer = lambda root: gfm.footnotes.numbered(write(root))
     return made
 
 

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as etree
 
-from markdown.util import STX, AtomicString
+from markdown.util import STX
 
 from desktop.importers import markdown_references as references
+from desktop.importers.markdown_footnotes import reference_to
 from desktop.importers.markdown_opaque import PLACEHOLDER, Opaque, RawString
 from desktop.importers.markdown_plan import WholeText
 
@@ -38,11 +39,6 @@ class Links(WholeText[Link]):
         super().__init__(r"!?\[", md)
         self._parser = parser
         self._opaque = opaque
-        self.numbers: dict[str, int] = {}  # footnote label -> its number, in the order of reference
-
-    def reset(self) -> None:
-        super().reset()
-        self.numbers = {}
 
     def find_items(self, data: str) -> list[Link]:
         items: list[Link] = []
@@ -161,10 +157,7 @@ class Links(WholeText[Link]):
 
     def element(self, item: Link, data: str) -> etree.Element:
         if item.kind == "note":
-            number = self.numbers.setdefault(item.target, len(self.numbers) + 1)
-            element = etree.Element("sup", {"class": "footnote-ref", "data-label": item.target})
-            element.text = AtomicString(str(number))
-            return element
+            return reference_to(item.target)
         if item.kind == "image":
             alt = self._alternative(item, data)
             element = etree.Element("img", {"src": item.target, "alt": alt})

@@ -1,8 +1,8 @@
 """The HTML of blocks that were read before, for a source that is read again with little changed in it.
 
 An export reads its source once with all marks in it, and again after some were mended. What a block at the top of a
-document becomes depends on its own text and on the document's link definitions; only the number of a footnote depends
-on what stands before it, so a block that may refer to one is made anew each time.
+document becomes depends on its own text and on the document's link definitions and footnotes; the numbers of these are
+put in at the end.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from markdown.util import AtomicString
 
 if TYPE_CHECKING:
     from markdown import Markdown
+
+    from desktop.importers.markdown_blocks import GfmBlockParser
 
 Write = Callable[[etree.Element], str]
 _BEFORE_INLINE = 30  # Python-Markdown's inline patterns run at 20
@@ -35,20 +37,20 @@ class Memory:
 class Recall(Treeprocessor):
     """Puts the HTML of blocks that are known in their place, and notes what the others become."""
 
-    def __init__(self, md: Markdown, memory: Memory, marks: Hashable, write: Write) -> None:
+    def __init__(self, md: Markdown, memory: Memory, marks: Hashable, parser: GfmBlockParser, write: Write) -> None:
         super().__init__(md)
-        self._memory, self._marks, self._write = memory, marks, write
+        self._memory, self._marks, self._parser, self._write = memory, marks, parser, write
         self._known: dict[str, str] = {}
         self._new: list[tuple[etree.Element, str]] = []
         md.treeprocessors.register(self, "recall", _BEFORE_INLINE)
-        md.serializer = self._written
 
     def run(self, root: etree.Element) -> None:
-        self._known = self._memory.blocks((self._marks, frozenset(self.md.references.items())))
+        world = self._marks, frozenset(self.md.references.items()), frozenset(self._parser.footnotes)
+        self._known = self._memory.blocks(world)
         self._new = []
         for index, block in enumerate(root):
             text = self._write(block)
-            if block.tag == "raw" or "[^" in text:
+            if block.tag == "raw":
                 continue
             html = self._known.get(text)
             if html is None:
@@ -56,7 +58,8 @@ class Recall(Treeprocessor):
             else:
                 root[index] = _raw(html)
 
-    def _written(self, root: etree.Element) -> str:
+    def written(self, root: etree.Element) -> str:
+        """Write a document, and remember its new blocks as they are written."""
         made = {id(block): text for block, text in self._new}
         for index, block in enumerate(root):
             if (text := made.get(id(block))) is not None:

@@ -91,6 +91,31 @@ def test_a_content_that_an_older_importer_made_is_still_marked() -> None:
     assert exported.listed == 0
 
 
+def test_what_an_older_importer_read_in_another_order_keeps_no_mark_from_the_rest() -> None:
+    source = "One[^a] first.\n\nTwo[^b] words.\n\nThree words.\n\n[^a]: Note A.\n\n[^b]: Note B.\n"
+    now = content_of(source.encode())
+    one, two, three, note_a, note_b = now.blocks
+    older = Content(
+        (
+            replace(one, text="One2 first."),
+            replace(two, text="Two1 words."),
+            three,
+            replace(note_b, marker="1."),
+            replace(note_a, marker="2."),
+        ),
+        now.metadata,
+    )
+    marks = [
+        mark(older, words, "n", [], n + 1) for n, words in enumerate(("first", "Two1 words", "Three", "Note B", "e A"))
+    ]
+    exported = exporter("markdown").write(document(source, marks, content=older), Options(front_matter="off"))
+    assert "==first==[^h-001eef]" in exported.text
+    assert "==Two[^b] words==[^h-003dde]" in exported.text
+    assert "==Three==[^h-005ccd]" in exported.text
+    assert (exported.marked, exported.listed) == (3, 2)
+    assert strip(exported.data).source == source.encode()
+
+
 def test_without_a_reader_everything_is_listed_and_nothing_marked() -> None:
     exported = exporter("markdown").write(replace(sample(), read=None), Options())
     assert (exported.marked, exported.listed) == (0, 10)

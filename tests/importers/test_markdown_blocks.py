@@ -47,6 +47,7 @@ CASES: list[tuple[str, str, list[str]]] = [
     ("footnotes", "A[^x] b[^1].\n\n[^1]: One\n[^x]: Two\n    lines\n\n    and more", ["paragraph 'A1 b2.'", "footnote 1. 'Two lines'", "footnote 'and more'", "footnote 2. 'One'"]),
     ("code in a footnote", "A[^x]\n\n[^x]: See\n\n        x = 1", ["paragraph 'A1'", "footnote 1. 'See'", "footnote 'x = 1'"]),
     ("a footnote that nothing refers to", "A\n\n[^x]: Two", ["paragraph 'A'", "footnote 1. 'Two'"]),
+    ("footnotes are numbered as the text goes, in lists and quotes too", "- a[^x]\n\nb[^y] *c[^z]*\n\n> d[^x] e[^w]\n\n[^w]: W\n[^x]: X\n[^y]: Y\n[^z]: Z", ["paragraph ul • 'a1'", "paragraph 'b2 c3'", "paragraph quote 'd1 e4'", "footnote 1. 'X'", "footnote 2. 'Y'", "footnote 3. 'Z'", "footnote 4. 'W'"]),
     ("an image alone", "![a cat](cat.png)", ["image '\ufffc'"]),
     ("badges in a row", "[![a](b)](c) ![d](e)\n![f](g)", ["image '\ufffc\ufffc\ufffc'"]),
     ("an image before a heading's words", "# ![logo](l.png) Name", ["image '\ufffc'", "heading1 'Name'"]),

@@ -51,6 +51,8 @@ def test_what_was_read_before_makes_no_difference(rounds: Callable[[int, int], i
         ("x ==y== z\n", "x ==y== z\n\n~~w~~\n"),
         ("a[^1] b\n\n[^1]: one\n", "c[^2]\n\na[^1] b\n\n[^1]: one\n\n[^2]: two\n"),
         ("<div>\n\n*x*\n", "<div>\n\n*x*\n\n</div>\n\n*x*\n"),
+        ("a[^1] b\n\nc[^2] d\n\n[^1]: one\n\n[^2]: two\n", "c[^2] d\n\na[^1] b\n\n[^1]: one\n\n[^2]: two\n"),
+        ("a[^1] b\n\n[^1]: one\n", "a[^1] b\n\n[^2]: one\n"),
         ("- a\n- b\n", "* a\n* b\n"),
     ],
 )
@@ -63,7 +65,7 @@ def test_what_else_a_document_holds_counts(first: str, then: str) -> None:
 def test_a_block_that_stays_is_not_worked_out_again() -> None:
     memory = Memory()
     read(b"one *two*\n\nthree *four*\n", "a.md", memory)
-    known = memory.blocks(((), frozenset()))
+    known = memory.blocks(((), frozenset(), frozenset()))
     assert len(known) == 2
     known[next(iter(known))] = "<p>remembered</p>\n"
     assert read(b"one *two*\n\nfive *six*\n", "a.md", memory).content.text == "remembered\nfive six"
