@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from desktop.article.toml_matter import toml_matter
@@ -46,6 +46,7 @@ _RAW_BLOCK = re.compile(
     re.I,
 )
 _REST, _LINES = re.compile(r"[^\r\n]{0,1000}"), re.compile(r"\r\n|\r|\n")
+_SHOWN = re.compile(r"[^\n]")
 _RAW_REACH = 4000  # code points that are looked back for the line that begins a block
 
 
@@ -65,38 +66,32 @@ def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, 
     notes: list[tuple[str, int, int]] = []
 
     def hide(start: int, end: int) -> None:
-        for at in range(start, end):
-            if out[at] not in "\r\n":
-                out[at] = " "
+        hidden = source[start:end]
+        out[start:end] = " " * len(hidden) if "\n" not in hidden else _SHOWN.sub(" ", hidden)
 
     begin = _matter_end(source)
     hide(0, begin)
     defined = {_plain_label(found[1]) for found in _DEFINED.finditer(source)}
     footnotes = {found[1] for found in _FOOTNOTE.finditer(source, begin)}
-    for start, end in _prose(source, begin, hide):
-        for found in _MASKED.finditer(source, start, end):
-            kind = found.lastgroup
-            if kind == "code" or kind is None:
-                continue
-            if kind == "image":
-                images.append(found.span())
-                hide(*found.span())
-            elif kind == "label" and found[0] != "[]" and _plain_label(found[0][1:-1]) not in defined:
-                continue  # [text][label] without a definition is text
-            elif kind == "note" and found[0][2:-1] not in footnotes:
-                continue  # and so is [^label]
-            elif kind == "note":
-                notes.append((found[0][2:-1], *found.span()))
-                hide(*found.span())
-            elif kind == "tag":
-                hide(*found.span())
-                if found[0][:4].lower() == "<img":
-                    images.append(found.span())
-            elif kind == "auto":
-                hide(found.start(), found.start() + 1)
-                hide(found.end() - 1, found.end())
-            else:
-                hide(*found.span())
+    for found in _fences(source, begin):
+        hide(found.start(), found.end())
+    for kind, start, end in _unseen(source, begin):
+        if kind == "code":
+            continue
+        words = source[start:end]
+        if kind == "label" and words != "[]" and _plain_label(words[1:-1]) not in defined:
+            continue  # [text][label] without a definition is text
+        if kind == "note" and words[2:-1] not in footnotes:
+            continue  # and so is [^label]
+        if kind == "auto":
+            hide(start, start + 1)
+            hide(end - 1, end)
+            continue
+        hide(start, end)
+        if kind == "note":
+            notes.append((words[2:-1], start, end))
+        elif kind == "image" or (kind == "tag" and words[:4].lower() == "<img"):
+            images.append((start, end))
     for at in _table_bars(source, begin):
         hide(at, at + 1)
     for start, end in _item_numbers(source, begin):
@@ -167,21 +162,22 @@ def unmarkable(source: str) -> Sequence[tuple[int, int]]:
     begin = _matter_end(source)
     ranges = [(0, begin)] if begin else []
     last = begin
-    for start, end in _prose(source, begin, lambda low, high: None):
+    for start, end in _prose(source, begin):
         if start > last:
             ranges.append((last, start))
-        for found in _MASKED.finditer(source, start, end):
-            if found.lastgroup not in ("note", "image", "tag") or (found.lastgroup == "tag" and "==" in found[0]):
-                ranges.append(found.span())
         last = end
     if last < len(source):
         ranges.append((last, len(source)))
+    for kind, start, end in _unseen(source, begin):
+        if kind not in ("note", "image", "tag") or (kind == "tag" and "==" in source[start:end]):
+            ranges.append((start, end))
     return sorted(ranges)
 
 
 def in_raw_html(source: str, at: int) -> bool:
     """Tell whether a place seems to lie in a block of raw HTML, where no mark and no footnote of Markdown shows."""
     start = max(0, at - _RAW_REACH)
+    start = max(start, source.rfind("\n\n", start, at))
     if source.find("<", start, at) < 0:
         return False
     rest = _REST.match(source, at)
@@ -200,14 +196,8 @@ def open_end(source: str) -> str:
     source = flat(source)
     if source.rfind("<!--") > source.rfind("-->"):
         return "-->"
-    fence = ""
-    for found in _FENCE.finditer(source):
-        if fence:
-            if found[1][0] == fence[0] and len(found[1]) >= len(fence) and not found[2].strip():
-                fence = ""
-        elif not (found[1][0] == "`" and "`" in found[2]):
-            fence = found[1]
-    return fence
+    fences = list(_fences(source, 0))
+    return fences[-1][1] if len(fences) % 2 else ""
 
 
 def _footnote_end(source: str, low: int, high: int) -> int:
@@ -217,21 +207,36 @@ def _footnote_end(source: str, low: int, high: int) -> int:
     return high
 
 
-def _prose(source: str, begin: int, hide: Callable[[int, int], None]) -> list[tuple[int, int]]:
-    """Return the ranges outside fenced code; fence lines themselves are hidden."""
-    ranges, at, fence = [], begin, ""
+@lru_cache(maxsize=2)  # what an export masks it asks for marks as well
+def _unseen(source: str, begin: int) -> Sequence[tuple[str, int, int]]:
+    """Return what never renders, or bears no mark, outside fenced code: its kind, where it begins and ends."""
+    return [
+        (found.lastgroup or "", found.start(), found.end())
+        for start, end in _prose(source, begin)
+        for found in _MASKED.finditer(source, start, end)
+    ]
+
+
+def _prose(source: str, begin: int) -> list[tuple[int, int]]:
+    """Return the ranges outside fenced code and the lines of its fences."""
+    ranges, at, is_open = [], begin, False
+    for found in _fences(source, begin):
+        if not is_open:
+            ranges.append((at, found.start()))
+        at, is_open = found.end(), not is_open
+    if not is_open:
+        ranges.append((at, len(source)))
+    return ranges
+
+
+def _fences(source: str, begin: int) -> Iterable[re.Match[str]]:
+    """Yield the lines that begin and end fenced code, in turn."""
+    fence = ""
     for found in _FENCE.finditer(source, begin):
         if fence:
             if found[1][0] == fence[0] and len(found[1]) >= len(fence) and not found[2].strip():
                 fence = ""
-                at = found.end()
-                hide(found.start(), found.end())
-            continue
-        if found[1][0] == "`" and "`" in found[2]:
-            continue
-        ranges.append((at, found.start()))
-        fence = found[1]
-        hide(found.start(), found.end())
-    if not fence:
-        ranges.append((at, len(source)))
-    return ranges
+                yield found
+        elif not (found[1][0] == "`" and "`" in found[2]):
+            fence = found[1]
+            yield found

@@ -140,7 +140,9 @@ class Placer:
     def spans_of(self, index: int) -> list[Span]:
         """Return a block's spans with offsets of the whole text."""
         start = self.content.starts[index]
-        return [replace(s, start=s.start + start, end=s.end + start) for s in self.content.blocks[index].spans]
+        return [
+            Span(s.kind, s.start + start, s.end + start, s.target, s.label) for s in self.content.blocks[index].spans
+        ]
 
     def _ends_address(self, at: int) -> bool:
         """Tell whether a bare address ends there: a reference right behind it would become a part of it elsewhere."""

@@ -37,24 +37,26 @@ class Footnotes(Treeprocessor):
     def __init__(self, md: Markdown, parser: GfmBlockParser) -> None:
         super().__init__(md)
         self._parser = parser
+        self._labels: list[str] = []  # in the order of their numbers
         self._numbers: dict[str, int] = {}
 
     def run(self, root: etree.Element) -> None:
         notes = self._parser.footnotes
-        self._numbers = {}
+        self._labels, self._numbers = [], {}
         if not notes:
             return
         self._count(root)
         section = etree.Element("section", {"class": "footnotes"})
-        done: set[str] = set()
-        # A footnote may refer to another one, so the numbers grow while we go; last come those that nothing refers to.
-        while waiting := [label for label in self._numbers if label not in done] or [
-            label for label in notes if label not in done
-        ][:1]:
-            for label in waiting:
-                done.add(label)
-                number = self._number(label)
-                self._add(section, label, number)
+        left = iter(notes)
+        added = 0
+        while True:
+            while added < len(self._labels):  # a footnote may refer to another one, so they grow while we go
+                added += 1
+                self._add(section, self._labels[added - 1], added)
+            label = next((one for one in left if one not in self._numbers), None)  # what nothing refers to comes last
+            if label is None:
+                break
+            self._number(label)
         root.append(section)
 
     def _add(self, section: etree.Element, label: str, number: int) -> None:
@@ -66,13 +68,15 @@ class Footnotes(Treeprocessor):
         note.set("data-number", str(number))
         section.append(note)
 
-    def _number(self, label: str) -> int:
-        return self._numbers.setdefault(label, len(self._numbers) + 1)
-
     def _count(self, root: etree.Element) -> None:
         """Number what an element refers to, in its order."""
         for label in _labels(root):
             self._number(label)
+
+    def _number(self, label: str) -> None:
+        if label not in self._numbers:
+            self._labels.append(label)
+            self._numbers[label] = len(self._labels)
 
     def numbered(self, html: str) -> str:
         """Return HTML with the number of each reference in its place."""

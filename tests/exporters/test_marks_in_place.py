@@ -73,8 +73,8 @@ PLACES = [
     ("- x\n    1. *1.one*（two）.", "1.one（two", f"- x\n    1. ==*1.one*（two=={N}）."),
     ("It was in\n1986. A great year", "1986. A", f"It was in\n==1986. A=={N} great year"),
     # right before a reference of the author's
-    ("one two[^1] three\n\n[^1]: N", "one two", f"==one two=={N}[^1] three"),
-    ("*one* two[^1] **three**\n\n[^1]: N", "two", f"*one* ==two=={N}[^1] **three**"),
+    ("one two[^1] three\n\n[^1]: N", "one two", f"==one two=={N}[^1] three\n\n[^1]: N"),
+    ("*one* two[^1] **three**\n\n[^1]: N", "two", f"*one* ==two=={N}[^1] **three**\n\n[^1]: N"),
     # a fence that ends after an empty line
     ("- x\n\n    ```\n    code\n\n    ```\n\n# H", "code", f"- x\n\n    ```\n    code\n\n    ```\n\n    {N}\n\n# H"),
     ("- <!-- x --> some words", "words", f"- <!-- x --> some <mark>words</mark>\n\n{N}"),

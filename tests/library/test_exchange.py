@@ -11,6 +11,7 @@ from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQu
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
+from desktop.importers import importer_by_id
 from desktop.library.exchange import export_identity, place, sidecar_of
 from desktop.library.reading import read_markdown, reader_of
 
@@ -207,7 +208,8 @@ def test_the_source_of_a_version_is_read_again_only_where_an_older_importer_read
     article = add(TEXT)
     version, source = library.store.version(article.version_id), library.store.source(article.version_id)
     content = library.content(article.id)
-    today = reader_of(replace(version, importer="markdown"), source, content)
+    current = replace(version, importer="markdown", importer_version=importer_by_id("markdown").version)
+    today = reader_of(current, source, content)
     assert today(source) is content
     assert today(source + b"\n\nMore.").blocks[-1].text == "More."
     for older in (replace(version, importer="markdown", importer_version=0), replace(version, importer="text")):
