@@ -172,7 +172,7 @@ class HtmlBlocks(CleanHtml):
             self._run.verbatim = True
             self._language = attributes.get("lang", "") or _language(attributes.get("class", ""))
         elif tag == "hr":
-            self._emit(Block(BlockKind.RULE, ""))
+            self._emit(BlockKind.RULE, "")
         elif tag == "table":
             self._table_count += 1
             self._tables.append(_Table(self._table_count - 1, len(self.blocks)))
@@ -249,7 +249,7 @@ class HtmlBlocks(CleanHtml):
     def _close_cell(self) -> None:
         table = self._tables[-1]
         if table.cell is not None and len(self.blocks) == table.cell_first:
-            self._emit(Block(BlockKind.CELL, "", cell=table.cell))
+            self._emit(BlockKind.CELL, "", cell=table.cell)
         table.cell = None
 
     def flush(self) -> None:
@@ -270,36 +270,41 @@ class HtmlBlocks(CleanHtml):
             kind, level = BlockKind.FOOTNOTE, 0
         for text, spans, images in self._run.take():
             if images:
-                self._emit(Block(BlockKind.IMAGE, text, spans, target=images, cell=cell))
+                self._emit(BlockKind.IMAGE, text, spans, target=images, cell=cell)
             else:
                 if level:
                     spans = _without_self_link(spans, len(text))
-                self._emit(Block(kind, text, spans, level=level, cell=cell))
+                self._emit(kind, text, spans, level=level, cell=cell)
 
     def _flush_code(self, cell: Cell | None) -> None:
         text, spans = self._run.take_verbatim()
         if not text.strip("\n"):
             return
         if cell is not None:
-            self._emit(Block(BlockKind.CELL, text, (*spans, Span(SpanKind.CODE, 0, len(text))), cell=cell))
+            self._emit(BlockKind.CELL, text, (*spans, Span(SpanKind.CODE, 0, len(text))), cell=cell)
         elif self._footnote:
-            self._emit(Block(BlockKind.FOOTNOTE, text, (*spans, Span(SpanKind.CODE, 0, len(text)))))
+            self._emit(BlockKind.FOOTNOTE, text, (*spans, Span(SpanKind.CODE, 0, len(text))))
         else:
-            self._emit(Block(BlockKind.CODE, text, spans, language=self._language))
+            self._emit(BlockKind.CODE, text, spans, language=self._language)
 
-    def _emit(self, block: Block) -> None:
+    def _emit(
+        self,
+        kind: BlockKind,
+        text: str,
+        spans: tuple[Span, ...] = (),
+        *,
+        level: int = 0,
+        language: str = "",
+        target: str = "",
+        cell: Cell | None = None,
+    ) -> None:
         marker = ""
         item = self._items[-1] if self._items else 0
         if self._markers and self._markers[-1]:
             marker, self._markers[-1] = self._markers[-1], ""
+        target = self._footnote if kind is BlockKind.FOOTNOTE else target
         self.blocks.append(
-            replace(
-                block,
-                containers=tuple(self._containers),
-                marker=marker,
-                item=item,
-                target=self._footnote if block.kind is BlockKind.FOOTNOTE else block.target,
-            )
+            Block(kind, text, spans, level, tuple(self._containers), marker, item, language, target, cell)
         )
 
 

@@ -51,7 +51,8 @@ class Gfm(Extension):
         md.inlinePatterns.register(self.links, "link", 160)
         self.emphases = Emphases(md)
         md.inlinePatterns.register(self.emphases, "emphasis", 100)
-        md.treeprocessors.deregister("prettify")
+        for name in ("prettify", "unescape"):
+            md.treeprocessors.deregister(name)
         self.footnotes = Footnotes(md, self.parser)
         md.treeprocessors.register(self.footnotes, "footnotes", 10)
         for name in ("raw_html", "amp_substitute", "unescape"):
@@ -76,8 +77,11 @@ def _write(element: etree.Element, out: list[str]) -> None:
     if tag == "raw":
         out.append(element.text or "")
     else:
-        attributes = "".join(f' {key}="{escape(value)}"' for key, value in element.items() if key != "mark")
-        out.append(f"<{tag}{attributes}>")
+        if element.attrib:
+            attributes = "".join(f' {key}="{escape(value)}"' for key, value in element.items() if key != "mark")
+            out.append(f"<{tag}{attributes}>")
+        else:
+            out.append(f"<{tag}>")
         if tag not in _EMPTY:
             if element.text:
                 out.append(escape(element.text, quote=False))
