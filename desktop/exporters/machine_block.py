@@ -32,7 +32,6 @@ HEADLESS = "The opening of the file's record is damaged; its records were read o
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
 _OPENING = re.compile(r"<!--[ \t]*annotations:(\d+)[ \t]*(?=[\r\n{])")
 _LINE = re.compile(r"[\r\n]+([^\r\n]?)")
-_CLOSE = re.compile(r"(?:\r\n|\r|\n)[ \t]*-->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +278,18 @@ def all_blocks(text: str) -> list[tuple[int, int]]:
 
 
 def _closings(text: str, begin: int) -> list[tuple[int, int]]:
-    return [found.span() for found in _CLOSE.finditer(text, begin)]
+    """Return the places of the arrows before which nothing stands on their line, with the line end before it."""
+    places = []
+    at = text.find("-->", begin)
+    while at >= 0:
+        start = at
+        while start > begin and text[start - 1] in " \t":
+            start -= 1
+        if start > begin and text[start - 1] in "\r\n":
+            start -= 2 if start - 2 >= begin and text.startswith("\r\n", start - 2) else 1
+            places.append((start, at + 3))
+        at = text.find("-->", at + 3)
+    return places
 
 
 def _close(text: str, begin: int, closings: Sequence[tuple[int, int]]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from db.records import Annotation
 from desktop.exporters import source_text
@@ -31,6 +32,7 @@ class ReadBack:
         return None
 
 
+@lru_cache(maxsize=1)  # whose a file is and what it would change are asked one after the other
 def read_back(data: bytes, sidecar: bytes | None = None) -> ReadBack:
     """Read an exported file. Never fails: what cannot be read is missing."""
     text = source_text.decode(data).text

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -173,8 +174,12 @@ class Exchange(Updates):
             article = self._import_source(step, plan, known, ready if work is not None else None, path)
             content = ready.imported.content if work is not None and ready is not None else self.content(article.id)
             ground = _Ground(article, article.version_id, content.text, themes)
-            for change in wanted:
-                self._import_change(step, change, ground, deleting=deleting)
+            for is_new, changes in groupby(wanted, key=lambda change: change.kind is ChangeKind.NEW):
+                if is_new:
+                    step.put_annotations(self._imported_annotation(change, ground) for change in changes)
+                    continue
+                for change in changes:
+                    self._import_change(step, change, ground, deleting=deleting)
         return article, step.changes
 
     def _import_themes(self, step: Writer, plan: ImportPlan, wanted: list[Change]) -> dict[str, Theme]:
@@ -273,9 +278,6 @@ class Exchange(Updates):
 
         stamp = now()
         if change.kind is Kind.SOURCE:
-            return
-        if change.kind is Kind.NEW:
-            step.put_annotation(self._imported_annotation(change, ground))
             return
         own = self.annotation(change.annotation_id)
         if change.kind is Kind.NOTE:
