@@ -7,7 +7,7 @@ Where the machine block is there it says which marks are the author's own; witho
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -193,14 +193,15 @@ def visible_layer(
     cuts += [found.span() for found in _BLOCK_ID.finditer(text) if not covered.hold(found.start())]
     if any(put == "\\" for _, put in (block.insertions or [] if block is not None else [])):
         cuts += [found.span() for found in _HASHTAG.finditer(text) if not code.hold(found.start())]
-    noted = [(start, end) for _, start, end in references]
+    noted = sorted((start, end) for _, start, end in references)
     kept = Counter(own_texts(block) if own is None else own)
     runs: list[tuple[Mark, str]] = []
     for mark in scan_marks(text):
         if covered.hold(mark.start):
             continue
         low = mark.inner_start
-        within = [(cut[0] - low, cut[1] - low) for cut in noted if low <= cut[0] < mark.inner_end]
+        inside = noted[bisect_left(noted, (low,)) : bisect_left(noted, (mark.inner_end,))]
+        within = [(start - low, end - low) for start, end in inside]
         inner = cut_out(text[low : mark.inner_end], within)[0]
         if kept[inner] > 0:
             kept[inner] -= 1
