@@ -178,7 +178,7 @@ def in_raw_html(source: str, at: int) -> bool:
     """Tell whether a place seems to lie in a block of raw HTML, where no mark and no footnote of Markdown shows."""
     start = max(0, at - _RAW_REACH)
     start = max(start, source.rfind("\n\n", start, at))
-    if source.find("<", start, at) < 0:
+    if source.find("<", start, at + 1) < 0:
         return False
     rest = _REST.match(source, at)
     lines = _LINES.split(source[start : rest.end() if rest else at])
