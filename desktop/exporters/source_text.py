@@ -32,26 +32,27 @@ class SourceText:
         return max(rest, key=lambda one: rest[one]) if any(rest.values()) else "\n"
 
 
-def decode(data: bytes, hint: str = "") -> SourceText:
-    """Return the text of ``data`` in the first encoding that gives the same bytes back.
-
-    ``hint`` (an encoding's name) is tried first where the bytes are not UTF-8. latin-1 always succeeds.
-    """
+def decode(data: bytes) -> SourceText:
+    """Return the text of ``data`` in the first encoding that gives the same bytes back. latin-1 always succeeds."""
     marked = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
-    for encoding in (marked, "utf-8", hint, "cp1252"):
+    for encoding in (marked, "utf-8", "cp1252"):
         if not encoding:
             continue
         try:
             text = data.decode(encoding)
             if encode(text, encoding) == data:
                 return SourceText(text, encoding)
-        except (UnicodeError, LookupError):
+        except UnicodeError:
             continue
     return SourceText(data.decode("latin-1"), "latin-1")
 
 
 def encode(text: str, encoding: str) -> bytes:
-    """Undo ``decode``. Raises UnicodeError or LookupError where the text does not fit the encoding."""
+    """Undo ``decode``. Raises UnicodeError where the text does not fit the encoding, LookupError for one that is not
+    among the KNOWN: a file may name any, and Python knows some that hang or are none.
+    """
+    if encoding not in KNOWN:
+        raise LookupError(f"no source has the encoding {encoding[:40]!r}")
     return text.encode(encoding)
 
 

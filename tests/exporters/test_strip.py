@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.exporters import exporter
+from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Options
 from desktop.exporters.front_matter import find, insertion, keys_of, remove
 from desktop.exporters.read_back import mismatch, read_back
@@ -51,6 +52,18 @@ def test_edits_that_no_longer_fit_the_encoding_become_utf_8() -> None:
     stripped = strip(text.replace("here", "日本").encode())
     assert stripped.source.decode() == "# Café\n\nText 日本.\n"
     assert "given in UTF-8" in stripped.remark
+
+
+@pytest.mark.parametrize("named", ["\\u0000", "punycode", "idna", "undefined", "rot13", "utf-7", "x" * 500])
+def test_a_record_that_names_an_odd_encoding_is_no_reason_to_fail(named: str) -> None:
+    content = content_of(SOURCE.encode())
+    doc = document(SOURCE, [mark(content, "five firms account for most new", "n", ["t1"], 1)])
+    text = exporter("markdown").write(doc, Options()).text
+    odd = text.replace('"encoding":"utf-8"', f'"encoding":"{named}"').replace("five firms", "six firms")
+    assert odd.count("six firms") == 2  # in the text and in the quote of the record
+    assert "six firms" in strip(odd.encode()).source.decode()
+    for known in (doc, None):  # of its own articles the library trusts its own record
+        assert plan_import(odd.encode(), known).changes
 
 
 FRONT = [
