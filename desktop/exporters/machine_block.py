@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +19,7 @@ from db.records import (
     Theme,
 )
 from desktop.article.content import Passage
+from desktop.exporters.block_places import last_block
 from desktop.exporters.document import FORMAT_VERSION, Document
 from desktop.exporters.headless import find_headless
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
@@ -30,8 +30,6 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 HEADLESS = "The opening of the file's record is damaged; its records were read one by one."
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
-_OPENING = re.compile(r"<!--[ \t]*annotations:(\d+)[ \t]*(?=[\r\n{])")
-_LINE = re.compile(r"[\r\n]+([^\r\n]?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,72 +245,19 @@ def _compact(value: object) -> str:
 
 def find_block(text: str) -> MachineBlock | None:
     """Find and read the machine block of a file, the last one where there are several; None where there is none."""
-    openings = list(_OPENING.finditer(text))
-    if not openings:
+    place = last_block(text)
+    if place is None:
         lost = find_headless(text)
         return lost and read_collection(
             text[lost.body_start : lost.body_end], start=lost.start, end=lost.end, remark=HEADLESS
         )
-    opening = openings[-1]
-    close = _close(text, opening.end(), _closings(text, opening.end()))
-    end = _end(text, close)
-    body = text[opening.end() : close if close >= 0 else len(text)]
     remarks = []
-    if len(openings) > 1:
-        remarks.append(f"The file holds {len(openings)} machine blocks; the last one was read.")
-    if close < 0:
+    if place.openings > 1:
+        remarks.append(f"The file holds {place.openings} machine blocks; the last one was read.")
+    if not place.is_closed:
         remarks.append("The machine block is cut off at its end.")
-    return read_collection(body, int(opening[1]), opening.start(), end, " ".join(remarks))
-
-
-def all_blocks(text: str) -> list[tuple[int, int]]:
-    """Return the places of every machine block in a file; an opening inside a block is a part of that one."""
-    places: list[tuple[int, int]] = []
-    closings = _closings(text, 0)
-    for opening in _OPENING.finditer(text):
-        if not places or opening.start() >= places[-1][1]:
-            places.append((opening.start(), _end(text, _close(text, opening.end(), closings))))
-    if not places and (lost := find_headless(text)) is not None:
-        places.append((lost.start, lost.end))
-    return places
-
-
-def _closings(text: str, begin: int) -> list[tuple[int, int]]:
-    """Return the places of the arrows before which nothing stands on their line, with the line end before it."""
-    places = []
-    at = text.find("-->", begin)
-    while at >= 0:
-        start = at
-        while start > begin and text[start - 1] in " \t":
-            start -= 1
-        if start > begin and text[start - 1] in "\r\n":
-            start -= 2 if start - 2 >= begin and text.startswith("\r\n", start - 2) else 1
-            places.append((start, at + 3))
-        at = text.find("-->", at + 3)
-    return places
-
-
-def _close(text: str, begin: int, closings: Sequence[tuple[int, int]]) -> int:
-    """Return where a block closes, or -1. An arrow that somebody put into a record does not end it.
-
-    ``closings`` are the places of all arrows that stand alone on their line.
-    """
-    close = text.find("-->", begin)
-    nearest = bisect_left(closings, (begin,))
-    if close < 0 or nearest == len(closings):
-        return close
-    start, end = closings[nearest]
-    if end - 3 == close or any(found[1] not in ("", "{", "]") for found in _LINE.finditer(text, close, start)):
-        return close
-    return end - 3
-
-
-def _end(text: str, close: int) -> int:
-    end = len(text) if close < 0 else close + 3
-    for newline in ("\r\n", "\n", "\r"):
-        if text.startswith(newline, end):
-            return end + len(newline)
-    return end
+    body = text[place.body_start : place.body_end]
+    return read_collection(body, place.version, place.start, place.end, " ".join(remarks))
 
 
 def read_collection(
@@ -336,7 +281,7 @@ def read_collection(
                 header, items = {}, [whole]
         if isinstance(items, list):
             rows = [("", row) for row in items]
-    kept: list[Annotation] = []
+    kept: dict[str, Annotation] = {}
     labels: dict[str, str] = {}
     names: dict[str, tuple[str, ...]] = {}
     listed: set[str] = set()
@@ -353,10 +298,10 @@ def read_collection(
             continue
         if annotation.id in seen:  # the one before was edited, this one was not
             bad.append(BadRecord(number, _shown(row), f"the id {annotation.id} stands in the block twice"))
-            kept = [one for one in kept if one.id != annotation.id]
+            del kept[annotation.id]
             edited.discard(annotation.id)
         seen.add(annotation.id)
-        kept.append(annotation)
+        kept[annotation.id] = annotation
         names[annotation.id] = tagged
         record = _mapping(row)
         if isinstance(label := record.get("postil:label"), str):
@@ -373,7 +318,7 @@ def read_collection(
     head = {key: value for key, value in header.items() if key not in ("first", "items")}
     return MachineBlock(
         header,
-        tuple(kept),
+        tuple(kept.values()),
         labels,
         frozenset(listed),
         tuple(bad),

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from db.records import Annotation
 from desktop.exporters import source_text
+from desktop.exporters.block_places import all_blocks
 from desktop.exporters.document import Document
 from desktop.exporters.footnotes import REFERENCE, FoundFootnote, ReadFootnote, find_footnotes, read_body
-from desktop.exporters.machine_block import MachineBlock, all_blocks
+from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.strip import block_of, untouched
 
 

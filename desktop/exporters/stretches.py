@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.article.source_masks import flat
+from desktop.exporters.block_places import all_blocks
 from desktop.exporters.footnotes import REFERENCE, FoundFootnote, find_footnotes
-from desktop.exporters.machine_block import MachineBlock, all_blocks
+from desktop.exporters.machine_block import MachineBlock
 
 LISTED_HEADING = "## Highlights that could not be marked in place"
 HEADING, ROW, NOTE = "heading", "row", "note"

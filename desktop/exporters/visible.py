@@ -15,8 +15,9 @@ from functools import lru_cache
 
 from desktop.article.source_masks import flat, unmarkable
 from desktop.exporters import front_matter
+from desktop.exporters.block_places import all_blocks
 from desktop.exporters.footnotes import REFERENCE, FoundFootnote, find_footnotes
-from desktop.exporters.machine_block import OPENING, MachineBlock, all_blocks
+from desktop.exporters.machine_block import OPENING, MachineBlock
 from desktop.exporters.standing_notes import find_standing
 from desktop.exporters.stretches import ROW, Cut, Seam, joined, listed_cuts, note_cuts, stretches
 

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from db.records import Anchor, AnchorState
 from desktop.exporters import exporter
+from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back.changes import ChangeKind
 from desktop.exporters.coming_back.plan import identify, plan_import
 from desktop.exporters.document import Options
 from desktop.exporters.machine_block import (
-    all_blocks,
     block_text,
     collection_json,
     find_block,

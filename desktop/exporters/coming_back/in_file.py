@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back import cut_off
 from desktop.exporters.coming_back.comparing import said_of
 from desktop.exporters.coming_back.whose import stated_count
 from desktop.exporters.footnotes import FoundFootnote
 from desktop.exporters.listed_notes import find_listed
-from desktop.exporters.machine_block import MachineBlock, all_blocks
+from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.read_back import ReadBack
 from desktop.exporters.standing_notes import find_standing
 from desktop.exporters.visible import Layer, cut_out

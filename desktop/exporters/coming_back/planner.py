@@ -13,6 +13,7 @@ from dataclasses import replace
 from db.records import Annotation
 from desktop.exporters import excerpts, source_text
 from desktop.exporters.assembling import base_of
+from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back import cut_off
 from desktop.exporters.coming_back.alone import labelled
 from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan, brought, doubted
@@ -27,7 +28,6 @@ from desktop.exporters.coming_back.part_moves import part_moves
 from desktop.exporters.coming_back.whose import known_labels
 from desktop.exporters.document import Document, Reader
 from desktop.exporters.footnotes import FoundFootnote
-from desktop.exporters.machine_block import all_blocks
 from desktop.exporters.read_back import ReadBack
 from desktop.exporters.strip import by_hash
 from desktop.exporters.visible import Layer, cut_out, own_texts, visible_layer

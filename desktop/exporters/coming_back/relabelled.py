@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back.mark_notes import ANY_LABEL
 from desktop.exporters.footnotes import REFERENCE, find_footnotes
 from desktop.exporters.listed_notes import LINK
-from desktop.exporters.machine_block import all_blocks
 from desktop.exporters.naming import label_of
 
 _ANY = re.compile(rf"\[\^({ANY_LABEL})\]")

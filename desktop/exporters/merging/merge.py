@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back.relabelled import with_known_labels
 from desktop.exporters.document import Document, Options, Remembered
-from desktop.exporters.machine_block import MachineBlock, all_blocks
+from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.merging import merge_pieces
 from desktop.exporters.merging.merge_text import TextMerger
 from desktop.exporters.merging.merged import GONE, Conflict, Merged

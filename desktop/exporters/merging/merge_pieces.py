@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop.errors import ExportFailed
-from desktop.exporters import exporter, machine_block, pieces
+from desktop.exporters import block_places, exporter, machine_block, pieces
 from desktop.exporters.coming_back.changes import shortened
 from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
 from desktop.exporters.machine_block import MachineBlock
@@ -43,7 +43,7 @@ def merge(
     except UnicodeDecodeError as error:
         raise ExportFailed("It is not UTF-8 text any more, so nothing can be merged into it.") from error
     mark = "\ufeff" if theirs.startswith(b"\xef\xbb\xbf") else ""
-    places = machine_block.all_blocks(text)
+    places = block_places.all_blocks(text)
     newline = "\r\n" if "\r\n" in text else "\n"
     before = text[: places[0][0]] if places else text
     ends = [*(start for start, _ in places[1:]), len(text)]
