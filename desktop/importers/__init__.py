@@ -6,16 +6,21 @@ An importer runs in a limited child process (``job``), so its module is imported
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from desktop.article.content import BlockKind, Content
 from desktop.importers.imported import Imported
 
 
 @dataclass(frozen=True)
 class Importer:
-    """One format. ``read(data, name)`` gives the content, or raises ImportFailed with a sentence."""
+    """One format. ``read(data, name)`` gives the content, or raises ImportFailed with a sentence.
+
+    ``changes`` tells of a version which blocks it reads otherwise than the one before; a version that is not there
+    may read anything otherwise.
+    """
 
     id: str
     name: str
@@ -23,6 +28,12 @@ class Importer:
     extensions: tuple[str, ...]
     read: Callable[[bytes, str], Imported]
     media_types: tuple[str, ...]
+    changes: Mapping[int, frozenset[BlockKind]] = field(default_factory=dict)
+
+    def reads_anew(self, content: Content, version: int) -> bool:
+        """Tell whether a content that an older ``version`` read may be another today."""
+        kinds = {block.kind for block in content.blocks}
+        return any(kinds & self.changes.get(later, kinds) for later in range(version + 1, self.version + 1))
 
 
 def _late(module: str) -> Callable[[bytes, str], Imported]:
@@ -35,7 +46,13 @@ def _late(module: str) -> Callable[[bytes, str], Imported]:
 
 IMPORTERS: tuple[Importer, ...] = (
     Importer(
-        "markdown", "Markdown", 2, (".md", ".markdown", ".mkd", ".mdown"), _late("from_markdown"), ("text/markdown",)
+        "markdown",
+        "Markdown",
+        2,
+        (".md", ".markdown", ".mkd", ".mdown"),
+        _late("from_markdown"),
+        ("text/markdown",),
+        {2: frozenset([BlockKind.FOOTNOTE])},  # numbered as the text goes
     ),
     Importer("text", "Plain text", 1, (".txt", ".text"), _late("from_text"), ("text/plain",)),
     Importer(

@@ -256,9 +256,11 @@ class Updates(Opened):
         return read == (version.importer, version.importer_version, version.source_sha256)
 
     def older_reading(self, article_id: str) -> Version | None:
-        """Return the article's version if an older importer than today's read it."""
+        """Return the article's version if an older importer read it than today's, which may read it otherwise."""
         from desktop.importers import IMPORTERS
 
         version = self.store.version(self.article(article_id).version_id)
-        today = {importer.id: importer.version for importer in IMPORTERS}
-        return version if version.importer_version < today.get(version.importer, 0) else None
+        importer = next((one for one in IMPORTERS if one.id == version.importer), None)
+        if importer is None or version.importer_version >= importer.version:
+            return None
+        return version if importer.reads_anew(self.content(article_id), version.importer_version) else None

@@ -152,6 +152,23 @@ def test_a_newer_importer_keeps_every_annotation(
     assert library.older_reading(article.id) is not None
 
 
+@pytest.mark.parametrize(
+    ("source", "anew"),
+    [(b"# A\n\nText.\n", False), (b"# A\n\nText[^1].\n\n[^1]: Note.\n", True)],
+    ids=["without", "with"],
+)
+def test_an_article_is_offered_anew_only_where_it_has_what_is_read_otherwise(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: bytes, anew: bool
+) -> None:
+    (tmp_path / "a.md").write_bytes(source)
+    rows = tuple(replace(row, version=1) for row in IMPORTERS)
+    imported = replace(import_bytes(source, "a.md", importer="markdown"), importer_version=1)
+    article = library.add_imported(imported, source, str(tmp_path / "a.md")).article
+    assert (library.older_reading(article.id) is not None) == anew
+    monkeypatch.setattr(desktop.importers, "IMPORTERS", rows)
+    assert library.older_reading(article.id) is None
+
+
 @pytest.mark.parametrize(("first", "then"), [("markdown", "html"), ("html", "markdown")])
 def test_the_same_article_in_another_format_keeps_every_annotation(
     library: Library, tmp_path: Path, first: str, then: str
