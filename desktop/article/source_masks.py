@@ -194,7 +194,8 @@ def in_raw_html(source: str, at: int) -> bool:
 def open_end(source: str) -> str:
     """Return what closes a code fence or a comment that is still open at the end of a source, or nothing."""
     source = flat(source)
-    if source.rfind("<!--") > source.rfind("-->"):
+    comments = [start for kind, start, _ in _unseen(source, _matter_end(source)) if kind == "comment"]
+    if comments and source.find("-->", comments[-1]) < 0:
         return "-->"
     fences = list(_fences(source, 0))
     return fences[-1][1] if len(fences) % 2 else ""

@@ -103,6 +103,7 @@ class _Search:
         self.divided: set[int] = set()
         self.elsewhere: set[int] = set()  # blocks that the source no longer gives as they are
         self.ending: str | None = None
+        self.footnotes = [n for n, one in enumerate(content.blocks) if one.kind is BlockKind.FOOTNOTE]
 
     def run(self) -> Placed:
         for index, piece in enumerate(self.pieces):
@@ -168,6 +169,8 @@ class _Search:
             self.elsewhere.update(proof.failures(found, self.base, {}, footnote=False) or ())
             for index in (index for block in self.elsewhere for index in self.of_block.get(block, ())):
                 self.chosen.pop(index, None)
+            if len(self.elsewhere) > known:
+                self.ending = None
             return len(self.elsewhere) > known
         base = [proof.plain(block) for block in found.blocks]
         if [one.key for one in base] == [one.key for one in self.base]:
@@ -220,13 +223,16 @@ class _Search:
         for ending in endings:
             text = body + closing(self.source, ending, self.newline) + f"{proof.DEFINITION}\n"
             bad = proof.failures(self.read(text.encode("utf-8", "replace")), self.base, expected, blocks=self.blocks)
-            if bad is None or (best is not None and len(bad) >= len(best)):
+            if bad is None:
                 continue
-            best = bad = [block for block in bad if block not in self.elsewhere]
+            bad = [block for block in bad if block not in self.elsewhere]
+            if best is not None and len(bad) >= len(best):
+                continue
+            best = bad
             self.ending = ending
-            last = len(self.base) - 1
-            if last not in bad or any(index in chosen for index in self.of_block.get(last, ())):
-                break  # a wrong end shows in the last block, unless a mark of its own is at fault
+            ends = {len(self.base) - 1, *self.footnotes} - {self.pieces[index].block for index in chosen}
+            if not ends & set(bad):
+                break  # a wrong end shows in the last block or a footnote, unless a mark of its own is at fault
         return best
 
     # -- mending
@@ -238,7 +244,7 @@ class _Search:
         """
         proved: set[int] = set()
         for block in bad:
-            if block in proved:
+            if block in proved or block in self.elsewhere:
                 continue
             chunk = self.chunks.around(block)
             if chunk is not None and chunk.high - chunk.low == len(self.source):
@@ -254,7 +260,8 @@ class _Search:
             proved |= set(range(chunk.first, chunk.last + 1))
 
     def _within(self, chunk: Chunk) -> list[int]:
-        return [index for one in range(chunk.first, chunk.last + 1) for index in self.of_block.get(one, ())]
+        blocks = (one for one in range(chunk.first, chunk.last + 1) if one not in self.elsewhere)
+        return [index for one in blocks for index in self.of_block.get(one, ())]
 
     def _settle(self, indices: Sequence[int], kept: list[int], chunk: Chunk) -> None:
         """Add to ``kept`` those of ``indices`` that hold together, each in its first way that does."""

@@ -1,7 +1,8 @@
-"""Footnotes by GitHub's rules: numbered in the order in which the text refers to them, put at its end in that order.
+"""Footnotes: numbered in the order in which the text refers to them, and put at its end in that order.
 
-A reference is written without its number at first: only the whole text tells it, and so what becomes of one block
-never depends on another.
+What only a footnote refers to comes after all that the text does, and last what nothing refers to. A reference is
+written without its number at first: only the whole text tells it, and so what becomes of one block never depends on
+another.
 """
 
 from __future__ import annotations

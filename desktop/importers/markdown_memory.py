@@ -50,7 +50,7 @@ class Recall(Treeprocessor):
         self._new = []
         for index, block in enumerate(root):
             text = self._write(block)
-            if block.tag == "raw":
+            if next(block.iter("raw"), None) is not None:
                 continue
             html = self._known.get(text)
             if html is None:

@@ -75,6 +75,12 @@ PLACES = [
     # right before a reference of the author's
     ("one two[^1] three\n\n[^1]: N", "one two", f"==one two=={N}[^1] three\n\n[^1]: N"),
     ("*one* two[^1] **three**\n\n[^1]: N", "two", f"*one* ==two=={N}[^1] **three**\n\n[^1]: N"),
+    # what looks like an open comment in code is none, also where the footnote at the end is not the last one
+    (
+        "`<!--` begins a comment\n\nx[^b] y[^a] words\n\n[^a]: A\n\n[^b]: B\n",
+        "words",
+        f"`<!--` begins a comment\n\nx[^b] y[^a] ==words=={N}\n\n[^a]: A\n\n[^b]: B",
+    ),
     # a fence that ends after an empty line
     ("- x\n\n    ```\n    code\n\n    ```\n\n# H", "code", f"- x\n\n    ```\n    code\n\n    ```\n\n    {N}\n\n# H"),
     ("- <!-- x --> some words", "words", f"- <!-- x --> some <mark>words</mark>\n\n{N}"),

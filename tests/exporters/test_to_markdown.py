@@ -116,6 +116,17 @@ def test_what_an_older_importer_read_in_another_order_keeps_no_mark_from_the_res
     assert strip(exported.data).source == source.encode()
 
 
+def test_no_mark_gets_into_what_the_source_no_longer_gives() -> None:
+    source = "`<!--` open\n\n<p>raw words</p>\n"
+    now = content_of(source.encode())
+    older = Content((*now.blocks[:-1], replace(now.blocks[-1], text="raw words z")), now.metadata)
+    marks = [mark(older, "open\nraw words", "n", [], 1), mark(older, "words z", "n", [], 2)]
+    exported = exporter("markdown").write(document(source, marks, content=older), Options(front_matter="off"))
+    assert exported.text.startswith("`<!--` ==open==\n\n<p>raw words</p>\n\n")
+    assert (exported.marked, exported.listed) == (0, 2)
+    assert strip(exported.data).source == source.encode()
+
+
 def test_without_a_reader_everything_is_listed_and_nothing_marked() -> None:
     exported = exporter("markdown").write(replace(sample(), read=None), Options())
     assert (exported.marked, exported.listed) == (0, 10)

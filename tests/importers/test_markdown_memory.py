@@ -53,6 +53,7 @@ def test_what_was_read_before_makes_no_difference(rounds: Callable[[int, int], i
         ("<div>\n\n*x*\n", "<div>\n\n*x*\n\n</div>\n\n*x*\n"),
         ("a[^1] b\n\nc[^2] d\n\n[^1]: one\n\n[^2]: two\n", "c[^2] d\n\na[^1] b\n\n[^1]: one\n\n[^2]: two\n"),
         ("a[^1] b\n\n[^1]: one\n", "a[^1] b\n\n[^2]: one\n"),
+        ("> a[^1] *b*\n\n[^1]: n\n", "> <p>a[^1] *b*</p>\n\n[^1]: n\n"),
         ("- a\n- b\n", "* a\n* b\n"),
     ],
 )
