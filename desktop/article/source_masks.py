@@ -12,9 +12,9 @@ _LINE_ENDS = re.compile("[\r\v\x85\u2028\u2029]")
 _FENCE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)")
 # What never renders. Code spans come first so that what looks like markup inside them is left alone; none goes on
 # over the begin of a list item or a heading.
-_MASKED = re.compile(
+_CONSTRUCTS = (
     r"(?P<code>(?<!`)(`+)(?!`)(?:.|\n(?!\s*\n|[ \t>]*(?:[-*+]|\d{1,3}[.)]|#{1,6})[ \t])){1,2000}?(?<!`)\2(?!`))"
-    r"|(?P<comment><!--[\s\S]*?(?:-->|\Z))"
+    r"|(?P<comment>COMMENT)"
     r"|(?P<image>!\[(?:[^\[\]\\]|\\.|\[[^\[\]]*\]){0,500}\]"
     r"(?:\((?:[^()\\\n]|\\.|\([^()]*\)){0,2000}\)|\[[^\[\]\n]{0,200}\])?)"
     r"|(?P<note>\[\^[^\]\s^]{1,200}\](?!:))"
@@ -26,6 +26,11 @@ _MASKED = re.compile(
     r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$))"
     r"|(?P<abbreviation>(?m:^\*\[[^\]\n]+\]:[^\n]*$))"
 )
+_MASKED = re.compile(_CONSTRUCTS.replace("COMMENT", r"(?<!\\)<!--[\s\S]*?(?:-->|\Z)"))
+# Where no comment is closed any more, only one that begins a line is one, and goes on to the end.
+_BEGINS_LINE = r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++[ \t>]*+)*+"
+_MASKED_OPEN = re.compile(_CONSTRUCTS.replace("COMMENT", rf"(?m:^{_BEGINS_LINE})<!--[\s\S]*"))
+_LINE_BEGIN = re.compile(_BEGINS_LINE)
 _FRONT_MATTER = re.compile(r"\A[\ufeff ]?---[ \t]*\n((?:[^\n]*\n){0,500}?)(?:-{3,}|\.\.\.)[ \t]*(?=\n|\Z)")
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}?[ \t]*:(?:[ \t]|\Z)")
 # Possessive throughout: a long run of blanks or hyphens is read once.
@@ -214,8 +219,19 @@ def _unseen(source: str, begin: int) -> Sequence[tuple[str, int, int]]:
     return [
         (found.lastgroup or "", found.start(), found.end())
         for start, end in _prose(source, begin)
-        for found in _MASKED.finditer(source, start, end)
+        for found in _found(source, start, end)
     ]
+
+
+def _found(source: str, start: int, end: int) -> Iterable[re.Match[str]]:
+    """Find the constructs of a range. A comment that nothing closes is one only where it begins a line."""
+    for found in _MASKED.finditer(source, start, end):
+        if found.lastgroup == "comment" and not found[0].endswith("-->"):
+            line = source.rfind("\n", start, found.start()) + 1 or start
+            if not _LINE_BEGIN.fullmatch(source, line, found.start()):
+                yield from _MASKED_OPEN.finditer(source, found.start() + 1, end)
+                return
+        yield found
 
 
 def _prose(source: str, begin: int) -> list[tuple[int, int]]:

@@ -169,7 +169,8 @@ def _insertions(
     if options.block_ids == "on":
         rows = _merged(rows, _block_ids(base, shown.annotations, labels, placed))
     if options.front_matter == "on":
-        rows = _merged([_front_matter(document, base)], rows)
+        at, keys = _front_matter(document, base)
+        rows = _merged([(at, keys)] if keys else [], rows)  # an author may have them all, of an older export say
     return placed, rows
 
 

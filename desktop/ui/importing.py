@@ -229,7 +229,7 @@ class Importing(QObject):
         if self.dialog is not None:  # another article was chosen for the same file
             self.dialog.set_plan(plan, job.document)
             return
-        if plan.known and not plan.changes and not plan.bad and not articles:
+        if plan.known and not (plan.changes or plan.bad or plan.remarks or articles):
             self._window.status.tell(f"“{plan.article_title}” has all that {path.name} holds already.")
             self._next()
             return

@@ -81,6 +81,10 @@ PLACES = [
         "words",
         f"`<!--` begins a comment\n\nx[^b] y[^a] ==words=={N}\n\n[^a]: A\n\n[^b]: B",
     ),
+    # a comment that nothing closes is none, but where it begins a line
+    ("Use <!-- brave words\n\nEnd here.", "End", f"Use <!-- brave words\n\n==End=={N} here."),
+    ("a \\<!-- brave --> b", "brave", f"a \\<!-- ==brave=={N} --> b"),
+    ("```html\n<!-- begin\n```\n\nEnd here.", "End", f"```html\n<!-- begin\n```\n\n==End=={N} here."),
     # a fence that ends after an empty line
     ("- x\n\n    ```\n    code\n\n    ```\n\n# H", "code", f"- x\n\n    ```\n    code\n\n    ```\n\n    {N}\n\n# H"),
     ("- <!-- x --> some words", "words", f"- <!-- x --> some <mark>words</mark>\n\n{N}"),

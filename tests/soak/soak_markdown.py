@@ -23,6 +23,7 @@ if __name__ == "__main__":
 
 from db.records import Annotation
 from desktop.article.content import Block, BlockKind, Content, SpanKind
+from desktop.article.source_masks import open_end
 from desktop.errors import ImportFailed, PostilError
 from desktop.exporters import exporter
 from desktop.exporters.document import Document, Options
@@ -115,7 +116,7 @@ def check(doc: Document, options: Options, tally: Counter[str]) -> list[str]:
     found = {one.id: one for one in back.block.annotations} if back.block else {}
     if found != {one.id: one for one in doc.annotations}:
         wrong.append("annotations lost")
-    if doc.source.rfind(b"<!--") > doc.source.rfind(b"-->"):
+    if open_end(doc.source.decode("utf-8", "replace")) == "-->":
         return wrong  # an open comment hides the footnotes, so the text reads otherwise once it is closed
     labels = dict(exported.labels)
     by_label = {label: identity for identity, label in labels.items()}
