@@ -52,8 +52,6 @@ class ImportDialog(QDialog):
         """``articles``: what a file that does not say whose it is may belong to, the assumed one first."""
         super().__init__(parent)
         self.setWindowTitle("Import annotations")
-        self.setMinimumSize(520, 480)
-        self.resize(880, 680)
         self._appearance = appearance
         self._name = file_name
         self._rows: dict[int, Row] = {}
@@ -107,13 +105,14 @@ class ImportDialog(QDialog):
         self._parts.addWidget(below)
         self._parts.setSizes([320, 220])
         self._below = below
-        foot = PlainLabel(self, name="caption")
-        foot.setText("One step: Undo takes all of it back.")
+        self._foot = PlainLabel(self, name="caption")
+        self._foot.setText("One step: Undo takes all of it back.")
         self.cancel = QPushButton("Cancel", self)
         self.go = QPushButton("Import", self)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(foot, 1)
+        buttons.addWidget(self._foot, 1)
+        buttons.addStretch()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
         layout = QVBoxLayout(self)
@@ -154,11 +153,21 @@ class ImportDialog(QDialog):
         self.remarks.setVisible(bool(shown))
         self._fill()
         self._show_button()
+        self._fit()
         first = self._first_row()
         self._below.setVisible(first is not None)
         if first is not None:
             self.tree.setCurrentItem(first)
         self.tree.setFocus()
+
+    def _fit(self) -> None:
+        """Take the room that the proposals need; where there are none, only that of the sentences."""
+        any_shown = self.tree.topLevelItemCount() > 0
+        for part in (self._parts, self._foot):
+            part.setVisible(any_shown)
+        self.go.setVisible(any_shown or self.go.isEnabled())
+        self.setMinimumSize(520, 480 if any_shown else self.layout().totalHeightForWidth(520))
+        self.resize(880, 680) if any_shown else self.resize(560, 0)
 
     def _fill(self) -> None:
         self.tree.blockSignals(True)

@@ -320,3 +320,16 @@ def test_the_dialog_for_the_file_begins_where_exports_went(
 )
 def test_likeness_is_a_share_of_the_lines(data: str, text: str, least: float, most: float) -> None:
     assert least <= likeness(data.encode(), text) <= most
+
+
+def test_a_file_that_changes_nothing_but_raises_a_doubt_is_shown(
+    window: MainWindow, exported: Path, qtbot: QtBot
+) -> None:
+    before, _, block = exported.read_text("utf-8").rpartition("<!--")
+    exported.write_text(f"{before}<!--{block.replace('Much.', 'Little.')}", "utf-8")
+    window.importing.begin(exported)
+    wait_for_dialog(window, qtbot)
+    dialog = window.importing.dialog
+    assert dialog is not None
+    assert "The hidden block was edited" in dialog.remarks.text()
+    assert [a.note for a in window.reading.annotations] == ["Much."]
