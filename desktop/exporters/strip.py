@@ -11,7 +11,7 @@ from itertools import product
 from desktop.exporters import front_matter, source_text
 from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
 from desktop.exporters.stretches import stretches
-from desktop.exporters.visible import is_only_tail, likely_own_marks, visible_layer
+from desktop.exporters.visible import Layer, is_only_tail, likely_own_marks, visible_layer
 
 _MOST_READ = 1_500_000  # characters, of all guesses together: what an edited file costs at the most
 
@@ -38,8 +38,8 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     part = " It holds a part of the article only." if block is not None and block.kind == "excerpt" else ""
     if block is not None and (clean := untouched(text.text, block)) is not None:
         return Stripped(clean, bool(part), part.strip())
-    if block is None and (clean := by_hash(text.text)) is not None:
-        return Stripped(clean, False)
+    if block is None and (found := by_hash(text.text)) is not None:
+        return Stripped(found[0], False)
     layer = visible_layer(text.text, block)
     encoding = str(block.source.get("encoding", "utf-8")) if block else text.encoding
     remark = ("The text was edited after the export." if block else "The file holds no machine block.") + part
@@ -55,8 +55,22 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     return Stripped(clean, True, remark)
 
 
-def by_hash(text: str) -> bytes | None:
-    """Return the clean source of a file without machine block, if one of the likely ones has the hash it states."""
+def by_hash(text: str) -> tuple[bytes, Layer] | None:
+    """Return the clean source of a file without machine block, if one of the likely ones has the hash it states.
+
+    With it comes the visible layer in which the author's own marks are told from Postil's.
+
+    What a program did to the whole file, a mark before it or other line ends, is taken back where it has to be.
+    """
+    unmarked = text.removeprefix("\ufeff")
+    plain = unmarked.replace("\r\n", "\n")
+    for likely in dict.fromkeys((text, unmarked, plain, plain.replace("\n", "\r\n"))):
+        if (found := _by_hash(likely, _MOST_READ if likely is text else _MOST_READ // 4)) is not None:
+            return found
+    return None
+
+
+def _by_hash(text: str, most_read: int) -> tuple[bytes, Layer] | None:
     stated = re.search(r"(?m)^source_sha256: \"([0-9a-f]{64})\"\r?$", text[:20_000])
     if stated is None:
         return None
@@ -64,14 +78,14 @@ def by_hash(text: str) -> bytes | None:
     guarded = (True, False) if "\\\\" in text else (False,)
     read = 0
     for own, guards in product(likely_own_marks(text), guarded):
-        if read > _MOST_READ:
+        if read > most_read:
             return None
         read += len(text)
         layer = visible_layer(text, None, own=own, joint=newline, guards=guards)
         for likely in _likely_sources(layer.text, newline):
             clean = likely.encode("utf-8", "surrogatepass")
             if hashlib.sha256(clean).hexdigest() == stated[1]:
-                return clean
+                return clean, layer
     return None
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from desktop.article.content import Content, SpanKind
 from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.coming_back.grounds import NO_RECORD, stated
+from desktop.exporters.coming_back.in_file import TWICE, is_twice
 from desktop.exporters.coming_back.layout import Layout
 from desktop.exporters.coming_back.whose import stated_count
 from desktop.exporters.document import Reader
@@ -20,15 +23,18 @@ from desktop.exporters.visible import visible_layer
 NO_TEXT = "The file is a list of highlights; the article that they belong to is neither in it nor in this library."
 WHOSE_MARKS = "Which marks are the author’s own could not be known; those without a note became highlights too."
 
+TOUCHING = "A mark of the author’s own stands right before it; where it begins could not be known."
+
 
 def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
     """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
     remarks = [NO_RECORD]
-    layer = visible_layer(back.text, None)
-    clean = layer.text.encode("utf-8", "surrogatepass")
     found = by_hash(back.text)
     if found is not None:
-        clean = found
+        clean, layer = found
+    else:
+        layer = visible_layer(back.text, None)
+        clean = layer.text.encode("utf-8", "surrogatepass")
     bodies = {one.label: one for one in reversed(layer.footnotes)}
     changes: list[Change] = []
     if not layer.footnotes and not layer.references:
@@ -36,7 +42,7 @@ def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
     if read is not None:
         now = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
         found_labels, unplaced = labelled(now, [*bodies, *(set(layer.references) - set(bodies))], bodies, ())
-        changes = [change for _, change in found_labels]
+        changes = [_in_doubt(change, now.content) for _, change in found_labels]
         remarks += unplaced
         taken = set(_paired(now).values())
         fresh = [
@@ -55,6 +61,9 @@ def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
     doubtful = count is not None and count > len(bodies)
     if doubtful:
         remarks.append(f"The file says that it holds {count} annotations but has {len(bodies)}; it may be cut off.")
+    if is_twice(back):
+        doubtful = True
+        remarks.append(TWICE)
     stem = (name or "article").rpartition(".")[0] or name or "article"
     return ImportPlan(
         kind="export",
@@ -88,6 +97,21 @@ def labelled(
         change = Change(ChangeKind.NEW, "", quote, target=target, note=found.note, theme_names=themes)
         changes.append((label, change))
     return changes, remarks
+
+
+def _in_doubt(change: Change, content: Content) -> Change:
+    """Say of a passage that follows a mark of the author's own at once that it may begin within that mark."""
+    at = change.target.position.start if change.target is not None else 0
+    number = content.block_at(at)
+    block, offset = content.blocks[number], content.starts[number]
+    for span in reversed(block.spans):  # a reference to one of the author's notes may stand between
+        if span.kind in (SpanKind.MARK, SpanKind.FOOTNOTE_REF) and span.start + offset < at:
+            if content.text[span.end + offset : at].strip():
+                break
+            if span.kind is SpanKind.MARK:
+                return replace(change, doubt=TOUCHING)
+            at = span.start + offset
+    return change
 
 
 def _paired(now: Layout) -> dict[str, int]:
