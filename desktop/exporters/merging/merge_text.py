@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from db.records import Annotation, Theme, ThemeColours
@@ -28,12 +28,12 @@ from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.merging.merge_places import moved_into, own_blocks, reaches
 from desktop.exporters.merging.merged import Conflict, Merged, Tally
 from desktop.exporters.merging.note_places import below_notes, carried, proved_seams, set_apart
-from desktop.exporters.merging.raw_notes import raw_notes
+from desktop.exporters.merging.raw_notes import form_of, raw_notes
 from desktop.exporters.merging.three_way import Clash, merge_lines
 from desktop.exporters.naming import labels_of
 from desktop.exporters.read_back import ReadBack, mismatch, read_back
 from desktop.exporters.source_text import lines_with_ends
-from desktop.exporters.standing_notes import find_standing
+from desktop.exporters.standing_notes import find_standing, note_in_place, with_kind_of
 from desktop.exporters.stretches import Seam, written_between
 from desktop.exporters.visible import Layer, visible_layer
 
@@ -54,6 +54,7 @@ class TextMerger:
         block: MachineBlock,
         memory: Remembered,
         choices: Mapping[str, str],
+        unsure: Collection[str] = (),
     ) -> None:
         self.document = replace(document, labels={**document.labels, **block.labels})
         self.options = options
@@ -63,6 +64,7 @@ class TextMerger:
         self.block = block
         self.remembered = {piece.key: piece.text for piece in memory.pieces}
         self.choices = choices
+        self.unsure = unsure  # ids of annotations whose record may not be what was written
         self.tally = Tally()
         self.base = {one.id: one for one in block.annotations}
         self.ours = {one.id: one for one in document.annotations}
@@ -290,23 +292,19 @@ class TextMerger:
             passage, words = kept
             made = moved[annotation.id] if passage is not None else anchored[annotation.id]
             shown.append(made if words is None else self._with_words(made, words))
-            if words is not None:
-                form, text = raw.get(labels[annotation.id], ("", ""))
-                if form == "footnote":
-                    notes[annotation.id] = text
-                elif form == self._form():
-                    standing[annotation.id] = text
+            label = labels[annotation.id]
+            form, text = raw.get(label, ("", ""))
+            if words is not None and form == "footnote":
+                notes[annotation.id] = text
+            elif form == form_of(self.options) != "footnote":
+                anew = note_in_place(annotation, self.document, self.options, label, base.newline)
+                standing[annotation.id] = with_kind_of(anew, text) if words is None else text
         for identity, before in self.base.items():
             if identity not in self.ours:
                 self._gone(before, theirs.get(identity, []))
         partial = self.options.body == "paragraphs"
         elsewhere = {one.id for one in shown if not partial and one.anchor != anchored[one.id].anchor}
         return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
-
-    def _form(self) -> str:
-        if self.options.notes == "inline":
-            return "critic" if self.options.marks == "critic" else "inline"
-        return "callout" if self.options.notes == "callouts" else "footnote"
 
     def _before(self) -> Document:
         """Return the library as it was at the last export: the file's changes are told against that."""
@@ -326,7 +324,8 @@ class TextMerger:
         The second is None where the library's words are to be written. None where the file no longer shows it.
         """
         choice = self.choices.get(own.id, "theirs")
-        updated = (own.note, own.theme_ids) != (before.note, before.theme_ids)
+        said = any(change.kind in (ChangeKind.NOTE, ChangeKind.THEMES) for change in changes)
+        updated = (own.note, own.theme_ids) != (before.note, before.theme_ids) or (said and own.id in self.unsure)
         moved = own.target != before.target or own.anchor != before.anchor
         kinds = {change.kind: change for change in changes}
         if ChangeKind.DELETED in kinds:
@@ -361,7 +360,7 @@ class TextMerger:
             was = before.note if what == "note" else self._names(before)
             if ours != change.after:
                 same = False
-                if ours != was:
+                if ours != was or own.id in self.unsure:
                     self._conflict(own, what, was, ours, change.after)
         return same
 
@@ -386,9 +385,11 @@ class TextMerger:
 
     def _gone(self, before: Annotation, changes: Sequence[Change]) -> None:
         """Count an annotation that the library has deleted since; a note written into the file meanwhile is told."""
-        edits = [change for change in changes if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES)]
-        for change in edits:
-            self._conflict(before, "deleted", before.note, "deleted", change.after)
+        edits = [change.after for change in changes if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES)]
+        if not edits and before.id in self.unsure and before.note:
+            edits = [before.note]  # somebody may have written it
+        for words in edits:
+            self._conflict(before, "deleted", before.note, "deleted", words)
         self.tally.removed += 1
 
     def _conflict(self, annotation: Annotation, what: str, base: str, ours: str, theirs: str) -> None:
