@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from db.records import Annotation, Theme, ThemeColours
+from db.records import Annotation
 from desktop.anchoring.anchor import anchor_all
 from desktop.article import source_map
 from desktop.article.content import Content
@@ -25,6 +25,7 @@ from desktop.exporters.coming_back.layout import Layout
 from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
 from desktop.exporters.machine_block import MachineBlock
+from desktop.exporters.merging.file_words import FileWords
 from desktop.exporters.merging.merge_places import moved_into, own_blocks, reaches
 from desktop.exporters.merging.merged import Conflict, Merged, Tally
 from desktop.exporters.merging.note_places import below_notes, carried, proved_seams, set_apart
@@ -38,7 +39,6 @@ from desktop.exporters.stretches import Seam, written_between
 from desktop.exporters.visible import Layer, visible_layer
 
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
-_NEW_THEME = ThemeColours("", "", "", "")
 
 
 class TextMerger:
@@ -70,7 +70,7 @@ class TextMerger:
         self.ours = {one.id: one for one in document.annotations}
         self.layer: Layer | None = None
         self.contents: dict[str, Content] = {}  # of the texts that were read
-        self.named: dict[str, Theme] = {theme.name.casefold(): theme for theme in document.themes.values()}
+        self.words = FileWords(self.document)
 
     def run(self) -> Merged:
         """Return the merged file."""
@@ -82,8 +82,7 @@ class TextMerger:
             base = self._whole(own)
         self._check_clean(base, own)
         shown = replace(self._shown(base, own), seams=self._seams(base))
-        themes = {theme.id: theme for theme in self.named.values()}
-        document = replace(self.document, themes={**themes, **self.document.themes})
+        document = self.words.document
         exported, problem = self._proved(document, base, shown)
         if problem and shown.seams:
             text, seams = set_apart(shown.seams, base.text, base.newline)
@@ -291,14 +290,18 @@ class TextMerger:
                 continue
             passage, words = kept
             made = moved[annotation.id] if passage is not None else anchored[annotation.id]
-            shown.append(made if words is None else self._with_words(made, words))
+            shown.append(made := self.words.on(made, words or ()))
+            as_written = words is not None and _said(made) == _said(self.words.on(before, words))
+            self.tally.updated += words is not None and not as_written  # note and themes, each by another hand
             label = labels[annotation.id]
             form, text = raw.get(label, ("", ""))
-            if words is not None and form == "footnote":
+            if as_written and form == "footnote":
                 notes[annotation.id] = text
             elif form == form_of(self.options) != "footnote":
-                anew = note_in_place(annotation, self.document, self.options, label, base.newline)
-                standing[annotation.id] = with_kind_of(anew, text) if words is None else text
+                standing[annotation.id] = text
+                if not as_written:
+                    anew = note_in_place(made, self.words.document, self.options, label, base.newline)
+                    standing[annotation.id] = with_kind_of(anew, text)
         for identity, before in self.base.items():
             if identity not in self.ours:
                 self._gone(before, theirs.get(identity, []))
@@ -364,25 +367,6 @@ class TextMerger:
                     self._conflict(own, what, was, ours, change.after)
         return same
 
-    def _with_words(self, annotation: Annotation, words: Sequence[Change]) -> Annotation:
-        """Return an annotation with the note and themes that the file gives it."""
-        for change in words:
-            if change.kind is ChangeKind.NOTE:
-                annotation = replace(annotation, note=change.note)
-            else:
-                ids = [self._theme(name).id for name in change.theme_names]
-                annotation = replace(annotation, theme_ids=tuple(ids))
-        return annotation
-
-    def _theme(self, name: str) -> Theme:
-        """Return the theme with a name, also one that only the file has."""
-        known = self.named.get(name.casefold())
-        if known is None:
-            number = len(self.named)
-            known = Theme(f"file-{number}", name, "", _NEW_THEME, None, number, None, "", "")
-            self.named[name.casefold()] = known
-        return known
-
     def _gone(self, before: Annotation, changes: Sequence[Change]) -> None:
         """Count an annotation that the library has deleted since; a note written into the file meanwhile is told."""
         edits = [change.after for change in changes if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES)]
@@ -410,6 +394,10 @@ class TextMerger:
             return annotation
         anchor = anchor_all(base.content.text, [passage.target])[0]
         return replace(annotation, anchor=anchor)
+
+
+def _said(annotation: Annotation) -> tuple[str, tuple[str, ...]]:
+    return annotation.note, annotation.theme_ids
 
 
 def _signs(text: str) -> Counter[str]:

@@ -236,3 +236,13 @@ def test_what_a_checksum_vouches_for_is_put_back_and_the_rest_stays_edited(doc: 
     assert half.edited == {doc.annotations[0].id}
     assert [one.note for one in half.annotations] == ["Compare the beacon.", "A lighthouse too, and more.", ""]
     assert restored(known, other) is known
+
+
+@pytest.mark.parametrize("layout", ["footnotes", "callouts", "inline", "critic", "paragraphs"])
+def test_a_theme_replaced_in_the_file_and_a_note_changed_in_the_library_both_come(doc: Document, layout: str) -> None:
+    first = written(doc, layout)
+    theirs = first.text.replace("Investment", "Capital").replace("[!quote]", "[!tip]")
+    made = merge(changed(doc, "Now."), theirs, layout, first.remembered)
+    assert made.summary() == "0 new, 1 updated, 2 kept yours, 0 conflicts"
+    assert above(made.exported.text) == above(theirs).replace("Compare the lighthouse.", "Now.")
+    settles(changed(doc, "Now."), made, layout)
