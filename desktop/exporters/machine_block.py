@@ -24,7 +24,7 @@ from desktop.exporters.document import FORMAT_VERSION, Document
 from desktop.exporters.headless import find_headless
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
 from desktop.exporters.naming import shared_source
-from desktop.exporters.record_check import KEY, checked, is_changed
+from desktop.exporters.record_check import KEY, check_in, checked, is_changed, stated_check
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -34,11 +34,12 @@ OPENING = f"<!-- annotations:{FORMAT_VERSION}"
 
 @dataclass(frozen=True, slots=True)
 class BadRecord:
-    """A record that could not be read: its place among the records, its text, and why, in words."""
+    """A record that could not be read: its place among the records, its text, why, in words, and its checksum."""
 
     number: int
     text: str
     reason: str
+    check: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class MachineBlock:
     """What a machine block says, as far as it could be read. ``start``/``end`` is its place in the file.
 
     ``edited`` are the ids of records whose checksum tells that they were changed since; ``header_edited`` says it of
-    the header.
+    the header. ``checks`` are the checksums as they stand there, by annotation id.
     """
 
     header: Mapping[str, Any]
@@ -61,6 +62,12 @@ class MachineBlock:
     remark: str = ""
     edited: frozenset[str] = frozenset()
     header_edited: bool = False
+    checks: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether nothing of it was changed or lost since it was written."""
+        return not (self.edited or self.header_edited or self.bad) and bool(self.article.get("id"))
 
     @property
     def article(self) -> Mapping[str, Any]:
@@ -170,7 +177,6 @@ def record_of(annotation: Annotation, document: Document, label: str = "", liste
 def header_of(document: Document, encoding: str, kind: str, length: int, sha256: str) -> dict[str, Any]:
     """Return the collection without its annotations. ``length`` and ``sha256`` speak of the clean source."""
     article, version = document.article, document.version
-    used = {one for annotation in document.annotations for one in annotation.theme_ids}
     return {
         "@context": CONTEXT,
         "id": f"postil://article/{article.id}/annotations",
@@ -197,8 +203,14 @@ def header_of(document: Document, encoding: str, kind: str, length: int, sha256:
             "original": version.source_sha256,
             "text_sha256": version.text_sha256,
         },
-        "postil:themes": [_theme_row(theme) for theme in document.ordered_themes() if theme.id in used],
+        "postil:themes": theme_rows(document),
     }
+
+
+def theme_rows(document: Document) -> list[dict[str, Any]]:
+    """Return the themes that the annotations of a document have."""
+    used = {one for annotation in document.annotations for one in annotation.theme_ids}
+    return [_theme_row(theme) for theme in document.ordered_themes() if theme.id in used]
 
 
 def _theme_row(theme: Theme) -> dict[str, Any]:
@@ -281,12 +293,15 @@ def read_collection(
                 header, items = {}, [whole]
         if isinstance(items, list):
             rows = [("", row) for row in items]
+        if not rows and header.get("total"):  # the name of what holds them was edited
+            header, rows, bad = _read_by_line(text)
     kept: dict[str, Annotation] = {}
     labels: dict[str, str] = {}
     names: dict[str, tuple[str, ...]] = {}
     listed: set[str] = set()
     seen: set[str] = set()
     edited: set[str] = set()
+    checks: dict[str, str] = {}
     article = _mapping(header.get("postil:article"))
     for number, (line, row) in enumerate(rows, 1):
         try:
@@ -294,7 +309,7 @@ def read_collection(
             if annotation.id in seen and not (annotation.id in edited and not is_changed(_mapping(row))):
                 raise ValueError(f"the id {annotation.id} stands in the block twice")
         except ValueError as error:
-            bad.append(BadRecord(number, line or _shown(row), str(error)))
+            bad.append(BadRecord(number, line or _shown(row), str(error), stated_check(row)))
             continue
         if annotation.id in seen:  # the one before was edited, this one was not
             bad.append(BadRecord(number, _shown(row), f"the id {annotation.id} stands in the block twice"))
@@ -304,6 +319,7 @@ def read_collection(
         kept[annotation.id] = annotation
         names[annotation.id] = tagged
         record = _mapping(row)
+        checks[annotation.id] = stated_check(row)
         if isinstance(label := record.get("postil:label"), str):
             labels[annotation.id] = label
         if record.get("postil:listed"):
@@ -329,6 +345,7 @@ def read_collection(
         remark,
         frozenset(edited),
         is_changed(head),
+        checks,
     )
 
 
@@ -346,7 +363,7 @@ def _read_by_line(text: str) -> tuple[Mapping[str, Any], list[tuple[str, object]
             value = json.loads(line + "]}}" if is_header and line.endswith("[") else line)
         except (ValueError, RecursionError) as error:
             number += 0 if is_header else 1
-            bad.append(BadRecord(number, line, _why_unread(error)))
+            bad.append(BadRecord(number, line, _why_unread(error), check_in(line)))
             continue
         if is_header:
             header = _mapping(value)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
 KEY = "postil:check"
 _LENGTH = 16  # hexadecimal digits
+_STATED = re.compile(rf'"{KEY}":"([0-9a-f]{{{_LENGTH}}})"')
 
 
 def check_of(record: Mapping[str, Any]) -> str:
@@ -32,3 +34,15 @@ def is_changed(record: Mapping[str, Any]) -> bool:
     """Tell whether a record was changed since it was written; one without a checksum is taken as it is."""
     stated = record.get(KEY)
     return stated is not None and stated != check_of(record)
+
+
+def stated_check(record: object) -> str:
+    """Return the checksum that a record states, or ''."""
+    value = record.get(KEY) if isinstance(record, Mapping) else None
+    return value if isinstance(value, str) else ""
+
+
+def check_in(line: str) -> str:
+    """Return the checksum that stands in the line of a record that cannot be read, or ''."""
+    found = _STATED.search(line)
+    return found[1] if found else ""

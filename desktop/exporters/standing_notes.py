@@ -15,8 +15,10 @@ from desktop.exporters.footnotes import LABEL, escape_note, lines_of, unescape_n
 from desktop.exporters.naming import escape_text, link_to
 
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
+CALLOUT = "[!quote]+"
+_KIND = r"\[!(?P<kind>[^\]\r\n]{1,60})\][+-]?"  # of a callout, and whether it is folded
 _CALLOUT = re.compile(
-    r"(?:\A|(?<=[\r\n]))(?P<prefix>[ \t>]*)> \[!quote\][+-]? ?(?P<title>[^\r\n]*)"
+    rf"(?:\A|(?<=[\r\n]))(?P<prefix>[ \t>]*)> {_KIND} ?(?P<title>[^\r\n]*)"
     rf"(?P<body>(?:{_NEWLINE}(?P=prefix)>[^\r\n]*?)*?)"
     rf"{_NEWLINE}(?P=prefix)> \^(?P<label>{LABEL})[ \t]*(?=\r|\n|\Z)"
 )
@@ -54,7 +56,7 @@ def note_in_place(annotation: Annotation, document: Document, options: Options, 
     """Return what stands for an annotation where its footnote's reference would."""
     names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
     if options.notes == "callouts":
-        lines = [f"[!quote]+ {names}".rstrip(), *(lines_of(escape_note(annotation.note)) if annotation.note else [])]
+        lines = [f"{CALLOUT} {names}".rstrip(), *(lines_of(escape_note(annotation.note)) if annotation.note else [])]
         if link := link_to(annotation, options):
             lines.append(f"[open]({link})")
         lines.append(f"^{label}")
@@ -64,6 +66,12 @@ def note_in_place(annotation: Annotation, document: Document, options: Options, 
     if options.marks == "critic":
         return "{>>" + said + (" " if said else "") + f"[open]({link})<<}}"
     return f" ([{said or 'note'}]({link}))"
+
+
+def with_kind_of(note: str, other: str) -> str:
+    """Return a callout with the kind of another, which somebody may have given it: ``[!tip]-``. Others stay."""
+    kind = re.search(_KIND, other) if note.startswith("> [!") else None
+    return note if kind is None else note.replace(CALLOUT, kind[0], 1)
 
 
 def said_inline(names: Iterable[str], note: str, style: str) -> str:
@@ -96,7 +104,9 @@ def _meaning(found: re.Match[str]) -> str:
 
 def find_standing(text: str) -> Iterable[Standing]:
     """Find notes that stand in the text."""
-    for found in _CALLOUT.finditer(text) if "[!quote]" in text else ():
+    for found in _CALLOUT.finditer(text) if "> ^h-" in text else ():
+        if found["kind"] != "quote" and f"[^{found['label']}]" in text:
+            continue  # the author's own, which ends in the block id of a footnote
         names, prefix = found["title"].strip(), found["prefix"]
         lines = [line.removeprefix(prefix).removeprefix(">").removeprefix(" ") for line in lines_of(found["body"])[1:]]
         lines = [line for line in lines if not re.fullmatch(r"\[open\]\(postil://a/[^)\s]*\)", line.strip())]

@@ -10,6 +10,7 @@ from itertools import product
 
 from desktop.exporters import front_matter, source_text
 from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
+from desktop.exporters.restoring import restored
 from desktop.exporters.stretches import stretches
 from desktop.exporters.visible import Layer, is_only_tail, likely_own_marks, visible_layer
 
@@ -98,11 +99,12 @@ def _likely_sources(text: str, newline: str) -> Iterator[str]:
 
 
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
-    """Return the machine block of a file, or of its sidecar."""
+    """Return the machine block of a file, or of its sidecar; what was edited in it is put back from the sidecar."""
     block = find_block(text)
-    if block is None and sidecar is not None:
-        block = read_collection(sidecar.decode("utf-8", "replace"))
-    return block
+    if sidecar is None or (block is not None and block.is_sound):
+        return block
+    known = read_collection(sidecar.decode("utf-8", "replace"))
+    return known if block is None else restored(block, known)
 
 
 def untouched(text: str, block: MachineBlock) -> bytes | None:

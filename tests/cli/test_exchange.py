@@ -126,6 +126,21 @@ def test_a_conflict_keeps_the_words_of_the_file_and_says_both(postil, exported):
     assert "in the file" in exported.read_text(encoding="utf-8")
 
 
+def test_what_was_replaced_in_the_whole_file_stays_when_it_is_exported_to_again(postil, exported):  # noqa: F811
+    edited = exported.read_text(encoding="utf-8").replace("overlap", "mine").replace("pilots", "sailors")
+    exported.write_text(edited, encoding="utf-8")
+    for _ in range(2):
+        out = postil("export", "harbour.md", "-o", "out.md", "--dry-run")[1]
+        assert " 0 updated, " in out and "0 conflicts" in out
+        assert postil("export", "harbour.md", "-o", "out.md")[0] == 0
+        text = exported.read_text(encoding="utf-8").partition("<!-- annotations")[0]
+        assert text.count("mine") == 1 and "sailors" in text
+        assert "overlap" not in text and "pilots" not in text
+    assert "overlap" in {one["note"] for one in annotations(postil)}
+    assert postil("import", "out.md")[0] == 0  # and they still come into the library
+    assert "mine" in {one["note"] for one in annotations(postil)}
+
+
 def test_a_file_for_each_theme_goes_into_a_folder(postil, exported, tmp_path):  # noqa: F811
     (tmp_path / "by theme").mkdir()
     assert postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")[0] == 0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.exporters.standing_notes import find_standing, read_inline, said_inline
+from desktop.exporters.standing_notes import find_standing, read_inline, said_inline, with_kind_of
 
 NOTES = [
     "x == y [^1] --> <b> & &amp; &#61; %% {==a==}",
@@ -46,3 +46,15 @@ def test_a_callout_is_found_whatever_ends_the_lines(newline: str) -> None:
     [found] = find_standing(text)
     assert (found.label, found.form) == ("h-1a2b3c", "callout")
     assert "A note." in found.body
+
+
+@pytest.mark.parametrize("kind", ["[!quote]+", "[!tip]", "[!warning|wide]-"])
+def test_a_callout_is_known_by_its_label_whatever_its_kind(kind: str) -> None:
+    [found] = find_standing(f"Words.\n\n> {kind} Talent\n> A note.\n> ^h-1a2b3c\n")
+    assert (found.label, found.body) == ("h-1a2b3c", "**Talent** —\n\nA note.")
+
+
+def test_a_callout_written_anew_takes_the_kind_of_the_one_that_stood_there() -> None:
+    anew = "> [!quote]+ Talent\n> See [!quote]+.\n> ^h-1a2b3c"
+    assert with_kind_of(anew, "> [!tip]- Old\n> ^h-1a2b3c") == anew.replace("[!quote]+", "[!tip]-", 1)
+    assert with_kind_of(" ([Talent](postil://a/1))", "> [!tip]") == " ([Talent](postil://a/1))"

@@ -17,7 +17,7 @@ from desktop.exporters.assembling import Base, Shown, assemble, base_of
 from desktop.exporters.coming_back.whose import known_labels, traces
 from desktop.exporters.document import Document, Options
 from desktop.exporters.listed_notes import LINK
-from desktop.exporters.machine_block import MachineBlock, read_collection
+from desktop.exporters.machine_block import MachineBlock, read_collection, theme_rows
 from desktop.exporters.naming import labels_of
 from desktop.exporters.read_back import ReadBack
 from desktop.exporters.standing_notes import find_standing
@@ -26,6 +26,7 @@ from desktop.exporters.visible import own_marks, visible_layer
 
 NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
 NO_HEAD = "The head of the file's record could not be read; the file was compared with what the library has."
+_WHOLE = ("source", "rendered", "edited")  # kinds of files that hold the whole text
 _SIGNS = {"==": "==", "mark": "<mark>", "critic": "{=="}
 
 
@@ -109,8 +110,10 @@ def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> G
                 changed.add(own.id)
     header, original = block.header, None
     if block.header_edited and block.kind not in ("list", "excerpt"):
-        made, original = simulated(back, document)
+        made, original = simulated(back, document, is_whole=block.kind in _WHOLE)
         header = made.header
+    elif block.header_edited:
+        header = {**header, "postil:themes": theme_rows(document)}
     mended = replace(
         block, header=header, annotations=tuple(annotations), labels=labels, theme_names=names, header_edited=False
     )
@@ -126,10 +129,11 @@ def _has_another_head(back: ReadBack, block: MachineBlock, document: Document | 
     return bool(known_labels(back, document))
 
 
-def simulated(back: ReadBack, document: Document) -> tuple[MachineBlock, str | None]:
+def simulated(back: ReadBack, document: Document, is_whole: bool = False) -> tuple[MachineBlock, str | None]:
     """Return the record of the export that the library would have written in the file's manner, and its clean text.
 
-    Annotations that the file cannot know of, as they were made after it was written, are left out.
+    Annotations that the file cannot know of, as they were made after it was written, are left out. ``is_whole``: the
+    file is known to hold the whole text.
     """
     found = traces(back.text)
     labels = labels_of(document, base_text(document))
@@ -146,10 +150,10 @@ def simulated(back: ReadBack, document: Document) -> tuple[MachineBlock, str | N
         exported=exported or document.exported,
     )
     options = manner_of(back.text)
-    if options.body == "list":
+    if options.body == "list" and not is_whole:
         made = read_collection(excerpts.write_list(ours, options).memory)
         return made, None
-    base, shown = _base_of(back, ours)
+    base, shown = (base_of(ours), None) if is_whole else _base_of(back, ours)
     guesses = [options.marks, *(style for style, sign in _SIGNS.items() if sign in back.text)]
     first: MachineBlock | None = None
     for marks in dict.fromkeys(guesses):

@@ -1,9 +1,9 @@
 """Exporting again to a file that somebody wrote into: a three-way merge by annotation id.
 
-The base is what was remembered of the last export (or the file's own machine block), "ours" the library, "theirs" what
-the file shows now. What changed on one side only is taken; what changed on both is kept as the file has it and told.
-What somebody wrote between and around stays byte for byte. The text with its marks is merged by ``merge_text``; lists,
-digests and templates, which hold the annotations in pieces, by ``merge_pieces``.
+The base is what was remembered of the last export (or the file's own machine block, as far as it was not edited),
+"ours" the library, "theirs" what the file shows now. What changed on one side only is taken; what changed on both is
+kept as the file has it and told. What somebody wrote between and around stays byte for byte. The text with its marks is
+merged by ``merge_text``; lists, digests and templates, which hold the annotations in pieces, by ``merge_pieces``.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from desktop.exporters import exporter
 from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back.relabelled import with_known_labels
 from desktop.exporters.document import Document, Options, Remembered
-from desktop.exporters.machine_block import MachineBlock
+from desktop.exporters.machine_block import MachineBlock, read_collection
 from desktop.exporters.merging import merge_pieces
+from desktop.exporters.merging.base_record import base_record
 from desktop.exporters.merging.merge_text import TextMerger
 from desktop.exporters.merging.merged import GONE, Conflict, Merged
 from desktop.exporters.read_back import ReadBack, read_back
@@ -58,18 +59,12 @@ def merge_export(
     if not kind.merges:
         raise ExportFailed(f"“{kind.name}” is written anew each time; nothing is merged into it.")
     memory = memory or Remembered()
-    record = memory.record.encode("utf-8", "surrogatepass") if memory.record else None
-    known = sidecar if sidecar is not None else record
-    back = read_back(theirs, known)
-    block = back.block
-    if block is None:
-        raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
-    _check_whose(block, document)
+    known = _known(sidecar, memory.record.encode("utf-8", "surrogatepass") if memory.record else None)
+    back, block, unsure = _read(theirs, known, document)
     again = with_known_labels(back.text, block.labels)
     if again != back.text:  # a program numbered the footnotes anew
         theirs = again.encode("utf-8", "surrogatepass")
-        back = read_back(theirs, known)
-        block = back.block or block
+        back, block, unsure = _read(theirs, known, document)
     wanted = options.body if exporter_id == "markdown" else exporter_id
     held = shape_of(block)
     if held != wanted:
@@ -80,11 +75,32 @@ def merge_export(
     if wanted in ("full", "paragraphs"):
         if block.start < 0 and not _holds_any(back, block):
             raise ExportFailed(GONE)
-        merged = TextMerger(document, options, theirs, known, back, block, memory, choices or {}).run()
+        merged = TextMerger(document, options, theirs, known, back, block, memory, choices or {}, unsure).run()
     else:
-        merged = merge_pieces.merge(document, options, theirs, exporter_id, block, memory, choices or {})
+        merged = merge_pieces.merge(document, options, theirs, exporter_id, block, memory, choices or {}, unsure)
     same = _said(back.text) == _said(merged.exported.text)
     return replace(merged, unchanged=merged.unchanged and same)
+
+
+def _known(sidecar: bytes | None, record: bytes | None) -> bytes | None:
+    """Return the record beside the file: its sidecar, or what was remembered where that was edited or is not there."""
+    if sidecar is None or (record is not None and not read_collection(sidecar.decode("utf-8", "replace")).is_sound):
+        return record
+    return sidecar
+
+
+def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[ReadBack, MachineBlock, frozenset[str]]:
+    """Read the file. Returns it, the record to go by, and the ids of which that is not sure. Raises ExportFailed."""
+    back = read_back(theirs, known)
+    if back.block is None:
+        raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
+    named = {one.article_id for one in back.block.annotations}
+    if not back.block.article.get("id") and named and document.article.id not in named:
+        raise ExportFailed(f"It is an export of another article, not of “{document.article.title}”.")
+    back, unsure = base_record(back, back.block, document)
+    assert back.block is not None
+    _check_whose(back.block, document)
+    return back, back.block, unsure
 
 
 def _holds_any(back: ReadBack, block: MachineBlock) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from desktop.errors import ExportFailed
@@ -33,8 +33,11 @@ def merge(
     block: MachineBlock,
     memory: Remembered,
     choices: Mapping[str, str],
+    unsure: Collection[str] = (),
 ) -> Merged:
-    """Return the file as it is to be written. Raises ExportFailed."""
+    """Return the file as it is to be written. ``unsure`` are the ids of annotations whose record in ``block`` may not
+    be what was written. Raises ExportFailed.
+    """
     document = replace(document, labels={**document.labels, **block.labels})
     fresh = exporter(exporter_id).write(document, options)
     base = memory.pieces or _made_again(document, options, exporter_id, block)
@@ -48,7 +51,8 @@ def merge(
     before = text[: places[0][0]] if places else text
     ends = [*(start for start, _ in places[1:]), len(text)]
     below = "".join(text[end:start] for (_, end), start in zip(places, ends, strict=True)) if places else ""
-    merger = PieceMerger(document, _keyed(base, fresh.pieces), fresh, newline, choices)
+    unsure = () if memory.pieces else unsure
+    merger = PieceMerger(document, _keyed(base, fresh.pieces), fresh, newline, choices, unsure)
     made = mark + merger.run(before, below)
     if options.machine_block == "embedded" and exporter_id == "markdown":
         made = _with_block(made, machine_block.block_text(fresh.memory, newline), below, newline)
@@ -104,9 +108,16 @@ class PieceMerger:
     """One merge of pieces. ``run`` gives the text, ``check`` proves it, ``tally`` counts."""
 
     def __init__(
-        self, document: Document, base: Sequence[Piece], fresh: Exported, newline: str, choices: Mapping[str, str]
+        self,
+        document: Document,
+        base: Sequence[Piece],
+        fresh: Exported,
+        newline: str,
+        choices: Mapping[str, str],
+        unsure: Collection[str] = (),
     ) -> None:
         self.document = document
+        self.unsure = unsure
         self.tally = Tally()
         self.choices = choices
         self.newline = newline
@@ -179,7 +190,7 @@ class PieceMerger:
             return [(identity, "new")]
         if not there and identity:
             return [(identity, self._taken_out(identity, base, ours))]
-        touched = [key for key in there if held[key].touched]
+        touched = [key for key in there if held[key].touched or identity in self.unsure]
         if not ours:
             if touched and identity:
                 words = "".join(held[key].whole for key in there)
@@ -216,7 +227,7 @@ class PieceMerger:
                 return "kept"
             self._remove(segment)
             return "updated"
-        if plain(ours.text) == plain(base.text):
+        if plain(ours.text) == plain(base.text) and not (segment.touched and identity in self.unsure):
             self.settled |= {identity} if segment.touched else set()
             return "kept" if segment.touched else "same"
         if not segment.touched:

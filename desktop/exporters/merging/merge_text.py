@@ -10,10 +10,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from db.records import Annotation, Theme, ThemeColours
+from db.records import Annotation
 from desktop.anchoring.anchor import anchor_all
 from desktop.article import source_map
 from desktop.article.content import Content
@@ -25,20 +25,20 @@ from desktop.exporters.coming_back.layout import Layout
 from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
 from desktop.exporters.machine_block import MachineBlock
+from desktop.exporters.merging.file_words import FileWords
 from desktop.exporters.merging.merge_places import moved_into, own_blocks, reaches
 from desktop.exporters.merging.merged import Conflict, Merged, Tally
 from desktop.exporters.merging.note_places import below_notes, carried, proved_seams, set_apart
-from desktop.exporters.merging.raw_notes import raw_notes
+from desktop.exporters.merging.raw_notes import form_of, raw_notes
 from desktop.exporters.merging.three_way import Clash, merge_lines
 from desktop.exporters.naming import labels_of
 from desktop.exporters.read_back import ReadBack, mismatch, read_back
 from desktop.exporters.source_text import lines_with_ends
-from desktop.exporters.standing_notes import find_standing
+from desktop.exporters.standing_notes import find_standing, note_in_place, with_kind_of
 from desktop.exporters.stretches import Seam, written_between
 from desktop.exporters.visible import Layer, visible_layer
 
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
-_NEW_THEME = ThemeColours("", "", "", "")
 
 
 class TextMerger:
@@ -54,6 +54,7 @@ class TextMerger:
         block: MachineBlock,
         memory: Remembered,
         choices: Mapping[str, str],
+        unsure: Collection[str] = (),
     ) -> None:
         self.document = replace(document, labels={**document.labels, **block.labels})
         self.options = options
@@ -63,12 +64,13 @@ class TextMerger:
         self.block = block
         self.remembered = {piece.key: piece.text for piece in memory.pieces}
         self.choices = choices
+        self.unsure = unsure  # ids of annotations whose record may not be what was written
         self.tally = Tally()
         self.base = {one.id: one for one in block.annotations}
         self.ours = {one.id: one for one in document.annotations}
         self.layer: Layer | None = None
         self.contents: dict[str, Content] = {}  # of the texts that were read
-        self.named: dict[str, Theme] = {theme.name.casefold(): theme for theme in document.themes.values()}
+        self.words = FileWords(self.document)
 
     def run(self) -> Merged:
         """Return the merged file."""
@@ -80,8 +82,7 @@ class TextMerger:
             base = self._whole(own)
         self._check_clean(base, own)
         shown = replace(self._shown(base, own), seams=self._seams(base))
-        themes = {theme.id: theme for theme in self.named.values()}
-        document = replace(self.document, themes={**themes, **self.document.themes})
+        document = self.words.document
         exported, problem = self._proved(document, base, shown)
         if problem and shown.seams:
             text, seams = set_apart(shown.seams, base.text, base.newline)
@@ -289,24 +290,24 @@ class TextMerger:
                 continue
             passage, words = kept
             made = moved[annotation.id] if passage is not None else anchored[annotation.id]
-            shown.append(made if words is None else self._with_words(made, words))
-            if words is not None:
-                form, text = raw.get(labels[annotation.id], ("", ""))
-                if form == "footnote":
-                    notes[annotation.id] = text
-                elif form == self._form():
-                    standing[annotation.id] = text
+            shown.append(made := self.words.on(made, words or ()))
+            as_written = words is not None and _said(made) == _said(self.words.on(before, words))
+            self.tally.updated += words is not None and not as_written  # note and themes, each by another hand
+            label = labels[annotation.id]
+            form, text = raw.get(label, ("", ""))
+            if as_written and form == "footnote":
+                notes[annotation.id] = text
+            elif form == form_of(self.options) != "footnote":
+                standing[annotation.id] = text
+                if not as_written:
+                    anew = note_in_place(made, self.words.document, self.options, label, base.newline)
+                    standing[annotation.id] = with_kind_of(anew, text)
         for identity, before in self.base.items():
             if identity not in self.ours:
                 self._gone(before, theirs.get(identity, []))
         partial = self.options.body == "paragraphs"
         elsewhere = {one.id for one in shown if not partial and one.anchor != anchored[one.id].anchor}
         return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
-
-    def _form(self) -> str:
-        if self.options.notes == "inline":
-            return "critic" if self.options.marks == "critic" else "inline"
-        return "callout" if self.options.notes == "callouts" else "footnote"
 
     def _before(self) -> Document:
         """Return the library as it was at the last export: the file's changes are told against that."""
@@ -326,7 +327,8 @@ class TextMerger:
         The second is None where the library's words are to be written. None where the file no longer shows it.
         """
         choice = self.choices.get(own.id, "theirs")
-        updated = (own.note, own.theme_ids) != (before.note, before.theme_ids)
+        said = any(change.kind in (ChangeKind.NOTE, ChangeKind.THEMES) for change in changes)
+        updated = (own.note, own.theme_ids) != (before.note, before.theme_ids) or (said and own.id in self.unsure)
         moved = own.target != before.target or own.anchor != before.anchor
         kinds = {change.kind: change for change in changes}
         if ChangeKind.DELETED in kinds:
@@ -361,34 +363,17 @@ class TextMerger:
             was = before.note if what == "note" else self._names(before)
             if ours != change.after:
                 same = False
-                if ours != was:
+                if ours != was or own.id in self.unsure:
                     self._conflict(own, what, was, ours, change.after)
         return same
 
-    def _with_words(self, annotation: Annotation, words: Sequence[Change]) -> Annotation:
-        """Return an annotation with the note and themes that the file gives it."""
-        for change in words:
-            if change.kind is ChangeKind.NOTE:
-                annotation = replace(annotation, note=change.note)
-            else:
-                ids = [self._theme(name).id for name in change.theme_names]
-                annotation = replace(annotation, theme_ids=tuple(ids))
-        return annotation
-
-    def _theme(self, name: str) -> Theme:
-        """Return the theme with a name, also one that only the file has."""
-        known = self.named.get(name.casefold())
-        if known is None:
-            number = len(self.named)
-            known = Theme(f"file-{number}", name, "", _NEW_THEME, None, number, None, "", "")
-            self.named[name.casefold()] = known
-        return known
-
     def _gone(self, before: Annotation, changes: Sequence[Change]) -> None:
         """Count an annotation that the library has deleted since; a note written into the file meanwhile is told."""
-        edits = [change for change in changes if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES)]
-        for change in edits:
-            self._conflict(before, "deleted", before.note, "deleted", change.after)
+        edits = [change.after for change in changes if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES)]
+        if not edits and before.id in self.unsure and before.note:
+            edits = [before.note]  # somebody may have written it
+        for words in edits:
+            self._conflict(before, "deleted", before.note, "deleted", words)
         self.tally.removed += 1
 
     def _conflict(self, annotation: Annotation, what: str, base: str, ours: str, theirs: str) -> None:
@@ -409,6 +394,10 @@ class TextMerger:
             return annotation
         anchor = anchor_all(base.content.text, [passage.target])[0]
         return replace(annotation, anchor=anchor)
+
+
+def _said(annotation: Annotation) -> tuple[str, tuple[str, ...]]:
+    return annotation.note, annotation.theme_ids
 
 
 def _signs(text: str) -> Counter[str]:

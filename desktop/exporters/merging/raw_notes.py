@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.exporters.document import Options
 from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.read_back import ReadBack
 from desktop.exporters.source_text import lines_with_ends
@@ -26,3 +27,10 @@ def raw_notes(back: ReadBack, block: MachineBlock, newline: str) -> dict[str, tu
         text += newline if newline in text.rstrip("\r\n") else ""
         out.setdefault(found.label, ("footnote", text))
     return out
+
+
+def form_of(options: Options) -> str:
+    """Return the form of the notes that an export writes."""
+    if options.notes == "inline":
+        return "critic" if options.marks == "critic" else "inline"
+    return "callout" if options.notes == "callouts" else "footnote"
