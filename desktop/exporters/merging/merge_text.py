@@ -38,6 +38,7 @@ from desktop.exporters.standing_notes import find_standing, note_in_place, with_
 from desktop.exporters.stretches import Seam, written_between
 from desktop.exporters.visible import Layer, visible_layer
 
+OUTLIVED = "postil:outlived"  # in the record of an annotation that only the file has, for somebody wrote into its note
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
 
 
@@ -55,6 +56,7 @@ class TextMerger:
         memory: Remembered,
         choices: Mapping[str, str],
         unsure: Collection[str] = (),
+        outlived: Collection[str] = (),
     ) -> None:
         self.document = replace(document, labels={**document.labels, **block.labels})
         self.options = options
@@ -62,9 +64,12 @@ class TextMerger:
         self.known = known
         self.back = back
         self.block = block
+        self.memory = memory
         self.remembered = {piece.key: piece.text for piece in memory.pieces}
         self.choices = choices
         self.unsure = unsure  # ids of annotations whose record may not be what was written
+        self.outlived = outlived  # ids of those that the library has deleted, whose notes somebody wrote into since
+        self.outliving: list[Annotation] = []
         self.tally = Tally()
         self.base = {one.id: one for one in block.annotations}
         self.ours = {one.id: one for one in document.annotations}
@@ -81,7 +86,10 @@ class TextMerger:
             own = base_of(self.document)
             base = self._whole(own)
         self._check_clean(base, own)
-        shown = replace(self._shown(base, own), seams=self._seams(base))
+        found = self._shown(base, own)
+        if self.outliving:
+            return self._with_outlived().run()
+        shown = replace(found, seams=self._seams(base))
         document = self.words.document
         exported, problem = self._proved(document, base, shown)
         if problem and shown.seams:
@@ -98,6 +106,19 @@ class TextMerger:
         if partial or base.kind == "edited":
             pieces.append(Piece(WRITTEN, base.text))
         return self.tally.merged(replace(exported, pieces=tuple(pieces)))
+
+    def _with_outlived(self) -> TextMerger:
+        """Return the merge once more, with the annotations that only the file has: nobody's words are taken out."""
+        text = self.document.content.text
+        anchors = anchor_all(text, [one.target for one in self.outliving])
+        kept = [
+            replace(one, anchor=anchor, extra={**one.extra, OUTLIVED: True})
+            for one, anchor in zip(self.outliving, anchors, strict=True)
+        ]
+        annotations = sorted((*self.document.annotations, *kept), key=lambda one: _place(one, len(text)))
+        document = replace(self.document, annotations=tuple(annotations))
+        given = (self.options, self.theirs, self.known, self.back, self.block, self.memory, self.choices, self.unsure)
+        return TextMerger(document, *given, outlived={one.id for one in kept})
 
     def _proved(self, document: Document, base: Base, shown: Shown) -> tuple[Exported, str]:
         """Return the file and what is wrong with it, if anything."""
@@ -273,6 +294,10 @@ class TextMerger:
         standing: dict[str, str] = {}
         labels = labels_of(self.document, base.text)
         raw = raw_notes(self.back, self.block, base.newline)
+        for identity, label in self.block.labels.items():
+            if label and label not in self.back.references and raw.get(label, ("footnote",))[0] == "footnote":
+                # an import may have its doubts where every reference is gone; here taken out is taken out
+                theirs[identity] = [Change(ChangeKind.DELETED, identity)]
         written = self.excerpt.annotations if self.options.body == "paragraphs" else ()  # in the order of its groups
         for identity in dict.fromkeys(one.id for one in (*written, *self.document.annotations)):
             annotation, before = self.ours[identity], self.base.get(identity)
@@ -280,12 +305,7 @@ class TextMerger:
                 self.tally.new += 1
                 shown.append(anchored[annotation.id])
                 continue
-            changes = theirs.get(annotation.id, [])
-            label = self.block.labels.get(annotation.id, "")
-            if label and label not in self.back.references and raw.get(label, ("footnote",))[0] == "footnote":
-                # an import may have its doubts where every reference is gone; here taken out is taken out
-                changes = [Change(ChangeKind.DELETED, annotation.id)]
-            kept = self._one(annotation, before, changes)
+            kept = self._one(annotation, before, theirs.get(annotation.id, []))
             if kept is None:
                 continue
             passage, words = kept
@@ -339,6 +359,10 @@ class TextMerger:
             return None
         words = [kinds[kind] for kind in (ChangeKind.NOTE, ChangeKind.THEMES) if kind in kinds]
         passage = kinds.get(ChangeKind.MOVED)
+        if own.id in self.outlived:
+            self._is_written_into(before, changes)
+            self.tally.kept += 1
+            return passage, words
         taken = self._taken(own, before, words) if words and updated else False
         if passage is not None and moved and passage.after == own.target.quote.exact:
             passage = None  # both sides moved it to the same words
@@ -368,13 +392,26 @@ class TextMerger:
         return same
 
     def _gone(self, before: Annotation, changes: Sequence[Change]) -> None:
-        """Count an annotation that the library has deleted since; a note written into the file meanwhile is told."""
+        """Take out an annotation that the library has deleted since, but for one that somebody wrote into meanwhile."""
+        there = not any(change.kind is ChangeKind.DELETED for change in changes)
+        if there and self._is_written_into(before, changes) and self.choices.get(before.id) != "ours":
+            self.outliving.append(before)
+            return
+        self.tally.removed += 1
+
+    def _is_written_into(self, before: Annotation, changes: Sequence[Change]) -> bool:
+        """Tell the words that somebody wrote into an annotation which the library has deleted, if there are any.
+
+        They are told once: an earlier merge has left a sign in the record.
+        """
+        if OUTLIVED in before.extra:
+            return True
         edits = [change.after for change in changes if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES)]
         if not edits and before.id in self.unsure and before.note:
             edits = [before.note]  # somebody may have written it
         for words in edits:
             self._conflict(before, "deleted", before.note, "deleted", words)
-        self.tally.removed += 1
+        return bool(edits)
 
     def _conflict(self, annotation: Annotation, what: str, base: str, ours: str, theirs: str) -> None:
         quote = annotation.target.quote.exact
@@ -394,6 +431,10 @@ class TextMerger:
             return annotation
         anchor = anchor_all(base.content.text, [passage.target])[0]
         return replace(annotation, anchor=anchor)
+
+
+def _place(annotation: Annotation, length: int) -> int:
+    return length if annotation.anchor.start is None else annotation.anchor.start
 
 
 def _said(annotation: Annotation) -> tuple[str, tuple[str, ...]]:

@@ -199,14 +199,30 @@ def test_a_sidecar_that_was_replaced_through_gives_way_to_what_is_remembered(doc
     assert above(made.exported.text) == above(theirs)
 
 
-def test_an_annotation_that_the_library_deleted_is_told_with_the_words_of_the_file(doc: Document) -> None:
-    first = written(doc, "footnotes")
-    theirs = first.text.replace("lighthouse", "beacon")
-    for memory in (first.remembered, None):
-        made = merge(replace(doc, annotations=doc.annotations[1:]), theirs, "footnotes", memory)
+@pytest.mark.parametrize("notes", ["footnotes", "callouts", "inline"])
+@pytest.mark.parametrize("body", ["full", "paragraphs"])
+def test_an_annotation_that_the_library_deleted_stays_in_the_file_that_somebody_wrote_into(
+    doc: Document, body: str, notes: str
+) -> None:
+    options = Options(body=body, notes=notes)
+    first = exporter("markdown").write(doc, options)
+    theirs = first.text.replace("Compare the lighthouse", "Compare the beacon")
+    less = replace(doc, annotations=doc.annotations[1:])
+    for memory in (first.remembered, None) if body == "full" else (first.remembered,):
+        made = merge_export(less, options, theirs.encode(), memory=memory)
         (conflict,) = made.conflicts
         assert (conflict.what, conflict.theirs) == ("deleted", "Compare the beacon.")
-        assert made.removed == 1
+        assert (made.removed, made.kept) == (0, 1)
+        assert above(made.exported.text) == above(theirs)
+        again = merge_export(less, options, made.exported.data, memory=made.exported.remembered)
+        assert again.unchanged
+        assert above(again.exported.text) == above(theirs)
+        if memory is not None:
+            back = merge_export(doc, options, again.exported.data, memory=again.exported.remembered)
+            assert (back.conflicts, above(back.exported.text)) == ((), above(theirs))
+        settled = merge_export(less, options, theirs.encode(), memory=memory, choices={doc.annotations[0].id: "ours"})
+        assert settled.removed == 1
+        assert "beacon" not in above(settled.exported.text)
 
 
 @pytest.mark.parametrize("word", ["items", "postil:article", "annotations"])
