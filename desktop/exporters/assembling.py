@@ -59,6 +59,7 @@ class Shown:
     unmarked: frozenset[int] = frozenset()
     moved: frozenset[str] = frozenset()
     seams: tuple[Seam, ...] = ()
+    front: Mapping[str, str] = field(default_factory=dict)  # rows of the front matter to write as they are, by key
 
 
 def base_of(document: Document) -> Base:
@@ -169,7 +170,7 @@ def _insertions(
     if options.block_ids == "on":
         rows = _merged(rows, _block_ids(base, shown.annotations, labels, placed))
     if options.front_matter == "on":
-        at, keys = _front_matter(document, base)
+        at, keys = _front_matter(document, base, shown.front)
         rows = _merged([(at, keys)] if keys else [], rows)  # an author may have them all, of an older export say
     return placed, rows
 
@@ -200,26 +201,30 @@ def _remark(placed: placing.Placed, count: int) -> str:
     return ""
 
 
-def _front_matter(document: Document, base: Base) -> tuple[int, str]:
+def front_values(document: Document) -> dict[str, object]:
+    """Return what Postil's keys of the front matter say."""
     article = document.article
     used = {one for annotation in document.annotations for one in annotation.theme_ids}
-    values: list[tuple[str, object]] = [
-        ("title", article.title),
-        ("author", article.author),
-        ("source", shared_source(article.source)),
-        ("source_sha256", document.version.source_sha256),
-        ("exported", document.exported),
-        ("annotation_format", FORMAT_VERSION),
-        ("themes", [theme.name for theme in document.ordered_themes() if theme.id in used]),
-        ("annotations", len(document.annotations)),
-    ]
-    return front_matter.insertion(base.text, values, base.newline)
+    return {
+        "title": article.title,
+        "author": article.author,
+        "source": shared_source(article.source),
+        "source_sha256": document.version.source_sha256,
+        "exported": document.exported,
+        "annotation_format": FORMAT_VERSION,
+        "themes": [theme.name for theme in document.ordered_themes() if theme.id in used],
+        "annotations": len(document.annotations),
+    }
+
+
+def _front_matter(document: Document, base: Base, kept: Mapping[str, str]) -> tuple[int, str]:
+    return front_matter.insertion(base.text, [*front_values(document).items()], base.newline, kept)
 
 
 def front_matter_text(document: Document) -> str:
     """Return the front matter of an export that has no source of its own."""
     empty = Base("list", "", "utf-8", "\n", Content(()), source_map.from_places((), ()))
-    return _front_matter(document, empty)[1]
+    return _front_matter(document, empty, {})[1]
 
 
 def _hashtags(base: Base) -> list[tuple[int, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 _BLOCK = re.compile(r"(\ufeff?---[ \t]*)(\r\n|\r(?!\n)|\n)")
 _CLOSE = re.compile(r"(?:-{3,}|\.\.\.)[ \t]*(?=\r|\n|\Z)")
@@ -15,7 +15,8 @@ COMMON = 3  # of OWN_KEYS, the first: those that an author's own front matter ma
 OWN_KEYS = ("title", "author", "source", "source_sha256", "exported", "annotation_format", "themes", "annotations")
 
 
-def _value(value: object) -> str:
+def written(value: object) -> str:
+    """Return a value as YAML."""
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_word(str(one)) for one in value) + "]"
     return str(value) if isinstance(value, int) else json.dumps(str(value), ensure_ascii=False)
@@ -60,14 +61,36 @@ def keys_of(lines: str) -> set[str]:
     return {found[1].strip().lower() for line in re.split(r"[\r\n]+", lines) if (found := _KEY.match(line))}
 
 
-def insertion(source: str, values: Sequence[tuple[str, object]], newline: str) -> tuple[int, str]:
+def rows_of(source: str) -> dict[str, str]:
+    """Return the rows of the front matter with which a text begins, or of its lines, by key: as they stand there."""
+    found = find(source)
+    rows: dict[str, str] = {}
+    key = ""
+    for line in re.split(r"\r\n|\r|\n", source[found[0] : found[1]] if found else source):
+        if begun := _KEY.match(line):
+            key = begun[1].strip()
+            rows[key] = line
+        elif key and line.strip():
+            rows[key] += f"\n{line}"
+    return rows
+
+
+def insertion(
+    source: str, values: Sequence[tuple[str, object]], newline: str, kept: Mapping[str, str] | None = None
+) -> tuple[int, str]:
     """Return where and what to put in so that the source's front matter says ``values``.
 
-    Keys that the author has already are left to the author. Empty values are left out.
+    Keys that the author has already are left to the author. Empty values are left out. ``kept`` are whole rows to
+    write as they are, by key.
     """
+    kept = kept or {}
     found = find(source)
     taken = keys_of(source[found[0] : found[1]]) if found else set()
-    rows = [f"{key}: {_value(value)}" for key, value in values if key not in taken and value not in ("", [], ())]
+    rows = [
+        kept[key].replace("\n", newline) if key in kept else f"{key}: {written(value)}"
+        for key, value in values
+        if key not in taken and kept.get(key, value) not in ("", [], ())
+    ]
     if found is None:
         at = 1 if source.startswith("\ufeff") else 0
         return at, newline.join(["---", *rows, "---", ""])

@@ -72,7 +72,7 @@ def by_hash(text: str) -> tuple[bytes, Layer] | None:
 
 
 def _by_hash(text: str, most_read: int) -> tuple[bytes, Layer] | None:
-    stated = re.search(r"(?m)^source_sha256: \"([0-9a-f]{64})\"\r?$", text[:20_000])
+    stated = re.search(r"(?m)^source_sha256: \"?([0-9a-f]{64})\"?\r?$", text[:20_000])
     if stated is None:
         return None
     newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"

@@ -26,6 +26,7 @@ from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
 from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.merging.file_words import FileWords
+from desktop.exporters.merging.front_rows import kept_rows
 from desktop.exporters.merging.merge_places import moved_into, own_blocks, reaches
 from desktop.exporters.merging.merged import Conflict, Merged, Tally
 from desktop.exporters.merging.note_places import below_notes, carried, proved_seams, set_apart
@@ -89,7 +90,9 @@ class TextMerger:
         found = self._shown(base, own)
         if self.outliving:
             return self._with_outlived().run()
-        shown = replace(found, seams=self._seams(base))
+        front, clashes = kept_rows(self.back.text, base.text, self.block, self.document, self.choices)
+        self.tally.conflicts += clashes
+        shown = replace(found, seams=self._seams(base), front=front)
         document = self.words.document
         exported, problem = self._proved(document, base, shown)
         if problem and shown.seams:

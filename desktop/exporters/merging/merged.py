@@ -12,7 +12,10 @@ GONE = "Nothing of the last export stands in it any more, so nothing can be merg
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """One thing that both sides changed: ``what`` is "note", "themes", "passage", "deleted" or "text"."""
+    """One thing that both sides changed: ``what`` is "note", "themes", "passage", "deleted" or "text".
+
+    In the front matter it is the key, and there is no annotation.
+    """
 
     annotation_id: str
     quote: str
