@@ -13,6 +13,7 @@ from desktop.article.content import BlockKind, Content, SpanKind
 from desktop.exporters import content_markdown, footnotes, front_matter, insertions, machine_block, placing, source_text
 from desktop.exporters.document import FORMAT_VERSION, Document, Exported, Options, passage_of
 from desktop.exporters.insertions import Insertion, Rank
+from desktop.exporters.look_alikes import look_alikes
 from desktop.exporters.naming import escape_text, labels_of, link_to, shared_source
 from desktop.exporters.standing_notes import note_in_place
 from desktop.exporters.stretches import HEADING, LISTED_HEADING, NOTE, ROW, Seam, Unit, groups_of, within
@@ -114,6 +115,7 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         header["postil:group"] = options.group
     if base.own:
         header["postil:own"] = list(base.own)
+    header |= look_alikes(base.text, {*labels.values(), *labels})
     header["postil:insertions"] = [[place, text] for place, text in rows]
     if base.kind != "excerpt" and (stand := _places(document, base, shown, labels)):
         header["postil:places"] = stand

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from db.records import (
@@ -19,9 +19,8 @@ from db.records import (
     Theme,
 )
 from desktop.article.content import Passage
-from desktop.exporters.block_places import last_block
+from desktop.exporters.block_places import headless_block, last_block
 from desktop.exporters.document import FORMAT_VERSION, Document
-from desktop.exporters.headless import find_headless
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
 from desktop.exporters.naming import shared_source
 from desktop.exporters.record_check import KEY, checked, is_changed
@@ -94,8 +93,17 @@ class MachineBlock:
     @property
     def moved(self) -> frozenset[str]:
         """Return the labels of annotations that somebody moved in the file, which the library has elsewhere."""
-        rows = self.header.get("postil:moved")
-        return frozenset(one for one in rows if isinstance(one, str)) if isinstance(rows, list) else frozenset()
+        return _texts(self.header.get("postil:moved"))
+
+    @property
+    def own_blocks(self) -> frozenset[str]:
+        """Return the digests of machine blocks that are the article's own text, as of an older export."""
+        return _texts(self.header.get("postil:own_blocks"))
+
+    @property
+    def own_labels(self) -> frozenset[str]:
+        """Return labels of footnotes, and ids of notes in the line, that look like Postil's but are the article's."""
+        return _texts(self.header.get("postil:own_labels"))
 
     @property
     def themes(self) -> tuple[Theme, ...]:
@@ -109,6 +117,10 @@ def _insertions(rows: object) -> list[tuple[int, str]] | None:
         return None
     good = [(row[0], row[1]) for row in rows if _is_insertion(row)]
     return good if len(good) == len(rows) else None
+
+
+def _texts(rows: object) -> frozenset[str]:
+    return frozenset(one for one in rows if isinstance(one, str)) if isinstance(rows, list) else frozenset()
 
 
 def _is_place(row: object) -> bool:
@@ -243,21 +255,28 @@ def _compact(value: object) -> str:
 # --- reading ---------------------------------------------------------------------------------------------------
 
 
-def find_block(text: str) -> MachineBlock | None:
-    """Find and read the machine block of a file, the last one where there are several; None where there is none."""
-    place = last_block(text)
+def find_block(text: str, own: Collection[str] = ()) -> MachineBlock | None:
+    """Find and read the machine block of a file, the last one where there are several; None where there is none.
+
+    ``own`` are the digests of blocks that are known as the article's own text; the block that is found may know more.
+    """
+    place = last_block(text, own)
     if place is None:
-        lost = find_headless(text)
-        return lost and read_collection(
-            text[lost.body_start : lost.body_end], start=lost.start, end=lost.end, remark=HEADLESS
-        )
-    remarks = []
-    if place.openings > 1:
-        remarks.append(f"The file holds {place.openings} machine blocks; the last one was read.")
+        lost = headless_block(text, own)
+        if lost is None:
+            return None
+        return read_collection(text[lost.body_start : lost.body_end], start=lost.start, end=lost.end, remark=HEADLESS)
+    block = read_collection(text[place.body_start : place.body_end], place.version, place.start, place.end)
+    remarks = [block.remark] if block.remark else []
     if not place.is_closed:
-        remarks.append("The machine block is cut off at its end.")
-    body = text[place.body_start : place.body_end]
-    return read_collection(body, place.version, place.start, place.end, " ".join(remarks))
+        remarks.insert(0, "The machine block is cut off at its end.")
+    count = place.openings
+    if count > 1 and (more := block.own_blocks - {*own}):
+        known = last_block(text, {*own, *more})
+        count = known.openings if known is not None else count
+    if count > 1:
+        remarks.insert(0, f"The file holds {count} machine blocks; the last one was read.")
+    return replace(block, remark=" ".join(remarks))
 
 
 def read_collection(

@@ -42,11 +42,13 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ReadBack:
     notes = find_footnotes(text[:end]) + _moved(find_footnotes(text[block.end :]), block) if block else []
     if block is None:
         notes = find_footnotes(text)
+    authors = block.own_labels if block is not None else frozenset()
+    notes = [one for one in notes if one.label not in authors]
     definitions = {one.start for one in notes}
-    hidden = all_blocks(text[:end])
+    hidden = all_blocks(text[:end], block.own_blocks if block is not None else ())
     references: dict[str, list[int]] = {}
     for found in REFERENCE.finditer(text, 0, end):
-        if any(start <= found.start() < stop for start, stop in hidden):
+        if found[1] in authors or any(start <= found.start() < stop for start, stop in hidden):
             continue
         line = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
         if not (line in definitions and text[found.end() : found.end() + 1] == ":"):

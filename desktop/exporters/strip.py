@@ -85,9 +85,12 @@ def _likely_sources(text: str, newline: str) -> Iterator[str]:
 
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
     """Return the machine block of a file, or of its sidecar."""
-    block = find_block(text)
+    beside = None
+    if sidecar is not None and b'"postil:own_blocks"' in sidecar:  # the text may hold a block that is not the export's
+        beside = read_collection(sidecar.decode("utf-8", "replace"))
+    block = find_block(text, beside.own_blocks if beside is not None else ())
     if block is None and sidecar is not None:
-        block = read_collection(sidecar.decode("utf-8", "replace"))
+        block = beside or read_collection(sidecar.decode("utf-8", "replace"))
     return block
 
 
@@ -103,7 +106,7 @@ def untouched(text: str, block: MachineBlock) -> bytes | None:
         return None
     pieces: list[str] = []
     divided = any(not put for _, put in insertions)  # by somebody's words, above which notes stand
-    notes = {one.start: one.end for one in stretches(text)} if divided else {}
+    notes = {one.start: one.end for one in stretches(text, block)} if divided else {}
     at = place = 0
     for where, put in insertions:
         if not place <= where <= length:
@@ -119,7 +122,8 @@ def untouched(text: str, block: MachineBlock) -> bytes | None:
     rest, joint = text[at + length - place :], block.header.get("postil:joint")
     if isinstance(joint, str) and rest.startswith(joint):
         rest = rest[len(joint) :]
-    if not is_only_tail(rest) and not (divided and is_only_tail(text, len(text) - len(rest))):
+    begin = len(text) - len(rest)
+    if not is_only_tail(rest, block) and not (divided and is_only_tail(text, block, begin)):
         return None  # somebody wrote something below
     try:
         clean = source_text.encode("".join(pieces), str(encoding))

@@ -48,7 +48,7 @@ def in_file(
     bodies = {one.label: one for one in reversed(notes)}
     there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
     there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
-    seen, _ = cut_out(back.text, all_blocks(back.text))
+    seen, _ = cut_out(back.text, all_blocks(back.text, block.own_blocks))
     there |= frozenset(one.label or block.labels.get(one.identity, "") for one in find_standing(seen)) - {""}
     if is_twice(back):
         return InFile(bodies, there, doubt=TWICE, notices=(TWICE,))
@@ -68,7 +68,9 @@ def in_file(
         )
     if back.block is not None and back.block.start >= 0:  # a record below the text: it is whole
         return InFile(bodies, there, notices=tuple(notices))
-    doubt, count = "", stated_count(back.text)
+    puts = block.insertions
+    ours = puts is None or any("annotations:" in put for _, put in puts[:1])  # else an older export's, in the article
+    doubt, count = "", stated_count(back.text) if ours else None
     if count is not None and count > len(bodies):
         doubt = CUT
         notices.append(

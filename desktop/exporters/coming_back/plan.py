@@ -52,7 +52,7 @@ def _planned(
         raise ImportFailed("The file is empty, so there is nothing to import.")
     data = cut_off.whole_characters(data)
     back = read_back(data, sidecar)
-    again = with_known_labels(back.text, back.block.labels if back.block else {})
+    again = with_known_labels(back.text, back.block)
     if again != back.text:
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
     reader = read or (document.read if document else None)

@@ -283,7 +283,8 @@ class Planner:
         doubled = {one.label for one in self.back.footnotes if bodies.get(one.label, one).body != one.body}
         any_known = bool(seen.there & set(block.labels.values()))
         notes = [(one.start, one.end) for one in self.back.footnotes]
-        linked, _ = cut_out(self.back.text, [*all_blocks(self.back.text), *notes])  # what else names an annotation
+        hidden = all_blocks(self.back.text, block.own_blocks)
+        linked, _ = cut_out(self.back.text, [*hidden, *notes])  # what else names an annotation
         missing: list[str] = []
         for base in block.annotations:
             label = block.labels.get(base.id, "")

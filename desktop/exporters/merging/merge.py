@@ -65,7 +65,7 @@ def merge_export(
     if block is None:
         raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
     _check_whose(block, document)
-    again = with_known_labels(back.text, block.labels)
+    again = with_known_labels(back.text, block)
     if again != back.text:  # a program numbered the footnotes anew
         theirs = again.encode("utf-8", "surrogatepass")
         back = read_back(theirs, known)
