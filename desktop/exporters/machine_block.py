@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from db.records import (
@@ -19,7 +19,6 @@ from db.records import (
     Theme,
 )
 from desktop.article.content import Passage
-from desktop.exporters.block_places import headless_block, last_block
 from desktop.exporters.document import FORMAT_VERSION, Document
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
 from desktop.exporters.naming import shared_source
@@ -27,7 +26,6 @@ from desktop.exporters.record_check import KEY, checked, is_changed
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-HEADLESS = "The opening of the file's record is damaged; its records were read one by one."
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
 
 
@@ -45,7 +43,7 @@ class MachineBlock:
     """What a machine block says, as far as it could be read. ``start``/``end`` is its place in the file.
 
     ``edited`` are the ids of records whose checksum tells that they were changed since; ``header_edited`` says it of
-    the header.
+    the header. ``others`` are the titles of other articles whose exports stand above it in the file.
     """
 
     header: Mapping[str, Any]
@@ -60,6 +58,12 @@ class MachineBlock:
     remark: str = ""
     edited: frozenset[str] = frozenset()
     header_edited: bool = False
+    others: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Return the title of the article, or ''."""
+        return str(self.article.get("title", ""))
 
     @property
     def article(self) -> Mapping[str, Any]:
@@ -253,30 +257,6 @@ def _compact(value: object) -> str:
 
 
 # --- reading ---------------------------------------------------------------------------------------------------
-
-
-def find_block(text: str, own: Collection[str] = ()) -> MachineBlock | None:
-    """Find and read the machine block of a file, the last one where there are several; None where there is none.
-
-    ``own`` are the digests of blocks that are known as the article's own text; the block that is found may know more.
-    """
-    place = last_block(text, own)
-    if place is None:
-        lost = headless_block(text, own)
-        if lost is None:
-            return None
-        return read_collection(text[lost.body_start : lost.body_end], start=lost.start, end=lost.end, remark=HEADLESS)
-    block = read_collection(text[place.body_start : place.body_end], place.version, place.start, place.end)
-    remarks = [block.remark] if block.remark else []
-    if not place.is_closed:
-        remarks.insert(0, "The machine block is cut off at its end.")
-    count = place.openings
-    if count > 1 and (more := block.own_blocks - {*own}):
-        known = last_block(text, {*own, *more})
-        count = known.openings if known is not None else count
-    if count > 1:
-        remarks.insert(0, f"The file holds {count} machine blocks; the last one was read.")
-    return replace(block, remark=" ".join(remarks))
 
 
 def read_collection(

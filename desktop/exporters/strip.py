@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from desktop.exporters import front_matter, source_text
-from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
+from desktop.exporters.block_finding import also_of, find_block
+from desktop.exporters.machine_block import MachineBlock, read_collection
+from desktop.exporters.source_text import SourceText
 from desktop.exporters.stretches import stretches
 from desktop.exporters.visible import is_only_tail, likely_own_marks, visible_layer
 
@@ -31,8 +33,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     ``sidecar`` is NAME.annotations.json where the file has no machine block of its own. A file without anything of
     Postil's comes back as it is.
     """
-    text = source_text.decode(data)
-    block = block_of(text.text, sidecar)
+    text, block = opened(data, sidecar)
     if block is not None and block.kind == "list":
         return Stripped(data, True, "The file is a list of highlights; it does not hold the article's text.")
     part = " It holds a part of the article only." if block is not None and block.kind == "excerpt" else ""
@@ -43,6 +44,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     layer = visible_layer(text.text, block)
     encoding = str(block.source.get("encoding", "utf-8")) if block else text.encoding
     remark = ("The text was edited after the export." if block else "The file holds no machine block.") + part
+    remark += f" {also_of(block.others)}" if block is not None and block.others else ""
     if not layer.found_anything and block is None:
         return Stripped(data, True, "The file holds nothing of Postil's.")
     try:
@@ -81,6 +83,18 @@ def _likely_sources(text: str, newline: str) -> Iterator[str]:
         source = front_matter.remove(text, False, front_matter.OWN_KEYS[first : front_matter.COMMON])
         yield source
         yield source.removesuffix(newline)
+
+
+def opened(data: bytes, sidecar: bytes | None) -> tuple[SourceText, MachineBlock | None]:
+    """Return the text of an exported file, without blank lines above Postil's front matter, and its machine block."""
+    text = source_text.decode(data)
+    block = block_of(text.text, sidecar)
+    put = block.insertions[0][1] if block is not None and block.insertions else ""
+    if block is None or put.startswith("---"):  # else it may be the author's
+        again = front_matter.lifted(text.text)
+        if again != text.text and not (block is not None and untouched(text.text, block)):
+            return replace(text, text=again), block_of(again, sidecar)
+    return text, block
 
 
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:

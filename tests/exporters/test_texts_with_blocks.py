@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from desktop.exporters import exporter
+from desktop.exporters.block_finding import find_block
 from desktop.exporters.block_places import all_blocks, digest
 from desktop.exporters.coming_back.changes import ImportPlan
 from desktop.exporters.coming_back.plan import identify, plan_import
 from desktop.exporters.document import Document, Exported, Options
 from desktop.exporters.fences import closed_fences
-from desktop.exporters.machine_block import find_block
 from desktop.exporters.merging.merge import merge_export
 from desktop.exporters.strip import strip
 from tests.exporters.make import content_of, document, mark

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.exporters.block_finding import also_of
 from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back import cut_off
 from desktop.exporters.coming_back.comparing import said_of
@@ -66,6 +67,8 @@ def in_file(
             f"{len(dangling)} note{'s are' if many else ' is'} missing from the file although the text refers to "
             f"{'them; they stay as they are' if many else 'it; it stays as it is'}."
         )
+    if back.block is not None and back.block.others:
+        return InFile(bodies, there, _last(back), also_of(back.block.others), tuple(notices))
     if back.block is not None and back.block.start >= 0:  # a record below the text: it is whole
         return InFile(bodies, there, notices=tuple(notices))
     puts = block.insertions

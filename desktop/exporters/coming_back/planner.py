@@ -20,7 +20,7 @@ from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.coming_back.comparing import CUT_NOTE, Said, said_of
 from desktop.exporters.coming_back.fresh_marks import Fresh, fresh_among, fresh_by_words
 from desktop.exporters.coming_back.grounds import Grounds, stated
-from desktop.exporters.coming_back.in_file import CUT, TWICE, InFile, in_file
+from desktop.exporters.coming_back.in_file import CUT, InFile, in_file
 from desktop.exporters.coming_back.layout import Layout, quote_of
 from desktop.exporters.coming_back.mark_notes import notes_on, with_notes
 from desktop.exporters.coming_back.moves import Moves, moves_of
@@ -310,7 +310,7 @@ class Planner:
             self._compare(own, base, said, names)
             if target is not None and quote_of(target) != quote_of(own.target):
                 after, quote = target.quote.exact, own.target.quote.exact
-                why = seen.doubt if seen.doubt == TWICE else moves.doubts.get(label, "")
+                why = moves.doubts.get(label, "") if seen.doubt in ("", CUT) else seen.doubt
                 conflict = own.target != base.target
                 self.changes.append(
                     Change(ChangeKind.MOVED, base.id, quote, quote, after, None, target, conflict=conflict, doubt=why)

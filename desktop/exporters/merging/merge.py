@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.block_finding import also_of
 from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back.relabelled import with_known_labels
 from desktop.exporters.document import Document, Options, Remembered
@@ -65,6 +66,8 @@ def merge_export(
     if block is None:
         raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
     _check_whose(block, document)
+    if block.others:
+        raise ExportFailed(f"{also_of(block.others)} Nothing can be merged into two of them.")
     again = with_known_labels(back.text, block)
     if again != back.text:  # a program numbered the footnotes anew
         theirs = again.encode("utf-8", "surrogatepass")
