@@ -19,6 +19,9 @@ from desktop.exporters.coming_back.whose import Identity, identify, known_labels
 from desktop.exporters.document import FORMAT_VERSION, Document, Reader
 from desktop.exporters.read_back import read_back
 
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
+_MOST_CONTROLS = 0.02  # of a text
+
 __all__ = ["Identity", "identify", "plan_import"]
 
 
@@ -43,15 +46,23 @@ def plan_import(
     return made if themes is None else naming_new_themes(made, themes)
 
 
+def _is_no_text(data: bytes) -> bool:
+    """Tell whether bytes are those of a program or a picture: text has no NUL but by mistake."""
+    sample = data[:4096]
+    if b"\0" not in sample or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * _MOST_CONTROLS
+
+
 def _planned(
     data: bytes, document: Document | None, name: str, sidecar: bytes | None, read: Reader | None
 ) -> ImportPlan:
-    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ImportFailed("The file is not text, so Postil cannot import it.")
     if not data.strip():
         raise ImportFailed("The file is empty, so there is nothing to import.")
     data = cut_off.whole_characters(data)
     back = read_back(data, sidecar)
+    if back.block is None and not back.references and _is_no_text(data):  # an export holds whatever its article does
+        raise ImportFailed("The file is not text, so Postil cannot import it.")
     again = with_known_labels(back.text, back.block)
     if again != back.text:
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
