@@ -10,7 +10,16 @@ from dataclasses import dataclass, field, replace
 from db.records import Annotation
 from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, SpanKind
-from desktop.exporters import content_markdown, footnotes, front_matter, insertions, machine_block, placing, source_text
+from desktop.exporters import (
+    as_written,
+    content_markdown,
+    footnotes,
+    front_matter,
+    insertions,
+    machine_block,
+    placing,
+    source_text,
+)
 from desktop.exporters.document import FORMAT_VERSION, Document, Exported, Options, passage_of
 from desktop.exporters.insertions import Insertion, Rank
 from desktop.exporters.look_alikes import look_alikes
@@ -104,6 +113,8 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         at = place
     body.append(base.text[at:])
     joint = placing.closing(base.text, placed.ending or "", newline)
+    is_embedded = options.machine_block == "embedded"
+    visible = "".join(body) + (joint if tail or is_embedded else "") + tail + (newline if tail and is_embedded else "")
     records = [
         machine_block.record_of(one, document, labels[one.id], one.id in placed.listed) for one in document.annotations
     ]
@@ -121,14 +132,11 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         header["postil:places"] = stand
     if shown.moved:
         header["postil:moved"] = sorted(labels[one] for one in shown.moved)
+    header[as_written.KEY] = as_written.hash_of(visible)
     collection = machine_block.collection_json(header, records)
-    block = machine_block.block_text(collection, newline) if options.machine_block == "embedded" else ""
-    if not tail and not block:
-        joint = ""
-    text = "".join(body) + joint + tail + (newline if tail and block else "") + block
     listed = len(placed.listed)
     return Exported(
-        text=text,
+        text=visible + (machine_block.block_text(collection, newline) if is_embedded else ""),
         annotations=len(shown.annotations),
         marked=len(shown.annotations) - listed,
         listed=listed,

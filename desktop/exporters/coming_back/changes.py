@@ -69,8 +69,9 @@ class Change:
 class ImportPlan:
     """Everything that an import would do, or say. ``article_id`` is empty where the file does not say whose it is.
 
-    ``known`` tells that the plan was made against the library's own article. ``new_source`` is a source to add: as
-    the article's next version where ``known``, else as a new article named ``source_name``. ``themes`` are the
+    ``known`` tells that the plan was made against the library's own article. ``untouched``: the file is, byte for byte,
+    what was exported (of an older export, as far as its source and its record prove it). ``new_source`` is a source to
+    add: as the article's next version where ``known``, else as a new article named ``source_name``. ``themes`` are the
     definitions that the file brings along. ``doubtful`` says that so much is missing from the file that neither
     deletes nor its text should be taken over without asking.
     """

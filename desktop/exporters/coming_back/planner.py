@@ -60,6 +60,7 @@ class Planner:
         self.remarks: list[str] = [*grounds.remarks]
         self.notices: list[str] = []  # remarks that tell of an edit
         self.unchanged = 0
+        self.otherwise = False  # whether a note or themes in the file are not those of the record
         self.original = self._original()
 
     def plan(self) -> ImportPlan:
@@ -115,7 +116,7 @@ class Planner:
             article_id=str(block.article.get("id", "")),
             article_title=title,
             known=self.document is not None,
-            untouched=layer is None and not self.changes and not self.notices,
+            untouched=self.grounds.sure and self.grounds.clean is not None and not self.otherwise and not self.notices,
             changes=tuple(self.changes),
             unchanged=self.unchanged,
             themes=block.themes,
@@ -291,6 +292,7 @@ class Planner:
             own = ours.get(base.id)
             names = self._names(base)
             said = said_of(base, names, bodies.get(label), known, last=label == seen.last)
+            self.otherwise = self.otherwise or label not in bodies or (said.annotation, said.names) != (base, names)
             if label in doubled:
                 self.notices.append(f"The footnote {label} stands in the file twice; the first was taken.")
             if said.cut:
