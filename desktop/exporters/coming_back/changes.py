@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from db.records import Annotation, Target, Theme
 from desktop.exporters.machine_block import BadRecord
+from desktop.theme_names import theme_key
 
 
 class ChangeKind(StrEnum):
@@ -135,8 +136,8 @@ def doubted(changes: Iterable[Change], why: str, kind: ChangeKind) -> list[Chang
 
 def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
     """Return a plan that says which themes it would make; ``known`` are the names that the library has."""
-    there = {name.casefold() for name in known}
-    names = {name.casefold(): name for change in plan.changes for name in change.theme_names if name.strip()}
+    there = {theme_key(name) for name in known}
+    names = {theme_key(name): name for change in plan.changes for name in change.theme_names if name.strip()}
     fresh = ", ".join(f"“{name}”" for folded, name in names.items() if folded not in there)
     many = "s" if "”, “" in fresh else ""
     return replace(plan, remarks=(*plan.remarks, f"New theme{many}: {fresh}.")) if fresh else plan

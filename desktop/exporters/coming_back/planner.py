@@ -31,6 +31,7 @@ from desktop.exporters.footnotes import FoundFootnote
 from desktop.exporters.read_back import ReadBack
 from desktop.exporters.strip import by_hash
 from desktop.exporters.visible import Layer, cut_out, own_texts, visible_layer
+from desktop.theme_names import theme_keys
 
 NEWER = "The library has another text by now than the one that was edited."
 NO_RECORD_OF_IT = "The file carries no record, so it may never have held it."
@@ -356,7 +357,7 @@ class Planner:
                 )
             )
         own_names = self._library_names(own)
-        if said.names not in (base_names, own_names):
+        if theme_keys(said.names) not in (theme_keys(base_names), theme_keys(own_names)):
             conflict = own_names != base_names
             before, after = ", ".join(own_names), ", ".join(said.names)
             self.changes.append(

@@ -36,6 +36,7 @@ from desktop.exporters.source_text import lines_with_ends
 from desktop.exporters.standing_notes import find_standing
 from desktop.exporters.stretches import Seam, written_between
 from desktop.exporters.visible import Layer, visible_layer
+from desktop.theme_names import theme_key
 
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
 _NEW_THEME = ThemeColours("", "", "", "")
@@ -68,7 +69,7 @@ class TextMerger:
         self.ours = {one.id: one for one in document.annotations}
         self.layer: Layer | None = None
         self.contents: dict[str, Content] = {}  # of the texts that were read
-        self.named: dict[str, Theme] = {theme.name.casefold(): theme for theme in document.themes.values()}
+        self.named: dict[str, Theme] = {theme_key(theme.name): theme for theme in document.themes.values()}
 
     def run(self) -> Merged:
         """Return the merged file."""
@@ -377,11 +378,11 @@ class TextMerger:
 
     def _theme(self, name: str) -> Theme:
         """Return the theme with a name, also one that only the file has."""
-        known = self.named.get(name.casefold())
+        known = self.named.get(theme_key(name))
         if known is None:
             number = len(self.named)
             known = Theme(f"file-{number}", name, "", _NEW_THEME, None, number, None, "", "")
-            self.named[name.casefold()] = known
+            self.named[theme_key(name)] = known
         return known
 
     def _gone(self, before: Annotation, changes: Sequence[Change]) -> None:
