@@ -19,6 +19,7 @@ from db.records import (
     Theme,
 )
 from desktop.article.content import Passage
+from desktop.exporters.damaged_records import BadRecord, read_damaged, shown
 from desktop.exporters.document import FORMAT_VERSION, Document
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
 from desktop.exporters.naming import shared_source
@@ -27,15 +28,6 @@ from desktop.exporters.record_check import KEY, checked, is_changed
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
-
-
-@dataclass(frozen=True, slots=True)
-class BadRecord:
-    """A record that could not be read: its place among the records, its text, and why, in words."""
-
-    number: int
-    text: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -269,7 +261,8 @@ def read_collection(
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError):
-        header, rows, bad = _read_by_line(text)
+        damaged, rows, bad = read_damaged(text)
+        header = _mapping(damaged)
     else:
         header = _mapping(whole)
         if isinstance(whole, list):
@@ -293,10 +286,10 @@ def read_collection(
             if annotation.id in seen and not (annotation.id in edited and not is_changed(_mapping(row))):
                 raise ValueError(f"the id {annotation.id} stands in the block twice")
         except ValueError as error:
-            bad.append(BadRecord(number, line or _shown(row), str(error)))
+            bad.append(BadRecord(number, line or shown(row), str(error)))
             continue
         if annotation.id in seen:  # the one before was edited, this one was not
-            bad.append(BadRecord(number, _shown(row), f"the id {annotation.id} stands in the block twice"))
+            bad.append(BadRecord(number, shown(row), f"the id {annotation.id} stands in the block twice"))
             del kept[annotation.id]
             edited.discard(annotation.id)
         seen.add(annotation.id)
@@ -329,40 +322,3 @@ def read_collection(
         frozenset(edited),
         is_changed(head),
     )
-
-
-def _read_by_line(text: str) -> tuple[Mapping[str, Any], list[tuple[str, object]], list[BadRecord]]:
-    header: Mapping[str, Any] = {}
-    rows: list[tuple[str, object]] = []
-    bad: list[BadRecord] = []
-    number = 0
-    for raw in re.split(r"\r\n|\r(?!\n)|\n", text):
-        line = raw.strip().rstrip(",")
-        if not line or line in ("]}}", "]}", "]", "}"):
-            continue
-        is_header = '"AnnotationCollection"' in line[:400] or '"postil:insertions"' in line
-        try:
-            value = json.loads(line + "]}}" if is_header and line.endswith("[") else line)
-        except (ValueError, RecursionError) as error:
-            number += 0 if is_header else 1
-            bad.append(BadRecord(number, line, _why_unread(error)))
-            continue
-        if is_header:
-            header = _mapping(value)
-        else:
-            number += 1
-            rows.append((line, value))
-    return header, rows, bad
-
-
-def _shown(row: object) -> str:
-    try:
-        return json.dumps(row, ensure_ascii=False)[:2000]
-    except (ValueError, RecursionError):
-        return "(deeply nested)"
-
-
-def _why_unread(error: ValueError | RecursionError) -> str:
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    return f"it is not JSON ({error})" if isinstance(error, json.JSONDecodeError) else "a number in it is too long"

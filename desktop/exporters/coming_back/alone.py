@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
-from desktop.exporters.coming_back.grounds import NO_RECORD, stated
+from desktop.exporters.coming_back.grounds import NO_RECORD, no_head, stated
 from desktop.exporters.coming_back.layout import Layout
 from desktop.exporters.coming_back.whose import stated_count
 from desktop.exporters.document import Reader
@@ -23,7 +23,7 @@ WHOSE_MARKS = "Which marks are the author’s own could not be known; those with
 
 def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
     """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
-    remarks = [NO_RECORD]
+    remarks = [NO_RECORD] if back.block is None else [*no_head(back.block, False)]
     layer = visible_layer(back.text, None)
     clean = layer.text.encode("utf-8", "surrogatepass")
     found = by_hash(back.text)
@@ -64,6 +64,7 @@ def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
         new_source=clean,
         source_name=f"{stem}.md",
         doubtful=doubtful,
+        bad=back.block.bad if back.block is not None else (),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from db.records import Annotation, Target, Theme
-from desktop.exporters.machine_block import BadRecord
+from desktop.exporters.damaged_records import BadRecord
 from desktop.theme_names import theme_key
 
 
