@@ -10,9 +10,19 @@ from dataclasses import dataclass, field, replace
 from db.records import Annotation
 from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, SpanKind
-from desktop.exporters import content_markdown, footnotes, front_matter, insertions, machine_block, placing, source_text
+from desktop.exporters import (
+    as_written,
+    content_markdown,
+    footnotes,
+    front_matter,
+    insertions,
+    machine_block,
+    placing,
+    source_text,
+)
 from desktop.exporters.document import FORMAT_VERSION, Document, Exported, Options, passage_of
 from desktop.exporters.insertions import Insertion, Rank
+from desktop.exporters.look_alikes import look_alikes
 from desktop.exporters.naming import escape_text, labels_of, link_to, shared_source
 from desktop.exporters.standing_notes import note_in_place
 from desktop.exporters.stretches import HEADING, LISTED_HEADING, NOTE, ROW, Seam, Unit, groups_of, within
@@ -104,6 +114,8 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         at = place
     body.append(base.text[at:])
     joint = placing.closing(base.text, placed.ending or "", newline)
+    is_embedded = options.machine_block == "embedded"
+    visible = "".join(body) + (joint if tail or is_embedded else "") + tail + (newline if tail and is_embedded else "")
     records = [
         machine_block.record_of(one, document, labels[one.id], one.id in placed.listed) for one in document.annotations
     ]
@@ -115,19 +127,17 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         header["postil:group"] = options.group
     if base.own:
         header["postil:own"] = list(base.own)
+    header |= look_alikes(base.text, {*labels.values(), *labels})
     header["postil:insertions"] = [[place, text] for place, text in rows]
     if base.kind != "excerpt" and (stand := _places(document, base, shown, labels)):
         header["postil:places"] = stand
     if shown.moved:
         header["postil:moved"] = sorted(labels[one] for one in shown.moved)
+    header[as_written.KEY] = as_written.hash_of(visible)
     collection = machine_block.collection_json(header, records)
-    block = machine_block.block_text(collection, newline) if options.machine_block == "embedded" else ""
-    if not tail and not block:
-        joint = ""
-    text = "".join(body) + joint + tail + (newline if tail and block else "") + block
     listed = len(placed.listed)
     return Exported(
-        text=text,
+        text=visible + (machine_block.block_text(collection, newline) if is_embedded else ""),
         annotations=len(shown.annotations),
         marked=len(shown.annotations) - listed,
         listed=listed,

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.exporters.source_text import lines_with_ends
+from desktop.theme_names import theme_key
 
 LABEL = r"h-[0-9a-z]{4,40}"
 REFERENCE = re.compile(rf"\[\^({LABEL})\]")
@@ -224,8 +225,8 @@ def read_body(body: str, known_themes: Sequence[str] = ()) -> ReadFootnote:
     if head is None:
         head = _LOOSE_HEAD.match(body)
         names = _names(head[1]) if head else ()
-        known = {name.casefold() for name in known_themes}
-        if not head or not all(name.casefold() in known for name in names):
+        known = {theme_key(name) for name in known_themes}
+        if not head or not all(theme_key(name) in known for name in names):
             return ReadFootnote(None, unescape_note(body.strip("\n").rstrip()))
         return ReadFootnote(names, unescape_note(body[head.end() :].strip("\n").rstrip()))
     return ReadFootnote(_names(head[1] or ""), unescape_note(body[head.end() :].strip("\n").rstrip()))

@@ -10,6 +10,7 @@ _BLOCK = re.compile(r"(\ufeff?---[ \t]*)(\r\n|\r(?!\n)|\n)")
 _CLOSE = re.compile(r"(?:-{3,}|\.\.\.)[ \t]*(?=\r|\n|\Z)")
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]|\r|\n|\Z)")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
+_BLANK = re.compile(r"(\ufeff?)\s+(?=---)")
 _MAX_LINES = 500
 COMMON = 3  # of OWN_KEYS, the first: those that an author's own front matter may hold as well
 OWN_KEYS = ("title", "author", "source", "source_sha256", "exported", "annotation_format", "themes", "annotations")
@@ -73,6 +74,16 @@ def rows_of(source: str) -> dict[str, str]:
         elif key and line.strip():
             rows[key] += f"\n{line}"
     return rows
+
+
+def lifted(text: str) -> str:
+    """Return a text without the blank lines above its front matter, where that is one that Postil wrote."""
+    blank = _BLANK.match(text)
+    if blank is None:
+        return text
+    rest = blank[1] + text[blank.end() :]
+    found = find(rest)
+    return rest if found and "annotation_format" in keys_of(rest[found[0] : found[1]]) else text
 
 
 def insertion(

@@ -19,27 +19,15 @@ from db.records import (
     Theme,
 )
 from desktop.article.content import Passage
-from desktop.exporters.block_places import last_block
+from desktop.exporters.damaged_records import BadRecord, read_damaged, shown
 from desktop.exporters.document import FORMAT_VERSION, Document
-from desktop.exporters.headless import find_headless
 from desktop.exporters.machine_records import OWN_KEYS, annotation_from, theme_from
 from desktop.exporters.naming import shared_source
-from desktop.exporters.record_check import KEY, check_in, checked, is_changed, stated_check
+from desktop.exporters.record_check import KEY, checked, is_changed, stated_check
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-HEADLESS = "The opening of the file's record is damaged; its records were read one by one."
 OPENING = f"<!-- annotations:{FORMAT_VERSION}"
-
-
-@dataclass(frozen=True, slots=True)
-class BadRecord:
-    """A record that could not be read: its place among the records, its text, why, in words, and its checksum."""
-
-    number: int
-    text: str
-    reason: str
-    check: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,7 +35,8 @@ class MachineBlock:
     """What a machine block says, as far as it could be read. ``start``/``end`` is its place in the file.
 
     ``edited`` are the ids of records whose checksum tells that they were changed since; ``header_edited`` says it of
-    the header. ``checks`` are the checksums as they stand there, by annotation id.
+    the header. ``checks`` are the checksums as they stand there, by annotation id. ``others`` are the titles of other
+    articles whose exports stand above it in the file.
     """
 
     header: Mapping[str, Any]
@@ -63,11 +52,17 @@ class MachineBlock:
     edited: frozenset[str] = frozenset()
     header_edited: bool = False
     checks: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
         """Tell whether nothing of it was changed or lost since it was written."""
         return not (self.edited or self.header_edited or self.bad) and bool(self.article.get("id"))
+
+    @property
+    def title(self) -> str:
+        """Return the title of the article, or ''."""
+        return str(self.article.get("title", ""))
 
     @property
     def article(self) -> Mapping[str, Any]:
@@ -101,8 +96,17 @@ class MachineBlock:
     @property
     def moved(self) -> frozenset[str]:
         """Return the labels of annotations that somebody moved in the file, which the library has elsewhere."""
-        rows = self.header.get("postil:moved")
-        return frozenset(one for one in rows if isinstance(one, str)) if isinstance(rows, list) else frozenset()
+        return _texts(self.header.get("postil:moved"))
+
+    @property
+    def own_blocks(self) -> frozenset[str]:
+        """Return the digests of machine blocks that are the article's own text, as of an older export."""
+        return _texts(self.header.get("postil:own_blocks"))
+
+    @property
+    def own_labels(self) -> frozenset[str]:
+        """Return labels of footnotes, and ids of notes in the line, that look like Postil's but are the article's."""
+        return _texts(self.header.get("postil:own_labels"))
 
     @property
     def themes(self) -> tuple[Theme, ...]:
@@ -116,6 +120,10 @@ def _insertions(rows: object) -> list[tuple[int, str]] | None:
         return None
     good = [(row[0], row[1]) for row in rows if _is_insertion(row)]
     return good if len(good) == len(rows) else None
+
+
+def _texts(rows: object) -> frozenset[str]:
+    return frozenset(one for one in rows if isinstance(one, str)) if isinstance(rows, list) else frozenset()
 
 
 def _is_place(row: object) -> bool:
@@ -255,23 +263,6 @@ def _compact(value: object) -> str:
 # --- reading ---------------------------------------------------------------------------------------------------
 
 
-def find_block(text: str) -> MachineBlock | None:
-    """Find and read the machine block of a file, the last one where there are several; None where there is none."""
-    place = last_block(text)
-    if place is None:
-        lost = find_headless(text)
-        return lost and read_collection(
-            text[lost.body_start : lost.body_end], start=lost.start, end=lost.end, remark=HEADLESS
-        )
-    remarks = []
-    if place.openings > 1:
-        remarks.append(f"The file holds {place.openings} machine blocks; the last one was read.")
-    if not place.is_closed:
-        remarks.append("The machine block is cut off at its end.")
-    body = text[place.body_start : place.body_end]
-    return read_collection(body, place.version, place.start, place.end, " ".join(remarks))
-
-
 def read_collection(
     text: str, version: int = FORMAT_VERSION, start: int = -1, end: int = -1, remark: str = ""
 ) -> MachineBlock:
@@ -282,7 +273,8 @@ def read_collection(
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError):
-        header, rows, bad = _read_by_line(text)
+        damaged, rows, bad = read_damaged(text)
+        header = _mapping(damaged)
     else:
         header = _mapping(whole)
         if isinstance(whole, list):
@@ -294,7 +286,8 @@ def read_collection(
         if isinstance(items, list):
             rows = [("", row) for row in items]
         if not rows and header.get("total"):  # the name of what holds them was edited
-            header, rows, bad = _read_by_line(text)
+            damaged, rows, bad = read_damaged(text)
+            header = _mapping(damaged)
     kept: dict[str, Annotation] = {}
     labels: dict[str, str] = {}
     names: dict[str, tuple[str, ...]] = {}
@@ -309,10 +302,10 @@ def read_collection(
             if annotation.id in seen and not (annotation.id in edited and not is_changed(_mapping(row))):
                 raise ValueError(f"the id {annotation.id} stands in the block twice")
         except ValueError as error:
-            bad.append(BadRecord(number, line or _shown(row), str(error), stated_check(row)))
+            bad.append(BadRecord(number, line or shown(row), str(error), stated_check(row)))
             continue
         if annotation.id in seen:  # the one before was edited, this one was not
-            bad.append(BadRecord(number, _shown(row), f"the id {annotation.id} stands in the block twice"))
+            bad.append(BadRecord(number, shown(row), f"the id {annotation.id} stands in the block twice"))
             del kept[annotation.id]
             edited.discard(annotation.id)
         seen.add(annotation.id)
@@ -347,40 +340,3 @@ def read_collection(
         is_changed(head),
         checks,
     )
-
-
-def _read_by_line(text: str) -> tuple[Mapping[str, Any], list[tuple[str, object]], list[BadRecord]]:
-    header: Mapping[str, Any] = {}
-    rows: list[tuple[str, object]] = []
-    bad: list[BadRecord] = []
-    number = 0
-    for raw in re.split(r"\r\n|\r(?!\n)|\n", text):
-        line = raw.strip().rstrip(",")
-        if not line or line in ("]}}", "]}", "]", "}"):
-            continue
-        is_header = '"AnnotationCollection"' in line[:400] or '"postil:insertions"' in line
-        try:
-            value = json.loads(line + "]}}" if is_header and line.endswith("[") else line)
-        except (ValueError, RecursionError) as error:
-            number += 0 if is_header else 1
-            bad.append(BadRecord(number, line, _why_unread(error), check_in(line)))
-            continue
-        if is_header:
-            header = _mapping(value)
-        else:
-            number += 1
-            rows.append((line, value))
-    return header, rows, bad
-
-
-def _shown(row: object) -> str:
-    try:
-        return json.dumps(row, ensure_ascii=False)[:2000]
-    except (ValueError, RecursionError):
-        return "(deeply nested)"
-
-
-def _why_unread(error: ValueError | RecursionError) -> str:
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    return f"it is not JSON ({error})" if isinstance(error, json.JSONDecodeError) else "a number in it is too long"

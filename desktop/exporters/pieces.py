@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from db.records import Annotation
-from desktop.exporters import machine_block
+from desktop.exporters import as_written, machine_block
 from desktop.exporters.document import Document, Exported, Options, Piece
 from desktop.exporters.naming import labels_of
 
@@ -55,24 +55,31 @@ def joined(pieces: Sequence[Piece]) -> str:
     return text.rstrip("\n") + "\n" if text else ""
 
 
-def collection_of(document: Document, labels: Mapping[str, str], exporter_id: str = "") -> str:
-    """Return the machine block of a file that holds no text of the article. ``exporter_id`` where it is no list."""
+def collection_of(document: Document, labels: Mapping[str, str], visible: str, exporter_id: str = "") -> str:
+    """Return the machine block of a file that holds no text of the article. ``exporter_id`` where it is no list.
+
+    ``visible`` is the file without it.
+    """
     header = machine_block.header_of(document, "utf-8", "list", 0, document.version.source_sha256)
     if exporter_id:
         header["postil:exporter"] = exporter_id
+    header[as_written.KEY] = as_written.hash_of(visible)
     records = [machine_block.record_of(one, document, labels[one.id], True) for one in document.annotations]
     return machine_block.collection_json(header, records)
 
 
-def exported(document: Document, options: Options, pieces: Sequence[Piece], exporter_id: str = "") -> Exported:
-    """Return the export that pieces make. Only a list carries its machine block; the others are for people alone."""
+def exported(
+    document: Document, options: Options, pieces: Sequence[Piece], exporter_id: str = "", text: str | None = None
+) -> Exported:
+    """Return the export that pieces make. Only a list carries its machine block; the others are for people alone.
+
+    ``text`` is the file where it is not just the pieces.
+    """
     labels = labels_of(document, "")
-    collection = collection_of(document, labels, exporter_id)
-    block, sidecar = "", None
-    if not exporter_id:
-        block = "\n" + machine_block.block_text(collection) if options.machine_block == "embedded" else ""
-        sidecar = collection + "\n" if options.machine_block == "sidecar" else None
+    is_embedded = not exporter_id and options.machine_block == "embedded"
+    visible = (joined(pieces) if text is None else text) + ("\n" if is_embedded else "")
+    collection = collection_of(document, labels, visible, exporter_id)
+    block = machine_block.block_text(collection) if is_embedded else ""
+    sidecar = collection + "\n" if options.machine_block == "sidecar" and not exporter_id else None
     count = len(document.annotations)
-    return Exported(
-        joined(pieces) + block, count, 0, count, sidecar, labels=labels, memory=collection, pieces=tuple(pieces)
-    )
+    return Exported(visible + block, count, 0, count, sidecar, labels=labels, memory=collection, pieces=tuple(pieces))

@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from db.records import Annotation
-from desktop.exporters import source_text
 from desktop.exporters.block_places import all_blocks
 from desktop.exporters.document import Document
 from desktop.exporters.footnotes import REFERENCE, FoundFootnote, ReadFootnote, find_footnotes, read_body
 from desktop.exporters.machine_block import MachineBlock
-from desktop.exporters.strip import block_of, untouched
+from desktop.exporters.strip import opened, untouched
 
 
 @dataclass(frozen=True)
 class ReadBack:
-    """What stands in an exported file. ``clean`` is the source where the text was not touched, else None."""
+    """What stands in an exported file, but for blank lines above Postil's front matter.
+
+    ``clean`` is the source where the text was not touched, else None.
+    """
 
     text: str
     block: MachineBlock | None
@@ -36,17 +38,19 @@ class ReadBack:
 @lru_cache(maxsize=1)  # whose a file is and what it would change are asked one after the other
 def read_back(data: bytes, sidecar: bytes | None = None) -> ReadBack:
     """Read an exported file. Never fails: what cannot be read is missing."""
-    text = source_text.decode(data).text
-    block = block_of(text, sidecar)
+    opening, block = opened(data, sidecar)
+    text = opening.text
     end = block.start if block is not None and block.start >= 0 else len(text)
     notes = find_footnotes(text[:end]) + _moved(find_footnotes(text[block.end :]), block) if block else []
     if block is None:
         notes = find_footnotes(text)
+    authors = block.own_labels if block is not None else frozenset()
+    notes = [one for one in notes if one.label not in authors]
     definitions = {one.start for one in notes}
-    hidden = all_blocks(text[:end])
+    hidden = all_blocks(text[:end], block.own_blocks if block is not None else ())
     references: dict[str, list[int]] = {}
     for found in REFERENCE.finditer(text, 0, end):
-        if any(start <= found.start() < stop for start, stop in hidden):
+        if found[1] in authors or any(start <= found.start() < stop for start, stop in hidden):
             continue
         line = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
         if not (line in definitions and text[found.end() : found.end() + 1] == ":"):

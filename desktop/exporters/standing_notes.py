@@ -13,6 +13,7 @@ from db.records import Annotation
 from desktop.exporters.document import Document, Options
 from desktop.exporters.footnotes import LABEL, escape_note, lines_of, unescape_note
 from desktop.exporters.naming import escape_text, link_to
+from desktop.theme_names import theme_key
 
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
 CALLOUT = "[!quote]+"
@@ -88,9 +89,9 @@ def said_inline(names: Iterable[str], note: str, style: str) -> str:
 def read_inline(text: str, known: Iterable[str], style: str = "inline") -> tuple[tuple[str, ...] | None, str]:
     """Return the themes (None where the words before the dash are none) and the note of a note in the line."""
     head, _, rest = text.partition(" — ")
-    folded = {one.casefold() for one in known}
+    folded = {theme_key(one) for one in known}
     names = tuple(_ESCAPED.sub(_meaning, name).strip().strip("*") for name in head.split(","))
-    found = names if all(name.casefold() in folded for name in names) else None
+    found = names if all(theme_key(name) in folded for name in names) else None
     note = text if found is None else rest
     return found, unescape_note(note) if style == "critic" else _ESCAPED.sub(_meaning, note)
 

@@ -57,7 +57,12 @@ def listed_cuts(text: str, flat_text: str, block: MachineBlock | None = None) ->
         inside = any(start <= found.start() < end for start, end, _ in cuts)
         if not inside and (known is None or found[1] in known):
             cuts.append((found.start(), _line_end(text, found.end()), ((ROW, found[1]),)))
-    return cuts
+    return [one for one in cuts if not _is_authors(one, block)]
+
+
+def _is_authors(cut: Cut, block: MachineBlock | None) -> bool:
+    """Tell whether a list holds what an older export listed, which is the article's own text by now."""
+    return block is not None and bool(block.own_labels) and {label for _, label in cut[2]} <= {"", *block.own_labels}
 
 
 def note_cuts(notes: Iterable[FoundFootnote]) -> list[Cut]:
@@ -77,15 +82,20 @@ def joined(text: str, cuts: Iterable[Cut]) -> list[Stretch]:
     return out
 
 
-def stretches(text: str) -> list[Stretch]:
-    """Return the stretches of a file in which nothing but Postil's list, notes and machine blocks stand."""
-    blocks: list[Cut] = [(start, end, ()) for start, end in all_blocks(text)]
-    return joined(text, [*note_cuts(find_footnotes(text)), *listed_cuts(text, flat(text)), *blocks])
+def stretches(text: str, block: MachineBlock) -> list[Stretch]:
+    """Return the stretches of a file in which nothing but Postil's list, notes and machine blocks stand.
+
+    ``block`` is the record of the file: it tells what of them is the article's own text.
+    """
+    blocks: list[Cut] = [(start, end, ()) for start, end in all_blocks(text, block.own_blocks)]
+    notes = note_cuts(one for one in find_footnotes(text) if one.label not in block.own_labels)
+    lists = (one for one in listed_cuts(text, flat(text)) if not _is_authors(one, block))
+    return joined(text, [*notes, *lists, *blocks])
 
 
-def written_between(text: str) -> bool:
+def written_between(text: str, block: MachineBlock) -> bool:
     """Tell whether somebody wrote between Postil's notes or below them."""
-    found = stretches(text)
+    found = stretches(text, block)
     return len(found) > 1 or any(text[one.end :].strip() for one in found)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from desktop.exporters import front_matter, source_text
-from desktop.exporters.machine_block import MachineBlock, find_block, read_collection
+from desktop.exporters.block_finding import also_of, find_block
+from desktop.exporters.machine_block import MachineBlock, read_collection
 from desktop.exporters.restoring import restored
+from desktop.exporters.source_text import SourceText
 from desktop.exporters.stretches import stretches
 from desktop.exporters.visible import Layer, is_only_tail, likely_own_marks, visible_layer
 
@@ -32,8 +34,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     ``sidecar`` is NAME.annotations.json where the file has no machine block of its own. A file without anything of
     Postil's comes back as it is.
     """
-    text = source_text.decode(data)
-    block = block_of(text.text, sidecar)
+    text, block = opened(data, sidecar)
     if block is not None and block.kind == "list":
         return Stripped(data, True, "The file is a list of highlights; it does not hold the article's text.")
     part = " It holds a part of the article only." if block is not None and block.kind == "excerpt" else ""
@@ -44,6 +45,7 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     layer = visible_layer(text.text, block)
     encoding = str(block.source.get("encoding", "utf-8")) if block else text.encoding
     remark = ("The text was edited after the export." if block else "The file holds no machine block.") + part
+    remark += f" {also_of(block.others)}" if block is not None and block.others else ""
     if not layer.found_anything and block is None:
         return Stripped(data, True, "The file holds nothing of Postil's.")
     try:
@@ -98,12 +100,27 @@ def _likely_sources(text: str, newline: str) -> Iterator[str]:
         yield source.removesuffix(newline)
 
 
+def opened(data: bytes, sidecar: bytes | None) -> tuple[SourceText, MachineBlock | None]:
+    """Return the text of an exported file, without blank lines above Postil's front matter, and its machine block."""
+    text = source_text.decode(data)
+    block = block_of(text.text, sidecar)
+    put = block.insertions[0][1] if block is not None and block.insertions else ""
+    if block is None or put.startswith("---"):  # else it may be the author's
+        again = front_matter.lifted(text.text)
+        if again != text.text and not (block is not None and untouched(text.text, block)):
+            return replace(text, text=again), block_of(again, sidecar)
+    return text, block
+
+
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
     """Return the machine block of a file, or of its sidecar; what was edited in it is put back from the sidecar."""
-    block = find_block(text)
+    known: MachineBlock | None = None
+    if sidecar is not None and b'"postil:own_blocks"' in sidecar:  # the text may hold a block that is not the export's
+        known = read_collection(sidecar.decode("utf-8", "replace"))
+    block = find_block(text, known.own_blocks if known is not None else ())
     if sidecar is None or (block is not None and block.is_sound):
         return block
-    known = read_collection(sidecar.decode("utf-8", "replace"))
+    known = known or read_collection(sidecar.decode("utf-8", "replace"))
     return known if block is None else restored(block, known)
 
 
@@ -119,7 +136,7 @@ def untouched(text: str, block: MachineBlock) -> bytes | None:
         return None
     pieces: list[str] = []
     divided = any(not put for _, put in insertions)  # by somebody's words, above which notes stand
-    notes = {one.start: one.end for one in stretches(text)} if divided else {}
+    notes = {one.start: one.end for one in stretches(text, block)} if divided else {}
     at = place = 0
     for where, put in insertions:
         if not place <= where <= length:
@@ -135,7 +152,8 @@ def untouched(text: str, block: MachineBlock) -> bytes | None:
     rest, joint = text[at + length - place :], block.header.get("postil:joint")
     if isinstance(joint, str) and rest.startswith(joint):
         rest = rest[len(joint) :]
-    if not is_only_tail(rest) and not (divided and is_only_tail(text, len(text) - len(rest))):
+    begin = len(text) - len(rest)
+    if not is_only_tail(rest, block) and not (divided and is_only_tail(text, block, begin)):
         return None  # somebody wrote something below
     try:
         clean = source_text.encode("".join(pieces), str(encoding))

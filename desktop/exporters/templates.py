@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, meta
@@ -116,8 +115,7 @@ def write(document: Document, options: Options) -> Exported:
             for number, words in enumerate(re.split(r"\n[ \t]*\n", "".join(pages)))
             if words.strip()
         ]
-    exported = pieces.exported(document, options, made, "template")
-    return replace(exported, text="".join(pages))
+    return pieces.exported(document, options, made, "template", "".join(pages))
 
 
 def _entries(text: str, document: Document) -> list[Piece]:

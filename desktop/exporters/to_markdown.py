@@ -25,6 +25,7 @@ def write(document: Document, options: Options) -> Exported:
     else:
         base = base_of(document)
     exported = assemble(document, options, base, shown)
-    if problem := mismatch(exported.text, document, base.clean, exported.sidecar):
+    record = exported.sidecar or exported.memory
+    if problem := mismatch(exported.text, document, base.clean, record):
         raise ExportFailed(f"The export of “{document.article.title}” was not written: {problem}")
     return replace(exported, pieces=(Piece("fresh", base.text),)) if shown is not None else exported

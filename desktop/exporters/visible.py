@@ -25,13 +25,14 @@ _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
 _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)[ \t>]*\Z")
-_BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^h-[0-9a-z]{4,40}(?=[ \t]*(?:\r|\n|\Z))")
+_BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")
 # of a record whose file was cut off within its first line
 _CUT_OPENING = re.compile(
     r"(?:[\r\n])(" + "(?:".join(re.escape(one) for one in OPENING) + ")?" * (len(OPENING) - 1) + r")\s*\Z"
 )
 _CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
 _HASHTAG = re.compile(r"(?<!\S)\\(?=#\w)")
+_MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")
 _COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
 
 
@@ -152,10 +153,13 @@ def visible_layer(
     elsewhere.
     """
     text = _without_front_matter(text, block)
-    flat_text = flat(text)
-    notes = find_footnotes(text)
+    authors = block.own_labels if block is not None else frozenset()
+    hidden = all_blocks(text, block.own_blocks if block is not None else ())
+    bare = _without_comment_signs(text, hidden)
+    flat_text = flat(bare)
+    notes = [one for one in find_footnotes(text) if one.label not in authors]
     lists = listed_cuts(text, flat_text, block)
-    rows: list[Cut] = [*note_cuts(notes), *lists, *((start, end, ()) for start, end in all_blocks(text))]
+    rows: list[Cut] = [*note_cuts(notes), *lists, *((start, end, ()) for start, end in hidden)]
     if block is not None and (opening := _CUT_OPENING.search(text)) is not None:
         rows.append((*opening.span(1), ()))
     below = max((end for _, end, _ in rows), default=0)
@@ -168,7 +172,7 @@ def visible_layer(
     alone = _alone(block)
     alone_after = {label: rows[0][1] for label, rows in alone.items()}
     for one in REFERENCE.finditer(text):
-        if covered.hold(one.start()) or code.hold(one.start()):
+        if one[1] in authors or covered.hold(one.start()) or code.hold(one.start()):
             continue
         start, end = one.span()
         for before, after in alone.get(one[1], ()):
@@ -182,6 +186,8 @@ def visible_layer(
     for standing in find_standing(text):
         if covered.hold(standing.start) or code.hold(standing.start):
             continue
+        if standing.label in authors or standing.identity in authors:
+            continue
         label = standing.label or _label_of(standing.identity, block)
         start, end = standing.start, standing.end
         lonely = _lonely(text, start, end)
@@ -191,13 +197,17 @@ def visible_layer(
         references.append((label, start, end))
         cuts.append((start, end))
         notes.append(FoundFootnote(label, standing.body, standing.start, standing.end, standing.form))
-    cuts += [found.span() for found in _BLOCK_ID.finditer(text) if not covered.hold(found.start())]
+    cuts += [
+        found.span()
+        for found in _BLOCK_ID.finditer(text)
+        if found[1] not in authors and not covered.hold(found.start())
+    ]
     if any(put == "\\" for _, put in (block.insertions or [] if block is not None else [])):
         cuts += [found.span() for found in _HASHTAG.finditer(text) if not code.hold(found.start())]
     noted = sorted((start, end) for _, start, end in references)
     kept = Counter(own_texts(block) if own is None else own)
     runs: list[tuple[Mark, str]] = []
-    for mark in scan_marks(text):
+    for mark in scan_marks(bare):
         if covered.hold(mark.start):
             continue
         low = mark.inner_start
@@ -222,6 +232,15 @@ def visible_layer(
         below=moved(below) if below else len(clean),
         seams=tuple(Seam(moved(start), units) for start, _, units in tail if units),
     )
+
+
+def _without_comment_signs(text: str, blocks: Iterable[tuple[int, int]]) -> str:
+    """Return a text of the same length whose blocks close no comment that the author left open above them."""
+    pieces, at = [], 0
+    for start, end in blocks:
+        pieces += [text[at:start], text[start:end].replace("<!--", "    ").replace("-->", "   ")]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 _GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
@@ -250,9 +269,9 @@ def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
     return start - len(found[0]), end
 
 
-def is_only_tail(text: str, begin: int = 0) -> bool:
+def is_only_tail(text: str, block: MachineBlock, begin: int = 0) -> bool:
     """Tell whether a file holds nothing but Postil's list, notes and machine block from a place on."""
-    cuts = [(one.start, one.end) for one in stretches(text) if one.end > begin]
+    cuts = [(one.start, one.end) for one in stretches(text, block) if one.end > begin]
     return not cut_out(text, [(0, begin), *cuts])[0].strip()
 
 
@@ -290,7 +309,7 @@ def _alone(block: MachineBlock | None) -> dict[str, list[tuple[str, str]]]:
 def _without_front_matter(text: str, block: MachineBlock | None) -> str:
     lines = ""
     for _, put in (block.insertions or [])[:1] if block is not None else []:
-        if "annotation_format:" in put:
+        if _MATTER.match(put) or "annotation_format:" in put:
             lines = put
     found = front_matter.find(text)
     if found is None:
@@ -298,6 +317,8 @@ def _without_front_matter(text: str, block: MachineBlock | None) -> str:
     keys = front_matter.keys_of(text[found[0] : found[1]])
     if lines:
         return front_matter.remove(text, lines.startswith("---"), sorted(front_matter.keys_of(lines)))
+    if block is not None and block.insertions is not None:
+        return text  # all keys are the author's, as of an article that was an export itself
     if "annotation_format" in keys and "source_sha256" in keys:
         added = keys <= set(front_matter.OWN_KEYS)
         return front_matter.remove(text, added, front_matter.OWN_KEYS[0 if added else front_matter.COMMON :])

@@ -22,6 +22,7 @@ from desktop.library.articles import count_words, put_version, title_of, version
 from desktop.library.import_source import ReadySource, SourceWork
 from desktop.library.reading import collector_at_rest, reader_of
 from desktop.library.updates import Updates
+from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
     from desktop.exporters.coming_back.changes import Change, ImportPlan
@@ -38,7 +39,7 @@ class _Ground:
     article: Article
     version_id: str
     text: str
-    themes: dict[str, Theme]  # by casefolded name
+    themes: dict[str, Theme]  # by the key of its name
 
 
 class Exchange(Updates):
@@ -186,13 +187,13 @@ class Exchange(Updates):
         """Return the themes by name, making those that the import names and the library lacks."""
         from desktop.colours import THEME_COLOURS
 
-        themes = {theme.name.casefold(): theme for theme in self.themes()}
-        brought = {theme.name.casefold(): theme for theme in plan.themes}
+        themes = {theme_key(theme.name): theme for theme in self.themes()}
+        brought = {theme_key(theme.name): theme for theme in plan.themes}
         ids = {theme.id for theme in themes.values()}
         keys = {theme.key for theme in themes.values()}
         stamp = now()
         for name in dict.fromkeys(name for change in wanted for name in change.theme_names):
-            folded = name.casefold()
+            folded = theme_key(name)
             if folded in themes or not name.strip():
                 continue
             position = max((theme.position for theme in themes.values()), default=-1) + 1
@@ -298,7 +299,7 @@ class Exchange(Updates):
         step.put_annotation(replace(own, modified=stamp))
 
     def _theme_ids(self, change: Change, ground: _Ground) -> tuple[str, ...]:
-        names = (name.casefold() for name in change.theme_names)
+        names = (theme_key(name) for name in change.theme_names)
         return tuple(dict.fromkeys(ground.themes[name].id for name in names if name in ground.themes))
 
     def _imported_annotation(self, change: Change, ground: _Ground) -> Annotation:

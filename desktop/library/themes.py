@@ -10,6 +10,7 @@ from db.ids import new_id
 from db.records import Changes, Theme
 from desktop.errors import PostilError
 from desktop.library.opened import Opened
+from desktop.theme_names import theme_key
 
 
 class Themes(Opened):
@@ -19,7 +20,7 @@ class Themes(Opened):
         """Find a theme by name (any case) or id. Raises PostilError naming those there are."""
         themes = self.themes()
         for theme in themes:
-            if theme.id == wanted or theme.name.casefold() == wanted.strip().casefold():
+            if theme.id == wanted or theme_key(theme.name) == theme_key(wanted):
                 return theme
         names = ", ".join(theme.name for theme in themes) or "none yet"
         raise PostilError(f"There is no theme “{wanted}”; the library has: {names}.")
@@ -30,7 +31,7 @@ class Themes(Opened):
         if not name:
             raise PostilError("A theme needs a name.")
         others = [other for other in self.themes() if other.id != theme.id]
-        if any(other.name.casefold() == name.casefold() for other in others):
+        if any(theme_key(other.name) == theme_key(name) for other in others):
             raise PostilError(f"There is a theme “{name}” already.")
         stamp = now()
         with self.step(label) as step:

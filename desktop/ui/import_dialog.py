@@ -25,8 +25,8 @@ from desktop.ui.plain_label import PlainLabel
 from desktop.ui.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 
 if TYPE_CHECKING:
+    from desktop.exporters.damaged_records import BadRecord
     from desktop.exporters.document import Document
-    from desktop.exporters.machine_block import BadRecord
 
 LONGEST_TITLE = 160
 FIRST_COLUMN = 0.48  # of the list's width

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from db.records import Anchor, AnchorState
 from desktop.exporters import exporter
+from desktop.exporters.block_finding import find_block
 from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back.changes import ChangeKind
 from desktop.exporters.coming_back.plan import identify, plan_import
@@ -21,7 +22,6 @@ from desktop.exporters.document import Options
 from desktop.exporters.machine_block import (
     block_text,
     collection_json,
-    find_block,
     read_collection,
     record_of,
 )

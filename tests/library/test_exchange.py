@@ -55,6 +55,15 @@ def test_notes_themes_passages_and_deletes_are_carried_out_in_one_step(library, 
     assert "Law" not in [theme.name for theme in library.themes()]
 
 
+@pytest.mark.parametrize("name", ["investment", " OPEN \u00a0 source ", "CAFE\u0301"])
+def test_a_theme_named_in_other_letters_is_the_one_that_is_there(library, made, name):
+    library.add_theme(Theme("", "Café", "", ROSE))
+    before = library.themes()
+    library.apply_import(plan(made, Change(ChangeKind.THEMES, made.id, theme_names=(name,))))
+    assert library.themes() == before
+    assert library.annotation(made.id).theme_ids == (library.find_theme(name).id,)
+
+
 def test_where_both_sides_changed_nothing_of_either_is_lost(library, made):
     changes = (
         Change(ChangeKind.NOTE, made.id, note="theirs", conflict=True),

@@ -16,10 +16,10 @@ import pytest
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import templates
+from desktop.exporters.block_finding import find_block
 from desktop.exporters.coming_back.changes import ChangeKind
 from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Options
-from desktop.exporters.machine_block import find_block
 from desktop.exporters.strip import strip
 from desktop.library import Library
 from desktop.library.reading import read_markdown

@@ -31,8 +31,8 @@ from db.errors import StoreError
 from db.ids import new_id
 from db.records import Annotation
 from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
+from desktop.exporters.damaged_records import BadRecord
 from desktop.exporters.document import Exported
-from desktop.exporters.machine_block import BadRecord
 from desktop.exporters.merging.merge import Conflict, Merged
 from desktop.review import Candidate, ChangedItem, OrphanItem
 from desktop.ui.about_dialog import AboutDialog

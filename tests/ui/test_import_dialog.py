@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Target, TextPositionSelector, TextQuoteSelector
 from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
-from desktop.exporters.machine_block import BadRecord
+from desktop.exporters.damaged_records import BadRecord
 from desktop.ui.appearance import DARK, LIGHT
 from desktop.ui.import_dialog import LONGEST_TITLE, MOST_REMARKS, ImportDialog, counts, headline
 from desktop.ui.proposals import CONFLICTS, DOUBTFUL, Choice, choices, marked_words, rows, settled, sides

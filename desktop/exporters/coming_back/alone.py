@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from desktop.article.content import Content, SpanKind
 from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
-from desktop.exporters.coming_back.grounds import NO_RECORD, stated
+from desktop.exporters.coming_back.grounds import NO_RECORD, no_head, stated
 from desktop.exporters.coming_back.in_file import TWICE, is_twice
 from desktop.exporters.coming_back.layout import Layout
 from desktop.exporters.coming_back.whose import stated_count
@@ -28,7 +28,7 @@ TOUCHING = "A mark of the author’s own stands right before it; where it begins
 
 def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
     """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
-    remarks = [NO_RECORD]
+    remarks = [NO_RECORD] if back.block is None else [*no_head(back.block, False)]
     found = by_hash(back.text)
     if found is not None:
         clean, layer = found
@@ -73,6 +73,7 @@ def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
         new_source=clean,
         source_name=f"{stem}.md",
         doubtful=doubtful,
+        bad=back.block.bad if back.block is not None else (),
     )
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from db.records import Annotation, Target, Theme
-from desktop.exporters.machine_block import BadRecord
+from desktop.exporters.damaged_records import BadRecord
+from desktop.theme_names import theme_key
 
 
 class ChangeKind(StrEnum):
@@ -69,8 +70,9 @@ class Change:
 class ImportPlan:
     """Everything that an import would do, or say. ``article_id`` is empty where the file does not say whose it is.
 
-    ``known`` tells that the plan was made against the library's own article. ``new_source`` is a source to add: as
-    the article's next version where ``known``, else as a new article named ``source_name``. ``themes`` are the
+    ``known`` tells that the plan was made against the library's own article. ``untouched``: the file is, byte for byte,
+    what was exported (of an older export, as far as its source and its record prove it). ``new_source`` is a source to
+    add: as the article's next version where ``known``, else as a new article named ``source_name``. ``themes`` are the
     definitions that the file brings along. ``doubtful`` says that so much is missing from the file that neither
     deletes nor its text should be taken over without asking.
     """
@@ -134,8 +136,8 @@ def doubted(changes: Iterable[Change], why: str, kind: ChangeKind) -> list[Chang
 
 def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
     """Return a plan that says which themes it would make; ``known`` are the names that the library has."""
-    there = {name.casefold() for name in known}
-    names = {name.casefold(): name for change in plan.changes for name in change.theme_names if name.strip()}
+    there = {theme_key(name) for name in known}
+    names = {theme_key(name): name for change in plan.changes for name in change.theme_names if name.strip()}
     fresh = ", ".join(f"“{name}”" for folded, name in names.items() if folded not in there)
     many = "s" if "”, “" in fresh else ""
     return replace(plan, remarks=(*plan.remarks, f"New theme{many}: {fresh}.")) if fresh else plan

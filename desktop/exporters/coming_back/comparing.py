@@ -13,6 +13,7 @@ from db.records import Annotation
 from desktop.exporters.footnotes import FoundFootnote, body_of, read_body
 from desktop.exporters.listed_notes import said_in_list
 from desktop.exporters.standing_notes import read_inline, said_inline
+from desktop.theme_names import theme_key, theme_keys
 
 CUT_NOTE = "The file may be cut off in this note."
 _BULLET = re.compile(r"(?m)^( *(?:[-*+]|\d{1,9}[.)])) {1,4}(?=\S)")
@@ -40,7 +41,19 @@ def said_of(
     *,
     last: bool = False,
 ) -> Said:
-    """Return what a file says of an annotation. ``last``: nothing stands in the file after this footnote."""
+    """Return what a file says of an annotation. ``last``: nothing stands in the file after this footnote.
+
+    Names of the same themes, however they are written, are those of the record, and each counts once.
+    """
+    said = _said_of(base, names, footnote, known, last)
+    by_key = {theme_key(name): name for name in reversed(said.names)}
+    found = tuple(name for name in said.names if by_key.get(theme_key(name)) == name)
+    return replace(said, names=names if theme_keys(found) == theme_keys(names) else tuple(dict.fromkeys(found)))
+
+
+def _said_of(
+    base: Annotation, names: tuple[str, ...], footnote: FoundFootnote | None, known: Sequence[str], last: bool
+) -> Said:
     if footnote is None:
         return Said(base, names)
     body = footnote.body
@@ -69,6 +82,8 @@ def _in_line(base: Annotation, names: tuple[str, ...], footnote: FoundFootnote, 
         # bold words before the dash, or words before a note that is as it was, are themes, also new ones
         known = [*known, *(name.strip().strip("*") for name in head.split(","))]
     themes, note = read_inline(body, [*known, *names], footnote.form)
+    if (body if themes is None else rest) == said_inline((), base.note, footnote.form):
+        note = base.note  # which may have had lines
     return Said(replace(base, note=note), names if themes is None else themes)
 
 

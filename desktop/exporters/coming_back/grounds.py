@@ -25,7 +25,6 @@ from desktop.exporters.strip import untouched
 from desktop.exporters.visible import own_marks, visible_layer
 
 NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
-NO_HEAD = "The head of the file's record could not be read; the file was compared with what the library has."
 _WHOLE = ("source", "rendered", "edited")  # kinds of files that hold the whole text
 _SIGNS = {"==": "==", "mark": "<mark>", "critic": "{=="}
 
@@ -55,12 +54,27 @@ def grounds_of(back: ReadBack, document: Document | None) -> Grounds | None:
             return Grounds(block, back.clean)
         return _mended(back, block, document)
     if document is None:
-        return None if block is None else Grounds(block, back.clean)
+        has_any = block is not None and (block.article.get("id") or block.annotations)
+        if block is None or not has_any:
+            return None
+        return Grounds(block, back.clean, remarks=() if block.article.get("id") else no_head(block, False))
     made, original = simulated(back, document)
-    remark = NO_RECORD if block is None else f"{block.remark} {NO_HEAD}".strip()
+    remark = NO_RECORD if block is None else " ".join(no_head(block, True))
     clean = untouched(back.text, made) if made.kind != "list" else None
     made = made if block is None else _with_records(made, block)
     return Grounds(made, clean, original, sure=False, remarks=(remark,))
+
+
+def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
+    """Return the sentences about a record whose head cannot be read, and what was used instead."""
+    count = len(block.annotations)
+    what = f"the {count} records that could be read were" if count > 1 else "the one record that could be read was"
+    said = f"could not be read; {what} used" if count else "could not be read, nor any record below it"
+    if compared:
+        said += f"{', and' if count else ';'} the file was compared with what the library has"
+    elif not count:
+        said += "; only what stands in the text was used"
+    return (*([block.remark] if block.remark else []), f"The head of the file's hidden record {said}.")
 
 
 def _with_records(made: MachineBlock, block: MachineBlock) -> MachineBlock:

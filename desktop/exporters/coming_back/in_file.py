@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from desktop.exporters.block_finding import also_of
 from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back import cut_off
 from desktop.exporters.coming_back.comparing import said_of
@@ -48,7 +49,7 @@ def in_file(
     bodies = {one.label: one for one in reversed(notes)}
     there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
     there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
-    seen, _ = cut_out(back.text, all_blocks(back.text))
+    seen, _ = cut_out(back.text, all_blocks(back.text, block.own_blocks))
     there |= frozenset(one.label or block.labels.get(one.identity, "") for one in find_standing(seen)) - {""}
     if is_twice(back):
         return InFile(bodies, there, doubt=TWICE, notices=(TWICE,))
@@ -66,9 +67,13 @@ def in_file(
             f"{len(dangling)} note{'s are' if many else ' is'} missing from the file although the text refers to "
             f"{'them; they stay as they are' if many else 'it; it stays as it is'}."
         )
+    if back.block is not None and back.block.others:
+        return InFile(bodies, there, _last(back), also_of(back.block.others), tuple(notices))
     if back.block is not None and back.block.start >= 0:  # a record below the text: it is whole
         return InFile(bodies, there, notices=tuple(notices))
-    doubt, count = "", stated_count(back.text)
+    puts = block.insertions
+    ours = puts is None or any("annotations:" in put for _, put in puts[:1])  # else an older export's, in the article
+    doubt, count = "", stated_count(back.text) if ours else None
     if count is not None and count > len(bodies):
         doubt = CUT
         notices.append(

@@ -7,8 +7,11 @@ wins for notes and themes, the record for ids, dates and ranges as far as it can
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from desktop.errors import ImportFailed
+from desktop.exporters import source_text
+from desktop.exporters.as_written import is_as_written
 from desktop.exporters.coming_back import cut_off, strangers
 from desktop.exporters.coming_back.alone import plan_alone
 from desktop.exporters.coming_back.changes import ImportPlan, naming_new_themes
@@ -17,7 +20,10 @@ from desktop.exporters.coming_back.planner import LINE_ENDS, Planner
 from desktop.exporters.coming_back.relabelled import with_known_labels
 from desktop.exporters.coming_back.whose import Identity, identify, known_labels, traces
 from desktop.exporters.document import FORMAT_VERSION, Document, Reader
-from desktop.exporters.read_back import read_back
+from desktop.exporters.read_back import ReadBack, read_back
+
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
+_MOST_CONTROLS = 0.02  # of a text
 
 __all__ = ["Identity", "identify", "plan_import"]
 
@@ -43,16 +49,33 @@ def plan_import(
     return made if themes is None else naming_new_themes(made, themes)
 
 
+def _is_no_text(data: bytes) -> bool:
+    """Tell whether bytes are those of a program or a picture: text has no NUL but by mistake."""
+    sample = data[:4096]
+    if b"\0" not in sample or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * _MOST_CONTROLS
+
+
+def _is_as_recorded(data: bytes, back: ReadBack) -> bool:
+    """Tell whether nothing was left out when a file was read, its record was not edited and nothing stands below it."""
+    block = back.block
+    if block is None or block.kind == "list" or block.edited or block.header_edited or block.bad:
+        return False
+    below = back.text[block.end :] if block.start >= 0 else ""
+    return not below.strip() and source_text.decode(data).text == back.text
+
+
 def _planned(
     data: bytes, document: Document | None, name: str, sidecar: bytes | None, read: Reader | None
 ) -> ImportPlan:
-    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ImportFailed("The file is not text, so Postil cannot import it.")
     if not data.strip():
         raise ImportFailed("The file is empty, so there is nothing to import.")
-    data = cut_off.whole_characters(data)
-    back = read_back(data, sidecar)
-    again = with_known_labels(back.text, back.block.labels if back.block else {})
+    whole, data = data, cut_off.whole_characters(data)
+    back = first = read_back(data, sidecar)
+    if back.block is None and not back.references and _is_no_text(data):  # an export holds whatever its article does
+        raise ImportFailed("The file is not text, so Postil cannot import it.")
+    again = with_known_labels(back.text, back.block)
     if again != back.text:
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
     reader = read or (document.read if document else None)
@@ -74,4 +97,8 @@ def _planned(
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
         planner = Planner(back, grounds_of(back, document) or grounds, document, reader, name)
         planner.notices.append(LINE_ENDS)
-    return planner.plan()
+    made = planner.plan()
+    is_same = first.block is not None and is_as_written(whole, first.block)
+    if is_same is None:  # an older export: as far as its source and its record prove it
+        is_same = made.untouched and _is_as_recorded(whole, first)
+    return replace(made, untouched=is_same)

@@ -20,7 +20,7 @@ from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.coming_back.comparing import CUT_NOTE, Said, said_of
 from desktop.exporters.coming_back.fresh_marks import Fresh, fresh_among, fresh_by_words
 from desktop.exporters.coming_back.grounds import Grounds, stated
-from desktop.exporters.coming_back.in_file import CUT, TWICE, InFile, in_file
+from desktop.exporters.coming_back.in_file import CUT, InFile, in_file
 from desktop.exporters.coming_back.layout import Layout, quote_of
 from desktop.exporters.coming_back.mark_notes import notes_on, with_notes
 from desktop.exporters.coming_back.moves import Moves, moves_of
@@ -31,6 +31,7 @@ from desktop.exporters.footnotes import FoundFootnote
 from desktop.exporters.read_back import ReadBack
 from desktop.exporters.strip import by_hash
 from desktop.exporters.visible import Layer, cut_out, own_texts, visible_layer
+from desktop.theme_names import theme_keys
 
 NEWER = "The library has another text by now than the one that was edited."
 NO_RECORD_OF_IT = "The file carries no record, so it may never have held it."
@@ -60,6 +61,7 @@ class Planner:
         self.remarks: list[str] = [*grounds.remarks]
         self.notices: list[str] = []  # remarks that tell of an edit
         self.unchanged = 0
+        self.otherwise = False  # whether a note or themes in the file are not those of the record
         self.original = self._original()
 
     def plan(self) -> ImportPlan:
@@ -115,7 +117,7 @@ class Planner:
             article_id=str(block.article.get("id", "")),
             article_title=title,
             known=self.document is not None,
-            untouched=layer is None and not self.changes and not self.notices,
+            untouched=self.grounds.sure and self.grounds.clean is not None and not self.otherwise and not self.notices,
             changes=tuple(self.changes),
             unchanged=self.unchanged,
             themes=block.themes,
@@ -283,13 +285,15 @@ class Planner:
         doubled = {one.label for one in self.back.footnotes if bodies.get(one.label, one).body != one.body}
         any_known = bool(seen.there & set(block.labels.values()))
         notes = [(one.start, one.end) for one in self.back.footnotes]
-        linked, _ = cut_out(self.back.text, [*all_blocks(self.back.text), *notes])  # what else names an annotation
+        hidden = all_blocks(self.back.text, block.own_blocks)
+        linked, _ = cut_out(self.back.text, [*hidden, *notes])  # what else names an annotation
         missing: list[str] = []
         for base in block.annotations:
             label = block.labels.get(base.id, "")
             own = ours.get(base.id)
             names = self._names(base)
             said = said_of(base, names, bodies.get(label), known, last=label == seen.last)
+            self.otherwise = self.otherwise or label not in bodies or (said.annotation, said.names) != (base, names)
             if label in doubled:
                 self.notices.append(f"The footnote {label} stands in the file twice; the first was taken.")
             if said.cut:
@@ -309,7 +313,7 @@ class Planner:
             self._compare(own, base, said, names)
             if target is not None and quote_of(target) != quote_of(own.target):
                 after, quote = target.quote.exact, own.target.quote.exact
-                why = seen.doubt if seen.doubt == TWICE else moves.doubts.get(label, "")
+                why = moves.doubts.get(label, "") if seen.doubt in ("", CUT) else seen.doubt
                 conflict = own.target != base.target
                 self.changes.append(
                     Change(ChangeKind.MOVED, base.id, quote, quote, after, None, target, conflict=conflict, doubt=why)
@@ -353,7 +357,7 @@ class Planner:
                 )
             )
         own_names = self._library_names(own)
-        if said.names not in (base_names, own_names):
+        if theme_keys(said.names) not in (theme_keys(base_names), theme_keys(own_names)):
             conflict = own_names != base_names
             before, after = ", ".join(own_names), ", ".join(said.names)
             self.changes.append(

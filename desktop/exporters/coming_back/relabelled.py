@@ -11,15 +11,16 @@ from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back.mark_notes import ANY_LABEL
 from desktop.exporters.footnotes import REFERENCE, find_footnotes
 from desktop.exporters.listed_notes import LINK
+from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.naming import label_of
 
 _ANY = re.compile(rf"\[\^({ANY_LABEL})\]")
 _LAST = re.compile(rf"{LINK.pattern}\s*\Z")
 
 
-def with_known_labels(text: str, labels: Mapping[str, str]) -> str:
+def with_known_labels(text: str, block: MachineBlock | None) -> str:
     """Return a text whose footnotes that end in a link to an annotation, and their references, bear that annotation's
-    label again. ``labels`` by annotation id; an id that it lacks gives the label that exports make of it.
+    label again: that of the record, or else the one that exports make of its id.
     """
     if "](postil://a/" not in text:
         return text
@@ -29,7 +30,7 @@ def with_known_labels(text: str, labels: Mapping[str, str]) -> str:
         pieces += [text[at:start], text[start:end]]
         at = end
     pieces.append(text[at:])
-    names = _names("".join(pieces[::2]), labels)
+    names = _names("".join(pieces[::2]), block)
     return "".join(_named(piece, names) if number % 2 == 0 else piece for number, piece in enumerate(pieces))
 
 
@@ -37,13 +38,14 @@ def _named(text: str, names: Mapping[str, str]) -> str:
     return _ANY.sub(lambda found: f"[^{names.get(found[1], found[1])}]", text) if names else text
 
 
-def _names(text: str, labels: Mapping[str, str]) -> dict[str, str]:
+def _names(text: str, block: MachineBlock | None) -> dict[str, str]:
     """Return the labels that footnotes should have by those that they have."""
+    labels, authors = (block.labels, block.own_labels) if block is not None else ({}, frozenset())
     taken = {found[1] for found in REFERENCE.finditer(text)}
     names: dict[str, str] = {}
     for note in find_footnotes(text, ANY_LABEL):
         link = _LAST.search(note.body)
-        if link is None or note.label in names:
+        if link is None or note.label in names or note.label in authors:
             continue
         label = labels.get(link["id"]) or label_of(link["id"])
         if label not in taken:

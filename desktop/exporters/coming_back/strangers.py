@@ -15,6 +15,7 @@ from desktop.exporters.coming_back.grounds import stated
 from desktop.exporters.coming_back.layout import Layout, quote_of
 from desktop.exporters.document import Document, Reader
 from desktop.exporters.visible import visible_layer
+from desktop.theme_names import theme_key
 
 _CALLOUT = re.compile(r"\[!([\w-]{1,30})\][+-]?[ \t]*([^\n]*)")
 _TITLE = re.compile(r"(?m)^[ \t>]*\[![\w-]{1,30}\][+-]?[ \t]*([^\r\n]*)")
@@ -30,7 +31,7 @@ def plan_stranger(data: bytes, document: Document | None, read: Reader | None, n
     layer = visible_layer(text.text, None)
     remarks = [UNKNOWN]
     changes: list[Change] = []
-    themes = {theme.name.casefold(): theme.name for theme in document.themes.values()} if document else {}
+    themes = {theme_key(theme.name): theme.name for theme in document.themes.values()} if document else {}
     if read is None:
         remarks.append("Its text could not be read, so nothing is proposed.")
     else:
@@ -99,7 +100,7 @@ def _callouts(layout: Layout, themes: dict[str, str]) -> list[Change]:
         if passage.start >= passage.end:
             continue
         target = layout.target(passage)
-        name = themes.get(title.casefold(), themes.get(found[1].casefold(), ""))
+        name = themes.get(theme_key(title), themes.get(theme_key(found[1]), ""))
         note = "" if name or not title else title
         changes.append(
             Change(

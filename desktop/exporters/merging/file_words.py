@@ -8,6 +8,7 @@ from dataclasses import replace
 from db.records import Annotation, Theme, ThemeColours
 from desktop.exporters.coming_back.changes import Change, ChangeKind
 from desktop.exporters.document import Document
+from desktop.theme_names import theme_key
 
 _NEW_THEME = ThemeColours("", "", "", "")
 
@@ -17,7 +18,7 @@ class FileWords:
 
     def __init__(self, document: Document) -> None:
         self._library = document
-        self._named = {theme.name.casefold(): theme for theme in document.themes.values()}
+        self._named = {theme_key(theme.name): theme for theme in document.themes.values()}
 
     @property
     def document(self) -> Document:
@@ -38,4 +39,4 @@ class FileWords:
         """Return the theme with a name, also one that only the file has."""
         number = len(self._named)
         made = Theme(f"file-{number}", name, "", _NEW_THEME, None, number, None, "", "")
-        return self._named.setdefault(name.casefold(), made)
+        return self._named.setdefault(theme_key(name), made)

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.block_finding import also_of
 from desktop.exporters.block_places import all_blocks
 from desktop.exporters.coming_back.relabelled import with_known_labels
 from desktop.exporters.document import Document, Options, Remembered
@@ -61,7 +62,7 @@ def merge_export(
     memory = memory or Remembered()
     known = _known(sidecar, memory.record.encode("utf-8", "surrogatepass") if memory.record else None)
     back, block, unsure = _read(theirs, known, document)
-    again = with_known_labels(back.text, block.labels)
+    again = with_known_labels(back.text, block)
     if again != back.text:  # a program numbered the footnotes anew
         theirs = again.encode("utf-8", "surrogatepass")
         back, block, unsure = _read(theirs, known, document)
@@ -100,6 +101,8 @@ def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[ReadB
     back, unsure = base_record(back, back.block, document)
     assert back.block is not None
     _check_whose(back.block, document)
+    if back.block.others:
+        raise ExportFailed(f"{also_of(back.block.others)} Nothing can be merged into two of them.")
     return back, back.block, unsure
 
 

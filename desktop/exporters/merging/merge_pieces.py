@@ -54,18 +54,15 @@ def merge(
     unsure = () if memory.pieces else unsure
     merger = PieceMerger(document, _keyed(base, fresh.pieces), fresh, newline, choices, unsure)
     made = mark + merger.run(before, below)
-    if options.machine_block == "embedded" and exporter_id == "markdown":
-        made = _with_block(made, machine_block.block_text(fresh.memory, newline), below, newline)
-    else:
-        made += below
-    merger.check(before + below, made)
-    return merger.tally.merged(replace(fresh, text=made))
-
-
-def _with_block(made: str, block: str, below: str, newline: str) -> str:
-    if not made.endswith(newline * 2):
+    is_list = exporter_id == "markdown"
+    is_embedded = is_list and options.machine_block == "embedded"
+    if is_embedded and not made.endswith(newline * 2):
         made += newline if made.endswith(newline) else newline * 2
-    return made + block + below
+    record = pieces.collection_of(document, fresh.labels, made + below, "" if is_list else exporter_id)
+    made += (machine_block.block_text(record, newline) if is_embedded else "") + below
+    merger.check(before + below, made)
+    sidecar = record + "\n" if fresh.sidecar is not None else None
+    return merger.tally.merged(replace(fresh, text=made, sidecar=sidecar, memory=record))
 
 
 def _made_again(document: Document, options: Options, exporter_id: str, block: MachineBlock) -> tuple[Piece, ...]:

@@ -138,7 +138,7 @@ class TextMerger:
 
     def _in_file(self) -> tuple[Sequence[Seam], str]:
         """Return where the notes stand in the file's text, if somebody wrote between or below them, and that text."""
-        if not written_between(self.back.text):
+        if not written_between(self.back.text, self.block):
             return (), ""
         layer = self.layer = self.layer or visible_layer(self.back.text, self.block)
         return layer.seams, layer.text

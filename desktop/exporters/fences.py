@@ -1,0 +1,61 @@
+"""Fenced code blocks of a Markdown text: those that end. Knows nothing of what stands in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+_FENCE = re.compile(
+    r"(?m)^(?P<quote>[ \t>]*)(?P<items>(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^\r\n]*)"
+)
+_CONTAINER = re.compile(r"[ \t>]*")
+
+
+def closed_fences(text: str) -> list[tuple[int, int]]:
+    """Return the places of fenced code blocks, in order.
+
+    One that nothing closes is left out: its opening may stand there by mistake, and would take in the rest of the file.
+    """
+    text = re.sub(r"\r(?!\n)", "\n", text)
+    out: list[tuple[int, int]] = []
+    mark, start, depth, indent, seen = "", 0, 0, 0, 0
+    for found in _FENCE.finditer(text):
+        if mark:
+            left = _left(text, seen, found.start(), depth, indent)
+            seen = found.start()
+            if left is not None:
+                out.append((start, left))
+                mark = ""
+        if mark:
+            closes = found["mark"][0] == mark[0] and len(found["mark"]) >= len(mark)
+            if closes and not found["items"] and not found["info"].strip():
+                out.append((start, found.end()))
+                mark = ""
+        elif found["mark"][0] == "~" or "`" not in found["info"]:
+            mark, start, depth = found["mark"], found.start(), found["quote"].count(">")
+            seen = text.find("\n", start) + 1 or len(text)
+            indent = len(found["items"]) and len(found["quote"].rpartition(">")[2]) + len(found["items"])
+    if mark and (left := _left(text, seen, len(text), depth, indent)) is not None:
+        out.append((start, left))
+    return out
+
+
+def held(places: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell whether a place stands in one of these."""
+    index = bisect_right(places, at, key=lambda one: one[0]) - 1
+    return index >= 0 and at < places[index][1]
+
+
+def _left(text: str, at: int, end: int, depth: int, indent: int) -> int | None:
+    """Return the first of some lines that is outside a fence's quotation or list item; None where there is none."""
+    if not depth and not indent:
+        return None
+    while 0 < at < end:
+        found = _CONTAINER.match(text, at)
+        container = found[0] if found else ""
+        blank = text[at + len(container) : at + len(container) + 1] in ("", "\r", "\n")
+        if container.count(">") < depth or (not blank and len(container.rpartition(">")[2]) < indent):
+            return at
+        at = text.find("\n", at, end) + 1
+    return None
