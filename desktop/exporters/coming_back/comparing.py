@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.records import Annotation
+from desktop.exporters.coming_back.reformatted import as_written, is_reformatted
+from desktop.exporters.document import Reader
 from desktop.exporters.footnotes import FoundFootnote, body_of, read_body
-from desktop.exporters.listed_notes import said_in_list
+from desktop.exporters.naming import escape_text
 from desktop.exporters.standing_notes import read_inline, said_inline
+from desktop.exporters.to_digest import note_lines
 
 CUT_NOTE = "The file may be cut off in this note."
-_BULLET = re.compile(r"(?m)^( *(?:[-*+]|\d{1,9}[.)])) {1,4}(?=\S)")
 _CUT_LINK = re.compile(r"\s*\[(?:o|op|ope|open|open\]|open\]\([^)\s]*)?\Z")
 
 
@@ -39,25 +41,41 @@ def said_of(
     known: Sequence[str],
     *,
     last: bool = False,
+    read: Reader | None = None,
 ) -> Said:
     """Return what a file says of an annotation. ``last``: nothing stands in the file after this footnote."""
     if footnote is None:
         return Said(base, names)
     body = footnote.body
     if footnote.form == "list":
-        return Said(*said_in_list(base, names, body))
+        return _in_list(base, names, body, read)
     if footnote.form in ("inline", "critic"):
         return _in_line(base, names, footnote, known)
-    for link in (f"postil://a/{base.id}", ""):
-        if _plain(body_of(names, base.note, link)) == _plain_indented(body):
-            return Said(base, names)
-    if last and (cut := _cut_off(base, names, body, known)) is not None:
-        return cut
+    if any(_unindented(body_of(names, base.note, link)) == body for link in (f"postil://a/{base.id}", "")):
+        return Said(base, names)
     found = read_body(body, known)
     written = read_body(_unindented(body_of(names, base.note, "")), known)
-    note = base.note if _bulleted(found.note) == _bulleted(written.note) else found.note
-    themes = names if found.themes is None or found.themes == names else found.themes
-    return Said(replace(base, note=note), themes)
+    same = is_reformatted(found.note, written.note, read)
+    if found.themes in (None, written.themes):
+        if same:
+            return Said(base, names)
+        found = replace(found, themes=names)
+    if last and (cut := _cut_off(base, names, body, known)) is not None:
+        return cut
+    note = base.note if same else as_written(found.note, written.note)
+    return Said(replace(base, note=note), found.themes or ())
+
+
+def _in_list(base: Annotation, names: tuple[str, ...], body: str, read: Reader | None) -> Said:
+    """Return an annotation with the note and the themes that an entry says, where they were changed."""
+    head, _, note = body.partition("\n")
+    written = note_lines(base.note).strip()
+    if not is_reformatted(note.strip(), written, read):
+        base = replace(base, note=as_written(note, written))
+    if head and head != ", ".join(escape_text(name) for name in names):
+        plain = (re.sub(r"\\(.)", r"\1", name).strip() for name in re.split(r"(?<!\\),", head))
+        names = tuple(dict.fromkeys(name for name in plain if name))
+    return Said(base, names)
 
 
 def _in_line(base: Annotation, names: tuple[str, ...], footnote: FoundFootnote, known: Sequence[str]) -> Said:
@@ -86,11 +104,6 @@ def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequenc
     if note == written or not note:
         return Said(base, names, cut=True, lost=not note and bool(written))
     return Said(replace(base, note=note), names, cut=True)
-
-
-def _bulleted(note: str) -> str:
-    """Return a note whose list signs are followed by one space each, as programs write them differently."""
-    return _BULLET.sub(r"\1 ", note)
 
 
 def _unindented(body: str) -> str:

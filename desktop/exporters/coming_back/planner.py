@@ -289,7 +289,7 @@ class Planner:
             label = block.labels.get(base.id, "")
             own = ours.get(base.id)
             names = self._names(base)
-            said = said_of(base, names, bodies.get(label), known, last=label == seen.last)
+            said = said_of(base, names, bodies.get(label), known, last=label == seen.last, read=self.read)
             if label in doubled:
                 self.notices.append(f"The footnote {label} stands in the file twice; the first was taken.")
             if said.cut:
@@ -386,7 +386,8 @@ class Planner:
         for label, own in known_labels(self.back, self.document).items():
             if own.id not in seen:
                 count, names = len(self.changes), self._library_names(own)
-                self._compare(own, own, said_of(own, names, bodies.get(label), known), names)
+                said = said_of(own, names, bodies.get(label), known, read=self.read)
+                self._compare(own, own, said, names)
                 self.unchanged += count == len(self.changes)
 
     def _unknown_labels(self, now: Layout | None, seen: InFile, doubt: str) -> None:
