@@ -21,9 +21,8 @@ _CALLOUT = re.compile(
     rf"{_NEWLINE}(?P=prefix)> \^(?P<label>{LABEL})[ \t]*(?=\r|\n|\Z)"
 )
 _BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
-_INLINE = re.compile(
-    rf"(?: |(?<=[^\s>]){_BREAK}[ \t>]*)\(\[(?P<text>(?:[^\[\]\\\r\n]|\\.|{_BREAK})*)\]\(postil://a/(?P<id>[^)\s]+)\)\)"
-)
+_INLINE = re.compile(rf"\(\[(?P<text>(?:[^\[\]\\\r\n]|\\.|{_BREAK})*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
+_LINE_BEFORE = re.compile(rf"(?P<words>[^\r\n]*?)(?P<gap>[ \t]*{_NEWLINE}[ \t>]*)\Z")
 _ESCAPED = re.compile(r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?P<entity>lt|amp|#37);|&#c(?P<control>\d{1,5});")
 _ENTITIES = {"lt": "<", "amp": "&", "#37": "%"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
@@ -106,4 +105,23 @@ def find_standing(text: str) -> Iterable[Standing]:
     for form, pattern, sign in (("inline", _INLINE, _INLINE_END), ("critic", _CRITIC, _CRITIC_END)):
         for found in pattern.finditer(text) if sign.search(text) else ():
             words = re.sub(rf"{_NEWLINE}[ \t>]*", " ", found["text"])
-            yield Standing(found.start(), found.end(), "", found["id"], words, form)
+            start = _begin(text, found.start(), spaced=form == "inline")
+            yield Standing(start, found.end(), "", found["id"], words, form)
+
+
+def _begin(text: str, at: int, *, spaced: bool) -> int:
+    """Return where a note in the line begins with what parts it from the word before: a blank, or the line break that
+    an editor made of it.
+    """
+    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    if line and not text[line:at].strip(" \t>"):
+        before = _LINE_BEFORE.search(text, _line_before(text, line), at)
+        if before is not None and before["words"].strip(" \t>"):
+            return before.start("gap")
+    return at - 1 if spaced and text[at - 1 : at] == " " else at
+
+
+def _line_before(text: str, line: int) -> int:
+    """Return where the line begins that stands above the one that begins at ``line``."""
+    end = line - 2 if text[line - 2 : line] == "\r\n" else line - 1
+    return max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1

@@ -188,6 +188,8 @@ def visible_layer(
         if standing.form == "callout" or lonely != (start, end):
             start, end = lonely
             end += len(alone_after.get(label, "")) if text.startswith(alone_after.get(label, ""), end) else 0
+        elif text.startswith(" ", end) and not _line_to(text, start).strip(" \t>"):
+            end += 1  # which parts a note that somebody put first from the words of the line
         references.append((label, start, end))
         cuts.append((start, end))
         notes.append(FoundFootnote(label, standing.body, standing.start, standing.end, standing.form))
@@ -248,6 +250,11 @@ def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
     if found is None or after is None:
         return start, end
     return start - len(found[0]), end
+
+
+def _line_to(text: str, at: int) -> str:
+    """Return what stands in a line up to a place, and all of it where that is the line's end."""
+    return text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at + 1].rstrip("({")
 
 
 def is_only_tail(text: str, begin: int = 0) -> bool:

@@ -50,7 +50,7 @@ def said_of(
     if footnote.form == "list":
         return _in_list(base, names, body, read)
     if footnote.form in ("inline", "critic"):
-        return _in_line(base, names, footnote, known)
+        return _in_line(base, names, footnote, known, read)
     if any(_unindented(body_of(names, base.note, link)) == body for link in (f"postil://a/{base.id}", "")):
         return Said(base, names)
     found = read_body(body, known)
@@ -78,15 +78,20 @@ def _in_list(base: Annotation, names: tuple[str, ...], body: str, read: Reader |
     return Said(base, names)
 
 
-def _in_line(base: Annotation, names: tuple[str, ...], footnote: FoundFootnote, known: Sequence[str]) -> Said:
-    body = footnote.body.strip()
+def _in_line(
+    base: Annotation, names: tuple[str, ...], footnote: FoundFootnote, known: Sequence[str], read: Reader | None
+) -> Said:
+    body = " ".join(footnote.body.split())
     if body == (said_inline(names, base.note, footnote.form) or "note"):
         return Said(base, names)
     head, dash, rest = body.partition(" — ")
-    if dash and (re.fullmatch(r"\*\*.+\*\*", head) or rest == said_inline((), base.note, footnote.form)):
+    said = said_inline((), base.note, footnote.form)
+    if dash and (re.fullmatch(r"\*\*.+\*\*", head) or rest == said):
         # bold words before the dash, or words before a note that is as it was, are themes, also new ones
         known = [*known, *(name.strip().strip("*") for name in head.split(","))]
     themes, note = read_inline(body, [*known, *names], footnote.form)
+    if is_reformatted(note, read_inline(said, (), footnote.form)[1], read):
+        note = base.note
     return Said(replace(base, note=note), names if themes is None else themes)
 
 

@@ -18,6 +18,8 @@ def raw_notes(back: ReadBack, block: MachineBlock, newline: str) -> dict[str, tu
         if one.form == "callout":
             prefix = raw[: raw.index("> [!")]
             raw = "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
+        elif one.form == "inline" and raw.startswith("(") and not back.text[: one.start][-1:].strip():
+            raw = f" {raw}"  # it began a paragraph, and will stand behind a word
         out.setdefault(label, (one.form, raw))
     for found in back.footnotes:
         text = back.text[found.start : found.end]
