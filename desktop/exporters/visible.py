@@ -24,7 +24,8 @@ from desktop.exporters.stretches import ROW, Cut, Seam, joined, listed_cuts, not
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
-_BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)[ \t>]*\Z")
+_BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
+_BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
 _BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^h-[0-9a-z]{4,40}(?=[ \t]*(?:\r|\n|\Z))")
 # of a record whose file was cut off within its first line
 _CUT_OPENING = re.compile(
@@ -174,6 +175,9 @@ def visible_layer(
         for before, after in alone.get(one[1], ()):
             if text.endswith(before, 0, start) and text.startswith(after, end):
                 start, end = start - len(before), end + len(after)
+                if before:  # what parts a paragraph of its own: more blank lines are no text either
+                    more = _BREAKS_BEFORE.search(text[max(0, start - 200) : start])
+                    start -= len(more[0]) if more is not None else 0
                 break
         else:
             start, end = _lonely(text, start, end)
@@ -244,7 +248,7 @@ def _with_guards(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock
 
 
 def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a reference that is a paragraph of its own to the whole paragraph with the blank line before it."""
+    """Widen a reference that is a paragraph of its own to the whole paragraph with the blank lines before it."""
     found = _BLANK_BEFORE.search(text[max(0, start - 200) : start])
     after = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)").match(text, end)
     if found is None or after is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Sequence
 
 import pytest
 
@@ -34,19 +35,26 @@ LONG = (
 )
 
 
+NOTED = [
+    ("dry on the quay", LONG, ["t1", "t3"]),
+    ("nobody mends", f"{LONG}\n\nSecond.", ["t3"]),
+    ("small boats", "- by day\n- by night", ["t2", "t3"]),
+    ("tar has spring", "", ["t2", "t1", "t3"]),
+    ("Ships", "Begins here.", ["t2"]),
+    ("iron is carried", "One line  \nand another\\\nand the last.", ["t1"]),
+    ("few more words", "Last note.", []),
+]
+
+
+def make_doc(source: str = SOURCE, noted: Sequence[tuple[str, str, list[str]]] = NOTED) -> Document:
+    """Return a document with a note on some of its words each."""
+    content = content_of(source.encode())
+    return document(source, [mark(content, *row, number) for number, row in enumerate(noted, 1)])
+
+
 @pytest.fixture(scope="module")
 def doc() -> Document:
-    content = content_of(SOURCE.encode())
-    quotes = [
-        ("dry on the quay", LONG, ["t1", "t3"]),
-        ("nobody mends", f"{LONG}\n\nSecond.", ["t3"]),
-        ("small boats", "- by day\n- by night", ["t2", "t3"]),
-        ("tar has spring", "", ["t2", "t1", "t3"]),
-        ("Ships", "Begins here.", ["t2"]),
-        ("iron is carried", "One line  \nand another\\\nand the last.", ["t1"]),
-        ("few more words", "Last note.", []),
-    ]
-    return document(SOURCE, [mark(content, *row, number) for number, row in enumerate(quotes, 1)])
+    return make_doc()
 
 
 def exported(doc: Document, options: dict[str, str]) -> Exported:
