@@ -162,6 +162,11 @@ def body_of(themes: Iterable[str], note: str, link: str, *, newline: str = "\n")
     return newline.join([lines[0], *(f"    {line}" if line else "" for line in lines[1:])])
 
 
+def ends_before_a_line(text: str) -> bool:
+    """Tell whether a line right below a note is no part of a list, a quotation or a table in it."""
+    return not _BLOCK_START.match(text) and not _BLOCK_LATER.search(text)
+
+
 def definition(label: str, body: str, newline: str = "\n") -> str:
     """Return a footnote's definition with the line ending after it; one of several lines stands apart."""
     return f"[^{label}]: {body}{newline}" + (newline if newline in body else "")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from db.records import Annotation
 from desktop.exporters.document import Document, Options
-from desktop.exporters.footnotes import LABEL, escape_note, lines_of, unescape_note
+from desktop.exporters.footnotes import LABEL, ends_before_a_line, escape_note, lines_of, unescape_note
 from desktop.exporters.naming import escape_text, link_to
 
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
@@ -53,16 +53,23 @@ def note_in_place(annotation: Annotation, document: Document, options: Options, 
     """Return what stands for an annotation where its footnote's reference would."""
     names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
     if options.notes == "callouts":
-        lines = [f"[!quote]+ {names}".rstrip(), *(lines_of(escape_note(annotation.note)) if annotation.note else [])]
+        note = lines_of(escape_note(annotation.note)) if annotation.note else []
+        lines = [f"[!quote]+ {names}".rstrip(), *note]
+        lines += [""] if note and not ends_before_a_line("\n".join(note)) else []
         if link := link_to(annotation, options):
             lines.append(f"[open]({link})")
         lines.append(f"^{label}")
-        return newline.join(f"> {line}".rstrip() for line in lines)
+        return newline.join(_quoted(line) for line in lines)
     said = said_inline([theme.name for theme in document.themes_of(annotation)], annotation.note, options.marks)
     link = f"postil://a/{annotation.id}"
     if options.marks == "critic":
         return "{>>" + said + (" " if said else "") + f"[open]({link})<<}}"
     return f" ([{said or 'note'}]({link}))"
+
+
+def _quoted(line: str) -> str:
+    """Return a line of a quotation; blanks at its end stay only where they break it."""
+    return f"> {line}".rstrip() + ("  " if line.strip() and line.endswith("  ") else "")
 
 
 def said_inline(names: Iterable[str], note: str, style: str) -> str:
