@@ -10,19 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.records import Annotation
+from desktop.exporters.callouts import find_callouts
 from desktop.exporters.document import Document, Options
-from desktop.exporters.footnotes import LABEL, ends_before_a_line, escape_note, lines_of, unescape_note
+from desktop.exporters.footnotes import ends_before_a_line, escape_note, lines_of, unescape_note
 from desktop.exporters.naming import escape_text, link_to
 
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
-_CALLOUT = re.compile(
-    r"(?:\A|(?<=[\r\n]))(?P<prefix>[ \t>]*)> \[!quote\][+-]? ?(?P<title>[^\r\n]*)"
-    rf"(?P<body>(?:{_NEWLINE}(?P=prefix)>[^\r\n]*?)*?)"
-    rf"{_NEWLINE}(?P=prefix)> \^(?P<label>{LABEL})[ \t]*(?=\r|\n|\Z)"
-)
 _BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
 _INLINE = re.compile(rf"\(\[(?P<text>(?:[^\[\]\\\r\n]|\\.|{_BREAK})*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
-_LINE_BEFORE = re.compile(rf"(?P<words>[^\r\n]*?)(?P<gap>[ \t]*{_NEWLINE}[ \t>]*)\Z")
 _ESCAPED = re.compile(r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?P<entity>lt|amp|#37);|&#c(?P<control>\d{1,5});")
 _ENTITIES = {"lt": "<", "amp": "&", "#37": "%"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
@@ -38,7 +33,8 @@ _CRITIC_END = re.compile(r"\]\(postil://a/[^)\s]+\)<<\}")
 class Standing:
     """A note found in the text: its place, whose it is (a label or an id), and what it says.
 
-    A callout's body is that of a footnote; one in the line (``form`` "inline" or "critic") is for ``read_inline``.
+    A callout's body is its title, a line break and its note; one in the line (``form`` "inline" or "critic") is for
+    ``read_inline``.
     """
 
     start: int
@@ -102,13 +98,8 @@ def _meaning(found: re.Match[str]) -> str:
 
 def find_standing(text: str) -> Iterable[Standing]:
     """Find notes that stand in the text."""
-    for found in _CALLOUT.finditer(text) if "[!quote]" in text else ():
-        names, prefix = found["title"].strip(), found["prefix"]
-        lines = [line.removeprefix(prefix).removeprefix(">").removeprefix(" ") for line in lines_of(found["body"])[1:]]
-        lines = [line for line in lines if not re.fullmatch(r"\[open\]\(postil://a/[^)\s]*\)", line.strip())]
-        note = "\n".join(lines)
-        head = f"**{names}** —" if names else "—"
-        yield Standing(found.start(), found.end(), found["label"], "", f"{head}\n\n{note}" if note else head, "callout")
+    for one in find_callouts(text):
+        yield Standing(one.start, one.end, one.label, one.identity, f"{one.title}\n{one.note}", "callout")
     for form, pattern, sign in (("inline", _INLINE, _INLINE_END), ("critic", _CRITIC, _CRITIC_END)):
         for found in pattern.finditer(text) if sign.search(text) else ():
             words = re.sub(rf"{_NEWLINE}[ \t>]*", " ", found["text"])
@@ -122,13 +113,8 @@ def _begin(text: str, at: int, *, spaced: bool) -> int:
     """
     line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
     if line and not text[line:at].strip(" \t>"):
-        before = _LINE_BEFORE.search(text, _line_before(text, line), at)
-        if before is not None and before["words"].strip(" \t>"):
-            return before.start("gap")
+        end = line - 2 if text[line - 2 : line] == "\r\n" else line - 1
+        above = text[max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1 : end]
+        if above.strip(" \t>"):
+            return end - len(above) + len(above.rstrip(" \t"))
     return at - 1 if spaced and text[at - 1 : at] == " " else at
-
-
-def _line_before(text: str, line: int) -> int:
-    """Return where the line begins that stands above the one that begins at ``line``."""
-    end = line - 2 if text[line - 2 : line] == "\r\n" else line - 1
-    return max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from db.records import Annotation
 from desktop.exporters.coming_back.reformatted import as_written, is_reformatted
+from desktop.exporters.coming_back.titles import said_in_callout
 from desktop.exporters.document import Reader
 from desktop.exporters.footnotes import FoundFootnote, body_of, read_body
 from desktop.exporters.naming import escape_text
@@ -25,13 +26,16 @@ _CUT_LINK = re.compile(r"\s*\[(?:o|op|ope|open|open\]|open\]\([^)\s]*)?\Z")
 class Said:
     """An annotation with the note and the theme names that a file shows. ``cut``: the file ends within the note.
 
-    ``lost``: so much of it is cut off that nothing can be read from it.
+    ``lost``: so much of it is cut off that nothing can be read from it. ``doubt``: why its themes may not be meant.
+    ``remark`` is a sentence about what could not be known.
     """
 
     annotation: Annotation
     names: tuple[str, ...]
     cut: bool = False
     lost: bool = False
+    doubt: str = ""
+    remark: str = ""
 
 
 def said_of(
@@ -51,19 +55,22 @@ def said_of(
         return _in_list(base, names, body, read)
     if footnote.form in ("inline", "critic"):
         return _in_line(base, names, footnote, known, read)
+    if footnote.form == "callout":
+        found = said_in_callout(base, names, body, known, read)
+        return Said(found.annotation, found.names, doubt=found.doubt, remark=found.remark)
     if any(_unindented(body_of(names, base.note, link)) == body for link in (f"postil://a/{base.id}", "")):
         return Said(base, names)
-    found = read_body(body, known)
+    seen = read_body(body, known)
     written = read_body(_unindented(body_of(names, base.note, "")), known)
-    same = is_reformatted(found.note, written.note, read)
-    if found.themes in (None, written.themes):
+    same = is_reformatted(seen.note, written.note, read)
+    if seen.themes in (None, written.themes):
         if same:
             return Said(base, names)
-        found = replace(found, themes=names)
+        seen = replace(seen, themes=names)
     if last and (cut := _cut_off(base, names, body, known)) is not None:
         return cut
-    note = base.note if same else as_written(found.note, written.note)
-    return Said(replace(base, note=note), found.themes or ())
+    note = base.note if same else as_written(seen.note, written.note)
+    return Said(replace(base, note=note), seen.themes or ())
 
 
 def _in_list(base: Annotation, names: tuple[str, ...], body: str, read: Reader | None) -> Said:
