@@ -15,7 +15,8 @@ from desktop.exporters.footnotes import lines_of
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*\Z")
 _ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,9}[.)]))(?:[ ]{1,4}(?=\S)|[ ]|\Z)")
 # what never goes on with the paragraph above it
-_BLOCK = re.compile(r">|#{1,6}(?:\s|\Z)|\||=+\Z|-+\Z|(?:[-*_][ ]*){3,}\Z|:\s|<|\[[^\]]*\]:")
+_RULE = re.compile(r"(?:[-*_][ ]*){3,}\Z")
+_BLOCK = re.compile(rf">|#{{1,6}}(?:\s|\Z)|\|.*\|\Z|=+\Z|-+\Z|{_RULE.pattern}")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _EMPHASIS = re.compile(r"(?<![\w\\])_+(?=\S)|(?<=[^\s\\])_+(?!\w)")
 _SIGNS = re.compile(r"[ *_]+|\\(?!\n)")
@@ -30,8 +31,10 @@ def is_reformatted(found: str, base: str, read: Reader | None = None) -> bool:
     Hard breaks of two blanks may be gone, as editors take them for waste; new ones are an edit. With ``read`` signs
     that mean the same, such as an asterisk and one with a backslash, are known as well.
     """
+    if found == base:
+        return True
     said = units(found)
-    if found == base or said in (units(base), units(_without_blanks(base))):
+    if said in (units(base), units(_without_blanks(base))):
         return True
     if found.split() == base.split() and len(units(base)) == 1 and not re.search(r"\n\n|`|(?:  |\\)\n", found + base):
         return True  # wrapped by a program that knows nothing of lists: a line begins with a dash by now
@@ -61,7 +64,7 @@ def units(note: str) -> list[Unit]:
     """Return a note's paragraphs, list items and lines of code, each on one line."""
     found = _Units()
     for line in lines_of(note):
-        found.take(line.expandtabs(4))
+        found.take(line)
     found.finish()
     return found.made
 
@@ -75,24 +78,36 @@ class _Units:
         self.open = ""  # the paragraph so far
         self.ends = " "  # what stands between it and its next line
         self.fence = ""
+        self.quoted: list[str] = []  # the lines of a quotation so far, without its signs
 
     def take(self, line: str) -> None:
         words = line.strip()
         if self.fence:
-            self._code(line)
-            self.fence = "" if words.startswith(self.fence) and not words.strip(self.fence[0]) else self.fence
+            ended = words.startswith(self.fence) and not words.strip(self.fence[0])
+            self._code(f"{' ' * self._column()}```" if ended else line)
+            self.fence = "" if ended else self.fence
+            return
+        line = line[: len(line) - len(line.lstrip())].expandtabs(4) + line.lstrip()
+        goes_on = not any(one.match(words) for one in (_ITEM, _BLOCK, _FENCE))
+        if self.quoted and words and (words[0] == ">" or (self.quoted[-1].strip() and goes_on)):
+            self.quoted.append(words.removeprefix(">").removeprefix(" ") + line[len(line.rstrip()) :])
         elif not words:
             self.finish()
-        elif self.open and not any(one.match(words) for one in (_ITEM, _BLOCK, _FENCE)):
+        elif self.open and goes_on:
             self.open = (self.open if self.ends == " " else self.open.removesuffix("\\").rstrip()) + self.ends + words
             self._end(line)
+        elif self.open and not words.strip(words[0]) and words[0] in "=-":
+            self.open = f"{'#' if words[0] == '=' else '##'} {self.open}"
+            self.finish()
         else:
             self._begin(line, words)
 
     def finish(self) -> None:
         if self.open:
             self.made.append((len(self.items), _plain(self.open)))
-        self.open = ""
+        if self.quoted:
+            self.made += [(len(self.items) + level, f">{text}") for level, text in units("\n".join(self.quoted))]
+        self.open, self.quoted = "", []
 
     def _begin(self, line: str, words: str) -> None:
         self.finish()
@@ -100,9 +115,17 @@ class _Units:
         while self.items and column < self.items[-1]:
             self.items.pop()
         item, fence = _ITEM.match(words), _FENCE.match(words)
-        if fence or (item is None and column - self._column() >= 4):
+        if _RULE.match(words):
+            item, words = None, "---"
+        if fence:
+            self.fence = fence[1]
+            self._code(f"{line[:column]}```{words[len(fence[1]) :]}")
+            return
+        if item is None and column - self._column() >= 4:
             self._code(line)
-            self.fence = fence[1] if fence else ""
+            return
+        if words[0] == ">":
+            self.quoted.append(words[1:].removeprefix(" ") + line[len(line.rstrip()) :])
             return
         if item is not None:
             self.items.append(column + item.end())

@@ -22,6 +22,11 @@ SAME = [
     ("a hard break written otherwise", "one  \ntwo", "one\\\ntwo"),
     ("a sign made literal that was literal", "5 * 3 * 2", "5 \\* 3 \\* 2"),
     ("a line that begins with a dash now", "five - three is two", "five\n- three is two"),
+    ("a quotation wrapped", "> one two three\n>\n> four", "> one two\n> three\n>\n> four"),
+    ("a quotation whose sign was left out", "> one\ntwo", "> one\n> two"),
+    ("another rule", "one\n\n___\n\ntwo", "one\n\n---\n\ntwo"),
+    ("another fence", "~~~~py\na\n\n  b\n~~~~", "```py\na\n\n  b\n```"),
+    ("a heading written otherwise", "One\n---\n\ntwo", "## One\n\ntwo"),
     ("code indented in an item", "- one\n\n      code  here", "* one\n\n      code  here"),
 ]
 OTHER = [
@@ -38,6 +43,10 @@ OTHER = [
     ("blanks in code", "`a  b`", "`a b`"),
     ("a line in fenced code", "```\na\nb\n```", "```\na b\n```"),
     ("an indent in fenced code", "```\na\n  b\n```", "```\na\nb\n```"),
+    ("a quotation divided", "> one\n> two", "> one\n>\n> two"),
+    ("a word taken out of a quotation", "> one\n>\n> two", "> one\n\ntwo"),
+    ("a heading made a rule", "One\n---", "One\n\n---"),
+    ("a tab in fenced code", "```\n\ta\n```", "```\n    a\n```"),
     ("a name in words", "see snake_case_here", "see snake*case*here"),
 ]
 
