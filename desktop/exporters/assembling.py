@@ -178,7 +178,8 @@ def _insertions(
     if options.hashtags == "escape":
         rows = _merged(rows, _hashtags(base))
     if options.block_ids == "on":
-        rows = _merged(rows, _block_ids(base, shown.annotations, labels, placed))
+        ids = _block_ids(base, shown.annotations, labels, placed)
+        rows = _merged(rows, ids) if options.notes != "callouts" else _in_their_lines(rows, ids)
     if options.front_matter == "on":
         at, keys = _front_matter(document, base, shown.front)
         rows = _merged([(at, keys)] if keys else [], rows)  # an author may have them all, of an older export say
@@ -201,6 +202,16 @@ def _merged(first: Sequence[tuple[int, str]], then: Sequence[tuple[int, str]]) -
         else:
             out.append((place, text))
     return out
+
+
+def _in_their_lines(rows: Sequence[tuple[int, str]], ids: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Return insertions with block ids, each in the line of its paragraph, above the callouts that follow it."""
+    out, known = [], dict(ids)
+    for place, text in rows:
+        begin = re.match(r"[^\r\n]*", text)
+        at = begin.end() if begin and text else 0
+        out.append((place, text[:at] + known.pop(place, "") + text[at:] if text else text))
+    return _merged(out, sorted(known.items()))
 
 
 def _remark(placed: placing.Placed, count: int) -> str:

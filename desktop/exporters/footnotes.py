@@ -17,7 +17,9 @@ LABEL = r"h-[0-9a-z]{4,40}"
 REFERENCE = re.compile(rf"\[\^({LABEL})\]")
 _DEFINITION = re.compile(rf" {{0,3}}\[\^({LABEL})\]:[ \t]?")
 _OPEN_LINK = re.compile(r"\s*\[open\]\(postil:[^)\n]*\)\s*\Z")
-_HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\* ?)?(?:—|---)(?: |\n|\Z)")  # pandoc writes three hyphens
+# pandoc writes three hyphens; where an editor wrapped the line, the dash may begin the next one
+_HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\*(?: |\n)?)?(?:—|---)(?: |\n|\Z)")
+_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 _LOOSE_HEAD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*(?:\s*[—–:-]+)?\s*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -161,6 +163,11 @@ def body_of(themes: Iterable[str], note: str, link: str, *, newline: str = "\n")
     return newline.join([lines[0], *(f"    {line}" if line else "" for line in lines[1:])])
 
 
+def ends_before_a_line(text: str) -> bool:
+    """Tell whether a line right below a note is no part of a list, a quotation or a table in it."""
+    return not _BLOCK_START.match(text) and not _BLOCK_LATER.search(text)
+
+
 def definition(label: str, body: str, newline: str = "\n") -> str:
     """Return a footnote's definition with the line ending after it; one of several lines stands apart."""
     return f"[^{label}]: {body}{newline}" + (newline if newline in body else "")
@@ -220,7 +227,7 @@ def read_body(body: str, known_themes: Sequence[str] = ()) -> ReadFootnote:
 
     Without Postil's dash, bold words at the start are themes only if each is one of ``known_themes``.
     """
-    body = _OPEN_LINK.sub("", body)
+    body = _BLANK_LINES.sub("", _OPEN_LINK.sub("", body))  # some programs begin it in the line below the label
     head = _HEAD.match(body)
     if head is None:
         head = _LOOSE_HEAD.match(body)
@@ -233,5 +240,5 @@ def read_body(body: str, known_themes: Sequence[str] = ()) -> ReadFootnote:
 
 
 def _names(words: str) -> tuple[str, ...]:
-    names = (_unescape_theme(name) for name in words.split(","))
+    names = (" ".join(_unescape_theme(name).split()) for name in words.split(","))
     return tuple(dict.fromkeys(name for name in names if name))

@@ -6,16 +6,13 @@ Only what carries a link to its annotation can be told; a user's own template ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Sequence
 
-from db.records import Annotation
 from desktop.exporters.footnotes import FoundFootnote, lines_of
-from desktop.exporters.naming import escape_text
-from desktop.exporters.to_digest import note_lines
 
 LINK = re.compile(r"\[open\]\(postil://a/(?P<id>[^)\s]+)\)")
 _LINE = re.compile(rf"(?:\*\*(?P<names>(?:[^*\\]|\\.)+)\*\* ?)?{LINK.pattern}(?: \^\S+)?[ \t]*")
+_MOST_LINES = 12  # that an editor may have made of the line with the themes
 
 
 def find_listed(text: str) -> list[tuple[str, FoundFootnote]]:
@@ -25,11 +22,11 @@ def find_listed(text: str) -> list[tuple[str, FoundFootnote]]:
     lines = lines_of(text)
     found: list[tuple[str, FoundFootnote]] = []
     begin = 0
-    for number, line in enumerate(lines):
-        entry = _LINE.fullmatch(line)
+    for number in range(len(lines)):
+        first, entry = _entry(lines, begin, number)
         if entry is None:
             continue
-        above = lines[begin:number]
+        above = lines[begin:first]
         begin = number + 1
         quoted = [n for n, one in enumerate(above) if one.startswith(">")]
         if not quoted:
@@ -43,13 +40,15 @@ def find_listed(text: str) -> list[tuple[str, FoundFootnote]]:
     return found
 
 
-def said_in_list(base: Annotation, names: Iterable[str], body: str) -> tuple[Annotation, tuple[str, ...]]:
-    """Return an annotation with the note and the themes that an entry says, where they were changed."""
-    head, _, note = body.partition("\n")
-    names = tuple(names)
-    if note.strip() != note_lines(base.note).strip():
-        base = replace(base, note=note)
-    if head and head != ", ".join(escape_text(name) for name in names):
-        plain = (re.sub(r"\\(.)", r"\1", name).strip() for name in re.split(r"(?<!\\),", head))
-        names = tuple(dict.fromkeys(name for name in plain if name))
-    return base, names
+def _entry(lines: Sequence[str], begin: int, number: int) -> tuple[int, re.Match[str] | None]:
+    """Return the line of themes and link that a line ends, and where it begins: an editor may have wrapped it."""
+    if not LINK.search(lines[number]):
+        return number, None
+    whole, first = lines[number], number
+    best = _LINE.fullmatch(whole)
+    while number - first < _MOST_LINES and first > begin and lines[first - 1].strip() and not (best and best["names"]):
+        first -= 1
+        whole = f"{lines[first].rstrip()} {whole.lstrip()}"
+        if (found := _LINE.fullmatch(whole)) is not None:
+            return first, found
+    return number, best

@@ -10,23 +10,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.records import Annotation
+from desktop.exporters.callouts import find_callouts
 from desktop.exporters.document import Document, Options
-from desktop.exporters.footnotes import LABEL, escape_note, lines_of, unescape_note
+from desktop.exporters.footnotes import ends_before_a_line, escape_note, lines_of, unescape_note
 from desktop.exporters.naming import escape_text, link_to
 from desktop.theme_names import theme_key
 
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
 CALLOUT = "[!quote]+"
-_KIND = r"\[!(?P<kind>[^\]\r\n]{1,60})\][+-]?"  # of a callout, and whether it is folded
-_CALLOUT = re.compile(
-    rf"(?:\A|(?<=[\r\n]))(?P<prefix>[ \t>]*)> {_KIND} ?(?P<title>[^\r\n]*)"
-    rf"(?P<body>(?:{_NEWLINE}(?P=prefix)>[^\r\n]*?)*?)"
-    rf"{_NEWLINE}(?P=prefix)> \^(?P<label>{LABEL})[ \t]*(?=\r|\n|\Z)"
-)
+_KIND = r"\[![^\]\r\n]{1,60}\][+-]?"  # of a callout, and whether it is folded
 _BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
-_INLINE = re.compile(
-    rf"(?: |(?<=[^\s>]){_BREAK}[ \t>]*)\(\[(?P<text>(?:[^\[\]\\\r\n]|\\.|{_BREAK})*)\]\(postil://a/(?P<id>[^)\s]+)\)\)"
-)
+_INLINE = re.compile(rf"\(\[(?P<text>(?:[^\[\]\\\r\n]|\\.|{_BREAK})*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
 _ESCAPED = re.compile(r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?P<entity>lt|amp|#37);|&#c(?P<control>\d{1,5});")
 _ENTITIES = {"lt": "<", "amp": "&", "#37": "%"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
@@ -42,7 +36,8 @@ _CRITIC_END = re.compile(r"\]\(postil://a/[^)\s]+\)<<\}")
 class Standing:
     """A note found in the text: its place, whose it is (a label or an id), and what it says.
 
-    A callout's body is that of a footnote; one in the line (``form`` "inline" or "critic") is for ``read_inline``.
+    A callout's body is its title, a line break and its note; one in the line (``form`` "inline" or "critic") is for
+    ``read_inline``.
     """
 
     start: int
@@ -57,11 +52,13 @@ def note_in_place(annotation: Annotation, document: Document, options: Options, 
     """Return what stands for an annotation where its footnote's reference would."""
     names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
     if options.notes == "callouts":
-        lines = [f"{CALLOUT} {names}".rstrip(), *(lines_of(escape_note(annotation.note)) if annotation.note else [])]
+        note = lines_of(escape_note(annotation.note)) if annotation.note else []
+        lines = [f"{CALLOUT} {names}".rstrip(), *note]
+        lines += [""] if note and not ends_before_a_line("\n".join(note)) else []
         if link := link_to(annotation, options):
             lines.append(f"[open]({link})")
         lines.append(f"^{label}")
-        return newline.join(f"> {line}".rstrip() for line in lines)
+        return newline.join(_quoted(line) for line in lines)
     said = said_inline([theme.name for theme in document.themes_of(annotation)], annotation.note, options.marks)
     link = f"postil://a/{annotation.id}"
     if options.marks == "critic":
@@ -73,6 +70,11 @@ def with_kind_of(note: str, other: str) -> str:
     """Return a callout with the kind of another, which somebody may have given it: ``[!tip]-``. Others stay."""
     kind = re.search(_KIND, other) if note.startswith("> [!") else None
     return note if kind is None else note.replace(CALLOUT, kind[0], 1)
+
+
+def _quoted(line: str) -> str:
+    """Return a line of a quotation; blanks at its end stay only where they break it."""
+    return f"> {line}".rstrip() + ("  " if line.strip() and line.endswith("  ") else "")
 
 
 def said_inline(names: Iterable[str], note: str, style: str) -> str:
@@ -105,16 +107,23 @@ def _meaning(found: re.Match[str]) -> str:
 
 def find_standing(text: str) -> Iterable[Standing]:
     """Find notes that stand in the text."""
-    for found in _CALLOUT.finditer(text) if "> ^h-" in text else ():
-        if found["kind"] != "quote" and f"[^{found['label']}]" in text:
-            continue  # the author's own, which ends in the block id of a footnote
-        names, prefix = found["title"].strip(), found["prefix"]
-        lines = [line.removeprefix(prefix).removeprefix(">").removeprefix(" ") for line in lines_of(found["body"])[1:]]
-        lines = [line for line in lines if not re.fullmatch(r"\[open\]\(postil://a/[^)\s]*\)", line.strip())]
-        note = "\n".join(lines)
-        head = f"**{names}** —" if names else "—"
-        yield Standing(found.start(), found.end(), found["label"], "", f"{head}\n\n{note}" if note else head, "callout")
+    for one in find_callouts(text):
+        yield Standing(one.start, one.end, one.label, one.identity, f"{one.title}\n{one.note}", "callout")
     for form, pattern, sign in (("inline", _INLINE, _INLINE_END), ("critic", _CRITIC, _CRITIC_END)):
         for found in pattern.finditer(text) if sign.search(text) else ():
             words = re.sub(rf"{_NEWLINE}[ \t>]*", " ", found["text"])
-            yield Standing(found.start(), found.end(), "", found["id"], words, form)
+            start = _begin(text, found.start(), spaced=form == "inline")
+            yield Standing(start, found.end(), "", found["id"], words, form)
+
+
+def _begin(text: str, at: int, *, spaced: bool) -> int:
+    """Return where a note in the line begins with what parts it from the word before: a blank, or the line break that
+    an editor made of it.
+    """
+    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    if line and not text[line:at].strip(" \t>"):
+        end = line - 2 if text[line - 2 : line] == "\r\n" else line - 1
+        above = text[max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1 : end]
+        if above.strip(" \t>"):
+            return end - len(above) + len(above.rstrip(" \t"))
+    return at - 1 if spaced and text[at - 1 : at] == " " else at

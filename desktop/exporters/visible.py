@@ -24,7 +24,8 @@ from desktop.exporters.stretches import ROW, Cut, Seam, joined, listed_cuts, not
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
-_BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)[ \t>]*\Z")
+_BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
+_BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
 _BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")
 # of a record whose file was cut off within its first line
 _CUT_OPENING = re.compile(
@@ -178,6 +179,9 @@ def visible_layer(
         for before, after in alone.get(one[1], ()):
             if text.endswith(before, 0, start) and text.startswith(after, end):
                 start, end = start - len(before), end + len(after)
+                if before:  # what parts a paragraph of its own: more blank lines are no text either
+                    more = _BREAKS_BEFORE.search(text[max(0, start - 200) : start])
+                    start -= len(more[0]) if more is not None else 0
                 break
         else:
             start, end = _lonely(text, start, end)
@@ -194,6 +198,8 @@ def visible_layer(
         if standing.form == "callout" or lonely != (start, end):
             start, end = lonely
             end += len(alone_after.get(label, "")) if text.startswith(alone_after.get(label, ""), end) else 0
+        elif text.startswith(" ", end) and not _line_to(text, start).strip(" \t>"):
+            end += 1  # which parts a note that somebody put first from the words of the line
         references.append((label, start, end))
         cuts.append((start, end))
         notes.append(FoundFootnote(label, standing.body, standing.start, standing.end, standing.form))
@@ -261,12 +267,17 @@ def _with_guards(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock
 
 
 def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a reference that is a paragraph of its own to the whole paragraph with the blank line before it."""
+    """Widen a reference that is a paragraph of its own to the whole paragraph with the blank lines before it."""
     found = _BLANK_BEFORE.search(text[max(0, start - 200) : start])
     after = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)").match(text, end)
     if found is None or after is None:
         return start, end
     return start - len(found[0]), end
+
+
+def _line_to(text: str, at: int) -> str:
+    """Return what stands in a line up to a place, and all of it where that is the line's end."""
+    return text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at + 1].rstrip("({")
 
 
 def is_only_tail(text: str, block: MachineBlock, begin: int = 0) -> bool:

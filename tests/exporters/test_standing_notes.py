@@ -51,7 +51,7 @@ def test_a_callout_is_found_whatever_ends_the_lines(newline: str) -> None:
 @pytest.mark.parametrize("kind", ["[!quote]+", "[!tip]", "[!warning|wide]-"])
 def test_a_callout_is_known_by_its_label_whatever_its_kind(kind: str) -> None:
     [found] = find_standing(f"Words.\n\n> {kind} Talent\n> A note.\n> ^h-1a2b3c\n")
-    assert (found.label, found.body) == ("h-1a2b3c", "**Talent** —\n\nA note.")
+    assert (found.label, found.body) == ("h-1a2b3c", "Talent\nA note.")
 
 
 def test_a_callout_written_anew_takes_the_kind_of_the_one_that_stood_there() -> None:

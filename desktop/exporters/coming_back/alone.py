@@ -12,7 +12,8 @@ from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.coming_back.grounds import NO_RECORD, no_head, stated
 from desktop.exporters.coming_back.in_file import TWICE, is_twice
 from desktop.exporters.coming_back.layout import Layout
-from desktop.exporters.coming_back.whose import stated_count
+from desktop.exporters.coming_back.titles import read_callout
+from desktop.exporters.coming_back.whose import stated_count, stated_themes
 from desktop.exporters.document import Reader
 from desktop.exporters.footnotes import FoundFootnote, ReadFootnote, read_body
 from desktop.exporters.read_back import ReadBack
@@ -41,7 +42,8 @@ def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
         return ImportPlan(kind="export", article_title=stated(back.text, "title"), remarks=(NO_TEXT,))
     if read is not None:
         now = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
-        found_labels, unplaced = labelled(now, [*bodies, *(set(layer.references) - set(bodies))], bodies, ())
+        labels = [*bodies, *(set(layer.references) - set(bodies))]
+        found_labels, unplaced = labelled(now, labels, bodies, (), stated_themes(back.text))
         changes = [_in_doubt(change, now.content) for _, change in found_labels]
         remarks += unplaced
         taken = set(_paired(now).values())
@@ -78,9 +80,16 @@ def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
 
 
 def labelled(
-    now: Layout, labels: Sequence[str], bodies: Mapping[str, FoundFootnote], known: Sequence[str]
+    now: Layout,
+    labels: Sequence[str],
+    bodies: Mapping[str, FoundFootnote],
+    known: Sequence[str],
+    stated: Sequence[str],
 ) -> tuple[list[tuple[str, Change]], list[str]]:
-    """Return the notes with labels that nobody knows as new annotations, and sentences about those without a place."""
+    """Return the notes with labels that nobody knows as new annotations, and sentences about those without a place.
+
+    ``known`` are the names of themes in use, ``stated`` those that the file says it holds.
+    """
     changes: list[tuple[str, Change]] = []
     remarks: list[str] = []
     seen = now.visible()
@@ -92,7 +101,7 @@ def labelled(
         if passage is None:
             remarks.append(f"The note {label} is referred to nowhere in the text.")
             continue
-        found = _said(bodies[label], known) if label in bodies else ReadFootnote((), "")
+        found = _said(bodies[label], known, stated) if label in bodies else ReadFootnote((), "")
         target = now.target(passage)
         quote, themes = target.quote.exact, found.themes or ()
         change = Change(ChangeKind.NEW, "", quote, target=target, note=found.note, theme_names=themes)
@@ -133,8 +142,10 @@ def _paired(now: Layout) -> dict[str, int]:
     return out
 
 
-def _said(footnote: FoundFootnote, known: Sequence[str]) -> ReadFootnote:
+def _said(footnote: FoundFootnote, known: Sequence[str], stated: Sequence[str]) -> ReadFootnote:
     """Return what a note says that nobody knows: in CriticMarkup bold words before the dash are themes."""
+    if footnote.form == "callout":
+        return read_callout(footnote.body, known, stated)
     if footnote.form in ("inline", "critic"):
         head, dash, _ = footnote.body.partition(" — ")
         bold = re.fullmatch(r"\*\*(.+)\*\*", head if dash else footnote.body.strip())

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.records import Annotation
+from desktop.exporters.coming_back.reformatted import as_written, is_reformatted
+from desktop.exporters.coming_back.titles import said_in_callout
+from desktop.exporters.document import Reader
 from desktop.exporters.footnotes import FoundFootnote, body_of, read_body
-from desktop.exporters.listed_notes import said_in_list
+from desktop.exporters.naming import escape_text
 from desktop.exporters.standing_notes import read_inline, said_inline
+from desktop.exporters.to_digest import note_lines
 from desktop.theme_names import theme_key, theme_keys
 
 CUT_NOTE = "The file may be cut off in this note."
-_BULLET = re.compile(r"(?m)^( *(?:[-*+]|\d{1,9}[.)])) {1,4}(?=\S)")
 _CUT_LINK = re.compile(r"\s*\[(?:o|op|ope|open|open\]|open\]\([^)\s]*)?\Z")
 
 
@@ -24,13 +27,16 @@ _CUT_LINK = re.compile(r"\s*\[(?:o|op|ope|open|open\]|open\]\([^)\s]*)?\Z")
 class Said:
     """An annotation with the note and the theme names that a file shows. ``cut``: the file ends within the note.
 
-    ``lost``: so much of it is cut off that nothing can be read from it.
+    ``lost``: so much of it is cut off that nothing can be read from it. ``doubt``: why its themes may not be meant.
+    ``remark`` is a sentence about what could not be known.
     """
 
     annotation: Annotation
     names: tuple[str, ...]
     cut: bool = False
     lost: bool = False
+    doubt: str = ""
+    remark: str = ""
 
 
 def said_of(
@@ -40,49 +46,78 @@ def said_of(
     known: Sequence[str],
     *,
     last: bool = False,
+    read: Reader | None = None,
 ) -> Said:
     """Return what a file says of an annotation. ``last``: nothing stands in the file after this footnote.
 
     Names of the same themes, however they are written, are those of the record, and each counts once.
     """
-    said = _said_of(base, names, footnote, known, last)
+    said = _said_of(base, names, footnote, known, last, read)
     by_key = {theme_key(name): name for name in reversed(said.names)}
     found = tuple(name for name in said.names if by_key.get(theme_key(name)) == name)
     return replace(said, names=names if theme_keys(found) == theme_keys(names) else tuple(dict.fromkeys(found)))
 
 
 def _said_of(
-    base: Annotation, names: tuple[str, ...], footnote: FoundFootnote | None, known: Sequence[str], last: bool
+    base: Annotation,
+    names: tuple[str, ...],
+    footnote: FoundFootnote | None,
+    known: Sequence[str],
+    last: bool,
+    read: Reader | None,
 ) -> Said:
     if footnote is None:
         return Said(base, names)
     body = footnote.body
     if footnote.form == "list":
-        return Said(*said_in_list(base, names, body))
+        return _in_list(base, names, body, read)
     if footnote.form in ("inline", "critic"):
-        return _in_line(base, names, footnote, known)
-    for link in (f"postil://a/{base.id}", ""):
-        if _plain(body_of(names, base.note, link)) == _plain_indented(body):
+        return _in_line(base, names, footnote, known, read)
+    if footnote.form == "callout":
+        found = said_in_callout(base, names, body, known, read)
+        return Said(found.annotation, found.names, doubt=found.doubt, remark=found.remark)
+    if any(_unindented(body_of(names, base.note, link)) == body for link in (f"postil://a/{base.id}", "")):
+        return Said(base, names)
+    seen = read_body(body, known)
+    written = read_body(_unindented(body_of(names, base.note, "")), known)
+    same = is_reformatted(seen.note, written.note, read)
+    if seen.themes in (None, written.themes):
+        if same:
             return Said(base, names)
+        seen = replace(seen, themes=names)
     if last and (cut := _cut_off(base, names, body, known)) is not None:
         return cut
-    found = read_body(body, known)
-    written = read_body(_unindented(body_of(names, base.note, "")), known)
-    note = base.note if _bulleted(found.note) == _bulleted(written.note) else found.note
-    themes = names if found.themes is None or found.themes == names else found.themes
-    return Said(replace(base, note=note), themes)
+    note = base.note if same else as_written(seen.note, written.note)
+    return Said(replace(base, note=note), seen.themes or ())
 
 
-def _in_line(base: Annotation, names: tuple[str, ...], footnote: FoundFootnote, known: Sequence[str]) -> Said:
-    body = footnote.body.strip()
+def _in_list(base: Annotation, names: tuple[str, ...], body: str, read: Reader | None) -> Said:
+    """Return an annotation with the note and the themes that an entry says, where they were changed."""
+    head, _, note = body.partition("\n")
+    written = note_lines(base.note).strip()
+    if not is_reformatted(note.strip(), written, read):
+        base = replace(base, note=as_written(note, written))
+    if head and head != ", ".join(escape_text(name) for name in names):
+        plain = (re.sub(r"\\(.)", r"\1", name).strip() for name in re.split(r"(?<!\\),", head))
+        names = tuple(dict.fromkeys(name for name in plain if name))
+    return Said(base, names)
+
+
+def _in_line(
+    base: Annotation, names: tuple[str, ...], footnote: FoundFootnote, known: Sequence[str], read: Reader | None
+) -> Said:
+    body = " ".join(footnote.body.split())
     if body == (said_inline(names, base.note, footnote.form) or "note"):
         return Said(base, names)
     head, dash, rest = body.partition(" — ")
-    if dash and (re.fullmatch(r"\*\*.+\*\*", head) or rest == said_inline((), base.note, footnote.form)):
+    said = said_inline((), base.note, footnote.form)
+    if dash and (re.fullmatch(r"\*\*.+\*\*", head) or rest == said):
         # bold words before the dash, or words before a note that is as it was, are themes, also new ones
         known = [*known, *(name.strip().strip("*") for name in head.split(","))]
     themes, note = read_inline(body, [*known, *names], footnote.form)
-    if (body if themes is None else rest) == said_inline((), base.note, footnote.form):
+    if (body if themes is None else rest) == said or is_reformatted(
+        note, read_inline(said, (), footnote.form)[1], read
+    ):
         note = base.note  # which may have had lines
     return Said(replace(base, note=note), names if themes is None else themes)
 
@@ -101,11 +136,6 @@ def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequenc
     if note == written or not note:
         return Said(base, names, cut=True, lost=not note and bool(written))
     return Said(replace(base, note=note), names, cut=True)
-
-
-def _bulleted(note: str) -> str:
-    """Return a note whose list signs are followed by one space each, as programs write them differently."""
-    return _BULLET.sub(r"\1 ", note)
 
 
 def _unindented(body: str) -> str:

@@ -32,7 +32,7 @@ def with_newlines(text: str, joint: str) -> str:
 
 def is_cut(text: str, original: str) -> bool:
     """Tell whether a text is the beginning of the one that was exported, or much less than it."""
-    seen, whole = _NEWLINE.sub("\n", text).rstrip(), _NEWLINE.sub("\n", original).rstrip()
+    seen, whole = _NEWLINE.sub("\n", text).rstrip(" \t\n>"), _NEWLINE.sub("\n", original).rstrip()
     return (len(seen) < len(whole) and whole.startswith(seen)) or len(seen) < len(whole) * SHORT
 
 

@@ -90,16 +90,17 @@ class Layout:
 
     @cached_property
     def ends(self) -> dict[str, int]:
-        """Where each label's reference stands: the offset after the last letter before it."""
-        return {label: self._places.before(at) for label, at in self.layer.references.items()}
+        """Where each label's reference stands: the offset after the last letter before it, white space left out."""
+        found = {label: self._places.before(at) for label, at in self.layer.references.items()}
+        return {label: self.trimmed(0, at).end for label, at in found.items()}
 
     def trimmed(self, start: int, end: int) -> Passage:
         """Return a range without white space at its ends."""
         text = self.content.text
-        while start < end and text[start].isspace():
-            start += 1
         while start < end and text[end - 1].isspace():
             end -= 1
+        while start < end and text[start].isspace():
+            start += 1
         return Passage(start, end)
 
     @cached_property

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from db.records import Annotation
-from desktop.exporters import excerpts, source_text
-from desktop.exporters.assembling import base_of
+from desktop.exporters import source_text
 from desktop.exporters.block_places import all_blocks
+from desktop.exporters.callouts import count_callouts
 from desktop.exporters.coming_back import cut_off
 from desktop.exporters.coming_back.alone import labelled
 from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan, brought, doubted
@@ -24,8 +24,9 @@ from desktop.exporters.coming_back.in_file import CUT, InFile, in_file
 from desktop.exporters.coming_back.layout import Layout, quote_of
 from desktop.exporters.coming_back.mark_notes import notes_on, with_notes
 from desktop.exporters.coming_back.moves import Moves, moves_of
+from desktop.exporters.coming_back.originals import original_of, part_of
 from desktop.exporters.coming_back.part_moves import part_moves
-from desktop.exporters.coming_back.whose import known_labels
+from desktop.exporters.coming_back.whose import known_labels, stated_themes
 from desktop.exporters.document import Document, Reader
 from desktop.exporters.footnotes import FoundFootnote
 from desktop.exporters.read_back import ReadBack
@@ -41,6 +42,7 @@ CHANGED_HERE = "It was changed in the library as well, and its record in the fil
 PART = "The file holds a part of the article only; its text is not taken over."
 COPY = "It may be a copy of a highlight whose reference stands in the text twice."
 RENAMED = "The label of its reference may have been changed."
+NAMELESS = "A callout without its id stands in the text; it may be the note of an annotation."
 MANY = 3  # missing references, and more than half of all: not meant, perhaps
 
 
@@ -62,7 +64,7 @@ class Planner:
         self.notices: list[str] = []  # remarks that tell of an edit
         self.unchanged = 0
         self.otherwise = False  # whether a note or themes in the file are not those of the record
-        self.original = self._original()
+        self.original = original_of(grounds, document)
 
     def plan(self) -> ImportPlan:
         """Return what importing the file would change."""
@@ -98,12 +100,16 @@ class Planner:
         self.notices += seen.notices
         missing = self._annotations(seen, moves)
         self._new_marks(now, fresh, seen.doubt)
+        nameless = (
+            bool(missing) and layer is not None and count_callouts(layer.text) > count_callouts(self.original or "")
+        )
+        self.notices += [NAMELESS] if nameless else []
         if layer is not None and layer.text[layer.below :].strip() and not self.partial:
             self.notices.append("Text stands below the notes; it is taken as the end of the article.")
         if edited and not self.partial and clean is not None and self.document is not None:
-            self._source(clean, seen.doubt)
+            self._source(clean, seen.doubt or (NAMELESS if nameless else ""))
         self._lost_records(seen.bodies)
-        if not seen.there <= {*block.labels.values(), *known_labels(self.back, self.document)}:
+        if nameless or not seen.there <= {*block.labels.values(), *known_labels(self.back, self.document)}:
             self.changes = doubted(self.changes, RENAMED, ChangeKind.DELETED)
         self._unknown_labels(now, seen, RENAMED if missing else "")
         doubtful = bool(seen.doubt) or (len(missing) > MANY and len(missing) * 2 > len(block.annotations))
@@ -129,30 +135,6 @@ class Planner:
         )
 
     # -- the text
-
-    def _original(self) -> str | None:
-        """Return the text that was exported, if the file gives it back or the library still has it."""
-        if self.grounds.clean is not None:
-            return source_text.decode(self.grounds.clean).text
-        if self.grounds.original is not None or self.document is None:
-            return self.grounds.original
-        sha = self.block.source.get("sha256")
-        if hashlib.sha256(self.document.source).hexdigest() == sha:
-            return source_text.decode(self.document.source).text
-        if self.block.kind == "rendered":
-            base = base_of(self.document)
-            return base.text if hashlib.sha256(base.clean).hexdigest() == sha else None
-        return None
-
-    def _part(self) -> str | None:
-        """Return the annotated paragraphs that were exported, if the library would still write them so."""
-        if self.original is not None or self.document is None:
-            return self.original
-        ours = replace(self.document, annotations=self.block.annotations)
-        for base, _ in excerpts.bases_of(ours):
-            if hashlib.sha256(base.clean).hexdigest() == self.block.source.get("sha256"):
-                return base.text
-        return None
 
     def _text(self) -> tuple[Layer | None, bytes | None, bool]:
         """Return the visible layer (None where nothing of it needs to be looked at), the clean bytes, if edited."""
@@ -230,7 +212,9 @@ class Planner:
         block = self.block
         if block.insertions is None:
             return now, None
-        original = self.original if block.kind != "excerpt" else self._part()
+        original = self.original
+        if block.kind == "excerpt":
+            original = part_of(self.grounds, self.document)
         if original is None and not edited:
             original = layer.text
         if original is None:
@@ -292,12 +276,13 @@ class Planner:
             label = block.labels.get(base.id, "")
             own = ours.get(base.id)
             names = self._names(base)
-            said = said_of(base, names, bodies.get(label), known, last=label == seen.last)
+            said = said_of(base, names, bodies.get(label), known, last=label == seen.last, read=self.read)
             self.otherwise = self.otherwise or label not in bodies or (said.annotation, said.names) != (base, names)
             if label in doubled:
                 self.notices.append(f"The footnote {label} stands in the file twice; the first was taken.")
             if said.cut:
                 self.notices.append(f"The note of “{quote_of(base.target)[:60]}” is cut off at the end of the file.")
+            self.notices += [said.remark] if said.remark else []
             if label and label not in seen.there:
                 missing.append(base.id)
                 if own is not None and any_known:
@@ -369,7 +354,7 @@ class Planner:
                     after,
                     theme_names=said.names,
                     conflict=conflict,
-                    doubt=doubt,
+                    doubt=doubt or said.doubt,
                 )
             )
 
@@ -390,7 +375,8 @@ class Planner:
         for label, own in known_labels(self.back, self.document).items():
             if own.id not in seen:
                 count, names = len(self.changes), self._library_names(own)
-                self._compare(own, own, said_of(own, names, bodies.get(label), known), names)
+                said = said_of(own, names, bodies.get(label), known, read=self.read)
+                self._compare(own, own, said, names)
                 self.unchanged += count == len(self.changes)
 
     def _unknown_labels(self, now: Layout | None, seen: InFile, doubt: str) -> None:
@@ -407,9 +393,14 @@ class Planner:
         if now is None:
             self.remarks.append(f"{len(unknown)} notes could not be placed.")
             return
-        changes, unplaced = labelled(now, unknown, seen.bodies, self._known_themes())
+        changes, unplaced = labelled(now, unknown, seen.bodies, self._known_themes(), stated_themes(self.back.text))
         end = len(self.back.text.rstrip())
         for label, change in changes:
             cut = seen.bodies[label].end >= end  # even its label may not be whole
             self.changes.append(replace(change, doubt=seen.doubt or (CUT if cut else doubt)))
         self.remarks += unplaced
+
+
+def _has_more_callouts(text: str, original: str | None) -> bool:
+    """Tell whether callouts stand in a text that are not the author's: notes whose ids are gone, it may be."""
+    return count_callouts(text) > count_callouts(original or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from desktop.exporters.listed_notes import LINK
 from desktop.exporters.naming import labels_of
 from desktop.exporters.read_back import ReadBack, read_back
 from desktop.exporters.standing_notes import find_standing
+
+_FLOW = re.compile(r'"(?:[^"\\]|\\.)*"|[^,\r\n"]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +86,22 @@ def stated_count(text: str) -> int | None:
     lines = text[found[0] : found[1]] if found else text[:2000] if text.startswith("---") else ""
     count = re.search(r"(?m)^annotations: (\d{1,7})\r?$", lines)
     return int(count[1]) if count else None
+
+
+def stated_themes(text: str) -> list[str]:
+    """Return the names of the themes that the front matter says the file holds."""
+    found = front_matter.find(text)
+    lines = text[found[0] : found[1]] if found else ""
+    row = re.search(
+        r"(?m)^themes:[ \t]*(?:\r\n|\r|\n)?\s*(?:\[([^\]]*)\]|((?:[ \t]*- [^\r\n]*(?:\r\n|\r|\n)?)+))", lines
+    )
+    words = re.split(r"[\r\n]+[ \t]*- |\A[ \t]*- ", row[2]) if row and row[2] else _FLOW.findall(row[1]) if row else []
+    names = (one.strip() for one in words)
+    return [_unquoted(one) for one in names if one]
+
+
+def _unquoted(word: str) -> str:
+    try:
+        return str(json.loads(word)) if word.startswith('"') else word.strip("'")
+    except ValueError:
+        return word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.exporters.callouts import prefix_of
 from desktop.exporters.document import Options
 from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.read_back import ReadBack
@@ -17,8 +18,10 @@ def raw_notes(back: ReadBack, block: MachineBlock, newline: str) -> dict[str, tu
         label = one.label or block.labels.get(one.identity, "")
         raw = back.text[one.start : one.end]
         if one.form == "callout":
-            prefix = raw[: raw.index("> [!")]
+            prefix = prefix_of(raw)
             raw = "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
+        elif one.form == "inline" and raw.startswith("(") and not back.text[: one.start][-1:].strip():
+            raw = f" {raw}"  # it began a paragraph, and will stand behind a word
         out.setdefault(label, (one.form, raw))
     for found in back.footnotes:
         text = back.text[found.start : found.end]
