@@ -66,10 +66,16 @@ def note_in_place(annotation: Annotation, document: Document, options: Options, 
     return f" ([{said or 'note'}]({link}))"
 
 
-def with_kind_of(note: str, other: str) -> str:
-    """Return a callout with the kind of another, which somebody may have given it: ``[!tip]-``. Others stay."""
+def with_kind_of(note: str, other: str, title: str = "") -> str:
+    """Return a callout with the kind of another, which somebody may have given it: ``[!tip]-``. Others stay.
+
+    ``title`` is one of somebody's own, to be kept.
+    """
     kind = re.search(_KIND, other) if note.startswith("> [!") else None
-    return note if kind is None else note.replace(CALLOUT, kind[0], 1)
+    if kind is None:
+        return note
+    head, newline, below = note.partition("\r\n" if "\r\n" in note else "\n" if "\n" in note else "\r")
+    return f"{f'> {kind[0]} {title}' if title else head.replace(CALLOUT, kind[0], 1)}{newline}{below}"
 
 
 def _quoted(line: str) -> str:

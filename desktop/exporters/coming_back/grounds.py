@@ -132,7 +132,7 @@ def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> G
         block, header=header, annotations=tuple(annotations), labels=labels, theme_names=names, header_edited=False
     )
     clean = untouched(back.text, mended)
-    remark += "; the library’s own was trusted for them." if count else "; the library’s own was trusted."
+    remark += "; the library’s own was trusted for them." if count > 1 else "; the library’s own was trusted."
     return Grounds(mended, clean, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed))
 
 

@@ -27,12 +27,16 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """An annotation and its themes' names as a callout has them. ``doubt`` is about the themes."""
+    """An annotation and its themes' names as a callout has them. ``doubt`` is about the themes.
+
+    ``title`` is one of somebody's own, which names none.
+    """
 
     annotation: Annotation
     names: tuple[str, ...]
     doubt: str = ""
     remark: str = ""
+    title: str = ""
 
 
 def said_in_callout(
@@ -72,7 +76,7 @@ def said_in_callout(
     elif (parts := _some_known(title, every)) or (only_title and names and _may_be_names(title)):
         made = replace(made, names=parts or _names(title), doubt=UNSURE)
     else:
-        made = replace(made, remark=remark)
+        made = replace(made, remark=remark, title=title)
     note = note.strip("\n").rstrip()
     if is_reformatted(note, written, read):
         return made

@@ -20,9 +20,11 @@ from desktop.article.content import Content
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import excerpts, source_text
 from desktop.exporters.assembling import Base, Shown, assemble, base_of
+from desktop.exporters.callouts import find_callouts
 from desktop.exporters.coming_back.changes import Change, ChangeKind, shortened
 from desktop.exporters.coming_back.layout import Layout
 from desktop.exporters.coming_back.plan import plan_import
+from desktop.exporters.coming_back.titles import said_in_callout
 from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
 from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.merging.file_words import FileWords
@@ -30,6 +32,7 @@ from desktop.exporters.merging.front_rows import kept_rows
 from desktop.exporters.merging.merge_places import moved_into, own_blocks, reaches
 from desktop.exporters.merging.merged import Conflict, Merged, Tally
 from desktop.exporters.merging.note_places import below_notes, carried, proved_seams, set_apart
+from desktop.exporters.merging.one_by_one import OUTLIVED, OneByOne
 from desktop.exporters.merging.raw_notes import form_of, raw_notes
 from desktop.exporters.merging.three_way import Clash, merge_lines
 from desktop.exporters.naming import labels_of
@@ -39,7 +42,6 @@ from desktop.exporters.standing_notes import find_standing, note_in_place, with_
 from desktop.exporters.stretches import Seam, written_between
 from desktop.exporters.visible import Layer, visible_layer
 
-OUTLIVED = "postil:outlived"  # in the record of an annotation that only the file has, for somebody wrote into its note
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
 
 
@@ -69,9 +71,8 @@ class TextMerger:
         self.remembered = {piece.key: piece.text for piece in memory.pieces}
         self.choices = choices
         self.unsure = unsure  # ids of annotations whose record may not be what was written
-        self.outlived = outlived  # ids of those that the library has deleted, whose notes somebody wrote into since
-        self.outliving: list[Annotation] = []
         self.tally = Tally()
+        self.annotations = OneByOne(self.document, self.tally, choices, unsure, outlived)
         self.base = {one.id: one for one in block.annotations}
         self.ours = {one.id: one for one in document.annotations}
         self.layer: Layer | None = None
@@ -88,7 +89,7 @@ class TextMerger:
             base = self._whole(own)
         self._check_clean(base, own)
         found = self._shown(base, own)
-        if self.outliving:
+        if self.annotations.outliving:
             return self._with_outlived().run()
         front, clashes = kept_rows(self.back.text, base.text, self.block, self.document, self.choices)
         self.tally.conflicts += clashes
@@ -113,10 +114,10 @@ class TextMerger:
     def _with_outlived(self) -> TextMerger:
         """Return the merge once more, with the annotations that only the file has: nobody's words are taken out."""
         text = self.document.content.text
-        anchors = anchor_all(text, [one.target for one in self.outliving])
+        anchors = anchor_all(text, [one.target for one in self.annotations.outliving])
         kept = [
             replace(one, anchor=anchor, extra={**one.extra, OUTLIVED: True})
-            for one, anchor in zip(self.outliving, anchors, strict=True)
+            for one, anchor in zip(self.annotations.outliving, anchors, strict=True)
         ]
         annotations = sorted((*self.document.annotations, *kept), key=lambda one: _place(one, len(text)))
         document = replace(self.document, annotations=tuple(annotations))
@@ -308,7 +309,7 @@ class TextMerger:
                 self.tally.new += 1
                 shown.append(anchored[annotation.id])
                 continue
-            kept = self._one(annotation, before, theirs.get(annotation.id, []))
+            kept = self.annotations.merged(annotation, before, theirs.get(annotation.id, []))
             if kept is None:
                 continue
             passage, words = kept
@@ -324,13 +325,28 @@ class TextMerger:
                 standing[annotation.id] = text
                 if not as_written:
                     anew = note_in_place(made, self.words.document, self.options, label, base.newline)
-                    standing[annotation.id] = with_kind_of(anew, text)
+                    standing[annotation.id] = with_kind_of(anew, text, self._own_title(annotation, before, text))
         for identity, before in self.base.items():
             if identity not in self.ours:
-                self._gone(before, theirs.get(identity, []))
+                self.annotations.gone(before, theirs.get(identity, []))
         partial = self.options.body == "paragraphs"
         elsewhere = {one.id for one in shown if not partial and one.anchor != anchored[one.id].anchor}
         return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
+
+    def _own_title(self, annotation: Annotation, before: Annotation, callout: str) -> str:
+        """Return the title that somebody gave a callout in the place of themes, where it is to be kept, or ''."""
+        known = [theme.name for theme in self.document.themes.values()]
+        was, now = (tuple(theme.name for theme in self.document.themes_of(one)) for one in (before, annotation))
+        for one in find_callouts(callout):
+            title = said_in_callout(before, was, f"{one.title}\n{one.note}", known, self.document.read).title
+            if title and annotation.theme_ids != before.theme_ids:
+                if self.choices.get(annotation.id) == "ours":
+                    return ""
+                quote = annotation.target.quote.exact
+                clash = Conflict(annotation.id, quote, "themes", ", ".join(was), ", ".join(now), title)
+                self.tally.conflicts.append(clash)
+            return title
+        return ""
 
     def _before(self) -> Document:
         """Return the library as it was at the last export: the file's changes are told against that."""
@@ -341,87 +357,6 @@ class TextMerger:
         written = self._written(own) if self.block.kind == "edited" else None
         before = self._before()
         return before if written is None else replace(before, source=source_text.encode(written, "utf-8"))
-
-    def _one(
-        self, own: Annotation, before: Annotation, changes: Sequence[Change]
-    ) -> tuple[Change | None, Sequence[Change] | None] | None:
-        """Merge one annotation that both sides know: its moved passage (if any), and what the file says otherwise.
-
-        The second is None where the library's words are to be written. None where the file no longer shows it.
-        """
-        choice = self.choices.get(own.id, "theirs")
-        said = any(change.kind in (ChangeKind.NOTE, ChangeKind.THEMES) for change in changes)
-        updated = (own.note, own.theme_ids) != (before.note, before.theme_ids) or (said and own.id in self.unsure)
-        moved = own.target != before.target or own.anchor != before.anchor
-        kinds = {change.kind: change for change in changes}
-        if ChangeKind.DELETED in kinds:
-            if updated or moved:
-                self._conflict(own, "deleted", before.note, own.note, "removed from the file")
-                return (None, None) if choice == "ours" else None
-            self.tally.kept += 1
-            return None
-        words = [kinds[kind] for kind in (ChangeKind.NOTE, ChangeKind.THEMES) if kind in kinds]
-        passage = kinds.get(ChangeKind.MOVED)
-        if own.id in self.outlived:
-            self._is_written_into(before, changes)
-            self.tally.kept += 1
-            return passage, words
-        taken = self._taken(own, before, words) if words and updated else False
-        if passage is not None and moved and passage.after == own.target.quote.exact:
-            passage = None  # both sides moved it to the same words
-        if passage is not None and moved:
-            self._conflict(own, "passage", before.target.quote.exact, own.target.quote.exact, passage.after)
-        if words or passage is not None:
-            self.tally.kept += 1
-        elif updated or moved:
-            self.tally.updated += 1
-        if choice == "ours" and (updated or moved):
-            return (None if moved else passage), (None if updated else words)
-        if taken:
-            return passage, None
-        return passage, (words if words or not updated else None)
-
-    def _taken(self, own: Annotation, before: Annotation, words: Sequence[Change]) -> bool:
-        """Tell the conflicts of note and themes. Returns whether both sides changed them to the same."""
-        same = True
-        for change in words:
-            what = "note" if change.kind is ChangeKind.NOTE else "themes"
-            ours = own.note if what == "note" else self._names(own)
-            was = before.note if what == "note" else self._names(before)
-            if ours != change.after:
-                same = False
-                if ours != was or own.id in self.unsure:
-                    self._conflict(own, what, was, ours, change.after)
-        return same
-
-    def _gone(self, before: Annotation, changes: Sequence[Change]) -> None:
-        """Take out an annotation that the library has deleted since, but for one that somebody wrote into meanwhile."""
-        there = not any(change.kind is ChangeKind.DELETED for change in changes)
-        if there and self._is_written_into(before, changes) and self.choices.get(before.id) != "ours":
-            self.outliving.append(before)
-            return
-        self.tally.removed += 1
-
-    def _is_written_into(self, before: Annotation, changes: Sequence[Change]) -> bool:
-        """Tell the words that somebody wrote into an annotation which the library has deleted, if there are any.
-
-        They are told once: an earlier merge has left a sign in the record.
-        """
-        if OUTLIVED in before.extra:
-            return True
-        edits = [change.after for change in changes if change.kind in (ChangeKind.NOTE, ChangeKind.THEMES)]
-        if not edits and before.id in self.unsure and before.note:
-            edits = [before.note]  # somebody may have written it
-        for words in edits:
-            self._conflict(before, "deleted", before.note, "deleted", words)
-        return bool(edits)
-
-    def _conflict(self, annotation: Annotation, what: str, base: str, ours: str, theirs: str) -> None:
-        quote = annotation.target.quote.exact
-        self.tally.conflicts.append(Conflict(annotation.id, quote, what, base, ours, theirs))
-
-    def _names(self, annotation: Annotation) -> str:
-        return ", ".join(theme.name for theme in self.document.themes_of(annotation))
 
     def _anchored(self, base: Base, own: Base) -> dict[str, Annotation]:
         """Return the annotations with where they stand in the merged file's text."""

@@ -262,3 +262,21 @@ def test_a_theme_replaced_in_the_file_and_a_note_changed_in_the_library_both_com
     assert made.summary() == "0 new, 1 updated, 2 kept yours, 0 conflicts"
     assert above(made.exported.text) == above(theirs).replace("Compare the lighthouse.", "Now.")
     settles(changed(doc, "Now."), made, layout)
+
+
+def test_a_title_of_somebodys_own_stays_on_a_callout_whose_note_the_library_changed(doc: Document) -> None:
+    first = written(doc, "callouts")
+    theirs = first.text.replace("[!quote]+ Investment\n", "[!tip] What I think of it all\n")
+    assert theirs != first.text
+    made = merge(changed(doc, "Now."), theirs, "callouts", first.remembered)
+    assert made.conflicts == ()
+    assert above(made.exported.text) == above(theirs).replace("Compare the lighthouse.", "Now.")
+    assert merge(changed(doc, "Now."), made.exported.text, "callouts", made.exported.remembered).unchanged
+    one, *rest = doc.annotations
+    now = replace(doc, annotations=(replace(one, theme_ids=("t2",), modified=LATER), *rest))
+    made = merge(now, theirs, "callouts", first.remembered)
+    (conflict,) = made.conflicts
+    assert (conflict.what, conflict.ours, conflict.theirs) == ("themes", "Talent", "What I think of it all")
+    assert above(made.exported.text) == above(theirs)
+    settled = merge(now, theirs, "callouts", first.remembered, choices={one.id: "ours"})
+    assert "[!tip] Talent" in settled.exported.text
