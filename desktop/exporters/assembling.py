@@ -21,12 +21,13 @@ from desktop.exporters import (
     source_text,
 )
 from desktop.exporters.document import FORMAT_VERSION, Document, Exported, Options, passage_of
+from desktop.exporters.hashtags import own_escapes
 from desktop.exporters.insertions import Insertion, Rank
 from desktop.exporters.look_alikes import look_alikes
 from desktop.exporters.naming import escape_text, labels_of, link_to, shared_source
 from desktop.exporters.standing_notes import note_in_place
 from desktop.exporters.stretches import HEADING, LISTED_HEADING, NOTE, ROW, Seam, Unit, groups_of, within
-from desktop.exporters.visible import own_marks
+from desktop.exporters.visible import in_code, own_marks
 
 MARKDOWN_IMPORTERS = ("markdown",)
 
@@ -127,6 +128,9 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         header["postil:group"] = options.group
     if base.own:
         header["postil:own"] = list(base.own)
+    if options.hashtags == "escape":
+        places = [place for place, put in _hashtags(base)]
+        header["postil:own_escapes"] = own_escapes(base.text, places, in_code(base.text))
     header |= look_alikes(base.text, {*labels.values(), *labels})
     header["postil:insertions"] = [[place, text] for place, text in rows]
     if base.kind != "excerpt" and (stand := _places(document, base, shown, labels)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from desktop.article.source_masks import flat, unmarkable
 from desktop.exporters import front_matter
 from desktop.exporters.block_places import all_blocks
 from desktop.exporters.footnotes import REFERENCE, FoundFootnote, find_footnotes
+from desktop.exporters.hashtags import put_escapes
 from desktop.exporters.machine_block import OPENING, MachineBlock
 from desktop.exporters.standing_notes import find_standing
 from desktop.exporters.stretches import ROW, Cut, Seam, joined, listed_cuts, note_cuts, stretches
@@ -32,7 +33,6 @@ _CUT_OPENING = re.compile(
     r"(?:[\r\n])(" + "(?:".join(re.escape(one) for one in OPENING) + ")?" * (len(OPENING) - 1) + r")\s*\Z"
 )
 _CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
-_HASHTAG = re.compile(r"(?<!\S)\\(?=#\w)")
 _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")
 _COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
 
@@ -117,6 +117,11 @@ class _Ranges:
 @lru_cache(maxsize=2)  # the same text is looked at for marks and for references
 def _closed(flat_text: str) -> _Ranges:
     return _Ranges(unmarkable(flat_text))
+
+
+def in_code(source: str) -> Callable[[int], bool]:
+    """Return what tells of a place whether it stands in code, or where else nothing can be marked."""
+    return _closed(flat(source)).hold
 
 
 def own_marks(source: str) -> list[str]:
@@ -208,8 +213,9 @@ def visible_layer(
         for found in _BLOCK_ID.finditer(text)
         if found[1] not in authors and not covered.hold(found.start())
     ]
-    if any(put == "\\" for _, put in (block.insertions or [] if block is not None else [])):
-        cuts += [found.span() for found in _HASHTAG.finditer(text) if not code.hold(found.start())]
+    if block is not None and (own_tags := block.own_escapes) is not None:
+        gone = _Ranges(cuts)
+        cuts += put_escapes(text, own_tags, lambda at: code.hold(at) or gone.hold(at))
     noted = sorted((start, end) for _, start, end in references)
     kept = Counter(own_texts(block) if own is None else own)
     runs: list[tuple[Mark, str]] = []

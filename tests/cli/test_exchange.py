@@ -51,6 +51,28 @@ def test_an_untouched_export_changes_nothing_here_and_gives_the_same_elsewhere(p
     assert postil(*other, "list")[1] == ""
 
 
+def test_an_export_that_was_added_as_an_article_goes_out_and_comes_back(postil, exported, tmp_path):  # noqa: F811
+    other = ("--library", str(tmp_path / "other.postil"))
+    assert postil(*other, "add", "out.md")[0] == 0
+    assert postil(*other, "annotate", "out.md", "--quote", "Then the engine", "--note", "Mine")[0] == 0
+    for more in ((), ("--set", "machine_block=sidecar")):
+        code, _, err = postil(*other, "export", "out.md", "-o", "again.md", "--force", *more)
+        assert code == 0, err
+        assert postil("strip", "again.md", "-o", "clean.md", "--force")[0] == 0
+        assert (tmp_path / "clean.md").read_bytes() == exported.read_bytes()
+        plan = json.loads(postil(*other, "import", "again.md", "--dry-run", "--json")[1])
+        assert (plan["untouched"], plan["changes"], plan["remarks"]) == (True, [], [])
+
+
+def test_an_article_with_a_nul_comes_back(postil, tmp_path):  # noqa: F811
+    (tmp_path / "odd.md").write_bytes(b"# Odd\n\nWords with \0 in them.\n")
+    postil("add", "odd.md")
+    postil("annotate", "odd.md", "--quote", "in them")
+    assert postil("export", "odd.md", "-o", "out.md")[0] == 0
+    plan = json.loads(postil("import", "out.md", "--dry-run", "--json")[1])
+    assert (plan["untouched"], plan["changes"]) == (True, [])
+
+
 def test_edits_made_elsewhere_come_back_in_one_step(postil, exported):  # noqa: F811
     before = {a["exact"]: a for a in annotations(postil)}
     text, fence, block = exported.read_text(encoding="utf-8").partition("<!-- annotations")

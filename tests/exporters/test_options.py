@@ -11,7 +11,7 @@ from desktop.exporters import exporter
 from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import OPTIONS, PRESETS, Options, options_from
 from desktop.exporters.files import export_files, name_of
-from desktop.exporters.strip import strip
+from desktop.exporters.strip import Stripped, strip
 from tests.exporters.make import content_of, document, mark
 from tests.exporters.test_to_markdown import SOURCE, sample
 
@@ -96,6 +96,19 @@ def test_hashtags_of_the_text_are_escaped_and_headings_left_alone() -> None:
     source = "# Title\n\nA #tag and `#code` and x#y.\n"
     text = exporter("markdown").write(document(source), Options(hashtags="escape", front_matter="off")).text
     assert text.startswith("# Title\n\nA \\#tag and `#code` and x#y.\n")
+
+
+@pytest.mark.parametrize("marks", ["==", "mark", "critic", "none"])
+@pytest.mark.parametrize("notes", ["footnotes", "callouts", "inline"])
+def test_backslashes_of_the_authors_own_stay_in_an_escaped_text_that_was_edited(notes: str, marks: str) -> None:
+    source = "# A\n\nUse \\#one, #two and\\\n#one words, `\\#one`.\n\nMore #one to \\#one, #two, \\#two.\n"
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "#two and", "As #one.", ["t1"], 1), mark(content, "to #one", "", [], 2)])
+    text = exporter("markdown").write(doc, Options(hashtags="escape", notes=notes, marks=marks)).text
+    assert strip(text.encode()) == Stripped(source.encode(), edited=False)
+    made = plan_import(text.replace("More ", "Many more ", 1).encode(), doc, read=content_of)
+    assert made.new_source == source.replace("More ", "Many more ").encode()
+    assert [change.kind.value for change in made.changes] == ["source changed"]
 
 
 def test_block_ids_stand_at_the_end_of_the_paragraph() -> None:
