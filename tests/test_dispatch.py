@@ -122,7 +122,9 @@ def test_without_a_display_there_is_a_sentence_and_no_abort(environment: dict[st
         check=False,
     )
     assert done.returncode == 1
-    assert "postil --help" in done.stderr
+    # where a display is named but the machine lacks what Qt needs for one, that is what helps
+    told = "sudo apt install" if environment and missing_packages(environment, "linux") else "postil --help"
+    assert told in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert done.stdout == ""
 
