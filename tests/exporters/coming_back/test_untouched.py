@@ -20,6 +20,7 @@ KINDS: dict[str, dict[str, str]] = {
     "callouts": {"notes": "callouts"},
     "notes in the line": {"notes": "inline", "marks": "critic"},
     "paragraphs": {"body": "paragraphs", "group": "theme"},
+    "callouts without links": {"notes": "callouts", "links": "none"},
     "a list": {"body": "list"},
     "a list by theme": {"body": "list", "group": "theme"},
     "no front matter": {"front_matter": "off", "links": "none"},
