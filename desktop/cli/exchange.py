@@ -78,7 +78,7 @@ def export(
             return
         made = []
         for name, part in parts:  # all are made before the first is written
-            path = _place(output, name, several=len(parts) > 1)
+            path = _place(output, name, several=options.files == "theme")
             merged = None if force or not path.exists() else _merged(opened, part, options, path, format_id)
             made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged))
         for path, exported, merged in made:
@@ -113,8 +113,17 @@ def _say(path: Path | None, exported: Exported, merged: Merged | None, *, as_jso
     elif merged is not None:
         click.echo(f"{path}: {merged.summary()}")
     else:
-        listed = f", {exported.listed} listed at the end" if exported.listed else ""
-        click.echo(f"{path}: {exported.annotations} annotations, {exported.marked} marked in place{listed}")
+        click.echo(f"{path}: {_counted(exported)}")
+
+
+def _counted(exported: Exported) -> str:
+    """Return "3 annotations, 2 marked in place, 1 listed at the end"; of a list or a table only how many there are."""
+    words = f"{exported.annotations} annotation{'' if exported.annotations == 1 else 's'}"
+    if exported.listed == exported.annotations:
+        return words
+    return f"{words}, {exported.marked} marked in place" + (
+        f", {exported.listed} listed at the end" if exported.listed else ""
+    )
 
 
 def _merged_json(merged: Merged | None) -> dict[str, Any]:

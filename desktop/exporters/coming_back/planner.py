@@ -164,9 +164,10 @@ class Planner:
             said = LINE_ENDS in self.notices or (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n")
             self.notices += [] if said else [LINE_ENDS]
             return clean, False
-        if not self.grounds.sure and by_hash(self.back.text) is not None:
-            self.notices.append("The file was exported from another version of the article.")
-            return clean, False
+        if not self.grounds.sure and (found := by_hash(self.back.text)) is not None:
+            if hashlib.sha256(found[0]).hexdigest() != sha:
+                self.notices.append("The file was exported from another version of the article.")
+            return found[0], False
         return clean, True
 
     def _reads_the_same(self, text: str) -> bool:
@@ -299,6 +300,8 @@ class Planner:
             if target is not None and quote_of(target) != quote_of(own.target):
                 after, quote = target.quote.exact, own.target.quote.exact
                 why = moves.doubts.get(label, "") if seen.doubt in ("", CUT) else seen.doubt
+                if seen.doubt == CUT and self.document is not None and after not in self.document.content.text:
+                    why = CUT  # it points into a text that is not taken over
                 conflict = own.target != base.target
                 self.changes.append(
                     Change(ChangeKind.MOVED, base.id, quote, quote, after, None, target, conflict=conflict, doubt=why)
