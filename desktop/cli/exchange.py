@@ -212,6 +212,7 @@ def import_file(
     as_json: bool,
 ) -> None:
     """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's."""
+    from desktop.errors import ImportFailed
     from desktop.importers.job import read_file
     from desktop.library.exchange import sidecar_of
     from desktop.library.saving import remembered_record
@@ -223,6 +224,8 @@ def import_file(
         record = sidecar_of(path) or remembered_record(opened, path, data)
         plan = opened.plan_import(data, article_id=article_id, name=path.name, sidecar=record)
         found = None
+        if dry_run and (why := plan.homeless()):
+            raise ImportFailed(why)
         if not dry_run:
             found, _ = opened.apply_import(
                 plan, article_id=article_id, deletes=deletes, doubtful=doubtful, path=str(path.resolve())
@@ -235,7 +238,18 @@ def import_file(
         return
     for sentence in plan.sentences():
         click.echo(sentence)
-    click.echo(plan.summary())
+    is_new = not plan.known and plan.new_source is not None
+    if is_new:
+        click.echo(_new_article(plan, path.name))
+    if plan.changes or not is_new:
+        click.echo(plan.summary())
+
+
+def _new_article(plan: ImportPlan, name: str) -> str:
+    """Say that the import adds an article, and how a stranger's marks come into one that is there."""
+    if plan.kind == "export" or plan.article_title:
+        return f"“{plan.article_title or name}” is not in the library: it becomes a new article."
+    return f"{name} becomes a new article; with --article its marks come into one that is there."
 
 
 def _export_of(path: Path) -> Path:

@@ -126,10 +126,8 @@ def test_a_passage_in_words_that_the_cut_changed_is_in_doubt() -> None:
 def test_a_cut_file_of_this_version_is_not_said_to_be_of_another() -> None:
     source = "# Code\n\n```python\nx = 1  # ==no==\ny = 2\n```\n\nThe ==end== of it.\n"
     content = content_of(source.encode())
-    coded = document(
-        source,
-        [mark(content, "x = 1", "one", ["t1"], 1), mark(content, "y = 2", "two", [], 2), mark(content, "of it", "", [], 3)],
-    )
+    marks = [mark(content, words, words, [], number) for number, words in enumerate(("x = 1", "y = 2", "of it"), 1)]
+    coded = document(source, marks)
     text = exporter("markdown").write(coded, Options()).text
     cut = text[: text.rindex("]: ", 0, text.index("<!-- annotations")) - 3]
     remarks = plan_import(cut.encode(), coded, read=content_of).remarks
