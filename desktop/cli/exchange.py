@@ -238,18 +238,11 @@ def import_file(
         return
     for sentence in plan.sentences():
         click.echo(sentence)
-    is_new = not plan.known and plan.new_source is not None
+    is_new = not plan.known and plan.kind == "stranger"
     if is_new:
-        click.echo(_new_article(plan, path.name))
+        click.echo(f"{path.name} becomes a new article; with --article its marks come into one that is there.")
     if plan.changes or not is_new:
         click.echo(plan.summary())
-
-
-def _new_article(plan: ImportPlan, name: str) -> str:
-    """Say that the import adds an article, and how a stranger's marks come into one that is there."""
-    if plan.kind == "export" or plan.article_title:
-        return f"“{plan.article_title or name}” is not in the library: it becomes a new article."
-    return f"{name} becomes a new article; with --article its marks come into one that is there."
 
 
 def _export_of(path: Path) -> Path:

@@ -308,7 +308,7 @@ def test_an_import_says_that_it_adds_an_article(postil, exported, tmp_path):  # 
     for more in (["--dry-run"], []):
         code, out, _ = postil(*other, "import", "out.md", *more)
         assert code == 0
-        assert "is not in the library: it becomes a new article.\n3 new\n" in out
+        assert "”, which is not in this library and can be added.\n" in out and out.endswith("\n3 new\n")
     (tmp_path / "plain.md").write_text("Nothing marked.\n", encoding="utf-8")
     out = postil(*other, "import", "plain.md", "--dry-run")[1]
     assert out.endswith("plain.md becomes a new article; with --article its marks come into one that is there.\n")

@@ -76,9 +76,8 @@ class Planner:
         if self.partial:
             self.remarks.append(PART)
         if self.document is None:
-            self.remarks.insert(
-                0, f"The file is an export of “{title}”, which is not in this library; it can be added."
-            )
+            added = "and cannot be added from this file" if self.partial else "and can be added"
+            self.remarks.insert(0, f"The file is an export of “{title}”, which is not in this library {added}.")
         elif self.document.article.id != block.article.get("id"):
             self.remarks.insert(0, f"The file is an export of “{title}”, not of “{self.document.article.title}”.")
         now, before, moves = self._lie(layer, edited)
