@@ -78,7 +78,7 @@ def export(
             return
         made = []
         for name, part in parts:  # all are made before the first is written
-            path = _place(output, name, several=len(parts) > 1)
+            path = _place(output, name, several=options.files == "theme")
             merged = None if force or not path.exists() else _merged(opened, part, options, path, format_id)
             made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged))
         for path, exported, merged in made:
@@ -113,8 +113,17 @@ def _say(path: Path | None, exported: Exported, merged: Merged | None, *, as_jso
     elif merged is not None:
         click.echo(f"{path}: {merged.summary()}")
     else:
-        listed = f", {exported.listed} listed at the end" if exported.listed else ""
-        click.echo(f"{path}: {exported.annotations} annotations, {exported.marked} marked in place{listed}")
+        click.echo(f"{path}: {_counted(exported)}")
+
+
+def _counted(exported: Exported) -> str:
+    """Return "3 annotations, 2 marked in place, 1 listed at the end"; of a list or a table only how many there are."""
+    words = f"{exported.annotations} annotation{'' if exported.annotations == 1 else 's'}"
+    if exported.listed == exported.annotations:
+        return words
+    return f"{words}, {exported.marked} marked in place" + (
+        f", {exported.listed} listed at the end" if exported.listed else ""
+    )
 
 
 def _merged_json(merged: Merged | None) -> dict[str, Any]:
@@ -203,6 +212,7 @@ def import_file(
     as_json: bool,
 ) -> None:
     """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's."""
+    from desktop.errors import ImportFailed
     from desktop.importers.job import read_file
     from desktop.library.exchange import sidecar_of
     from desktop.library.saving import remembered_record
@@ -214,6 +224,8 @@ def import_file(
         record = sidecar_of(path) or remembered_record(opened, path, data)
         plan = opened.plan_import(data, article_id=article_id, name=path.name, sidecar=record)
         found = None
+        if dry_run and (why := plan.homeless()):
+            raise ImportFailed(why)
         if not dry_run:
             found, _ = opened.apply_import(
                 plan, article_id=article_id, deletes=deletes, doubtful=doubtful, path=str(path.resolve())
@@ -226,7 +238,11 @@ def import_file(
         return
     for sentence in plan.sentences():
         click.echo(sentence)
-    click.echo(plan.summary())
+    is_new = not plan.known and plan.kind == "stranger"
+    if is_new:
+        click.echo(f"{path.name} becomes a new article; with --article its marks come into one that is there.")
+    if plan.changes or not is_new:
+        click.echo(plan.summary())
 
 
 def _export_of(path: Path) -> Path:

@@ -158,7 +158,10 @@ def _read(rows: Sequence[str]) -> Callout:
         text, after = text[: line.start()], _NO_ID.sub("", text[line.end() :])
     if (link := own(_LINK_AT_END.search(text))) is not None:
         identity, text = identity or link["id"], text[: link.start()]
-    title, _, note = _LINK_LINE.sub("", text).partition("\n")
+    if not identity and (line := own(_last(_LINK_LINE, text))) is not None:  # somebody wrote between it and the id
+        identity = line["id"]
+    text = _LINK_LINE.sub(lambda line: "" if line["id"] == identity else line[0], text)
+    title, _, note = text.partition("\n")
     note = _without_empty_end(note)
     if after.strip():
         apart = "\n\n" if text.endswith("\n\n") or after.startswith("\n\n") else "\n"

@@ -61,7 +61,7 @@ def lines_of(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-def _outside_code(text: str, change: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> str:
+def outside_code(text: str, change: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> str:
     """Apply a replacement everywhere but in fenced blocks and code spans."""
     out: list[str] = []
     fence = ""
@@ -111,12 +111,12 @@ def _harmless(found: re.Match[str]) -> str:
 
 def escape_note(note: str) -> str:
     """Return a note so that nothing in it marks, refers, comments or opens a tag in the exported file."""
-    return _outside_code("\n".join(lines_of(note)), _HARMFUL, _harmless)
+    return outside_code("\n".join(lines_of(note)), _HARMFUL, _harmless)
 
 
 def unescape_note(text: str) -> str:
     """Undo ``escape_note``."""
-    return _outside_code(text, _ANY_ENTITY, _meaning)
+    return outside_code(text, _ANY_ENTITY, _meaning)
 
 
 def _meaning(found: re.Match[str]) -> str:

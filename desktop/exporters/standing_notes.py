@@ -52,7 +52,10 @@ def note_in_place(annotation: Annotation, document: Document, options: Options, 
     """Return what stands for an annotation where its footnote's reference would."""
     names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
     if options.notes == "callouts":
-        note = lines_of(escape_note(annotation.note)) if annotation.note else []
+        written = escape_note(annotation.note)
+        if options.links == "none":  # the last of them would be taken for the link back
+            written = written.replace("[open](postil:", "&#91;open](postil:")
+        note = lines_of(written) if written else []
         lines = [f"{CALLOUT} {names}".rstrip(), *note]
         lines += [""] if note and not ends_before_a_line("\n".join(note)) else []
         if link := link_to(annotation, options):

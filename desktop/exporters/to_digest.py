@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,10 +10,13 @@ from db.records import Annotation
 from desktop.article.content import Content
 from desktop.exporters import front_matter, pieces
 from desktop.exporters.document import Document, Exported, Options, Piece, passage_of
-from desktop.exporters.footnotes import lines_of
+from desktop.exporters.footnotes import lines_of, outside_code
 from desktop.exporters.naming import escape_text, link_to, shared_source
 
 NO_THEME = "No theme"
+_OPENS = r"(?=!|\?|(?:details|iframe|noscript|plaintext|pre|script|select|style|template|textarea|title|xmp)\b)"
+_HIDES = re.compile("<" + _OPENS, re.IGNORECASE)  # a comment, or a tag, that would take in what stands below the note
+_HIDDEN = re.compile("&lt;" + _OPENS, re.IGNORECASE)
 
 
 def write(document: Document, options: Options) -> Exported:
@@ -91,10 +95,12 @@ def quote_lines(annotation: Annotation) -> str:
 
 
 def note_lines(note: str) -> str:
-    """Return a note as Markdown of its own: its headings become bold, so that they do not cut the digest's sections."""
+    """Return a note as Markdown of its own: its headings become bold, so that they do not cut the digest's sections,
+    and nothing in it hides what stands below.
+    """
     out: list[str] = []
     fence = ""
-    for line in lines_of(note.strip("\n").rstrip()):
+    for line in lines_of(outside_code(note.strip("\n").rstrip(), _HIDES, lambda _: "&lt;")):
         stripped = line.lstrip()
         if stripped.startswith(("```", "~~~")):
             mark = stripped[:3]
@@ -108,3 +114,8 @@ def note_lines(note: str) -> str:
     if fence:
         out.append(fence)
     return "\n".join(out)
+
+
+def shown_again(note: str) -> str:
+    """Return a note of ``note_lines`` with what it kept from hiding the rest."""
+    return outside_code(note, _HIDDEN, lambda _: "<")

@@ -166,9 +166,7 @@ class Exchange(Updates):
         if work is not None:
             ready = ready or work.run()
         elif known is None:
-            if plan.article_title:
-                raise ImportFailed(f"The file does not hold the text of “{plan.article_title}”, which is not here.")
-            raise ImportFailed("The file holds no article, and it does not say which one of the library it belongs to.")
+            raise ImportFailed(plan.homeless())
         deleting = not plan.doubtful if deletes is None else deletes
         with self.step("Import annotations") as step:
             themes = self._import_themes(step, plan, wanted)

@@ -299,3 +299,47 @@ def test_a_table_is_written_and_replaced_only_where_that_is_said(postil, exporte
     assert path.read_text(encoding="utf-8") == "Dear diary"
     assert postil("export", "harbour.md", "--format", "csv", "--force")[0] == 0
     assert "Start **here**" in path.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("choices", "says"),
+    [
+        ([], "1 annotation, 1 marked in place"),
+        (["--set", "body=list"], "1 annotation"),
+        (["--format", "digest"], "1 annotation"),
+        (["--format", "csv"], "1 annotation"),
+    ],
+)
+def test_an_export_counts_in_words(postil, tmp_path, choices, says):  # noqa: F811
+    postil("add", "harbour.md")
+    postil("annotate", "harbour.md", "--quote", "Ropes first")
+    code, out, err = postil("export", "harbour.md", "-o", "one.out", *choices)
+    assert (code, out) == (0, f"one.out: {says}\n"), err
+
+
+def test_one_file_a_theme_goes_into_a_folder_also_where_there_is_one_theme(postil, tmp_path):  # noqa: F811
+    postil("add", "harbour.md")
+    postil("annotate", "harbour.md", "--quote", "Ropes first", "--theme", "Talent")
+    code, _, err = postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")
+    assert code == 1 and err.endswith("the folder does not exist.\n")
+    assert not (tmp_path / "by theme").exists()
+
+
+def test_an_import_says_that_it_adds_an_article(postil, exported, tmp_path):  # noqa: F811
+    other = ("--library", str(tmp_path / "other.postil"))
+    for more in (["--dry-run"], []):
+        code, out, _ = postil(*other, "import", "out.md", *more)
+        assert code == 0
+        assert "”, which is not in this library and can be added.\n" in out and out.endswith("\n3 new\n")
+    (tmp_path / "plain.md").write_text("Nothing marked.\n", encoding="utf-8")
+    out = postil(*other, "import", "plain.md", "--dry-run")[1]
+    assert out.endswith("plain.md becomes a new article; with --article its marks come into one that is there.\n")
+
+
+def test_a_dry_run_refuses_what_the_import_would_refuse(postil, exported, tmp_path):  # noqa: F811
+    other = ("--library", str(tmp_path / "other.postil"))
+    postil("export", "harbour.md", "-o", "list.md", "--set", "body=list")
+    for more in (["--dry-run"], []):
+        code, out, err = postil(*other, "import", "list.md", *more)
+        assert (code, out) == (1, "")
+        assert err.startswith("The file does not hold the text of “") and err.endswith("”, which is not here.\n")

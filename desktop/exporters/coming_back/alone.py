@@ -12,6 +12,7 @@ from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
 from desktop.exporters.coming_back.grounds import NO_RECORD, no_head, stated
 from desktop.exporters.coming_back.in_file import TWICE, is_twice
 from desktop.exporters.coming_back.layout import Layout
+from desktop.exporters.coming_back.mark_notes import notes_on, with_notes
 from desktop.exporters.coming_back.titles import read_callout
 from desktop.exporters.coming_back.whose import stated_count, stated_themes
 from desktop.exporters.document import Reader
@@ -41,6 +42,7 @@ def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
     if not layer.footnotes and not layer.references:
         return ImportPlan(kind="export", article_title=stated(back.text, "title"), remarks=(NO_TEXT,))
     if read is not None:
+        layer = with_notes(layer, notes_on(layer, range(len(layer.runs)), None))
         now = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
         labels = [*bodies, *(set(layer.references) - set(bodies))]
         found_labels, unplaced = labelled(now, labels, bodies, (), stated_themes(back.text))

@@ -66,6 +66,13 @@ class Change:
         return f"The text was edited: a new version of the source ({self.after})"
 
 
+_SEVERAL: Mapping[str, str] = {
+    ChangeKind.NOTE: "notes changed",
+    ChangeKind.MOVED: "passages moved",
+    ChangeKind.DELETED: "deletes",
+}
+
+
 @dataclass(frozen=True)
 class ImportPlan:
     """Everything that an import would do, or say. ``article_id`` is empty where the file does not say whose it is.
@@ -102,11 +109,21 @@ class ImportPlan:
     def summary(self) -> str:
         """Return the counts in one line: "2 new, 1 note changed, 9 unchanged"."""
         parts = [
-            f"themes of {count} changed" if name == ChangeKind.THEMES else f"{count} {name}"
+            f"themes of {count} changed"
+            if name == ChangeKind.THEMES
+            else f"{count} {_SEVERAL.get(name, name) if count != 1 else name}"
             for name, count in self.counts().items()
             if count
         ]
         return ", ".join(parts) or "nothing to import"
+
+    def homeless(self) -> str:
+        """Say why the plan cannot be carried out where it was made against no article, or nothing if it can be."""
+        if self.known or self.new_source is not None:
+            return ""
+        if self.article_title:
+            return f"The file does not hold the text of “{self.article_title}”, which is not here."
+        return "The file holds no article, and it does not say which one of the library it belongs to."
 
     def sentences(self) -> list[str]:
         """Return the whole plan for people: what it is, each proposal, what could not be read or known."""

@@ -16,7 +16,7 @@ from desktop.exporters.document import Reader
 from desktop.exporters.footnotes import FoundFootnote, body_of, read_body
 from desktop.exporters.naming import escape_text
 from desktop.exporters.standing_notes import read_inline, said_inline
-from desktop.exporters.to_digest import note_lines
+from desktop.exporters.to_digest import note_lines, shown_again
 from desktop.theme_names import theme_key, theme_keys
 
 CUT_NOTE = "The file may be cut off in this note."
@@ -94,7 +94,7 @@ def _said_of(
 def _in_list(base: Annotation, names: tuple[str, ...], body: str, read: Reader | None) -> Said:
     """Return an annotation with the note and the themes that an entry says, where they were changed."""
     head, _, note = body.partition("\n")
-    written = note_lines(base.note).strip()
+    note, written = shown_again(note), shown_again(note_lines(base.note).strip())
     if not is_reformatted(note.strip(), written, read):
         base = replace(base, note=as_written(note, written))
     if head and head != ", ".join(escape_text(name) for name in names):

@@ -40,6 +40,8 @@ def notes_on(layer: Layer, numbers: Iterable[int], original: str | None) -> dict
         places.setdefault(found[1], []).append(found.start())
     out: dict[int, MarkNote] = {}
     for number in numbers:
+        if layer.run_notes.get(number):  # in CriticMarkup
+            continue
         end = layer.runs[number][1]
         in_line = _IN_LINE.match(text, end)
         if in_line is not None:

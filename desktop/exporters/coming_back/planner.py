@@ -76,9 +76,8 @@ class Planner:
         if self.partial:
             self.remarks.append(PART)
         if self.document is None:
-            self.remarks.insert(
-                0, f"The file is an export of “{title}”, which is not in this library; it can be added."
-            )
+            added = "and cannot be added from this file" if self.partial else "and can be added"
+            self.remarks.insert(0, f"The file is an export of “{title}”, which is not in this library {added}.")
         elif self.document.article.id != block.article.get("id"):
             self.remarks.insert(0, f"The file is an export of “{title}”, not of “{self.document.article.title}”.")
         now, before, moves = self._lie(layer, edited)
@@ -164,9 +163,10 @@ class Planner:
             said = LINE_ENDS in self.notices or (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n")
             self.notices += [] if said else [LINE_ENDS]
             return clean, False
-        if not self.grounds.sure and by_hash(self.back.text) is not None:
-            self.notices.append("The file was exported from another version of the article.")
-            return clean, False
+        if not self.grounds.sure and (found := by_hash(self.back.text)) is not None:
+            if hashlib.sha256(found[0]).hexdigest() != sha:
+                self.notices.append("The file was exported from another version of the article.")
+            return found[0], False
         return clean, True
 
     def _reads_the_same(self, text: str) -> bool:
@@ -299,6 +299,8 @@ class Planner:
             if target is not None and quote_of(target) != quote_of(own.target):
                 after, quote = target.quote.exact, own.target.quote.exact
                 why = moves.doubts.get(label, "") if seen.doubt in ("", CUT) else seen.doubt
+                if seen.doubt == CUT and self.document is not None and after not in self.document.content.text:
+                    why = CUT  # it points into a text that is not taken over
                 conflict = own.target != base.target
                 self.changes.append(
                     Change(ChangeKind.MOVED, base.id, quote, quote, after, None, target, conflict=conflict, doubt=why)

@@ -13,6 +13,7 @@ from desktop.exporters import source_text
 from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan, doubted
 from desktop.exporters.coming_back.grounds import stated
 from desktop.exporters.coming_back.layout import Layout, quote_of
+from desktop.exporters.coming_back.mark_notes import notes_on, with_notes
 from desktop.exporters.document import Document, Reader
 from desktop.exporters.visible import visible_layer
 from desktop.theme_names import theme_key
@@ -35,6 +36,7 @@ def plan_stranger(data: bytes, document: Document | None, read: Reader | None, n
     if read is None:
         remarks.append("Its text could not be read, so nothing is proposed.")
     else:
+        layer = with_notes(layer, notes_on(layer, range(len(layer.runs)), None))
         layout = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
         for target, note in layout.new_highlights(None):
             changes.append(Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note))

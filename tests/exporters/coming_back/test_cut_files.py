@@ -111,3 +111,25 @@ def test_a_paragraph_taken_from_the_end_of_a_whole_file_is_an_edit(doc: Document
     made = plan_import(edited.encode(), doc, read=content_of)
     assert [(change.kind, change.doubt) for change in made.changes] == [(ChangeKind.SOURCE, "")]
     assert not replace(made, changes=()).doubtful
+
+
+def test_a_passage_in_words_that_the_cut_changed_is_in_doubt() -> None:
+    source = "# Links\n\nAll of [them][more] go on and *on*.\n\nNext to it.\n\n[more]: https://example.org\n"
+    content = content_of(source.encode())
+    linked = document(source, [mark(content, "All of them go", "", ["t1"], 1), mark(content, "Next", "", [], 2)])
+    text = exporter("markdown").write(linked, Options()).text
+    made = plan_import(text[: text.index("to it")].encode(), linked, read=content_of)
+    assert taken(made) == []
+    assert {change.kind for change in made.changes} >= {ChangeKind.SOURCE, ChangeKind.MOVED}
+
+
+def test_a_cut_file_of_this_version_is_not_said_to_be_of_another() -> None:
+    source = "# Code\n\n```python\nx = 1  # ==no==\ny = 2\n```\n\nThe ==end== of it.\n"
+    content = content_of(source.encode())
+    marks = [mark(content, words, words, [], number) for number, words in enumerate(("x = 1", "y = 2", "of it"), 1)]
+    coded = document(source, marks)
+    text = exporter("markdown").write(coded, Options()).text
+    cut = text[: text.rindex("]: ", 0, text.index("<!-- annotations")) - 3]
+    remarks = plan_import(cut.encode(), coded, read=content_of).remarks
+    assert "it may be cut off" in " ".join(remarks)
+    assert "another version" not in " ".join(remarks)

@@ -187,6 +187,22 @@ def test_a_strangers_marks_become_new_annotations(doc: Document) -> None:
     assert "could not be known" in made.sentences()[0]
 
 
+def test_the_footnote_of_a_strangers_mark_keeps_its_markdown() -> None:
+    data = (
+        "A ==b==[^1], ==c==[^2], ==d==^[in *line*] and {==e==}{>>critic<<}[^3].\n\n"
+        "[^1]: see [x](https://y.org) and **bold**\n[^2]: one\n\n    - two\n    - three\n[^3]: f\n"
+    )
+    for newline in ("\n", "\r\n"):
+        made = plan_import(data.replace("\n", newline).encode(), None, read=content_of)
+        assert [(change.quote, change.note) for change in made.changes] == [
+            ("b", "see [x](https://y.org) and **bold**"),
+            ("c", "one\n\n- two\n- three"),
+            ("d", "in *line*"),
+            ("e", "critic"),
+        ]
+        assert b"[^1]: see" in (made.new_source or b"")
+
+
 def test_a_file_without_marks_says_so() -> None:
     assert "It holds no highlights." in plan("# Plain\n\nText.\n", None).sentences()
 

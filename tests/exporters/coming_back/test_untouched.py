@@ -20,6 +20,7 @@ KINDS: dict[str, dict[str, str]] = {
     "callouts": {"notes": "callouts"},
     "notes in the line": {"notes": "inline", "marks": "critic"},
     "paragraphs": {"body": "paragraphs", "group": "theme"},
+    "callouts without links": {"notes": "callouts", "links": "none"},
     "a list": {"body": "list"},
     "a list by theme": {"body": "list", "group": "theme"},
     "no front matter": {"front_matter": "off", "links": "none"},
@@ -63,6 +64,20 @@ def test_what_was_written_is_untouched(doc: Document, options: dict[str, str]) -
         assert is_untouched(apart.text, doc, apart.memory)
         assert not is_untouched(apart.text + "x", doc, apart.memory)
     assert is_untouched(merge_export(fewer, Options(**options), made.data).exported.text, doc)
+
+
+OTHER = "[open](postil://a/0193a5c0-0000-7000-8000-00000000abcd)"
+LINKING = (OTHER, f"See also\n{OTHER}", f"{OTHER}\nsaid so.", f"> [!quote]+ Mine\n> {OTHER}", f"{OTHER}\n\n{OTHER}")
+
+
+@pytest.mark.parametrize("note", LINKING)
+@pytest.mark.parametrize("options", KINDS.values(), ids=KINDS)
+def test_a_note_that_is_a_link_to_another_annotation_comes_back(
+    doc: Document, options: dict[str, str], note: str
+) -> None:
+    noted = replace(doc, annotations=tuple(replace(one, note=note) for one in doc.annotations))
+    plan = plan_import(export(noted, options).text.encode(), noted, read=content_of)
+    assert (plan.changes, plan.untouched) == ((), True)
 
 
 @pytest.mark.parametrize("exporter_id", ["digest", "template"])
