@@ -44,6 +44,7 @@ PART = "The file holds a part of the article only; its text is not taken over."
 COPY = "It may be a copy of a highlight whose reference stands in the text twice."
 RENAMED = "The label of its reference may have been changed."
 NAMELESS = "A callout without its id stands in the text; it may be the note of an annotation."
+NONE_LEFT = "No reference of the export stands in the file any more."
 MANY = 3  # missing references, and more than half of all: not meant, perhaps
 
 
@@ -286,8 +287,9 @@ class Planner:
             self.notices += [said.remark] if said.remark else []
             if label and label not in seen.there:
                 missing.append(base.id)
-                if own is not None and any_known:
-                    self._deleted(own, base, seen.doubt or (RENAMED if f"postil://a/{base.id}" in linked else ""))
+                if own is not None:
+                    why = RENAMED if f"postil://a/{base.id}" in linked else "" if any_known else NONE_LEFT
+                    self._deleted(own, base, seen.doubt or why)
                 continue
             target = moves.targets.get(label)
             if own is None:

@@ -61,7 +61,10 @@ def said_in_callout(
 
     def wrapped(words: str) -> bool:
         """Tell whether what stands in the title behind names is the beginning of the note, also one changed by now."""
-        return better(words) or (words != body and not only_title and _is_end_of(below, written))
+        if words == body or only_title:
+            return better(words)
+        many = len(words.partition("\n")[0].split()) > _WORDS  # no more words of a theme's name
+        return many or better(words) or _is_end_of(below, written)
 
     if title == head:
         pass

@@ -22,7 +22,7 @@ from desktop.exporters import excerpts, source_text
 from desktop.exporters.assembling import Base, Shown, assemble, base_of
 from desktop.exporters.callouts import find_callouts
 from desktop.exporters.coming_back.changes import Change, ChangeKind, shortened
-from desktop.exporters.coming_back.fresh_marks import fresh_by_words
+from desktop.exporters.coming_back.fresh_marks import fresh_among, fresh_by_words
 from desktop.exporters.coming_back.layout import Layout, quote_of
 from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.coming_back.titles import said_in_callout
@@ -264,6 +264,9 @@ class TextMerger:
         numbers = tuple(now.new_runs(before))
         if before is None:
             numbers = fresh_by_words(now, numbers, [quote_of(one.target) for one in self.block.annotations]).numbers
+        else:
+            fresh = fresh_among(now, before, numbers)
+            numbers = (*fresh.numbers, *fresh.own)
         unknown = [layer.run_texts[number] for number in numbers]
         if unknown:
             layer = visible_layer(self.back.text, self.block, own=[*own.own, *unknown])
