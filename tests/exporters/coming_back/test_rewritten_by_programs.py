@@ -82,17 +82,19 @@ def test_ids_of_callouts_without_links_that_were_wrapped_are_told_from_those_of_
     stays(doc, options, wrapped)
 
 
-def test_a_reference_that_a_program_put_below_the_record_stands_in_the_file() -> None:
+@pytest.mark.parametrize("notes", ["footnotes", "inline"])
+def test_what_a_program_put_below_the_record_stands_in_the_file(notes: str) -> None:
     source = SOURCE.replace("sand.", "sand[^1].") + "\n[^1]: Of the author.\n"
     doc = document(source, [mark(content_of(source.encode()), "the author", "Who?", ["t1"], 1)])
-    options = Options(marks="none")
+    options = Options(marks="none", notes=notes)
     text = exporter("markdown").write(doc, options).text
     found = re.search(r"(?m)^\[\^1\]: .*\n", text)
     assert found is not None
     text = text.replace(found[0], "") + "\n" + found[0]
     made = merge_export(doc, options, text.encode())
     assert made.removed == made.kept == 0
-    assert len(re.findall(r"\[\^h-\w+\](?!:)", made.exported.text.partition("<!-- annotations")[0])) == 1
+    assert len(re.findall(r"\(postil://a/", made.exported.text.partition("<!-- annotations")[0])) == 1
+    assert "\n[^1]: Of the author" in made.exported.text
 
 
 def test_no_half_line_end_is_left_where_notes_moved_below_the_record() -> None:
