@@ -134,3 +134,22 @@ def test_a_mark_whose_words_were_edited_stays_a_mark_of_ours_when_merged() -> No
     assert made.exported.text.partition("<!-- annotations:")[0].count("==") == 2
     kinds = [one.kind for one in plan(made.exported.text, replace(doc, read=content_of)).changes]
     assert ChangeKind.NEW not in kinds
+
+
+@pytest.mark.parametrize("change", ["note", "deleted"])
+def test_an_entry_of_a_list_that_was_only_wrapped_takes_what_the_library_changed(change: str) -> None:
+    doc = make_doc("By eye, and by the *colour* of it.")
+    options = Options(body="list")
+    first = exporter("markdown").write(doc, options)
+    wrapped = first.text.replace("By eye, and by the *colour*", "By eye, and\nby the _colour_", 1)
+    assert wrapped != first.text
+    only = doc.annotations[0]
+    now = replace(doc, annotations=(replace(only, note="By hand."),) if change == "note" else ())
+    made = merge_export(now, options, wrapped.encode(), memory=first.remembered)
+    shown = made.exported.text.partition("<!-- annotations:")[0]
+    assert made.conflicts == ()
+    assert "By eye" not in shown
+    assert ("By hand." in shown) == (change == "note")
+    same = merge_export(doc, options, wrapped.encode(), memory=first.remembered)
+    assert (same.kept, same.unchanged) == (0, True)
+    assert "by the _colour_" in same.exported.text
