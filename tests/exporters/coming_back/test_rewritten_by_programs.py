@@ -153,3 +153,14 @@ def test_an_entry_of_a_list_that_was_only_wrapped_takes_what_the_library_changed
     same = merge_export(doc, options, wrapped.encode(), memory=first.remembered)
     assert (same.kept, same.unchanged) == (0, True)
     assert "by the _colour_" in same.exported.text
+
+
+def test_a_mark_of_a_deleted_annotation_moves_no_other_where_the_head_of_the_record_was_edited() -> None:
+    content = content_of(SOURCE.encode())
+    across = content.text[content.text.index("sand.") : content.text.index(" weighs")]
+    first, second = mark(content, "pilots", "By eye.", ["t1"], 1), mark(content, across, "All of it.", ["t2"], 2)
+    doc = document(SOURCE, [first, second])
+    text = exporter("markdown").write(doc, Options(notes="callouts")).text.replace("Talent", "Skill")
+    made = plan(text, replace(doc, annotations=(first,)))
+    assert ChangeKind.MOVED not in [one.kind for one in made.changes]
+    assert [one.annotation_id for one in made.changes if one.kind is ChangeKind.NEW] == [second.id]
