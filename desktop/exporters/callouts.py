@@ -64,11 +64,14 @@ def find_callouts(text: str) -> list[Callout]:
     seen = text if all(one.label and one.sure for one in every) else _without_blocks(text)
     footnotes = {found[1] for found in REFERENCE.finditer(seen)}
     links, ids = Counter(_LINKS.findall(seen)), Counter(_IDS.findall(seen))
+    last = {one.label: one for one in sorted(every, key=lambda one: one.sure)}  # a paragraph's id stands above it
 
     def is_own(one: Callout) -> bool:
         if not one.label or (one.identity and not one.sure):
             return links[one.identity] == 1
-        return one.label not in footnotes and (one.sure or (not links and ids[one.label] == 1))
+        return one.label not in footnotes and (
+            one.sure or (not links and ids[one.label] <= 2 and last[one.label] is one)
+        )
 
     found = [one for one in every if is_own(one)]
     linked = {one.label for one in found if one.identity}

@@ -49,7 +49,8 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ReadBack:
     definitions = {one.start for one in notes}
     hidden = all_blocks(text[:end], block.own_blocks if block is not None else ())
     references: dict[str, list[int]] = {}
-    for found in REFERENCE.finditer(text, 0, end):
+    below = REFERENCE.finditer(text, block.end) if block is not None and block.start >= 0 else ()
+    for found in (*REFERENCE.finditer(text, 0, end), *below):
         if found[1] in authors or any(start <= found.start() < stop for start, stop in hidden):
             continue
         line = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1

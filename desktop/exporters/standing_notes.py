@@ -20,16 +20,18 @@ _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
 CALLOUT = "[!quote]+"
 _KIND = r"\[![^\]\r\n]{1,60}\][+-]?"  # of a callout, and whether it is folded
 _BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
-_INLINE = re.compile(rf"\(\[(?P<text>(?:[^\[\]\\\r\n]|\\.|{_BREAK})*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
+_LETTER = rf"[^\[\]\\\r\n]|\\.|{_BREAK}"
+# some programs take the backslashes from brackets that have their fellows
+_INLINE = re.compile(rf"\(\[(?P<text>(?:{_LETTER}|\[(?:{_LETTER})*\])*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
 _ESCAPED = re.compile(r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?P<entity>lt|amp|#37);|&#c(?P<control>\d{1,5});")
 _ENTITIES = {"lt": "<", "amp": "&", "#37": "%"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 _CRITIC = re.compile(
-    rf"\{{>>(?P<text>(?:[^\r\n]|{_BREAK})*?)(?: |{_BREAK}[ \t>]*)?\[open\]\(postil://a/(?P<id>[^)\s]+)\)<<\}}"
+    rf"\{{>>(?P<text>(?:[^\r\n]|{_BREAK})*?)(?: |{_BREAK}[ \t>]*)?\[open\]\(postil://a/(?P<id>[^)\s]+)\)\\?<\\?<\}}"
 )
 # without these there is none in a file, which is told faster than by looking for the whole
 _INLINE_END = re.compile(r"\]\(postil://a/[^)\s]+\)\)")
-_CRITIC_END = re.compile(r"\]\(postil://a/[^)\s]+\)<<\}")
+_CRITIC_END = re.compile(r"\]\(postil://a/[^)\s]+\)\\?<\\?<\}")
 
 
 @dataclass(frozen=True, slots=True)

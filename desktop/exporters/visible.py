@@ -349,6 +349,8 @@ def _tails(text: str, rows: Sequence[Cut], block: MachineBlock | None, known: st
     if out and is_cut_tail(text[out[-1][1] :]):
         start, _, units = out.pop()
         for put in [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]:
+            if put and "\r" not in put and text.endswith("\r\n", 0, start):
+                put = put.replace("\n", "\r\n")  # as another program ends its lines
             if put and text.endswith(put, 0, start):
                 # without the block nobody knows whether the source ended in a line break: most do
                 start -= len(put) if isinstance(joint, str) else len(put) // 2

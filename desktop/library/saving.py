@@ -20,7 +20,7 @@ from db.packing import pack, unpack
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters.document import Piece, Remembered
 from desktop.exporters.write import write_whole
-from desktop.library.exchange import SIDECAR, export_identity, sidecar_of
+from desktop.library.exchange import SIDECAR, sidecar_of
 
 if TYPE_CHECKING:
     from db.records import Article
@@ -32,6 +32,7 @@ REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, 
 MOST_FILES = 60
 LONGEST = 600_000  # bytes of one memory, compressed
 _TRACE = re.compile(rb"postil|annotation_format:|\^h-")  # what every export of Postil holds some of
+_NOTE = re.compile(rb"\^h-[0-9a-z]{4,}|\]\(postil://a/")  # what tells whose a note is, in each of its forms
 _PIECES = "\n\x1e\n"  # between the machine block, which is JSON, and the pieces
 
 
@@ -89,8 +90,17 @@ def memory_of(library: Library, path: Path) -> Remembered:
 
 
 def remembered_record(library: Library, path: Path, data: bytes) -> bytes | None:
-    """Return what was written to a file at its last export, where it has lost its own record of it."""
-    if export_identity(data) is not None or re.search(rb"\[\^h-[0-9a-z]{4,}\]", data) is None:
+    """Return what was written to a file at its last export, where the file has lost its own record, or part of it.
+
+    What a reader puts back from it is vouched for by the checksums that still stand in the file.
+    """
+    from desktop.exporters.block_finding import find_block
+    from desktop.exporters.source_text import decode
+
+    if _NOTE.search(data) is None:
+        return None
+    block = find_block(decode(data).text)
+    if block is not None and block.is_sound:
         return None
     record = memory_of(library, path).record
     return record.encode("utf-8", "surrogatepass") if record else None

@@ -124,7 +124,12 @@ def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> G
                 changed.add(own.id)
     header, original = block.header, None
     if block.header_edited and block.kind not in ("list", "excerpt"):
-        made, original = simulated(back, document, is_whole=block.kind in _WHOLE)
+        gone = [one for one in annotations if one.id not in ours]  # the library has deleted them; their marks stand
+        rows = sorted(
+            (*document.annotations, *gone), key=lambda one: (one.target.position.start, one.target.position.end)
+        )
+        whole = replace(document, annotations=tuple(rows))
+        made, original = simulated(back, whole, is_whole=block.kind in _WHOLE)
         header = made.header
     elif block.header_edited:
         header = {**header, "postil:themes": theme_rows(document)}

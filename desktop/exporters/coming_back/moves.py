@@ -86,6 +86,8 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
             continue
         if _stands_before(now, here.end, exact):
             continue  # only what stands before it in the same run was edited
+        if is_stretched(now, before, base, here):
+            continue
         if before.words(base) == before.words(there):
             targets[label] = now.target(here)
     for label, target in targets.items():
@@ -94,6 +96,18 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
     for label in block.moved & seen.keys() & was.keys() & bases.keys() - targets.keys():  # and stayed there since
         targets[label] = now.target(_today(now, before, bases[label]))
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
+
+
+def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:
+    """Tell whether somebody wrote paragraphs within a passage whose marks stand where they stood."""
+    today, content = _today(now, before, base), now.content
+    runs = [run for run in now.runs if run is not None and today.start <= run.start < run.end <= here.start]
+    if today.end != here.end or not runs or runs[0].start != today.start:
+        return False
+    above, below = content.block_at(runs[-1].end - 1), content.block_at(here.start)
+    whole = content.passage_of(above).end == runs[-1].end and content.starts[below] == here.start
+    then = {block.text for block in before.content.blocks}
+    return whole and below - above > 1 and then.isdisjoint(one.text for one in content.blocks[above + 1 : below])
 
 
 def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:

@@ -12,7 +12,7 @@ from desktop.anchoring.anchor import anchor
 from desktop.anchoring.describe import describe
 from desktop.article.content import Content, Passage
 from desktop.exporters.coming_back.layout import Layout, quote_of
-from desktop.exporters.coming_back.moves import SPLIT, Moves
+from desktop.exporters.coming_back.moves import SPLIT, Moves, is_stretched
 
 LOST = "Its new words could not be found in the whole article."
 
@@ -37,6 +37,8 @@ def part_moves(
         words = now.words(seen[label])
         if words == before.words(was[label]) or before.words(was[label]) != quote_of(annotation.target):
             continue  # as it was, or shown together with another
+        if is_stretched(now, before, was[label], seen[label]):
+            continue
         target = now.target(seen[label])
         found = anchor(article.text, target)
         if found.start is None or found.end is None or article.text[found.start : found.end] != target.quote.exact:

@@ -7,6 +7,7 @@ of how a file is found to be an export.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -43,6 +44,7 @@ PART = "The file holds a part of the article only; its text is not taken over."
 COPY = "It may be a copy of a highlight whose reference stands in the text twice."
 RENAMED = "The label of its reference may have been changed."
 NAMELESS = "A callout without its id stands in the text; it may be the note of an annotation."
+NONE_LEFT = "No reference of the export stands in the file any more."
 MANY = 3  # missing references, and more than half of all: not meant, perhaps
 
 
@@ -285,8 +287,9 @@ class Planner:
             self.notices += [said.remark] if said.remark else []
             if label and label not in seen.there:
                 missing.append(base.id)
-                if own is not None and any_known:
-                    self._deleted(own, base, seen.doubt or (RENAMED if f"postil://a/{base.id}" in linked else ""))
+                if own is not None:
+                    why = RENAMED if f"postil://a/{base.id}" in linked else "" if any_known else NONE_LEFT
+                    self._deleted(own, base, seen.doubt or why)
                 continue
             target = moves.targets.get(label)
             if own is None:
@@ -324,13 +327,23 @@ class Planner:
             Change(ChangeKind.DELETED, base.id, base.target.quote.exact, conflict=conflict, doubt=doubt)
         )
 
-    def _compare(self, own: Annotation, base: Annotation, said: Said, base_names: tuple[str, ...]) -> None:
+    def _written(self, own: Annotation) -> str:
+        """Return when an annotation was last changed as its lost record has it, or else when the file was written."""
+        bad = self.back.block.bad if self.back.block is not None else ()
+        dates = (re.search(r'"modified":"([^"]+)"', one.text) for one in bad if own.id in one.text)
+        return next((date[1] for date in dates if date), stated(self.back.text, "exported"))
+
+    def _compare(
+        self, own: Annotation, base: Annotation, said: Said, base_names: tuple[str, ...], written: str = ""
+    ) -> None:
+        """``written``: when the record was, where what it said is not known; the library may have changed since."""
         if said.lost:
             return
         quote, theirs = own.target.quote.exact, said.annotation
-        doubt = CUT_NOTE if said.cut else CHANGED_HERE if own.id in self.grounds.changed else ""
+        here = own.id in self.grounds.changed or bool(written and own.modified > written)
+        doubt = CUT_NOTE if said.cut else CHANGED_HERE if here else ""
         if theirs.note not in (base.note, own.note):
-            conflict = own.note != base.note
+            conflict = own.note != base.note or here
             self.changes.append(
                 Change(
                     ChangeKind.NOTE,
@@ -345,7 +358,7 @@ class Planner:
             )
         own_names = self._library_names(own)
         if theme_keys(said.names) not in (theme_keys(base_names), theme_keys(own_names)):
-            conflict = own_names != base_names
+            conflict = own_names != base_names or here
             before, after = ", ".join(own_names), ", ".join(said.names)
             self.changes.append(
                 Change(
@@ -378,7 +391,7 @@ class Planner:
             if own.id not in seen:
                 count, names = len(self.changes), self._library_names(own)
                 said = said_of(own, names, bodies.get(label), known, read=self.read)
-                self._compare(own, own, said, names)
+                self._compare(own, own, said, names, self._written(own))
                 self.unchanged += count == len(self.changes)
 
     def _unknown_labels(self, now: Layout | None, seen: InFile, doubt: str) -> None:
@@ -401,8 +414,3 @@ class Planner:
             cut = seen.bodies[label].end >= end  # even its label may not be whole
             self.changes.append(replace(change, doubt=seen.doubt or (CUT if cut else doubt)))
         self.remarks += unplaced
-
-
-def _has_more_callouts(text: str, original: str | None) -> bool:
-    """Tell whether callouts stand in a text that are not the author's: notes whose ids are gone, it may be."""
-    return count_callouts(text) > count_callouts(original or "")

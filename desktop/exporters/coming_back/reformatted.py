@@ -20,6 +20,7 @@ _BLOCK = re.compile(rf">|#{{1,6}}(?:\s|\Z)|\|.*\|\Z|=+\Z|-+\Z|{_RULE.pattern}")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _EMPHASIS = re.compile(r"(?<![\w\\])_+(?=\S)|(?<=[^\s\\])_+(?!\w)")
 _SIGNS = re.compile(r"[ *_]+|\\(?!\n)")
+_LESS = re.compile(r"\\<|&lt;")
 _BREAK = "\\\n"
 
 Unit = tuple[int, str]  # how deep in lists, and what stands there on one line
@@ -129,9 +130,16 @@ class _Units:
             return
         if item is not None:
             self.items.append(column + item.end())
-            words = f"{item['number'] or '-'} {words[item.end() :]}"
+            words = f"{self._number(item['number'])} {words[item.end() :]}"
         self.open = words
         self._end(line)
+
+    def _number(self, number: str | None) -> str:
+        """Return the sign of a list item: which number it has counts only for the first."""
+        later = number is not None and any(
+            level == len(self.items) and re.match(r"\d+[.)] ", text) for level, text in self.made
+        )
+        return "1." if later else number or "-"
 
     def _code(self, line: str) -> None:
         indent = min(self._column(), len(line) - len(line.lstrip()))
@@ -147,7 +155,7 @@ class _Units:
 
 def _plain(text: str) -> str:
     """Return a paragraph with single blanks and one sign for emphasis, code left alone."""
-    return _outside_code(text, lambda words: _EMPHASIS.sub(_asterisks, re.sub(r"[^\S\n]+", " ", words)))
+    return _outside_code(text, lambda words: _EMPHASIS.sub(_asterisks, _LESS.sub("<", re.sub(r"[^\S\n]+", " ", words))))
 
 
 def _asterisks(found: re.Match[str]) -> str:

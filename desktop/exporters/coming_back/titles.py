@@ -59,15 +59,22 @@ def said_in_callout(
         """Tell whether words of the title belong to the note: with them it is more like the one that was written."""
         return words is not None and not only_title and _likeness(words, written) > _likeness(below, written)
 
+    def wrapped(words: str) -> bool:
+        """Tell whether what stands in the title behind names is the beginning of the note, also one changed by now."""
+        if words == body or only_title:
+            return better(words)
+        many = len(words.partition("\n")[0].split()) > _WORDS  # no more words of a theme's name
+        return many or better(words) or _is_end_of(below, written)
+
     if title == head:
         pass
     elif rest is not None and len(title) < len(head):  # wrapped within the names
         note = rest
     elif title and alone is not None:
         made = replace(made, names=alone)
-    elif rest is not None and better(rest):
+    elif rest is not None and wrapped(rest):
         note = rest
-    elif listed and (rest := _after(_title_of(listed), body)) is not None and better(rest):
+    elif listed and (rest := _after(_title_of(listed), body)) is not None and wrapped(rest):
         made, note = replace(made, names=listed), rest
     elif not title:
         made = replace(made, names=(), doubt=UNSURE)
@@ -150,6 +157,12 @@ def _some_known(title: str, known: Iterable[str]) -> tuple[str, ...]:
 def _names(title: str) -> tuple[str, ...]:
     names = (_ESCAPED.sub(r"\1", one).replace("&lt;", "<").replace("&amp;", "&").strip() for one in title.split(","))
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _is_end_of(below: str, written: str) -> bool:
+    """Tell whether lines below a title are the end of a note that was written, so that it began in the title."""
+    end, words = (re.sub(r"[*_\\]", "", one).split() for one in (below, written))
+    return 0 < len(end) < len(words) and words[-len(end) :] == end
 
 
 def _likeness(one: str, other: str) -> float:

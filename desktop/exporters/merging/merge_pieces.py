@@ -19,7 +19,7 @@ from desktop.exporters.document import Document, Exported, Options, Piece, Remem
 from desktop.exporters.machine_block import MachineBlock
 from desktop.exporters.merging.merged import GONE, Conflict, Merged, Tally
 from desktop.exporters.merging.piece_order import PieceOrder
-from desktop.exporters.merging.segments import Segment, plain, segments_of, solid
+from desktop.exporters.merging.segments import Segment, only_reformatted, plain, segments_of, solid
 from desktop.exporters.merging.three_way import Clash, matches, merge_lines
 from desktop.exporters.pieces import unit_of
 from desktop.exporters.source_text import lines_with_ends
@@ -139,6 +139,7 @@ class PieceMerger:
             raise ExportFailed(GONE)
         for segment in found:
             segment.key = self.renamed(segment.key) if segment.key else ""
+        self.given_up += only_reformatted(found, self.base)
         self.segments = found
         self.below = below
         self._take_changes()

@@ -22,7 +22,8 @@ from desktop.exporters import excerpts, source_text
 from desktop.exporters.assembling import Base, Shown, assemble, base_of
 from desktop.exporters.callouts import find_callouts
 from desktop.exporters.coming_back.changes import Change, ChangeKind, shortened
-from desktop.exporters.coming_back.layout import Layout
+from desktop.exporters.coming_back.fresh_marks import fresh_among, fresh_by_words
+from desktop.exporters.coming_back.layout import Layout, quote_of
 from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.coming_back.titles import said_in_callout
 from desktop.exporters.document import Document, Exported, Options, Piece, Remembered
@@ -226,6 +227,7 @@ class TextMerger:
                 )
             group = self.block.header.get("postil:group")
             before = excerpts.base_of(self._before(), group if isinstance(group, str) else "position")[0].text
+            self.remembered[FRESH] = before  # it tells the marks of the last export from somebody's own
         theirs = self._clean_text(own)
         newline = "\r\n" if "\r\n" in theirs else "\n"
         ours = own.text.replace("\n", newline)
@@ -259,7 +261,13 @@ class TextMerger:
         written = self._written(own)
         if written is not None:
             before = Layout.exported(written, self.block, self._read_bytes)
-        unknown = [layer.run_texts[number] for number in now.new_runs(before)]
+        numbers = tuple(now.new_runs(before))
+        if before is None:
+            numbers = fresh_by_words(now, numbers, [quote_of(one.target) for one in self.block.annotations]).numbers
+        else:
+            fresh = fresh_among(now, before, numbers)
+            numbers = (*fresh.numbers, *fresh.own)
+        unknown = [layer.run_texts[number] for number in numbers]
         if unknown:
             layer = visible_layer(self.back.text, self.block, own=[*own.own, *unknown])
         self.layer = layer

@@ -13,16 +13,17 @@ from desktop.exporters.standing_notes import find_standing
 def raw_notes(back: ReadBack, block: MachineBlock, newline: str) -> dict[str, tuple[str, str]]:
     """Return each note's form and its words as they stand in the file, by label; the first where it is twice."""
     out: dict[str, tuple[str, str]] = {}
-    end = block.start if block.start >= 0 else len(back.text)
-    for one in find_standing(back.text[:end]):
-        label = one.label or block.labels.get(one.identity, "")
-        raw = back.text[one.start : one.end]
-        if one.form == "callout":
-            prefix = prefix_of(raw)
-            raw = "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
-        elif one.form == "inline" and raw.startswith("(") and not back.text[: one.start][-1:].strip():
-            raw = f" {raw}"  # it began a paragraph, and will stand behind a word
-        out.setdefault(label, (one.form, raw))
+    is_within = block.start >= 0
+    for text in (back.text[: block.start], back.text[block.end :]) if is_within else (back.text,):
+        for one in find_standing(text):
+            label = one.label or block.labels.get(one.identity, "")
+            raw = text[one.start : one.end]
+            if one.form == "callout":
+                prefix = prefix_of(raw)
+                raw = "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
+            elif one.form == "inline" and raw.startswith("(") and not text[: one.start][-1:].strip():
+                raw = f" {raw}"  # it began a paragraph, and will stand behind a word
+            out.setdefault(label, (one.form, raw))
     for found in back.footnotes:
         text = back.text[found.start : found.end]
         if not text.endswith(("\n", "\r")):

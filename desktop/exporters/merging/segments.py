@@ -7,11 +7,12 @@ Joined, the segments are the file, byte for byte.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from desktop.exporters.coming_back.reformatted import is_reformatted
 from desktop.exporters.document import Piece
 from desktop.exporters.merging.three_way import matches
 from desktop.exporters.pieces import unit_of
@@ -41,6 +42,22 @@ class Segment:
 def plain(text: str) -> str:
     """Return a text without white space at its lines' ends, for comparing."""
     return "\n".join(line.rstrip() for line in text.strip("\r\n").splitlines())
+
+
+def only_reformatted(segments: Iterable[Segment], base: Mapping[str, Piece]) -> list[str]:
+    """Take pieces of annotations that a program only wrapped, or wrote with other signs, for untouched.
+
+    Returns their lines, which may give way to the library's.
+    """
+    lines: list[str] = []
+    for segment in segments:
+        piece = base.get(segment.key)
+        if segment.touched and piece is not None and piece.annotation_id:
+            said = "\n".join(segment.text.strip("\r\n").splitlines())
+            if is_reformatted(said, plain(piece.text)):
+                segment.touched = False
+                lines += segment.text.splitlines()
+    return lines
 
 
 def solid(line: str) -> bool:

@@ -278,3 +278,12 @@ def test_much_white_space_in_callouts_and_before_notes_takes_no_time() -> None:
     assert find_callouts(f"> [!quote]+{blanks}x\n>{blanks}\n" + ">\n" * 100_000 + "> ^h-1a2b3c") != []
     notes = f"x{blanks}\n{blanks}([a](postil://a/x))\n" + "\n>" * 100_000 + "{>>a [open](postil://a/y)<<}"
     assert len(list(find_standing(notes))) == 2
+
+
+def test_a_first_word_that_was_changed_and_wrapped_into_the_title_is_no_theme(doc: Document) -> None:
+    text = exported(doc, {"notes": "callouts"}).text
+    text = above(text, lambda one: per_callout(one, wrapped(40)))
+    assert re.search(r"\[!quote\]\+ Investment, Open source Where", text)
+    text = re.sub(r"(\[!quote\]\+ Investment, Open source) Where", r"\1 Whence", text)
+    (change,) = plan(text, doc).changes
+    assert (change.kind, change.note.split()[:2]) == (ChangeKind.NOTE, ["Whence", "the"])

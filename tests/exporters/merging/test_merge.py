@@ -8,6 +8,7 @@ import pytest
 
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.coming_back.changes import ChangeKind
 from desktop.exporters.coming_back.plan import plan_import
 from desktop.exporters.document import Document, Options
 from desktop.exporters.merging.merge import Merged, merge_export
@@ -143,3 +144,13 @@ def test_an_export_of_another_article_is_never_replaced(doc: Document, text: str
     )
     with pytest.raises(ExportFailed, match="an export of “The AI race”"):
         merge(other, text)
+
+
+def test_marks_of_the_last_export_are_nobodys_own_where_it_is_not_remembered(doc: Document) -> None:
+    options = Options(body="paragraphs", notes="callouts", links="none")
+    text = exporter("markdown").write(doc, options).text.replace("\n\n> [!quote]", "\n\nMine.\n\n> [!quote]", 1)
+    fewer = replace(doc, annotations=doc.annotations[:-1])
+    made = merge_export(fewer, options, text.encode())
+    assert "Mine." in made.exported.text
+    plan = plan_import(made.exported.data, fewer, read=content_of)
+    assert [change for change in plan.changes if change.kind is ChangeKind.NEW] == []
