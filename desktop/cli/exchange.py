@@ -183,7 +183,7 @@ def strip(file: str, output: str | None, force: bool) -> None:
     from desktop.importers.job import read_file
     from desktop.library.exchange import sidecar_of
 
-    path = existing(file)
+    path = _export_of(existing(file))
     stripped = take_out(read_file(path), sidecar_of(path))
     if output and output != "-":
         write_whole(Path(output).expanduser(), stripped.source, force=force)

@@ -269,6 +269,9 @@ def _hashtags(base: Base) -> list[tuple[int, str]]:
     return rows
 
 
+_OWN_ID = re.compile(r"(?<=\s)\^[\w-]+\Z")  # the author's, which would be none if another stood behind it
+
+
 def _block_ids(
     base: Base, annotations: Sequence[Annotation], labels: Mapping[str, str], placed: placing.Placed
 ) -> list[tuple[int, str]]:
@@ -289,9 +292,10 @@ def _block_ids(
         end = re.compile(r"[^\r\n]*").match(base.text, place[1])
         at = end.end() if end else place[1]
         trailing = base.text[place[1] : at]
-        if "<" in trailing or "#" in trailing:
+        at -= len(trailing) - len(trailing.rstrip())
+        if "<" in trailing or "#" in trailing or _OWN_ID.search(base.text, max(0, at - 100), at):
             continue
-        rows.setdefault(at - (len(trailing) - len(trailing.rstrip())), f" ^{labels[annotation.id]}")
+        rows.setdefault(at, f" ^{labels[annotation.id]}")
     return sorted(rows.items())
 
 

@@ -7,6 +7,7 @@ where the file carries no machine block, or has lost it.
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
 import re
@@ -33,15 +34,23 @@ MOST_FILES = 60
 LONGEST = 600_000  # bytes of one memory, compressed
 _TRACE = re.compile(rb"postil|annotation_format:|\^h-")  # what every export of Postil holds some of
 _NOTE = re.compile(rb"\^h-[0-9a-z]{4,}|\]\(postil://a/")  # what tells whose a note is, in each of its forms
+_RECORD = b'"type":"AnnotationCollection"'  # what every sidecar of Postil holds
 _PIECES = "\n\x1e\n"  # between the machine block, which is JSON, and the pieces
 
 
 def write_export(path: Path, exported: Exported, *, force: bool = False) -> None:
-    """Write a file and its sidecar, each whole or not at all. Raises ExportFailed."""
+    """Write a file and its sidecar, each whole or not at all. Raises ExportFailed.
+
+    A sidecar of what is replaced goes with it: it would be taken for the new file's.
+    """
     beside = path.with_name(path.stem + SIDECAR)
     if exported.sidecar is not None and beside.exists() and not force:
         raise ExportFailed(f"“{beside}” is there already; it was not replaced.")
+    replaced = force and path.suffix == ".md" and path.exists()
     write_whole(path, exported.data, force=force)
+    if exported.sidecar is None and replaced and _RECORD in (sidecar_of(path) or b""):
+        with contextlib.suppress(OSError):
+            beside.unlink()
     if exported.sidecar is not None:
         write_whole(beside, exported.sidecar.encode("utf-8", "surrogatepass"), force=force)
 

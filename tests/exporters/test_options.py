@@ -118,6 +118,16 @@ def test_block_ids_stand_at_the_end_of_the_paragraph() -> None:
     assert "capital. More. ^h-001eef\n" in text
 
 
+@pytest.mark.parametrize("notes", ["footnotes", "callouts"])
+def test_a_block_id_of_the_authors_stays_the_last_in_its_line(notes: str) -> None:
+    source = "# Ids\n\nOne of them. ^mine\n\n- an item ^its-2\n\nNone 2^3 here: x^2\n"
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, word, "", [], n) for n, word in enumerate(("One", "item", "None"), 1)])
+    text = exporter("markdown").write(doc, replace(PRESETS["obsidian"], notes=notes)).text
+    lines = [line for line in text.partition("<!-- annotations")[0].split("\n") if not line.startswith(("[^", ">"))]
+    assert [line[line.rindex(" ^") :] for line in lines if " ^" in line] == [" ^mine", " ^its-2", " ^h-005ccd"], text
+
+
 def test_a_file_for_each_theme_holds_its_annotations_only() -> None:
     files = export_files(exporter("digest"), sample(), Options(files="theme"))
     assert [name for name, _ in files] == [

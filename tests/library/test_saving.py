@@ -72,3 +72,17 @@ def test_a_file_of_somebody_else_is_not_read_as_markdown_before_it_is_replaced(
     path = tmp_path / "theirs.md"
     path.write_text("[" * 300_000, "utf-8")
     assert what_is_there(library, Article("a", "A"), path) == "Replacing it loses what it holds."
+
+
+def test_the_sidecar_of_a_replaced_export_goes_with_it(tmp_path: Path) -> None:
+    path, beside = tmp_path / "a.md", tmp_path / "a.annotations.json"
+    apart = Exported("old", 1, 1, 0, sidecar='{"type":"AnnotationCollection"}')
+    write_export(path, apart)
+    write_export(tmp_path / "a.csv", Exported("table", 1, 0, 1))
+    write_export(tmp_path / "a.csv", Exported("table", 1, 0, 1), force=True)
+    assert beside.exists()
+    write_export(path, Exported("new", 1, 1, 0), force=True)
+    assert not beside.exists()
+    beside.write_text("somebody else's", "utf-8")
+    write_export(path, Exported("newer", 1, 1, 0), force=True)
+    assert beside.read_text("utf-8") == "somebody else's"
