@@ -191,6 +191,8 @@ def rendered(template: str, document: Document, options: Options) -> list[str]:
     except UndefinedError as error:
         known = ", ".join(sorted(VARIABLES))
         raise ExportFailed(_sentence(_line_of(error), f"{error.message}; there are {known}")) from error
+    except NameError as error:  # an infinite number is compiled as the name of a variable
+        raise ExportFailed(_sentence(_line_of(error), "a number in it is too large")) from error
     except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError, MemoryError) as error:
         raise ExportFailed(_sentence(_line_of(error), str(error) or type(error).__name__)) from error
 

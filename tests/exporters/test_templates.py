@@ -61,6 +61,7 @@ def test_every_variable_is_there() -> None:
         ("{{ '%1000000000d' % 1 }}", 1),
         ("{% for a in range(9999) %}{{ 'x' * 900000 }}{% endfor %}", 1),
         ("{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}", 1),
+        ("x\n{{ highlights|length * 9e9999 }}", 2),
     ],
 )
 def test_a_bad_template_is_told_with_its_line(template: str, line: int) -> None:
