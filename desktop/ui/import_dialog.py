@@ -54,6 +54,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle("Import annotations")
         self._appearance = appearance
         self._name = file_name
+        self._any_shown: bool | None = None
         self._rows: dict[int, Row] = {}
         self._items: dict[int, QTreeWidgetItem] = {}
         self._count = QTimer(self, singleShot=True, interval=0)  # one count for a whole group of checks
@@ -167,7 +168,9 @@ class ImportDialog(QDialog):
             part.setVisible(any_shown)
         self.go.setVisible(any_shown or self.go.isEnabled())
         self.setMinimumSize(520, 480 if any_shown else self.layout().totalHeightForWidth(520))
-        self.resize(880, 680) if any_shown else self.resize(560, 0)
+        if any_shown != self._any_shown:  # else the size is the reader's by now
+            self.resize(*(880, 680) if any_shown else (560, 0))
+        self._any_shown = any_shown
 
     def _fill(self) -> None:
         self.tree.blockSignals(True)

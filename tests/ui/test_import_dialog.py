@@ -205,6 +205,15 @@ def test_a_file_that_says_nothing_of_its_article_lets_the_reader_choose(qtbot: Q
     assert dialog.go.text() == "Add article"
 
 
+def test_another_choice_of_article_leaves_the_size_that_the_reader_gave_it(qtbot: QtBot) -> None:
+    dialog = make(qtbot, plan(*ALL))
+    dialog.resize(720, 560)
+    dialog.set_plan(plan(NEW), None)
+    assert (dialog.width(), dialog.height()) == (720, 560)
+    dialog.set_plan(plan(), None)
+    assert dialog.height() < 300
+
+
 def test_the_source_shows_the_lines_that_differ() -> None:
     given = plan(SOURCE, new_source=b"one\ntwo\nthree and more\nfour\n")
     shown = sides(SOURCE, given, None)
