@@ -80,8 +80,9 @@ def find_callouts(text: str) -> list[Callout]:
 
 def _without_blocks(text: str) -> str:
     """Return a text without the records in it, which say again what was put into it."""
-    ends = [0, *(end for _, end in all_blocks(text))]
-    starts = [*(start for start, _ in all_blocks(text)), len(text)]
+    blocks = all_blocks(text)
+    ends = [0, *(end for _, end in blocks)]
+    starts = [*(start for start, _ in blocks), len(text)]
     return "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 

@@ -63,11 +63,11 @@ def keys_of(lines: str) -> set[str]:
 
 
 def rows_of(source: str) -> dict[str, str]:
-    """Return the rows of the front matter with which a text begins, or of its lines, by key: as they stand there."""
+    """Return the rows of the front matter with which a text begins, by key, as they stand there; none without one."""
     found = find(source)
     rows: dict[str, str] = {}
     key = ""
-    for line in re.split(r"\r\n|\r|\n", source[found[0] : found[1]] if found else source):
+    for line in re.split(r"\r\n|\r|\n", source[found[0] : found[1]] if found else ""):
         if begun := _KEY.match(line):
             key = begun[1].strip()
             rows[key] = line

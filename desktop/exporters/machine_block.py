@@ -280,8 +280,7 @@ def read_collection(
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError):
-        damaged, rows, bad = read_damaged(text)
-        header = _mapping(damaged)
+        header, rows, bad = read_damaged(text)
     else:
         header = _mapping(whole)
         if isinstance(whole, list):
@@ -293,8 +292,7 @@ def read_collection(
         if isinstance(items, list):
             rows = [("", row) for row in items]
         if not rows and header.get("total"):  # the name of what holds them was edited
-            damaged, rows, bad = read_damaged(text)
-            header = _mapping(damaged)
+            header, rows, bad = read_damaged(text)
     kept: dict[str, Annotation] = {}
     labels: dict[str, str] = {}
     names: dict[str, tuple[str, ...]] = {}

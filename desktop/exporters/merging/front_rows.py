@@ -25,8 +25,7 @@ def kept_rows(
     The keys that the clean ``source`` has are the author's.
     """
     written = any("annotation_format:" in put for _, put in block.insertions or ())
-    there = front_matter.rows_of(theirs) if front_matter.find(theirs) else {}
-    authors = front_matter.rows_of(source) if front_matter.find(source) else {}
+    there, authors = front_matter.rows_of(theirs), front_matter.rows_of(source)
     kept: dict[str, str] = {}
     conflicts: list[Conflict] = []
     was, now = _before(block), {key: _shown(value) for key, value in front_values(document).items()}
