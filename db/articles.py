@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from db.canonical import canonical, clean, clean_object, digest, parsed
 from db.connection import Connection, Row
+from db.disk.packing import pack, unpack
 from db.errors import LibraryDamaged, NotFound, RowDamaged
-from db.packing import pack, unpack
 from db.records import Article, Version
 from db.rows import Change, Data, Kind, marks
 

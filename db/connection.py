@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from db.durable import make_private
+from db.disk.durable import make_private
 from db.errors import (
     LibraryDamaged,
     LibraryFull,

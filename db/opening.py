@@ -7,8 +7,9 @@ from pathlib import Path
 
 from db import reading
 from db.connection import BUSY_SECONDS, Connection, is_open_here
-from db.copying import write_copy
-from db.durable import PRIVATE_FOLDER
+from db.disk.copying import write_copy
+from db.disk.durable import PRIVATE_FOLDER
+from db.disk.unsafe_folders import place_warning
 from db.errors import (
     LibraryDamaged,
     LibraryForeign,
@@ -18,9 +19,8 @@ from db.errors import (
     NotFound,
     StoreError,
 )
-from db.journal import Journal
+from db.journal.file import Journal
 from db.migrations import APPLICATION_ID, SCHEMA, SCHEMA_HASHES, migrate, not_tables, schema_hash
-from db.places import place_warning
 
 _MAGIC = b"SQLite format 3\0"
 

@@ -10,9 +10,9 @@ from typing import Any
 from db.canonical import canonical, clean_object, digest, parsed
 from db.clock import tick
 from db.connection import Connection
-from db.entries import place_line, setting_line
 from db.errors import LibraryDamaged
 from db.ids import new_id
+from db.journal.entries import place_line, setting_line
 
 _POSITION = (
     "insert into reading_positions (article_id, offset, opened, hash) values (?, ?, ?, ?)"

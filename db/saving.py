@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from db.connection import Connection
-from db.entries import void_line
 from db.errors import StoreError
-from db.journal import Journal
+from db.journal.entries import void_line
+from db.journal.file import Journal
 
 
 class Saver:

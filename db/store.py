@@ -13,13 +13,13 @@ from db import articles, clock, history, reading, search, themes
 from db.annotations import count_annotations, read_annotation, read_annotations
 from db.articles import packed_part
 from db.connection import BUSY_SECONDS, Connection, identity
-from db.durable import in_sentences
-from db.entries import packed_parts, part_lines, step_lines
+from db.disk.durable import in_sentences
 from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
 from db.ids import new_id
-from db.journal import Journal
+from db.journal.entries import packed_parts, part_lines, step_lines
+from db.journal.file import Journal
+from db.journal.reconcile import reconcile
 from db.opening import open_library
-from db.reconcile import reconcile
 from db.records import Annotation, Article, Changes, HistoryRow, Hit, Step, Theme, Version
 from db.saving import Saver
 from db.writing import KINDS, Writer

@@ -1,7 +1,7 @@
 """COMMANDS: everything that the reader can ask the window to do, one row each.
 
 Menus, shortcuts, the keys shown by F1 and the README's table are made from this table. It knows no Qt: a shortcut
-is written as people read it ("Ctrl+Shift+Z"), ``desktop.ui.handlers`` holds the one handler of each id.
+is written as people read it ("Ctrl+Shift+Z"), ``desktop.ui.window.handlers`` holds the one handler of each id.
 """
 
 from __future__ import annotations

@@ -34,12 +34,12 @@ CHECKS = (
     Check("tests", [*PYTHON, "pytest", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report="], needs="qt"),
     Check(
         "coverage",
-        [*PYTHON, "coverage", "report", "--skip-covered", "--omit", "desktop/ui/*", f"--fail-under={FLOOR}"],
+        [*PYTHON, "coverage", "report", "--skip-covered", "--omit", "desktop/ui/**", f"--fail-under={FLOOR}"],
         needs="tests",
     ),
     Check(
         "coverage of the window",
-        [*PYTHON, "coverage", "report", "--skip-covered", "--include", "desktop/ui/*", f"--fail-under={FLOOR_UI}"],
+        [*PYTHON, "coverage", "report", "--skip-covered", "--include", "desktop/ui/**", f"--fail-under={FLOOR_UI}"],
         needs="tests",
     ),
 )

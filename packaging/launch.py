@@ -7,7 +7,7 @@ import sys
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--import-child"]:
-        from desktop.importers.child import main
+        from desktop.importers.child.process import main
     else:
         from desktop.__main__ import main
     sys.exit(main())

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from db.records import ThemeColours
 from desktop.colours import LINE_CONTRAST, PAGES, TEXT_CONTRAST, THEME_COLOURS, contrast, pair_from, shortfalls
-from desktop.ui.appearance import APPEARANCES, NO_THEME
+from desktop.ui.widgets.appearance import APPEARANCES, NO_THEME
 
 
 def test_contrast_agrees_with_known_figures():

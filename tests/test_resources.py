@@ -12,9 +12,9 @@ import pytest
 from db.records import ThemeColours
 from desktop.article.content import BlockKind, Content, SpanKind
 from desktop.colours import LINE_CONTRAST, TEXT_CONTRAST, contrast
+from desktop.library.welcome import bundled_imported
 from desktop.resources import read_bytes, read_text, resources
-from desktop.ui.appearance import APPEARANCES, Appearance
-from desktop.welcome import bundled_imported
+from desktop.ui.widgets.appearance import APPEARANCES, Appearance
 
 
 @pytest.fixture(scope="module")

@@ -52,7 +52,7 @@ def _text(name: str) -> str:
 def update(context: click.Context, article: str, file: str | None, dry_run: bool, yes: bool, as_json: bool) -> None:
     """Read an article's changed file (or another one) as its next version; every annotation is kept."""
     from desktop.errors import Cancelled, PostilError
-    from desktop.importers.job import import_file
+    from desktop.importers.child.job import import_file
 
     with library(context, write=not dry_run) as opened:
         found = opened.find_article(article)

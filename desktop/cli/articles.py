@@ -61,7 +61,7 @@ def add(context: click.Context, files: tuple[str, ...], as_new: bool, as_json: b
 def read(file: str, as_json: bool) -> None:
     """Print a file's text as Postil reads it, without any library."""
     from desktop.article.read_json import as_json as shape
-    from desktop.importers.job import import_file
+    from desktop.importers.child.job import import_file
 
     _, imported = import_file(existing(file))
     if imported.remark:

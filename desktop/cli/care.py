@@ -33,7 +33,7 @@ def check(context: click.Context, reading: bool, as_json: bool) -> int:
 @click.pass_context
 def repair(context: click.Context, as_json: bool) -> None:
     """Rebuild a damaged library from all that is left of it: the file, its journal and its backups."""
-    from db.repair import repair as rebuild
+    from db.care.repair import repair as rebuild
     from desktop import paths
 
     account = rebuild(paths.library_path(context.obj))

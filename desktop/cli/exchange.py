@@ -12,9 +12,9 @@ from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import article_json, dumps
 
 if TYPE_CHECKING:
-    from desktop.exporters.coming_back.changes import ImportPlan
-    from desktop.exporters.document import Document, Exported, Options
-    from desktop.exporters.merging.merged import Merged
+    from desktop.annotated.document import Document, Exported, Options
+    from desktop.annotated.merge.merged import Merged
+    from desktop.annotated.returning.changes import ImportPlan
     from desktop.library import Library
 
 SIDECAR = ".annotations.json"
@@ -158,8 +158,8 @@ def _remark(words: str) -> None:
 
 
 def _options(preset: str | None, choices: tuple[str, ...]) -> Any:
+    from desktop.annotated.document import PRESETS, options_from
     from desktop.errors import ExportFailed
-    from desktop.exporters.document import PRESETS, options_from
 
     if preset is not None and preset not in PRESETS:
         raise ExportFailed(f"There is no preset “{preset}”; there are {', '.join(PRESETS)}.")
@@ -178,10 +178,10 @@ def _options(preset: str | None, choices: tuple[str, ...]) -> Any:
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")
 def strip(file: str, output: str | None, force: bool) -> None:
     """Take Postil's marks out of an exported file again: what is left is the clean source."""
-    from desktop.exporters.strip import strip as take_out
-    from desktop.exporters.write import write_whole
-    from desktop.importers.job import read_file
+    from desktop.annotated.read.strip import strip as take_out
+    from desktop.importers.child.job import read_file
     from desktop.library.exchange import sidecar_of
+    from desktop.library.whole_file import write_whole
 
     path = _export_of(existing(file))
     stripped = take_out(read_file(path), sidecar_of(path))
@@ -213,7 +213,7 @@ def import_file(
 ) -> None:
     """Bring an exported file back, edited elsewhere or not, or take the marks of somebody else's."""
     from desktop.errors import ImportFailed
-    from desktop.importers.job import read_file
+    from desktop.importers.child.job import read_file
     from desktop.library.exchange import sidecar_of
     from desktop.library.saving import remembered_record
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.annotated.document import Document, Exported, Options
 from desktop.errors import ExportFailed
 from desktop.exporters import to_csv, to_digest, to_markdown
-from desktop.exporters.document import Document, Exported, Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class Exporter:
 
 
 def _by_template(document: Document, options: Options) -> Exported:
-    from desktop.exporters import templates  # Jinja2 costs 60 ms, and is seldom needed
+    from desktop.exporters import to_template  # Jinja2 costs 60 ms, and is seldom needed
 
-    return templates.write(document, options)
+    return to_template.write(document, options)
 
 
 EXPORTERS: tuple[Exporter, ...] = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop.annotated.document import Document, Exported, Options
 from desktop.exporters import Exporter
-from desktop.exporters.document import Document, Exported, Options
 from desktop.exporters.file_names import file_name
 
 NO_THEME = "No theme"

@@ -12,9 +12,9 @@ import io
 import re
 
 from db.records import Annotation
-from desktop.exporters.document import Document, Exported, Options, passage_of
-from desktop.exporters.footnotes import lines_of
-from desktop.exporters.naming import link_to, shared_source
+from desktop.annotated.document import Document, Exported, Options, passage_of
+from desktop.annotated.naming import link_to, shared_source
+from desktop.annotated.notes.footnotes import lines_of
 from desktop.exporters.to_digest import heading_path
 
 COLUMNS = (

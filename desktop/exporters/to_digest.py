@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from db.records import Annotation
+from desktop.annotated import front_matter
+from desktop.annotated.document import Document, Exported, Options, Piece, passage_of
+from desktop.annotated.naming import escape_text, link_to, shared_source
+from desktop.annotated.notes.footnotes import lines_of, outside_code
+from desktop.annotated.write import pieces
 from desktop.article.content import Content
-from desktop.exporters import front_matter, pieces
-from desktop.exporters.document import Document, Exported, Options, Piece, passage_of
-from desktop.exporters.footnotes import lines_of, outside_code
-from desktop.exporters.naming import escape_text, link_to, shared_source
 
 NO_THEME = "No theme"
 _OPENS = r"(?=!|\?|(?:details|iframe|noscript|plaintext|pre|script|select|style|template|textarea|title|xmp)\b)"

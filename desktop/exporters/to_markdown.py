@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop.annotated.document import Document, Exported, Options, Piece
+from desktop.annotated.read.read_back import mismatch
+from desktop.annotated.write import excerpts
+from desktop.annotated.write.assembling import assemble, base_of
 from desktop.errors import ExportFailed
-from desktop.exporters import excerpts
-from desktop.exporters.assembling import assemble, base_of
-from desktop.exporters.document import Document, Exported, Options, Piece
-from desktop.exporters.read_back import mismatch
 
 
 def write(document: Document, options: Options) -> Exported:

@@ -17,9 +17,9 @@ from desktop.importers.decode import decode
 from desktop.importers.from_markdown import DROPPED, clean
 from desktop.importers.html_blocks import TAGS, URL_SCHEMES, blocks_of
 from desktop.importers.imported import Imported
-from desktop.importers.page_links import page_address, with_whole_links
-from desktop.importers.page_metadata import page_metadata, title_of_head, without_site_name
-from desktop.importers.page_tree import Node, find_article, to_html, tree_of
+from desktop.importers.web.links import page_address, with_whole_links
+from desktop.importers.web.metadata import page_metadata, title_of_head, without_site_name
+from desktop.importers.web.tree import Node, find_article, to_html, tree_of
 
 ID, VERSION = "html", 1
 _EVERYWHERE = {"class", "id", "role", "hidden", "aria-hidden", "itemprop"}

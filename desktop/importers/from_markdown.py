@@ -13,10 +13,10 @@ from desktop.importers.bounds import refuse_too_long
 from desktop.importers.clean_html import flattened
 from desktop.importers.decode import decode
 from desktop.importers.from_text import text_content
+from desktop.importers.gfm.extension import engine, marks_in
+from desktop.importers.gfm.memory import Memory
 from desktop.importers.html_blocks import ATTRIBUTES, TAGS, URL_SCHEMES, blocks_of
 from desktop.importers.imported import Imported
-from desktop.importers.markdown_extension import engine, marks_in
-from desktop.importers.markdown_memory import Memory
 
 ID, VERSION = "markdown", 2
 DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}

@@ -48,7 +48,7 @@ class Library(Articles, Annotating, Themes, Exchange, Care, Trash):
         return self.store.search(words, article_id=article_id, limit=limit)
 
     def _add_default_themes(self) -> None:
-        from desktop.welcome import default_themes
+        from desktop.library.welcome import default_themes
 
         with self.step("Default themes", undoable=False) as step:
             for theme in default_themes():
@@ -58,7 +58,7 @@ class Library(Articles, Annotating, Themes, Exchange, Care, Trash):
         """On a library that never had an article, add the bundled one with its samples; return its id, else None."""
         if self.read_only or self.store.had_articles():
             return None
-        from desktop.welcome import add_welcome
+        from desktop.library.welcome import add_welcome
 
         return add_welcome(self)
 

@@ -76,7 +76,7 @@ class Articles(Opened):
 
         A file that the library has, byte for byte, is not read again.
         """
-        from desktop.importers.job import import_bytes, read_file
+        from desktop.importers.child.job import import_bytes, read_file
 
         source = read_file(path)
         known = self.known_by_bytes(source, path)

@@ -12,10 +12,10 @@ from db.store import Store
 from desktop.library.opened import Opened
 
 if TYPE_CHECKING:
-    from db.backup import Backup
-    from db.check import Report
-    from db.repair import Account
-    from db.restore import Difference
+    from db.care.backups import Backup
+    from db.care.check import Report
+    from db.care.repair import Account
+    from db.care.restoring import Difference
 
 _DATABASE = b"SQLite format 3\0"
 
@@ -25,8 +25,8 @@ def can_be_repaired(path: Path, error: StoreError) -> bool:
 
     A file that is no database, with neither a journal nor backups beside it, is taken for no library at all.
     """
-    from db.backup import backups
-    from db.journal import Journal
+    from db.care.backups import backups
+    from db.journal.file import Journal
 
     if not isinstance(error, LibraryDamaged):
         return False
@@ -44,7 +44,7 @@ class Care(Opened):
 
     def check(self) -> Report:
         """Check the file, every row's hash, the history and the journal."""
-        from db.check import check
+        from db.care.check import check
 
         return check(self.store)
 
@@ -58,19 +58,19 @@ class Care(Opened):
 
     def backups(self) -> list[Backup]:
         """Return the backups there are, the newest first."""
-        from db.backup import backups
+        from db.care.backups import backups
 
         return backups(self.path)
 
     def back_up(self) -> Backup:
         """Write a verified backup now."""
-        from db.backup import backup
+        from db.care.backups import backup
 
         return backup(self.store)
 
     def backup_is_due(self) -> bool:
         """Tell, within some milliseconds, whether enough changed since the last backup for another."""
-        from db.backup import is_due
+        from db.care.backups import is_due
 
         return not self.read_only and is_due(self.store)
 
@@ -82,13 +82,13 @@ class Care(Opened):
 
     def preview_restore(self, name: str) -> Difference:
         """Tell what going back to a backup would change."""
-        from db.restore import preview
+        from db.care.restoring import preview
 
         return preview(self.store, name)
 
     def restore(self, name: str) -> Changes:
         """Go back to a backup, in one step that can be undone."""
-        from db.restore import restore
+        from db.care.restoring import restore
 
         return restore(self.store, name)
 
@@ -97,7 +97,7 @@ class Care(Opened):
 
         Raises StoreError, with the library open as before where that can be.
         """
-        from db.repair import repair
+        from db.care.repair import repair
 
         self.close()
         try:

@@ -25,9 +25,9 @@ from desktop.library.updates import Updates
 from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
-    from desktop.exporters.coming_back.changes import Change, ImportPlan
-    from desktop.exporters.coming_back.plan import Identity
-    from desktop.exporters.document import Document, Exported, Options
+    from desktop.annotated.document import Document, Exported, Options
+    from desktop.annotated.returning.changes import Change, ImportPlan
+    from desktop.annotated.returning.plan import Identity
 
 SIDECAR = ".annotations.json"  # after the stem of the export that it belongs to
 
@@ -47,7 +47,7 @@ class Exchange(Updates):
 
     def document(self, article_id: str) -> Document:
         """Gather all that an exporter needs of one article."""
-        from desktop.exporters.document import Document
+        from desktop.annotated.document import Document
 
         article = self.article(article_id)
         version, source = self.store.version(article.version_id), self.store.source(article.version_id)
@@ -65,8 +65,8 @@ class Exchange(Updates):
 
     def export(self, article_id: str, exporter_id: str = "markdown", options: Options | None = None) -> Exported:
         """Export one article. Raises ExportFailed, also for an unknown format."""
+        from desktop.annotated.document import Options as Choices
         from desktop.exporters import exporter
-        from desktop.exporters.document import Options as Choices
 
         with collector_at_rest():
             return exporter(exporter_id).write(self.document(article_id), options or Choices())
@@ -91,7 +91,7 @@ class Exchange(Updates):
 
         What ``plan_for`` makes of it may happen in any thread.
         """
-        from desktop.exporters.coming_back.plan import identify
+        from desktop.annotated.returning.plan import identify
 
         if article_id is not None:
             return self.document(article_id)
@@ -123,7 +123,7 @@ class Exchange(Updates):
         self, plan: ImportPlan, *, article_id: str | None = None, skip: Container[int] = (), doubtful: bool = False
     ) -> SourceWork | None:
         """Gather the slow part of ``apply_import``; None where the plan brings no text."""
-        from desktop.exporters.coming_back.changes import ChangeKind
+        from desktop.annotated.returning.changes import ChangeKind
 
         known = article_id or (plan.article_id if plan.known else None)
         taken = any(
@@ -154,7 +154,7 @@ class Exchange(Updates):
         library and file both changed the same thing, nothing of either is lost: both notes stand one below the other,
         both sets of themes are given.
         """
-        from desktop.exporters.coming_back.changes import ChangeKind
+        from desktop.annotated.returning.changes import ChangeKind
 
         wanted = [
             change
@@ -273,7 +273,7 @@ class Exchange(Updates):
         return True
 
     def _import_change(self, step: Writer, change: Change, ground: _Ground, *, deleting: bool) -> None:
-        from desktop.exporters.coming_back.changes import ChangeKind as Kind
+        from desktop.annotated.returning.changes import ChangeKind as Kind
 
         stamp = now()
         if change.kind is Kind.SOURCE:
@@ -378,7 +378,7 @@ def plan_for(
 
     Raises ImportFailed.
     """
-    from desktop.exporters.coming_back.plan import plan_import
+    from desktop.annotated.returning.plan import plan_import
     from desktop.library.reading import read_markdown
 
     read = document.read if document is not None else read_markdown
@@ -387,7 +387,7 @@ def plan_for(
 
 def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | None:
     """Return whose export a file is, or None for a file that does not say that it is one of Postil's."""
-    from desktop.exporters.coming_back.plan import identify
+    from desktop.annotated.returning.plan import identify
 
     if sidecar is None and re.search(rb"<!--[ \t]*annotations:\d", data) is None:
         return None
@@ -397,7 +397,7 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
 
 def sidecar_of(path: Path) -> bytes | None:
     """Return the machine block that was written beside an export (NAME.annotations.json), if one can be read."""
-    from desktop.importers.job import MAX_FILE
+    from desktop.importers.child.job import MAX_FILE
 
     beside = path.with_name(path.stem + SIDECAR)
     try:

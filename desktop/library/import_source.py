@@ -37,7 +37,7 @@ class SourceWork:
 
     def run(self) -> ReadySource:
         """Do the work. Raises ImportFailed."""
-        from desktop.importers.job import import_bytes
+        from desktop.importers.child.job import import_bytes
 
         imported = import_bytes(self.source, self.name)
         if self.anchoring is None:

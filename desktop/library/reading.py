@@ -15,7 +15,7 @@ from desktop.errors import ImportFailed
 
 if TYPE_CHECKING:
     from db.records import Version
-    from desktop.exporters.document import Reader
+    from desktop.annotated.document import Reader
     from desktop.importers.imported import Imported
 
     Read = Callable[[bytes, str], Imported]
@@ -32,7 +32,7 @@ def read_markdown(data: bytes, read: Read | None = None) -> Content:
     plain text.
     """
     from desktop.importers import importer_by_id
-    from desktop.importers.job import import_bytes
+    from desktop.importers.child.job import import_bytes
 
     name = "article.md"
     if len(data) <= _TAME_LENGTH and _is_tame(data):

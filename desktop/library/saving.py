@@ -16,17 +16,17 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.disk.packing import pack, unpack
 from db.errors import StoreError
-from db.packing import pack, unpack
+from desktop.annotated.document import Piece, Remembered
 from desktop.errors import ExportFailed, PostilError
-from desktop.exporters.document import Piece, Remembered
-from desktop.exporters.write import write_whole
 from desktop.library.exchange import SIDECAR, sidecar_of
+from desktop.library.whole_file import write_whole
 
 if TYPE_CHECKING:
     from db.records import Article
-    from desktop.exporters.document import Document, Exported, Options
-    from desktop.exporters.merging.merge import Merged
+    from desktop.annotated.document import Document, Exported, Options
+    from desktop.annotated.merge.merge import Merged
     from desktop.library import Library
 
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
@@ -103,8 +103,8 @@ def remembered_record(library: Library, path: Path, data: bytes) -> bytes | None
 
     What a reader puts back from it is vouched for by the checksums that still stand in the file.
     """
-    from desktop.exporters.block_finding import find_block
-    from desktop.exporters.source_text import decode
+    from desktop.annotated.record.block_finding import find_block
+    from desktop.annotated.source_text import decode
 
     if _NOTE.search(data) is None:
         return None
@@ -128,8 +128,8 @@ def merged_into_file(
 
     Nothing is written.
     """
-    from desktop.exporters.merging.merge import merge_export
-    from desktop.importers.job import read_file
+    from desktop.annotated.merge.merge import merge_export
+    from desktop.importers.child.job import read_file
 
     return merge_export(
         document,
@@ -145,7 +145,7 @@ def merged_into_file(
 def what_is_there(library: Library, article: Article, path: Path) -> str:
     """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""
     from desktop.exporters.to_csv import is_table
-    from desktop.importers.job import read_file
+    from desktop.importers.child.job import read_file
 
     lost = "Replacing it loses what it holds."
     if str(path.expanduser().resolve()) == article.source:

@@ -18,11 +18,11 @@ from db.errors import StoreError
 from desktop import paths
 from desktop.errors import PostilError
 from desktop.settings import Settings
-from desktop.ui.style import chrome_font
+from desktop.ui.widgets.style import chrome_font
 
 if TYPE_CHECKING:
     from desktop.library import Library
-    from desktop.ui.main_window import MainWindow
+    from desktop.ui.window.main_window import MainWindow
 
 SETTLED_MILLISECONDS = 300  # what need not be there for the first paint comes this long after it
 
@@ -94,15 +94,15 @@ def open_library(path: Path) -> Library | None:
         print(f"{error}{how}", file=sys.stderr)
         if QApplication.platformName() in ("offscreen", "minimal"):
             return None  # nobody would see the question
-        from desktop.ui.trouble import show_trouble
+        from desktop.ui.maintenance.open_failure_dialog import show_trouble
 
         return show_trouble(path, error)
 
 
 def make_window(library: Library, settings: Settings) -> MainWindow:
     """Put session and window together."""
-    from desktop.ui.main_window import MainWindow
     from desktop.ui.session import Session
+    from desktop.ui.window.main_window import MainWindow
 
     session = Session(library)
     window = MainWindow(session, settings)
@@ -131,7 +131,7 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
 
 
 def _open_addresses(window: MainWindow, names: Sequence[str]) -> None:
-    from desktop.ui.links import open_address
+    from desktop.ui.window.links import open_address
 
     for name in names:
         if "://" in name:

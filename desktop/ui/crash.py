@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from db.durable import PRIVATE_FOLDER, private
+from db.disk.durable import PRIVATE_FOLDER, private
 from desktop.shown_text import in_lines
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from desktop.errors import ExportFailed, PostilError
 
 if TYPE_CHECKING:
     from desktop.library import Library
-    from desktop.ui.main_window import MainWindow
+    from desktop.ui.window.main_window import MainWindow
 
 
 def picture(
@@ -81,7 +81,7 @@ def picture(
 def _write(out: Path, drawn: object) -> None:
     from PySide6.QtCore import QBuffer
 
-    from desktop.exporters.write import write_whole
+    from desktop.library.whole_file import write_whole
 
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -118,9 +118,9 @@ def _find(file: Path | None, library: str | Path | None, folder: Path) -> tuple[
 
 def _window(library: Library, appearance: str) -> MainWindow:
     from desktop.settings import Settings
-    from desktop.ui.appearance import APPEARANCES
-    from desktop.ui.main_window import MainWindow
     from desktop.ui.session import Session
+    from desktop.ui.widgets.appearance import APPEARANCES
+    from desktop.ui.window.main_window import MainWindow
 
     settings = Settings(None)
     settings["welcome"] = False

@@ -21,8 +21,8 @@ from desktop.article.content import Passage
 from desktop.errors import Cancelled, ImportFailed, PostilError
 
 if TYPE_CHECKING:
-    from desktop.exporters.coming_back.changes import ImportPlan
-    from desktop.importers.job import ImportJob
+    from desktop.annotated.returning.changes import ImportPlan
+    from desktop.importers.child.job import ImportJob
     from desktop.library import Library, Update
     from desktop.library.articles import Added
     from desktop.library.import_source import ReadySource
@@ -265,7 +265,7 @@ class Session(QObject):
         return True
 
     def _start(self, path: Path) -> ImportJob | None:
-        from desktop.importers.job import ImportJob, read_file
+        from desktop.importers.child.job import ImportJob, read_file
 
         data = read_file(path)
         known = self.library.known_by_bytes(data, path) if self._updates is None else None

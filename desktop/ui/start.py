@@ -112,7 +112,7 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
     if sentence:
         return _fail(sentence)
     try:
-        from desktop.ui.lean import spare_sources
+        from desktop.ui.skip_feature_scan import spare_sources
 
         spare_sources()
         from desktop.ui.app import run

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop.article.source_map import Inverse, align, from_places
 from desktop.article.source_masks import flat, open_end, unmarkable
 from desktop.importers.from_markdown import read
-from tests.exporters.documents import random_document
+from tests.annotated.documents import random_document
 
 SOURCE = """---
 title: hidden words

@@ -15,8 +15,8 @@ sys.path.insert(0, str(root))
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from desktop.ui.sidebar import Sidebar  # noqa: E402
-from tests.ui.panes.samples import THEMES, article, many  # noqa: E402
+from desktop.ui.sidebar.sidebar import Sidebar  # noqa: E402
+from tests.ui.sidebar.samples import THEMES, article, many  # noqa: E402
 
 
 def timed(work, times=9):

@@ -26,11 +26,11 @@ from db.records import (
     ThemeColours,
 )
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
-from desktop.ui.appearance import LIGHT
-from desktop.ui.article_document import build
-from desktop.ui.article_type import TypeStyle
-from desktop.ui.article_view import ArticleView
-from desktop.ui.margin import Margin
+from desktop.ui.margin.margin import Margin
+from desktop.ui.page.document import build
+from desktop.ui.page.view import ArticleView
+from desktop.ui.widgets.appearance import LIGHT
+from desktop.ui.widgets.typography import TypeStyle
 
 _WORDS = tuple(
     "a the of money buys compute and attracts researchers who build what is handed round or locked away by those "  # noqa: SIM905

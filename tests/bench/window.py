@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from db.backup import backup
+from db.care.backups import backup
+from desktop.annotated.read.read_back import read_back
 from desktop.article.content import Block, BlockKind, Content, Passage
-from desktop.exporters.read_back import read_back
 from desktop.importers import importer_by_id
 from desktop.importers.imported import Imported
 from desktop.library import Draft, Library

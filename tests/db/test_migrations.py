@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from db.connection import Connection
-from db.durable import make_private
+from db.disk.durable import make_private
 from db.errors import LibraryReadOnly
 from db.migrations import SCHEMA, SCHEMA_HASHES, STEPS, schema_hash
 from db.store import Store

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from db.backup import backup, backup_folder
-from db.durable import write_file
-from db.journal import Journal
-from db.repair import repair
+from db.care.backups import backup, backup_folder
+from db.care.repair import repair
+from db.disk.durable import write_file
+from db.journal.file import Journal
 from db.store import Store
+from tests.db.journal.test_file import annotate
 from tests.db.making import library_with_article
-from tests.db.test_journal import annotate
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from db import errors, writing
-from db.check import check
+from db.care.check import check
 from db.ids import new_id
 from db.migrations import APPLICATION_ID, SCHEMA
 from db.records import Version

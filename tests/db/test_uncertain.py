@@ -15,16 +15,16 @@ from pathlib import Path
 import pytest
 
 from db import errors
-from db import journal as module
-from db.check import check
+from db.care.check import check
+from db.care.repair import repair
 from db.connection import Connection, store_error
-from db.durable import disk_error
-from db.entries import read_entries
-from db.journal import Journal
-from db.repair import repair
+from db.disk.durable import disk_error
+from db.journal import file as module
+from db.journal.entries import read_entries
+from db.journal.file import Journal
 from db.store import Store
+from tests.db.journal.test_file import annotate
 from tests.db.making import library_with_article, make_annotation, snapshot
-from tests.db.test_journal import annotate
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.errors import ExportFailed
 from desktop.exporters.file_names import cut_to_bytes, file_name, safe_file_name
-from desktop.exporters.write import write_whole
+from desktop.library.whole_file import write_whole
 
 NAMES = [
     ("The AI race", "The AI race.md"),

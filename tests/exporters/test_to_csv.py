@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from db.records import Anchor, AnchorState
+from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.merge.merge import merge_export
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
-from desktop.exporters.document import Document, Exported, Options
 from desktop.exporters.files import export_files
-from desktop.exporters.merging.merge import merge_export
 from desktop.exporters.to_csv import COLUMNS, safe_cell
 from desktop.library.saving import write_export
-from tests.exporters.make import THEMES, content_of, document, mark
+from tests.annotated.make import THEMES, content_of, document, mark
 from tests.exporters.test_to_markdown import SOURCE, sample
 
 PAYLOADS = [

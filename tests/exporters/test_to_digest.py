@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from db.records import Anchor, AnchorState
+from desktop.annotated.document import Options
+from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
-from desktop.exporters.coming_back.plan import plan_import
-from desktop.exporters.document import Options
 from desktop.exporters.files import export_files
 from desktop.exporters.to_digest import note_lines, shown_again
-from tests.exporters.make import THEMES, content_of, document, mark
+from tests.annotated.make import THEMES, content_of, document, mark
 from tests.exporters.test_to_markdown import SOURCE, sample
 
 

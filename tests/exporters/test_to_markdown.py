@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from desktop.annotated.document import Document, Options
+from desktop.annotated.read.strip import strip
+from desktop.annotated.returning.plan import plan_import
 from desktop.article.content import Content
 from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS, exporter
-from desktop.exporters.coming_back.plan import plan_import
-from desktop.exporters.document import Document, Options
-from desktop.exporters.strip import strip
-from tests.exporters.make import annotation, content_of, document, mark
+from tests.annotated.make import annotation, content_of, document, mark
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 SOURCE = """# The AI race
@@ -141,7 +141,7 @@ def test_a_reader_that_gives_another_text_marks_nothing() -> None:
 
 
 def test_an_export_that_would_not_come_back_is_not_handed_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.exporters.assembling.insertions.rows_of", lambda *arguments: [(0, "fault")])
+    monkeypatch.setattr("desktop.annotated.write.assembling.insertions.rows_of", lambda *arguments: [(0, "fault")])
     doc = sample()
     broken = replace(doc, annotations=(replace(doc.annotations[0], id="a b"),))
     with pytest.raises(ExportFailed, match="was not written"):

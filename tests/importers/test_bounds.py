@@ -9,8 +9,8 @@ from desktop.article.content import OBJECT, Block, BlockKind, Content, Span, Spa
 from desktop.errors import ImportFailed
 from desktop.importers import bounds
 from desktop.importers.bounds import bounded, lines_in_blocks, refuse_too_long
+from desktop.importers.child.job import import_bytes
 from desktop.importers.from_text import MAX_LINES, text_content
-from desktop.importers.job import import_bytes
 
 MANY = 60_000
 SOURCES = {

@@ -12,7 +12,7 @@ from desktop.article.check import check_content
 from desktop.article.content import from_json, to_json
 from desktop.errors import ImportFailed
 from desktop.importers import IMPORTERS, Importer, importer_for
-from desktop.importers.child import main
+from desktop.importers.child.process import main
 from desktop.importers.imported import Imported
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "articles"
@@ -83,7 +83,7 @@ def test_the_child_is_a_function_of_its_input(monkeypatch: pytest.MonkeyPatch) -
 
     given_bytes = b'{"importer": "markdown", "name": "a.md"}\n# One\n\ntwo'
     out = io.BytesIO()
-    monkeypatch.setattr("desktop.importers.child.limit", lambda: None)
+    monkeypatch.setattr("desktop.importers.child.process.limit", lambda: None)
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(given_bytes)))
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=out))
     limit = sys.getrecursionlimit()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.article.content import Metadata
+from desktop.importers.child.job import import_bytes
 from desktop.importers.from_markdown import markdown_content
 from desktop.importers.front_matter import split, values
-from desktop.importers.job import import_bytes
 
 CASES = [
     ("title: A\nauthor: B\ndate: 2024-05-01\nlang: en", Metadata("A", "B", "en", "2024-05-01", ())),

@@ -7,7 +7,7 @@ import pytest
 from desktop.article.check import check_content
 from desktop.errors import ImportFailed
 from desktop.importers import note
-from desktop.importers.job import import_bytes
+from desktop.importers.child.job import import_bytes
 
 N = 20_000
 MARKDOWN = {

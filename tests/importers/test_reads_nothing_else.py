@@ -15,7 +15,7 @@ events = []
 def hook(name, arguments):
     if name.partition(".")[0] in ("socket", "subprocess", "os", "shutil", "urllib", "ctypes") or name == "open":
         events.append([name, repr(arguments)])
-from desktop.importers.child import main
+from desktop.importers.child.process import main
 import importlib
 for module in sys.argv[1:]:
     importlib.import_module(module)

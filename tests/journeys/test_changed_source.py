@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from db.records import AnchorState, Annotation
 from desktop.library import Library
-from desktop.ui.main_window import MainWindow
-from desktop.ui.update_dialog import UpdateDialog
-from desktop.ui.versions_dialog import VersionsDialog
+from desktop.ui.versions.update_dialog import UpdateDialog
+from desktop.ui.versions.versions_dialog import VersionsDialog
+from desktop.ui.window.main_window import MainWindow
 from tests.journeys.windows import open_window, words
 
 OLD = """# The lighthouse

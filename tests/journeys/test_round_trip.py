@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
-from desktop.exporters.coming_back.changes import ChangeKind
+from desktop.annotated.returning.changes import ChangeKind
 from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.app import begin, make_window
-from desktop.ui.export_dialog import ExportDialog
-from desktop.ui.import_dialog import ImportDialog
-from desktop.ui.main_window import MainWindow
+from desktop.ui.exchange.export_dialog import ExportDialog
+from desktop.ui.exchange.import_dialog import ImportDialog
+from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
 SALT = """# Salt
@@ -191,7 +191,7 @@ def test_an_export_again_merges_what_was_written_into_the_file(
     text = export(window, path, qtbot)
     path.write_text(text.replace("# Salt\n", "# Salt\n\nMy own words.\n", 1), "utf-8")
     highlight(window, qtbot, "It keeps meat", Qt.Key.Key_2, "And fish")
-    monkeypatch.setattr("desktop.ui.merge_dialog.MergeDialog.exec", lambda _: 1)
+    monkeypatch.setattr("desktop.ui.exchange.merge_dialog.MergeDialog.exec", lambda _: 1)
     merged = export(window, path, qtbot)
     assert "My own words.\n" in merged
     assert "==It keeps meat==" in merged
@@ -208,7 +208,7 @@ def test_an_export_again_from_a_file_without_a_block_is_merged_by_memory(
     begins = text.index("<!-- annotations:1")
     path.write_text(text[:begins].replace("— Compare", "— Mine", 1), "utf-8")
     highlight(window, qtbot, "It keeps meat", Qt.Key.Key_2, "And fish")
-    monkeypatch.setattr("desktop.ui.merge_dialog.MergeDialog.exec", lambda _: 1)
+    monkeypatch.setattr("desktop.ui.exchange.merge_dialog.MergeDialog.exec", lambda _: 1)
     merged = export(window, path, qtbot)
     assert "— Mine" in merged
     assert "And fish" in merged

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from db.records import AnchorState, Annotation
 from desktop.article.content import Passage
 from desktop.library import Library
-from desktop.ui.export_dialog import ExportDialog
-from desktop.ui.main_window import MainWindow
+from desktop.ui.exchange.export_dialog import ExportDialog
+from desktop.ui.window.main_window import MainWindow
 from tests.journeys.windows import open_window, words
 
 FILES = {

@@ -10,7 +10,7 @@ from desktop.article.content import Passage
 from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.app import begin, make_window
-from desktop.ui.main_window import MainWindow
+from desktop.ui.window.main_window import MainWindow
 
 
 def words(window: MainWindow, quote: str) -> Passage:

@@ -15,7 +15,7 @@ def test_the_same_bytes_are_one_article_wherever_they_lie(library, add, tmp_path
 
 
 def test_a_file_that_the_library_has_is_not_read_again(library, tmp_path, monkeypatch):
-    from desktop.importers import job
+    from desktop.importers.child import job
 
     path = tmp_path / "ships.txt"
     path.write_text(TEXT, "utf-8")

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector, Theme, ThemeColours
+from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
-from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
 from desktop.importers import importer_by_id
 from desktop.library.exchange import export_identity, place, sidecar_of
 from desktop.library.reading import read_markdown, reader_of
@@ -105,7 +105,7 @@ def test_a_text_that_was_read_before_is_not_read_again(library, made, monkeypatc
     given = plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode())
     work = library.source_work(given)
     ready = work.run()
-    monkeypatch.setattr("desktop.importers.job.import_bytes", lambda *_: pytest.fail("it was read again"))
+    monkeypatch.setattr("desktop.importers.child.job.import_bytes", lambda *_: pytest.fail("it was read again"))
     library.apply_import(given, ready=ready)
     now = library.annotation(made.id)
     assert library.content(made.article_id).text[now.anchor.start : now.anchor.end] == "left at dawn"

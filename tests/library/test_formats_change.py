@@ -13,8 +13,8 @@ import desktop.importers
 from db.records import AnchorState, Article
 from desktop.article.content import Block, BlockKind, Content
 from desktop.importers import IMPORTERS
+from desktop.importers.child.job import import_bytes
 from desktop.importers.imported import Imported
-from desktop.importers.job import import_bytes
 from desktop.library import Library
 
 MARKDOWN = """# Salt roads

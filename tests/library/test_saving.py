@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from db.records import Article
+from desktop.annotated.document import Exported, Piece, Remembered
 from desktop.errors import ExportFailed
-from desktop.exporters.document import Exported, Piece, Remembered
 from desktop.library import Library
 from desktop.library.saving import memory_of, remember_file, what_is_there, write_export
 

@@ -25,11 +25,11 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
+from desktop.annotated.document import Options
 from desktop.article.content import SpanKind
 from desktop.errors import PostilError
 from desktop.exporters import exporter
-from desktop.exporters.document import Options
-from tests.exporters.make import content_of, document
+from tests.annotated.make import content_of, document
 from tests.soak.soak_markdown import random_annotations
 
 Render = Callable[[list[str]], list[str]]

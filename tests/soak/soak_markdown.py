@@ -22,17 +22,17 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from db.records import Annotation
+from desktop.annotated.document import Document, Options
+from desktop.annotated.notes.note_regions import LISTED_HEADING
+from desktop.annotated.read.read_back import read_back
+from desktop.annotated.read.strip import strip
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 from desktop.article.source_masks import open_end
 from desktop.errors import ImportFailed, PostilError
 from desktop.exporters import exporter
-from desktop.exporters.document import Document, Options
-from desktop.exporters.read_back import read_back
-from desktop.exporters.stretches import LISTED_HEADING
-from desktop.exporters.strip import strip
 from desktop.importers.from_markdown import read as read_markdown
-from tests.exporters.documents import random_document
-from tests.exporters.make import annotation, content_of, document
+from tests.annotated.documents import random_document
+from tests.annotated.make import annotation, content_of, document
 
 NOTES = (
     "",

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from db.backup import backup
-from db.check import Report, check
+from db.care.backups import backup
+from db.care.check import Report, check
 from db.records import Annotation
 from db.store import Store
 from tests.db.making import TEXT, make_annotation, make_theme, put_article

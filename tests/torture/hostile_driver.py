@@ -22,7 +22,7 @@ from desktop import paths
 from desktop.article.content import Passage
 from desktop.settings import Settings
 from desktop.ui import app, crash
-from desktop.ui.main_window import MainWindow
+from desktop.ui.window.main_window import MainWindow
 
 LONGEST_SECONDS = 20.0
 MOST_EXPORTED = 100_000  # characters

@@ -7,8 +7,8 @@ import random
 import sys
 from pathlib import Path
 
-from db import journal
 from db.connection import Connection
+from db.journal import file as journal
 from db.store import Store
 from tests.torture.deeds import back_up, begin_library, deed
 

@@ -13,14 +13,14 @@ from typing import Any
 
 import pytest
 
+from desktop.annotated.document import Options
+from desktop.annotated.read.strip import strip
+from desktop.annotated.record.block_finding import find_block
+from desktop.annotated.returning.changes import ChangeKind
+from desktop.annotated.returning.plan import plan_import
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed, PostilError
-from desktop.exporters import templates
-from desktop.exporters.block_finding import find_block
-from desktop.exporters.coming_back.changes import ChangeKind
-from desktop.exporters.coming_back.plan import plan_import
-from desktop.exporters.document import Options
-from desktop.exporters.strip import strip
+from desktop.exporters import to_template
 from desktop.library import Library
 from desktop.library.reading import read_markdown
 from tests.torture.fuzzing import OWN, fuzzed, length_of, mutate, sentence_shape
@@ -227,7 +227,7 @@ def test_a_template_is_filled_or_refused_in_a_sentence(annotated: Annotated, tmp
     library = Library.open(path, read_only=True)
     document = library.document(article_id)
     library.close()
-    seeds = [templates.DEFAULT.encode(), b"".join(JINJA[:6]), *JINJA]
+    seeds = [to_template.DEFAULT.encode(), b"".join(JINJA[:6]), *JINJA]
 
     def change(data: bytes, others: list[bytes], random_: random.Random) -> bytes:
         made = mutate(data, others, random_) if random_.random() < 0.7 else data
@@ -236,10 +236,10 @@ def test_a_template_is_filled_or_refused_in_a_sentence(annotated: Annotated, tmp
 
     def work(data: bytes) -> Hashable:
         template = data.decode("utf-8", "replace")
-        said = templates.check(template)
+        said = to_template.check(template)
         assert said == "" or said.endswith(".")
         try:
-            return len(templates.render(template, document, Options())).bit_length()
+            return len(to_template.render(template, document, Options())).bit_length()
         except ExportFailed as error:
             return sentence_shape(error)
 

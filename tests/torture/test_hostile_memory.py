@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.importers.child import MEMORY
+from desktop.importers.child.process import MEMORY
 from tests.torture.hostile import png
 from tests.torture.trials import figures
 

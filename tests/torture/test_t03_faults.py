@@ -13,12 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from db.backup import backup, backups
-from db.check import check
+from db.care.backups import backup, backups
+from db.care.check import check
+from db.care.repair import repair
+from db.care.restoring import restore
 from db.errors import StoreError
 from db.records import Annotation
-from db.repair import repair
-from db.restore import restore
 from db.store import Store
 from tests.db.making import make_annotation, put_article
 from tests.torture.deeds import begin_library

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from db.check import check_connection
+from db.care.check import check_connection
+from db.care.repair import repair
 from db.errors import StoreError
-from db.repair import repair
 from db.store import Store
 from tests.torture.deeds import steps
 from tests.torture.power_cut import Disk, image, play, record

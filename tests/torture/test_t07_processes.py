@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from db.check import check
+from db.care.check import check
 from db.store import Store
 from tests.torture.deeds import all_of, back_up, begin_library, deed, forked, proven
 from tests.torture.trials import SEED, count, figures, files_kept

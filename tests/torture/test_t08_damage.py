@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from db.backup import backup, backups
-from db.check import check
+from db.care.backups import backup, backups
+from db.care.check import check
+from db.care.repair import Account, repair
 from db.errors import StoreError
-from db.journal import Journal
-from db.repair import Account, repair
+from db.journal.file import Journal
 from db.store import Store
 from tests.db.making import snapshot
 from tests.torture.deeds import begin_library, deed

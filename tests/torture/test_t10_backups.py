@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from db import backup as module
 from db import clock
-from db.backup import Backup, backup_if_due, backups
-from db.check import check
+from db.care import backups as module
+from db.care.backups import Backup, backup_if_due, backups
+from db.care.check import check
+from db.care.restoring import restore
 from db.errors import StoreError
-from db.restore import restore
 from db.store import Store
 from tests.torture.deeds import begin_library, deed
 from tests.torture.trials import SEED, count, figures, files_kept

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from db import migrations, opening
-from db.check import check, check_connection
+from db.care.check import check, check_connection
 from db.connection import Connection
 from db.store import Store
 from tests.db.making import make_sample, snapshot

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from db.check import check
+from db.care.check import check
 from db.history import HistoryEntry
 from db.store import Store
 from tests.db.making import library_with_article, make_theme

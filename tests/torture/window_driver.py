@@ -20,9 +20,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from desktop.article.content import Passage
-from desktop.exporters.write import write_whole
-from desktop.ui import app, main_window, note_editor, session  # noqa: F401 - loaded once, for all windows
-from desktop.ui.main_window import MainWindow
+from desktop.library.whole_file import write_whole
+from desktop.ui import app, session  # noqa: F401 - loaded once, for all windows
+from desktop.ui.margin import note_editor
+from desktop.ui.window.main_window import MainWindow
 from tests.torture.deeds import last_step
 
 ARTICLE = "# The {number}th harbour\n\n" + "Ropes first, said the pilot, and then the rest of it. " * 40

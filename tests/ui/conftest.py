@@ -12,14 +12,13 @@ from db.records import Article
 from desktop.article.content import Content, Passage
 from desktop.library import Library
 from desktop.settings import Settings
-from desktop.ui.article_view import ArticleView
-from desktop.ui.main_window import MainWindow
+from desktop.ui.page.view import ArticleView
 from desktop.ui.session import Session
-from desktop.ui.sidebar import Sidebar
+from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
-
-from .pages import shown_view
-from .panes.hands import shown_sidebar
+from tests.ui.pages import shown_view
+from tests.ui.sidebar.hands import shown_sidebar
 
 TEXT = """# Rivers
 A river is older than its name. It was there before anybody drew it.

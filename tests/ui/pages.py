@@ -18,7 +18,7 @@ from db.records import (
     ThemeColours,
 )
 from desktop.article.content import Block, BlockKind, Content, Passage
-from desktop.ui.article_view import ArticleView
+from desktop.ui.page.view import ArticleView
 
 SENTENCE = "Money buys compute, compute attracts researchers, and what they build is handed round or locked away. "
 THEMES = {

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui import crash
 from desktop.ui.crash_dialog import NOT_SAVED, SAVED, CrashDialog
-from desktop.ui.main_window import MainWindow
+from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
 SECRET = "what the reader wrote"

@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.commands import COMMANDS
 from desktop.resources import resources
-from desktop.ui.about_dialog import AboutDialog
-from desktop.ui.appearance import APPEARANCES, LIGHT
-from desktop.ui.icons import icon, pixmap
-from desktop.ui.keys_dialog import KeysDialog
-from desktop.ui.main_window import MainWindow
 from desktop.ui.picture import picture
-from desktop.ui.style import mix, palette, stylesheet
-from desktop.ui.toolbar import ElidedLabel
+from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
+from desktop.ui.widgets.icons import icon, pixmap
+from desktop.ui.widgets.style import mix, palette, stylesheet
+from desktop.ui.window.about_dialog import AboutDialog
+from desktop.ui.window.keys_dialog import KeysDialog
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.toolbar import ElidedLabel
 
 _NAMES = (entry.name for entry in (resources() / "icons").iterdir())
 ICONS = sorted(name.removesuffix(".svg") for name in _NAMES if name != "postil.svg")

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
-from desktop.exporters.coming_back.changes import ImportPlan
-from desktop.ui.appearance import DARK
+from desktop.annotated.returning.changes import ImportPlan
 from desktop.ui.crash_dialog import CrashDialog
-from desktop.ui.import_dialog import ImportDialog
-from desktop.ui.main_window import MainWindow
-from desktop.ui.style import apply_appearance
-from desktop.ui.update_dialog import UpdateDialog
+from desktop.ui.exchange.import_dialog import ImportDialog
+from desktop.ui.versions.update_dialog import UpdateDialog
+from desktop.ui.widgets.appearance import DARK
+from desktop.ui.widgets.style import apply_appearance
+from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
 

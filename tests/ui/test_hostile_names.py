@@ -30,25 +30,25 @@ from pytestqt.qtbot import QtBot
 from db.errors import StoreError
 from db.ids import new_id
 from db.records import Annotation
-from desktop.exporters.coming_back.changes import Change, ChangeKind, ImportPlan
-from desktop.exporters.damaged_records import BadRecord
-from desktop.exporters.document import Exported
-from desktop.exporters.merging.merge import Conflict, Merged
+from desktop.annotated.document import Exported
+from desktop.annotated.merge.merge import Conflict, Merged
+from desktop.annotated.record.damaged_records import BadRecord
+from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.review import Candidate, ChangedItem, OrphanItem
-from desktop.ui.about_dialog import AboutDialog
-from desktop.ui.appearance import LIGHT
-from desktop.ui.backups_dialog import BackupsDialog
-from desktop.ui.export_dialog import ExportDialog
-from desktop.ui.import_dialog import ImportDialog
-from desktop.ui.main_window import MainWindow
-from desktop.ui.merge_dialog import MergeDialog
-from desktop.ui.panes.menus import card_menu
-from desktop.ui.repair_dialog import ProblemsDialog
-from desktop.ui.review import ReviewPanel
-from desktop.ui.theme_dialog import ThemeDialog
-from desktop.ui.trouble import show_trouble
-from desktop.ui.update_dialog import UpdateDialog
-from desktop.ui.versions_dialog import VersionsDialog, version_rows
+from desktop.ui.exchange.export_dialog import ExportDialog
+from desktop.ui.exchange.import_dialog import ImportDialog
+from desktop.ui.exchange.merge_dialog import MergeDialog
+from desktop.ui.maintenance.backups_dialog import BackupsDialog
+from desktop.ui.maintenance.open_failure_dialog import show_trouble
+from desktop.ui.maintenance.repair_dialog import ProblemsDialog
+from desktop.ui.review.panel import ReviewPanel
+from desktop.ui.sidebar.menus import card_menu
+from desktop.ui.themes.theme_dialog import ThemeDialog
+from desktop.ui.versions.update_dialog import UpdateDialog
+from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
+from desktop.ui.widgets.appearance import LIGHT
+from desktop.ui.window.about_dialog import AboutDialog
+from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import read_by_hand
 
 NAME = 'lie\u202egnp.exe\u2066 <b>canary</b><img src="c.png"> \u200b&x'

@@ -21,8 +21,8 @@ from db.ids import new_id
 from db.records import Article
 from desktop.library import Library
 from desktop.shown_text import in_one_line
-from desktop.ui.links import SCHEMES, follow_link, plain_address
-from desktop.ui.main_window import MainWindow
+from desktop.ui.window.links import SCHEMES, follow_link, plain_address
+from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
 UI = Path(desktop.ui.__file__).parent

@@ -44,8 +44,8 @@ def test_the_start_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
 
 def test_pyside_can_be_told_not_to_read_every_source() -> None:
     code = (
-        "import sys; from desktop.ui.lean import spare_sources; told = spare_sources();"
-        "import desktop.ui.main_window, linecache; sys.exit(0 if told and not linecache.cache else 1)"
+        "import sys; from desktop.ui.skip_feature_scan import spare_sources; told = spare_sources();"
+        "import desktop.ui.window.main_window, linecache; sys.exit(0 if told and not linecache.cache else 1)"
     )
     assert run("-c", code).returncode == 0
 

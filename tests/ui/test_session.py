@@ -133,7 +133,7 @@ class SlowJob:
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> type[SlowJob]:
-    monkeypatch.setattr("desktop.importers.job.ImportJob", SlowJob)
+    monkeypatch.setattr("desktop.importers.child.job.ImportJob", SlowJob)
     monkeypatch.setattr("desktop.ui.session.PATIENCE_SECONDS", 0.0)
     SlowJob.outcome = None
     return SlowJob

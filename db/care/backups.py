@@ -1,0 +1,207 @@
+"""Backups: verified copies of the library in a folder beside it, on a schedule, thinned out with age."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+from db import clock
+from db.care.check import check_copy
+from db.connection import Connection
+from db.disk.copying import write_copy
+from db.disk.durable import PRIVATE_FOLDER, in_sentences, replace_file, sync_folder
+from db.errors import LibraryDamaged, NotFound
+from db.ids import new_id
+from db.store import Store
+
+CHANGES_AT_MOST = 200  # history rows after which a backup is due
+AGE_AT_MOST = timedelta(hours=24)  # after which one is due if anything changed
+FEWEST = 3
+_SHRUNK = 0.9  # a library with fewer rows than this part of what a backup holds is not to be trusted
+
+# How old a backup may be to be kept as the last one of its hour, day, week or month; and how many of such are kept
+# whatever the clock says, which may have been wrong.
+_PLAN: tuple[tuple[timedelta, str, int], ...] = (
+    (timedelta(hours=24), "%Y-%m-%d %H", 26),
+    (timedelta(days=14), "%Y-%m-%d", 16),
+    (timedelta(weeks=8), "%G week %V", 10),
+    (timedelta(days=366), "%Y-%m", 14),
+)
+_ODD = timedelta(days=60)  # between two backups, either the clock jumped or the library lay unused: better keep all
+_LEFT_OVER = timedelta(hours=2)  # after which a half-written backup is one that somebody was killed at
+_CROWD = 300  # backups; with more of them even an odd clock is believed
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup, as its name tells it. Backups are ordered by ``changes``, never by the clock."""
+
+    path: Path
+    changes: int  # history rows, which only ever grow
+    rows: int  # articles, versions, annotations and themes, removed ones too
+    created: str  # by the wall clock of then
+    pinned: bool
+
+
+def backup_folder(library: Path) -> Path:
+    """Give the folder of a library's backups."""
+    return library.with_name(library.name + ".backups")
+
+
+@in_sentences
+def backups(library: Path) -> list[Backup]:
+    """Give the backups of the library at ``library``, the newest first."""
+    found = []
+    for path in backup_folder(library).glob("*.postil"):
+        parts = path.name.removesuffix(".postil").split("_")
+        if len(parts) in (4, 5) and parts[0].isdigit() and parts[1].isdigit():
+            found.append(Backup(path, int(parts[0]), int(parts[1]), _time(parts[2]), parts[4:] == ["pinned"]))
+    return sorted(found, key=lambda backup: (backup.changes, backup.path.name), reverse=True)
+
+
+@in_sentences
+def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
+    """Write a backup now, see that every row of it is whole, and thin out the older ones if ``thin``.
+
+    Raises LibraryDamaged, with no backup kept, where a row is not what was written; LibraryFull.
+    """
+    changes, rows = _size(store.connection)
+    stamp = datetime.fromtimestamp(clock.wall_ms() / 1000, UTC).strftime("%Y%m%dT%H%M%S")
+    name = f"{changes:09}_{rows:09}_{stamp}_{new_id()[-12:]}{'_pinned' if pinned else ''}.postil"
+    folder = backup_folder(store.path)
+    if not folder.exists():
+        folder.mkdir(PRIVATE_FOLDER)
+        sync_folder(store.path.parent)
+    _clear(folder)
+    write_copy(store.connection, folder / name, _verify)
+    made = next(found for found in backups(store.path) if found.path.name == name)
+    if thin:
+        thin_out(store.path, rows, made.path)
+    return made
+
+
+def _clear(folder: Path) -> None:
+    """Remove what is left of backups that were never finished: each is as large as the library."""
+    for left in folder.glob("*.part*"):
+        with suppress(FileNotFoundError):  # another process may be writing one right now
+            if abs(time.time() - left.stat().st_mtime) > _LEFT_OVER.total_seconds():
+                left.unlink()
+
+
+def backup_if_due(store: Store) -> Backup | None:
+    """Write a backup if much changed since the last one, or anything and it is old."""
+    return backup(store) if is_due(store) else None
+
+
+@in_sentences
+def is_due(store: Store) -> bool:
+    """Tell whether a backup is due."""
+    changes, _ = _size(store.connection)
+    kept = backups(store.path)
+    if not kept or changes < kept[0].changes:
+        return changes > 0
+    if changes == kept[0].changes:
+        return False
+    age = _parsed(clock.now()) - _parsed(kept[0].created)
+    return changes - kept[0].changes >= CHANGES_AT_MOST or age >= AGE_AT_MOST or age < timedelta(0)
+
+
+def has_shrunk(store: Store) -> bool:
+    """Tell whether the library holds much less than a backup of it: rows are never removed, so something is wrong."""
+    return _shrunk(_size(store.connection)[1], backups(store.path))
+
+
+@in_sentences
+def pin(library: Path, name: str) -> Backup:
+    """See that a backup is never thinned out; raises NotFound."""
+    found = find_backup(library, name)
+    if found.pinned:
+        return found
+    target = found.path.with_name(found.path.name.removesuffix(".postil") + "_pinned.postil")
+    replace_file(found.path, target)
+    return find_backup(library, target.name)
+
+
+def find_backup(library: Path, name: str) -> Backup:
+    """Give the backup with a file name, also one from before it was pinned, or the one whose name begins so.
+
+    Raises NotFound.
+    """
+    name = name.removesuffix(".postil").removesuffix("_pinned")
+    if not name:
+        raise NotFound("There is no backup without a name.")
+    matching = [found for found in backups(library) if found.path.name.startswith(name)]
+    if len(matching) != 1:
+        raise NotFound(f"There is no one backup named {name}.")
+    return matching[0]
+
+
+@in_sentences
+def thin_out(library: Path, rows: int, newest: Path | None = None) -> list[Path]:
+    """Remove backups that the plan has no more use for; none while the library, of ``rows`` rows, has shrunk."""
+    kept = backups(library)
+    if not kept or _shrunk(rows, kept):
+        return []
+    times = [_parsed(found.created) for found in kept]
+    now = _parsed(clock.now())
+    if len(kept) <= _CROWD and _is_odd([now, *times[:10]]):
+        return []
+    wanted = {found.path for found in kept if found.pinned} | {newest}
+    wanted |= {found.path for found in kept[:FEWEST]}
+    wanted |= {found.path for found in sorted(kept, key=lambda found: found.created, reverse=True)[:FEWEST]}
+    jumped = _is_odd([now, *times])
+    for span, pattern, number in _PLAN:
+        slots: set[str] = set()
+        others: set[str] = set() if jumped else slots  # what a wrong clock has written must not crowd out the rest
+        for found, created in zip(kept, times, strict=True):  # the newest of a slot comes first
+            slot = created.strftime(pattern)
+            if slot in slots or slot in others:
+                continue
+            if timedelta(0) <= now - created <= span:
+                slots.add(slot)
+            elif len(others) < (2 * number if jumped else number):
+                others.add(slot)
+            else:
+                continue
+            wanted.add(found.path)
+    gone = [found.path for found in kept if found.path not in wanted]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return gone
+
+
+def _is_odd(times: list[datetime]) -> bool:
+    """Tell whether times, the last one first, jump about."""
+    return any(not timedelta(0) <= later - earlier <= _ODD for later, earlier in pairwise(times))
+
+
+def _shrunk(rows: int, kept: list[Backup]) -> bool:
+    return rows < _SHRUNK * max((found.rows for found in kept), default=0)
+
+
+def _size(connection: Connection) -> tuple[int, int]:
+    """Give how many history rows, and how many rows in all, a library has."""
+    tables = ("articles", "versions", "annotations", "themes")
+    rows = sum(connection.value(f"select count(*) from {table}") for table in tables)
+    return connection.value("select count(*) from history"), rows
+
+
+def _verify(copy: Connection) -> None:
+    report = check_copy(copy)
+    if not report.ok:
+        raise LibraryDamaged(f"No backup was kept, for the library is damaged: {report.problems[0].what}")
+
+
+def _time(text: str) -> str:
+    try:
+        return datetime.strptime(text, "%Y%m%dT%H%M%S").strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    except ValueError:
+        return "1970-01-01T00:00:00.000Z"
+
+
+def _parsed(time: str) -> datetime:
+    return datetime.strptime(time, "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)

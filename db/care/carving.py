@@ -1,0 +1,146 @@
+"""Reading rows straight from the pages of a library that SQLite cannot open any more (its file format, section 1.6).
+
+Only what proves itself by its hash is taken, so that nothing can be misread: history, steps, versions with their
+parts, settings and reading positions. Rows of annotations and the like follow from the history.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from db.articles import VERSION
+from db.canonical import canonical, digest
+from db.care.salvage import Found
+from db.disk.packing import pack
+from db.errors import StoreError
+from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash
+
+_PAGE = 4096  # what SQLite takes for every library that Postil makes
+_TABLE_LEAF, _INDEX_LEAF = 0x0D, 0x0A
+_LARGEST = 1 << 30  # bytes of one row that are believed
+_HISTORY, _STEPS = HISTORY_COLUMNS.count(",") + 3, STEP_COLUMNS.count(",") + 3  # with seq before and hash after
+_VERSION = len(VERSION.columns) + 5  # with pk, hash and three parts
+
+
+def carve(path: Path, found: Found) -> int:
+    """Add to ``found`` the rows that the pages of the file still hold; gives how many."""
+    data = path.read_bytes()
+    taken = 0
+    for row in _records(data):
+        try:
+            taken += _take(row, found)
+        except (StoreError, TypeError, ValueError, AttributeError):
+            continue
+    return taken
+
+
+def _take(row: list[Any], found: Found) -> bool:
+    if len(row) == _HISTORY and history_hash(row[1:-1]) == row[-1]:
+        found.history.setdefault(row[1], HistoryEntry(*row[1:-1]))
+    elif len(row) == _STEPS and (step := StoredStep(*row[1:-1])).hash() == row[-1]:
+        found.steps.setdefault(step.id, step)
+    elif len(row) == _VERSION:
+        version = VERSION.data_of(tuple(row[1:-4]))
+        if digest(version) != row[-4]:
+            return False
+        found.rows.setdefault(("version", version["id"]), canonical(version))
+        for part, packed in zip(("source", "content", "text"), row[-3:], strict=True):
+            found.parts.setdefault(version["id"], set()).add((part, "", packed))
+    elif len(row) == 3 and digest(row[:2]) == row[2]:
+        found.settings.setdefault(row[0], row[1])
+    elif len(row) == 4 and row[0] is None and isinstance(row[3], bytes) and isinstance(row[1], str):
+        found.parts.setdefault(row[1], set()).add(("picture", row[2], pack(row[3], 1)))  # looked at when used
+    elif len(row) == 4 and digest(row[:3]) == row[3]:
+        found.places.setdefault(row[0], (row[1], row[2]))
+    else:
+        return False
+    return True
+
+
+def _records(data: bytes) -> Iterator[list[Any]]:
+    """Give every record of every leaf page that can be decoded."""
+    for start in range(0, len(data) - _PAGE + 1, _PAGE):
+        head = start + (100 if start == 0 else 0)
+        kind = data[head]
+        if kind not in (_TABLE_LEAF, _INDEX_LEAF):
+            continue
+        cells = int.from_bytes(data[head + 3 : head + 5], "big")
+        for number in range(min(cells, _PAGE // 4)):
+            place = head + 8 + 2 * number
+            offset = int.from_bytes(data[place : place + 2], "big")
+            try:
+                yield _record(_payload(data, start, offset, kind))
+            except (LookupError, ValueError, struct.error):
+                continue
+
+
+def _payload(data: bytes, start: int, offset: int, kind: int) -> bytes:
+    """Put together a cell's payload, with what overflowed to other pages."""
+    size, place = _varint(data, start + offset)
+    if kind == _TABLE_LEAF:
+        _, place = _varint(data, place)
+        most = _PAGE - 35
+    else:
+        most = (_PAGE - 12) * 64 // 255 - 23
+    if not 0 < size < _LARGEST:
+        raise ValueError
+    if size <= most:
+        return data[place : place + size]
+    least = (_PAGE - 12) * 32 // 255 - 23
+    here = least + (size - least) % (_PAGE - 4)
+    here = here if here <= most else least
+    parts = [data[place : place + here]]
+    left = size - here
+    page = int.from_bytes(data[place + here : place + here + 4], "big")
+    while left > 0:
+        at = (page - 1) * _PAGE
+        if not 0 < at < len(data):
+            raise ValueError
+        parts.append(data[at + 4 : at + 4 + min(left, _PAGE - 4)])
+        left -= _PAGE - 4
+        page = int.from_bytes(data[at : at + 4], "big")
+    return b"".join(parts)
+
+
+def _record(payload: bytes) -> list[Any]:
+    length, place = _varint(payload, 0)
+    kinds = []
+    while place < length:
+        kind, place = _varint(payload, place)
+        kinds.append(kind)
+    values: list[Any] = []
+    for kind in kinds:
+        value, place = _value(payload, place, kind)
+        values.append(value)
+    return values
+
+
+def _value(payload: bytes, place: int, kind: int) -> tuple[Any, int]:
+    if kind == 0:
+        return None, place
+    if kind in (8, 9):
+        return kind - 8, place
+    if kind >= 12:
+        size = (kind - 12) // 2
+        part = payload[place : place + size]
+        if len(part) < size:
+            raise ValueError
+        return (part.decode() if kind % 2 else part), place + size
+    width = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 7: 8}[kind]
+    part = payload[place : place + width]
+    value = struct.unpack(">d", part)[0] if kind == 7 else int.from_bytes(part, "big", signed=True)
+    return value, place + width
+
+
+def _varint(data: bytes, place: int) -> tuple[int, int]:
+    value = 0
+    for _ in range(8):
+        byte = data[place]
+        place += 1
+        value = value << 7 | byte & 0x7F
+        if byte < 0x80:
+            return value, place
+    return value << 8 | data[place], place + 1

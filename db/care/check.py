@@ -1,0 +1,246 @@
+"""The check of a library: does SQLite find it whole, and is every row what was written, by its hash and by history."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from db.articles import VERSION, sha256
+from db.canonical import digest
+from db.care.row_check import ROW_CHECKS, Check, Problem, one_moment
+from db.connection import Connection, Row
+from db.disk.durable import in_sentences
+from db.disk.packing import unpack
+from db.errors import RowDamaged, StoreError
+from db.history import stack_hash
+from db.journal.check import check_journal
+from db.journal.file import Journal
+from db.migrations import SCHEMA, SCHEMA_HASHES, schema_hash
+from db.rows import NUMBER
+from db.store import Store
+
+_LARGE = 20_000  # pages: a file above that is not looked at in one go while others want to write
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found."""
+
+    problems: tuple[Problem, ...]
+    rows: dict[str, int]  # how many rows of each table, and lines of the journal, were looked at
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether nothing was found."""
+        return not self.problems
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the report as JSON data."""
+        problems = [{"where": found.where, "id": found.row_id, "what": found.what} for found in self.problems]
+        return {"ok": self.ok, "problems": problems, "rows": self.rows}
+
+
+@in_sentences
+def check(
+    store: Store,
+    *,
+    search_index: bool = True,
+    journal: bool = True,
+    going_on: Callable[[], bool] = lambda: True,
+) -> Report:
+    """Check a library on the thread that opened it; 100,000 rows take about a second.
+
+    ``search_index`` looks at the full-text index too, which holds up writers meanwhile; it is left out where the
+    library is open for reading only. ``going_on`` is asked between chunks: False ends the check early.
+    """
+    report = check_connection(store.connection, search_index=search_index and not store.read_only, going_on=going_on)
+    return _with_journal(store, report) if journal else report
+
+
+def check_connection(
+    connection: Connection, *, search_index: bool, going_on: Callable[[], bool] = lambda: True
+) -> Report:
+    """Check the library file of an open connection, without its journal."""
+    found = Check(connection, going_on=going_on)
+    file = _check_file if search_index or not _is_large(connection) else _check_tables
+    _run(found, [("file", file), *_REFERENCES, *_ROWS, *_PARTS, *_REST])
+    if search_index:
+        _run(found, [("search index", _check_search_index)])
+    return Report(tuple(found.problems), found.rows)
+
+
+def check_copy(connection: Connection) -> Report:
+    """Check a copy that nobody else uses, on two threads: one for the rows, one for all that SQLite and zlib do."""
+    beside: list[Check] = []
+
+    def look() -> None:
+        own = Connection(connection.path, read_only=True)
+        try:
+            beside.append(Check(own))
+            _run(beside[0], [("file", _check_tables), *_REFERENCES, *_PARTS])
+        finally:
+            own.close()
+
+    found = Check(connection)
+    with ThreadPoolExecutor(1) as pool:
+        done = pool.submit(look)
+        _run(found, [*_ROWS, *_REST])
+        done.result()
+    return Report((*beside[0].problems, *found.problems), {**found.rows, **beside[0].rows})
+
+
+def _run(found: Check, parts: Sequence[tuple[str, Callable[[Check], None]]]) -> None:
+    found.connection.raw.create_function(NUMBER, 1, repr, deterministic=True)
+    for where, part in parts:
+        if found.going_on():
+            try:
+                part(found)
+            except StoreError as error:
+                found.found(where, "", str(error))
+            except (ValueError, TypeError, AttributeError, LookupError) as error:
+                found.found(where, "", f"Something stands here that Postil never wrote: {error}.")
+
+
+def _check_file(found: Check, table: str = "20") -> None:
+    for (line,) in found.connection.rows(f"pragma integrity_check({table})"):
+        if line != "ok":
+            found.found("file", "", f"SQLite says: {line}.")
+
+
+def _is_large(connection: Connection) -> bool:
+    return int(connection.value("pragma page_count")) > _LARGE
+
+
+def _check_tables(found: Check) -> None:
+    """Look at table after table, so that no writer waits long, and leave out what the search index makes of its own.
+
+    Pages that are in no table are not looked at; a fresh copy has none.
+    """
+    query = "select name from pragma_table_list where schema = 'main' and type in ('table', 'shadow')"
+    for (name,) in found.connection.rows(query):
+        if found.going_on():
+            _check_file(found, "'" + str(name).replace("'", "''") + "'")
+
+
+def _check_schema(found: Check) -> None:
+    version = found.connection.value("pragma user_version")
+    if version == SCHEMA and schema_hash(found.connection) != SCHEMA_HASHES[SCHEMA]:
+        found.found("schema", "", "The library holds tables, triggers or views that are not Postil's, or lacks some.")
+
+
+def _check_references(found: Check) -> None:
+    for table, rowid, parent, _ in found.connection.rows("pragma foreign_key_check"):
+        found.found("references", "", f"Row {rowid} of {table} points to a row of {parent} that is not there.")
+
+
+def _check_parts(found: Check) -> None:
+    """See that source, content, text and pictures of every version are what its row says."""
+    for (pk,) in found.connection.rows("select pk from versions"):
+        row = found.connection.rows(
+            "select id, source_sha256, content_sha256, text_sha256, resources, source_z, content_z, text_z"
+            " from versions where pk = ?",
+            (pk,),
+        )[0]
+        pictures = json.loads(row[4])
+        for name, wanted, packed in zip(("source", "content", "text"), row[1:4], row[5:8], strict=True):
+            if sha256(_unpacked(packed)) != wanted:
+                found.found(VERSION.table, row[0], f"The {name} of this version is not what was written.")
+        query = "select name, data from resources where version_id = ?"
+        stored = {name: sha256(data) for name, data in found.connection.rows(query, (row[0],))}
+        if stored != pictures:
+            found.found("resources", row[0], "The pictures of this version are not what was written.")
+        if not found.going_on():
+            return
+
+
+def _unpacked(packed: bytes) -> bytes:
+    try:
+        return unpack(packed)
+    except RowDamaged:
+        return b"\x00damaged"
+
+
+def _check_texts(found: Check) -> None:
+    """See that the search index's pieces are each article's title and the text of its current version."""
+    article = (
+        "select a.title, a.author, coalesce(v.text_sha256, ?) from articles a"
+        " left join versions v on v.id = a.version_id where a.id = ?"
+    )
+    for (article_id,) in found.connection.rows("select id from articles"):
+        with one_moment(found.connection):
+            title, author, wanted = found.connection.rows(article, (sha256(b""), article_id))[0]
+            query = "select start, text from article_texts where article_id = ? order by start"
+            pieces = found.connection.rows(query, (article_id,))
+        text = "".join(text for start, text in pieces if start >= 0)
+        heading = [text for start, text in pieces if start < 0]
+        if heading != [f"{title}\n{author}".strip()] or sha256(text.encode()) != wanted:
+            found.found("article_texts", article_id, "The text that is searched is not the text of this article.")
+
+
+def _check_settings(found: Check) -> None:
+    for key, value, stored in found.connection.rows("select key, value, hash from settings"):
+        if digest([key, value]) != stored:
+            found.found("settings", key, "This setting is not what was written.")
+    query = "select article_id, offset, opened, hash from reading_positions"
+    for article_id, offset, opened, stored in found.connection.rows(query):
+        if digest([article_id, offset, opened]) != stored:
+            found.found("reading_positions", article_id, "This reading position is not what was written.")
+
+
+def _check_undo(found: Check) -> None:
+    """See that the undo stack is what the steps make of it."""
+    with one_moment(found.connection):
+        steps = found.connection.rows("select id, side, popped from steps order by seq")
+        query = (
+            "select s.id, u.side, u.hash, cast(json_array(s.id, u.side) as blob)"
+            " from undo_stack u join steps s on s.seq = u.step_seq"
+        )
+        places = found.connection.rows(query)
+    stored = {}
+    for step_id, side, hashed, text in places:
+        stored[step_id] = side
+        if hashlib.sha256(text).digest() != hashed and stack_hash(step_id, side) != hashed:
+            found.found("undo", step_id, "A place on the undo stack is not what was written.")
+    if stored != stack_of(steps):
+        found.found("undo", "", "The undo stack is not what the history makes of it.")
+
+
+def stack_of(steps: Sequence[Row]) -> dict[str, str]:
+    """Give the undo stack (step id -> side) that steps (id, side, popped), in their order, make."""
+    undo: dict[str, str] = {}
+    redo: dict[str, str] = {}
+    for step_id, side, popped in steps:
+        if popped is not None:
+            undo.pop(popped, None)
+            redo.pop(popped, None)
+        elif side == "undo":
+            redo.clear()
+        if side:
+            (redo if side == "redo" else undo)[step_id] = side
+    return undo | redo
+
+
+def _check_search_index(found: Check) -> None:
+    for table in ("text_fts", "annotation_fts"):
+        try:
+            found.connection.run(f"insert into {table}({table}, rank) values ('integrity-check', 1)")
+        except StoreError as error:
+            found.found("search index", table, f"The search index does not agree with what is searched: {error}")
+
+
+_REFERENCES = (("references", _check_references),)
+_PARTS = (("versions", _check_parts), ("article_texts", _check_texts))
+_ROWS = (("schema", _check_schema), *ROW_CHECKS)
+_REST = (("settings", _check_settings), ("undo", _check_undo))
+
+
+def _with_journal(store: Store, report: Report) -> Report:
+    steps = [
+        step_id for (step_id,) in store.connection.rows("select id from steps")
+    ]  # before the journal, always ahead
+    problems, lines = check_journal(Journal(store.path).lines(), steps)
+    return Report((*report.problems, *problems), {**report.rows, "journal": lines})

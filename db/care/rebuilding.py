@@ -1,0 +1,209 @@
+"""Writing a library anew from what was salvaged: the history in its order, every row as the last of it says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from db import articles, clock, history, reading
+from db.canonical import canonical, digest
+from db.care.salvage import Found, whole_parts
+from db.connection import Connection
+from db.history import HistoryEntry, StoredStep
+from db.ids import new_id
+from db.opening import make_library
+from db.rows import Data
+from db.writing import KINDS
+
+_ORDER = ("article", "version", "theme", "annotation")
+_DEVICE = "repair"
+
+
+class Rebuild:
+    """The rows, steps and history of the library to be; ``lost`` says in sentences what no copy had."""
+
+    def __init__(self, found: Found) -> None:
+        self.lost: list[str] = []
+        self.steps: list[StoredStep] = []
+        self._found = found
+        self._entries = sorted(found.history.values(), key=lambda entry: (entry.clock, entry.id))
+        self.final: dict[tuple[str, str], str] = {}  # (kind, id) -> canonical data
+        self._clock = max((*self._last_clocks(), *(step.clock for step in found.steps.values())), default=None)
+        self._repair = StoredStep(new_id(), "Repair", "repair", clock.now(), self._tick(), "", None)
+        self._added = 0
+        self._follow_history()
+        self._take_newer_rows()
+        self._fill_references()
+        self._order_steps()
+
+    def write(self, path: Path, library: str) -> None:
+        """Write the library to a new file. The file is not synced."""
+        connection = make_library(path)
+        try:
+            connection.run("pragma synchronous=off")
+            connection.begin()
+            self._write_rows(connection)
+            by_step: dict[str, list[HistoryEntry]] = {}
+            for entry in self._entries:
+                by_step.setdefault(entry.step_id, []).append(entry)
+            for step in self.steps:
+                history.insert_step(connection, step)
+                history.insert_history(connection, by_step.get(step.id, []))
+            self._write_settings(connection, library)
+            connection.commit()
+        finally:
+            connection.close()
+
+    def _last_clocks(self) -> Iterator[str]:
+        if self._entries:
+            yield self._entries[-1].clock
+
+    def _tick(self) -> str:
+        self._clock = clock.tick(self._clock, _DEVICE)
+        return self._clock
+
+    def _follow_history(self) -> None:
+        """Take every row as its last history row left it, and see that none before is missing."""
+        for entry in self._entries:
+            key = entry.kind, entry.row_id
+            if entry.before != self.final.get(key):
+                self.lost.append(f"Some earlier change of the {entry.kind} {entry.row_id} is missing from the history.")
+            self.final[key] = entry.after
+
+    def _take_newer_rows(self) -> None:
+        """Take rows that no history row tells of: they are newer than what is left of the history, or it is gone."""
+        told: dict[str, set[str]] = {}
+        for entry in self._entries:
+            told.setdefault(entry.row_id, set()).add(entry.after)
+            if entry.before is not None:
+                told[entry.row_id].add(entry.before)
+        for (kind, row_id), state in self._found.rows.items():
+            if state not in told.get(row_id, ()):
+                self.lost.append(
+                    f"The last change of the {kind} {row_id} is missing from the history; its outcome is kept."
+                )
+                self._put(kind, json.loads(state))
+
+    def _fill_references(self) -> None:
+        """Put something in the place of every row and every part of a version that others need and no copy has."""
+        for (kind, _), state in list(self.final.items()):
+            data = json.loads(state)
+            if kind == "annotation":
+                self._need("article", data["article_id"], data)
+                self._need("version", data["version_id"], data)
+                for theme_id in data["theme_ids"]:
+                    self._need("theme", theme_id, data)
+            elif kind == "version":
+                self._need("article", data["article_id"], data)
+            elif kind == "article" and data["version_id"]:
+                self._need("version", data["version_id"], {"article_id": data["id"]})
+            elif kind == "theme" and data["parent_id"]:
+                self._need("theme", data["parent_id"], data)
+        for (kind, row_id), state in list(self.final.items()):
+            if kind == "version":
+                self._mend_version(row_id, json.loads(state))
+
+    def _need(self, kind: str, row_id: str, owner: Data) -> None:
+        if (kind, row_id) in self.final:
+            return
+        self.lost.append(f"Nothing is left of the {kind} {row_id}; an empty one stands in its place.")
+        if kind == "version":
+            self._need("article", owner["article_id"], owner)
+        self._put(kind, _placeholder(kind, row_id, owner, len(self.final)))
+
+    def _mend_version(self, version_id: str, data: Data) -> None:
+        """Where a part of a version is in no copy, let its row say what there is instead."""
+        parts = whole_parts(self._found, data)
+        missing = [name for name in ("source", "content", "text") if getattr(parts, name) is None]
+        pictures = sorted(data["resources"].keys() - parts.pictures.keys())
+        if not missing and not pictures:
+            return
+        for name in missing:
+            data[f"{name}_sha256"] = articles.sha256(b"")
+        data["resources"] = {name: articles.sha256(picture) for name, picture in parts.pictures.items()}
+        data["remark"] = "Damage has taken a part of this version."
+        self.lost.append(f"The {', '.join([*missing, *pictures])} of the version {version_id} is in no copy.")
+        self._put("version", data)
+
+    def _put(self, kind: str, data: Data) -> None:
+        key = kind, data["id"]
+        after = canonical(data)
+        values = (new_id(), self._repair.id, kind, data["id"], self.final.get(key), after, "repair", _DEVICE)
+        self._entries.append(HistoryEntry(*values, self._tick()))
+        self.final[key] = after
+        self._added += 1
+
+    def _order_steps(self) -> None:
+        """Order the steps by their clocks; history rows whose step is gone get one that undo passes by."""
+        steps = dict(self._found.steps)
+        if self._added:
+            steps[self._repair.id] = self._repair
+        for entry in self._entries:
+            if entry.step_id not in steps:
+                self.lost.append(f"The name of the step {entry.step_id} is gone; its changes are kept.")
+                steps[entry.step_id] = StoredStep(
+                    entry.step_id, "Recovered", entry.origin, clock.now(), entry.clock, "", None
+                )
+        self.steps = sorted(steps.values(), key=lambda step: (step.clock, step.id))
+        known = steps.keys()
+        self.steps = [
+            step if step.popped is None or step.popped in known else replace(step, popped=None, side="")
+            for step in self.steps
+        ]
+
+    def _write_rows(self, connection: Connection) -> None:
+        states = sorted(self.final.items(), key=lambda item: (_ORDER.index(item[0][0]), item[0][1]))
+        for (kind, _), state in states:
+            data = json.loads(state)
+            if kind != "version":
+                KINDS[kind].write(connection, data, None)
+                continue
+            parts = whole_parts(self._found, data)
+            source, content, text = parts.source or b"", parts.content or b"", parts.text or b""
+            pictures = {name: parts.pictures[name] for name in data["resources"]}
+            articles.insert_version(connection, data, source, content.decode(), text.decode(), pictures)
+        for (kind, row_id), _ in states:
+            if kind == "article":
+                articles.index_article(connection, row_id)
+
+    def _write_settings(self, connection: Connection, library: str) -> None:
+        for key, value in self._found.settings.items():
+            reading.set_setting(connection, key, json.loads(value))
+        reading.set_setting(connection, "library", library)
+        for article_id, (offset, opened) in self._found.places.items():
+            if ("article", article_id) in self.final:
+                connection.run_one(
+                    "insert into reading_positions (article_id, offset, opened, hash) values (?, ?, ?, ?)",
+                    (article_id, offset, opened, digest([article_id, offset, opened])),
+                )
+
+
+def _placeholder(kind: str, row_id: str, owner: Data, number: int) -> Data:
+    """Give the data of a row that stands for one that is lost."""
+    empty = articles.sha256(b"")
+    time = clock.now()
+    times = {"created": time, "modified": time, "deleted": None}
+    if kind == "article":
+        texts = {"title": "Recovered notes", "author": "", "language": "", "source": ""}
+        return {"id": row_id, **texts, "words": 0, "version_id": None, "metadata": {}, **times}
+    if kind == "theme":
+        colours = {"fill": "#DAD6CE", "line": "#7D7870", "fill_dark": "#4A4843", "line_dark": "#8F8B83"}
+        texts = {"name": "Recovered", "definition": ""}
+        return {"id": row_id, **texts, **colours, "key": None, "position": number, "parent_id": None, **times}
+    return {
+        "id": row_id,
+        "article_id": owner["article_id"],
+        "number": 1_000_000 + number,
+        "source_name": "",
+        "importer": "",
+        "importer_version": 0,
+        "source_sha256": empty,
+        "text_sha256": empty,
+        "characters": 0,
+        "created": time,
+        "remark": "Damage has taken this version.",
+        "content_sha256": empty,
+        "resources": {},
+    }

@@ -1,0 +1,270 @@
+"""Rebuilding a damaged library from all that is left of it: the file itself, its journal and its backups."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from db import clock, reading
+from db.care.backups import backups
+from db.care.carving import carve
+from db.care.check import check, check_connection
+from db.care.rebuilding import Rebuild
+from db.care.salvage import Found, salvage, take_told
+from db.connection import Connection
+from db.disk.durable import (
+    PRIVATE_FOLDER,
+    copy_private,
+    in_sentences,
+    keep_mode,
+    replace_file,
+    sync_file,
+    sync_folder,
+    write_file,
+)
+from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, LibraryTooNew, StoreError
+from db.ids import new_id
+from db.journal.entries import Told, library_lines, read_entries
+from db.journal.file import Journal
+from db.migrations import SCHEMA_HASHES, schema_hash
+from db.opening import TOO_NEW
+from db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a repair did: every list holds sentences."""
+
+    rebuilt: tuple[str, ...]  # which files were written anew
+    kept: str  # the folder where the damaged files lie, or empty where nothing was wrong
+    used: tuple[str, ...]  # the copies that were read
+    recovered: int  # rows that the library file had lost and another copy had
+    lost: tuple[str, ...]  # what no copy had; empty: nothing was lost
+    bad_rows: int  # rows and lines that were not what was written, kept as they were in ``kept``
+    rows: dict[str, int]  # what the library holds now
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the account as JSON data."""
+        return asdict(self)
+
+
+@in_sentences
+def repair(path: Path) -> Account:
+    """Rebuild the library at ``path``, or its journal, from whatever copies are intact; whole or not at all.
+
+    The damaged files are kept, together, in a folder beside. Nobody else may have the library open. Raises
+    LibraryDamaged where no copy holds anything, LibraryFull, LibraryLocked, LibraryTooNew.
+    """
+    path = Path(path).resolve()
+    if _is_newer(path):
+        raise LibraryTooNew(f"The library {path} was written by a newer Postil, which alone can repair it.")
+    if _library_is_whole(path):
+        return _repair_journal(path)
+    return _rebuild(path)
+
+
+def _is_newer(path: Path) -> bool:
+    """Tell a newer Postil's library from one whose version number alone was hit: its schema is one we do not know."""
+    try:
+        with Store.open(path, read_only=True) as store:
+            unknown = schema_hash(store.connection) not in SCHEMA_HASHES.values()
+            return unknown and store.warning == TOO_NEW.format(path)
+    except StoreError:
+        return False
+
+
+def _library_is_whole(path: Path) -> bool:
+    """Check the library; where SQLite left files beside it, a copy first, for opening changes those."""
+    if any(beside.exists() for beside in _set_of(path)[1:]):
+        with _workshop(path) as folder:
+            _copy_set(path, folder / path.name)
+            journal = Journal(path)
+            for file in [journal.path, *journal.segments()]:
+                if file.exists():
+                    copy_private(file, folder / file.name)
+            if not _is_whole(folder / path.name):
+                return False
+    return _is_whole(path)
+
+
+def _is_whole(path: Path) -> bool:
+    try:
+        with Store.open(path) as store:
+            return not store.read_only and check(store, journal=False).ok
+    except (LibraryLocked, LibraryFull):
+        raise
+    except StoreError:
+        return False
+
+
+def _repair_journal(path: Path) -> Account:
+    journal = Journal(path)
+    with Store.open(path) as store:  # which takes over what only the journal had
+        report = check(store)
+        rows = _counts(store.connection)
+        if report.ok:
+            return Account((), "", (str(path),), 0, (), 0, rows)
+        told = read_entries(journal.lines(torn=True))
+        kept = _keep(path, [journal.path, *journal.segments()])
+        _write_lines(kept / "damaged-lines.txt", told.damaged)
+        store.connection.begin()
+        try:
+            lines = library_lines(store.connection)
+            journal.start(reading.library_id(store.connection), None, lines=lines, segment=1)
+            for segment in journal.segments():
+                segment.unlink()
+            sync_folder(path.parent)
+        finally:
+            store.connection.rollback()
+    account = Account((str(journal.path),), str(kept), (str(path),), 0, (), len(told.damaged), rows)
+    _write_account(kept, account)
+    return account
+
+
+def _rebuild(path: Path) -> Account:
+    journal = Journal(path)
+    found = Found()
+    used = []
+    with _workshop(path) as folder:
+        if path.exists():
+            _copy_set(path, folder / "old")
+            copy_private(path, folder / "pages")
+            if salvage(folder / "old", found):
+                used.append(str(path))
+        own = dict(found.rows)
+        incomplete = set(found.incomplete) if used else _TABLES
+        told = read_entries(journal.lines(torn=True))
+        take_told(told, found, is_trusted=False)
+        if told.steps or told.rows:
+            used.append(str(journal.path))
+        for backup in backups(path):
+            copy_private(backup.path, folder / "backup")
+            if salvage(folder / "backup", found):
+                used.append(str(backup.path))
+        if incomplete and path.exists() and carve(folder / "pages", found) and str(path) not in used:
+            used.append(f"{path} (page by page)")
+        if not found.history and not found.rows:
+            raise LibraryDamaged(f"Nothing of the library {path} could be recovered; it was left as it is.")
+        library = told.library or json.loads(found.settings.get("library", '""')) or new_id()
+        made = Rebuild(found)
+        made.lost.extend(_missing(told, found, incomplete))
+        made.write(folder / "new", library)
+        new_journal = Journal(folder / "new")
+        connection = Connection(folder / "new")
+        try:
+            report = check_connection(connection, search_index=True)
+            if not report.ok:
+                raise LibraryDamaged(f"The library {path} could not be rebuilt: {report.problems[0].what}")
+            new_journal.start(library, None, lines=library_lines(connection), segment=1)
+            rows = _counts(connection)
+        finally:
+            connection.close()
+        sync_file(folder / "new")
+        kept = _keep(path, [*_set_of(path), journal.path, *journal.segments()])
+        _write_lines(kept / "damaged-lines.txt", told.damaged)
+        _write_lines(kept / "damaged-rows.jsonl", [line.encode() for line in found.bad])
+        recovered = sum(own.get(key) != state for key, state in made.final.items())
+        account = Account(
+            (str(path), str(journal.path)),
+            str(kept),
+            tuple(used),
+            recovered,
+            tuple(made.lost),
+            len(found.bad) + len(told.damaged),
+            rows,
+        )
+        _write_account(kept, account)
+        segments = journal.segments()
+        for new, old in ((new_journal.path, journal.path), (folder / "new", path)):
+            keep_mode(new, old)
+        replace_file(new_journal.path, journal.path)  # the journal first: with it, the library can be rebuilt again
+        for stale in _set_of(path)[1:]:
+            stale.unlink(missing_ok=True)  # a rollback journal of the old file would ruin the new one
+        sync_folder(path.parent)
+        replace_file(folder / "new", path)
+        for segment in segments:
+            segment.unlink(missing_ok=True)
+        sync_folder(path.parent)
+    return account
+
+
+_TABLES = {"steps", "history", "settings", "reading_positions"}
+
+
+def _missing(told: Told, found: Found, incomplete: set[str]) -> Iterator[str]:
+    """Tell what the journal shows to be missing from all copies; ``incomplete`` are tables not read whole."""
+    rows: dict[str, int] = {}
+    for entry in found.history.values():
+        rows[entry.step_id] = rows.get(entry.step_id, 0) + 1
+    for step_id, step in told.steps.items():
+        if step_id in found.steps and rows.get(step_id, 0) < step.count:
+            yield f"{step.count - rows.get(step_id, 0)} changes of the step {step_id} are in no copy."
+        if step_id in found.steps and step.previous is not None and step.previous not in found.steps:
+            yield f"The step {step.previous}, and maybe others before it, is in no copy."
+    if incomplete & {"steps", "history"} and (told.ends_damaged or not told.steps):
+        yield "The end of the journal is damaged, as is the library: the last changes may be missing."
+    if incomplete & {"settings", "reading_positions"} and (told.damaged or told.gaps or not told.steps):
+        yield "A setting or a reading position may be older than it was."
+
+
+@contextmanager
+def _workshop(path: Path) -> Iterator[Path]:
+    """Give an empty folder on the library's own disk, taken away afterwards."""
+    folder = path.with_name(path.name + ".repair")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(PRIVATE_FOLDER)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copy_set(path: Path, target: Path) -> None:
+    for source, copy in zip(_set_of(path), _set_of(target), strict=True):
+        if source.exists():
+            copy_private(source, copy)
+
+
+def _set_of(path: Path) -> list[Path]:
+    """Give the library file and the files SQLite may have left beside it."""
+    return [path.with_name(path.name + suffix) for suffix in ("", "-journal", "-wal", "-shm")]
+
+
+def _keep(path: Path, files: list[Path]) -> Path:
+    """Put ``files`` as they are into a new folder beside the library, on disk when this returns."""
+    stamp = clock.now()[:19].replace(":", "").replace("T", "-")
+    number = 0
+    while True:
+        kept = path.with_name(f"{path.name}.damaged-{stamp}" + (f"-{number}" if number else ""))
+        try:
+            kept.mkdir(PRIVATE_FOLDER)
+            break
+        except FileExistsError:
+            number += 1
+    for file in files:
+        if file.exists():
+            copy_private(file, kept / file.name)
+            sync_file(kept / file.name)
+    sync_folder(kept)
+    sync_folder(path.parent)
+    return kept
+
+
+def _write_lines(path: Path, lines: Iterable[bytes]) -> None:
+    data = b"".join(line + b"\n" for line in lines)
+    if data:
+        write_file(path, data)
+
+
+def _write_account(kept: Path, account: Account) -> None:
+    write_file(kept / "account.json", json.dumps(account.to_json(), indent=2, ensure_ascii=False).encode())
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    tables = ("articles", "versions", "annotations", "themes", "history")
+    return {table: int(connection.value(f"select count(*) from {table}")) for table in tables}

@@ -1,0 +1,138 @@
+"""Going back to a backup: what it would change, and the change itself, a step like any other that can be undone."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db import articles
+from db.articles import VERSION
+from db.care.backups import backup, find_backup, pin
+from db.care.check import check
+from db.disk.durable import copy_private, in_sentences
+from db.errors import LibraryDamaged, LibraryTooNew
+from db.records import Changes, Version
+from db.store import Store
+from db.writing import KINDS
+
+_SHOWN = {"article": "title", "annotation": "quote", "theme": "name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a restore would do, by the ids of rows; ``names`` gives a title, quote or name for each."""
+
+    brought_back: Changes
+    changed: Changes
+    removed: Changes
+    names: dict[str, str]
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the difference as JSON data."""
+        parts = {"brought_back": self.brought_back, "changed": self.changed, "removed": self.removed}
+        return {
+            part: {
+                kind: [{"id": row_id, "name": self.names.get(row_id, "")} for row_id in sorted(getattr(changes, kind))]
+                for kind in ("articles", "annotations", "themes")
+            }
+            for part, changes in parts.items()
+        }
+
+
+@in_sentences
+def preview(store: Store, name: str) -> Difference:
+    """Tell what going back to the backup ``name`` would change. Raises NotFound, LibraryDamaged."""
+    with _opened(store, name) as old:
+        return _difference(store, old)
+
+
+@in_sentences
+def restore(store: Store, name: str) -> Changes:
+    """Make the library what it was when the backup ``name`` was written, as one step that can be undone.
+
+    What was made since is tombstoned, not removed; the history goes on. The backup is checked first and kept for good,
+    and so is a backup of how things are now. Raises NotFound, LibraryDamaged, LibraryFull.
+    """
+    backup(store, pinned=True, thin=False)  # a restore takes no backup away
+    with _opened(store, name) as old:
+        report = check(old, journal=False)
+        if not report.ok:
+            raise LibraryDamaged(f"The backup {name} is damaged, so nothing was changed: {report.problems[0].what}")
+        with store.step("Restore backup", "restore") as writer:
+            for table_kind, row_id in _differing(store, old):
+                kind = KINDS[table_kind]
+                data = kind.read(old.connection, row_id)
+                if kind is VERSION:
+                    if data is not None:
+                        version = Version(*(data[column] for column in VERSION.columns[:-2]))
+                        parts = {name: articles.packed_part(old.connection, row_id, name) for name in _PARTS}
+                        writer.put_version(
+                            version,
+                            source=parts["source"],
+                            content_json=parts["content"].decode(),
+                            text=parts["text"].decode(),
+                            resources=old.resources(row_id),
+                        )
+                elif data is not None:
+                    writer.put(kind, data)
+                elif (today := kind.read(store.connection, row_id)) and not today["deleted"]:
+                    writer.put(kind, today | {"deleted": writer.step.created})
+            changes = writer.changes
+    pin(store.path, name)
+    return changes
+
+
+_PARTS = ("source", "content", "text")
+
+
+@contextmanager
+def _opened(store: Store, name: str) -> Iterator[Store]:
+    """Open a backup for reading; where it is of an older schema, a copy of it that is brought up to date."""
+    found = find_backup(store.path, name)
+    with ExitStack() as stack:
+        try:
+            old = stack.enter_context(Store.open(found.path, read_only=True))
+        except LibraryTooNew:  # of an older schema
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="postil-"))
+            copy_private(found.path, Path(folder) / "backup.postil")
+            old = stack.enter_context(Store.open(Path(folder) / "backup.postil"))
+        yield old
+
+
+def _hashes(store: Store, table: str) -> dict[str, bytes]:
+    return dict(store.connection.rows(f"select id, hash from {table}"))
+
+
+def _differing(store: Store, old: Store) -> Iterator[tuple[str, str]]:
+    """Give (kind, id) of every row that is not the same in both."""
+    for kind in KINDS.values():
+        now, then = _hashes(store, kind.table), _hashes(old, kind.table)
+        for row_id in then | now:
+            if now.get(row_id) != then.get(row_id):
+                yield kind.name, row_id
+
+
+def _difference(store: Store, old: Store) -> Difference:
+    found: dict[str, dict[str, set[str]]] = {
+        part: {kind: set() for kind in _SHOWN} for part in ("brought_back", "changed", "removed")
+    }
+    names: dict[str, str] = {}
+    for name, row_id in _differing(store, old):
+        if name not in _SHOWN:
+            continue
+        now, then = KINDS[name].read(store.connection, row_id), KINDS[name].read(old.connection, row_id)
+        lives_now, lived_then = bool(now) and not (now or {})["deleted"], bool(then) and not (then or {})["deleted"]
+        if not lives_now and not lived_then:
+            continue
+        part = "changed" if lives_now and lived_then else "removed" if lives_now else "brought_back"
+        found[part][name].add(row_id)
+        names[row_id] = str((now or then or {})[_SHOWN[name]])[:200]
+    return Difference(_changes(found["brought_back"]), _changes(found["changed"]), _changes(found["removed"]), names)
+
+
+def _changes(ids: dict[str, set[str]]) -> Changes:
+    return Changes(frozenset(ids["article"]), frozenset(ids["annotation"]), frozenset(ids["theme"]))

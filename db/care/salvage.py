@@ -1,0 +1,217 @@
+"""Reading what can still be read of a library file, damaged or not: only rows whose hash says that they are whole."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from db.articles import sha256
+from db.canonical import canonical, digest
+from db.connection import Connection, Row
+from db.disk.packing import pack, unpack
+from db.errors import RowDamaged, StoreError
+from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash
+from db.journal.entries import Parts, Told
+from db.migrations import not_tables
+from db.rows import Data
+from db.writing import KINDS
+
+_SINGLE_ROWS_AT_MOST = 200_000  # rows between two damaged places that are looked for one by one
+_SECONDS_AT_MOST = 120  # for one file: a damaged tree may lead in a circle
+
+
+@dataclass(slots=True)
+class Found:
+    """What one or several copies of a library still hold, each row by its id."""
+
+    steps: dict[str, StoredStep] = field(default_factory=dict)
+    history: dict[str, HistoryEntry] = field(default_factory=dict)
+    rows: dict[tuple[str, str], str] = field(default_factory=dict)  # (kind, id) -> canonical data, as the row had it
+    parts: dict[str, set[tuple[str, str, bytes]]] = field(default_factory=dict)  # version -> part, name, packed bytes
+    settings: dict[str, str] = field(default_factory=dict)
+    places: dict[str, tuple[int, str]] = field(default_factory=dict)
+    bad: list[str] = field(default_factory=list)  # rows that were not what was written, as JSON
+    unreadable: list[str] = field(default_factory=list)  # sentences
+    incomplete: set[str] = field(default_factory=set)  # tables that could not be read whole, or hold bad rows
+
+
+def salvage(path: Path, found: Found) -> bool:
+    """Add to ``found`` what the library file at ``path`` still holds; False if it cannot be opened at all.
+
+    The file should be a copy: a rollback journal beside it is played back.
+    """
+    try:
+        connection = Connection(path, busy_seconds=1)
+    except StoreError as error:
+        found.unreadable.append(str(error))
+        return False
+    try:
+        connection.raw.text_factory = lambda data: data.decode("utf-8", "replace")
+        end = time.monotonic() + _SECONDS_AT_MOST
+        connection.raw.set_progress_handler(lambda: time.monotonic() > end, 100_000)
+        connection.rows("select count(*) from sqlite_schema")
+        _salvage(connection, found)
+    except StoreError as error:
+        found.unreadable.append(str(error))
+        return False
+    finally:
+        connection.close()
+    return True
+
+
+def take_told(told: Told, found: Found, *, is_trusted: bool) -> None:
+    """Add what a journal tells; where a library is whole (``is_trusted``), steps that never came to be are left out."""
+    for step_id, step in told.steps.items():
+        if step_id not in found.steps and (step.void or (is_trusted and not step.whole)):
+            continue
+        found.steps.setdefault(step_id, step.step)
+        for row in step.rows:
+            found.history.setdefault(row.id, row)
+    for step_id, rows in told.rows.items():
+        if step_id in found.steps or (not is_trusted and told.damaged and step_id not in told.steps):
+            for row in rows:
+                found.history.setdefault(row.id, row)
+    for version_id, packed in told.packed.items():
+        for (part, name), data in packed.items():
+            found.parts.setdefault(version_id, set()).add((part, name, data))
+    for key, value in told.settings.items():
+        found.settings.setdefault(key, value)
+    for article_id, place in told.places.items():
+        found.places.setdefault(article_id, place)
+
+
+def whole_parts(found: Found, data: Data) -> Parts:
+    """Put together a version's parts from all copies; each is what the version's row says, or None."""
+    wanted = {"source": data["source_sha256"], "content": data["content_sha256"], "text": data["text_sha256"]}
+    whole: dict[str, bytes] = {}
+    pictures: dict[str, bytes] = {}
+    for part, name, packed in found.parts.get(data["id"], ()):
+        try:
+            unpacked = unpack(packed)
+        except RowDamaged:
+            continue
+        if part == "picture" and sha256(unpacked) == data["resources"].get(name):
+            pictures[name] = unpacked
+        elif sha256(unpacked) == wanted.get(part):
+            whole[part] = unpacked
+    return Parts(whole.get("source"), whole.get("content"), whole.get("text"), pictures)
+
+
+def _salvage(connection: Connection, found: Found) -> None:
+    for row in _rows(connection, "steps", f"{STEP_COLUMNS}, hash", "seq", found):
+        try:
+            step = StoredStep(*row[1:-1])
+            if step.hash() == row[-1]:
+                found.steps.setdefault(step.id, step)
+                continue
+        except (StoreError, TypeError, ValueError, LookupError):
+            pass
+        _keep_bad(found, "steps", row)
+    for row in _rows(connection, "history", f"{HISTORY_COLUMNS}, hash", "seq", found):
+        try:
+            if history_hash(row[1:-1]) == row[-1]:
+                entry = HistoryEntry(*row[1:-1])
+                found.history.setdefault(entry.id, entry)
+                continue
+        except (TypeError, AttributeError, ValueError):
+            pass
+        _keep_bad(found, "history", row)
+    links: dict[str, list[tuple[int, str]]] = {}
+    for _, annotation_id, position, theme_id in _rows(
+        connection, "annotation_themes", "annotation_id, position, theme_id", "", found
+    ):
+        links.setdefault(annotation_id, []).append((position, theme_id))
+    for kind in KINDS.values():
+        for row in _rows(connection, kind.table, f"{', '.join(kind.columns)}, hash", "pk", found):
+            try:
+                data = kind.data_of(row[1:-1])
+                if kind.name == "annotation":
+                    data["theme_ids"] = [theme_id for _, theme_id in sorted(links.get(data["id"], []))]
+                if digest(data) == row[-1]:
+                    found.rows.setdefault((kind.name, data["id"]), canonical(data))
+                    continue
+            except (StoreError, ValueError, TypeError, LookupError):
+                pass
+            _keep_bad(found, kind.table, row)
+    _salvage_parts(connection, found)
+    for _, key, value, stored in _rows(connection, "settings", "key, value, hash", "", found):
+        if _is_digest(stored, [key, value]):
+            found.settings.setdefault(key, value)
+        else:
+            found.incomplete.add("settings")
+    for _, article_id, offset, opened, stored in _rows(
+        connection, "reading_positions", "article_id, offset, opened, hash", "", found
+    ):
+        if _is_digest(stored, [article_id, offset, opened]):
+            found.places.setdefault(article_id, (offset, opened))
+        else:
+            found.incomplete.add("reading_positions")
+
+
+def _salvage_parts(connection: Connection, found: Found) -> None:
+    for _, version_id, name, data in _rows(connection, "resources", "version_id, name, data", "pk", found):
+        if isinstance(data, bytes) and isinstance(name, str):
+            found.parts.setdefault(version_id, set()).add(("picture", name, pack(data, 1)))
+    for part in ("source", "content", "text"):  # one by one: damage to one leaves the others
+        for _, version_id, packed in _rows(connection, "versions", f"id, {part}_z", "pk", found):
+            if isinstance(packed, bytes):
+                found.parts.setdefault(version_id, set()).add((part, "", packed))
+
+
+def _rows(connection: Connection, table: str, columns: str, key: str, found: Found) -> Iterator[Row]:
+    """Give the rows that can be read, the key first: from the front, from the back, singly between damaged places."""
+    key = key or "0"
+    try:
+        if table in not_tables(connection):
+            found.unreadable.append(f"{table} is no table any more.")
+            found.incomplete.add(table)
+            return
+        yield from connection.rows(f"select {key}, {columns} from {table} order by 1")
+        return
+    except StoreError as error:
+        found.unreadable.append(f"Not all of {table} could be read: {error}")
+        found.incomplete.add(table)
+    if key == "0":
+        yield from _until_error(connection, f"select 0, {columns} from {table}")
+        return
+    seen = set()
+    for order in ("asc", "desc"):
+        for row in _until_error(connection, f"select {key}, {columns} from {table} order by {key} {order}"):
+            if row[0] not in seen:
+                seen.add(row[0])
+                yield row
+    lowest, highest = 1, max(seen, default=0)
+    with suppress(StoreError):
+        highest = max(highest, connection.value("select max(seq) from sqlite_sequence where name = ?", (table,)) or 0)
+    for number in range(lowest, min(highest, _SINGLE_ROWS_AT_MOST) + 1):
+        if number not in seen:
+            yield from _until_error(connection, f"select {key}, {columns} from {table} where {key} = {number}")
+
+
+def _until_error(connection: Connection, query: str) -> Iterator[Row]:
+    try:
+        yield from connection.raw.execute(query)
+    except (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError):  # the last is a length that damage made
+        return
+
+
+def _is_digest(stored: Any, values: list[Any]) -> bool:
+    try:
+        return bool(digest(values) == stored)
+    except StoreError:  # of a type that Postil never writes
+        return False
+
+
+def _keep_bad(found: Found, table: str, row: Row) -> None:
+    found.incomplete.add(table)
+    found.bad.append(json.dumps({"table": table, "row": [_plain(value) for value in row]}, ensure_ascii=False))
+
+
+def _plain(value: Any) -> Any:
+    return value.hex() if isinstance(value, bytes) else value

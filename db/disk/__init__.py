@@ -1,0 +1,1 @@
+"""Files on the disk: whole or absent, copied and synced, packed; folders where a library is not safe."""

@@ -1,0 +1,305 @@
+"""The change journal: the second copy of every change, JSON lines beside the library, on disk before the commit.
+
+A line is ``{"h":"…","p":"…","e":{…}}``: ``e`` is the entry, ``p`` the hash of the line before it, ``h`` the SHA-256 of
+``p`` and ``e``. So each line can be checked alone, and a missing one shows. A full journal is compressed and put aside
+as ``NAME.journal-0001.jsonl.gz`` and so on; none is ever removed. It knows bytes and hashes, and no SQL. Only who holds
+the library's write lock may write to it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from db.canonical import canonical
+from db.disk.durable import in_sentences, private, write_file
+from db.errors import StoreError
+
+ROTATE_AT = 4 << 20  # bytes of the open journal
+_BLOCK = 256 << 10  # bytes of lines that are compressed together: damage costs no more than one block
+_READ = 1 << 12
+_NOTHING = "0" * 64
+_OVERHEAD = len('{"h":"') + 64 + len('","p":"') + 64 + len('","e":')
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it was read: ``is_whole`` by its hash; ``follows``: the one before it is there."""
+
+    raw: bytes
+    is_whole: bool
+    follows: bool
+
+    @property
+    def data(self) -> bytes:
+        """Give the entry as it stands there."""
+        return self.raw[_OVERHEAD:-1]
+
+    @property
+    def entry(self) -> dict[str, Any] | None:
+        """Read the entry; None where the line is damaged."""
+        try:
+            found = json.loads(self.data) if self.is_whole else None
+        except ValueError:
+            return None
+        return found if isinstance(found, dict) else None
+
+
+class Journal:
+    """The journal beside one library file."""
+
+    def __init__(self, library: Path, *, rotate_at: int = ROTATE_AT) -> None:
+        self.path = library.with_name(library.name + ".journal.jsonl")
+        self._library = library
+        self._rotate_at = rotate_at
+        self._known: tuple[int, int, str] | None = None  # inode, size and last hash, as we left them
+
+    def exists(self) -> bool:
+        """Tell whether there is an open journal."""
+        return self.path.exists()
+
+    def segments(self) -> list[Path]:
+        """Give the compressed older journals, the oldest first."""
+        return sorted(self.path.parent.glob(f"{glob_escaped(self._library.name)}.journal-[0-9]*.jsonl.gz"))
+
+    @in_sentences
+    def start(
+        self, library_id: str, after: str | None, *, lines: Iterable[str] = (), segment: int | None = None
+    ) -> None:
+        """Make a new open journal, in place of one that is there, that begins after step ``after``."""
+        number = segment if segment is not None else len(self.segments()) + 1
+        head = canonical({"k": "open", "library": library_id, "segment": number, "after": after})
+        write_file(self.path, (line for line, _ in _linked(chain([head], lines), _NOTHING)))
+        self._known = None
+
+    @in_sentences
+    def head(self) -> dict[str, Any]:
+        """Give the first entry of the open journal, or an empty one where it is damaged."""
+        with self.path.open("rb") as file:
+            entry = _line(file.readline(1 << 16).rstrip(b"\n"), None).entry or {}
+        return entry if entry.get("k") == "open" else {}
+
+    @in_sentences
+    def append(self, entries: Sequence[str], *, sync: bool = True) -> int:
+        """Add entries (canonical JSON), on disk when this returns if ``sync``; gives the size before, for ``cut``.
+
+        Raises LibraryFull or StoreError with the journal as it was.
+        """
+        if not entries:
+            return self.path.stat().st_size
+        last = self._prepare()
+        linked = list(_linked(entries, last))
+        data, last = b"".join(line for line, _ in linked), linked[-1][1]
+        size = -1
+        try:
+            handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+            try:
+                size = os.fstat(handle).st_size
+                written = memoryview(data)
+                while written:
+                    written = written[os.write(handle, written) :]
+                if sync:
+                    os.fsync(handle)
+                found = os.fstat(handle)
+            finally:
+                os.close(handle)
+        except OSError:
+            if size >= 0:
+                self.cut(size)
+            raise
+        self._known = (found.st_ino, found.st_size, last)
+        return size
+
+    def cut(self, size: int) -> None:
+        """Take back what was added after the journal had ``size`` bytes; what stays is told apart when it is read."""
+        self._known = None
+        try:
+            handle = os.open(self.path, os.O_WRONLY)
+        except OSError:
+            return
+        try:
+            os.ftruncate(handle, size)
+            os.fsync(handle)
+        except OSError:
+            return
+        finally:
+            os.close(handle)
+
+    @in_sentences
+    def last_step(self) -> str | None:
+        """Give the id of the last whole step of the open journal that is not void, or what it begins after."""
+        void = set()
+        for line in self._backwards():
+            entry = line.entry or {}
+            if entry.get("k") == "void":
+                void.add(entry["step"])
+            elif entry.get("k") == "step" and entry["id"] not in void:
+                return str(entry["id"])
+            elif entry.get("k") == "open":
+                return entry["after"]  # type: ignore[no-any-return]
+        return None
+
+    def lines(self, *, everything: bool = True, torn: bool = False) -> Iterator[Line]:
+        """Give every line of all journals (or of the open one), the oldest first.
+
+        What follows the last whole line is left out, for somebody may be writing it, unless ``torn``.
+        """
+        while True:  # somebody may be putting a full journal aside right now
+            segments = self.segments()
+            try:
+                data = self.path.read_bytes()
+            except FileNotFoundError:
+                data = b""
+            if segments == self.segments():
+                break
+        if everything:
+            for segment in segments:
+                yield from _read(_unpacked(segment.read_bytes()))
+        yield from _read(data if torn else data[: data.rfind(b"\n") + 1])
+
+    @in_sentences
+    def rotate_if_full(self) -> None:
+        """Compress the open journal and put it aside once it is large; a crash on the way leaves both copies."""
+        try:
+            if self.path.stat().st_size < self._rotate_at:
+                return
+            self._prepare()  # who was killed while writing left half a line, which must not be kept as a whole one
+            data = self.path.read_bytes()
+        except FileNotFoundError:
+            return
+        head = next(iter(_read(data)), None)
+        if head is None or head.entry is None or head.entry.get("k") != "open":
+            return  # damaged: the repair deals with it
+        after = self.last_step()
+        number = int(head.entry["segment"])
+        target = self.path.with_name(f"{self._library.name}.journal-{number:04}.jsonl.gz")
+        packed = b"".join(_packed(block) for block in _blocks(data))
+        if _unpacked(packed) != data:
+            raise StoreError(f"The journal of the library {self._library} could not be compressed.")
+        write_file(target, packed)
+        self.start(head.entry["library"], after, segment=number + 1)
+
+    @in_sentences
+    def _prepare(self) -> str:
+        """See that the journal ends in a whole line, putting a torn one aside, and give that line's hash."""
+        try:
+            found = self.path.stat()
+        except FileNotFoundError as error:
+            raise StoreError(f"The journal {self.path} is missing; close the library and open it again.") from error
+        if self._known is not None and self._known[:2] == (found.st_ino, found.st_size):
+            return self._known[2]
+        with self.path.open("rb") as file:
+            file.seek(max(0, found.st_size - (1 << 16)))
+            tail = file.read()
+            if b"\n" not in tail[:-1] and found.st_size > len(tail):
+                file.seek(0)
+                tail = file.read()
+        whole, _, torn = tail.rpartition(b"\n")
+        if torn:
+            self.put_aside(torn)
+            self.cut(found.st_size - len(torn))
+        last = whole.rpartition(b"\n")[2]
+        return last[6:70].decode("ascii", "replace") if len(last) > _OVERHEAD else _NOTHING
+
+    @in_sentences
+    def put_aside(self, damaged: bytes) -> None:
+        """Keep bytes that are no whole line, as they are, beside the journal."""
+        with open(self.path.with_name(self.path.name + ".damaged"), "ab", opener=private) as file:
+            file.write(damaged + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _backwards(self) -> Iterator[Line]:
+        """Give the lines of the open journal, the last one first, reading no more than is asked for."""
+        with self.path.open("rb") as file:
+            position = file.seek(0, os.SEEK_END)
+            rest = b""
+            while position > 0:
+                step = min(position, 1 << 16)
+                position -= step
+                file.seek(position)
+                parts = (file.read(step) + rest).split(b"\n")
+                rest = parts[0]
+                for raw in reversed(parts[1:]):
+                    if raw:
+                        yield _line(raw, None)
+            if rest:
+                yield _line(rest, None)
+
+
+def entry_hash(previous: str, entry: bytes) -> str:
+    """Give the hash of a line from the hash before it and its entry."""
+    return hashlib.sha256(previous.encode() + entry).hexdigest()
+
+
+def glob_escaped(name: str) -> str:
+    """Give a file name with what a glob would take for a pattern escaped."""
+    return "".join(f"[{character}]" if character in "*?[" else character for character in name)
+
+
+def _linked(entries: Iterable[str], last: str) -> Iterator[tuple[bytes, str]]:
+    """Give each entry as a line, with the line's hash."""
+    for entry in entries:
+        data = entry.encode()
+        own = entry_hash(last, data)
+        yield b'{"h":"%s","p":"%s","e":%s}\n' % (own.encode(), last.encode(), data), own
+        last = own
+
+
+def _read(data: bytes) -> Iterator[Line]:
+    last: bytes | None = None
+    for raw in data.split(b"\n"):
+        if raw:
+            line = _line(raw, last)
+            last = raw[6:70] if line.is_whole else None
+            yield line
+
+
+def _line(raw: bytes, last: bytes | None) -> Line:
+    own, previous, entry = raw[6:70], raw[77:141], raw[_OVERHEAD:-1]
+    shaped = raw[:6] == b'{"h":"' and raw[70:77] == b'","p":"' and raw[141:_OVERHEAD] == b'","e":' and raw[-1:] == b"}"
+    if not shaped or hashlib.sha256(previous + entry).hexdigest().encode() != own:
+        return Line(raw, False, False)
+    return Line(raw, True, last is None or previous == last)
+
+
+def _blocks(data: bytes) -> Iterator[bytes]:
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start + _BLOCK) + 1 or len(data)
+        yield data[start:end]
+        start = end
+
+
+def _packed(block: bytes) -> bytes:
+    """Give a gzip member."""
+    packer = zlib.compressobj(4, wbits=31)
+    return packer.compress(block) + packer.flush()
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """Unpack gzip members; a damaged one gives what it can, and the next one is found by its magic number."""
+    parts = []
+    start = 0
+    while 0 <= start < len(packed):
+        unpacker = zlib.decompressobj(wbits=31)
+        place = start
+        try:
+            while place < len(packed) and not unpacker.eof:
+                parts.append(unpacker.decompress(packed[place : place + _READ]))
+                place += _READ
+            if unpacker.eof:
+                start = min(place, len(packed)) - len(unpacker.unused_data)
+                continue
+        except zlib.error:
+            pass
+        parts.append(b"\n(damaged)\n")
+        start = packed.find(b"\x1f\x8b\x08", start + 1)
+    return b"".join(parts)

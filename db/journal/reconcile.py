@@ -1,0 +1,145 @@
+"""Bringing the library and its journal in line when a library is opened: each is given what only the other holds."""
+
+from __future__ import annotations
+
+import json
+import os
+
+from db import articles, history, reading
+from db.canonical import canonical, digest
+from db.connection import Connection
+from db.errors import StoreError
+from db.ids import new_id
+from db.journal.entries import JournalStep, Told, library_lines, read_entries, void_line
+from db.journal.file import Journal
+from db.writing import KINDS
+
+
+def reconcile(connection: Connection, journal: Journal) -> None:
+    """See that the last step of both is the same one; where it is not, bring them in line under the write lock."""
+    if _in_line(connection, journal):
+        return
+    connection.begin()
+    try:
+        if not _in_line(connection, journal):
+            _bring_in_line(connection, journal)
+        connection.commit()
+    except _Unsound:
+        return  # as above
+    finally:
+        connection.rollback()
+
+
+class _Unsound(Exception):
+    """A row of the library is not what was written."""
+
+
+def _in_line(connection: Connection, journal: Journal) -> bool:
+    if not journal.exists():
+        return False
+    own = reading.known_library_id(connection)
+    if own is None:
+        return True  # damaged: the check says so, and the repair needs the journal as it is
+    return journal.head().get("library", own) == own and journal.last_step() == history.last_step_id(connection)
+
+
+def _bring_in_line(connection: Connection, journal: Journal) -> None:
+    own = reading.library_id(connection)
+    if journal.exists() and journal.head().get("library", own) != own:  # another library's
+        os.replace(journal.path, journal.path.with_name(f"{journal.path.name}.{new_id()[:13]}.aside"))
+    if not _is_sound(connection):
+        return  # damaged: the check says so, and the repair needs both as they are
+    if not journal.exists():
+        journal.start(own, None, lines=library_lines(connection))
+        return
+    after = journal.head().get("after")
+    told = read_entries(journal.lines(everything=False))
+    common = _common(connection, told, after)
+    if common is None and after is not None:  # the open journal and the library share nothing
+        told = read_entries(journal.lines())
+        common = _common(connection, told, None)
+    _take_from_journal(connection, journal, told, common)
+    seq = connection.value("select seq from steps where id = ?", (common,)) or 0
+    for number, step_id in connection.rows("select seq, id from steps where seq > ? order by seq", (seq,)):
+        if step_id not in told.steps:
+            journal.append(list(library_lines(connection, "where seq = ?", (number,))))
+
+
+def _is_sound(connection: Connection) -> bool:
+    """Tell whether the steps of the library, and the rows of the last ones, are what was written."""
+    steps = connection.rows(f"select seq, {history.STEP_COLUMNS}, hash from steps order by seq")
+    if [row[0] for row in steps] != list(range(1, len(steps) + 1)):
+        return False
+    entries = connection.rows(
+        f"select {history.HISTORY_COLUMNS}, hash from history where step_id in"
+        " (select id from steps order by seq desc limit 100)"
+    )
+    try:
+        return all(history.StoredStep(*row[1:-1]).hash() == row[-1] for row in steps) and all(
+            history.history_hash(row[:-1]) == row[-1] for row in entries
+        )
+    except (StoreError, TypeError, AttributeError):
+        return False
+
+
+def _common(connection: Connection, told: Told, after: str | None) -> str | None:
+    """Give the last step of the journal that the library has too."""
+    for step_id in (*reversed(told.steps), after):
+        if step_id and connection.value("select 1 from steps where id = ?", (step_id,)):
+            return step_id
+    return None
+
+
+def _take_from_journal(connection: Connection, journal: Journal, told: Told, common: str | None) -> None:
+    """Apply the steps that come after the common one; those before it that the library lacks never came to be."""
+    behind = common is not None and common in told.steps
+    for step_id, found in told.steps.items():
+        if step_id == common:
+            behind = False
+        elif found.void or connection.value("select 1 from steps where id = ?", (step_id,)):
+            continue
+        elif behind or not _apply(connection, told, found):
+            journal.append([void_line(step_id)])
+
+
+def _apply(connection: Connection, told: Told, found: JournalStep) -> bool:
+    """Write a step that stands in the journal only, all of it; False where it does not fit what the library holds."""
+    if not found.whole:
+        return False
+    connection.run("savepoint step")
+    try:
+        for row in found.rows:
+            kind = KINDS[row.kind]
+            before = kind.read(connection, row.row_id)
+            if (None if before is None else canonical(before)) != row.before:
+                stored = connection.value(f"select hash from {kind.table} where id = ?", (row.row_id,))
+                if before is None or digest(before) != stored:
+                    raise _Unsound
+                raise StoreError("The step does not fit.")
+            write_row(connection, told, row.kind, row.after, before is None)
+        for row in found.rows:
+            if row.kind == "article":
+                articles.index_article(connection, row.row_id)
+        history.insert_step(connection, found.step)
+        history.insert_history(connection, found.rows)
+        if connection.rows("pragma foreign_key_check"):
+            raise StoreError("The step does not fit.")
+    except (StoreError, KeyError):
+        connection.run("rollback to step")
+        connection.run("release step")
+        return False
+    connection.run("release step")
+    return True
+
+
+def write_row(connection: Connection, told: Told, kind: str, after: str, new: bool) -> None:
+    """Write one row as the journal tells it, a version with its parts; raises StoreError where a part is missing."""
+    data = json.loads(after)
+    if kind != "version":
+        KINDS[kind].write(connection, data, None if new else KINDS[kind].read(connection, data["id"]))
+        return
+    parts = told.parts(data["id"])
+    if parts.source is None or parts.content is None or parts.text is None:
+        raise StoreError("A part of a version is missing.")
+    content, text = parts.content.decode(), parts.text.decode()
+    articles.insert_version(connection, data, parts.source, content, text, parts.pictures)

@@ -1,0 +1,1 @@
+"""Annotated Markdown, the format, used both ways: what is written, and what comes back."""

@@ -1,0 +1,137 @@
+"""Exporting again to a file that somebody wrote into: a three-way merge by annotation id.
+
+The base is what was remembered of the last export (or the file's own machine block, as far as it was not edited),
+"ours" the library, "theirs" what the file shows now. What changed on one side only is taken; what changed on both is
+kept as the file has it and told. What somebody wrote between and around stays byte for byte. The text with its marks is
+merged by ``merge_text``; lists, digests and templates, which hold the annotations in pieces, by ``merge_pieces``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from desktop.annotated.document import Document, Options, Remembered
+from desktop.annotated.merge import merge_pieces
+from desktop.annotated.merge.base_record import base_record
+from desktop.annotated.merge.merge_text import TextMerger
+from desktop.annotated.merge.merged import GONE, Conflict, Merged
+from desktop.annotated.notes.inline_notes import find_standing
+from desktop.annotated.read.read_back import ReadBack, read_back
+from desktop.annotated.record.block_finding import also_of
+from desktop.annotated.record.machine_block import MachineBlock, read_collection
+from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.returning.relabelled import with_known_labels
+from desktop.errors import ExportFailed
+from desktop.exporters import exporter
+
+__all__ = ["Conflict", "Merged", "merge_export"]
+
+SHAPES = {
+    "full": "the whole text",
+    "paragraphs": "annotated paragraphs only",
+    "list": "a list of highlights",
+    "digest": "notes by theme",
+    "template": "what a template of yours made",
+}
+# lines of the front matter, whatever ends them
+_FORMAT = re.compile(r"(?<=[\r\n])annotation_format:")
+_EXPORTED = re.compile(r"(?<=[\r\n])exported: [^\r\n]*")
+
+
+def merge_export(
+    document: Document,
+    options: Options,
+    theirs: bytes,
+    *,
+    exporter_id: str = "markdown",
+    memory: Remembered | None = None,
+    sidecar: bytes | None = None,
+    choices: Mapping[str, str] | None = None,
+) -> Merged:
+    """Return what to write over an earlier export of the same article.
+
+    ``memory`` is ``Exported.remembered`` of the last export to this file. ``choices`` settles conflicts by annotation
+    id: "ours" (the library's) or "theirs" (the file's, also where nothing is said). Raises ExportFailed, with a
+    sentence, where the file cannot be merged into: it must not be replaced then.
+    """
+    kind = exporter(exporter_id)
+    if not kind.merges:
+        raise ExportFailed(f"“{kind.name}” is written anew each time; nothing is merged into it.")
+    memory = memory or Remembered()
+    known = _known(sidecar, memory.record.encode("utf-8", "surrogatepass") if memory.record else None)
+    back, block, unsure = _read(theirs, known, document)
+    again = with_known_labels(back.text, block)
+    if again != back.text:  # a program numbered the footnotes anew
+        theirs = again.encode("utf-8", "surrogatepass")
+        back, block, unsure = _read(theirs, known, document)
+    wanted = options.body if exporter_id == "markdown" else exporter_id
+    held = shape_of(block)
+    if held != wanted:
+        raise ExportFailed(
+            f"It holds {SHAPES.get(held, 'something else')}; {SHAPES.get(wanted, 'another kind of file')} cannot be "
+            "merged into that."
+        )
+    if wanted in ("full", "paragraphs"):
+        if block.start < 0 and not _holds_any(back, block):
+            raise ExportFailed(GONE)
+        merged = TextMerger(document, options, theirs, known, back, block, memory, choices or {}, unsure).run()
+    else:
+        merged = merge_pieces.merge(document, options, theirs, exporter_id, block, memory, choices or {}, unsure)
+    same = _said(back.text) == _said(merged.exported.text)
+    return replace(merged, unchanged=merged.unchanged and same)
+
+
+def _known(sidecar: bytes | None, record: bytes | None) -> bytes | None:
+    """Return the record beside the file: its sidecar, or what was remembered where that was edited or is not there."""
+    if sidecar is None or (record is not None and not read_collection(sidecar.decode("utf-8", "replace")).is_sound):
+        return record
+    return sidecar
+
+
+def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[ReadBack, MachineBlock, frozenset[str]]:
+    """Read the file. Returns it, the record to go by, and the ids of which that is not sure. Raises ExportFailed."""
+    back = read_back(theirs, known)
+    if back.block is None:
+        raise ExportFailed("It is not known here as an export of Postil, so nothing can be merged into it.")
+    named = {one.article_id for one in back.block.annotations}
+    if not back.block.article.get("id") and named and document.article.id not in named:
+        raise ExportFailed(f"It is an export of another article, not of “{document.article.title}”.")
+    back, unsure = base_record(back, back.block, document)
+    assert back.block is not None
+    _check_whose(back.block, document)
+    if back.block.others:
+        raise ExportFailed(f"{also_of(back.block.others)} Nothing can be merged into two of them.")
+    return back, back.block, unsure
+
+
+def _holds_any(back: ReadBack, block: MachineBlock) -> bool:
+    """Tell whether a file without machine block has anything of the export that its record speaks of."""
+    labels = {*back.references, *(one.label for one in back.footnotes)}
+    standing = list(find_standing(back.text))
+    labels |= {one.label for one in standing} | {block.labels.get(one.identity, "") for one in standing}
+    return bool(labels & set(block.labels.values())) or bool(_FORMAT.search(back.text, 0, 20_000))
+
+
+def _said(text: str) -> str:
+    """Return what a file says but for the time of the export and the machine block."""
+    for start, end in reversed(all_blocks(text)):
+        text = text[:start] + text[end:]
+    return _EXPORTED.sub("", text, count=1).rstrip()
+
+
+def shape_of(block: MachineBlock) -> str:
+    """Return what kind of file a machine block belongs to: a body of the annotated article, or another exporter."""
+    if block.kind == "list":
+        return str(block.header.get("postil:exporter", "list"))
+    return "paragraphs" if block.kind == "excerpt" else "full"
+
+
+def _check_whose(block: MachineBlock, document: Document) -> None:
+    if block.article.get("id") in ("", document.article.id):
+        return
+    if block.source.get("original") == document.version.source_sha256:
+        return
+    title = block.article.get("title") or "another article"
+    raise ExportFailed(f"It is an export of “{title}”, not of “{document.article.title}”.")

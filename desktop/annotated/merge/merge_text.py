@@ -1,0 +1,397 @@
+"""Merging an annotated text, whole or the annotated paragraphs only, into an earlier export of it.
+
+The text below the marks is the file's own (for paragraphs, that and the library's merged line by line); the
+annotations are put into it anew and proved as in any export, notes that somebody wrote word for word, and footnotes
+where they stood among somebody's words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from db.records import Annotation
+from desktop.anchoring.anchor import anchor_all
+from desktop.annotated import source_text
+from desktop.annotated.document import Document, Exported, Options, Piece, Remembered
+from desktop.annotated.merge.file_words import FileWords
+from desktop.annotated.merge.front_rows import kept_rows
+from desktop.annotated.merge.merge_places import moved_into, own_blocks, reaches
+from desktop.annotated.merge.merged import Conflict, Merged, Tally
+from desktop.annotated.merge.note_places import below_notes, carried, proved_seams, set_apart
+from desktop.annotated.merge.one_by_one import OUTLIVED, OneByOne
+from desktop.annotated.merge.raw_notes import form_of, raw_notes
+from desktop.annotated.merge.three_way import Clash, merge_lines
+from desktop.annotated.naming import labels_of
+from desktop.annotated.notes.callouts import find_callouts
+from desktop.annotated.notes.inline_notes import find_standing, note_in_place, with_kind_of
+from desktop.annotated.notes.note_regions import Seam, written_between
+from desktop.annotated.read.read_back import ReadBack, mismatch, read_back
+from desktop.annotated.read.visible import Layer, visible_layer
+from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.returning.changes import Change, ChangeKind, shortened
+from desktop.annotated.returning.fresh_marks import fresh_among, fresh_by_words
+from desktop.annotated.returning.layout import Layout, quote_of
+from desktop.annotated.returning.plan import plan_import
+from desktop.annotated.returning.titles import said_in_callout
+from desktop.annotated.source_text import lines_with_ends
+from desktop.annotated.write import excerpts
+from desktop.annotated.write.assembling import Base, Shown, assemble, base_of
+from desktop.article import source_map
+from desktop.article.content import Content
+from desktop.errors import ExportFailed, PostilError
+
+FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
+
+
+class TextMerger:
+    """One merge. ``run`` gives it, or raises ExportFailed."""
+
+    def __init__(
+        self,
+        document: Document,
+        options: Options,
+        theirs: bytes,
+        known: bytes | None,
+        back: ReadBack,
+        block: MachineBlock,
+        memory: Remembered,
+        choices: Mapping[str, str],
+        unsure: Collection[str] = (),
+        outlived: Collection[str] = (),
+    ) -> None:
+        self.document = replace(document, labels={**document.labels, **block.labels})
+        self.options = options
+        self.theirs = theirs
+        self.known = known
+        self.back = back
+        self.block = block
+        self.memory = memory
+        self.remembered = {piece.key: piece.text for piece in memory.pieces}
+        self.choices = choices
+        self.unsure = unsure  # ids of annotations whose record may not be what was written
+        self.tally = Tally()
+        self.annotations = OneByOne(self.document, self.tally, choices, unsure, outlived)
+        self.base = {one.id: one for one in block.annotations}
+        self.ours = {one.id: one for one in document.annotations}
+        self.layer: Layer | None = None
+        self.contents: dict[str, Content] = {}  # of the texts that were read
+        self.words = FileWords(self.document)
+
+    def run(self) -> Merged:
+        """Return the merged file."""
+        partial = self.options.body == "paragraphs"
+        if partial:
+            base, own = self._paragraphs()
+        else:
+            own = base_of(self.document)
+            base = self._whole(own)
+        self._check_clean(base, own)
+        found = self._shown(base, own)
+        if self.annotations.outliving:
+            return self._with_outlived().run()
+        front, clashes = kept_rows(self.back.text, base.text, self.block, self.document, self.choices)
+        self.tally.conflicts += clashes
+        shown = replace(found, seams=self._seams(base), front=front)
+        document = self.words.document
+        exported, problem = self._proved(document, base, shown)
+        if problem and shown.seams:
+            text, seams = set_apart(shown.seams, base.text, base.newline)
+            apart = self._edited(own, text, base.kind if partial else "edited")
+            if apart.content.text == base.content.text:
+                exported, problem = self._proved(document, apart, replace(shown, seams=seams))
+                base = base if problem else apart
+        if problem and shown.seams:
+            exported, problem = self._proved(document, base, replace(shown, seams=()))
+        if problem:
+            raise ExportFailed(f"It cannot be merged into: {problem}")
+        pieces = [Piece(FRESH, own.text)] if partial else []
+        if partial or base.kind == "edited":
+            pieces.append(Piece(WRITTEN, base.text))
+        return self.tally.merged(replace(exported, pieces=tuple(pieces)))
+
+    def _with_outlived(self) -> TextMerger:
+        """Return the merge once more, with the annotations that only the file has: nobody's words are taken out."""
+        text = self.document.content.text
+        anchors = anchor_all(text, [one.target for one in self.annotations.outliving])
+        kept = [
+            replace(one, anchor=anchor, extra={**one.extra, OUTLIVED: True})
+            for one, anchor in zip(self.annotations.outliving, anchors, strict=True)
+        ]
+        annotations = sorted((*self.document.annotations, *kept), key=lambda one: _place(one, len(text)))
+        document = replace(self.document, annotations=tuple(annotations))
+        given = (self.options, self.theirs, self.known, self.back, self.block, self.memory, self.choices, self.unsure)
+        return TextMerger(document, *given, outlived={one.id for one in kept})
+
+    def _proved(self, document: Document, base: Base, shown: Shown) -> tuple[Exported, str]:
+        """Return the file and what is wrong with it, if anything."""
+        exported = assemble(document, self.options, base, shown)
+        problem = mismatch(exported.text, self.document, base.clean, exported.sidecar or exported.memory)
+        return exported, problem or self._doubled(exported, shown)
+
+    def _seams(self, base: Base) -> tuple[Seam, ...]:
+        """Return where the notes stand in the merged file's text."""
+        seams, text = self._in_file()
+        if not seams or self.document.read is None:
+            return ()
+        return proved_seams(carried(seams, text, base.text), base.text, self._read)
+
+    def _in_file(self) -> tuple[Sequence[Seam], str]:
+        """Return where the notes stand in the file's text, if somebody wrote between or below them, and that text."""
+        if not written_between(self.back.text, self.block):
+            return (), ""
+        layer = self.layer = self.layer or visible_layer(self.back.text, self.block)
+        return layer.seams, layer.text
+
+    def _check_clean(self, base: Base, own: Base) -> None:
+        """Refuse a file whose notes cannot be taken out of its text, as where they lie in code by now."""
+        left = _signs(base.text) - _signs(own.text)
+        for identity, label in self.block.labels.items():
+            for sign in (f"[^{label}]", f"(postil://a/{identity})"):
+                if left[sign] and f"`{sign}`" not in base.text:
+                    raise ExportFailed(
+                        "A note of the last export stands where none can be read, as in code, so nothing can be merged "
+                        "into it."
+                    )
+
+    def _doubled(self, exported: Exported, shown: Shown) -> str:
+        """Check that each annotation that is shown stands in the file once, and no other. Returns what is wrong."""
+        record = exported.memory.encode("utf-8", "surrogatepass")
+        back = read_back(exported.data, record)
+        end = back.block.start if back.block is not None and back.block.start >= 0 else len(back.text)
+        there = Counter({label: len(places) for label, places in back.references.items()})
+        for one in find_standing(back.text[:end]):
+            there[one.label or exported.labels.get(one.identity, "")] += 1
+        defined = Counter(one.label for one in back.footnotes)
+        quoted = Counter(re.findall(r"`\[\^(h-[0-9a-z]+)\]`", self.back.text))
+        ids = {one.id for one in shown.annotations}
+        for identity, label in exported.labels.items():
+            wanted = int(identity in ids)
+            somebodys = quoted[label]
+            if defined[label] > wanted or not wanted <= there[label] <= wanted + somebodys:
+                quote = shortened(self.ours[identity].target.quote.exact)
+                return f"“{quote}” would stand in it {max(there[label], defined[label])} times."
+        return ""
+
+    # -- the text
+
+    def _whole(self, own: Base) -> Base:
+        """Return the text that the merged file has below its marks: as the file has it, if somebody edited it."""
+        if self.back.clean is not None and self.block.kind != "edited":
+            return own  # the file's text was not touched; where it is another, the library's source is newer
+        text = self._clean_text(own)
+        if source_text.encode(text, "utf-8") == own.clean:
+            return own
+        original = self.block.source.get("original" if self.block.kind == "edited" else "sha256")
+        if self.block.kind != "edited" and original != hashlib.sha256(own.clean).hexdigest():
+            sizes = f"{len(own.text):,} characters", f"{len(text):,} characters"
+            self.tally.conflicts.append(Conflict("", "", "text", "", *sizes))
+            if self.choices.get("") == "ours":
+                return own
+        return self._edited(own, text, "edited")
+
+    def _edited(self, own: Base, text: str, kind: str) -> Base:
+        content = self._read(text)
+        places = source_map.aligned(text, content)
+        return Base(kind, text, "utf-8", source_text.SourceText(text, "utf-8").newline, content, places, own.own)
+
+    def _read(self, text: str) -> Content:
+        """Read Markdown as the importer would. Raises ExportFailed."""
+        if not text.strip():
+            return Content(())
+        if text in self.contents:
+            return self.contents[text]
+        try:
+            if self.document.read is not None:
+                return self.contents.setdefault(text, self.document.read(text.encode("utf-8", "surrogatepass")))
+        except PostilError as error:
+            raise ExportFailed(
+                f"Its edited text could not be read, so nothing can be merged into it. {error}"
+            ) from error
+        raise ExportFailed("Its edited text could not be read, so nothing can be merged into it.")
+
+    def _read_bytes(self, data: bytes) -> Content:
+        return self._read(data.decode("utf-8", "surrogatepass"))
+
+    def _paragraphs(self) -> tuple[Base, Base]:
+        """Return the text of the merged file below its marks, and the library's own, for annotated paragraphs."""
+        own, shown = excerpts.base_of(self.document, self.options.group)
+        self.excerpt = shown
+        before = self.remembered.get(FRESH)
+        if before is None:
+            if self.block.source.get("text_sha256") != self.document.version.text_sha256:
+                raise ExportFailed(
+                    "What it held at its last export is not known here, so nothing can be merged into it."
+                )
+            group = self.block.header.get("postil:group")
+            before = excerpts.base_of(self._before(), group if isinstance(group, str) else "position")[0].text
+            self.remembered[FRESH] = before  # it tells the marks of the last export from somebody's own
+        theirs = self._clean_text(own)
+        newline = "\r\n" if "\r\n" in theirs else "\n"
+        ours = own.text.replace("\n", newline)
+        held, below = below_notes(theirs, before, self._in_file()[0])
+        lines, clashes = merge_lines(
+            lines_with_ends(before), lines_with_ends(ours), lines_with_ends(held), self._prefers
+        )
+        for clash in clashes:
+            self.tally.conflicts.append(Conflict("", "", "text", clash.base, clash.ours, clash.theirs))
+        text = "".join(lines) + below
+        if not clashes:
+            self._check_words(before, theirs, text)
+        return (own if text == own.text else self._edited(own, text, "excerpt")), own
+
+    def _prefers(self, clash: Clash) -> bool:
+        return self.choices.get("") == "ours"
+
+    def _check_words(self, before: str, theirs: str, text: str) -> None:
+        """Check that every line that somebody wrote is in the merged text. Raises ExportFailed."""
+        missing = Counter(_words(theirs)) - Counter(_words(before)) - Counter(_words(text))
+        if missing:
+            raise ExportFailed(f"It cannot be merged into: “{shortened(next(iter(missing)))}” would be lost.")
+
+    def _clean_text(self, own: Base) -> str:
+        """Return the file's text without Postil's marks; marks that belong to no annotation stay, as somebody's own."""
+        if self.back.clean is not None:
+            return source_text.decode(self.back.clean).text
+        layer = visible_layer(self.back.text, self.block)
+        now = Layout(layer, self._read(layer.text))
+        before = None
+        written = self._written(own)
+        if written is not None:
+            before = Layout.exported(written, self.block, self._read_bytes)
+        numbers = tuple(now.new_runs(before))
+        if before is None:
+            numbers = fresh_by_words(now, numbers, [quote_of(one.target) for one in self.block.annotations]).numbers
+        else:
+            fresh = fresh_among(now, before, numbers)
+            numbers = (*fresh.numbers, *fresh.own)
+        unknown = [layer.run_texts[number] for number in numbers]
+        if unknown:
+            layer = visible_layer(self.back.text, self.block, own=[*own.own, *unknown])
+        self.layer = layer
+        return layer.text
+
+    def _written(self, own: Base) -> str | None:
+        """Return the text below the marks as it was written last, if it is known."""
+        for text in (own.text, self.remembered.get(WRITTEN), self.remembered.get(FRESH)):
+            if text is not None:
+                encoding = own.encoding if text is own.text else "utf-8"
+                data = source_text.encode(text, encoding)
+                if hashlib.sha256(data).hexdigest() == self.block.source.get("sha256"):
+                    return text
+        return None
+
+    # -- the annotations
+
+    def _shown(self, base: Base, own: Base) -> Shown:
+        anchored = self._anchored(base, own)
+        unmarked = own_blocks(own.content, base.content)
+        plan = plan_import(self.theirs, self._as_written(own), sidecar=self.known, read=self._read_bytes)
+        theirs: dict[str, list[Change]] = {}
+        moved: dict[str, Annotation] = {}
+        for change in plan.changes:
+            if change.kind is ChangeKind.MOVED and (change.doubt or self.block.kind == "excerpt"):
+                continue  # a guess is no move; and in annotated paragraphs the place is told in the whole article
+            if change.kind is ChangeKind.MOVED and change.annotation_id in anchored:
+                own_place = anchored[change.annotation_id]
+                there = self._moved(own_place, change, base)
+                if any(reaches(one, base.content, unmarked) for one in (own_place, there)):
+                    continue  # the passage, or its note, goes on behind what somebody wrote
+                moved[change.annotation_id] = there
+            theirs.setdefault(change.annotation_id, []).append(change)
+        shown: list[Annotation] = []
+        notes: dict[str, str] = {}
+        standing: dict[str, str] = {}
+        labels = labels_of(self.document, base.text)
+        raw = raw_notes(self.back, self.block, base.newline)
+        for identity, label in self.block.labels.items():
+            if label and label not in self.back.references and raw.get(label, ("footnote",))[0] == "footnote":
+                # an import may have its doubts where every reference is gone; here taken out is taken out
+                theirs[identity] = [Change(ChangeKind.DELETED, identity)]
+        written = self.excerpt.annotations if self.options.body == "paragraphs" else ()  # in the order of its groups
+        for identity in dict.fromkeys(one.id for one in (*written, *self.document.annotations)):
+            annotation, before = self.ours[identity], self.base.get(identity)
+            if before is None:
+                self.tally.new += 1
+                shown.append(anchored[annotation.id])
+                continue
+            kept = self.annotations.merged(annotation, before, theirs.get(annotation.id, []))
+            if kept is None:
+                continue
+            passage, words = kept
+            made = moved[annotation.id] if passage is not None else anchored[annotation.id]
+            shown.append(made := self.words.on(made, words or ()))
+            as_written = words is not None and _said(made) == _said(self.words.on(before, words))
+            self.tally.updated += words is not None and not as_written  # note and themes, each by another hand
+            label = labels[annotation.id]
+            form, text = raw.get(label, ("", ""))
+            if as_written and form == "footnote":
+                notes[annotation.id] = text
+            elif form == form_of(self.options) != "footnote":
+                standing[annotation.id] = text
+                if not as_written:
+                    anew = note_in_place(made, self.words.document, self.options, label, base.newline)
+                    standing[annotation.id] = with_kind_of(anew, text, self._own_title(annotation, before, text))
+        for identity, before in self.base.items():
+            if identity not in self.ours:
+                self.annotations.gone(before, theirs.get(identity, []))
+        partial = self.options.body == "paragraphs"
+        elsewhere = {one.id for one in shown if not partial and one.anchor != anchored[one.id].anchor}
+        return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
+
+    def _own_title(self, annotation: Annotation, before: Annotation, callout: str) -> str:
+        """Return the title that somebody gave a callout in the place of themes, where it is to be kept, or ''."""
+        known = [theme.name for theme in self.document.themes.values()]
+        was, now = (tuple(theme.name for theme in self.document.themes_of(one)) for one in (before, annotation))
+        for one in find_callouts(callout):
+            title = said_in_callout(before, was, f"{one.title}\n{one.note}", known, self.document.read).title
+            if title and annotation.theme_ids != before.theme_ids:
+                if self.choices.get(annotation.id) == "ours":
+                    return ""
+                quote = annotation.target.quote.exact
+                clash = Conflict(annotation.id, quote, "themes", ", ".join(was), ", ".join(now), title)
+                self.tally.conflicts.append(clash)
+            return title
+        return ""
+
+    def _before(self) -> Document:
+        """Return the library as it was at the last export: the file's changes are told against that."""
+        return replace(self.document, annotations=self.block.annotations)
+
+    def _as_written(self, own: Base) -> Document:
+        """Return the library as it was, with the text that was written as its source: what the marks lay on."""
+        written = self._written(own) if self.block.kind == "edited" else None
+        before = self._before()
+        return before if written is None else replace(before, source=source_text.encode(written, "utf-8"))
+
+    def _anchored(self, base: Base, own: Base) -> dict[str, Annotation]:
+        """Return the annotations with where they stand in the merged file's text."""
+        if self.options.body == "paragraphs":
+            return moved_into(own.content, base.content, self.excerpt.annotations)
+        return moved_into(self.document.content, base.content, self.document.annotations)
+
+    def _moved(self, annotation: Annotation, passage: Change, base: Base) -> Annotation:
+        if passage.target is None:
+            return annotation
+        anchor = anchor_all(base.content.text, [passage.target])[0]
+        return replace(annotation, anchor=anchor)
+
+
+def _place(annotation: Annotation, length: int) -> int:
+    return length if annotation.anchor.start is None else annotation.anchor.start
+
+
+def _said(annotation: Annotation) -> tuple[str, tuple[str, ...]]:
+    return annotation.note, annotation.theme_ids
+
+
+def _signs(text: str) -> Counter[str]:
+    """Count what refers to an annotation: footnotes' labels and links back."""
+    return Counter(re.findall(r"\[\^h-[0-9a-z]+\]|\(postil://a/[^)\s]+\)", text))
+
+
+def _words(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -1,0 +1,66 @@
+"""Small agreements of all exports: footnote labels, links back, and text that Markdown shows as it is."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from db.records import Annotation
+from desktop.annotated.document import Document, Options
+from desktop.annotated.notes import footnotes
+
+_SHORT = 6  # characters of an id that a label ends in, where they are enough
+
+
+def label_of(annotation_id: str) -> str:
+    """Return the footnote label that an annotation gets where nothing else has it: the end of its id."""
+    return "h-" + _plain_id(annotation_id)[-_SHORT:].rjust(4, "0")
+
+
+def _plain_id(annotation_id: str) -> str:
+    return re.sub(r"[^0-9a-z]", "", annotation_id.lower()) or "0"
+
+
+def labels_of(document: Document, source: str) -> dict[str, str]:
+    """Return a footnote label for each annotation: the end of its id, longer where that is taken."""
+    taken = set(re.findall(r"\[\^(h-[0-9a-z]+)\]", source))
+    labels: dict[str, str] = {}
+    wanted = dict(document.labels)
+    for annotation in document.annotations:
+        label = wanted.get(annotation.id, "")
+        if not re.fullmatch(footnotes.LABEL, label) or label in taken:
+            plain = _plain_id(annotation.id)
+            length = _SHORT
+            label = label_of(annotation.id)
+            while label in taken:
+                length += 1
+                if length <= len(plain):
+                    label = "h-" + plain[-length:]
+                else:
+                    label = "h-" + hashlib.sha256(f"{annotation.id}{length}".encode()).hexdigest()[:16]
+        taken.add(label)
+        labels[annotation.id] = label
+    return labels
+
+
+def link_to(annotation: Annotation, options: Options) -> str:
+    """Return the address that opens Postil at an annotation, or nothing where no links are wanted."""
+    return f"postil://a/{annotation.id}" if options.links == "app" else ""
+
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~^|{}$])|(=)(?==)|(?<==)(=)")
+
+
+def escape_text(text: str) -> str:
+    """Return text on one line so that Markdown shows it as it is."""
+    text = " ".join(text.replace("\ufffc", "▣").split())
+    text = re.sub(r"&(?=#?\w{1,32};)", "&amp;", text)
+    text = _SPECIAL.sub(lambda found: "&lt;" if found[0] == "<" else "\\" + found[0], text)
+    return re.sub(r"\A([#+-]|\d+[.)])", lambda found: found[0][:-1] + "\\" + found[0][-1], text)
+
+
+def shared_source(source: str) -> str:
+    """Return where an article came from as others may know it: a web address whole, of a local path the name only."""
+    if re.match(r"(?i)(?:https?|ftp)://", source):
+        return source
+    return re.split(r"[/\\]", source)[-1]

@@ -1,0 +1,185 @@
+"""Callouts that hold a note of Postil's, also in a file that was edited: found by the id line or by the link back.
+
+``> [!quote]+ themes``, the note, ``> [open](postil://a/ID)``, ``> ^h-1a2b3c``. Knows nothing of what the title says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.annotated.notes.footnotes import LABEL, REFERENCE
+from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.source_text import lines_with_ends
+
+_TYPE = r"\\?\[![^\]\\\r\n]{1,60}\\?\][+-]?"
+_HEAD = re.compile(rf"(?P<prefix>[ \t>]*)>[ \t]?{_TYPE}(?:[ \t]+(?P<title>.*))?")
+_INNER_HEAD = re.compile(_TYPE)
+_LINK = r"\[open\]\(postil://a/(?P<id>[^)\s]+)\)"
+# a line of its own, or what an editor that wraps lines made of it and the link above it
+_ID_LINE = re.compile(
+    rf"(?:(?:\A|\n)[ \t>]*|(?P<link>{_LINK})[ \t]+)\^(?P<label>{LABEL})(?:[ \t]+\^{LABEL})*[ \t]*(?=\n|\Z)"
+)
+_ID_AT_END = re.compile(rf"(?<=\S)[ \t]+\^(?P<label>{LABEL})[ \t]*\Z")  # wrapped, without a link
+# an id that somebody garbled, or that the file's end cut off
+_NO_ID = re.compile(r"(?:\A|\n)[ \t>]*\^(?:h(?:-[^\n]{0,60})?)?[ \t]*(?=\n|\Z)")
+_LINK_AT_END = re.compile(rf"(?:\A|(?<=[\s>])){_LINK}\s*\Z")
+_LINK_LINE = re.compile(rf"(?:\A|\n)[ \t>]*{_LINK}[ \t]*(?=\n|\Z)")
+_INNER = re.compile(rf"(?m)^[ \t]*>[ \t>]*{_TYPE}")
+_ID_APART = re.compile(rf"[ \t>]*\^(?P<label>{LABEL})[ \t]*")
+_LINKS = re.compile(r"\]\(postil://a/([^)\s]+)\)")
+_IDS = re.compile(rf"\^({LABEL})(?!\])\b")
+_APART = 3  # lines that an editor may have put between a callout and its id
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """One callout: its place in the file, the label and the id that it carries ('' for none), what it says."""
+
+    start: int
+    end: int
+    label: str
+    identity: str
+    title: str
+    note: str
+    sure: bool = True  # that the label is no block id of a paragraph
+
+
+def prefix_of(text: str) -> str:
+    """Return what stands before a callout in each of its lines, as where it is in a quotation or a list."""
+    found = _HEAD.match(text)
+    return found["prefix"] if found else ""
+
+
+def find_callouts(text: str) -> list[Callout]:
+    """Find the callouts that carry a label or, if it is the only one to its annotation, a link back.
+
+    A label that a footnote has is no callout's: block ids of paragraphs look the same.
+    """
+    every = list(_callouts(text)) if "[!" in text else []
+    if not every:
+        return []
+    seen = text if all(one.label and one.sure for one in every) else _without_blocks(text)
+    footnotes = {found[1] for found in REFERENCE.finditer(seen)}
+    links, ids = Counter(_LINKS.findall(seen)), Counter(_IDS.findall(seen))
+    last = {one.label: one for one in sorted(every, key=lambda one: one.sure)}  # a paragraph's id stands above it
+
+    def is_own(one: Callout) -> bool:
+        if not one.label or (one.identity and not one.sure):
+            return links[one.identity] == 1
+        return one.label not in footnotes and (
+            one.sure or (not links and ids[one.label] <= 2 and last[one.label] is one)
+        )
+
+    found = [one for one in every if is_own(one)]
+    linked = {one.label for one in found if one.identity}
+    return [one for one in found if one.identity or one.label not in linked]
+
+
+def _without_blocks(text: str) -> str:
+    """Return a text without the records in it, which say again what was put into it."""
+    blocks = all_blocks(text)
+    ends = [0, *(end for _, end in blocks)]
+    starts = [*(start for start, _ in blocks), len(text)]
+    return "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
+
+
+def count_callouts(text: str) -> int:
+    """Return how many callouts a text has, whosever they are."""
+    return sum(_HEAD.match(line) is not None for line in text.splitlines() if "[!" in line) if "[!" in text else 0
+
+
+def _callouts(text: str) -> Iterator[Callout]:
+    lines = lines_with_ends(text)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    number = 0
+    while number < len(lines):
+        head = _HEAD.fullmatch(lines[number].rstrip("\r\n")) if "[!" in lines[number] else None
+        if head is None:
+            number += 1
+            continue
+        begin = number
+        rows, number = _rows(lines, number + 1, head["prefix"])
+        made = _read([(head["title"] or "").strip(), *rows])
+        last = number - 1
+        if not made.label and (apart := _id_apart(lines, number)) is not None:
+            last, label = apart
+            number, made = last + 1, replace(made, label=label)
+        if made.label or made.identity:
+            end = starts[last] + len(lines[last].rstrip("\r\n"))
+            yield replace(made, start=starts[begin], end=end)
+        else:
+            number = begin + 1  # one of Postil's may stand within it
+
+
+def _rows(lines: Sequence[str], number: int, prefix: str) -> tuple[list[str], int]:
+    """Return what a callout's lines below its title say, and the number of the line after them."""
+    rows: list[str] = []
+    marked = False
+    while number < len(lines) and lines[number].startswith(prefix + ">"):
+        row = lines[number].rstrip("\r\n")[len(prefix) + 1 :].removeprefix(" ")
+        if marked and _INNER_HEAD.match(row):
+            break  # the blank line between two callouts was taken out
+        marked = marked or _ID_APART.fullmatch(row) is not None or _LINK_AT_END.search(row) is not None
+        rows.append(row)
+        number += 1
+    return rows, number
+
+
+def _id_apart(lines: Sequence[str], number: int) -> tuple[int, str] | None:
+    """Return the line of the id that stands below a callout, apart from it, and the label."""
+    for at in range(number, min(number + _APART, len(lines))):
+        if lines[at].strip(" \t>\r\n"):
+            found = _ID_APART.fullmatch(lines[at].rstrip("\r\n"))
+            return (at, found["label"]) if found else None
+    return None
+
+
+def _read(rows: Sequence[str]) -> Callout:
+    """Take the id and the link out of a callout's words; what somebody wrote below them is the end of the note."""
+    text = "\n".join(rows)
+    whole, inner = text, _INNER.search(text) is not None
+    label = identity = after = ""
+    sure = True
+
+    def own(found: re.Match[str] | None) -> re.Match[str] | None:
+        """Leave out what belongs to a callout within this one; without one a quotation may have swallowed it."""
+        at = found.start("label" if "label" in found.re.groupindex else "id") if found is not None else 0
+        return None if inner and whole[whole.rfind("\n", 0, at) + 1 :].lstrip().startswith(">") else found
+
+    found = own(_last(_ID_LINE, text))
+    if found is not None:
+        label, identity = found["label"], found["id"] or ""
+        text, after = text[: found.start()], text[found.end() :]
+    elif (found := own(_ID_AT_END.search(text))) is not None:
+        label, text, sure = found["label"], text[: found.start()], False
+    elif _LINK_AT_END.search(text) is None and (line := own(_last(_LINK_LINE, text))) is not None:
+        identity = line["id"]
+        text, after = text[: line.start()], _NO_ID.sub("", text[line.end() :])
+    if (link := own(_LINK_AT_END.search(text))) is not None:
+        identity, text = identity or link["id"], text[: link.start()]
+    if not identity and (line := own(_last(_LINK_LINE, text))) is not None:  # somebody wrote between it and the id
+        identity = line["id"]
+    text = _LINK_LINE.sub(lambda line: "" if line["id"] == identity else line[0], text)
+    title, _, note = text.partition("\n")
+    note = _without_empty_end(note)
+    if after.strip():
+        apart = "\n\n" if text.endswith("\n\n") or after.startswith("\n\n") else "\n"
+        note = f"{note.rstrip()}{apart if note.strip() else ''}{after.strip(chr(10))}"
+    return Callout(0, 0, label, identity, title.strip(), note, sure)
+
+
+def _without_empty_end(note: str) -> str:
+    """Return a note without lines at its end that hold nothing, or a quotation of nothing."""
+    lines = note.split("\n")
+    while lines and not lines[-1].strip(" \t>"):
+        lines.pop()
+    return "\n".join(lines)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(text))), None)

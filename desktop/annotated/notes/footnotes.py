@@ -1,0 +1,244 @@
+"""How one annotation's themes and note stand in a footnote, and how they are read back from it.
+
+``[^h-1a2b3c]: **investment, talent** — The note. [open](postil://a/ID)``; further paragraphs are indented by four
+spaces. Knows nothing of the article's text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop.annotated.source_text import lines_with_ends
+from desktop.theme_names import theme_key
+
+LABEL = r"h-[0-9a-z]{4,40}"
+REFERENCE = re.compile(rf"\[\^({LABEL})\]")
+_DEFINITION = re.compile(rf" {{0,3}}\[\^({LABEL})\]:[ \t]?")
+_OPEN_LINK = re.compile(r"\s*\[open\]\(postil:[^)\n]*\)\s*\Z")
+# pandoc writes three hyphens; where an editor wrapped the line, the dash may begin the next one
+_HEAD = re.compile(r"(?:\*\*((?:[^*\\]|\\.)+)\*\*(?: |\n)?)?(?:—|---)(?: |\n|\Z)")
+_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
+_LOOSE_HEAD = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*(?:\s*[—–:-]+)?\s*")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*|[\w.+-]+@[\w.-]+)>")
+_ENTITY = re.compile(r"&(?=(?:lt|amp|#61|#91|#123|#94|#37|#c\d{1,5});)")
+_UNENTITY = {"&lt;": "<", "&amp;": "&", "&#61;": "=", "&#91;": "[", "&#123;": "{", "&#94;": "^", "&#37;": "%"}
+_ANY_ENTITY = re.compile("|".join(re.escape(one) for one in _UNENTITY) + r"|&#c\d{1,5};")
+# What no text file should hold, or what some programs take for a line end; written as &#c0; which stays literal.
+_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff"
+# What a paragraph may begin with, and so can stand in the line of the label; anything else starts a line of its own.
+_BLOCK_START = re.compile(r"(?:[-*+>#|=~`\t]|\d{1,9}[.)](?:\s|$)|    |:\s|<|\[[^\]]*\]:)")
+_BLOCK_LATER = re.compile(r"(?m)^(?:\s*(?:[-*+>#|=~]|`{3}|\d{1,9}[.)]\s|:\s)| {4}|\t)")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFootnote:
+    """A footnote as it stands in a file: its label, its body without indents, its place in the text.
+
+    ``form`` is "footnote", or how else the note stood: "callout", "inline", "critic".
+    """
+
+    label: str
+    body: str
+    start: int
+    end: int
+    form: str = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFootnote:
+    """What a footnote's body says. ``themes`` is None where it names none in the way Postil writes them."""
+
+    themes: tuple[str, ...] | None
+    note: str
+
+
+def lines_of(text: str) -> list[str]:
+    """Split at "\\n", "\\r\\n" and lone "\\r" only, as Markdown does."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def outside_code(text: str, change: re.Pattern[str], replacement: Callable[[re.Match[str]], str]) -> str:
+    """Apply a replacement everywhere but in fenced blocks and code spans."""
+    out: list[str] = []
+    fence = ""
+    for line in text.split("\n"):
+        found = _FENCE.match(line)
+        if fence:
+            out.append(line)
+            if found and found[1][0] == fence[0] and len(found[1]) >= len(fence) and not line[found.end() :].strip():
+                fence = ""
+            continue
+        if found and not (found[1][0] == "`" and "`" in line[found.end() :]):
+            fence = found[1]
+            out.append(line)
+            continue
+        pieces: list[str] = []
+        at = 0
+        for code in _CODE.finditer(line) if len(line) < 20_000 else ():  # quadratic in the number of backticks
+            pieces.append(change.sub(replacement, line[at : code.start()]))
+            pieces.append(code[0])
+            at = code.end()
+        pieces.append(change.sub(replacement, line[at:]))
+        out.append("".join(pieces))
+    return "\n".join(out)
+
+
+_HARMFUL = re.compile(
+    rf"(?P<link>{_AUTOLINK.pattern})|(?P<entity>{_ENTITY.pattern})|==+|(?P<note>\[\^)|%%+|\{{(?=>>|\+\+|--|~~|==)|<"
+    r"|(?P<id>(?<=\s)\^(?=[\w-]+[ \t]*$))"
+    rf"|(?P<control>[{_CONTROL}])"
+)
+
+
+def _harmless(found: re.Match[str]) -> str:
+    if found["link"]:
+        return found[0]
+    if found["entity"] is not None and found[0] == "&":
+        return "&amp;"
+    if found["control"]:
+        return f"&#c{ord(found[0])};"
+    if found["note"]:
+        return "&#91;^"
+    if found["id"]:
+        return "&#94;"
+    entity = {"=": "&#61;", "%": "&#37;", "{": "&#123;", "<": "&lt;"}[found[0][0]]
+    return entity * len(found[0])
+
+
+def escape_note(note: str) -> str:
+    """Return a note so that nothing in it marks, refers, comments or opens a tag in the exported file."""
+    return outside_code("\n".join(lines_of(note)), _HARMFUL, _harmless)
+
+
+def unescape_note(text: str) -> str:
+    """Undo ``escape_note``."""
+    return outside_code(text, _ANY_ENTITY, _meaning)
+
+
+def _meaning(found: re.Match[str]) -> str:
+    entity = found[0]
+    if not entity.startswith("&#c"):
+        return _UNENTITY[entity]
+    code = int(entity[3:-1])
+    return chr(code) if code < 0x110000 else entity
+
+
+def _escape_theme(name: str) -> str:
+    name = re.sub(f"[{_CONTROL}]", "", " ".join(name.split()))
+    name = _ENTITY.sub("&amp;", name)
+    name = re.sub(r"([\\*_`\[\]])", r"\\\1", name)
+    return name.replace(",", "&#44;").replace("<", "&lt;").replace("==", "&#61;&#61;").replace("%%", "&#37;&#37;")
+
+
+def _unescape_theme(name: str) -> str:
+    name = name.replace("&#44;", ",")
+    name = _ANY_ENTITY.sub(_meaning, name)
+    return re.sub(r"\\([\\*_`\[\]])", r"\1", name).strip()
+
+
+def body_of(themes: Iterable[str], note: str, link: str, *, newline: str = "\n") -> str:
+    """Return a footnote's body: theme words, dash, note, link back; continued lines indented by four spaces."""
+    names = ", ".join(_escape_theme(name) for name in themes)
+    text = escape_note(note).strip("\n").rstrip()
+    lines = [f"**{names}** —" if names else "—"]
+    simple = True
+    if text.strip():
+        own = text.split("\n")
+        simple = not _BLOCK_LATER.search(text) and "\n\n" not in text
+        if _BLOCK_START.match(own[0]) or not own[0].strip() or own[0][0].isspace():
+            lines += ["", *own]
+            simple = False
+        else:
+            lines[0] += " " + own[0]
+            lines += own[1:]
+    if link:
+        if simple:
+            lines[-1] += f" [open]({link})"
+        else:
+            lines += ["", f"[open]({link})"]
+    return newline.join([lines[0], *(f"    {line}" if line else "" for line in lines[1:])])
+
+
+def ends_before_a_line(text: str) -> bool:
+    """Tell whether a line right below a note is no part of a list, a quotation or a table in it."""
+    return not _BLOCK_START.match(text) and not _BLOCK_LATER.search(text)
+
+
+def definition(label: str, body: str, newline: str = "\n") -> str:
+    """Return a footnote's definition with the line ending after it; one of several lines stands apart."""
+    return f"[^{label}]: {body}{newline}" + (newline if newline in body else "")
+
+
+def find_footnotes(text: str, label_pattern: str = LABEL) -> list[FoundFootnote]:
+    """Find the definitions of Postil's footnotes (or of those with other labels), fenced code left alone."""
+    starts = _DEFINITION if label_pattern == LABEL else re.compile(rf" {{0,3}}\[\^({label_pattern})\]:[ \t]?")
+    found: list[FoundFootnote] = []
+    fence = ""
+    label, body, start, end = "", [""], -1, -1
+
+    def finish() -> None:
+        nonlocal start
+        if start >= 0:
+            while body and not body[-1].strip():
+                body.pop()
+            found.append(FoundFootnote(label, "\n".join(body), start, end))
+        start = -1
+
+    at = 0
+    for line_with_end in lines_with_ends(text):
+        line = line_with_end.rstrip("\r\n")
+        begins, at = at, at + len(line_with_end)
+        if start >= 0:
+            if line.startswith(("    ", "\t")):
+                body.append(line[1:] if line[0] == "\t" else line[4:])
+                end = at
+                continue
+            if not line.strip():
+                body.append("")
+                continue
+            lazy = body[-1].strip() and not _BLOCK_START.match(line) and not starts.match(line)
+            lazy = lazy and not _OPEN_LINK.search(body[-1])  # with the link back a note ends
+            cut = line == "[" and at == len(text)  # of the next one, where the file was cut off
+            if lazy and not cut and not line.startswith(("[^", "<!--")):
+                body.append(line)
+                end = at
+                continue
+            finish()
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark[1][0] == fence[0] and len(mark[1]) >= len(fence) and not line[mark.end() :].strip():
+                fence = ""
+            continue
+        definition_ = starts.match(line)
+        if definition_:
+            label, body, start, end = definition_[1], [line[definition_.end() :]], begins, at
+        elif mark and not (mark[1][0] == "`" and "`" in line[mark.end() :]):
+            fence = mark[1]
+    finish()
+    return found
+
+
+def read_body(body: str, known_themes: Sequence[str] = ()) -> ReadFootnote:
+    """Read a footnote's body, also one that was edited by hand.
+
+    Without Postil's dash, bold words at the start are themes only if each is one of ``known_themes``.
+    """
+    body = _BLANK_LINES.sub("", _OPEN_LINK.sub("", body))  # some programs begin it in the line below the label
+    head = _HEAD.match(body)
+    if head is None:
+        head = _LOOSE_HEAD.match(body)
+        names = _names(head[1]) if head else ()
+        known = {theme_key(name) for name in known_themes}
+        if not head or not all(theme_key(name) in known for name in names):
+            return ReadFootnote(None, unescape_note(body.strip("\n").rstrip()))
+        return ReadFootnote(names, unescape_note(body[head.end() :].strip("\n").rstrip()))
+    return ReadFootnote(_names(head[1] or ""), unescape_note(body[head.end() :].strip("\n").rstrip()))
+
+
+def _names(words: str) -> tuple[str, ...]:
+    names = (" ".join(_unescape_theme(name).split()) for name in words.split(","))
+    return tuple(dict.fromkeys(name for name in names if name))

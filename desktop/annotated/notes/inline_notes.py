@@ -1,0 +1,140 @@
+"""Notes that stand in the text instead of in footnotes: callouts after the paragraph, or in the line.
+
+Each carries the annotation's id or label, so that it is found again in an edited file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from db.records import Annotation
+from desktop.annotated.document import Document, Options
+from desktop.annotated.naming import escape_text, link_to
+from desktop.annotated.notes.callouts import find_callouts
+from desktop.annotated.notes.footnotes import ends_before_a_line, escape_note, lines_of, unescape_note
+from desktop.theme_names import theme_key
+
+_NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
+CALLOUT = "[!quote]+"
+_KIND = r"\[![^\]\r\n]{1,60}\][+-]?"  # of a callout, and whether it is folded
+_BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
+_LETTER = rf"[^\[\]\\\r\n]|\\.|{_BREAK}"
+# some programs take the backslashes from brackets that have their fellows
+_INLINE = re.compile(rf"\(\[(?P<text>(?:{_LETTER}|\[(?:{_LETTER})*\])*)\]\(postil://a/(?P<id>[^)\s]+)\)\)")
+_ESCAPED = re.compile(r"\\(?P<sign>[!-/:-@\[-`{-~])|&(?P<entity>lt|amp|#37);|&#c(?P<control>\d{1,5});")
+_ENTITIES = {"lt": "<", "amp": "&", "#37": "%"}
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_CRITIC = re.compile(
+    rf"\{{>>(?P<text>(?:[^\r\n]|{_BREAK})*?)(?: |{_BREAK}[ \t>]*)?\[open\]\(postil://a/(?P<id>[^)\s]+)\)\\?<\\?<\}}"
+)
+# without these there is none in a file, which is told faster than by looking for the whole
+_INLINE_END = re.compile(r"\]\(postil://a/[^)\s]+\)\)")
+_CRITIC_END = re.compile(r"\]\(postil://a/[^)\s]+\)\\?<\\?<\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A note found in the text: its place, whose it is (a label or an id), and what it says.
+
+    A callout's body is its title, a line break and its note; one in the line (``form`` "inline" or "critic") is for
+    ``read_inline``.
+    """
+
+    start: int
+    end: int
+    label: str
+    identity: str
+    body: str
+    form: str
+
+
+def note_in_place(annotation: Annotation, document: Document, options: Options, label: str, newline: str) -> str:
+    """Return what stands for an annotation where its footnote's reference would."""
+    names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
+    if options.notes == "callouts":
+        written = escape_note(annotation.note)
+        if options.links == "none":  # the last of them would be taken for the link back
+            written = written.replace("[open](postil:", "&#91;open](postil:")
+        note = lines_of(written) if written else []
+        lines = [f"{CALLOUT} {names}".rstrip(), *note]
+        lines += [""] if note and not ends_before_a_line("\n".join(note)) else []
+        if link := link_to(annotation, options):
+            lines.append(f"[open]({link})")
+        lines.append(f"^{label}")
+        return newline.join(_quoted(line) for line in lines)
+    said = said_inline([theme.name for theme in document.themes_of(annotation)], annotation.note, options.marks)
+    link = f"postil://a/{annotation.id}"
+    if options.marks == "critic":
+        return "{>>" + said + (" " if said else "") + f"[open]({link})<<}}"
+    return f" ([{said or 'note'}]({link}))"
+
+
+def with_kind_of(note: str, other: str, title: str = "") -> str:
+    """Return a callout with the kind of another, which somebody may have given it: ``[!tip]-``. Others stay.
+
+    ``title`` is one of somebody's own, to be kept.
+    """
+    kind = re.search(_KIND, other) if note.startswith("> [!") else None
+    if kind is None:
+        return note
+    head, newline, below = note.partition("\r\n" if "\r\n" in note else "\n" if "\n" in note else "\r")
+    return f"{f'> {kind[0]} {title}' if title else head.replace(CALLOUT, kind[0], 1)}{newline}{below}"
+
+
+def _quoted(line: str) -> str:
+    """Return a line of a quotation; blanks at its end stay only where they break it."""
+    return f"> {line}".rstrip() + ("  " if line.strip() and line.endswith("  ") else "")
+
+
+def said_inline(names: Iterable[str], note: str, style: str) -> str:
+    """Return themes and note on one line: in CriticMarkup the note is Markdown, elsewhere it is shown as it is."""
+    words = ", ".join(escape_text(name) for name in names)
+    if style == "critic":
+        note = " ".join(escape_note(note).split()).replace("<<}", "<&lt;}")
+        return " — ".join(part for part in (f"**{words}**" if words else "", note) if part)
+    note = escape_text(note).replace("%%", "&#37;&#37;")
+    note = _CONTROL.sub(lambda found: f"&#c{ord(found[0])};", note)
+    return " — ".join(part for part in (words, note) if part)
+
+
+def read_inline(text: str, known: Iterable[str], style: str = "inline") -> tuple[tuple[str, ...] | None, str]:
+    """Return the themes (None where the words before the dash are none) and the note of a note in the line."""
+    head, _, rest = text.partition(" — ")
+    folded = {theme_key(one) for one in known}
+    names = tuple(_ESCAPED.sub(_meaning, name).strip().strip("*") for name in head.split(","))
+    found = names if all(theme_key(name) in folded for name in names) else None
+    note = text if found is None else rest
+    return found, unescape_note(note) if style == "critic" else _ESCAPED.sub(_meaning, note)
+
+
+def _meaning(found: re.Match[str]) -> str:
+    if found["control"]:
+        code = int(found["control"])
+        return chr(code) if code < 0x110000 else found[0]
+    return found["sign"] or _ENTITIES[found["entity"]]
+
+
+def find_standing(text: str) -> Iterable[Standing]:
+    """Find notes that stand in the text."""
+    for one in find_callouts(text):
+        yield Standing(one.start, one.end, one.label, one.identity, f"{one.title}\n{one.note}", "callout")
+    for form, pattern, sign in (("inline", _INLINE, _INLINE_END), ("critic", _CRITIC, _CRITIC_END)):
+        for found in pattern.finditer(text) if sign.search(text) else ():
+            words = re.sub(rf"{_NEWLINE}[ \t>]*", " ", found["text"])
+            start = _begin(text, found.start(), spaced=form == "inline")
+            yield Standing(start, found.end(), "", found["id"], words, form)
+
+
+def _begin(text: str, at: int, *, spaced: bool) -> int:
+    """Return where a note in the line begins with what parts it from the word before: a blank, or the line break that
+    an editor made of it.
+    """
+    line = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+    if line and not text[line:at].strip(" \t>"):
+        end = line - 2 if text[line - 2 : line] == "\r\n" else line - 1
+        above = text[max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) + 1 : end]
+        if above.strip(" \t>"):
+            return end - len(above) + len(above.rstrip(" \t"))
+    return at - 1 if spaced and text[at - 1 : at] == " " else at

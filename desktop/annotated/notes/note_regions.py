@@ -1,0 +1,143 @@
+"""Where Postil's own notes stand in a file: its list, footnotes and machine blocks, each stretch with what it holds.
+
+Between two stretches are somebody's words. Knows nothing of marks and references.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
+from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.record.record_places import all_blocks
+from desktop.article.source_masks import flat
+
+LISTED_HEADING = "## Highlights that could not be marked in place"
+HEADING, ROW, NOTE = "heading", "row", "note"
+_LISTED = re.compile(
+    rf"(?m)^{re.escape(LISTED_HEADING)}[ \t]*(?:\n[ \t]*)*\n?"
+    r"(?:[-*+] [^\n]*\[\^h-[0-9a-z]+\][ \t]*(?:\n|\Z)|[ \t]*\n(?=[-*+] ))*"
+)
+_ROW = re.compile(r"(?m)^[-*+] “[^\n]*\[\^(h-[0-9a-z]+)\][ \t]*$")  # below words that were written into the list
+
+Unit = tuple[str, str]  # what it is (HEADING, ROW, NOTE), and the label of whose
+Cut = tuple[int, int, tuple[Unit, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch ``[start, end)`` of a file in which nothing but Postil's stands, and what of list and notes."""
+
+    start: int
+    end: int
+    units: tuple[Unit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """A place of a clean text where some of Postil's notes stand in the file, in this order."""
+
+    place: int
+    units: tuple[Unit, ...] = ()
+
+
+def listed_cuts(text: str, flat_text: str, block: MachineBlock | None = None) -> list[Cut]:
+    """Return the places of the list of what could not be marked, also of a part that somebody's words cut off.
+
+    With a machine block only those that it knows as listed are looked for below such words.
+    """
+    cuts: list[Cut] = []
+    for found in _LISTED.finditer(flat_text):
+        rows = tuple((ROW, one[1]) for one in REFERENCE.finditer(found[0]))
+        cuts.append((found.start(), _line_end(text, found.start() + len(found[0].rstrip())), ((HEADING, ""), *rows)))
+    known = None if block is None else {block.labels.get(one, "") for one in block.listed}
+    for found in _ROW.finditer(flat_text, cuts[0][1]) if cuts else ():
+        inside = any(start <= found.start() < end for start, end, _ in cuts)
+        if not inside and (known is None or found[1] in known):
+            cuts.append((found.start(), _line_end(text, found.end()), ((ROW, found[1]),)))
+    return [one for one in cuts if not _is_authors(one, block)]
+
+
+def _is_authors(cut: Cut, block: MachineBlock | None) -> bool:
+    """Tell whether a list holds what an older export listed, which is the article's own text by now."""
+    return block is not None and bool(block.own_labels) and {label for _, label in cut[2]} <= {"", *block.own_labels}
+
+
+def note_cuts(notes: Iterable[FoundFootnote]) -> list[Cut]:
+    """Return the places of footnotes."""
+    return [(one.start, one.end, ((NOTE, one.label),)) for one in notes]
+
+
+def joined(text: str, cuts: Iterable[Cut]) -> list[Stretch]:
+    """Return places with only white space between them as one stretch each."""
+    out: list[Stretch] = []
+    for start, end, units in sorted(cuts):
+        last = out[-1] if out else None
+        if last is not None and (start <= last.end or not text[last.end : start].strip()):
+            out[-1] = Stretch(last.start, max(end, last.end), (*last.units, *units))
+        else:
+            out.append(Stretch(start, end, units))
+    return out
+
+
+def stretches(text: str, block: MachineBlock) -> list[Stretch]:
+    """Return the stretches of a file in which nothing but Postil's list, notes and machine blocks stand.
+
+    ``block`` is the record of the file: it tells what of them is the article's own text.
+    """
+    blocks: list[Cut] = [(start, end, ()) for start, end in all_blocks(text, block.own_blocks)]
+    notes = note_cuts(one for one in find_footnotes(text) if one.label not in block.own_labels)
+    lists = (one for one in listed_cuts(text, flat(text)) if not _is_authors(one, block))
+    return joined(text, [*notes, *lists, *blocks])
+
+
+def written_between(text: str, block: MachineBlock) -> bool:
+    """Tell whether somebody wrote between Postil's notes or below them."""
+    found = stretches(text, block)
+    return len(found) > 1 or any(text[one.end :].strip() for one in found)
+
+
+def groups_of(units: Sequence[Unit], seams: Sequence[Seam]) -> list[list[Unit]]:
+    """Divide what Postil writes below a text among its seams, the last of which is the text's end.
+
+    What stands at none yet goes before what follows it in ``units``, so that somebody's words stay right below what
+    they were written below.
+    """
+    wanted = set(units)
+    known: dict[Unit, int] = {}
+    for number, seam in enumerate(seams):
+        for unit in seam.units:
+            if unit in wanted:
+                known.setdefault(unit, number)
+    if all(number == len(seams) - 1 for number in known.values()):
+        known = {}  # no words between or below: in the library's order, as wherever there are none
+    before: dict[Unit | None, list[Unit]] = {}  # what is new, backwards, by what it stands before
+    following: Unit | None = None
+    for unit in reversed(units):
+        if unit in known:
+            following = unit
+        else:
+            before.setdefault(following, []).append(unit)
+    groups: list[list[Unit]] = [[] for _ in seams]
+    for unit, number in known.items():
+        groups[number] += [*reversed(before.get(unit, ())), unit]
+    groups[-1] += reversed(before.get(None, ()))
+    return groups
+
+
+def within(seams: Iterable[Seam], text: str) -> tuple[Seam, ...]:
+    """Return the seams of a text that have words above and below, one for each place, and last the text's end."""
+    begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    at: dict[int, tuple[Unit, ...]] = {len(text): ()}
+    for seam in seams:
+        if seam.place > begin or end <= begin:
+            place = seam.place if seam.place < end else len(text)
+            at[place] = (*at.get(place, ()), *seam.units)
+    return tuple(Seam(place, at[place]) for place in sorted(at))
+
+
+def _line_end(text: str, at: int) -> int:
+    found = re.compile(r"[ \t]*(?:\r\n|\r|\n)?").match(text, at)
+    return found.end() if found else at

@@ -1,0 +1,396 @@
+"""The visible layer of an exported file, also one that was edited by hand: marks, references, notes, and the text
+without them.
+
+Where the machine block is there it says which marks are the author's own; without it every mark counts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from desktop.annotated import front_matter
+from desktop.annotated.hashtags import put_escapes
+from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
+from desktop.annotated.notes.inline_notes import find_standing
+from desktop.annotated.notes.note_regions import ROW, Cut, Seam, joined, listed_cuts, note_cuts, stretches
+from desktop.annotated.record.machine_block import OPENING, MachineBlock
+from desktop.annotated.record.record_places import all_blocks
+from desktop.article.source_masks import flat, unmarkable
+
+_EQUALS = re.compile(r"(?<![=\\])==(?!=)")
+_TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
+_CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
+_BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
+_BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
+_BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")
+# of a record whose file was cut off within its first line
+_CUT_OPENING = re.compile(
+    r"(?:[\r\n])(" + "(?:".join(re.escape(one) for one in OPENING) + ")?" * (len(OPENING) - 1) + r")\s*\Z"
+)
+_CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
+_MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")
+_COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked run: in the file ``[start, end)`` with its signs, ``[inner_start, inner_end)`` without."""
+
+    start: int
+    inner_start: int
+    inner_end: int
+    end: int
+    kind: str  # ==, mark, critic
+    note: str | None = None  # of CriticMarkup
+
+
+@dataclass(frozen=True)
+class Layer:
+    """What is visible. Places count code points of ``text``, the file without anything of Postil's."""
+
+    text: str
+    runs: tuple[tuple[int, int], ...] = ()
+    run_texts: tuple[str, ...] = ()  # of each run, as it stands in the source
+    run_notes: Mapping[int, str] = field(default_factory=dict)  # CriticMarkup's, by number of the run
+    references: Mapping[str, int] = field(default_factory=dict)
+    listed: frozenset[str] = frozenset()  # labels that stand in the list at the end
+    footnotes: tuple[FoundFootnote, ...] = ()
+    found_anything: bool = False
+    below: int = 0  # where the text begins that stands below Postil's notes; the end of the text where there is none
+    seams: tuple[Seam, ...] = ()  # where in the text Postil's notes stood
+
+
+def scan_marks(text: str) -> list[Mark]:
+    """Return the marked runs of a Markdown text, in order: ``==``, ``<mark>`` and CriticMarkup, outside code."""
+    text = flat(text)
+    closed = _closed(text)
+    marks: list[Mark] = []
+    for found in _CRITIC.finditer(text):
+        if not closed.hold(found.start()):
+            comment = _COMMENT.match(text, found.end())
+            end = comment.end() if comment else found.end()
+            note = comment["note"].strip() if comment else None
+            marks.append(Mark(found.start(), found.start("inner"), found.end("inner"), end, "critic", note))
+    taken = _Ranges([(one.start, one.end) for one in marks])
+    opening: re.Match[str] | None = None
+    for found in _TAG.finditer(text):
+        if closed.hold(found.start()) or taken.hold(found.start()):
+            continue
+        if not found[1]:
+            opening = found
+        elif opening is not None:
+            marks.append(Mark(opening.start(), opening.end(), found.start(), found.end(), "mark"))
+            opening = None
+    taken = _Ranges([(one.start, one.end) for one in marks])
+    opening = None
+    for found in _EQUALS.finditer(text):
+        if closed.hold(found.start()) or taken.hold(found.start()):
+            continue
+        after, before = text[found.end() : found.end() + 1], text[found.start() - 1 : found.start()]
+        if opening is not None and re.search(r"\n[ \t>]*\n", text[opening.end() : found.start()]):
+            opening = None
+        if opening is not None and before.strip():
+            marks.append(Mark(opening.start(), opening.end(), found.start(), found.end(), "=="))
+            opening = None
+        elif after.strip():
+            opening = found
+    return sorted(marks, key=lambda one: one.start)
+
+
+class _Ranges:
+    """Sorted ranges that do not overlap, asked whether they hold a place."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self.ranges = sorted(ranges)
+        self.starts = [start for start, _ in self.ranges]
+
+    def hold(self, at: int) -> bool:
+        index = bisect_right(self.starts, at) - 1
+        return index >= 0 and at < self.ranges[index][1]
+
+
+@lru_cache(maxsize=2)  # the same text is looked at for marks and for references
+def _closed(flat_text: str) -> _Ranges:
+    return _Ranges(unmarkable(flat_text))
+
+
+def in_code(source: str) -> Callable[[int], bool]:
+    """Return what tells of a place whether it stands in code, or where else nothing can be marked."""
+    return _closed(flat(source)).hold
+
+
+def own_marks(source: str) -> list[str]:
+    """Return the texts of the marks that a clean source has of its own, for the machine block."""
+    return [source[one.inner_start : one.inner_end] for one in scan_marks(source)]
+
+
+def likely_own_marks(text: str) -> list[list[str]]:
+    """Return different guesses which marks of a file without machine block are the author's own: by their texts."""
+    guesses: list[list[str]] = [[], [], []]
+    for one in scan_marks(text):
+        inner = text[one.inner_start : one.inner_end]
+        plain = REFERENCE.sub("", inner)
+        if REFERENCE.match(text, one.end):
+            continue
+        guesses[2].append(plain)
+        if plain == inner:
+            guesses[1].append(plain)
+    guesses += [[one] for one in guesses[2][:30]]
+    return [one for number, one in enumerate(guesses) if one not in guesses[:number]]
+
+
+def visible_layer(
+    text: str,
+    block: MachineBlock | None,
+    *,
+    own: Sequence[str] | None = None,
+    joint: str | None = None,
+    guards: bool = True,
+) -> Layer:
+    """Return the visible layer of an exported file.
+
+    ``own`` (the texts of the author's own marks), ``joint`` (what joined the source to the notes) and ``guards``
+    (whether Postil put backslashes before marks) are for files without a machine block, where they are known from
+    elsewhere.
+    """
+    text = _without_front_matter(text, block)
+    authors = block.own_labels if block is not None else frozenset()
+    hidden = all_blocks(text, block.own_blocks if block is not None else ())
+    bare = _without_comment_signs(text, hidden)
+    flat_text = flat(bare)
+    notes = [one for one in find_footnotes(text) if one.label not in authors]
+    lists = listed_cuts(text, flat_text, block)
+    rows: list[Cut] = [*note_cuts(notes), *lists, *((start, end, ()) for start, end in hidden)]
+    if block is not None and (opening := _CUT_OPENING.search(text)) is not None:
+        rows.append((*opening.span(1), ()))
+    below = max((end for _, end, _ in rows), default=0)
+    below = max((one.end for one in notes), default=below)
+    tail = _tails(text, rows, block, joint)
+    cuts = [(start, end) for start, end, _ in tail]
+    covered = _Ranges(cuts)
+    references: list[tuple[str, int, int]] = []
+    code = _closed(flat_text)
+    alone = _alone(block)
+    alone_after = {label: rows[0][1] for label, rows in alone.items()}
+    for one in REFERENCE.finditer(text):
+        if one[1] in authors or covered.hold(one.start()) or code.hold(one.start()):
+            continue
+        start, end = one.span()
+        for before, after in alone.get(one[1], ()):
+            if text.endswith(before, 0, start) and text.startswith(after, end):
+                start, end = start - len(before), end + len(after)
+                if before:  # what parts a paragraph of its own: more blank lines are no text either
+                    more = _BREAKS_BEFORE.search(text[max(0, start - 200) : start])
+                    start -= len(more[0]) if more is not None else 0
+                break
+        else:
+            start, end = _lonely(text, start, end)
+        references.append((one[1], start, end))
+        cuts.append((start, end))
+    for standing in find_standing(text):
+        if covered.hold(standing.start) or code.hold(standing.start):
+            continue
+        if standing.label in authors or standing.identity in authors:
+            continue
+        label = standing.label or _label_of(standing.identity, block)
+        start, end = standing.start, standing.end
+        lonely = _lonely(text, start, end)
+        if standing.form == "callout" or lonely != (start, end):
+            start, end = lonely
+            end += len(alone_after.get(label, "")) if text.startswith(alone_after.get(label, ""), end) else 0
+        elif text.startswith(" ", end) and not _line_to(text, start).strip(" \t>"):
+            end += 1  # which parts a note that somebody put first from the words of the line
+        references.append((label, start, end))
+        cuts.append((start, end))
+        notes.append(FoundFootnote(label, standing.body, standing.start, standing.end, standing.form))
+    cuts += [
+        found.span()
+        for found in _BLOCK_ID.finditer(text)
+        if found[1] not in authors and not covered.hold(found.start())
+    ]
+    if block is not None and (own_tags := block.own_escapes) is not None:
+        gone = _Ranges(cuts)
+        cuts += put_escapes(text, own_tags, lambda at: code.hold(at) or gone.hold(at))
+    noted = sorted((start, end) for _, start, end in references)
+    kept = Counter(own_texts(block) if own is None else own)
+    runs: list[tuple[Mark, str]] = []
+    for mark in scan_marks(bare):
+        if covered.hold(mark.start):
+            continue
+        low = mark.inner_start
+        inside = noted[bisect_left(noted, (low,)) : bisect_left(noted, (mark.inner_end,))]
+        within = [(start - low, end - low) for start, end in inside]
+        inner = cut_out(text[low : mark.inner_end], within)[0]
+        if kept[inner] > 0:
+            kept[inner] -= 1
+            continue
+        runs.append((mark, inner))
+        cuts += [(mark.start, mark.inner_start), (mark.inner_end, mark.end)]
+    clean, moved = cut_out(text, _with_guards(text, cuts, block) if guards else cuts)
+    return Layer(
+        text=clean,
+        runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
+        run_texts=tuple(inner for _, inner in runs),
+        run_notes={n: mark.note for n, (mark, _) in enumerate(runs) if mark.note is not None},
+        references={label: moved(start) for label, start, _ in reversed(references)},
+        listed=frozenset(label for _, _, units in lists for what, label in units if what == ROW),
+        footnotes=tuple(notes),
+        found_anything=bool(notes or references or runs or block),
+        below=moved(below) if below else len(clean),
+        seams=tuple(Seam(moved(start), units) for start, _, units in tail if units),
+    )
+
+
+def _without_comment_signs(text: str, blocks: Iterable[tuple[int, int]]) -> str:
+    """Return a text of the same length whose blocks close no comment that the author left open above them."""
+    pieces, at = [], 0
+    for start, end in blocks:
+        pieces += [text[at:start], text[start:end].replace("<!--", "    ").replace("-->", "   ")]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+_GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
+
+
+def _with_guards(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock | None) -> Iterable[tuple[int, int]]:
+    """Yield cuts, and with each the backslash that was put before it for the sake of one of the author's.
+
+    Without a machine block every backslash in such a place is taken for Postil's.
+    """
+    puts = None if block is None else [put for _, put in block.insertions or [] if put.startswith("\\") and put[1:]]
+    guards = {found.end() for found in _GUARDED.finditer(text)} if puts is None or puts else set()
+    for start, end in cuts:
+        if start in guards and (puts is None or any(text.startswith(put[1:8], start) for put in puts)):
+            yield start - 1, end
+        else:
+            yield start, end
+
+
+def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a reference that is a paragraph of its own to the whole paragraph with the blank lines before it."""
+    found = _BLANK_BEFORE.search(text[max(0, start - 200) : start])
+    after = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)").match(text, end)
+    if found is None or after is None:
+        return start, end
+    return start - len(found[0]), end
+
+
+def _line_to(text: str, at: int) -> str:
+    """Return what stands in a line up to a place, and all of it where that is the line's end."""
+    return text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at + 1].rstrip("({")
+
+
+def is_only_tail(text: str, block: MachineBlock, begin: int = 0) -> bool:
+    """Tell whether a file holds nothing but Postil's list, notes and machine block from a place on."""
+    cuts = [(one.start, one.end) for one in stretches(text, block) if one.end > begin]
+    return not cut_out(text, [(0, begin), *cuts])[0].strip()
+
+
+def is_cut_tail(rest: str) -> bool:
+    """Tell whether what stands below the notes is nothing, or the beginning of what Postil writes there next."""
+    rest = rest.strip()
+    return not rest or OPENING.startswith(rest) or _CUT_LABEL.fullmatch(rest) is not None
+
+
+def _label_of(identity: str, block: MachineBlock | None) -> str:
+    if block is not None and identity in block.labels:
+        return block.labels[identity]
+    return "h-" + re.sub(r"[^0-9a-z]", "", identity.lower())[-6:].rjust(4, "0")
+
+
+def own_texts(block: MachineBlock | None) -> list[str]:
+    """Return the texts of the author's own marks as a machine block has them."""
+    rows = block.header.get("postil:own") if block is not None else None
+    return [one for one in rows if isinstance(one, str)] if isinstance(rows, list) else []
+
+
+def _alone(block: MachineBlock | None) -> dict[str, list[tuple[str, str]]]:
+    """Return what was put around references that stand in paragraphs of their own, by label."""
+    out: dict[str, list[tuple[str, str]]] = {}
+    for _, put in (block.insertions or []) if block is not None else []:
+        found = list(REFERENCE.finditer(put))
+        if found and ("\n" in put or "\r" in put) and not put.startswith(("---", "\ufeff---")):
+            for index, one in enumerate(found):
+                before = put[: one.start()] if index == 0 else ""
+                after = put[one.end() :] if index == len(found) - 1 else ""
+                out.setdefault(one[1], []).append((before, after))
+    return out
+
+
+def _without_front_matter(text: str, block: MachineBlock | None) -> str:
+    lines = ""
+    for _, put in (block.insertions or [])[:1] if block is not None else []:
+        if _MATTER.match(put) or "annotation_format:" in put:
+            lines = put
+    found = front_matter.find(text)
+    if found is None:
+        return text
+    keys = front_matter.keys_of(text[found[0] : found[1]])
+    if lines:
+        return front_matter.remove(text, lines.startswith("---"), sorted(front_matter.keys_of(lines)))
+    if block is not None and block.insertions is not None:
+        return text  # all keys are the author's, as of an article that was an export itself
+    if "annotation_format" in keys and "source_sha256" in keys:
+        added = keys <= set(front_matter.OWN_KEYS)
+        return front_matter.remove(text, added, front_matter.OWN_KEYS[0 if added else front_matter.COMMON :])
+    return text
+
+
+def _tails(text: str, rows: Sequence[Cut], block: MachineBlock | None, known: str | None) -> list[Cut]:
+    """Join cuts with only white space between them; what ends the file goes with what joined it to the text before."""
+    joint = block.header.get("postil:joint") if block is not None else known
+    out: list[Cut] = [(one.start, one.end, one.units) for one in joined(text, rows)]
+    if out and is_cut_tail(text[out[-1][1] :]):
+        start, _, units = out.pop()
+        for put in [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]:
+            if put and "\r" not in put and text.endswith("\r\n", 0, start):
+                put = put.replace("\n", "\r\n")  # as another program ends its lines
+            if put and text.endswith(put, 0, start):
+                # without the block nobody knows whether the source ended in a line break: most do
+                start -= len(put) if isinstance(joint, str) else len(put) // 2
+                break
+        out.append((start, len(text), units))
+    return out
+
+
+def cut_out(text: str, cuts: Iterable[tuple[int, int]]) -> tuple[str, Moved]:
+    """Return a text without some ranges of it, and where its places stand now."""
+    pieces: list[str] = []
+    at = 0
+    moved = Moved()
+    for start, end in sorted(cuts):
+        if end <= at:
+            continue
+        start = max(start, at)
+        pieces.append(text[at:start])
+        moved.add(start, end)
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces), moved
+
+
+class Moved:
+    """Where a place of a text stands after ranges were cut out of it."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lost: list[int] = [0]
+
+    def add(self, start: int, end: int) -> None:
+        """Cut ``[start, end)``; ranges come in order."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.lost.append(self.lost[-1] + end - start)
+
+    def __call__(self, at: int) -> int:
+        index = bisect_right(self.starts, at) - 1
+        if index >= 0 and at < self.ends[index]:
+            return self.starts[index] - self.lost[index]
+        return at - self.lost[index + 1]

@@ -1,0 +1,1 @@
+"""The machine block or sidecar of an exported file: built, found, checked, restored."""

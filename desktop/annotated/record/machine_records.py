@@ -1,0 +1,175 @@
+"""Reading one record of a machine block, or of any W3C Web Annotation, with nothing taken on trust."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from db.records import (
+    Anchor,
+    AnchorState,
+    Annotation,
+    Target,
+    TextPositionSelector,
+    TextQuoteSelector,
+    Theme,
+    ThemeColours,
+)
+from desktop.annotated.record.record_check import KEY as CHECK
+
+ARTICLE = "postil://article/"
+OWN_KEYS = frozenset(
+    [
+        "@context",
+        "id",
+        "type",
+        "created",
+        "modified",
+        "motivation",
+        "body",
+        "target",
+        "postil:label",
+        "postil:listed",
+        "postil:version",
+        "postil:anchor",
+        CHECK,
+    ]
+)
+
+
+def _words(value: object, what: str, default: str | None = None) -> str:
+    if value is None and default is not None:
+        return default
+    if not isinstance(value, str):
+        raise ValueError(f"its {what} is not text")
+    return value
+
+
+def _id(value: object, what: str, default: str | None = None) -> str:
+    """Return an id, which no invisible character and no half of one may stand in."""
+    words = _words(value, what, default)
+    if len(words) > 200 or not words.isprintable() or " " in words:
+        raise ValueError(f"its {what} is not usable")
+    return words
+
+
+def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Annotation, tuple[str, ...]]:
+    """Read one record. Returns the annotation and the names of its themes. Raises ValueError with the reason.
+
+    ``theme_ids`` are the exporting library's; a foreign record's tags give names only. Without ``article_id`` the
+    record's own target says which article it is about.
+    """
+    if not isinstance(row, dict):
+        raise ValueError("it is not a JSON object")
+    iri = _id(row.get("id"), "id")
+    identity = iri.removeprefix("postil://a/").removeprefix("urn:uuid:")
+    if not identity:
+        raise ValueError("its id is not usable")
+    target = row.get("target")
+    target = target[0] if isinstance(target, list) and target else target
+    if not isinstance(target, dict):
+        raise ValueError("it has no target")
+    selectors = target.get("selector")
+    selectors = selectors if isinstance(selectors, list) else [selectors]
+    quote, position = None, None
+    for selector in selectors:
+        if not isinstance(selector, dict):
+            continue
+        if selector.get("type") == "TextQuoteSelector" and quote is None:
+            exact = _words(selector.get("exact"), "quote")
+            prefix, suffix = (_words(selector.get(key), key, "") for key in ("prefix", "suffix"))
+            quote = TextQuoteSelector(exact, prefix, suffix)
+        elif selector.get("type") == "TextPositionSelector" and position is None:
+            start, end = selector.get("start"), selector.get("end")
+            if type(start) is int and type(end) is int and 0 <= start <= end < 2**53:
+                position = TextPositionSelector(start, end)
+    if quote is None:
+        raise ValueError("it has no quote")
+    if position is None:
+        position = TextPositionSelector(0, len(quote.exact))
+    note, names, theme_ids = _bodies(row)
+    anchor = _anchor(row.get("postil:anchor"), position)
+    extra = {key: value for key, value in row.items() if key not in OWN_KEYS}
+    annotation = Annotation(
+        id=identity,
+        article_id=article_id or _article_of(target),
+        version_id=_id(row.get("postil:version"), "version", version_id),
+        target=Target(quote, position),
+        anchor=anchor,
+        note=note,
+        theme_ids=theme_ids,
+        created=_words(row.get("created"), "creation date", ""),
+        modified=_words(row.get("modified"), "date of change", ""),
+        extra=extra,
+    )
+    return annotation, names
+
+
+def _article_of(target: Mapping[str, Any]) -> str:
+    source = target.get("source")
+    return source.removeprefix(ARTICLE) if isinstance(source, str) and source.startswith(ARTICLE) else ""
+
+
+def _bodies(row: Mapping[str, Any]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    bodies = row.get("body", [])
+    if isinstance(row.get("bodyValue"), str):
+        bodies = [{"type": "TextualBody", "value": row["bodyValue"]}]
+    notes, names, ids = [], [], []
+    for body in bodies if isinstance(bodies, list) else [bodies]:
+        if isinstance(body, str):
+            continue  # an IRI: nothing to show
+        if not isinstance(body, dict):
+            raise ValueError("one of its bodies is not an object")
+        if "value" not in body:
+            continue
+        value = _words(body["value"], "body")
+        if body.get("purpose") == "tagging":
+            names.append(value)
+            ids.append(_id(body.get("postil:theme"), "theme", ""))
+        else:
+            notes.append(value)
+    return "\n\n".join(notes), tuple(names), tuple(one for one in ids if one)
+
+
+def _anchor(row: object, position: TextPositionSelector) -> Anchor:
+    if row is None:
+        return Anchor(AnchorState.IN_PLACE, position.start, position.end)
+    if not isinstance(row, list) or len(row) != 5:
+        raise ValueError("its anchor is not readable")
+    state, start, end, score, reason = row
+    if not isinstance(state, str) or state not in AnchorState.__members__ or not isinstance(reason, str):
+        raise ValueError("its anchor is not readable")
+    if not isinstance(score, int | float) or not 0 <= score <= 1:
+        raise ValueError("its anchor's score is not between 0 and 1")
+    if state == AnchorState.ORPHAN:
+        return Anchor(AnchorState.ORPHAN, None, None, score, reason)
+    if type(start) is not int or type(end) is not int or not 0 <= start <= end < 2**53:
+        raise ValueError("its anchor is not readable")
+    return Anchor(AnchorState(state), start, end, score, reason)
+
+
+def theme_from(row: object) -> Theme | None:
+    if not isinstance(row, dict):
+        return None
+    identity, name, colours = row.get("id"), row.get("name"), row.get("colours")
+    if not isinstance(identity, str) or not isinstance(name, str) or not identity or not name.strip():
+        return None
+    if not identity.isprintable():
+        return None
+    good = isinstance(colours, list) and len(colours) == 4
+    if not good or not all(isinstance(c, str) and re.fullmatch(r"#[0-9A-Fa-f]{6}", c) for c in colours or ()):
+        colours = ["#DAD6CE", "#7D7870", "#4A4843", "#8F8B83"]
+    key, position = row.get("key"), row.get("position", 0)
+    texts = {one: row[one] for one in ("definition", "created", "modified") if isinstance(row.get(one), str)}
+    return Theme(
+        id=identity,
+        name=name,
+        definition=texts.get("definition", ""),
+        colours=ThemeColours(*colours) if isinstance(colours, list) else ThemeColours("", "", "", ""),
+        key=key if type(key) is int and 1 <= key <= 9 else None,
+        position=position if type(position) is int else 0,
+        parent_id=parent if isinstance(parent := row.get("parent"), str) and parent.isprintable() else None,
+        created=texts.get("created", ""),
+        modified=texts.get("modified", ""),
+    )

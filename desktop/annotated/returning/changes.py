@@ -1,0 +1,166 @@
+"""The plan of an import as data: proposals for people to read and for the library to carry out in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from db.records import Annotation, Target, Theme
+from desktop.annotated.record.damaged_records import BadRecord
+from desktop.theme_names import theme_key
+
+
+class ChangeKind(StrEnum):
+    """What is proposed."""
+
+    NEW = "new"
+    NOTE = "note changed"
+    THEMES = "themes changed"
+    MOVED = "passage moved"
+    DELETED = "delete"
+    SOURCE = "source changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One proposal. ``before`` and ``after`` are for people; the rest is what to do.
+
+    ``annotation`` is the whole record of a NEW one (its ``theme_ids`` are the exporting library's; go by
+    ``theme_names``). ``target`` is where a MOVED one points now, in the text of ``ImportPlan.new_source`` where there
+    is one, else of the current version. ``conflict``: the library has changed the same thing since the export.
+    ``doubt`` says, as a sentence, why it may not be meant: such a change is carried out only where the reader asks
+    for it.
+    """
+
+    kind: ChangeKind
+    annotation_id: str = ""
+    quote: str = ""
+    before: str = ""
+    after: str = ""
+    annotation: Annotation | None = None
+    target: Target | None = None
+    note: str = ""
+    theme_names: tuple[str, ...] = ()
+    conflict: bool = False
+    doubt: str = ""
+
+    def sentence(self) -> str:
+        """Return the proposal in words, with the doubt about it."""
+        return f"{self._proposal()}{f' — doubtful: {self.doubt}' if self.doubt else ''}"
+
+    def _proposal(self) -> str:
+        quote = f"“{shortened(self.quote)}”"
+        also = " (changed in the library as well)" if self.conflict else ""
+        if self.kind is ChangeKind.NEW:
+            return f"New: {quote}{' with a note' if self.note else ''}"
+        if self.kind is ChangeKind.NOTE:
+            before, after = shortened(self.before) or "nothing", shortened(self.after) or "nothing"
+            return f"Note of {quote}: {before} → {after}{also}"
+        if self.kind is ChangeKind.THEMES:
+            return f"Themes of {quote}: {self.before or 'none'} → {self.after or 'none'}{also}"
+        if self.kind is ChangeKind.MOVED:
+            return f"Passage: {quote} → “{shortened(self.after)}”{also}"
+        if self.kind is ChangeKind.DELETED:
+            return f"Delete (to the trash): {quote}{also}"
+        return f"The text was edited: a new version of the source ({self.after})"
+
+
+_SEVERAL: Mapping[str, str] = {
+    ChangeKind.NOTE: "notes changed",
+    ChangeKind.MOVED: "passages moved",
+    ChangeKind.DELETED: "deletes",
+}
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """Everything that an import would do, or say. ``article_id`` is empty where the file does not say whose it is.
+
+    ``known`` tells that the plan was made against the library's own article. ``untouched``: the file is, byte for byte,
+    what was exported (of an older export, as far as its source and its record prove it). ``new_source`` is a source to
+    add: as the article's next version where ``known``, else as a new article named ``source_name``. ``themes`` are the
+    definitions that the file brings along. ``doubtful`` says that so much is missing from the file that neither
+    deletes nor its text should be taken over without asking.
+    """
+
+    kind: str  # "export" or "stranger"
+    article_id: str = ""
+    article_title: str = ""
+    known: bool = False
+    untouched: bool = False
+    changes: tuple[Change, ...] = ()
+    unchanged: int = 0
+    themes: tuple[Theme, ...] = ()
+    bad: tuple[BadRecord, ...] = ()
+    remarks: tuple[str, ...] = ()
+    new_source: bytes | None = None
+    source_name: str = ""
+    doubtful: bool = False
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many proposals of each kind there are."""
+        counts = {kind.value: 0 for kind in ChangeKind}
+        for change in self.changes:
+            counts[change.kind.value] += 1
+        return counts | {"unchanged": self.unchanged, "unreadable": len(self.bad)}
+
+    def summary(self) -> str:
+        """Return the counts in one line: "2 new, 1 note changed, 9 unchanged"."""
+        parts = [
+            f"themes of {count} changed"
+            if name == ChangeKind.THEMES
+            else f"{count} {_SEVERAL.get(name, name) if count != 1 else name}"
+            for name, count in self.counts().items()
+            if count
+        ]
+        return ", ".join(parts) or "nothing to import"
+
+    def homeless(self) -> str:
+        """Say why the plan cannot be carried out where it was made against no article, or nothing if it can be."""
+        if self.known or self.new_source is not None:
+            return ""
+        if self.article_title:
+            return f"The file does not hold the text of “{self.article_title}”, which is not here."
+        return "The file holds no article, and it does not say which one of the library it belongs to."
+
+    def sentences(self) -> list[str]:
+        """Return the whole plan for people: what it is, each proposal, what could not be read or known."""
+        lines = [*self.remarks, *(change.sentence() for change in self.changes)]
+        lines += [f"Record {one.number} was kept aside: {one.reason}." for one in self.bad]
+        return lines
+
+
+def brought(annotation: Annotation, names: tuple[str, ...], doubt: str = "") -> Change:
+    """Return the proposal of an annotation that a record brings along whole, with the names of its themes."""
+    return Change(
+        ChangeKind.NEW,
+        annotation.id,
+        annotation.target.quote.exact,
+        annotation=annotation,
+        target=annotation.target,
+        note=annotation.note,
+        theme_names=names,
+        doubt=doubt,
+    )
+
+
+def doubted(changes: Iterable[Change], why: str, kind: ChangeKind) -> list[Change]:
+    """Return proposals with those of one kind in doubt; a doubt that is there already stays."""
+    return [replace(one, doubt=one.doubt or why) if one.kind is kind else one for one in changes]
+
+
+def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
+    """Return a plan that says which themes it would make; ``known`` are the names that the library has."""
+    there = {theme_key(name) for name in known}
+    names = {theme_key(name): name for change in plan.changes for name in change.theme_names if name.strip()}
+    fresh = ", ".join(f"“{name}”" for folded, name in names.items() if folded not in there)
+    many = "s" if "”, “" in fresh else ""
+    return replace(plan, remarks=(*plan.remarks, f"New theme{many}: {fresh}.")) if fresh else plan
+
+
+def shortened(text: str, length: int = 80) -> str:
+    """Return text on one line, cut with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"

@@ -1,0 +1,242 @@
+"""What an import is told against: the record in the file as far as it can be trusted, else what the library has.
+
+A file that has lost its record (or whose record was edited) is compared with the export that the library would have
+written; a record whose checksum fails gives way to the library's own of the same id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from db.records import Annotation
+from desktop.annotated import front_matter, source_text
+from desktop.annotated.document import Document, Options
+from desktop.annotated.naming import labels_of
+from desktop.annotated.notes.inline_notes import find_standing
+from desktop.annotated.notes.listed import LINK
+from desktop.annotated.read.read_back import ReadBack
+from desktop.annotated.read.strip import untouched
+from desktop.annotated.read.visible import own_marks, visible_layer
+from desktop.annotated.record.machine_block import MachineBlock, read_collection, theme_rows
+from desktop.annotated.returning.identify import known_labels, traces
+from desktop.annotated.write import excerpts
+from desktop.annotated.write.assembling import Base, Shown, assemble, base_of
+
+NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
+_WHOLE = ("source", "rendered", "edited")  # kinds of files that hold the whole text
+_SIGNS = {"==": "==", "mark": "<mark>", "critic": "{=="}
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """The record that a file is compared with. ``original`` is the text that was exported, where it is known.
+
+    ``sure``: the record is the file's own. ``doubtful`` are ids whose record was edited and that the library lacks;
+    ``changed`` those that the library has changed since that record was written.
+    """
+
+    block: MachineBlock
+    clean: bytes | None
+    original: str | None = None
+    sure: bool = True
+    remarks: tuple[str, ...] = ()
+    doubtful: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
+
+
+def grounds_of(back: ReadBack, document: Document | None) -> Grounds | None:
+    """Return what to compare a file with; None where neither the file nor the library has anything."""
+    block = back.block
+    if block is not None and block.article.get("id") and not _has_another_head(back, block, document):
+        if not block.edited and not block.header_edited:
+            return Grounds(block, back.clean)
+        return _mended(back, block, document)
+    if document is None:
+        has_any = block is not None and (block.article.get("id") or block.annotations)
+        if block is None or not has_any:
+            return None
+        return Grounds(block, back.clean, remarks=() if block.article.get("id") else no_head(block, False))
+    made, original = simulated(back, document)
+    remark = NO_RECORD if block is None else " ".join(no_head(block, True))
+    clean = untouched(back.text, made) if made.kind != "list" else None
+    made = made if block is None else _with_records(made, block)
+    return Grounds(made, clean, original, sure=False, remarks=(remark,))
+
+
+def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
+    """Return the sentences about a record whose head cannot be read, and what was used instead."""
+    count = len(block.annotations)
+    what = f"the {count} records that could be read were" if count > 1 else "the one record that could be read was"
+    said = f"could not be read; {what} used" if count else "could not be read, nor any record below it"
+    if compared:
+        said += f"{', and' if count else ';'} the file was compared with what the library has"
+    elif not count:
+        said += "; only what stands in the text was used"
+    return (*([block.remark] if block.remark else []), f"The head of the file's hidden record {said}.")
+
+
+def _with_records(made: MachineBlock, block: MachineBlock) -> MachineBlock:
+    """Return the record that the library would have written with those of the file that were not edited in it."""
+    sound = [one for one in block.annotations if one.id not in block.edited]
+    theirs = {one.id: one for one in sound}
+    annotations = [theirs.pop(one.id, one) for one in made.annotations]
+    names = {one.id: block.theme_names.get(one.id, ()) for one in sound}
+    labels = {one.id: block.labels[one.id] for one in sound if one.id in block.labels}
+    return replace(
+        made,
+        annotations=(*annotations, *theirs.values()),
+        labels={**made.labels, **labels},
+        theme_names={**made.theme_names, **names},
+    )
+
+
+def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> Grounds:
+    """Return a record with the library's own in the place of what was edited."""
+    count = len(block.edited)
+    what = f"in {count} record{'' if count == 1 else 's'}" if count else "at its head"
+    remark = f"The hidden block was edited {what}"
+    if document is None or document.article.id != block.article.get("id"):
+        return Grounds(block, back.clean, remarks=(f"{remark}; what it says could not be compared.",))
+    ours = {one.id: one for one in document.annotations}
+    named = {label: identity for identity, label in labels_of(document, "").items()}
+    annotations: list[Annotation] = []
+    labels, names = dict(block.labels), dict(block.theme_names)
+    doubtful: set[str] = set()
+    changed: set[str] = set()
+    there = {one.id for one in block.annotations}
+    for record in block.annotations:
+        own = ours.get(record.id)
+        if record.id in block.edited and own is None:
+            identity = named.get(block.labels.get(record.id, ""), "")
+            own = ours.get(identity) if identity not in there else None
+        if record.id not in block.edited:
+            annotations.append(record)
+        elif own is None:
+            annotations.append(record)
+            doubtful.add(record.id)
+        else:
+            annotations.append(own)
+            labels[own.id] = block.labels.get(record.id, "")
+            names[own.id] = tuple(theme.name for theme in document.themes_of(own))
+            if own.modified != record.modified:
+                changed.add(own.id)
+    header, original = block.header, None
+    if block.header_edited and block.kind not in ("list", "excerpt"):
+        gone = [one for one in annotations if one.id not in ours]  # the library has deleted them; their marks stand
+        rows = sorted(
+            (*document.annotations, *gone), key=lambda one: (one.target.position.start, one.target.position.end)
+        )
+        whole = replace(document, annotations=tuple(rows))
+        made, original = simulated(back, whole, is_whole=block.kind in _WHOLE)
+        header = made.header
+    elif block.header_edited:
+        header = {**header, "postil:themes": theme_rows(document)}
+    mended = replace(
+        block, header=header, annotations=tuple(annotations), labels=labels, theme_names=names, header_edited=False
+    )
+    clean = untouched(back.text, mended)
+    remark += "; the library’s own was trusted for them." if count > 1 else "; the library’s own was trusted."
+    return Grounds(mended, clean, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed))
+
+
+def _has_another_head(back: ReadBack, block: MachineBlock, document: Document | None) -> bool:
+    """Tell whether the head of a record was edited so that it names another article than the file's notes do."""
+    if document is None or not block.header_edited or document.article.id == block.article.get("id"):
+        return False
+    return bool(known_labels(back, document))
+
+
+def simulated(back: ReadBack, document: Document, is_whole: bool = False) -> tuple[MachineBlock, str | None]:
+    """Return the record of the export that the library would have written in the file's manner, and its clean text.
+
+    Annotations that the file cannot know of, as they were made after it was written, are left out. ``is_whole``: the
+    file is known to hold the whole text.
+    """
+    found = traces(back.text)
+    labels = labels_of(document, base_text(document))
+    exported = stated(back.text, "exported")
+    known = [
+        one
+        for one in document.annotations
+        if labels[one.id] in found.labels or one.id in found.ids or (exported and one.created <= exported)
+    ]
+    ours = replace(
+        document,
+        annotations=tuple(known),
+        labels={one.id: labels[one.id] for one in known},
+        exported=exported or document.exported,
+    )
+    options = manner_of(back.text)
+    if options.body == "list" and not is_whole:
+        made = read_collection(excerpts.write_list(ours, options).memory)
+        return made, None
+    base, shown = (base_of(ours), None) if is_whole else _base_of(back, ours)
+    guesses = [options.marks, *(style for style, sign in _SIGNS.items() if sign in back.text)]
+    first: MachineBlock | None = None
+    for marks in dict.fromkeys(guesses):
+        made = read_collection(assemble(ours, replace(options, marks=marks), base, shown).memory)
+        if untouched(back.text, made) is not None:
+            return made, base.text
+        first = first or made
+    assert first is not None
+    return first, base.text
+
+
+def _base_of(back: ReadBack, document: Document) -> tuple[Base, Shown | None]:
+    """Return the text that a file was exported from: the whole, or the annotated paragraphs where these are more like
+    it.
+    """
+    whole = base_of(document)
+    seen = visible_layer(back.text, None, own=own_marks(whole.text)).text
+    words, lines = _words(seen), seen.split("\n")
+
+    def alike(one: tuple[Base, Shown | None]) -> tuple[float, float]:
+        return _likeness(_words(one[0].text), words), _likeness(one[0].text.split("\n"), lines)
+
+    return max([(whole, None), *excerpts.bases_of(document)], key=alike)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def _likeness(one: list[str], other: list[str]) -> float:
+    """Return how many words two texts share, from 0 to 1; 2 where they are the same words in the same order."""
+    if one == other:
+        return 2
+    return 2 * (Counter(one) & Counter(other)).total() / max(1, len(one) + len(other))
+
+
+def base_text(document: Document) -> str:
+    """Return the text whose own footnote labels an export must not use."""
+    return source_text.decode(document.source).text
+
+
+def stated(text: str, key: str) -> str:
+    """Return what the front matter says under a key of Postil's, or ''."""
+    found = front_matter.find(text)
+    lines = text[found[0] : found[1]] if found else text[:4000] if text.startswith("---") else ""
+    value = re.search(rf'(?m)^{key}: "?([^"\r\n]*)"?\r?$', lines)
+    return value[1] if value else ""
+
+
+def manner_of(text: str) -> Options:
+    """Return the options with which a file seems to have been exported."""
+    found = traces(text)
+    forms: Sequence[str] = [one.form for one in find_standing(text)]
+    notes = "callouts" if "callout" in forms else "inline" if forms else "footnotes"
+    critic = "critic" in forms or re.search(r"\{==", text) is not None
+    marks = "critic" if critic else "mark" if "<mark>" in text else "==" if "==" in text else "none"
+    return Options(
+        marks=marks,
+        notes=notes,
+        body="full" if found.labels or forms else "list",
+        block_ids="on" if re.search(r"(?m) \^h-[0-9a-z]{4,}[ \t]*\r?$", text) and notes == "footnotes" else "off",
+        hashtags="escape" if re.search(r"(?<!\S)\\#\w", text) else "keep",
+        links="app" if LINK.search(text) else "none",
+        front_matter="on" if stated(text, "annotation_format") else "off",
+        machine_block="none",
+    )

@@ -1,0 +1,167 @@
+"""Which marks of an edited file are new highlights, and which are pieces of marks that stood there at the export.
+
+The old text and the new one are aligned word by word; a mark on the place of a known one belongs to that one, however
+its words were changed. Knows nothing of notes, nor of what is proposed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from desktop.anchoring.align import Run
+from desktop.annotated.read.visible import scan_marks
+from desktop.annotated.returning.layout import Layout
+from desktop.article.content import Passage
+
+PIECE = "It may be a piece of a highlight whose words were changed."
+COMPARED = 5_000  # characters of a changed stretch that are compared letter by letter
+ALIKE = 60  # of 100; a stretch less like what stood there is not known to be the same
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """Numbers of the runs that are new highlights, and why some may be none.
+
+    ``own`` are the runs that stand where a mark of the author's own stood: they belong in the text.
+    """
+
+    numbers: tuple[int, ...] = ()
+    doubts: Mapping[int, str] = field(default_factory=dict)
+    own: frozenset[int] = frozenset()
+
+
+def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> Fresh:
+    """Sort the runs ``numbers`` of a file that no reference follows by what stood in their places at the export."""
+    if not numbers:
+        return Fresh()
+    places = _Places(now, before)
+    kept: list[int] = []
+    doubts: dict[int, str] = {}
+    own: set[int] = set()
+    for number in numbers:
+        run = now.runs[number]
+        if run is None:
+            continue
+        found = places.of(run)
+        if found == "own":
+            own.add(number)
+        elif found != "known":
+            kept.append(number)
+            if found == "unsure" or places.elsewhere(now.words(run), found):
+                doubts[number] = PIECE
+    return Fresh(tuple(kept), doubts, frozenset(own))
+
+
+def fresh_by_words(now: Layout, numbers: Sequence[int], quotes: Sequence[str]) -> Fresh:
+    """Sort runs where the exported text is not known, by the words of the annotations alone."""
+    kept: list[int] = []
+    doubts: dict[int, str] = {}
+    for number in numbers:
+        run = now.runs[number]
+        words = now.words(run) if run is not None else ""
+        if run is None or any(words in quote for quote in quotes):
+            continue
+        kept.append(number)
+        if _like_any(words, quotes):
+            doubts[number] = PIECE
+    return Fresh(tuple(kept), doubts)
+
+
+class _Places:
+    """Where the known marks stood, asked for places of the new text."""
+
+    def __init__(self, now: Layout, before: Layout) -> None:
+        self.now, self.before = now, before
+        self.shared: list[Run] = sorted(now.since(before).runs, key=lambda one: one.new_start)
+        self.ends = [one.new_end for one in self.shared]
+        self.known = _Ranges(before.known)
+        self.own = _Ranges(_own_places(before))
+        there = {now.words(run) for run in now.runs if run is not None}
+        self.lost = [words for run in self.known.ranges if (words := before.words(run)) not in there]
+
+    def of(self, run: Passage) -> str:
+        """Return "known" or "own" for a place where such a mark stood, "unsure", "apart", or "changed".
+
+        "apart": no mark stood there. "changed": nothing of the run stood in the old text.
+        """
+        index = bisect_left(self.ends, run.start + 1)
+        first = last = -1  # where what the run shares with the old text stood there
+        gaps: list[tuple[int, int, int, int]] = []
+        at = run.start
+        while True:
+            one = self.shared[index] if index < len(self.shared) else None
+            if one is None or at < one.new_start:
+                gaps.append(self._gap(index))
+            if one is None or one.new_start >= run.end:
+                break
+            low, high = max(one.new_start, run.start), min(one.new_end, run.end)
+            shift = one.old_start - one.new_start
+            for name, ranges in (("known", self.known), ("own", self.own)):
+                if low < high and ranges.meet(low + shift, high + shift):
+                    return name
+            if low < high:
+                first, last = low + shift if first < 0 else first, high + shift
+            at = one.new_end
+            if at >= run.end:
+                break
+            index += 1
+        met = {name for gap in gaps for name, ranges in self._kinds() if ranges.meet(gap[0], gap[1])}
+        if not met and first >= 0:  # what lies between two marks is marked where a sign of one of them is broken
+            between = self.known.meet(first - 2, first) and self.known.meet(last, last + 2)
+            return "unsure" if between else "apart"
+        if not met:
+            return "changed"
+        if met == {"own"}:
+            return "own" if all(self._alike(gap) for gap in gaps) else "unsure"
+        return "known" if met == {"known"} and all(self._alike(gap) for gap in gaps) else "unsure"
+
+    def _kinds(self) -> Sequence[tuple[str, _Ranges]]:
+        return (("known", self.known), ("own", self.own))
+
+    def _gap(self, index: int) -> tuple[int, int, int, int]:
+        """Return what lies before the shared stretch ``index``, in the old and in the new text."""
+        last = self.shared[index - 1] if index else Run(0, 0, 0, 0)
+        after = self.shared[index] if index < len(self.shared) else None
+        old, new = len(self.before.content.text), len(self.now.content.text)
+        return last.old_end, after.old_start if after else old, last.new_end, after.new_start if after else new
+
+    def _alike(self, gap: tuple[int, int, int, int]) -> bool:
+        """Tell whether a changed stretch is still much like what stood there."""
+        start, end, new_start, new_end = gap
+        if max(end - start, new_end - new_start) > COMPARED:
+            return False
+        old, new = self.before.content.text[start:end].strip(), self.now.content.text[new_start:new_end].strip()
+        return fuzz.ratio(old, new) >= ALIKE
+
+    def elsewhere(self, words: str, found: str) -> bool:
+        """Tell whether a run in words that stood nowhere looks like a known mark that is gone: moved and changed."""
+        return found == "changed" and _like_any(words, self.lost)
+
+
+class _Ranges:
+    """Passages, sorted, that may overlap; asked whether one of them meets a range."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.ranges = sorted(passages, key=lambda one: (one.start, one.end))
+        self.starts = [one.start for one in self.ranges]
+        self.reach: list[int] = []
+        for one in self.ranges:
+            self.reach.append(max(one.end, self.reach[-1] if self.reach else 0))
+
+    def meet(self, start: int, end: int) -> bool:
+        index = bisect_left(self.starts, end) - 1
+        return index >= 0 and self.reach[index] > start
+
+
+def _own_places(before: Layout) -> list[Passage]:
+    """Return where the author's own marks stood: those that were left in the text that was exported."""
+    found = (before.passage(one.inner_start, one.inner_end) for one in scan_marks(before.layer.text))
+    return [one for one in found if one is not None]
+
+
+def _like_any(words: str, quotes: Sequence[str]) -> bool:
+    return any(fuzz.partial_ratio(words, quote) >= ALIKE + 15 for quote in quotes)

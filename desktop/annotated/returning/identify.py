@@ -1,0 +1,107 @@
+"""Whose export a file is, as far as the file says."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+
+from db.records import Annotation
+from desktop.annotated import front_matter, source_text
+from desktop.annotated.document import Document
+from desktop.annotated.naming import labels_of
+from desktop.annotated.notes.footnotes import REFERENCE
+from desktop.annotated.notes.inline_notes import find_standing
+from desktop.annotated.notes.listed import LINK
+from desktop.annotated.read.read_back import ReadBack, read_back
+
+_FLOW = re.compile(r'"(?:[^"\\]|\\.)*"|[^,\r\n"]+')
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whose export a file is, so that the library can find the article: by id, or by the hash of its source.
+
+    ``edited``: the head of its record was edited, so that the id may be wrong.
+    """
+
+    article_id: str = ""
+    title: str = ""
+    source_sha256: str = ""
+    original_sha256: str = ""
+    labels: tuple[str, ...] = ()
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What tells annotations apart in a file without a record: footnote labels, ids in links and comments."""
+
+    labels: frozenset[str]
+    ids: frozenset[str]
+
+
+def traces(text: str) -> Traces:
+    """Return the labels and the ids that a file names."""
+    standing = list(find_standing(text))
+    labels = {found[1] for found in REFERENCE.finditer(text)} | {one.label for one in standing}
+    ids = {found["id"] for found in LINK.finditer(text)} | {one.identity for one in standing}
+    return Traces(frozenset(labels - {""}), frozenset(ids - {""}))
+
+
+def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
+    """Return what a file says of the article that it was exported from; empty for a stranger's."""
+    back = read_back(data, sidecar)
+    labels = tuple(dict.fromkeys([*back.references, *(one.label for one in back.footnotes)]))
+    found = traces(back.text)
+    more = {*found.labels, *(f"h-{one[-6:]}" for one in found.ids)} - set(labels)
+    labels += tuple(sorted(more))
+    if back.block is None:
+        return Identity(labels=labels)
+    article, source = back.block.article, back.block.source
+    named = [one.article_id for one in back.block.annotations if one.article_id]  # where the record has no head
+    return Identity(
+        str(article.get("id", "")) or max(named, key=named.count, default=""),
+        str(article.get("title", "")),
+        str(source.get("sha256", "")),
+        str(source.get("original", "")),
+        labels,
+        back.block.header_edited,
+    )
+
+
+def known_labels(back: ReadBack, document: Document | None) -> dict[str, Annotation]:
+    """Return the library's annotations by the labels that a file without machine block uses for them."""
+    if document is None:
+        return {}
+    labels = labels_of(document, source_text.decode(document.source).text)
+    found = traces(back.text)
+    there = {*back.references, *(one.label for one in back.footnotes), *found.labels}
+    return {labels[one.id]: one for one in document.annotations if labels[one.id] in there or one.id in found.ids}
+
+
+def stated_count(text: str) -> int | None:
+    """Return how many annotations the front matter says the file holds."""
+    found = front_matter.find(text)
+    lines = text[found[0] : found[1]] if found else text[:2000] if text.startswith("---") else ""
+    count = re.search(r"(?m)^annotations: (\d{1,7})\r?$", lines)
+    return int(count[1]) if count else None
+
+
+def stated_themes(text: str) -> list[str]:
+    """Return the names of the themes that the front matter says the file holds."""
+    found = front_matter.find(text)
+    lines = text[found[0] : found[1]] if found else ""
+    row = re.search(
+        r"(?m)^themes:[ \t]*(?:\r\n|\r|\n)?\s*(?:\[([^\]]*)\]|((?:[ \t]*- [^\r\n]*(?:\r\n|\r|\n)?)+))", lines
+    )
+    words = re.split(r"[\r\n]+[ \t]*- |\A[ \t]*- ", row[2]) if row and row[2] else _FLOW.findall(row[1]) if row else []
+    names = (one.strip() for one in words)
+    return [_unquoted(one) for one in names if one]
+
+
+def _unquoted(word: str) -> str:
+    try:
+        return str(json.loads(word)) if word.startswith('"') else word.strip("'")
+    except ValueError:
+        return word

@@ -1,0 +1,116 @@
+"""What a file shows of its annotations: notes and references, and whether the file is whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.annotated.notes.footnotes import FoundFootnote
+from desktop.annotated.notes.inline_notes import find_standing
+from desktop.annotated.notes.listed import find_listed
+from desktop.annotated.read.read_back import ReadBack
+from desktop.annotated.read.visible import Layer, cut_out
+from desktop.annotated.record.block_finding import also_of
+from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.returning import cut_off
+from desktop.annotated.returning.comparing import said_of
+from desktop.annotated.returning.identify import stated_count
+
+CUT = "The file may be cut off."
+TWICE = "The file seems to hold its text twice."
+NO_LINKS = "Its notes carry no links back, so that changes of them could not be told."
+
+
+@dataclass(frozen=True)
+class InFile:
+    """The first note of each label, the labels that are referred to, and the label that ends the file.
+
+    ``doubt`` says why the file as a whole may not be as somebody meant it; ``notices`` are sentences for the reader.
+    """
+
+    bodies: Mapping[str, FoundFootnote]
+    there: frozenset[str]
+    last: str = ""
+    doubt: str = ""
+    notices: tuple[str, ...] = ()
+
+
+def in_file(
+    back: ReadBack, block: MachineBlock, layer: Layer | None, original: str | None, themes: Sequence[str]
+) -> InFile:
+    """Look at a file. ``original`` is the text that was exported, if it is known; ``themes`` the names in use."""
+    if block.kind == "list":
+        bodies = _listed(back.text, block, themes)
+        unread = (NO_LINKS,) if block.annotations and not bodies else ()
+        return InFile(bodies, frozenset(block.labels.values()), notices=unread)
+    notes = layer.footnotes if layer is not None else back.footnotes
+    bodies = {one.label: one for one in reversed(notes)}
+    there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
+    there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
+    seen, _ = cut_out(back.text, all_blocks(back.text, block.own_blocks))
+    there |= frozenset(one.label or block.labels.get(one.identity, "") for one in find_standing(seen)) - {""}
+    if is_twice(back):
+        return InFile(bodies, there, doubt=TWICE, notices=(TWICE,))
+    notices = [
+        f"The reference {label} stands in the text {len(places)} times; the first was taken."
+        for label, places in back.references.items()
+        if len(places) > 1
+    ]
+    footnotes = block.header.get("postil:notes", "footnotes") == "footnotes" or bool(block.listed)
+    labels = {block.labels.get(one.id, "") for one in block.annotations}
+    dangling = (there & labels) - set(bodies) if footnotes else frozenset()
+    if dangling:
+        many = len(dangling) > 1
+        notices.append(
+            f"{len(dangling)} note{'s are' if many else ' is'} missing from the file although the text refers to "
+            f"{'them; they stay as they are' if many else 'it; it stays as it is'}."
+        )
+    if back.block is not None and back.block.others:
+        return InFile(bodies, there, _last(back), also_of(back.block.others), tuple(notices))
+    if back.block is not None and back.block.start >= 0:  # a record below the text: it is whole
+        return InFile(bodies, there, notices=tuple(notices))
+    puts = block.insertions
+    ours = puts is None or any("annotations:" in put for _, put in puts[:1])  # else an older export's, in the article
+    doubt, count = "", stated_count(back.text) if ours else None
+    if count is not None and count > len(bodies):
+        doubt = CUT
+        notices.append(
+            f"The file says that it holds {count} annotations but has {len(bodies)}; it may be cut off. "
+            "Its text is not taken over unless you say so."
+        )
+    elif dangling or (layer is not None and original is not None and cut_off.is_cut(layer.text, original)):
+        doubt = CUT
+        notices.append("The file may be cut off; its text is not taken over unless you say so.")
+    return InFile(bodies, there, _last(back), doubt, tuple(notices))
+
+
+def is_twice(back: ReadBack) -> bool:
+    """Tell whether most references stand in a file more than once."""
+    times = Counter({label: len(places) for label, places in back.references.items()})
+    seen, _ = cut_out(back.text, all_blocks(back.text))
+    times.update(one.identity or one.label for one in find_standing(seen))
+    twice = sum(count > 1 for count in times.values())
+    return twice > 1 and twice * 2 > len(times)
+
+
+def _last(back: ReadBack) -> str:
+    """Return the label of the footnote with which a file ends, or ''."""
+    last = max(back.footnotes, key=lambda one: one.end, default=None)
+    return last.label if last is not None and not back.text[last.end :].strip() else ""
+
+
+def _listed(text: str, block: MachineBlock, themes: Sequence[str]) -> dict[str, FoundFootnote]:
+    """Return the notes of a list by label; of several entries for one annotation the one that was edited."""
+    bases = {one.id: one for one in block.annotations}
+    found: dict[str, FoundFootnote] = {}
+    for identity, entry in find_listed(text):
+        base, label = bases.get(identity), block.labels.get(identity, "")
+        if base is None or not label:
+            continue
+        names = block.theme_names.get(identity, ())
+        said = said_of(base, names, entry, themes)
+        if label not in found or (said.annotation.note, said.names) != (base.note, names):
+            found[label] = entry
+    return found

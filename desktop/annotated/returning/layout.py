@@ -1,0 +1,280 @@
+"""How marks and references lie on the text of an exported file: places of the source turned into passages.
+
+The same rule reads the layout of an edited file and the one that was exported, so that only what the reader moved
+shows as moved.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from db.records import Target
+from desktop.anchoring.align import Alignment, align
+from desktop.anchoring.describe import describe
+from desktop.annotated.document import Reader
+from desktop.annotated.read.visible import Layer, own_marks, own_texts, visible_layer
+from desktop.annotated.record.machine_block import MachineBlock
+from desktop.article import source_map
+from desktop.article.content import BlockKind, Content, Passage, SpanKind
+
+
+def quote_of(target: Target) -> str:
+    """Return a target's words with every run of white space as one space."""
+    return " ".join(target.quote.exact.split())
+
+
+class Layout:
+    """One file's marks and references as passages of the content that its clean text gives."""
+
+    def __init__(self, layer: Layer, content: Content) -> None:
+        self.layer = layer
+        self.content = content
+        self.left: frozenset[int] = frozenset()  # runs that were in the file already and belong to no annotation
+        self.written: Content | None = None  # with the signs of these marks, where it was read
+        self._since: tuple[Content, Alignment] | None = None
+
+    @classmethod
+    def exported(cls, source: str, block: MachineBlock, content: Content | Reader) -> Layout:
+        """Return the layout that the library gave an export, from its clean source and the block's insertions."""
+        pieces: list[str] = []
+        at = 0
+        for place, put in block.of_the_library or block.insertions or []:
+            pieces += [source[at:place], put]
+            at = place
+        pieces.append(source[at:])
+        layer = visible_layer("".join(pieces), block)
+        somebodys = Counter(own_marks(source)) - Counter(own_texts(block))
+        left = frozenset(n for n, words in enumerate(layer.run_texts) if _taken_off(somebodys, words))
+        written = None
+        if left and block.places and not isinstance(content, Content):
+            written = content(source.encode("utf-8", "surrogatepass"))
+        if not isinstance(content, Content):
+            content = content(layer.text.encode("utf-8", "surrogatepass"))
+        made = cls(layer, content)
+        made.left, made.written = left, written
+        return made
+
+    def like(self, other: Layout) -> Layout:
+        """Take over where the text's letters stand in the source from a layout of the same text."""
+        if self.layer.text == other.layer.text:
+            self._places = other._places
+        return self
+
+    def since(self, before: Layout) -> Alignment:
+        """Return which stretches of an earlier layout's content still stand, kept for the next who asks."""
+        if self._since is None or self._since[0] is not before.content:
+            self._since = before.content, align(before.content.text, self.content.text)
+        return self._since[1]
+
+    @cached_property
+    def _places(self) -> source_map.Inverse:
+        return source_map.Inverse(source_map.aligned(self.layer.text, self.content))
+
+    @cached_property
+    def runs(self) -> list[Passage | None]:
+        """The marked runs; None where a mark stands on nothing of the text."""
+        return [self.passage(start, end) for start, end in self.layer.runs]
+
+    def passage(self, start: int, end: int) -> Passage | None:
+        """Return what a range of the clean text shows, without white space at its ends; None where that is nothing."""
+        found = self._places.between(start, end)
+        return self.trimmed(*found) if found else None
+
+    @property
+    def known(self) -> list[Passage]:
+        """The runs that the library gave an export."""
+        return [run for number, run in enumerate(self.runs) if run is not None and number not in self.left]
+
+    @cached_property
+    def ends(self) -> dict[str, int]:
+        """Where each label's reference stands: the offset after the last letter before it, white space left out."""
+        found = {label: self._places.before(at) for label, at in self.layer.references.items()}
+        return {label: self.trimmed(0, at).end for label, at in found.items()}
+
+    def trimmed(self, start: int, end: int) -> Passage:
+        """Return a range without white space at its ends."""
+        text = self.content.text
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        while start < end and text[start].isspace():
+            start += 1
+        return Passage(start, end)
+
+    @cached_property
+    def _labelled(self) -> dict[int, list[str]]:
+        """The labels in or right after each run, by the run's number."""
+        return self._runs_at(self.ends)
+
+    def _runs_at(self, ends: Mapping[str, int]) -> dict[int, list[str]]:
+        """Return which references stand in or right after each run, by the run's number."""
+        out: dict[int, list[str]] = {}
+        spans = [(run.start, run.end, n) for n, run in enumerate(self.runs) if run is not None]
+        spans.sort()
+        starts = [start for start, _, _ in spans]
+        for label, at in ends.items():
+            index = bisect_left(starts, at) - 1
+            if index >= 0 and at <= spans[index][1]:
+                out.setdefault(spans[index][2], []).append(label)
+        return out
+
+    def _left_by(self, before: Layout | None) -> frozenset[int]:
+        """Return the runs whose references were taken out since: they are no part of what follows them."""
+        gone = {label: at for label, at in before.ends.items() if label not in self.ends} if before is not None else {}
+        if before is None or not gone:
+            return frozenset()
+        since = self.since(before)
+        kept = {label: run.new_end for label, at in gone.items() for run in since.within(at - 1, at)}
+        return frozenset(self._runs_at(kept))
+
+    @cached_property
+    def _chains(self) -> dict[int, int]:
+        return self._chained(frozenset())
+
+    def _chained(self, apart: frozenset[int]) -> dict[int, int]:
+        """Return the first run of the chain that leads to each labelled run: unlabelled ones with only code between.
+
+        The runs ``apart`` end a chain as labelled ones do.
+        """
+        out: dict[int, int] = {}
+        order = sorted((run.start, n) for n, run in enumerate(self.runs) if run is not None)
+        first: int | None = None
+        before: Passage | None = None
+        for _, number in order:
+            run = self.runs[number]
+            if run is None:
+                continue
+            if first is None or before is None or not self._only_code(before.end, run.start):
+                first = number
+            if number in self._labelled:
+                out[number] = first
+            if number in self._labelled or number in apart:
+                first = None
+            before = run
+        return out
+
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether a mark stands on a place, and from there on marks or what cannot be marked."""
+        at = start
+        for run in self._in_order[bisect_right(self._in_order, start, key=lambda one: one.end) :]:
+            if run.start > at and (at == start or not self._only_code(at, run.start)):
+                break
+            at = max(at, run.end)
+            if at >= end:
+                return True
+        return at > start and self._only_code(at, end)
+
+    @cached_property
+    def _in_order(self) -> list[Passage]:
+        return sorted(run for run in self.runs if run is not None)
+
+    def _only_code(self, start: int, end: int) -> bool:
+        """Tell whether nothing stands between two places that could have been marked."""
+        text = self.content.text
+        at = start
+        while at < end:
+            if text[at].isspace():
+                at += 1
+                continue
+            index = self.content.block_at(at)
+            block, offset = self.content.blocks[index], self.content.starts[index]
+            if block.kind is BlockKind.CODE:
+                at = self.content.passage_of(index).end + 1
+                continue
+            inside = [
+                span.end + offset
+                for span in block.spans
+                if span.kind in (SpanKind.CODE, SpanKind.LINK, SpanKind.MARK, SpanKind.FOOTNOTE_REF)
+                and span.start + offset <= at < span.end + offset
+            ]
+            if not inside:
+                return False
+            at = max(inside)
+        return True
+
+    def visible(self, before: Layout | None = None) -> dict[str, Passage]:
+        """Return the passage that each label seems to have: from the start of its run, or chain, to its reference.
+
+        ``before`` is the layout that was exported, where it is known.
+        """
+        out: dict[str, Passage] = {}
+        apart = self._left_by(before)
+        chains = self._chained(apart) if apart else self._chains
+        for number, labels in self._labelled.items():
+            first = self.runs[chains.get(number, number)]
+            for label in labels:
+                if first is not None and first.start < self.ends[label]:
+                    out[label] = Passage(first.start, self.ends[label])
+        for label, at in self.ends.items():  # a reference without a mark: its block up to there
+            if label not in out:
+                start = self.content.starts[self.content.block_at(max(0, at - 1))]
+                if start < at:
+                    out[label] = Passage(start, at)
+        return out
+
+    def marked(self) -> set[str]:
+        """Return the labels whose reference stands in or right after a mark."""
+        return {label for labels in self._labelled.values() for label in labels}
+
+    def target(self, passage: Passage) -> Target:
+        """Describe a passage of this content."""
+        return describe(self.content.text, passage)
+
+    def words(self, passage: Passage) -> str:
+        """Return a passage's words with every run of white space as one space."""
+        return " ".join(self.content.text[passage.start : passage.end].split())
+
+    def new_highlights(self, before: Layout | None) -> Iterable[tuple[Target, str]]:
+        """Return marks that belong to no annotation, each with the note that follows it."""
+        return self.highlights(self.new_runs(before))
+
+    def highlights(self, numbers: Iterable[int]) -> Iterable[tuple[Target, str]]:
+        """Return runs as targets, each with the note that follows it."""
+        for number in numbers:
+            run = self.runs[number]
+            if run is not None:
+                yield self.target(run), self.layer.run_notes.get(number) or self._note_after(run.end)
+
+    def new_runs(self, before: Layout | None) -> Iterable[int]:
+        """Return the numbers of the runs that belong to no annotation; ``before`` is the layout that was exported."""
+        known: Counter[str] = Counter()
+        if before is not None:
+            known = Counter(before.words(run) for run in before.known)
+            for number, run in enumerate(self.runs):
+                if run is not None and number in self._labelled:
+                    known[self.words(run)] -= 1
+        chained = {
+            number
+            for last, first in self._chains.items()
+            for number in range(min(first, last), max(first, last) + 1)
+            if before is None
+        }
+        for number, run in enumerate(self.runs):
+            if run is None or run.start >= run.end or number in self._labelled or number in chained:
+                continue
+            if known[self.words(run)] > 0:
+                known[self.words(run)] -= 1
+                continue
+            yield number
+
+    def _note_after(self, at: int) -> str:
+        """Return the text of the ordinary footnote that is referred to right after a place."""
+        index = self.content.block_at(max(0, at - 1))
+        offset = self.content.starts[index]
+        for span in self.content.blocks[index].spans:
+            if span.kind is SpanKind.FOOTNOTE_REF and span.start + offset <= at <= span.start + offset + 1:
+                notes = [
+                    block.text
+                    for block in self.content.blocks
+                    if block.kind is BlockKind.FOOTNOTE and block.target == span.target
+                ]
+                return "\n\n".join(notes)
+        return ""
+
+
+def _taken_off(words: Counter[str], one: str) -> bool:
+    """Take one off a count of words. Returns whether there was any."""
+    words[one] -= 1
+    return words[one] >= 0

@@ -1,0 +1,99 @@
+"""The notes that somebody wrote for a new mark: ``==new==[^1]`` with ``[^1]: the note``, or ``==new==^[the note]``.
+
+They leave the text together with the mark, unless the author wrote them or something else refers to them as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from desktop.annotated.notes.footnotes import find_footnotes
+from desktop.annotated.read.visible import Layer, cut_out
+
+ANY_LABEL = r"(?!h-[0-9a-z]{4,40}\])[^\]\[\s^]{1,80}"
+_REFERENCE = re.compile(rf"\[\^({ANY_LABEL})\](?!:)")
+_EVERY = re.compile(rf"\[\^({ANY_LABEL})\]")
+_IN_LINE = re.compile(r"\^\[((?:[^\[\]\\\r\n]|\\.|\[[^\[\]\r\n]*\](?:\([^()\r\n]*\))?)+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkNote:
+    """A note on a new run: what it says, and the ranges of the layer's text that go with the mark."""
+
+    note: str
+    cuts: tuple[tuple[int, int], ...]
+
+
+def notes_on(layer: Layer, numbers: Iterable[int], original: str | None) -> dict[int, MarkNote]:
+    """Return the notes that follow the runs ``numbers``, by number.
+
+    ``original`` is the text that was exported. Without it nobody can tell whose a footnote is: it is read as the
+    note, and stays in the text.
+    """
+    text = layer.text
+    theirs = {found[1] for found in _EVERY.finditer(original)} if original is not None else set()
+    definitions = {one.label: one for one in reversed(find_footnotes(text, ANY_LABEL))}
+    places: dict[str, list[int]] = {}
+    for found in _EVERY.finditer(text):
+        places.setdefault(found[1], []).append(found.start())
+    out: dict[int, MarkNote] = {}
+    for number in numbers:
+        if layer.run_notes.get(number):  # in CriticMarkup
+            continue
+        end = layer.runs[number][1]
+        in_line = _IN_LINE.match(text, end)
+        if in_line is not None:
+            kept = original is None or in_line[0] in original
+            out[number] = MarkNote(_plain(in_line[1]), () if kept else (in_line.span(),))
+            continue
+        reference = _REFERENCE.match(text, end) or _last_within(text, layer.runs[number])
+        definition = definitions.get(reference[1]) if reference is not None else None
+        if reference is None or definition is None:
+            continue
+        label = reference[1]
+        others = [at for at in places[label] if at != reference.start() and not definition.start <= at < definition.end]
+        kept = original is None or label in theirs or bool(others)
+        cuts = () if kept else (reference.span(), _whole_paragraph(text, definition.start, definition.end))
+        out[number] = MarkNote(definition.body.strip("\n").rstrip(), cuts)
+    return out
+
+
+def with_notes(layer: Layer, found: Mapping[int, MarkNote]) -> Layer:
+    """Return a layer whose new runs have their notes, and whose text is without them."""
+    text, moved = cut_out(layer.text, [cut for one in found.values() for cut in one.cuts])
+    return replace(
+        layer,
+        text=text,
+        runs=tuple((moved(start), moved(end)) for start, end in layer.runs),
+        run_notes={**layer.run_notes, **{number: one.note for number, one in found.items()}},
+        references={label: moved(at) for label, at in layer.references.items()},
+        below=moved(layer.below),
+    )
+
+
+def _last_within(text: str, run: tuple[int, int]) -> re.Match[str] | None:
+    """Return the reference that ends a run from within: ``==new[^1]==``."""
+    last = next(reversed(list(_REFERENCE.finditer(text, *run))), None)
+    return last if last is not None and last.end() == run[1] else None
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\\([\[\]\\])", r"\1", words).strip()
+
+
+def _whole_paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a definition to the blank lines before it, so that no gap stays; at the end of the text to its end."""
+    before = re.search(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t]*)+\Z", text[max(0, start - 400) : start])
+    after = re.match(r"\s*\Z", text[end:]) is not None
+    if before is None:
+        return start, end
+    breaks = re.findall(r"\r\n|\r(?!\n)|\n", before[0])
+    if after:
+        # the line break that ended the text before stays
+        first = re.match(r"(?:\r\n|\r(?!\n)|\n)", before[0])
+        return start - len(before[0]) + (len(first[0]) if first else 0), len(text)
+    if len(breaks) > 1:
+        return start - len(before[0]) + len(breaks[0]), end
+    return start, end

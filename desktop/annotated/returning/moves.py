@@ -1,0 +1,215 @@
+"""Which annotations' marks or references were moved in an edited file, and where they stand now."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from db.records import Target
+from desktop.anchoring.align import Run, align
+from desktop.annotated.document import passage_of
+from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.returning.layout import Layout
+from desktop.article.content import Block, Passage
+
+ELSEWHERE = "Its words stand elsewhere in the changed text; a sign of its mark may be broken."
+SPLIT = "Its mark was split; the highlight can stay whole."
+UNMARKED = "Its mark is gone; up to where it goes now is a guess."
+
+
+@dataclass(frozen=True)
+class Moves:
+    """``targets``: where annotations point now, by label; ``doubts``: why some of that may be wrong.
+
+    ``unmarked`` are labels whose mark was taken out while the reference stayed at its words. ``taken`` are numbers of
+    runs that are the moved marks of annotations, and so nothing new.
+    """
+
+    targets: Mapping[str, Target] = field(default_factory=dict)
+    doubts: Mapping[str, str] = field(default_factory=dict)
+    unmarked: frozenset[str] = frozenset()
+    taken: frozenset[int] = frozenset()
+
+
+def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
+    """Compare how marks and references lie with how they lay at the export, which ``block`` tells."""
+    targets: dict[str, Target] = {}
+    doubts: dict[str, str] = {}
+    unmarked: set[str] = set()
+    taken: set[int] = set()
+    seen, was = now.visible(before), before.visible()
+    marked_now, marked_before = now.marked(), before.marked()
+    same = now.content.text == before.content.text
+    free = [number for number in now.new_runs(before) if now.runs[number] is not None]
+    # the words of marks that stand nowhere any more
+    lost = {before.words(run) for run in before.known} - {now.words(run) for run in now.known}
+    bases = _bases(before, block)
+    for annotation in block.annotations:
+        label = block.labels.get(annotation.id, "")
+        if label not in seen or label not in was or label not in bases:
+            continue
+        base, here, there = bases[label], seen[label], was[label]
+        exact = before.words(base) if label in block.moved else " ".join(annotation.target.quote.exact.split())
+        if label not in marked_before and label not in marked_now and exact in lost:
+            number = _shrunk(now, before, [n for n in free if n not in taken], base, here, same)
+            run = now.runs[number] if number is not None else None
+            if number is not None and run is not None:
+                taken.add(number)
+                targets[label] = now.target(run)
+            continue
+        if label in marked_before and label not in marked_now:
+            number = _shrunk(now, before, [n for n in free if n not in taken], there, here, same)
+            if number is not None:
+                run = now.runs[number]
+                assert run is not None
+                taken.add(number)
+                targets[label] = now.target(run)
+            elif _stands_before(now, here.end, exact) or _same_words(now, here.end, before, there.end):
+                unmarked.add(label)
+            else:
+                targets[label] = now.target(here)
+                doubts[label] = UNMARKED
+            continue
+        if same:
+            if here == there:
+                continue
+            start = base.start if here.start == there.start or _hidden(now, base, here, there) else here.start
+            end = base.end if here.end == there.end else here.end
+            targets[label] = now.target(Passage(start, end) if start < end else here)
+            if any(base.start <= now_run.start < here.start for n in free if (now_run := now.runs[n]) is not None):
+                doubts[label] = SPLIT
+            continue
+        if now.words(here) == before.words(there):
+            continue
+        if _stands_before(now, here.end, exact):
+            continue  # only what stands before it in the same run was edited
+        if is_stretched(now, before, base, here):
+            continue
+        if before.words(base) == before.words(there):
+            targets[label] = now.target(here)
+    for label, target in targets.items():
+        if not _as_carried(now, before, bases[label], _passage_of(target)):
+            doubts.setdefault(label, ELSEWHERE)
+    for label in block.moved & seen.keys() & was.keys() & bases.keys() - targets.keys():  # and stayed there since
+        targets[label] = now.target(_today(now, before, bases[label]))
+    return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
+
+
+def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:
+    """Tell whether somebody wrote paragraphs within a passage whose marks stand where they stood."""
+    today, content = _today(now, before, base), now.content
+    runs = [run for run in now.runs if run is not None and today.start <= run.start < run.end <= here.start]
+    if today.end != here.end or not runs or runs[0].start != today.start:
+        return False
+    above, below = content.block_at(runs[-1].end - 1), content.block_at(here.start)
+    whole = content.passage_of(above).end == runs[-1].end and content.starts[below] == here.start
+    then = {block.text for block in before.content.blocks}
+    return whole and below - above > 1 and then.isdisjoint(one.text for one in content.blocks[above + 1 : below])
+
+
+def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
+    """Return where annotations stood in the text that was written, by label."""
+    length = len(before.content.text)
+    found = {block.labels.get(one.id, ""): passage_of(one, length) for one in block.annotations}
+    places = block.places
+    if before.written is not None:
+        shared = align(before.written.text, before.content.text).runs
+        places = {label: _passage_carried(shared, place, length) for label, place in places.items()}
+    found |= {label: place for label, place in places.items() if place.end <= length}
+    return {label: place for label, place in found.items() if place is not None}
+
+
+def _today(now: Layout, before: Layout, old: Passage) -> Passage:
+    """Return where the changes of the text carried a passage."""
+    return _passage_carried(now.since(before).runs, old, len(now.content.text))
+
+
+def _passage_carried(runs: Sequence[Run], old: Passage, length: int) -> Passage:
+    start = _carried(runs, old.start, False, length)[1]
+    return Passage(start, max(start, _carried(runs, old.end, True, length)[0]))
+
+
+def _hidden(now: Layout, base: Passage, here: Passage, there: Passage) -> bool:
+    """Tell whether a passage's start was not to be seen, within the marks of others, and is marked still: whatever
+    became of these, it stayed.
+    """
+    return base.start != there.start and now.covers(base.start, here.end)
+
+
+def _passage_of(target: Target) -> Passage:
+    return Passage(target.position.start, target.position.end)
+
+
+def _as_carried(now: Layout, before: Layout, old: Passage, new: Passage) -> bool:
+    """Tell whether a passage stands where the changes of the text carried it, or was moved by hand in words that no
+    change touched.
+    """
+    text, runs = now.content.text, now.since(before)
+    for old_at, new_at, last in ((old.start, new.start, False), (old.end, new.end, True)):
+        low, high = _carried(runs.runs, old_at, last, len(text))
+        apart = text[new_at:low] if new_at < low else text[high:new_at] if new_at > high else ""
+        if any(letter.isalnum() for letter in apart):
+            break
+    else:
+        return True
+    then, today = _blocks_of(before, old), _blocks_of(now, new)
+    return then <= {_shown(one) for one in now.content.blocks} and today <= {
+        _shown(one) for one in before.content.blocks
+    }
+
+
+def _old_end(run: Run) -> int:
+    return run.old_end
+
+
+def _carried(runs: Sequence[Run], at: int, last: bool, length: int) -> tuple[int, int]:
+    """Return between which places of the new text an offset of the old one stands; ``last``: it ends a passage."""
+    index = bisect_left(runs, at, key=_old_end) if last else bisect_right(runs, at, key=_old_end)
+    run = runs[index] if index < len(runs) else None
+    if run is not None and (run.old_start < at if last else run.old_start <= at):
+        place = at + run.new_start - run.old_start
+        return place, place
+    return runs[index - 1].new_end if index else 0, run.new_start if run is not None else length
+
+
+def _blocks_of(layout: Layout, passage: Passage) -> set[tuple[object, ...]]:
+    content = layout.content
+    first, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
+    return {_shown(block) for block in content.blocks[first : last + 1]}
+
+
+def _shown(block: Block) -> tuple[object, ...]:
+    """Return what tells a block from another: its words and how they are set, such as links."""
+    return block.text, *block.spans
+
+
+def _same_words(now: Layout, here: int, before: Layout, there: int) -> bool:
+    """Tell whether a reference follows the words that it followed: that of a part of a link stands after the link."""
+    reach = 60
+    return now.content.text[max(0, here - reach) : here] == before.content.text[max(0, there - reach) : there]
+
+
+def _stands_before(now: Layout, end: int, exact: str) -> bool:
+    return now.words(Passage(max(0, end - 4 * len(exact) - 80), end)).endswith(exact)
+
+
+def _shrunk(now: Layout, before: Layout, free: Sequence[int], there: Passage, here: Passage, same: bool) -> int | None:
+    """Return the run that is left of a mark whose reference no longer follows it, if there is one before it."""
+    words = before.words(there)
+    block = now.content.block_at(max(0, here.end - 1))
+    for number in free:
+        run = now.runs[number]
+        if run is None or run.start >= run.end or run.end > here.end:
+            continue
+        if same and run.start < there.end and there.start < run.end:
+            return number
+        if not same and now.content.block_at(run.start) == block and _alike(now.words(run), words):
+            return number
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    return one in other or other in one or fuzz.ratio(one, other) >= 60

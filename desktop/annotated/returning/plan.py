@@ -1,0 +1,104 @@
+"""What an import would change: a list of proposals for people to read, computed without writing anything.
+
+From an exported file (or a stranger's) and, where the library has it, the article as it stands there. Visible text
+wins for notes and themes, the record for ids, dates and ranges as far as it can be trusted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from desktop.annotated import source_text
+from desktop.annotated.document import FORMAT_VERSION, Document, Reader
+from desktop.annotated.read.read_back import ReadBack, read_back
+from desktop.annotated.record.as_written import is_as_written
+from desktop.annotated.returning import cut_off, strangers
+from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
+from desktop.annotated.returning.comparison_base import grounds_of
+from desktop.annotated.returning.identify import Identity, identify, known_labels, traces
+from desktop.annotated.returning.planner import LINE_ENDS, Planner
+from desktop.annotated.returning.recordless import plan_alone
+from desktop.annotated.returning.relabelled import with_known_labels
+from desktop.errors import ImportFailed
+
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
+_MOST_CONTROLS = 0.02  # of a text
+
+__all__ = ["Identity", "identify", "plan_import"]
+
+
+def plan_import(
+    data: bytes,
+    document: Document | None,
+    *,
+    name: str = "",
+    sidecar: bytes | None = None,
+    read: Reader | None = None,
+    themes: Iterable[str] | None = None,
+) -> ImportPlan:
+    """Return what importing ``data`` would change. ``document`` is the article it belongs to, if the library has it.
+
+    ``read`` reads Markdown (``document.read`` where it is not given). ``themes`` are the names of the library's
+    (those of ``document`` where they are not given): what is new to it is told. Raises ImportFailed for a newer
+    format and for what is no text.
+    """
+    made = _planned(data, document, name, sidecar, read)
+    if themes is None and document is not None:
+        themes = [theme.name for theme in document.themes.values()]
+    return made if themes is None else naming_new_themes(made, themes)
+
+
+def _is_no_text(data: bytes) -> bool:
+    """Tell whether bytes are those of a program or a picture: text has no NUL but by mistake."""
+    sample = data[:4096]
+    if b"\0" not in sample or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * _MOST_CONTROLS
+
+
+def _is_as_recorded(data: bytes, back: ReadBack) -> bool:
+    """Tell whether nothing was left out when a file was read, its record was not edited and nothing stands below it."""
+    block = back.block
+    if block is None or block.kind == "list" or block.edited or block.header_edited or block.bad:
+        return False
+    below = back.text[block.end :] if block.start >= 0 else ""
+    return not below.strip() and source_text.decode(data).text == back.text
+
+
+def _planned(
+    data: bytes, document: Document | None, name: str, sidecar: bytes | None, read: Reader | None
+) -> ImportPlan:
+    if not data.strip():
+        raise ImportFailed("The file is empty, so there is nothing to import.")
+    whole, data = data, cut_off.whole_characters(data)
+    back = first = read_back(data, sidecar)
+    if back.block is None and not back.references and _is_no_text(data):  # an export holds whatever its article does
+        raise ImportFailed("The file is not text, so Postil cannot import it.")
+    again = with_known_labels(back.text, back.block)
+    if again != back.text:
+        back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
+    reader = read or (document.read if document else None)
+    if back.block is not None and back.block.version > FORMAT_VERSION:
+        raise ImportFailed(
+            f"The file was written by a newer Postil (format {back.block.version}, this one knows {FORMAT_VERSION})."
+        )
+    if back.block is None and not back.footnotes and not known_labels(back, document):
+        found = traces(back.text) if document is None else None
+        if found is not None and (found.labels or found.ids):
+            return plan_alone(back, reader, name)
+        return strangers.plan_stranger(data, document, reader, name)
+    grounds = grounds_of(back, document)
+    if grounds is None:
+        return plan_alone(back, reader, name)
+    again = cut_off.with_newlines(back.text, str(grounds.block.header.get("postil:joint", "")))
+    planner = Planner(back, grounds, document, reader, name)
+    if again != back.text:  # an editor wrote other line ends throughout
+        back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
+        planner = Planner(back, grounds_of(back, document) or grounds, document, reader, name)
+        planner.notices.append(LINE_ENDS)
+    made = planner.plan()
+    is_same = first.block is not None and is_as_written(whole, first.block)
+    if is_same is None:  # an older export: as far as its source and its record prove it
+        is_same = made.untouched and _is_as_recorded(whole, first)
+    return replace(made, untouched=is_same)

@@ -1,0 +1,157 @@
+"""An export that carries no record of itself, of an article that the library lacks: what can be told from it alone."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from desktop.annotated.document import Reader
+from desktop.annotated.notes.footnotes import FoundFootnote, ReadFootnote, read_body
+from desktop.annotated.notes.inline_notes import read_inline
+from desktop.annotated.read.read_back import ReadBack
+from desktop.annotated.read.strip import by_hash
+from desktop.annotated.read.visible import visible_layer
+from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
+from desktop.annotated.returning.comparison_base import NO_RECORD, no_head, stated
+from desktop.annotated.returning.identify import stated_count, stated_themes
+from desktop.annotated.returning.in_file import TWICE, is_twice
+from desktop.annotated.returning.layout import Layout
+from desktop.annotated.returning.mark_notes import notes_on, with_notes
+from desktop.annotated.returning.titles import read_callout
+from desktop.article.content import Content, SpanKind
+
+NO_TEXT = "The file is a list of highlights; the article that they belong to is neither in it nor in this library."
+WHOSE_MARKS = "Which marks are the author’s own could not be known; those without a note became highlights too."
+
+TOUCHING = "A mark of the author’s own stands right before it; where it begins could not be known."
+
+
+def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
+    """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
+    remarks = [NO_RECORD] if back.block is None else [*no_head(back.block, False)]
+    found = by_hash(back.text)
+    if found is not None:
+        clean, layer = found
+    else:
+        layer = visible_layer(back.text, None)
+        clean = layer.text.encode("utf-8", "surrogatepass")
+    bodies = {one.label: one for one in reversed(layer.footnotes)}
+    changes: list[Change] = []
+    if not layer.footnotes and not layer.references:
+        return ImportPlan(kind="export", article_title=stated(back.text, "title"), remarks=(NO_TEXT,))
+    if read is not None:
+        layer = with_notes(layer, notes_on(layer, range(len(layer.runs)), None))
+        now = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
+        labels = [*bodies, *(set(layer.references) - set(bodies))]
+        found_labels, unplaced = labelled(now, labels, bodies, (), stated_themes(back.text))
+        changes = [_in_doubt(change, now.content) for _, change in found_labels]
+        remarks += unplaced
+        taken = set(_paired(now).values())
+        fresh = [
+            Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note)
+            for target, note in now.highlights(n for n in now.new_runs(None) if n not in taken)
+        ]
+        if fresh and found is None:
+            remarks.append(WHOSE_MARKS)
+        changes += fresh
+    elif bodies:
+        remarks.append(f"{len(bodies)} notes could not be placed.")
+    hash_stated = stated(back.text, "source_sha256")
+    if hash_stated and hashlib.sha256(clean).hexdigest() != hash_stated:
+        remarks.append("The text is not, letter for letter, the one that was exported.")
+    count = stated_count(back.text)
+    doubtful = count is not None and count > len(bodies)
+    if doubtful:
+        remarks.append(f"The file says that it holds {count} annotations but has {len(bodies)}; it may be cut off.")
+    if is_twice(back):
+        doubtful = True
+        remarks.append(TWICE)
+    stem = (name or "article").rpartition(".")[0] or name or "article"
+    return ImportPlan(
+        kind="export",
+        article_title=stated(back.text, "title"),
+        changes=tuple(changes),
+        remarks=tuple(remarks),
+        new_source=clean,
+        source_name=f"{stem}.md",
+        doubtful=doubtful,
+        bad=back.block.bad if back.block is not None else (),
+    )
+
+
+def labelled(
+    now: Layout,
+    labels: Sequence[str],
+    bodies: Mapping[str, FoundFootnote],
+    known: Sequence[str],
+    stated: Sequence[str],
+) -> tuple[list[tuple[str, Change]], list[str]]:
+    """Return the notes with labels that nobody knows as new annotations, and sentences about those without a place.
+
+    ``known`` are the names of themes in use, ``stated`` those that the file says it holds.
+    """
+    changes: list[tuple[str, Change]] = []
+    remarks: list[str] = []
+    seen = now.visible()
+    for label, number in _paired(now).items():
+        run = now.runs[number]
+        seen |= {label: run} if run is not None else {}
+    for label in labels:
+        passage = seen.get(label)
+        if passage is None:
+            remarks.append(f"The note {label} is referred to nowhere in the text.")
+            continue
+        found = _said(bodies[label], known, stated) if label in bodies else ReadFootnote((), "")
+        target = now.target(passage)
+        quote, themes = target.quote.exact, found.themes or ()
+        change = Change(ChangeKind.NEW, "", quote, target=target, note=found.note, theme_names=themes)
+        changes.append((label, change))
+    return changes, remarks
+
+
+def _in_doubt(change: Change, content: Content) -> Change:
+    """Say of a passage that follows a mark of the author's own at once that it may begin within that mark."""
+    at = change.target.position.start if change.target is not None else 0
+    number = content.block_at(at)
+    block, offset = content.blocks[number], content.starts[number]
+    for span in reversed(block.spans):  # a reference to one of the author's notes may stand between
+        if span.kind in (SpanKind.MARK, SpanKind.FOOTNOTE_REF) and span.start + offset < at:
+            if content.text[span.end + offset : at].strip():
+                break
+            if span.kind is SpanKind.MARK:
+                return replace(change, doubt=TOUCHING)
+            at = span.start + offset
+    return change
+
+
+def _paired(now: Layout) -> dict[str, int]:
+    """Return the run of each note that stands below its paragraph, where there are as many marks as notes."""
+    marked = now.marked()
+    apart: dict[int, list[str]] = {}
+    for label in sorted(now.layer.references, key=now.layer.references.__getitem__):
+        if label not in marked:
+            apart.setdefault(now.ends[label], []).append(label)
+    free = list(now.new_runs(None))
+    out: dict[str, int] = {}
+    begin = 0
+    for end, labels in sorted(apart.items()):
+        here = [n for n in free if (run := now.runs[n]) is not None and begin <= run.start and run.end <= end]
+        if len(here) == len(labels):
+            out |= dict(zip(labels, here, strict=True))
+        begin = end
+    return out
+
+
+def _said(footnote: FoundFootnote, known: Sequence[str], stated: Sequence[str]) -> ReadFootnote:
+    """Return what a note says that nobody knows: in CriticMarkup bold words before the dash are themes."""
+    if footnote.form == "callout":
+        return read_callout(footnote.body, known, stated)
+    if footnote.form in ("inline", "critic"):
+        head, dash, _ = footnote.body.partition(" — ")
+        bold = re.fullmatch(r"\*\*(.+)\*\*", head if dash else footnote.body.strip())
+        names = [name.strip() for name in bold[1].split(",")] if bold else []
+        themes, note = read_inline(footnote.body, [*known, *names], footnote.form)
+        return ReadFootnote(themes, "" if note == "note" else note)
+    return read_body(footnote.body, known)

@@ -1,0 +1,1 @@
+"""Putting marks, references and notes into the text of an article, and proving them."""

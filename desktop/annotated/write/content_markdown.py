@@ -1,0 +1,183 @@
+"""Content written as Markdown, with the place of every character: for articles whose source is not Markdown.
+
+What is written parses back to the same Content as far as Markdown can say it. Knows nothing of annotations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from desktop.annotated.write.content_inline import Page, fence_of, write_inline
+from desktop.annotated.write.content_tables import table_length, write_html_code, write_table
+from desktop.article.content import Block, BlockKind, Content, SpanKind
+
+
+@dataclass(slots=True)
+class Written:
+    """Markdown text with, for each code point of ``content.text``, where its source begins and ends (-1: nowhere).
+
+    ``blocks`` gives the range of each block in the Markdown.
+    """
+
+    text: str
+    begins: list[int]
+    ends: list[int]
+    blocks: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Level:
+    kind: str  # quote, ul, ol
+    item: int
+    width: str  # what continues it: "> " or spaces
+
+
+def _marker(block: Block) -> str:
+    if block.marker in ("☐", "☑"):
+        return "-   [ ] " if block.marker == "☐" else "-   [x] "
+    if block.containers and block.containers[-1] == "ol":
+        number = re.match(r"\d{1,9}", block.marker)
+        return f"{number[0] if number else '1'}.".ljust(4)
+    return "-   "
+
+
+def render(content: Content, strict: frozenset[int] = frozenset()) -> Written:
+    """Write a content as Markdown; blocks whose index is in ``strict`` are written with entities and tags."""
+    page = Page(len(content.text))
+    levels: list[_Level] = []
+    places: list[tuple[int, int]] = []
+    previous: Block | None = None
+    index = 0
+    blocks = content.blocks
+    while index < len(blocks):
+        block = blocks[index]
+        opened = _open(levels, block, previous)
+        tight = (
+            previous is not None
+            and opened >= 0
+            and block.marker != ""
+            and previous.kind is block.kind is BlockKind.PARAGRAPH
+            and previous.item > 0
+            and previous.containers != ()
+            and len(levels) > 0
+            and (
+                previous.containers[: len(block.containers)] == block.containers
+                or len(previous.containers) <= len(block.containers)
+            )
+            and "quote" not in (*block.containers, *previous.containers)
+        )
+        together = (
+            previous is not None
+            and previous.kind in (BlockKind.TERM, BlockKind.DEFINITION)
+            and block.kind is BlockKind.DEFINITION
+        )
+        prefix = "".join(level.width for level in levels)
+        if previous is not None:
+            quote = "".join(level.width for level in levels[: opened if opened >= 0 else len(levels)]).rstrip()
+            page.add("\n" if tight or together else f"\n{quote}\n" if quote.strip() else "\n\n")
+        first = "".join(level.width for level in levels[:opened]) if opened >= 0 else prefix
+        page.add(first)
+        if opened >= 0:
+            for level in levels[opened:]:
+                page.add(level.width if level.kind == "quote" else _marker(block))
+        start = page.length
+        if block.cell is not None:
+            count = table_length(blocks, index)
+            write_table(page, content, index, count, prefix, strict)
+            places += [(start, page.length)] * count
+            previous = blocks[index + count - 1]
+            index += count
+            continue
+        again = block.kind is BlockKind.FOOTNOTE and previous is not None and previous.kind is BlockKind.FOOTNOTE
+        again = again and previous is not None and previous.target == block.target
+        _write_block(page, block, content.starts[index], prefix, index in strict, again)
+        places.append((start, page.length))
+        previous = block
+        index += 1
+    page.add("\n")
+    return Written("".join(page.parts), page.begins, page.ends, places)
+
+
+def _open(levels: list[_Level], block: Block, previous: Block | None) -> int:
+    """Set ``levels`` to the block's containers. Returns the first level that is new, or -1 where none is."""
+    containers = block.containers
+    lists = [depth for depth, kind in enumerate(containers) if kind != "quote"]
+    innermost = lists[-1] if lists else -1
+    keep = 0
+    while keep < len(levels) and keep < len(containers) and levels[keep].kind == containers[keep]:
+        if keep == innermost and (levels[keep].item != block.item or (block.marker and previous is not None)):
+            break
+        keep += 1
+    if keep == len(containers) == len(levels):
+        return -1
+    new = keep < len(containers)
+    del levels[keep:]
+    for depth in range(keep, len(containers)):
+        kind = containers[depth]
+        levels.append(_Level(kind, block.item if depth == innermost else 0, "> " if kind == "quote" else "    "))
+    return keep if new else -1
+
+
+def _write_block(page: Page, block: Block, offset: int, prefix: str, strict: bool, again: bool = False) -> None:
+    kind = block.kind
+    if kind is BlockKind.CODE:
+        if block.spans:
+            write_html_code(page, block, offset)
+            return
+        fence = "`" * max(3, len(fence_of(block.text)))
+        page.add(f"{fence}{block.language}\n{prefix}")
+        for index, character in enumerate(block.text):
+            page.begins[offset + index] = page.length
+            blank = block.text[index + 1 : index + 2] in ("", "\n")
+            page.add(character if character != "\n" else "\n" + (prefix.rstrip() if blank else prefix))
+            page.ends[offset + index] = page.length
+        page.add(f"\n{prefix}{fence}")
+        return
+    if kind is BlockKind.RULE:
+        page.add("---" if "- " not in prefix else "***")
+        return
+    if kind is BlockKind.HEADING:
+        page.add("#" * block.level + " ")
+    elif kind is BlockKind.DEFINITION:
+        page.add(":   ")
+        prefix += "    "
+    elif kind is BlockKind.FOOTNOTE:
+        page.add("    " if again else f"[^{block.target}]: ")
+        prefix += "    "
+    elif kind is BlockKind.CAPTION:
+        page.add("<figcaption>")
+    line = write_inline(block, strict=strict or kind is BlockKind.CAPTION)
+    if not line.pieces and kind is BlockKind.PARAGRAPH:
+        page.add("&nbsp;" if strict else "")
+    page.add_line(line, offset, prefix)
+    if kind is BlockKind.CAPTION:
+        page.add("</figcaption>")
+    elif kind is BlockKind.HEADING and block.text.endswith("#"):
+        page.add(" #")
+
+
+def written(content: Content, read: Callable[[bytes], Content] | None) -> Written:
+    """Write a content as Markdown; blocks that do not read back as they were are written more strictly."""
+    first = render(content)
+    if read is None:
+        return first
+    wrong = _differing(read(first.text.encode("utf-8", "replace")), content)
+    return render(content, frozenset(wrong)) if wrong else first
+
+
+def _differing(found: Content, content: Content) -> list[int]:
+    if len(found.blocks) != len(content.blocks):
+        return list(range(len(content.blocks)))
+    pairs = zip(found.blocks, content.blocks, strict=True)
+    return [n for n, (mine, theirs) in enumerate(pairs) if _compared(mine) != _compared(theirs)]
+
+
+def _compared(block: Block) -> tuple[BlockKind, str]:
+    """Return what must read back of a block: its footnotes' numbers may be others where it is a part of the text."""
+    text = block.text
+    for span in sorted(block.spans, key=lambda s: s.start, reverse=True):
+        if span.kind is SpanKind.FOOTNOTE_REF:
+            text = f"{text[: span.start]}[^{span.target}]{text[span.end :]}"
+    return block.kind, text

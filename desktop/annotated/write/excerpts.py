@@ -1,0 +1,227 @@
+"""Less than the whole text: the annotated paragraphs only, or a list of highlights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from db.records import Anchor, AnchorState, Annotation
+from desktop.annotated.document import Document, Exported, Options, Piece, passage_of
+from desktop.annotated.naming import escape_text, labels_of, link_to
+from desktop.annotated.write import assembling, pieces
+from desktop.annotated.write.assembling import Base, Shown
+from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.exporters.to_digest import heading_path, note_lines, quote_lines
+
+NO_THEME = "No theme"
+
+
+def paragraphs_of(document: Document, group: str = "position") -> tuple[Content, Shown]:
+    """Return the annotated blocks under their headings, and the annotations anchored in them.
+
+    Grouped by theme or date each annotation stands once, under its first theme or its day; a block then stands under
+    each that has an annotation in it.
+    """
+    content = document.content
+    if group not in ("theme", "date"):
+        part, shift = _part(content, document.annotations, headings=True, before=())
+        part = tuple(_with_defined(block, part) for block in part)
+        return Content(part, content.metadata), Shown(_moved(content, part, document.annotations, shift, 0))
+    blocks: list[Block] = [Block(BlockKind.HEADING, document.article.title, level=1)] if document.article.title else []
+    shown: list[Annotation] = []
+    below = [one for one in document.annotations if _in_footnote(one, content)]  # Markdown has these at the end
+    seen = {one.id for one in below}
+    for number, (name, group_of) in enumerate([*groups(document, group), ("", below)]):
+        here = [one for one in group_of if not name or one.id not in seen]
+        seen |= {one.id for one in here}
+        part, place = _part(content, here, headings=False, before=None if name else blocks)
+        if part and name:
+            blocks.append(Block(BlockKind.HEADING, name, level=2))
+        begin = len(Content(tuple(blocks)).text) + 1 if blocks else 0
+        shown += _moved(content, part, here, place, begin)
+        blocks += [_apart(block, number) for block in part]
+    blocks = [_with_defined(block, blocks) for block in blocks]
+    return Content(tuple(blocks), content.metadata), Shown(tuple(shown))
+
+
+def _in_footnote(annotation: Annotation, content: Content) -> bool:
+    passage = passage_of(annotation, len(content.text))
+    return passage is not None and content.blocks[content.block_at(passage.start)].kind is BlockKind.FOOTNOTE
+
+
+def _annotated(content: Content, annotations: Sequence[Annotation]) -> set[int]:
+    """Return the indices of the blocks that annotations stand in, with those that they cannot stand without."""
+    wanted: set[int] = set()
+    for annotation in annotations:
+        passage = passage_of(annotation, len(content.text))
+        if passage is not None:
+            first, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
+            wanted |= set(range(first, last + 1))
+    return wanted | _companions(content.blocks, wanted)
+
+
+def _footnotes(content: Content, wanted: set[int], body: Sequence[Block]) -> list[int]:
+    """Return the blocks of the footnotes that are wanted, and of those that ``body`` refers to, itself or through them.
+
+    They stand in the order in which they are referred to: so they are read and numbered, wherever they are written.
+    """
+    every: dict[str, list[int]] = {}
+    for index, block in enumerate(content.blocks):
+        if block.kind is BlockKind.FOOTNOTE:
+            every.setdefault(block.target, []).append(index)
+    own = [content.blocks[index].target for index in sorted(wanted) if content.blocks[index].kind is BlockKind.FOOTNOTE]
+    ahead = [label for block in body for label in _references(block)]
+    labels: dict[str, None] = {}
+    while ahead or own:
+        more = list(dict.fromkeys(one for one in ahead or own if one not in labels))
+        own = own if ahead else []
+        labels |= dict.fromkeys(more)
+        inner = [content.blocks[index] for one in more for index in every.get(one, ())]
+        ahead = [one for block in inner for one in _references(block)]
+    return [index for label in labels for index in every.get(label, ())]
+
+
+def _references(block: Block) -> list[str]:
+    spans = sorted(block.spans, key=lambda span: span.start)
+    return [span.target for span in spans if span.kind is SpanKind.FOOTNOTE_REF]
+
+
+def _with_defined(block: Block, part: Sequence[Block]) -> Block:
+    """Return a block whose references to footnotes that are not in ``part`` are raised numbers only."""
+    labels = set(_references(block))
+    if not labels or not (labels := labels - {one.target for one in part if one.kind is BlockKind.FOOTNOTE}):
+        return block
+    loose = [span.kind is SpanKind.FOOTNOTE_REF and span.target in labels for span in block.spans]
+    pairs = zip(block.spans, loose, strict=True)
+    return replace(block, spans=tuple(Span(SpanKind.SUP, s.start, s.end) if out else s for s, out in pairs))
+
+
+def _part(
+    content: Content, annotations: Sequence[Annotation], *, headings: bool, before: Sequence[Block] | None
+) -> tuple[tuple[Block, ...], dict[int, int]]:
+    """Return the blocks that annotations stand in, and where each of the content's blocks is among them.
+
+    With the blocks that stand ``before`` them, the footnotes that these and those refer to come last.
+    """
+    wanted = _annotated(content, annotations)
+    path: list[int] = []
+    for index, block in enumerate(content.blocks if headings else ()):
+        if block.kind is BlockKind.HEADING:
+            path = [one for one in path if content.blocks[one].level < block.level]
+            path.append(index)
+        elif index in wanted and block.kind is not BlockKind.FOOTNOTE:  # which stands at the end, under no heading
+            wanted |= set(path)
+    kept = [index for index in sorted(wanted) if content.blocks[index].kind is not BlockKind.FOOTNOTE]
+    if before is not None:
+        kept += _footnotes(content, wanted, [*before, *(content.blocks[index] for index in kept)])
+    return tuple(content.blocks[index] for index in kept), {index: n for n, index in enumerate(kept)}
+
+
+def _moved(
+    content: Content, part: Sequence[Block], annotations: Sequence[Annotation], place: dict[int, int], begin: int
+) -> tuple[Annotation, ...]:
+    """Return annotations anchored in a part of the content that begins at ``begin``."""
+    starts = Content(tuple(part)).starts
+    moved = []
+    for annotation in annotations:
+        passage = passage_of(annotation, len(content.text))
+        if passage is not None:
+            index, last = content.block_at(passage.start), content.block_at(max(passage.start, passage.end - 1))
+            # footnotes may stand in another order than in the article: what runs through two of them has no place
+            if any(place.get(index + n) != place[index] + n for n in range(last - index + 1)):
+                moved.append(replace(annotation, anchor=Anchor(AnchorState.ORPHAN, None, None)))
+                continue
+            by = begin + starts[place[index]] - content.starts[index]
+            anchor = replace(annotation.anchor, start=passage.start + by, end=passage.end + by)
+            annotation = replace(annotation, anchor=anchor)
+        moved.append(annotation)
+    return tuple(moved)
+
+
+def _apart(block: Block, number: int) -> Block:
+    """Return a block whose lists and tables are no other group's, and whose heading stands below the group's."""
+    if block.cell is not None:
+        block = replace(block, cell=replace(block.cell, table=block.cell.table + number * 100_000))
+    if block.item:
+        block = replace(block, item=block.item + number * 1_000_000)
+    return replace(block, level=max(3, block.level)) if block.kind is BlockKind.HEADING else block
+
+
+def _companions(blocks: Sequence[Block], wanted: set[int]) -> set[int]:
+    """Return what a block cannot stand without: the rest of its table, the term that it defines."""
+    more: set[int] = set()
+    for index in wanted:
+        cell = blocks[index].cell
+        if cell is not None:
+            at = index
+            while at > 0 and (before := blocks[at - 1].cell) is not None and before.table == cell.table:
+                at -= 1
+            while at < len(blocks) and (here := blocks[at].cell) is not None and here.table == cell.table:
+                more.add(at)
+                at += 1
+        at = index
+        while blocks[at].kind is BlockKind.DEFINITION and at > 0:
+            at -= 1
+            more.add(at)
+    return more
+
+
+def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
+    """Return the base of an export of annotated paragraphs only."""
+    part, shown = paragraphs_of(document, group)
+    if not part.blocks:  # nothing is annotated: the title alone, for Markdown that says nothing cannot be read back
+        part = Content((Block(BlockKind.HEADING, document.article.title or "Untitled", level=1),), part.metadata)
+    return assembling.rendered(document, part, "excerpt"), shown
+
+
+def bases_of(document: Document) -> Iterator[tuple[Base, Shown]]:
+    """Give the bases of all exports of annotated paragraphs only: one for each order that they can be in."""
+    for group in ("position", "theme", "date"):  # by heading they stand in the order of the text
+        yield base_of(document, group)
+
+
+def write_list(document: Document, options: Options) -> Exported:
+    """Return the highlights as a list, in the order and the groups that the options ask for."""
+    labels = labels_of(document, "")
+    made: list[Piece] = []
+    if options.front_matter == "on":
+        made += pieces.front_pieces(assembling.front_matter_text(document))
+    made.append(pieces.heading_piece("", "title", f"# {escape_text(document.article.title) or 'Untitled'}"))
+    for name, group in groups(document, options.group):
+        if name:
+            made.append(pieces.heading_piece(name, "group", f"## {escape_text(name)}"))
+        for annotation in group:
+            parts = _entry(annotation, document, options, labels[annotation.id])
+            made += pieces.entry_pieces(annotation, name, parts)
+    return pieces.exported(document, options, made)
+
+
+def groups(document: Document, by: str) -> list[tuple[str, list[Annotation]]]:
+    """Return the annotations in groups with a name each (empty for the only one)."""
+    every = list(document.annotations)
+    if by == "theme":
+        made = [(theme.name, [a for a in every if theme.id in a.theme_ids]) for theme in document.ordered_themes()]
+        made.append((NO_THEME, [a for a in every if not document.themes_of(a)]))
+        return [(name, group) for name, group in made if group]
+    if by == "heading":
+        found: dict[str, list[Annotation]] = {}
+        for annotation in every:
+            path = heading_path(annotation, document.content)
+            found.setdefault(" › ".join(path), []).append(annotation)
+        return list(found.items())
+    if by == "date":
+        dated: dict[str, list[Annotation]] = {}
+        for annotation in sorted(every, key=lambda a: a.created):
+            dated.setdefault(annotation.created[:10], []).append(annotation)
+        return list(dated.items())
+    return [("", every)] if every else []
+
+
+def _entry(annotation: Annotation, document: Document, options: Options, label: str) -> list[tuple[str, str]]:
+    names = ", ".join(escape_text(theme.name) for theme in document.themes_of(annotation))
+    link = link_to(annotation, options)
+    line = " ".join(part for part in (f"**{names}**" if names else "", f"[open]({link})" if link else "") if part)
+    if options.block_ids == "on":
+        line = f"{line} ^{label}".strip()
+    note = note_lines(annotation.note) if annotation.note.strip() else ""
+    return [("passage", quote_lines(annotation)), ("note", note), ("themes", line)]

@@ -1,1 +1,0 @@
-"""Exports that come back: what an import would change, told as a plan. Knows no library, and nothing of merging."""

@@ -1,0 +1,1 @@
+"""Markdown by GitHub's rules, as an extension of Python-Markdown."""

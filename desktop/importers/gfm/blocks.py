@@ -1,0 +1,386 @@
+"""GitHub's block rules as a block parser for Python-Markdown: lines in, its ElementTree out.
+
+Python-Markdown's own block parser knows neither a list that follows a paragraph's line, nor two-space nesting, nor a
+fence inside a list or a quote. This one takes its place; everything inside a line stays with the inline patterns. It
+works as the CommonMark specification describes it: each line first goes on with the open containers (quotes, list
+items, footnotes, definitions), then may begin new blocks, and what is left is text. One pass, no backtracking.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as etree
+
+from markdown.blockparser import BlockParser
+from markdown.util import AtomicString
+
+from desktop.importers.gfm import lines as lines_of
+from desktop.importers.gfm.references import take_definitions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from markdown import Markdown
+
+MAX_DEPTH = 60  # deeper containers are read as text
+MAX_MARKS = 4000  # a single paragraph with more marks than this is no prose, and its marks are left alone
+_MARKS = "*_~^=[]`<"
+_SIGN = re.compile(r"[\\`<&*_\[=^~]|  \n")  # with these the inline patterns begin; text without any is as it stands
+
+
+class _Container:
+    """An open quote, list item, footnote or definition, and the element that its blocks go to."""
+
+    __slots__ = ("element", "fresh", "indent", "kind")
+
+    def __init__(self, kind: str, element: etree.Element, indent: int = 0) -> None:
+        self.kind = kind
+        self.element = element
+        self.indent = indent
+        self.fresh = True  # nothing in it yet: an item that begins with a blank line ends with a second one
+
+
+class GfmBlockParser(BlockParser):
+    """Parses a document's lines. ``references`` and ``footnotes`` are for the inline patterns."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.footnotes: dict[str, etree.Element] = {}
+        self._start(etree.Element("div"))
+
+    def _start(self, root: etree.Element) -> None:
+        self._open = [_Container("root", root)]
+        self._leaf = ""  # "", paragraph, fence, html, code or table: the block that takes lines
+        self._lines: list[str] = []
+        self._fence = ("", 0, 0, "")  # character, length, indent, info
+        self._html_pattern: re.Pattern[str] | None = None
+        self._table: tuple[etree.Element, list[str]] | None = None
+        self._line = ""
+        self._column = 0
+
+    def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:
+        root = etree.Element(self.md.doc_tag)
+        self.footnotes = {}
+        self._start(root)
+        for line in lines:
+            self._take(line)
+        self._close_containers(0)
+        self._close_leaf()
+        return etree.ElementTree(root)
+
+    # -- one line ----------------------------------------------------------------------------------------------
+
+    def _take(self, line: str) -> None:
+        self._line = lines_of.expanded(line, 0)
+        self._column = 0
+        matched = self._match_containers()
+        blank = not self._line.strip(" \t")
+        if matched == len(self._open) - 1 and self._leaf in ("fence", "html", "code") and self._go_on(blank):
+            return
+        if blank:
+            self._blank(matched)
+            return
+        self._begin(matched)
+
+    def _match_containers(self) -> int:
+        """Consume what the open containers ask for; return the index of the last that goes on."""
+        for index in range(1, len(self._open)):
+            container = self._open[index]
+            line = self._line
+            indent = lines_of.indent_of(line)
+            if container.kind == "quote":
+                if indent > 3 or line[indent : indent + 1] != ">":
+                    return index - 1
+                self._consume(indent + 1)
+                if self._line.startswith(" "):
+                    self._consume(1)
+            elif indent == len(line) or not line.strip(" \t"):
+                if container.kind == "item" and container.fresh:
+                    return index - 1
+            elif indent >= container.indent:
+                self._consume(container.indent)
+            else:
+                return index - 1
+        return len(self._open) - 1
+
+    def _consume(self, count: int) -> None:
+        self._column += count
+        self._line = lines_of.expanded(self._line[count:], self._column)
+
+    def _go_on(self, blank: bool) -> bool:
+        """Give the line to an open fence, HTML block or indented code; tell whether it took it."""
+        line = self._line
+        if self._leaf == "fence":
+            character, length, indent, _ = self._fence
+            stripped = line.strip(" \t")
+            if (
+                stripped.startswith(character * length)
+                and not stripped.strip(character)
+                and lines_of.indent_of(line) <= 3
+            ):
+                self._close_leaf()
+            else:
+                self._lines.append(line[min(indent, lines_of.indent_of(line)) :])
+            return True
+        if self._leaf == "code":
+            if blank:
+                self._lines.append(line[4:])
+                return True
+            if lines_of.indent_of(line) >= 4:
+                self._lines.append(line[4:])
+                return True
+            self._close_leaf()
+            return False
+        if self._html_pattern is None and blank:
+            return False
+        self._lines.append(line)
+        if self._html_pattern is not None and self._html_pattern.search(line):
+            self._close_leaf()
+        return True
+
+    def _blank(self, matched: int) -> None:
+        # A blank line ends what did not go on, but for lists: an item goes on over blank lines.
+        if matched < len(self._open) - 1:
+            self._close_containers(matched)
+        if self._leaf in ("paragraph", "table", "html"):
+            self._close_leaf()
+
+    # -- new blocks --------------------------------------------------------------------------------------------
+
+    def _begin(self, matched: int) -> None:
+        """Open the blocks that the rest of the line begins; what is left over is text."""
+        while True:
+            line = self._line
+            indent = lines_of.indent_of(line)
+            whole = matched == len(self._open) - 1
+            paragraph = self._leaf == "paragraph"
+            if indent >= 4:
+                if paragraph:
+                    break  # it goes on, lazily or not
+                self._close_containers(matched)
+                self._close_leaf()
+                self._open_leaf("code", [line[4:]])
+                return
+            rest = line[indent:]
+            first = rest[:1]
+            if first == ">" and matched < MAX_DEPTH:
+                self._close_containers(matched)
+                self._close_leaf()
+                self._push(_Container("quote", etree.SubElement(self._inner(), "blockquote")))
+                matched += 1
+                self._consume(indent + 1)
+                if self._line.startswith(" "):
+                    self._consume(1)
+                if not self._line.strip():
+                    return
+                continue
+            if paragraph and whole and self._table_begins(rest):
+                return
+            if self._leaf_begins(rest, first, indent, matched, whole and paragraph):
+                return
+            if matched < MAX_DEPTH and (
+                self._item_begins(rest, first, indent, matched, whole and paragraph)
+                or self._footnote_begins(rest, first, indent, matched)
+                or self._definition_begins(rest, first, indent, matched, whole and paragraph)
+            ):
+                matched = len(self._open) - 1
+                if not self._line.strip():
+                    return
+                continue
+            break
+        self._text(matched)
+
+    def _leaf_begins(self, rest: str, first: str, indent: int, matched: int, in_paragraph: bool) -> bool:
+        if first == "#" and (found := lines_of.HEADING.match(rest)):
+            self._close_to(matched)
+            self._add_text(f"h{len(found[1])}", lines_of.heading_text(found[2]))
+            return True
+        if first in "`~" and (found := lines_of.FENCE.match(rest)):
+            self._close_to(matched)
+            mark = found[1] or found[3]
+            self._open_leaf("fence", [])
+            self._fence = (mark[0], len(mark), indent, (found[2] if found[1] else found[4]).strip())
+            return True
+        if first == "<" and (html := lines_of.html_start(rest)) and (html.interrupts or self._leaf != "paragraph"):
+            self._close_to(matched)
+            self._open_leaf("html", [self._line])
+            self._html_pattern = html.end
+            if html.end is not None and html.end.search(rest):
+                self._close_leaf()
+            return True
+        if first in "=-" and in_paragraph and (found := lines_of.SETEXT.match(rest)):
+            text = take_definitions(self._lines, self.md.references)
+            if text:
+                self._leaf, self._lines = "", []
+                self._add_text("h1" if first == "=" else "h2", "\n".join(text).strip())
+                return True
+            self._lines = []
+            self._leaf = ""
+        if first in "*-_" and lines_of.RULE.match(rest):
+            self._close_to(matched)
+            etree.SubElement(self._inner(), "hr")
+            return True
+        return False
+
+    def _item_begins(self, rest: str, first: str, indent: int, matched: int, in_paragraph: bool) -> bool:
+        if first in "-+*":
+            found = lines_of.BULLET.match(rest)
+            kind, mark = "ul", first
+        elif first.isdigit():
+            found = lines_of.ORDERED.match(rest)
+            kind, mark = "ol", found[2] if found else ""
+        else:
+            return False
+        if not found:
+            return False
+        after = rest[found.end() :]
+        blank = not after.strip(" \t")
+        if in_paragraph and (blank or (kind == "ol" and int(found[1]) != 1)):
+            return False
+        self._close_to(matched)
+        parent = self._inner()
+        last = parent[-1] if len(parent) else None
+        if last is None or last.tag != kind or last.get("mark") != mark:
+            last = etree.SubElement(parent, kind, {"mark": mark})
+            if kind == "ol" and found[1] != "1":
+                last.set("start", str(int(found[1])))
+        width = found.end()
+        self._consume(indent + width)
+        spaces = lines_of.indent_of(self._line)
+        spaces = 1 if blank or spaces > 4 else spaces
+        if not blank:
+            self._consume(spaces)
+        container = _Container("item", etree.SubElement(last, "li"), indent + width + spaces)
+        self._push(container)
+        if not blank and (task := lines_of.TASK.match(self._line)):
+            box = etree.SubElement(container.element, "input", {"type": "checkbox"})
+            if task[1] != " ":
+                box.set("checked", "")
+            self._consume(task.end() + 1)
+            container.fresh = False
+        return True
+
+    def _footnote_begins(self, rest: str, first: str, indent: int, matched: int) -> bool:
+        if first != "[" or not (found := lines_of.FOOTNOTE.match(rest)):
+            return False
+        self._close_to(matched)
+        label = found[1]
+        element = etree.Element("li", {"class": "footnote", "data-label": label})
+        self.footnotes.setdefault(label, element)
+        self._push(_Container("footnote", element, 4))
+        self._consume(indent + found.end())
+        self._line = self._line.lstrip(" ")
+        return True
+
+    def _definition_begins(self, rest: str, first: str, indent: int, matched: int, in_paragraph: bool) -> bool:
+        if first != ":" or not lines_of.DEFINITION.match(rest):
+            return False
+        parent = self._open[matched].element
+        last = parent[-1] if len(parent) else None
+        if in_paragraph and len(self._lines) <= 3:
+            terms = [line.strip() for line in self._lines]
+            self._leaf, self._lines = "", []
+            if last is None or last.tag != "dl":
+                last = etree.SubElement(parent, "dl")
+            for term in terms:
+                self._set_text(etree.SubElement(last, "dt"), term)
+        elif last is None or last.tag != "dl" or (self._leaf and matched == len(self._open) - 1):
+            return False
+        self._close_to(matched)
+        self._consume(indent + 1)
+        spaces = min(lines_of.indent_of(self._line), 4)
+        self._consume(spaces)
+        self._push(_Container("definition", etree.SubElement(last, "dd"), min(indent + 1 + spaces, 4)))
+        return True
+
+    def _table_begins(self, rest: str) -> bool:
+        """Turn the paragraph's last line and a delimiter row under it into a table's head."""
+        if rest[0] not in "|-:" or "|" not in self._lines[-1]:
+            return False
+        alignments = lines_of.alignments(rest)
+        if alignments is None:
+            return False
+        head = lines_of.split_row(self._lines[-1])
+        if len(head) != len(alignments):
+            return False
+        self._lines.pop()
+        self._close_leaf()
+        table = etree.SubElement(self._inner(), "table")
+        self._add_row(table, "th", head, alignments)
+        self._leaf, self._table = "table", (table, alignments)
+        return True
+
+    def _add_row(self, table: etree.Element, tag: str, cells: list[str], alignments: list[str]) -> None:
+        row = etree.SubElement(table, "tr")
+        for number, align in enumerate(alignments):
+            cell = etree.SubElement(row, tag, {"align": align} if align else {})
+            self._set_text(cell, cells[number] if number < len(cells) else "")
+
+    # -- text --------------------------------------------------------------------------------------------------
+
+    def _text(self, matched: int) -> None:
+        if self._leaf == "paragraph":  # also where a container did not go on: the line is lazy
+            self._lines.append(self._line.lstrip(" \t"))
+            return
+        if self._leaf == "table" and self._table is not None and matched == len(self._open) - 1:
+            self._add_row(self._table[0], "td", lines_of.split_row(self._line), self._table[1])
+            return
+        self._close_to(matched)
+        self._open_leaf("paragraph", [self._line.lstrip(" \t")])
+
+    def _open_leaf(self, kind: str, lines: list[str]) -> None:
+        self._leaf, self._lines = kind, lines
+        self._open[-1].fresh = False
+
+    def _inner(self) -> etree.Element:
+        self._open[-1].fresh = False
+        return self._open[-1].element
+
+    def _push(self, container: _Container) -> None:
+        self._open[-1].fresh = False
+        self._open.append(container)
+
+    def _close_to(self, matched: int) -> None:
+        self._close_containers(matched)
+        self._close_leaf()
+
+    def _close_containers(self, last: int) -> None:
+        """Close every container after the one at index ``last``, and the block that was open in them."""
+        if last < len(self._open) - 1:
+            self._close_leaf()
+            del self._open[last + 1 :]
+
+    def _close_leaf(self) -> None:
+        leaf, lines = self._leaf, self._lines
+        if not leaf:
+            return
+        self._leaf, self._lines, self._table = "", [], None
+        if leaf == "paragraph":
+            text = "\n".join(take_definitions(lines, self.md.references)).rstrip(" \t\n")
+            if text:
+                self._add_text("p", text)
+        elif leaf == "html":
+            raw = etree.SubElement(self._inner(), "raw")
+            raw.text = AtomicString(lines_of.tamed("\n".join(lines)) + "\n")
+        elif leaf in ("fence", "code"):
+            if leaf == "code":
+                while lines and not lines[-1].strip():
+                    lines.pop()
+            self._add_code(lines, self._fence[3] if leaf == "fence" else "")
+
+    def _add_code(self, lines: list[str], info: str) -> None:
+        code = etree.SubElement(etree.SubElement(self._inner(), "pre"), "code")
+        if language := info.replace(",", " ").replace("{", " ").replace("}", " ").strip(" .").split(maxsplit=1):
+            code.set("class", f"language-{language[0].lstrip('.')}")
+        code.text = AtomicString("\n".join(lines) + "\n")
+
+    def _add_text(self, tag: str, text: str) -> None:
+        self._set_text(etree.SubElement(self._inner(), tag), text)
+
+    @staticmethod
+    def _set_text(element: etree.Element, text: str) -> None:
+        plain = not _SIGN.search(text) or (
+            len(text) > MAX_MARKS and sum(text.count(mark) for mark in _MARKS) > MAX_MARKS
+        )
+        element.text = AtomicString(text) if plain else text

@@ -1,0 +1,138 @@
+"""Emphasis with ``*`` and ``_``, by the rules of CommonMark, as one pattern for Python-Markdown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree as etree
+
+from markdown.util import ETX, STX
+
+from desktop.importers.gfm.whole_text import WholeText
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+_RUN = re.compile(r"\*+|_+")
+MAX_DEPTH = 40  # emphasis inside emphasis: what lies deeper keeps the look of what holds it
+
+
+class Emphasis(NamedTuple):
+    """A stretch of text, with its marks from ``start`` to ``end``, that stands out."""
+
+    start: int
+    end: int
+    width: int  # of the mark on each side: 1 for em, 2 for strong
+    children: tuple[Emphasis, ...]
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run of one mark, as far as it is not used up: it opens at its right end and closes at its left."""
+
+    mark: str
+    start: int
+    end: int
+    length: int  # at first
+    opens: bool
+    closes: bool
+    order: int
+
+
+class Emphases(WholeText[Emphasis]):
+    """Finds what is emphasised in a text."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(r"[*_]+", md)
+
+    def find_items(self, data: str) -> list[Emphasis]:
+        return nested(_pairs(_runs(data)))
+
+    def element(self, item: Emphasis, data: str) -> etree.Element:
+        element = etree.Element("strong" if item.width == 2 else "em")
+        element.text = self.with_placeholders(data, item.start + item.width, item.end - item.width, item.children)
+        return element
+
+
+def _runs(data: str) -> list[_Run]:
+    runs = []
+    for order, found in enumerate(_RUN.finditer(data)):
+        mark, start, end = found.group()[0], found.start(), found.end()
+        before = _kind(data[start - 1] if start else " ")
+        after = _kind(data[end] if end < len(data) else " ")
+        left = after == "letter" or (after == "mark" and before != "letter")
+        right = before == "letter" or (before == "mark" and after != "letter")
+        if mark == "*":
+            opens, closes = left, right
+        else:
+            opens = left and (not right or before == "mark")
+            closes = right and (not left or after == "mark")
+        runs.append(_Run(mark, start, end, end - start, opens, closes, order))
+    return runs
+
+
+def _kind(character: str) -> str:
+    """Return whether a neighbour counts as white space, as punctuation (a placeholder does) or as a letter."""
+    if character.isalnum():
+        return "letter"
+    if character.isspace():
+        return "space"
+    if character in (STX, ETX) or unicodedata.category(character)[0] in "PS":
+        return "mark"
+    return "letter"
+
+
+def _pairs(runs: list[_Run]) -> list[tuple[int, int, int]]:
+    """Return (start, end, width) of each pair of marks, by the algorithm of the CommonMark specification."""
+    found: list[tuple[int, int, int]] = []
+    openers: list[_Run] = []
+    bottoms: dict[tuple[str, bool, int], int] = {}  # for such a closer, no opener up to this one will do
+    for closer in runs:
+        while closer.closes and closer.start < closer.end:
+            key = (closer.mark, closer.opens, closer.length % 3)
+            bottom = bottoms.get(key, -1)
+            at = len(openers) - 1
+            while at >= 0 and openers[at].order > bottom and not _fits(openers[at], closer):
+                at -= 1
+            if at < 0 or openers[at].order <= bottom:
+                bottoms[key] = openers[-1].order if openers else closer.order - 1
+                break
+            opener = openers[at]
+            del openers[at + 1 :]
+            width = 2 if opener.end - opener.start >= 2 and closer.end - closer.start >= 2 else 1
+            found.append((opener.end - width, closer.start + width, width))
+            opener.end -= width
+            closer.start += width
+            if opener.start == opener.end:
+                openers.pop()
+        if closer.opens and closer.start < closer.end:
+            openers.append(closer)
+    return found
+
+
+def _fits(opener: _Run, closer: _Run) -> bool:
+    if opener.mark != closer.mark:
+        return False
+    odd = (opener.closes or closer.opens) and (opener.length + closer.length) % 3 == 0
+    return not odd or (opener.length % 3 == 0 and closer.length % 3 == 0)
+
+
+def nested(pairs: list[tuple[int, int, int]]) -> list[Emphasis]:
+    """Return the pairs as a forest, in order; what lies too deep is left out."""
+    roots: list[Emphasis] = []
+    waiting: list[tuple[int, int, int, list[Emphasis]]] = []
+
+    def close() -> None:
+        start, end, width, children = waiting.pop()
+        (waiting[-1][3] if waiting else roots).append(Emphasis(start, end, width, tuple(children)))
+
+    for start, end, width in sorted(pairs, key=lambda pair: (pair[0], -pair[1])):
+        while waiting and waiting[-1][1] <= start:
+            close()
+        if len(waiting) < MAX_DEPTH:
+            waiting.append((start, end, width, []))
+    while waiting:
+        close()
+    return roots

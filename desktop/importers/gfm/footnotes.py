@@ -1,0 +1,95 @@
+"""Footnotes: numbered in the order in which the text refers to them, and put at its end in that order.
+
+What only a footnote refers to comes after all that the text does, and last what nothing refers to. A reference is
+written without its number at first: only the whole text tells it, and so what becomes of one block never depends on
+another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import unescape
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as etree
+
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX, AtomicString
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+
+    from desktop.importers.gfm.blocks import GfmBlockParser
+
+# No text of an author's holds this character by now, so nothing but a reference of ours looks like one.
+_REFERENCE = re.compile(f'(<sup class="footnote-ref" data-label="([^"]*)">){STX}</sup>')
+
+
+def reference_to(label: str) -> etree.Element:
+    """Return the element of a reference; ``Footnotes.numbered`` puts in its number."""
+    element = etree.Element("sup", {"class": "footnote-ref", "data-label": label})
+    element.text = AtomicString(STX)
+    return element
+
+
+class Footnotes(Treeprocessor):
+    """Puts the footnotes at the end, once the inline patterns of the text are done."""
+
+    def __init__(self, md: Markdown, parser: GfmBlockParser) -> None:
+        super().__init__(md)
+        self._parser = parser
+        self._labels: list[str] = []  # in the order of their numbers
+        self._numbers: dict[str, int] = {}
+
+    def run(self, root: etree.Element) -> None:
+        notes = self._parser.footnotes
+        self._labels, self._numbers = [], {}
+        if not notes:
+            return
+        self._count(root)
+        section = etree.Element("section", {"class": "footnotes"})
+        left = iter(notes)
+        added = 0
+        while True:
+            while added < len(self._labels):  # a footnote may refer to another one, so they grow while we go
+                added += 1
+                self._add(section, self._labels[added - 1], added)
+            label = next((one for one in left if one not in self._numbers), None)  # what nothing refers to comes last
+            if label is None:
+                break
+            self._number(label)
+        root.append(section)
+
+    def _add(self, section: etree.Element, label: str, number: int) -> None:
+        note = self._parser.footnotes[label]
+        holder = etree.Element("div")
+        holder.append(note)
+        self.md.treeprocessors["inline"].run(holder)
+        self._count(note)
+        note.set("data-number", str(number))
+        section.append(note)
+
+    def _count(self, root: etree.Element) -> None:
+        """Number what an element refers to, in its order."""
+        for label in _labels(root):
+            self._number(label)
+
+    def _number(self, label: str) -> None:
+        if label not in self._numbers:
+            self._labels.append(label)
+            self._numbers[label] = len(self._labels)
+
+    def numbered(self, html: str) -> str:
+        """Return HTML with the number of each reference in its place."""
+        return _REFERENCE.sub(lambda found: f"{found[1]}{self._numbers[unescape(found[2])]}</sup>", html)
+
+
+def _labels(root: etree.Element) -> Iterable[str]:
+    for element in root.iter():
+        if element.tag == "sup":
+            label = element.get("data-label")
+            if label is not None:
+                yield label
+        elif element.tag == "raw" and element.text and STX in element.text:
+            for found in _REFERENCE.finditer(element.text):
+                yield unescape(found[2])

@@ -1,0 +1,280 @@
+"""The left side of the export dialog: format, preset, and every single choice of OPTIONS under More."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontDatabase, QTextCursor, QTextFormat
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
+from desktop.exporters.files import WHOLE_TEXT_ORDER
+from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.panel_style import tooltip
+from desktop.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from desktop.exporters import Exporter
+
+WIDTH = 304
+FLAT = "QToolButton, QToolButton:checked { background: transparent; border: none; padding: 4px 0; }"
+ALWAYS = frozenset({"filename", "files"})  # not asked by an exporter: how many files, and their names
+OWN = ""  # the preset of choices that are no preset
+
+
+class ExportChoices(QWidget):
+    """What the file is to be. ``options()`` gives it; ``changed`` tells of each choice."""
+
+    changed = Signal()
+    format_changed = Signal()
+
+    def __init__(self, exporters: Sequence[Exporter], appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._quiet = False
+        self._asked: frozenset[str] = KEYS
+        self.setFixedWidth(WIDTH)
+        self.format = QComboBox(self)
+        for exporter in exporters:
+            self.format.addItem(exporter.name, exporter.id)
+        self.preset = QComboBox(self)
+        self.more = QToolButton(self, text="More choices", autoRaise=True, checkable=True)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.setIconSize(QSize(12, 12))
+        self.more.setStyleSheet(FLAT)
+        self.boxes: dict[str, QComboBox] = {}
+        self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self._template_label = QLabel("Template", self)
+        self._form = _form()
+        self._build()
+        self._connect_signals()
+        self._show_more(False)
+
+    def _build(self) -> None:
+        head = _form()
+        head.addRow("Format", self.format)
+        head.addRow("Preset", self.preset)
+        self._head = head
+        for option in OPTIONS:
+            if option.choices:
+                box = QComboBox(self)
+                for value, words in option.choices:
+                    box.addItem(words, value)
+                box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                self.boxes[option.key] = box
+                field: QWidget = box
+            elif option.key == "template":
+                self._template_help = option.help
+                field = text = QPlainTextEdit(self)
+                text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+                text.setTabChangesFocus(True)
+                text.setMinimumHeight(240)
+                self.fields[option.key] = text
+            else:
+                field = line = QLineEdit(self)
+                self.fields[option.key] = line
+            field.setToolTip(option.help)
+            field.setAccessibleName(option.text)
+            field.setAccessibleDescription(option.help)
+            if option.key == "template":
+                self._template_label.setBuddy(field)
+                self._form.addRow(self._template_label)
+                self._form.addRow(field)
+            else:
+                self._form.addRow(option.text, field)
+            if option.key == "group":
+                self._order_help = option.help
+                self.order_hint = PlainLabel(self, name="caption")
+                self.order_hint.setText(WHOLE_TEXT_ORDER)
+                self._form.addRow(self.order_hint)
+        self._panel = QWidget(self)
+        self._panel.setLayout(self._form)
+        side = QWidget(self)
+        inner = QVBoxLayout(side)
+        inner.setContentsMargins(0, 0, 4, 0)
+        inner.setSpacing(12)
+        inner.addLayout(head)
+        inner.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self._panel)
+        inner.addStretch(1)
+        scroll = QScrollArea(self, widgetResizable=True)
+        scroll.setAccessibleName("Choices")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
+
+    def _connect_signals(self) -> None:
+        self.format.currentIndexChanged.connect(lambda: self.format_changed.emit())
+        self.preset.activated.connect(self._preset_chosen)
+        self.more.toggled.connect(self._show_more)
+        for box in self.boxes.values():
+            box.currentIndexChanged.connect(self._choice_made)
+        for field in self.fields.values():
+            field.textChanged.connect(self._choice_made)
+
+    # In
+
+    def set_format(self, exporter_id: str) -> None:
+        """Choose a format; an unknown one is the first."""
+        self.format.blockSignals(True)
+        self.format.setCurrentIndex(max(0, self.format.findData(exporter_id)))
+        self.format.blockSignals(False)
+
+    def fit_format(self) -> None:
+        """Begin a template with one that works, and show its field."""
+        if self.exporter_id() != "template":
+            return
+        from desktop.exporters.to_template import DEFAULT
+
+        if not self.options().template.strip():
+            self.set_options(replace(self.options(), template=DEFAULT))
+        self.more.setChecked(True)
+
+    def set_options(self, options: Options) -> None:
+        """Show these choices."""
+        self._quiet = True
+        values = asdict(options)
+        for key, box in self.boxes.items():
+            box.setCurrentIndex(max(0, box.findData(values[key])))
+        for key, field in self.fields.items():
+            if isinstance(field, QLineEdit):
+                field.setText(values[key])
+            elif field.toPlainText() != values[key]:
+                field.setPlainText(values[key])
+        self._quiet = False
+        self._show_preset()
+
+    def set_asked(self, keys: frozenset[str]) -> None:
+        """Show only the choices that have a say in the file as it is now."""
+        self._asked = keys
+        order = self.boxes["group"]
+        told = "group" not in keys and "body" in keys  # an order that the other choices leave no room for
+        order.setEnabled(not told)
+        order.setToolTip(WHOLE_TEXT_ORDER if told else self._order_help)
+        order.setAccessibleDescription(WHOLE_TEXT_ORDER if told else self._order_help)
+        for option in OPTIONS:
+            field = self.boxes.get(option.key) or self.fields[option.key]
+            self._form.setRowVisible(field, option.key in keys | ALWAYS or (told and option.key == "group"))
+        self._form.setRowVisible(self.order_hint, told)
+        self._template_label.setVisible("template" in keys)
+        self._show_preset()
+
+    def set_error(self, sentence: str) -> None:
+        """Mark the line of the template that a sentence about it names."""
+        field = self.fields["template"]
+        assert isinstance(field, QPlainTextEdit)
+        field.setToolTip(tooltip(sentence) or self._template_help)
+        found = re.search(r"template fails in line (\d+)", sentence)
+        block = field.document().findBlockByNumber(int(found[1]) - 1) if found else None
+        if block is None or not block.isValid():
+            field.setExtraSelections([])
+            return
+        mark = QTextEdit.ExtraSelection()
+        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        mark.format.setBackground(QColor(self._appearance.hairline))
+        mark.cursor = QTextCursor(block)
+        field.setExtraSelections([mark])
+
+    def marked_line(self) -> int:
+        """Return the number of the template's line that is marked as wrong, or 0."""
+        field = self.fields["template"]
+        assert isinstance(field, QPlainTextEdit)
+        marks = field.extraSelections()
+        return marks[0].cursor.blockNumber() + 1 if marks else 0
+
+    # Out
+
+    def exporter_id(self) -> str:
+        return str(self.format.currentData())
+
+    def options(self) -> Options:
+        """Return the choices made."""
+        values = {key: str(box.currentData()) for key, box in self.boxes.items()}
+        for key, field in self.fields.items():
+            values[key] = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        return options_from(values)
+
+    def choose(self, key: str, value: str) -> None:
+        """Make one choice, as a hand would."""
+        if key in self.boxes:
+            self.boxes[key].setCurrentIndex(self.boxes[key].findData(value))
+        elif isinstance(field := self.fields[key], QLineEdit):
+            field.setText(value)
+        else:
+            field.setPlainText(value)
+
+    def choose_preset(self, name: str) -> None:
+        """Choose a preset, as a hand would."""
+        self.preset.setCurrentIndex(self.preset.findData(name))
+        self._preset_chosen()
+
+    # Between
+
+    def _choice_made(self) -> None:
+        if not self._quiet:
+            self._show_preset()
+            self.changed.emit()
+
+    def _preset_chosen(self) -> None:
+        name = self.preset.currentData()
+        if name == OWN:
+            self.more.setChecked(True)
+            return
+        kept = {key: value for key, value in asdict(self.options()).items() if key in self.fields}
+        self.set_options(options_from(kept, PRESETS[name]))
+        self.changed.emit()
+
+    def _show_preset(self) -> None:
+        """List the presets that this format knows, and the one that the choices are."""
+        here = preset_of(self.options())
+        names = [name for name, preset in PRESETS.items() if name == here or self._has_effect(preset)]
+        self.preset.blockSignals(True)
+        self.preset.clear()
+        for name in names:
+            self.preset.addItem(PRESET_NAMES.get(name, name.capitalize()), name)
+        if not here:
+            self.preset.addItem("Your own", OWN)
+        self.preset.setCurrentIndex(self.preset.findData(here or OWN))
+        self.preset.blockSignals(False)
+        self._head.setRowVisible(self.preset, self.preset.count() > 1)
+
+    def _has_effect(self, preset: Options) -> bool:
+        """Tell whether the first thing that a preset changes is one that the format heeds."""
+        defaults, values = asdict(Options()), asdict(preset)
+        differing = [option.key for option in OPTIONS if values[option.key] != defaults[option.key]]
+        return not differing or differing[0] in self._asked
+
+    def _show_more(self, shown: bool) -> None:
+        self.more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._panel.setVisible(shown)
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setVerticalSpacing(8)
+    form.setHorizontalSpacing(12)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    return form

@@ -1,0 +1,1 @@
+"""The articles of a library, to choose from."""

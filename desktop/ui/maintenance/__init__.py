@@ -1,0 +1,1 @@
+"""Keeping the library whole from the window: check, backups, repair, trash."""

@@ -1,0 +1,167 @@
+"""The backups of a library: when, how large, and what going back to one would change. Knows no library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QPlainTextEdit,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.care.backups import Backup
+from db.care.restoring import Difference
+from db.records import Changes
+from desktop.shown_text import in_lines
+from desktop.ui.widgets.dates import day_and_time
+from desktop.ui.widgets.plain_label import PlainLabel
+
+_NUMBERS = (1, 2)  # columns that hold numbers
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LISTED = 200  # names of each part of a preview
+FOOT = (
+    "Every backup was opened and checked when it was written. Going back is one step: Undo takes it back, and a "
+    "backup of how things are now is kept for good."
+)
+
+
+def difference_lines(difference: Difference) -> list[str]:
+    """Return what a restore would change, in lines."""
+    lines: list[str] = []
+    for words, changes in (
+        ("would come back", difference.brought_back),
+        ("would be as they were", difference.changed),
+        ("would be taken away", difference.removed),
+    ):
+        lines += _part(words, changes, difference.names)
+    return lines or ["Nothing would change: the library is as it was then."]
+
+
+def _part(words: str, changes: Changes, names: dict[str, str]) -> list[str]:
+    lines: list[str] = []
+    for kind, ids in (("article", changes.articles), ("annotation", changes.annotations), ("theme", changes.themes)):
+        if not ids:
+            continue
+        lines.append(f"{len(ids):,} {kind}{'' if len(ids) == 1 else 's'} {words}:")
+        shown = sorted(" ".join(names.get(row_id, row_id).split()) for row_id in ids)
+        lines += [f"    {name}" for name in shown[:LISTED]]
+        if len(shown) > LISTED:
+            lines.append(f"    … and {len(shown) - LISTED:,} more")
+    return lines
+
+
+class BackupsDialog(QDialog):
+    """A list, a preview, and a button that goes back."""
+
+    preview_requested = Signal(str)  # a backup's file name
+    restore_requested = Signal(str)
+    back_up_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Backups")
+        self.setMinimumSize(480, 400)
+        self.resize(760, 560)
+        self._writable = True
+        self.head = PlainLabel(self, "")
+        self.rows = QTreeWidget(self, columnCount=4, rootIsDecorated=False)
+        self.rows.setHeaderLabels(["Written", "Size", "Rows", ""])
+        self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.rows.setAccessibleName("Backups")
+        self.rows.setAllColumnsShowFocus(True)
+        self.rows.header().setStretchLastSection(False)
+        self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in _NUMBERS:
+            self.rows.headerItem().setTextAlignment(column, _RIGHT)
+        self.text = QPlainTextEdit(self, readOnly=True)
+        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.text.setAccessibleName("What going back would change")
+        parts = QSplitter(Qt.Orientation.Vertical, self)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.rows)
+        parts.addWidget(self.text)
+        foot = PlainLabel(self, FOOT)
+        foot.setObjectName("caption")
+        self.buttons = QDialogButtonBox(self)
+        self.restore = self.buttons.addButton("Go back to it", QDialogButtonBox.ButtonRole.ActionRole)
+        self.back_up = self.buttons.addButton("Back up now", QDialogButtonBox.ButtonRole.ActionRole)
+        close = self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        for part in (self.head, parts, foot, self.buttons):
+            layout.addWidget(part, 1 if part is parts else 0)
+        self.buttons.rejected.connect(self.reject)
+        self.rows.currentItemChanged.connect(self._chosen)
+        self.restore.clicked.connect(lambda: self.restore_requested.emit(self.current()))
+        self.back_up.clicked.connect(self.back_up_requested)
+        self._offer(False)
+
+    def set_writable(self, writable: bool) -> None:
+        """Offer what changes the library, or not."""
+        self._writable = writable
+        self.back_up.setEnabled(writable)
+
+    def set_backups(self, found: Sequence[Backup]) -> None:
+        """List these, the newest first; what was chosen stays chosen."""
+        chosen = self.current()
+        self.rows.blockSignals(True)
+        self.rows.clear()
+        for one in found:
+            size = _size(one)
+            kept = "kept for good" if one.pinned else ""
+            item = QTreeWidgetItem(self.rows, [day_and_time(one.created), size, f"{one.rows:,}", kept])
+            item.setData(0, Qt.ItemDataRole.UserRole, one.path.name)
+            for column in _NUMBERS:
+                item.setTextAlignment(column, _RIGHT)
+            if one.path.name == chosen:
+                self.rows.setCurrentItem(item)
+        self.rows.blockSignals(False)
+        number = len(found)
+        folder = f" in {found[0].path.parent}" if found else ""
+        self.head.setText(f"{number or 'No'} backup{'' if number == 1 else 's'}{folder}.")
+        if not self.current():
+            self._offer(False)
+            self.text.setPlainText("Choose a backup to see what going back to it would change." if found else "")
+
+    def set_difference(self, name: str, difference: Difference | str) -> None:
+        """Show what going back to ``name`` would change, or the sentence why that cannot be told."""
+        if name != self.current():
+            return
+        lines = [difference] if isinstance(difference, str) else difference_lines(difference)
+        self.text.setPlainText(in_lines("\n".join(lines)))
+        changes = not isinstance(difference, str) and any(
+            (difference.brought_back, difference.changed, difference.removed)
+        )
+        self._offer(bool(changes))
+
+    def current(self) -> str:
+        """Return the chosen backup's file name, or ''."""
+        item = self.rows.currentItem()
+        return str(item.data(0, Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    def _chosen(self) -> None:
+        self._offer(False)
+        if self.current():
+            self.rows.currentItem().setSelected(True)  # the focus alone makes a row current, and shows nothing of it
+            self.preview_requested.emit(self.current())
+
+    def _offer(self, possible: bool) -> None:
+        self.restore.setEnabled(possible and self._writable)
+
+
+def _size(backup: Backup) -> str:
+    try:
+        return QLocale().formattedDataSize(backup.path.stat().st_size)
+    except OSError:
+        return ""

@@ -1,0 +1,291 @@
+"""Keeping the library whole from the window: the check after the start, backups on schedule, repair, going back.
+
+The check and the backups run in a process of their own with a low priority, so that reading and writing never wait
+for them. It is the command line's ``check`` and ``backup``; closing the window stops a check.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from db.errors import StoreError
+
+if TYPE_CHECKING:
+    from db.care.repair import Account
+    from desktop.ui.maintenance.backups_dialog import BackupsDialog
+    from desktop.ui.window.main_window import MainWindow
+
+CHECK_MILLISECONDS = 2500  # after the window has settled
+PAUSE_MILLISECONDS = 20_000  # without a change, after which a backup may begin
+LOOK_SECONDS = 180  # between two looks whether a backup is due
+WAIT_MILLISECONDS = 300  # for a backup under way before an import or an update
+_ROOT = str(Path(__file__).resolve().parents[3])
+_START = (
+    "import os, sys, json; sys.path[:] = json.loads(sys.argv.pop(1)); "
+    "hasattr(os, 'nice') and os.nice(10); from desktop.__main__ import main; sys.exit(main())"
+)
+
+Done = Callable[[int, str, str], None]  # exit code, what was printed, what went wrong
+
+
+def command(library: Path, *arguments: str) -> tuple[str, list[str]]:
+    """Return the program and its arguments that do one job of the command line on ``library``."""
+    rest = ["--library", str(library), *arguments]
+    if getattr(sys, "frozen", False):
+        return sys.executable, rest
+    path = [_ROOT, *(entry for entry in sys.path if entry and entry != _ROOT)]
+    return sys.executable, ["-I", "-c", _START, json.dumps(path), *rest]
+
+
+class Keeping(QObject):
+    """Looks after the library of one window; idle until ``begin``."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._process: QProcess | None = None
+        self._begun = False
+        self._looked = 0.0
+        self._dialog: BackupsDialog | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._back_up_if_due)
+        self._first = QTimer(self, singleShot=True, interval=CHECK_MILLISECONDS)
+        self._first.timeout.connect(self.check)
+        window.session.changed.connect(self._changed)
+
+    @property
+    def _library(self) -> Any:
+        return self._window.session.library
+
+    # Its hours
+
+    def begin(self) -> None:
+        """Check the library in a moment, and back it up on schedule from now on."""
+        self._begun = True
+        self._looked = time.monotonic()
+        if not self._library.read_only:
+            self._first.start()
+
+    def stop(self) -> None:
+        """The window closes: stop a check, let a backup that is due be written without the window."""
+        self._first.stop()
+        self._pause.stop()
+        self._kill()
+        if self._begun and self._is_due():
+            program, arguments = command(self._library.path, "backup", "--if-due")
+            QProcess.startDetached(program, arguments)
+        self._begun = False
+
+    def busy(self) -> bool:
+        """Tell whether a check or a backup is under way."""
+        return self._process is not None
+
+    def _changed(self) -> None:
+        if self._begun:
+            self._pause.start()
+
+    def _is_due(self) -> bool:
+        try:
+            return bool(self._library.backup_is_due())
+        except StoreError:  # nobody asked for a backup: what is wrong with the library shows elsewhere
+            return False
+
+    # Backups
+
+    def _back_up_if_due(self) -> None:
+        now = time.monotonic()
+        if now - self._looked < LOOK_SECONDS:
+            self._pause.start(int((LOOK_SECONDS - (now - self._looked)) * 1000) + PAUSE_MILLISECONDS)
+            return
+        self._looked = now
+        if self._is_due():
+            self._run(["backup", "--if-due"], self._backed_up)
+
+    def back_up_before(self) -> None:
+        """Many notes may change soon (an import, an update): write a backup meanwhile, if anything is new."""
+        if self._begun and not self._library.read_only:
+            self._run(["backup", "--if-changed"], self._backed_up)
+
+    def wait(self) -> None:
+        """Give a backup that is under way a moment to end."""
+        if self._process is not None:
+            self._process.waitForFinished(WAIT_MILLISECONDS)
+
+    def back_up(self, *, aloud: bool = False) -> None:
+        """Write a backup now, and say so if ``aloud``."""
+        if aloud:
+            self._window.status.tell("Writing a backup…")
+        self._run(["backup", "--json"], partial(self._backed_up, aloud=aloud))
+
+    def _backed_up(self, code: int, _printed: str, wrong: str, *, aloud: bool = False) -> None:
+        if code:
+            self._window.say(wrong or "The backup could not be written.", "Check library", self.check_aloud)
+        elif aloud:
+            self._window.status.tell("A verified backup was written.")
+            self._show_list()
+
+    # The check
+
+    def check_aloud(self) -> None:
+        """Check the library and say what was found, also if that is nothing."""
+        self.check(aloud=True)
+
+    def check(self, *, aloud: bool = False) -> None:
+        """Check every row in the background; what is found becomes a message with a way to repair it."""
+        if aloud:
+            self._window.keep_notes()
+            self._window.status.tell("Checking every note…")
+        self._run(["check", "--json", *([] if aloud else ["--reading"])], partial(self._checked, aloud=aloud))
+
+    def _checked(self, code: int, printed: str, wrong: str, *, aloud: bool = False) -> None:
+        try:
+            report = json.loads(printed)
+            problems = [
+                f"{found['what']} ({found['where']} {found['id']}".rstrip() + ")" for found in report["problems"]
+            ]
+            rows = {str(table): int(count) for table, count in report["rows"].items()}
+        except (ValueError, KeyError, TypeError, AttributeError):
+            if aloud or code not in (0, 1):
+                self._window.say(wrong or "The check could not be made.")
+            return
+        if not problems:
+            if aloud:
+                self._window.status.tell(f"All is well: {sum(rows.values()):,} rows and lines are what was written.")
+            return
+        number = len(problems)
+        foreign = any(found["where"] == "schema" for found in report["problems"])
+        self._window.say(
+            f"{number} thing{' in this library is' if number == 1 else 's in this library are'} not what was written. "
+            "Nothing was changed; the journal and the backups may hold what is missing.",
+            "See and repair…",
+            partial(self.show_problems, problems, not self._library.read_only or foreign),
+            kind="damage",
+        )
+
+    # Repair
+
+    def show_problems(self, problems: list[str], repairable: bool = True) -> None:
+        """Show what a check found, and repair it if the reader says so."""
+        from desktop.ui.maintenance.repair_dialog import ProblemsDialog
+
+        self._window.keep_notes()
+        if ProblemsDialog(problems, repairable, self._window).exec():
+            self.repair()
+
+    def repair(self) -> Account | None:
+        """Close the library, rebuild it, open it again, show it anew and give the account."""
+        from desktop.ui.maintenance.repair_dialog import AccountDialog
+
+        self._kill()
+        self._window.keep_notes()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            account: Account | None = self._window.session.attempt(self._library.repair)
+        finally:
+            QApplication.restoreOverrideCursor()
+        if account is not None:
+            self._window.session.show_all_anew()
+            AccountDialog(account, self._window).exec()
+        return account
+
+    # Going back
+
+    def show_backups(self) -> None:
+        """Show the backups there are; what a restore would change is shown before it is done."""
+        from desktop.ui.maintenance.backups_dialog import BackupsDialog
+
+        if self._dialog is not None:
+            self._dialog.raise_()
+            self._dialog.activateWindow()
+            return
+        self._dialog = dialog = BackupsDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.preview_requested.connect(self._preview)
+        dialog.restore_requested.connect(self._restore)
+        dialog.back_up_requested.connect(partial(self.back_up, aloud=True))
+        dialog.finished.connect(self._dialog_gone)
+        dialog.set_writable(not self._library.read_only)
+        self._show_list()
+        dialog.open()
+
+    def _dialog_gone(self) -> None:
+        self._dialog = None
+
+    def _show_list(self) -> None:
+        if self._dialog is not None:
+            self._dialog.set_backups(self._window.session.attempt(self._library.backups) or [])
+
+    def _preview(self, name: str) -> None:
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            difference = self._library.preview_restore(name)
+        except StoreError as error:
+            difference = str(error)
+        finally:
+            QApplication.restoreOverrideCursor()
+        if self._dialog is not None:
+            self._dialog.set_difference(name, difference)
+
+    def _restore(self, name: str) -> None:
+        self._window.keep_notes()
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            restored = self._window.session.restore(name)
+        finally:
+            QApplication.restoreOverrideCursor()
+        if restored:
+            self._window.status.tell("The library is as it was in the backup; Undo takes that back.")
+        if self._dialog is not None:
+            self._dialog.close()
+
+    # The process
+
+    def _run(self, arguments: list[str], done: Done) -> None:
+        if self._process is not None:
+            if "check" in self._process.arguments() and arguments[0] == "backup":
+                self._kill()  # the check can wait for the next start; a backup checks every row too
+            else:
+                self._process.finished.connect(lambda *_: self._run(arguments, done))
+                return
+        process = self._process = QProcess(self)
+        program, given = command(self._library.path, *arguments)
+        process.finished.connect(partial(self._finished, process, done))
+        process.errorOccurred.connect(partial(self._failed, process, done))
+        process.start(program, given)
+
+    def _finished(self, process: QProcess, done: Done, code: int, status: QProcess.ExitStatus) -> None:
+        if process is not self._process:
+            return
+        self._process = None
+        printed = bytes(process.readAllStandardOutput().data()).decode("utf-8", "replace")
+        wrong = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
+        process.deleteLater()
+        if status is QProcess.ExitStatus.NormalExit:
+            done(code, printed, wrong)
+
+    def _failed(self, process: QProcess, done: Done, error: QProcess.ProcessError) -> None:
+        if process is self._process and error is QProcess.ProcessError.FailedToStart:
+            self._process = None
+            process.deleteLater()
+            done(1, "", "")
+
+    def _kill(self) -> None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.waitForFinished(1000)
+            process.deleteLater()
+
+
+def _sentence(found: dict[str, str]) -> str:
+    where = f"{found['where']} {found['id']}".strip()
+    return f"{found['what']} ({where})"

@@ -1,0 +1,57 @@
+"""The library could not be opened: say why; let the reader repair it, choose another file, or leave."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+
+from db.errors import StoreError
+from desktop.library import Library
+from desktop.library.care import can_be_repaired
+from desktop.shown_text import in_lines, in_one_line
+
+HINT = "Repair rebuilds it from its journal and its backups; the damaged files are kept beside it."
+
+
+def show_trouble(path: Path, error: StoreError) -> Library | None:
+    """Return the library once it is repaired, another one that the reader chose, or None to leave."""
+    while True:
+        repairable = can_be_repaired(path, error)
+        box = QMessageBox(QMessageBox.Icon.Warning, "Postil", "")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(in_lines(str(error)))
+        box.setInformativeText(f"Library: {in_one_line(str(path))}" + (f"\n\n{HINT}" if repairable else ""))
+        repair = box.addButton("Repair", QMessageBox.ButtonRole.AcceptRole) if repairable else None
+        other = box.addButton("Open another library…", QMessageBox.ButtonRole.ActionRole)
+        leave = box.addButton("Quit", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(leave)
+        box.setEscapeButton(leave)
+        box.exec()
+        try:
+            if repair is not None and box.clickedButton() is repair:
+                return _repaired(path)
+            if box.clickedButton() is not other:
+                return None
+            name, _ = QFileDialog.getOpenFileName(None, "Open another library", str(path.parent))
+            if not name:
+                return None
+            path = Path(name)
+            return Library.open(path, origin="window")
+        except StoreError as found:
+            error = found
+
+
+def _repaired(path: Path) -> Library:
+    from db.care.repair import repair
+    from desktop.ui.maintenance.repair_dialog import AccountDialog
+
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        account = repair(path)
+        library = Library.open(path, origin="window")
+    finally:
+        QApplication.restoreOverrideCursor()
+    AccountDialog(account).exec()
+    return library

@@ -1,0 +1,86 @@
+"""What is wrong with a library, in sentences, and what a repair did: the exact account. Knows no library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from db.care.repair import Account
+from desktop.shown_text import in_lines
+from desktop.ui.widgets.plain_label import PlainLabel
+
+MOST = 500  # problems that are listed
+HOW = (
+    "Repair rebuilds the library from all that is left of it: the file itself, its journal and its backups. "
+    "The damaged files are kept beside it, and you are shown exactly what was recovered."
+)
+READ_ONLY = "The library can only be read, so it cannot be repaired from here."
+
+
+def account_sentences(account: Account) -> list[str]:
+    """Return what a repair did, a sentence for each thing."""
+    if not account.rebuilt:
+        return ["The library and its journal are whole; nothing was done."]
+    lost = len(account.lost)
+    counts = [(count, table) for table, count in account.rows.items() if table != "history"]
+    rows = ", ".join(f"{count:,} {table.removesuffix('s') if count == 1 else table}" for count, table in counts)
+    return [
+        f"Rebuilt: {', '.join(account.rebuilt)}.",
+        f"Read for it: {', '.join(account.used)}.",
+        f"{account.recovered:,} row{' was' if account.recovered == 1 else 's were'} brought back from another copy.",
+        "Nothing was lost." if not lost else f"{lost:,} thing{'' if lost == 1 else 's'} could not be brought back:",
+        *account.lost,
+        f"The library now holds {rows}.",
+        *([f"{account.bad_rows:,} damaged rows and lines are kept as they were."] if account.bad_rows else []),
+        f"The damaged files are kept in {account.kept}.",
+    ]
+
+
+class _Told(QDialog):
+    """A sentence, a list that can be copied, and buttons."""
+
+    def __init__(self, title: str, head: str, lines: Sequence[str], foot: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(640, 420)
+        self.head = PlainLabel(self, head)
+        self.text = QPlainTextEdit(in_lines("\n".join(lines)), self, readOnly=True)
+        self.text.setAccessibleName(title)
+        self.text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.buttons = QDialogButtonBox(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        for part in (self.head, self.text, *([PlainLabel(self, foot)] if foot else []), self.buttons):
+            layout.addWidget(part)
+
+
+class ProblemsDialog(_Told):
+    """What a check found; accepted means: repair it. The default is not to."""
+
+    def __init__(self, problems: Sequence[str], repairable: bool, parent: QWidget | None = None) -> None:
+        number = len(problems)
+        head = f"The check found {number:,} thing{' that is' if number == 1 else 's that are'} not what was written."
+        more = [f"… and {number - MOST:,} more"] if number > MOST else []
+        super().__init__("Check library", head, [*problems[:MOST], *more], HOW if repairable else READ_ONLY, parent)
+        self.repair = self.buttons.addButton("Repair", QDialogButtonBox.ButtonRole.AcceptRole)
+        later = self.buttons.addButton("Not now", QDialogButtonBox.ButtonRole.RejectRole)
+        self.repair.setVisible(repairable)
+        later.setDefault(True)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+
+class AccountDialog(_Told):
+    """What a repair did."""
+
+    def __init__(self, account: Account, parent: QWidget | None = None) -> None:
+        head, *lines = account_sentences(account)
+        if account.rebuilt:
+            head, lines = "The library was repaired.", [head, *lines]
+        super().__init__("Repair", head, lines, "", parent)
+        self.text.setVisible(bool(lines))
+        close = self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.AcceptRole)
+        close.setDefault(True)
+        self.buttons.accepted.connect(self.accept)

@@ -1,0 +1,104 @@
+"""What was removed, and a button that puts it back. Knows no library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.library.trash import Removed
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.dates import day_and_time
+from desktop.ui.widgets.panel_style import tooltip
+from desktop.ui.widgets.plain_label import PlainLabel
+
+EMPTY = "The trash is empty. What you remove comes here and stays."
+FOOT = "Nothing is ever taken out of the trash for good. Putting back is one step: Undo takes it back."
+MOST_ROWS = 5_000
+
+
+class TrashDialog(QDialog):
+    """A list of articles and annotations, the last one removed first."""
+
+    put_back_requested = Signal(list, list)  # ids of articles, ids of annotations
+
+    def __init__(self, parent: QWidget | None = None, *, writable: bool = True) -> None:
+        super().__init__(parent)
+        self._writable = writable
+        self._removed: list[Removed] = []
+        self.setWindowTitle("Trash")
+        self.setMinimumSize(480, 320)
+        self.resize(760, 480)
+        self.head = PlainLabel(self, EMPTY)
+        self.rows = QTreeWidget(self, columnCount=3, rootIsDecorated=False)
+        self.rows.setHeaderLabels(["What", "Article", "Removed"])
+        self.rows.setAccessibleName("What was removed")
+        self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.rows.setAllColumnsShowFocus(True)
+        self.rows.setUniformRowHeights(True)
+        self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        header = self.rows.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(1, 50 * SPACE)
+        self.buttons = QDialogButtonBox(self)
+        self.put_back = self.buttons.addButton("&Put back", QDialogButtonBox.ButtonRole.ActionRole)
+        close = self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(2 * SPACE)
+        for part in (self.head, self.rows, PlainLabel(self, FOOT, "caption"), self.buttons):
+            layout.addWidget(part, 1 if part is self.rows else 0)
+        self.setStyleSheet("QTreeWidget::item { padding: 3px 4px; }")
+        self.buttons.rejected.connect(self.reject)
+        self.rows.itemSelectionChanged.connect(self._offer)
+        self.rows.itemActivated.connect(lambda *_: self._ask())
+        self.put_back.clicked.connect(self._ask)
+        self.set_removed([])
+
+    def set_removed(self, removed: Sequence[Removed]) -> None:
+        """List these, and choose the first."""
+        self._removed = list(removed[:MOST_ROWS])
+        number = len(removed)
+        self.head.setText(f"{number:,} in the trash, what was removed last at the top." if removed else EMPTY)
+        self.rows.clear()
+        for one in self._removed:
+            title = in_one_line(one.article.title)
+            if one.annotation is None:
+                words, title, note = f"Article: {title}", "", ""
+            else:
+                note = one.annotation.note
+                words = f"“{in_one_line(one.annotation.target.quote.exact[:200])}”"
+            item = QTreeWidgetItem(self.rows, [words, title, day_and_time(one.when)])
+            item.setToolTip(0, tooltip(f"{words}\n{note}" if note else words))
+        if self._removed:
+            self.rows.setCurrentItem(self.rows.topLevelItem(0))
+        self._offer()
+
+    def chosen(self) -> list[Removed]:
+        """Return what is selected."""
+        return [one for at, one in enumerate(self._removed) if self.rows.topLevelItem(at).isSelected()]
+
+    def _offer(self) -> None:
+        self.put_back.setEnabled(self._writable and bool(self.rows.selectedItems()))
+
+    def _ask(self) -> None:
+        chosen = self.chosen()
+        if chosen and self._writable:
+            articles = [one.article.id for one in chosen if one.annotation is None]
+            self.put_back_requested.emit(articles, [one.annotation.id for one in chosen if one.annotation is not None])

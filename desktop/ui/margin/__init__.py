@@ -1,0 +1,1 @@
+"""Notes beside their passages: the lane, the cards, the editor and its drafts."""

@@ -1,0 +1,191 @@
+"""A note as it stands in the margin: its Markdown rendered, a bar in its theme's colour, clipped when it is long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop.shown_text import in_lines, in_one_line
+from desktop.ui.margin.note_shelf import BAR, FOOT, PAD, Rendered
+from desktop.ui.page.ornaments import paint_ornaments
+from desktop.ui.widgets.appearance import LABEL_PIXELS, Appearance
+from desktop.ui.widgets.typography import NOTE_FAMILIES, mix
+
+
+class NoteCard(QWidget):
+    """See the module. It paints a ``Rendered`` note and tells what is done to it."""
+
+    clicked = Signal(str)
+    activated = Signal(str)
+    remove_requested = Signal(str)
+    more_requested = Signal(str)
+    link_activated = Signal(str)
+    hovered = Signal(str, bool)
+    left = Signal()  # a floating card lost the focus or was left by Esc
+
+    def __init__(self, identity: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.identity = identity
+        self._rendered: Rendered | None = None
+        self._appearance: Appearance | None = None
+        self._line = "#888888"
+        self._current = False
+        self._lit = False
+        self._expanded = False
+        self._floating = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+
+    def show_note(
+        self, rendered: Rendered, appearance: Appearance, line: str, *, current: bool, expanded: bool, quote: str
+    ) -> None:
+        """Show a note. ``line`` is its theme's colour, ``quote`` the words it stands beside."""
+        state = (rendered, appearance, line, current, expanded)
+        if state == (self._rendered, self._appearance, self._line, self._current, self._expanded):
+            return
+        self._rendered, self._appearance, self._line, self._current, self._expanded = state
+        words = " ".join(in_one_line(quote).split())
+        self.setAccessibleName(f"Note on “{words[:60]}{'…' if len(words) > 60 else ''}”")
+        self.setAccessibleDescription(in_lines(rendered.text))
+        self.update()
+
+    def set_lit(self, lit: bool) -> None:
+        """Let the card stand out a little: its highlight is pointed at."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
+    def set_floating(self, floating: bool) -> None:
+        """Draw the card as one that lies over the text."""
+        self._floating = floating
+        self.update()
+
+    def _clips(self) -> bool:
+        return self._rendered is not None and self._rendered.is_long() and not self._expanded
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rendered, look = self._rendered, self._appearance
+        if rendered is None or look is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        back = QColor(look.paper)
+        if self._floating:
+            painter.setPen(QPen(QColor(look.hairline), 1))
+            painter.setBrush(back)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        elif self._current or self._lit or self.underMouse():
+            back = mix(look.paper, look.ink, 0.05 if self._current else 0.025)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(back)
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._line))
+        painter.drawRoundedRect(QRectF(0, 0, BAR, self.height()), 1.5, 1.5)
+        painter.save()
+        foot = FOOT if self._clips() else 0
+        visible = QRectF(BAR + PAD, PAD - 1, self.width(), max(0, self.height() - 2 * PAD - foot + 4))
+        painter.setClipRect(visible)
+        painter.translate(BAR + PAD, PAD - 1)
+        shown = rendered.geometry.shown(0, visible.height())
+        paint_ornaments(painter, rendered.geometry, shown)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = QRectF(0, 0, visible.width(), visible.height())
+        rendered.document.documentLayout().draw(painter, context)
+        painter.restore()
+        if self._clips():
+            self._paint_more(painter, visible, back, look)
+        if self.hasFocus() and not self._floating:
+            painter.setPen(QPen(QColor(look.link), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.end()
+
+    def _paint_more(self, painter: QPainter, visible: QRectF, back: QColor, look: Appearance) -> None:
+        fade = QLinearGradient(QPointF(0, visible.bottom() - 34), QPointF(0, visible.bottom()))
+        clear = QColor(back)
+        clear.setAlpha(0)
+        fade.setColorAt(0, clear)
+        fade.setColorAt(1, back)
+        painter.fillRect(QRectF(BAR + 1, visible.bottom() - 34, self.width() - BAR - 2, 36), fade)
+        font = QFont()
+        font.setFamilies(list(NOTE_FAMILIES))
+        font.setPixelSize(LABEL_PIXELS)
+        painter.setFont(font)
+        painter.setPen(QColor(look.link))
+        painter.drawText(
+            QRectF(BAR + PAD, self.height() - FOOT - 4, self.width() - 2 * PAD, FOOT),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            "more",
+        )
+
+    def _link_at(self, point: QPointF) -> str:
+        if self._rendered is None:
+            return ""
+        at = point - QPointF(BAR + PAD, PAD - 1)
+        return self._rendered.document.documentLayout().anchorAt(at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = bool(self._link_at(event.position()))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(event.position().toPoint()):
+            return
+        if address := self._link_at(event.position()):
+            self.link_activated.emit(address)
+        elif self._clips() and event.position().y() > self.height() - FOOT - PAD:
+            self.more_requested.emit(self.identity)
+        else:
+            self.clicked.emit(self.identity)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.activated.emit(self.identity)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated.emit(self.identity)
+        elif event.key() == Qt.Key.Key_Escape and self._floating:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self.clicked.emit(self.identity)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit(self.identity)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+        if self._floating and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.left.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.hovered.emit(self.identity, True)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered.emit(self.identity, False)
+        self.update()

@@ -1,0 +1,111 @@
+"""Notes set ready to be drawn: a note's Markdown as a document of the lane's width, made once and kept a while.
+
+The Markdown reader takes longer to load than the first paint may wait, so until ``read`` is called a note that needs
+it stands as its source.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Container
+from functools import lru_cache
+
+from PySide6.QtCore import QSizeF
+
+from db.records import Annotation
+from desktop.article.content import Block, BlockKind, Content
+from desktop.importers.note import note_content
+from desktop.ui.page.document import ArticleDocument, build
+from desktop.ui.page.geometry import Geometry
+from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.typography import TypeStyle
+
+BAR = 3
+PAD = 2 * SPACE
+FOOT = 5 * SPACE  # of a clipped note: where "more" stands
+MOST_LINES = 12
+_KEPT = 600  # notes, beyond which the oldest are let go
+
+# One line without a character that Markdown could mean something by: most notes, and they need no parser.
+_PLAIN = re.compile(r"(?!\d+[.)])(?!www\.)[^\W_][^\n\r\t`*_\\{}\[\]<>#+\-.!|~^=:&@]*[.!?]?")
+
+
+def is_plain(note: str) -> bool:
+    """Return whether a note certainly reads the same as Markdown and as plain text."""
+    return _PLAIN.fullmatch(note) is not None and "  " not in note and not note.endswith(" ")
+
+
+def can_render() -> bool:
+    """Return whether the Markdown reader is loaded. Loading it takes longer than the first paint may wait."""
+    return "desktop.importers.from_markdown" in sys.modules
+
+
+@lru_cache(maxsize=4096)
+def _rendered_content(markdown: str) -> Content:
+    return note_content(markdown)
+
+
+def content_of(note: str, *, plain: bool = False) -> Content:
+    """Return a note's content; ``plain`` gives its source as paragraphs, without loading the Markdown reader."""
+    if is_plain(note):
+        return Content((Block(BlockKind.PARAGRAPH, note),))
+    if plain:
+        return Content(tuple(Block(BlockKind.PARAGRAPH, part) for part in note.split("\n\n") if part.strip()))
+    return _rendered_content(note)
+
+
+class Rendered:
+    """A note set at one width: its document and how high it is. Made once, used for every painting."""
+
+    def __init__(self, note: str, style: TypeStyle, width: int, *, plain: bool = False) -> None:
+        content = content_of(note, plain=plain)
+        self.width = width
+        inner = max(40, width - BAR - 2 * PAD - SPACE)
+        self.document: ArticleDocument = build(content, style, column=inner, gutter=0)
+        self.document.setPageSize(QSizeF(inner, -1))
+        self.document.setTextWidth(inner)
+        self.geometry = Geometry(self.document)
+        self.text = content.text
+        self.full = round(self.document.size().height()) + 2 * PAD - 2
+        self.clipped = MOST_LINES * style.pitch(1.0, lines=1.3) + 2 * PAD + FOOT
+
+    def height(self, expanded: bool) -> int:
+        """Return the height of the card in pixels."""
+        return self.full if expanded or not self.is_long() else self.clipped
+
+    def is_long(self) -> bool:
+        """Return whether the note is clipped until it is asked for."""
+        return self.full > self.clipped + FOOT
+
+
+class NoteShelf:
+    """The notes that were set last. ``unread`` says that some of them stand as their source."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[str, TypeStyle, Rendered]] = {}
+        self.unread = False
+
+    def rendered(self, annotation: Annotation, style: TypeStyle, width: int) -> Rendered:
+        """Return an annotation's note, set in a style for a card of this width."""
+        kept = self._made.get(annotation.id)
+        if kept is not None and kept[0] == annotation.note and kept[1] == style and kept[2].width == width:
+            return kept[2]
+        plain = not is_plain(annotation.note) and not can_render()
+        self.unread |= plain
+        made = Rendered(annotation.note, style, width, plain=plain)
+        self._made.pop(annotation.id, None)
+        self._made[annotation.id] = (annotation.note, style, made)
+        if len(self._made) > _KEPT:
+            del self._made[next(iter(self._made))]
+        return made
+
+    def read(self) -> None:
+        """Load the Markdown reader; what stands as its source is set again when it is asked for."""
+        note_content("*")
+        self.unread = False
+        self._made.clear()
+
+    def keep_only(self, ids: Container[str]) -> None:
+        """Let go of the notes of other annotations than these."""
+        self._made = {identity: made for identity, made in self._made.items() if identity in ids}

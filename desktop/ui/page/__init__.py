@@ -1,0 +1,1 @@
+"""The article on the screen: its document, geometry, marks, and the selection."""

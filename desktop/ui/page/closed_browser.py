@@ -1,0 +1,40 @@
+"""A text browser that loads nothing, follows nothing and takes nothing in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QMimeData, QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from desktop.ui.page.images import placeholder
+
+_UNKNOWN = QTextDocument.ResourceType.UnknownResource
+
+
+class ClosedBrowser(QTextBrowser):
+    """See the module."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+
+    def setSource(self, name: QUrl, kind: QTextDocument.ResourceType = _UNKNOWN) -> None:
+        """Do nothing: a link never replaces what is shown."""
+
+    def doSetSource(self, name: QUrl, kind: QTextDocument.ResourceType = _UNKNOWN) -> None:
+        """Do nothing: a link never replaces what is shown."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Answer everything with a placeholder: a document has its own pictures."""
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return placeholder()
+        return QByteArray(b" ")
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return False

@@ -1,0 +1,367 @@
+"""Build a QTextDocument from Content, block by block, with the map between its positions and ours.
+
+No markup ever reaches Qt: text goes in by QTextCursor alone, and the document answers every resource itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import cycle, groupby, pairwise
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QObject, QUrl
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextLength,
+    QTextOption,
+    QTextTable,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
+from desktop.ui.page.images import Pictures, placeholder
+from desktop.ui.page.pieces import LONGEST_STRETCH, pieces, stretches
+from desktop.ui.page.position_map import PositionMap, Segment
+from desktop.ui.page.tables import TablePlan, plan_table
+from desktop.ui.widgets.typography import FIXED, Formats, TypeStyle, indent, mix
+
+IMAGE_SCHEME = "postil-picture:"
+MOST_CELLS = 10_000  # of all tables together; what is beyond is set as paragraphs, a cell each
+MOST_SPAN = 100
+CELLS_IN_ONE = 600  # a larger table is set as several
+GUTTER = 24  # pixels on either side of the column: handles, glyphs and hanging marks stand there
+
+# What QTextCursor would take for the end of a block, or could not hold; each is one unit and stays one unit.
+_SPECIAL = re.compile("[\n\r\u2029\ufdd0\ufdd1\x00\ud800-\udfff]")
+_REPLACED = {"\n": "\u2028", "\r": "\u2028", "\u2029": "\u2028"}
+
+
+class ArticleDocument(QTextDocument):
+    """A content as a document. ``map`` converts offsets, ``blocks`` gives the Block of each segment."""
+
+    def __init__(self, content: Content, style: TypeStyle, pictures: Pictures, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.content = content
+        self.style = style
+        self.pictures = pictures
+        self.map = PositionMap(content, [])
+        self.table_ends: dict[int, tuple[int, int]] = {}  # table number -> first and last segment index
+
+    def fitted(self) -> bool:
+        """Tell whether anything in it was made for a certain width of the column."""
+        return bool(self.pictures) or bool(self.table_ends)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Answer a resource from the pictures at hand, and anything else with a placeholder: nothing is opened."""
+        address = name.toString() if isinstance(name, QUrl) else str(name)
+        if address.startswith(IMAGE_SCHEME):
+            number = address[len(IMAGE_SCHEME) :]
+            if number.isascii() and number.isdigit() and len(number) < 8:
+                return self.pictures.image(int(number))
+        if kind == QTextDocument.ResourceType.ImageResource.value:
+            return placeholder()
+        return QByteArray(b" ")
+
+
+def build(
+    content: Content,
+    style: TypeStyle,
+    *,
+    resources: Mapping[str, bytes] | None = None,
+    column: int = 0,
+    scale: float = 1.0,
+    gutter: int = GUTTER,
+    parent: QObject | None = None,
+) -> ArticleDocument:
+    """Return the document of a content. ``column`` is the width in pixels that pictures are fitted to."""
+    pictures = Pictures(resources or {}, style, column or style.column_width(), scale)
+    document = ArticleDocument(content, style, pictures, parent)
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(style.font())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTabStopDistance(style.em(2.0))
+    document.setDefaultTextOption(option)
+    _Builder(document, pictures).fill()
+    frame = document.rootFrame()
+    shape = frame.frameFormat()
+    shape.setLeftMargin(gutter)
+    shape.setRightMargin(gutter)
+    if not style.note:
+        shape.setTopMargin(style.em(1.8))
+        shape.setBottomMargin(style.em(5))
+    frame.setFrameFormat(shape)
+    return document
+
+
+class _Builder:
+    def __init__(self, document: ArticleDocument, pictures: Pictures) -> None:
+        self._document = document
+        self._content = document.content
+        self._style = document.style
+        self._pictures = pictures
+        self._formats = Formats(document.style)
+        self._cursor = QTextCursor(document)
+        self._segments: list[Segment] = []
+        self._cells_left = MOST_CELLS
+        self._fresh = True  # the cursor stands in an empty block that nothing was put into yet
+        text = self._content.text
+        self._special = any(c in text for c in "\r\u2029\ufdd0\ufdd1\x00") or _has_surrogates(text)
+
+    def fill(self) -> None:
+        """Put every block into the document."""
+        cursor = self._cursor
+        cursor.beginEditBlock()
+        previous: Block | None = None
+        blocks = self._content.blocks
+        for is_table, group in groupby(enumerate(blocks), key=lambda pair: pair[1].cell and pair[1].cell.table):
+            if is_table is None:
+                for index, block in group:
+                    self._put_block(index, block, previous)
+                    previous = block
+            else:
+                cells = list(group)
+                if not self._put_table(is_table, cells, previous):
+                    for index, block in cells:
+                        self._put_block(index, block, previous)
+                        previous = block
+                previous = cells[-1][1]
+        if self._fresh and self._segments:  # the empty block that Qt keeps after a table
+            self._flatten()
+        cursor.endEditBlock()
+        self._document.map = PositionMap(self._content, self._segments)
+
+    def _put_block(self, index: int, block: Block, previous: Block | None) -> None:
+        cursor, formats = self._cursor, self._formats
+        block_format = formats.block(block, previous)
+        char_format = formats.char(block)
+        if self._fresh:
+            cursor.setBlockFormat(block_format)
+            cursor.setBlockCharFormat(char_format)
+            self._fresh = False
+        else:
+            cursor.insertBlock(block_format, char_format)
+        start = self._content.starts[index]
+        joined = block_format
+        for a, b in pieces(block.text):
+            if a:
+                if joined is block_format:
+                    joined = QTextBlockFormat(block_format)
+                    joined.setTopMargin(0)
+                cursor.insertBlock(joined, char_format)
+            self._segments.append(Segment(start + a, b - a, cursor.position(), index))
+            self._put_text(block, a, b, char_format)
+
+    def _put_text(self, block: Block, start: int, end: int, plain: QTextCharFormat) -> None:
+        cursor = self._cursor
+        if not block.spans and OBJECT not in block.text:
+            self._put_run(self._clean(block.text[start:end]), plain)
+            return
+        for a, b, spans in _runs(block, start, end):
+            piece = block.text[a:b]
+            if OBJECT not in piece:
+                self._put_run(self._clean(piece), self._formats.char(block, spans))
+                continue
+            for part in re.split(f"({OBJECT})", piece):
+                if part == OBJECT:
+                    self._put_picture(block, spans)
+                elif part:
+                    cursor.insertText(self._clean(part), self._formats.char(block, spans))
+
+    def _put_run(self, text: str, form: QTextCharFormat) -> None:
+        """Put text of one look, a long one in stretches of two formats in turn."""
+        insert = self._cursor.insertText
+        twins = self._formats.twins(form) if len(text) > LONGEST_STRETCH else ()
+        if len(twins) == 2:
+            for stretch, one in zip(stretches(text), cycle(twins)):
+                insert(stretch, one)
+        elif text:
+            insert(text, form)
+
+    def _put_picture(self, block: Block, spans: tuple[Span, ...]) -> None:
+        image = next((span for span in spans if span.kind is SpanKind.IMAGE), None)
+        source = image.target if image else block.target
+        alone = block.kind is BlockKind.IMAGE
+        left, right = indent(self._style, block)
+        number, size = self._pictures.add(source, image.label if image else "", alone=alone)
+        width = min(size.width(), max(16, self._pictures.column - left - right))
+        made = QTextImageFormat()
+        made.merge(self._formats.char(block, spans))
+        made.setName(f"{IMAGE_SCHEME}{number}")
+        made.setWidth(width)
+        made.setHeight(max(1, size.height() * width / max(1, size.width())))
+        if not alone:
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        self._cursor.insertImage(made)
+
+    def _put_table(self, number: int, cells: list[tuple[int, Block]], previous: Block | None) -> bool:
+        """Put the cells into a table; return False if it is too large or too wild for one."""
+        spans = [block.cell for _, block in cells if block.cell is not None]
+        if any(c.row < 0 or c.column < 0 for c in spans):
+            return False
+        rows = max(c.row for c in spans) + 1
+        columns = max(c.column for c in spans) + 1
+        if rows * columns > self._cells_left or columns > 200:
+            return False
+        self._cells_left -= rows * columns
+        first = len(self._segments)
+        rows_in_one = rows if rows * columns <= CELLS_IN_ONE else max(1, CELLS_IN_ONE // columns)
+        room = self._pictures.column - self._table_indent(cells[0][1])
+        plan = plan_table([block for _, block in cells], columns, self._style, room, always=rows_in_one < rows)
+        usual, style = self._formats, self._style
+        if plan.style != style:
+            self._style, self._formats = plan.style, Formats(plan.style)
+        parts: dict[int, list[tuple[int, Block]]] = {}
+        for index, block in cells:
+            if block.cell is not None:
+                parts.setdefault(block.cell.row // rows_in_one, []).append((index, block))
+        for part in sorted(parts):
+            top = part * rows_in_one
+            height = min(rows_in_one, rows - top)
+            above = style.em(0.9) if part == 0 and previous is not None else 0
+            below = style.em(0.9) if part == max(parts) else 0
+            self._put_table_part(parts[part], top, height, columns, plan, (above, below))
+        self._formats, self._style = usual, style
+        self._segments[first:] = sorted(self._segments[first:])
+        self._document.table_ends[number] = (first, len(self._segments) - 1)
+        return True
+
+    def _table_indent(self, block: Block) -> int:
+        style = self._style
+        return sum(style.quote_indent if c == "quote" else style.list_indent for c in block.containers[:12])
+
+    def _put_table_part(
+        self,
+        cells: list[tuple[int, Block]],
+        top: int,
+        rows: int,
+        columns: int,
+        plan: TablePlan,
+        space: tuple[int, int],
+    ) -> None:
+        """Put some rows into a table of their own. A large table is several, so that only what is seen is laid out."""
+        cursor = self._cursor
+        if self._fresh:
+            self._flatten()  # what stands between two tables, or before the first block
+        shape = QTextTableFormat()
+        shape.setBorder(0)
+        shape.setBorderCollapse(True)
+        shape.setCellSpacing(0)
+        shape.setCellPadding(0)
+        shape.setTopMargin(space[0])
+        shape.setBottomMargin(space[1])
+        shape.setLeftMargin(self._table_indent(cells[0][1]))
+        if plan.widths:
+            kind, room = QTextLength.Type.PercentageLength, self._pictures.column
+            shape.setWidth(QTextLength(kind, min(100.0, 100 * sum(plan.widths) / room)))
+            shape.setColumnWidthConstraints([QTextLength(kind, share) for share in plan.shares()])
+        table = cursor.insertTable(rows, columns, shape)
+        self._merge_cells(table, [block.cell for _, block in cells if block.cell is not None], top)
+        self._shape_cells(table, cells, top)
+        self._fill_cells(table, cells, top)
+        cursor.setPosition(table.lastPosition() + 1)
+        self._fresh = True
+
+    def _merge_cells(self, table: QTextTable, spans: list[Cell], top: int) -> None:
+        for c in spans:
+            down = min(c.row_span, MOST_SPAN, table.rows() - (c.row - top))
+            right = min(c.column_span, MOST_SPAN, table.columns() - c.column)
+            if down > 1 or right > 1:
+                table.mergeCells(c.row - top, c.column, max(1, down), max(1, right))
+
+    def _shape_cells(self, table: QTextTable, cells: list[tuple[int, Block]], top: int) -> None:
+        """Give every cell its padding and the hairline below it (Qt keeps both in a character format)."""
+        style, colours = self._style, self._style.appearance
+        headers = {block.cell.row - top for _, block in cells if block.cell and block.cell.header}
+        font = self._formats.char(cells[0][1])
+        shapes = []
+        for colour in (colours.hairline, mix(colours.muted, colours.paper, 0.3)):
+            shape = QTextTableCellFormat()
+            shape.merge(font)
+            shape.setTopPadding(style.em(0.3))
+            shape.setBottomPadding(style.em(0.35))
+            shape.setLeftPadding(style.em(0.5))
+            shape.setRightPadding(style.em(0.5))
+            shape.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            shape.setBottomBorder(1)
+            shape.setBottomBorderBrush(QBrush(QColor(colour)))
+            shapes.append(shape)
+        for row in range(table.rows()):
+            for column in range(table.columns()):
+                table.cellAt(row, column).setFormat(shapes[row in headers])
+
+    def _fill_cells(self, table: QTextTable, cells: list[tuple[int, Block]], top: int) -> None:
+        cursor = self._cursor
+        filled: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+        for index, block in cells:
+            if block.cell is None:
+                continue
+            cell = table.cellAt(block.cell.row - top, block.cell.column)
+            at = (cell.row(), cell.column())
+            block_format, char_format = self._formats.block(block, None), self._formats.char(block)
+            for a, b in pieces(block.text):
+                if at not in filled:
+                    cursor.setPosition(cell.firstPosition())
+                    cursor.setBlockFormat(block_format)  # its character format holds the cell's shape
+                else:
+                    cursor.setPosition(cell.lastPosition())
+                    further = QTextBlockFormat(block_format)
+                    further.setTopMargin(0 if a else self._style.em(0.3))
+                    cursor.insertBlock(further, char_format)
+                self._put_text(block, a, b, char_format)
+                filled.setdefault(at, []).append((index, a, b))
+        for (row, column), parts in filled.items():  # only now does nothing move any more
+            qt_block = self._document.findBlock(table.cellAt(row, column).firstPosition())
+            for index, a, b in parts:
+                start = self._content.starts[index] + a
+                self._segments.append(Segment(start, b - a, qt_block.position(), index))
+                qt_block = qt_block.next()
+
+    def _flatten(self) -> None:
+        """Make the current empty block, which Qt needs and the content has not, as good as invisible."""
+        flat = QTextBlockFormat()
+        flat.setLineHeight(1, FIXED)
+        tiny = QTextCharFormat()
+        tiny.setProperty(QTextFormat.Property.FontPixelSize, 1)
+        self._cursor.setBlockFormat(flat)
+        self._cursor.setBlockCharFormat(tiny)
+
+    def _clean(self, text: str) -> str:
+        if self._special or "\n" in text:
+            return _SPECIAL.sub(lambda found: _REPLACED.get(found[0], "\ufffd"), text)
+        return text
+
+
+def _has_surrogates(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _runs(block: Block, start: int, end: int) -> Iterator[tuple[int, int, tuple[Span, ...]]]:
+    """Yield the runs of ``[start, end)`` in which the same spans lie."""
+    edges = {start, end}
+    coming = sorted((s for s in block.spans if max(start, s.start) < min(end, s.end)), key=lambda s: s.start)
+    for span in coming:
+        edges.add(max(start, span.start))
+        edges.add(min(end, span.end))
+    coming.reverse()
+    active: list[Span] = []
+    for a, b in pairwise(sorted(edges)):
+        active = [span for span in active if span.end > a]
+        while coming and coming[-1].start <= a:
+            active.append(coming.pop())
+        yield a, b, tuple(active)

@@ -1,0 +1,70 @@
+"""A passage that lights up for a moment, so that the eye finds it. Where motion is unwanted it stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEasingCurve, QObject, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QStyle
+
+from desktop.article.content import Passage
+from desktop.ui.page.geometry import Piece
+from desktop.ui.widgets.appearance import Appearance
+
+_LASTS = 1100  # milliseconds
+
+
+class Flash(QObject):
+    """Holds the passage that is lit and how strongly; tells ``changed`` whenever it must be painted anew."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.passage: Passage | None = None
+        self._strength = 0.0
+        self._animation = QVariantAnimation(self)
+        self._animation.setStartValue(1.0)
+        self._animation.setEndValue(0.0)
+        self._animation.setDuration(_LASTS)
+        self._animation.setEasingCurve(QEasingCurve.Type.InCubic)
+        self._animation.valueChanged.connect(self._on_value)
+        self._animation.finished.connect(self.stop)
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_LASTS)
+        self._still.timeout.connect(self.stop)
+
+    def start(self, passage: Passage) -> None:
+        """Light a passage up."""
+        self.stop()
+        self.passage, self._strength = passage, 1.0
+        if QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0:
+            self._animation.start()
+        else:
+            self._still.start()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Put it out."""
+        self._still.stop()
+        self._animation.stop()
+        if self.passage is not None:
+            self.passage, self._strength = None, 0.0
+            self.changed.emit()
+
+    def _on_value(self, value: float) -> None:
+        self._strength = float(value)
+        self.changed.emit()
+
+    def paint(self, painter: QPainter, pieces: Iterable[Piece], appearance: Appearance) -> None:
+        """Paint a ring around the pieces of the passage that are in sight."""
+        ring, glow = QColor(appearance.link), QColor(appearance.link)
+        ring.setAlphaF(0.9 * self._strength)
+        glow.setAlphaF(0.16 * self._strength)
+        painter.setPen(QPen(ring, 1.6))
+        painter.setBrush(glow)
+        for piece in pieces:
+            painter.drawRoundedRect(piece.rect.adjusted(-3, -2, 3, 2.5), 5, 5)
+        painter.setPen(Qt.PenStyle.NoPen)

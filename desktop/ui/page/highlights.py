@@ -1,0 +1,223 @@
+"""Highlights: how annotations are painted behind the text.
+
+Nothing is merged on overlap: the first annotation is a tinted fill, each further one that overlaps it a lane under
+the line, at most three, then "+n". Knows no widget: a view hands over a painter and the segments in sight.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from db.records import AnchorState, Annotation, Theme, ThemeColours
+from desktop.article.content import Passage
+from desktop.ui.page.geometry import Geometry, Piece, Shown
+from desktop.ui.page.mark_index import Mark, MarkIndex
+from desktop.ui.widgets.appearance import NO_THEME, Appearance
+from desktop.ui.widgets.typography import TypeStyle, mix
+
+MOST_LANES = 3
+LANE_HEIGHT = 2.0
+LANE_STEP = 3.0
+
+
+def colours_of(annotation: Annotation, themes: Mapping[str, Theme]) -> ThemeColours:
+    """Return the colours of an annotation's first theme that exists, or those of no theme."""
+    for theme_id in annotation.theme_ids:
+        theme = themes.get(theme_id)
+        if theme is not None and theme.deleted is None:
+            return theme.colours
+    return NO_THEME
+
+
+@dataclass(slots=True)
+class Look:
+    """What the painting depends on beyond the marks themselves."""
+
+    style: TypeStyle
+    themes: Mapping[str, Theme]
+    current: str | None = None
+    hovered: str | None = None
+    rivals: frozenset[str] = field(default_factory=frozenset)  # others under the pointer: they step back
+    preview: tuple[str, Passage] | None = None  # a mark whose ends are being dragged
+
+    @property
+    def appearance(self) -> Appearance:
+        return self.style.appearance
+
+
+def placed_pieces(geometry: Geometry, shown: list[Shown], passage: Passage) -> Iterator[Piece]:
+    """Yield the pieces in sight of a passage."""
+    for one in shown:
+        if one.segment.offset < passage.end and passage.start < one.segment.offset + one.segment.length:
+            yield from geometry.pieces(one, passage.start, passage.end)
+
+
+def paint_highlights(
+    painter: QPainter, geometry: Geometry, shown: list[Shown], index: MarkIndex, look: Look, top: float, bottom: float
+) -> None:
+    """Paint the marks of the segments in sight; the painter is in document coordinates."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    lanes: list[tuple[Mark, QColor, list[Piece], bool]] = []
+    more: dict[float, tuple[QRectF, int]] = {}
+    for one in shown:
+        segment = one.segment
+        if not segment.length:
+            continue
+        start, end = segment.offset, segment.offset + segment.length
+        for mark in index.between(start, end):
+            a, b = mark.start, mark.end
+            if look.preview is not None and look.preview[0] == mark.annotation.id:
+                continue
+            pieces = list(geometry.pieces(one, a, b, top=top, bottom=bottom))
+            if not pieces:
+                continue
+            colours = colours_of(mark.annotation, look.themes)
+            identity = mark.annotation.id
+            alone = identity in (look.current, look.hovered)
+            back = not alone and identity in look.rivals
+            if mark.level == 0 or alone:
+                _fill(painter, mark, pieces, colours, look, back=back)
+            if mark.level:
+                if mark.level <= MOST_LANES:
+                    lanes.append((mark, _line(colours, look, back), pieces, alone))
+                else:
+                    last = pieces[-1]
+                    rect, count = more.get(last.baseline, (last.rect, 0))
+                    more[last.baseline] = (rect.united(last.rect), count + 1)
+    for mark, colour, pieces, alone in lanes:
+        _lane(painter, mark, colour, pieces, alone)
+    if look.preview is not None:
+        mark = index.by_id.get(look.preview[0])
+        if mark is not None:
+            pieces = list(placed_pieces(geometry, shown, look.preview[1]))
+            _fill(painter, mark, pieces, colours_of(mark.annotation, look.themes), look, back=False)
+    _paint_more(painter, more, look)
+
+
+def _line(colours: ThemeColours, look: Look, back: bool) -> QColor:
+    colour = QColor(look.appearance.line(colours))
+    return mix(colour, look.appearance.paper, 0.65) if back else colour
+
+
+def _fill(painter: QPainter, mark: Mark, pieces: list[Piece], colours: ThemeColours, look: Look, *, back: bool) -> None:
+    appearance = look.appearance
+    fill, line = QColor(appearance.fill(colours)), QColor(appearance.line(colours))
+    if back:
+        fill = mix(fill, appearance.paper, 0.6)
+    # An outline and not a stronger fill: text on the fill keeps its contrast.
+    if mark.annotation.id == look.current:
+        painter.setPen(QPen(mix(fill, line, 0.9), 1.4))
+    elif mark.annotation.id == look.hovered:
+        painter.setPen(QPen(mix(fill, line, 0.5), 1.0))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    changed = mark.annotation.anchor.state is AnchorState.CHANGED
+    for piece in pieces:
+        painter.drawRoundedRect(piece.rect.adjusted(-1.5, 0, 1.5, 0.5), 3, 3)
+    if changed:  # found, but the wording differs: the reader should look
+        painter.setPen(QPen(line, 1.4, Qt.PenStyle.DashLine))
+        for piece in pieces:
+            y = piece.rect.bottom() + 1
+            painter.drawLine(QPointF(piece.rect.left(), y), QPointF(piece.rect.right(), y))
+    if mark.annotation.note and pieces and pieces[-1].last:
+        _ear(painter, pieces[-1].rect.adjusted(-1.5, 0, 1.5, 0.5), _line(colours, look, back))
+
+
+def _ear(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    """Fold the corner of a highlight that has a note."""
+    side = min(7.0, rect.height() * 0.34)
+    path = QPainterPath(QPointF(rect.right() - side, rect.top()))
+    path.lineTo(rect.right() - 1.5, rect.top())
+    path.quadTo(rect.topRight(), QPointF(rect.right(), rect.top() + 1.5))
+    path.lineTo(rect.right(), rect.top() + side)
+    path.closeSubpath()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPath(path)
+
+
+def _lane(painter: QPainter, mark: Mark, colour: QColor, pieces: list[Piece], alone: bool) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    height = LANE_HEIGHT + (0.8 if alone else 0)
+    for piece in pieces:
+        y = piece.rect.bottom() + 1 + (mark.level - 1) * LANE_STEP
+        painter.drawRoundedRect(QRectF(piece.rect.left(), y, piece.rect.width(), height), 1, 1)
+        if mark.annotation.note and piece.last:
+            painter.drawEllipse(QPointF(piece.rect.right(), y + height / 2), 2.6, 2.6)
+
+
+def _paint_more(painter: QPainter, more: dict[float, tuple[QRectF, int]], look: Look) -> None:
+    """Say how many further annotations lie on a line beyond the lanes."""
+    if not more:
+        return
+    painter.setFont(look.style.font(0.6))
+    metrics = painter.fontMetrics()
+    for rect, count in more.values():
+        text = f"+{count}"
+        wide = metrics.horizontalAdvance(text) + 6
+        box = QRectF(rect.right() + 3, rect.bottom() - metrics.height() + 4, wide, metrics.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mix(look.appearance.paper, look.appearance.ink, 0.12))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(look.appearance.ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def paint_matches(
+    painter: QPainter,
+    geometry: Geometry,
+    shown: list[Shown],
+    matches: Sequence[Passage],
+    current: int,
+    appearance: Appearance,
+) -> None:
+    """Paint what a search found: rings, so that they are not taken for highlights; the current one filled."""
+    if not shown:
+        return
+    first, last = shown[0].segment.offset, shown[-1].segment.offset + shown[-1].segment.length
+    index = max(0, bisect_left(matches, (first,)) - 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ring, glow = QColor(appearance.link), QColor(appearance.link)
+    while index < len(matches) and matches[index].start < last:
+        is_current = index == current
+        ring.setAlphaF(1.0 if is_current else 0.55)
+        glow.setAlphaF(0.22 if is_current else 0.08)
+        painter.setPen(QPen(ring, 1.8 if is_current else 1.0))
+        painter.setBrush(glow)
+        for piece in placed_pieces(geometry, shown, matches[index]):
+            painter.drawRoundedRect(piece.rect.adjusted(-1, 0, 1, 1), 3, 3)
+        index += 1
+
+
+def handle_points(geometry: Geometry, passage: Passage) -> tuple[QRectF, QRectF]:
+    """Return where the two ends of a passage are, each as a line one pixel wide in document coordinates."""
+    start = geometry.edge(passage.start)
+    end = geometry.edge(passage.end)
+    before = geometry.edge(max(passage.start, passage.end - 1))
+    if end.top() > before.bottom() - 1 or end.right() < before.left():  # the end is the next line's start
+        end = QRectF(before)
+        for one in geometry.shown(before.top(), before.bottom()):
+            if one.segment.offset < passage.end <= one.segment.offset + one.segment.length:
+                pieces = list(geometry.pieces(one, passage.end - 1, passage.end))
+                if pieces:
+                    end.moveLeft(pieces[-1].rect.right())
+    return start.translated(-1, 0), end
+
+
+def paint_handles(painter: QPainter, ends: tuple[QRectF, QRectF], colour: QColor, paper: QColor) -> None:
+    """Paint the two handles by which the ends of the current annotation are dragged."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for edge, at_top in zip(ends, (True, False), strict=True):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRect(QRectF(edge.left() - 0.5, edge.top() - 1, 2, edge.height() + 2))
+        centre = QPointF(edge.left() + 0.5, edge.top() - 3 if at_top else edge.bottom() + 3)
+        painter.setPen(QPen(paper, 1.5))
+        painter.drawEllipse(centre, 4.5, 4.5)

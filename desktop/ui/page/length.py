@@ -1,0 +1,92 @@
+"""How long the page is: Qt lays it out little by little, and a book no further than it is read.
+
+All that Qt lays out stays in memory, so a book's going on by itself is put off, and the scroll bar is told a length
+that is estimated from what stands there already. Whatever asks for a place further down has it laid out as ever.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, Qt, QTimerEvent
+from PySide6.QtWidgets import QTextEdit
+
+from desktop.ui.page.document import GUTTER, ArticleDocument
+from desktop.ui.page.geometry import Geometry
+
+A_BOOK = 1_500_000  # characters; all of what is shorter is laid out in a second, and takes little
+_STEP = 10  # milliseconds between Qt's steps of laying out
+_PUT_OFF = 86_400_000  # a day
+_RAGGED = 3  # letters that a line has room for and does not use, as the next word is too long
+_GUESSED = 200  # lines that the guessed height of a line counts for, against those that were measured
+
+
+class PageLength(QObject):
+    """Keeps the scroll bar of one view right about one document, which it goes with."""
+
+    def __init__(self, view: QTextEdit, document: ArticleDocument, geometry: Geometry) -> None:
+        super().__init__(document)
+        self._view, self._document, self._geometry = view, document, geometry
+        self._lines: list[float] = []  # above each segment, and of all, about...
+        self._letters = 0  # ... where a line has room for so many
+        self._is_book = document.characterCount() >= A_BOOK
+        if self._is_book:
+            document.documentLayout().installEventFilter(self)
+            view.verticalScrollBar().rangeChanged.connect(self._tell)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QTimerEvent) and event.type() is QEvent.Type.Timer:
+            number = event.timerId()
+            if any(one.timerId == number and one.interval == _STEP for one in self._timers()):
+                dispatcher = QAbstractEventDispatcher.instance()
+                dispatcher.unregisterTimer(number)  # killed, it would be missed; under its own number it only waits
+                dispatcher.registerTimer(number, _PUT_OFF, Qt.TimerType.VeryCoarseTimer, watched)
+                return True
+        return False
+
+    def is_open(self) -> bool:
+        """Tell whether a part of a book is not laid out yet, so that nobody knows its length."""
+        return self._is_book and any(one.interval in (_STEP, _PUT_OFF) for one in self._timers())
+
+    def _timers(self) -> list[QAbstractEventDispatcher.TimerInfo]:
+        dispatcher = QAbstractEventDispatcher.instance()
+        return dispatcher.registeredTimers(self._document.documentLayout()) if dispatcher else []
+
+    def reach(self, value: int) -> int:
+        """Lay out as much as the scroll bar at ``value`` shows, and return the value nearest to it that there is."""
+        bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
+        if value > bar.maximum() or self.is_open():
+            end = self._geometry.end_by(value + 2.0 * height)
+            if end is not None:
+                value = min(value, max(0, round(end + self._document.style.em(5)) - height))
+            bar.setMaximum(max(value, bar.maximum()))
+        return value
+
+    def estimate(self) -> float:
+        """Return about how high all of the page is, from the lines above the last known place and those to come."""
+        style = self._document.style
+        room = min(1.0, (self._view.viewport().width() - 2 * GUTTER) / style.column_width())
+        letters = max(8, round(style.characters * room) - _RAGGED)
+        if letters != self._letters:
+            self._letters, self._lines = letters, [0.0, *accumulate(self._count_lines(letters))]
+        index, top = self._geometry.known()
+        above, pitch = self._lines[index], style.pitch()
+        return top + (self._lines[-1] - above) * (top + _GUESSED * pitch) / (above + _GUESSED)
+
+    def _count_lines(self, letters: int) -> list[float]:
+        blocks, counted = self._document.content.blocks, []
+        for segment in self._document.map.segments:
+            cell = blocks[segment.block].cell
+            if cell is None:
+                counted.append(1.5 + segment.length // letters)  # the half is the space to the next
+            else:
+                counted.append(1.6 if cell.column == 0 else 0.0)
+        return counted
+
+    def _tell(self, _least: int, most: int) -> None:
+        """Correct the length that Qt tells: nothing beyond what is laid out, or by whole per cent up to twice it."""
+        bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
+        if self._view.document() is self._document and self.is_open():
+            wanted = max(round(self.estimate()) - height, bar.value() + height)
+            if wanted != most:
+                bar.setMaximum(wanted)

@@ -1,0 +1,142 @@
+"""Which annotations lie where in an article, found by range, and the level that each is drawn on. No Qt.
+
+An article with thousands of annotations changes by one at a time, so an index is brought up to date and not made anew.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from heapq import heappop, heappush
+from operator import itemgetter
+from typing import NamedTuple
+
+from db.records import Annotation
+from desktop.article.content import Passage
+
+_PLACE = itemgetter(0, 1, 2, 3)
+_MOST_AT_ONCE = 100  # changes beyond which an index is made anew
+
+Row = tuple[int, int, str, str, Annotation]  # start, -end, created, id: the order of the marks
+
+
+class Mark(NamedTuple):
+    """One annotation in the article: its place and the level it is drawn on (0 is the fill, 1 and up the lanes)."""
+
+    annotation: Annotation
+    start: int
+    end: int
+    level: int
+
+    @property
+    def passage(self) -> Passage:
+        return Passage(self.start, self.end)
+
+
+class MarkIndex:
+    """The annotations that have a place, found by range in O(log n + found)."""
+
+    def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
+        self._make(annotations)
+
+    def _make(self, annotations: Iterable[Annotation]) -> None:
+        self.marks = _assign_lanes(sorted(_rows(annotations), key=_PLACE))
+        self._starts = [mark.start for mark in self.marks]
+        self._reach = _reaches(self.marks)  # the furthest end so far
+        self.by_id = {mark.annotation.id: mark for mark in self.marks}
+
+    def between(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that overlap ``[start, end)``, in the order of the text."""
+        index = bisect_left(self._starts, end) - 1
+        found = []
+        while index >= 0 and self._reach[index] > start:
+            if self.marks[index].end > start:
+                found.append(self.marks[index])
+            index -= 1
+        found.reverse()
+        return found
+
+    def update(self, annotations: Iterable[Annotation]) -> None:
+        """Hold these annotations instead; what is the same object as before costs next to nothing."""
+        given = [a for a in annotations if a.deleted is None and a.anchor.start is not None]
+        known = self.by_id
+        fresh = [a for a in given if (mark := known.get(a.id)) is None or mark.annotation is not a]
+        gone: set[str] = set()
+        if len(given) - len([a for a in fresh if a.id not in known]) != len(known):
+            gone = known.keys() - {a.id for a in given}
+        if len(fresh) + len(gone) > _MOST_AT_ONCE:
+            self._make(given)
+            return
+        for identity in [*gone, *(a.id for a in fresh if a.id in known)]:
+            mark = self.by_id.pop(identity)
+            self._change(mark.start, mark.end, without=identity)
+        for row in _rows(fresh):
+            self._change(row[0], -row[1], new=row)
+
+    def _change(self, start: int, end: int, *, without: str = "", new: Row | None = None) -> None:
+        """Level the marks anew that hang together with ``[start, end)`` by overlaps; the others are not touched."""
+        starts, reach = self._starts, self._reach
+        first = bisect_left(starts, start)
+        if first and reach[first - 1] > start:
+            first -= 1
+            while first and reach[first - 1] > starts[first]:
+                first -= 1
+        after, furthest = first, end
+        while after < len(starts) and (starts[after] < furthest or starts[after] == start):
+            furthest = max(furthest, self.marks[after].end)
+            after += 1
+        rows = [
+            (mark.start, -mark.end, mark.annotation.created, mark.annotation.id, mark.annotation)
+            for mark in self.marks[first:after]
+            if mark.annotation.id != without
+        ]
+        if new is not None:
+            rows.append(new)
+        marks = _assign_lanes(sorted(rows, key=_PLACE))
+        self.marks[first:after] = marks
+        starts[first:after] = [mark.start for mark in marks]
+        reach[first:after] = _reaches(marks)
+        for mark in marks:
+            self.by_id[mark.annotation.id] = mark
+
+
+def _rows(annotations: Iterable[Annotation]) -> list[Row]:
+    return [
+        (anchor.start, -anchor.end, a.created, a.id, a)
+        for a in annotations
+        if (anchor := a.anchor).start is not None
+        and anchor.end is not None
+        and anchor.start < anchor.end
+        and a.deleted is None
+    ]
+
+
+def _reaches(marks: list[Mark]) -> list[int]:
+    furthest, reaches = -1, []
+    for mark in marks:
+        furthest = max(furthest, mark.end)
+        reaches.append(furthest)
+    return reaches
+
+
+def _assign_lanes(placed: list[Row]) -> list[Mark]:
+    """Give each annotation the lowest level that none of those it overlaps has. ``placed`` is in order."""
+    marks: list[Mark] = []
+    busy: list[tuple[int, int]] = []  # end, level
+    free: list[int] = []
+    highest, reach = 0, -1
+    for start, minus_end, _, _, annotation in placed:
+        end = -minus_end
+        if reach <= start:  # the usual case: everything before has ended
+            busy, free, highest, level = [(end, 0)], [], 1, 0
+        else:
+            while busy and busy[0][0] <= start:
+                heappush(free, heappop(busy)[1])
+            if free:
+                level = heappop(free)
+            else:
+                level, highest = highest, highest + 1
+            heappush(busy, (end, level))
+        reach = max(reach, end)
+        marks.append(Mark(annotation, start, end, level))
+    return marks

@@ -1,0 +1,1 @@
+"""Review: one annotation after the other whose words changed or are gone."""

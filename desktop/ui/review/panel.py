@@ -1,0 +1,292 @@
+"""Review: one annotation after the other whose words changed or are gone, and what to do with each.
+
+The widgets hold no library: items come in by ``set_items``, decisions go out as wishes. Everything has a key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from desktop.review import Candidate, ChangedItem, OrphanItem, marked, word_differences
+from desktop.ui.review.one_by_one import MarkedText, OneByOne
+from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.panel_style import dress
+from desktop.ui.widgets.plain_label import PlainLabel
+
+OLD_HIGHEST = 40 * SPACE  # of the paragraph where an orphan stood: its likely places are to be seen, too
+
+
+class ChangedReview(OneByOne):
+    """Annotations found in other words: the old wording and the new, and whether to go along."""
+
+    accept_requested = Signal(str)
+    adjust_requested = Signal(str)
+    orphan_requested = Signal(str)
+    EMPTY = "Nothing to review: every annotation that was found stands on its own words."
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Review of changed annotations")
+        self.old_text, self.new_text = MarkedText(self), MarkedText(self)
+        self.old_text.setAccessibleName("Wording when it was annotated")
+        self.new_text.setAccessibleName("Wording now")
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(4 * SPACE)
+        for name, text in (("Before", self.old_text), ("Now", self.new_text)):
+            side = QVBoxLayout()
+            side.setSpacing(SPACE)
+            heading = PlainLabel(self, name="quiet")
+            heading.setText(name)
+            if text is self.old_text:
+                side.addLayout(self._with_origin(heading))
+            else:
+                side.addWidget(heading)
+            side.addWidget(text)
+            side.addStretch(1)
+            self._sides.addLayout(side, 1)
+        self.middle.addLayout(self._sides)
+        keys = Qt.Key
+        self.accept_button = self._action(
+            "&Accept the new wording", keys.Key_A, "The annotation keeps the new words (A)", self.accept_requested.emit
+        )
+        self.adjust_button = self._action(
+            "Ad&just by selecting…", keys.Key_J, "Select in the article what it shall cover (J)", self._adjust
+        )
+        self.orphan_button = self._action(
+            "Send to &orphans", keys.Key_O, "These are not its words: it waits among the orphans (O)", self._orphan
+        )
+        self._show(tell=False)
+
+    def _adjust(self, annotation_id: str) -> None:
+        self.adjust_requested.emit(annotation_id)
+
+    def _orphan(self, annotation_id: str) -> None:
+        self.orphan_requested.emit(annotation_id)
+
+    def _fill(self, item: ChangedItem | OrphanItem) -> None:
+        assert isinstance(item, ChangedItem)
+        old, new = word_differences(item.old, item.new)
+        self.old_text.set_pieces(old, old=True)
+        self.new_text.set_pieces(new)
+        self._head(", ".join(item.themes), item.path)
+
+    def _lie(self, direction: QBoxLayout.Direction) -> None:
+        super()._lie(direction)
+        self._sides.setDirection(direction)
+        for number in range(2):
+            self._sides.setStretch(number, int(direction == QBoxLayout.Direction.LeftToRight))
+
+
+class _CandidateRow(QWidget):
+    """A place where an orphan might belong: its score, its words, a button."""
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.text = MarkedText(self)
+        self.score = PlainLabel(self, name="quiet")
+        self.button = QToolButton(self)
+        self.button.setText(f"Attach here ({number})")
+        self.button.setToolTip(f"The annotation moves to these words ({number})")
+        top = QHBoxLayout()
+        top.addWidget(self.score, 1)
+        top.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.text)
+
+
+class OrphanReview(OneByOne):
+    """Annotations whose words are gone: where they stood, where they might belong, what to do."""
+
+    attach_candidate_requested = Signal(str, int, int)
+    attach_to_selection_requested = Signal(str)
+    keep_requested = Signal(str)
+    trash_requested = Signal(str)
+    candidate_shown = Signal(int, int)  # show these words in the article
+    EMPTY = "No orphans: every annotation has its place in the article."
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._places: Callable[[OrphanItem], Sequence[Candidate]] = lambda item: ()
+        self._candidates: Sequence[Candidate] = ()
+        stood = PlainLabel(self, name="quiet")
+        stood.setText("Where it used to stand")
+        self.old_text = MarkedText(self, highest=OLD_HIGHEST)
+        self.old_text.setAccessibleName("Where it used to stand")
+        self.belongs_label = PlainLabel(self, name="quiet")
+        self.middle.addLayout(self._with_origin(stood))
+        self.middle.addWidget(self.old_text)
+        self.middle.addWidget(self.belongs_label)
+        self.rows: list[_CandidateRow] = []
+        for number in range(1, 4):
+            row = _CandidateRow(number, self)
+            self.rows.append(row)
+            self.middle.addWidget(row)
+            row.button.clicked.connect(lambda checked=False, at=number - 1: self._attach(at))
+            row.text.clicked.connect(lambda at=number - 1: self._show_candidate(at))
+            self._keys[int(Qt.Key.Key_0) + number] = lambda at=number - 1: self._attach(at)
+        keys = Qt.Key
+        self.selection_button = self._action(
+            "Attach to the &selection",
+            keys.Key_S,
+            "What is selected in the article; without a selection, the way there (S)",
+            self.attach_to_selection_requested.emit,
+        )
+        self.keep_button = self._action("&Keep as it is", keys.Key_K, "It stays among the orphans (K)", self._keep)
+        self.trash_button = self._action(
+            "&Trash", keys.Key_Delete, "It goes to the trash; undo brings it back (Delete)", self.trash_requested.emit
+        )
+        self.set_selection_available(False)
+        self._show(tell=False)
+
+    def set_places(self, places: Callable[[OrphanItem], Sequence[Candidate]]) -> None:
+        """Set who finds likely places: asked for each item when it comes up, not before."""
+        self._places = places
+
+    def set_selection_available(self, available: bool) -> None:
+        """Say whether words are selected in the article; where none are, the same key leads there to select some."""
+        self.selection_button.setText("Attach to the &selection" if available else "&Select where it belongs…")
+
+    def _keep(self, annotation_id: str) -> None:
+        self.keep_requested.emit(annotation_id)
+        self.step(1)
+
+    def _attach(self, number: int) -> None:
+        item = self.item()
+        if item is not None and number < len(self._candidates):
+            found = self._candidates[number]
+            self.attach_candidate_requested.emit(item.annotation_id, found.start, found.end)
+
+    def _show_candidate(self, number: int) -> None:
+        if number < len(self._candidates):
+            self.candidate_shown.emit(self._candidates[number].start, self._candidates[number].end)
+
+    def _fill(self, item: ChangedItem | OrphanItem) -> None:
+        assert isinstance(item, OrphanItem)
+        self.old_text.set_pieces(marked(item.before, item.quote, item.after), quiet=True)
+        self._head(", ".join(item.themes))
+        self._candidates = list(self._places(item))[: len(self.rows)]
+        self.belongs_label.setText(
+            "Where it might belong" if self._candidates else "No place in the article is like it."
+        )
+        for number, row in enumerate(self.rows):
+            row.setVisible(number < len(self._candidates))
+            if number < len(self._candidates):
+                found = self._candidates[number]
+                row.score.setText(f"{100 * found.score:.0f} % alike")
+                row.text.set_pieces(marked(found.before, found.text, found.after), quiet=True)
+
+
+class ReviewPanel(QWidget):
+    """Both reviews behind two tabs, with a way back to the annotations."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.changed = ChangedReview(self)
+        self.orphans = OrphanReview(self)
+        self._changed = 0  # how many there were
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.changed)
+        self._stack.addWidget(self.orphans)
+        self.changed_tab, self.orphans_tab = self._tab(self.changed), self._tab(self.orphans)
+        self.close_button = QToolButton(self)
+        self.close_button.setText("Done")
+        self.close_button.setToolTip("Back to the annotations (Esc)")
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(2 * SPACE, 4 * SPACE, 2 * SPACE, SPACE)
+        tabs.setSpacing(SPACE)
+        tabs.addWidget(self.changed_tab)
+        tabs.addWidget(self.orphans_tab)
+        tabs.addStretch(1)
+        tabs.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(tabs)
+        layout.addWidget(self._stack, 1)
+        self.setAutoFillBackground(True)
+        self.setMinimumWidth(240)
+        self.close_button.clicked.connect(self.closed)
+        self.set_items((), ())
+        self.show_review("changed")
+        self.set_appearance(LIGHT)
+
+    def _tab(self, page: QWidget) -> QToolButton:
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.setToolTip("Ctrl+Tab goes to the other one")
+        button.clicked.connect(lambda: self._turn(page))
+        return button
+
+    def _turn(self, page: QWidget) -> None:
+        self._show_page(page)
+        self.take_focus()
+
+    def _show_page(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+        self.changed_tab.setChecked(page is self.changed)
+        self.orphans_tab.setChecked(page is self.orphans)
+
+    def take_focus(self) -> None:
+        """Let the keys go to the review on show."""
+        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_items(
+        self,
+        changed: Sequence[ChangedItem],
+        orphans: Sequence[OrphanItem],
+        places: Callable[[OrphanItem], Sequence[Candidate]] | None = None,
+    ) -> None:
+        """Show these; what was shown stays where it can. ``places`` finds an orphan's likely places (Places.of)."""
+        if places is not None:
+            self.orphans.set_places(places)
+        self.changed.set_items(changed)
+        self.orphans.set_items(orphans)
+        through = self._stack.currentWidget() is self.changed and self._changed > 0 and not changed
+        self._changed = len(changed)
+        self.changed_tab.setText(f"Changed {len(changed)}")
+        self.orphans_tab.setText(f"Orphans {len(orphans)}")
+        if through and orphans and self.isVisible():  # the last of them was decided: on to the others
+            had_focus = self.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
+            self._show_page(self.orphans)
+            if had_focus:
+                self.take_focus()
+
+    def show_review(self, which: str) -> None:
+        """Show the review "changed" or "orphans", and take the focus."""
+        self._turn(self.orphans if which == "orphans" else self.changed)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        a = appearance
+        dress(
+            self,
+            a,
+            f"QLabel {{ color: {a.ink}; font-size: 14px; }} QLabel#quiet {{ color: {a.muted}; font-size: 12px; }}"
+            "QScrollArea { background: transparent; border: none; } QScrollArea > QWidget > QWidget"
+            " { background: transparent; }",
+        )
+        self.changed.set_appearance(a)
+        self.orphans.set_appearance(a)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if tab and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._turn(self.orphans if self._stack.currentWidget() is self.changed else self.changed)
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""Panes by theme: the annotations of the open article as cards."""

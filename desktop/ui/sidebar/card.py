@@ -1,0 +1,276 @@
+"""One annotation as a card: its quote, its note, where it stands. Laid out once for a width, then only drawn."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+
+from db.records import AnchorState, Annotation
+from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
+from desktop.note_text import note_text
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.panel_style import LINE, SMALL_LINE, font, label_font, mixed
+
+QUOTE_LINES = 3
+NOTE_LINES = 4
+LEFT = 4 * SPACE  # of the bar
+BAR = 3
+TEXT_LEFT = LEFT + 3 * SPACE
+RIGHT = 3 * SPACE
+PAD = SPACE  # inside a card, above and below
+GAP = 2 * SPACE  # below a card
+_LOOKED_AT = 400  # code points of a quote that a card looks at
+_DOT = 6
+PATH_JOINT = " › "
+
+STATE_GLYPHS = {AnchorState.MOVED: "↕", AnchorState.CHANGED: "≠"}
+STATE_WORDS = {
+    AnchorState.IN_PLACE: "in place",
+    AnchorState.MOVED: "moved: the same words, at another place",
+    AnchorState.CHANGED: "changed: found in other words, please look",
+    AnchorState.ORPHAN: "not found in the current version",
+}
+_QUOTED = {"“": "”", "„": "“", "«": "»", "»": "«", '"': '"', "「": "」", "『": "』"}
+
+
+def quoted(text: str) -> tuple[str, str, str]:
+    """Return the opening mark, the words and the closing mark; no marks where the words bring their own."""
+    words = " ".join(text[:_LOOKED_AT].replace("￼", " ").split())
+    cut = len(text) > _LOOKED_AT
+    if len(words) > 1 and not cut and _QUOTED.get(words[0]) == words[-1]:
+        return "", words, ""
+    return "“", words + ("…" if cut else ""), "”"
+
+
+class Lines:
+    """Text wrapped to a width and elided after some lines; drawn in one colour with styled ranges."""
+
+    def __init__(
+        self,
+        text: str,
+        face: QFont,
+        width: int,
+        most: int,
+        *,
+        line: int = LINE,
+        closing: str = "",
+        ranges: Sequence[tuple[int, int, str]] = (),
+    ) -> None:
+        self._line = line
+        self._layout = self._wrapped(text + closing, face, width, ranges)
+        if self._layout.lineCount() > most:
+            last = self._layout.lineAt(most - 1)
+            whole = text + closing
+            at = code_point_from_utf16(whole, last.textStart())
+            metrics = QFontMetrics(face)
+            rest = whole[at:].removesuffix(closing).replace("\n", " ")
+            # The room of one letter is kept free: a line with bold words is wider than its metrics say.
+            room = width - metrics.horizontalAdvance(closing) - (metrics.averageCharWidth() if ranges else 0)
+            kept = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
+            if not kept.endswith("…"):
+                kept = metrics.elidedText(rest + "……", Qt.TextElideMode.ElideRight, room)
+            kept = _cut_at_word(kept)
+            head = whole[:at]
+            self._layout = self._wrapped(head + kept + closing, face, width, ranges)
+        self.count = min(self._layout.lineCount(), most)
+        self._most = most
+
+    def _wrapped(self, text: str, face: QFont, width: int, ranges: Sequence[tuple[int, int, str]]) -> QTextLayout:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        rtl = text.lstrip("“").isascii() is False and _reads_right_to_left(text)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        layout = QTextLayout(text.replace("\n", "\u2028"), face)
+        layout.setTextOption(option)
+        layout.setCacheEnabled(True)
+        if ranges:
+            layout.setFormats(_formats(text, ranges, face))
+        layout.beginLayout()
+        number = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, number * self._line + (self._line - line.height()) / 2))
+            number += 1
+        layout.endLayout()
+        return layout
+
+    @property
+    def height(self) -> int:
+        return self.count * self._line
+
+    def draw(self, painter: QPainter, x: int, y: int, colour: QColor) -> None:
+        """Draw the lines with their top left corner at ``x, y``."""
+        painter.setPen(colour)
+        if self._layout.lineCount() > self._most:  # the elided line wrapped once more: hide what ran over
+            painter.save()
+            painter.setClipRect(QRectF(x, y, self._layout.lineAt(0).width(), self.height))
+            self._layout.draw(painter, QPointF(x, y))
+            painter.restore()
+        else:
+            self._layout.draw(painter, QPointF(x, y))
+
+
+def _cut_at_word(text: str) -> str:
+    """Return elided text without the piece of a word before its "…", where that is short."""
+    words, space, piece = text.removesuffix("…").rpartition(" ")
+    return f"{words} …" if space and words.strip() and len(piece) < 12 else text
+
+
+def fitted_path(path: str, metrics: QFontMetrics, room: int) -> str:
+    """Return a heading path cut to ``room`` pixels: outer headings go first, then the end of the innermost."""
+    if metrics.horizontalAdvance(path) <= room:
+        return path
+    parts = path.split(PATH_JOINT)
+    for first in range(1, len(parts)):
+        shorter = "…" + PATH_JOINT + PATH_JOINT.join(parts[first:])
+        if metrics.horizontalAdvance(shorter) <= room:
+            return shorter
+    return metrics.elidedText(parts[-1], Qt.TextElideMode.ElideRight, room)
+
+
+def _reads_right_to_left(text: str) -> bool:
+    for character in text[:80]:
+        kind = unicodedata.bidirectional(character)
+        if kind in ("R", "AL"):
+            return True
+        if kind == "L":
+            return False
+    return False
+
+
+def _formats(text: str, ranges: Sequence[tuple[int, int, str]], face: QFont) -> list[QTextLayout.FormatRange]:
+    formats = []
+    for start, end, style in ranges:
+        if start >= len(text):
+            continue
+        looks = QTextCharFormat()
+        if style == "strong":
+            looks.setFontWeight(QFont.Weight.DemiBold)
+        elif style == "em":
+            looks.setFontItalic(True)
+        elif style == "strike":
+            looks.setFontStrikeOut(True)
+        elif style == "link":
+            looks.setFontUnderline(True)
+        elif style == "code":
+            looks.setFontFamilies(["DejaVu Sans Mono", "Menlo", "Consolas", "monospace"])
+        entry = QTextLayout.FormatRange()
+        entry.start = utf16_from_code_point(text, start)
+        entry.length = utf16_from_code_point(text, min(end, len(text))) - entry.start
+        entry.format = looks
+        formats.append(entry)
+    return formats
+
+
+class Card:
+    """A card laid out for one width. ``path`` is the heading path, joined."""
+
+    def __init__(self, annotation: Annotation, path: str, width: int, dots: int) -> None:
+        room = max(width - TEXT_LEFT - RIGHT, 48)
+        opening, words, closing = quoted(annotation.target.quote.exact)
+        self.quote = Lines(opening + words, font(), room, QUOTE_LINES, closing=closing)
+        self.note: Lines | None = None
+        if annotation.note.strip():
+            note = note_text(annotation.note)
+            if note.text:
+                self.note = Lines(note.text, font(), room, NOTE_LINES, ranges=note.ranges)
+        self.path = path
+        self.state = annotation.anchor.state
+        self.has_foot = has_foot(annotation, path, dots)
+        self.height = PAD + self.quote.height + (self.note.height if self.note else 0) + PAD + GAP
+        if self.has_foot:
+            self.height += SPACE + SMALL_LINE
+
+    def draw(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        appearance: Appearance,
+        bar: str,
+        dots: Sequence[str],
+        *,
+        selected: bool = False,
+        current: bool = False,
+        hovered: bool = False,
+        focused: bool = False,
+    ) -> None:
+        """Draw the card into ``rect``; ``bar`` and ``dots`` are line colours ``#RRGGBB``."""
+        body = QRect(rect.left() + LEFT - SPACE, rect.top(), rect.width() - LEFT - SPACE, rect.height() - GAP + SPACE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        back: QColor | None = None
+        if selected:
+            back = QColor(appearance.selection)
+        elif current:
+            back = QColor(appearance.paper)
+        elif hovered:
+            back = mixed(appearance.chrome, appearance.ink, 0.04)
+        if back is not None:
+            painter.setBrush(back)
+            painter.drawRoundedRect(body, SPACE, SPACE)
+        if focused:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(appearance.muted), 1))
+            painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
+            painter.setPen(Qt.PenStyle.NoPen)
+        top = rect.top() + PAD
+        painter.setBrush(QColor(bar))
+        painter.drawRoundedRect(QRectF(rect.left() + LEFT, top, BAR, rect.height() - 2 * PAD - GAP + SPACE), 1.5, 1.5)
+        x = rect.left() + TEXT_LEFT
+        muted = mixed(appearance.muted, appearance.ink, 0.6 if selected else 0.0)
+        top += SPACE // 2
+        self.quote.draw(painter, x, top, QColor(appearance.ink))
+        top += self.quote.height
+        if self.note is not None:
+            self.note.draw(painter, x, top, muted)
+            top += self.note.height
+        if self.has_foot:
+            self._draw_foot(
+                painter, QRect(x, top + SPACE // 2, rect.right() - RIGHT - x, SMALL_LINE), appearance, muted, dots
+            )
+
+    def _draw_foot(
+        self, painter: QPainter, rect: QRect, appearance: Appearance, muted: QColor, dots: Sequence[str]
+    ) -> None:
+        face = label_font()
+        painter.setFont(face)
+        right = rect.right()
+        for colour in reversed(dots):
+            right -= _DOT
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour))
+            painter.drawEllipse(QRectF(right, rect.center().y() - _DOT / 2 + 0.5, _DOT, _DOT))
+            right -= SPACE
+        if glyph := STATE_GLYPHS.get(self.state):
+            painter.setPen(QColor(appearance.ink))
+            advance = QFontMetrics(face).horizontalAdvance(glyph)
+            right -= advance
+            painter.drawText(
+                QRect(right, rect.top(), advance, rect.height()), Qt.AlignmentFlag.AlignVCenter.value, glyph
+            )
+            right -= SPACE
+        room = right - rect.left() - SPACE
+        if self.path and room > 0:
+            text = fitted_path(self.path, QFontMetrics(face), room)
+            painter.setPen(muted)
+            painter.drawText(
+                QRect(rect.left(), rect.top(), room, rect.height()),
+                (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value,
+                text,
+            )
+
+
+def has_foot(annotation: Annotation, path: str, dots: int) -> bool:
+    """Say whether a card has a line under its words: a heading path, further themes, or a state to tell."""
+    return bool(path or dots or annotation.anchor.state in STATE_GLYPHS)
+
+
+def estimated_height(quote: int, note: int, foot: bool, letters: int) -> int:
+    """Return the likely height of a card from its lengths in code points, ``letters`` being those of a line."""
+    height = PAD + LINE * min(QUOTE_LINES, math.ceil((quote + 2) / letters)) + PAD + GAP
+    if note:
+        height += LINE * min(NOTE_LINES, math.ceil(note / letters))
+    return height + SPACE + SMALL_LINE if foot else height

@@ -1,0 +1,160 @@
+"""The header of a pane: fold arrow, swatch with its key, name, count, and a strip of where its annotations lie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
+
+from desktop.annotations import Pane, PaneKind
+from desktop.shown_text import in_one_line
+from desktop.ui.sidebar.card import LEFT, RIGHT
+from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.panel_style import font, label_font, mixed
+
+PANE_GAP = 3 * SPACE
+TITLE = 6 * SPACE
+REVIEW = "Review"
+_STRIP = 3 * SPACE
+_BIN = SPACE
+_SWATCH = 4 * SPACE + 2
+
+
+def header_height(pane: Pane) -> int:
+    """Return the height of a pane's header; an empty pane has no strip."""
+    return PANE_GAP + TITLE + (_STRIP + 2 * SPACE if has_strip(pane) else SPACE)
+
+
+def has_strip(pane: Pane) -> bool:
+    """Say whether the pane shows where its annotations lie; orphans lie nowhere."""
+    return bool(pane.annotations) and pane.kind is not PaneKind.ORPHANS
+
+
+def has_review(pane: Pane) -> bool:
+    """Say whether the header offers to review what the pane lists."""
+    return pane.kind in (PaneKind.CHANGED, PaneKind.ORPHANS) and pane.total > 0
+
+
+def review_width() -> int:
+    """Return the width of the word "Review" at the right of a header, with room around it."""
+    return QFontMetrics(label_font()).horizontalAdvance(REVIEW) + 4 * SPACE
+
+
+def strip_rect(rect: QRect) -> QRect:
+    """Return where the strip is drawn in a header's rectangle."""
+    return QRect(rect.left() + LEFT, rect.top() + PANE_GAP + TITLE + SPACE, rect.width() - LEFT - RIGHT - SPACE, _STRIP)
+
+
+def strip_bins(width: int) -> int:
+    """Return into how many parts a strip in a pane of ``width`` divides the article."""
+    return max((width - LEFT - RIGHT - SPACE) // _BIN, 1)
+
+
+def draw_header(
+    painter: QPainter,
+    rect: QRect,
+    pane: Pane,
+    appearance: Appearance,
+    bins: Sequence[int],
+    *,
+    folded: bool,
+    hovered: bool = False,
+    focused: bool = False,
+    target: bool = False,
+    filtered: bool = False,
+    stuck: bool = False,
+) -> None:
+    """Draw a pane's header; ``bins`` are the strip's counts, ``target`` says that a card would be dropped here.
+
+    One that is ``stuck`` stands at the top while its cards go by: the title alone, on a ground of its own.
+    """
+    colours = pane.theme.colours if pane.theme is not None else NO_THEME
+    fill, line = QColor(appearance.fill(colours)), QColor(appearance.line(colours))
+    if stuck:
+        painter.fillRect(rect, QColor(appearance.chrome))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(appearance.hairline))
+    row = QRect(rect.left(), rect.top() + (SPACE if stuck else PANE_GAP), rect.width(), TITLE)
+    body = row.adjusted(SPACE, 0, -SPACE, 0)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if target or hovered:
+        painter.setBrush(fill if target else mixed(appearance.chrome, appearance.ink, 0.04))
+        painter.drawRoundedRect(body, SPACE, SPACE)
+    if focused:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(appearance.muted), 1))
+        painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
+    middle = row.center().y() + 0.5
+    if pane.annotations:
+        _draw_arrow(painter, QPointF(rect.left() + 2.5 * SPACE, middle), folded, appearance)
+    _draw_swatch(painter, QRectF(rect.left() + LEFT, middle - _SWATCH / 2, _SWATCH, _SWATCH), pane, fill, appearance)
+    left = rect.left() + LEFT + _SWATCH + 2 * SPACE
+    count = f"{len(pane.annotations):,} of {pane.total:,}" if filtered else f"{pane.total:,}"
+    count_width = QFontMetrics(label_font()).horizontalAdvance(count)
+    room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if has_review(pane) else 0)
+    face = font(bold=True)
+    name = QFontMetrics(face).elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
+    painter.setFont(face)
+    painter.setPen(QColor(appearance.ink if pane.total or pane.theme is not None else appearance.muted))
+    flags = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+    painter.drawText(QRect(left, row.top(), room, row.height()), flags, name)
+    after = left + QFontMetrics(face).horizontalAdvance(name) + 2 * SPACE
+    painter.setFont(label_font())
+    painter.setPen(QColor(appearance.muted))
+    painter.drawText(QRect(after, row.top() + 1, count_width + SPACE, row.height()), flags, count)
+    if has_review(pane):
+        painter.setPen(QColor(appearance.link))
+        right = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value
+        painter.drawText(row.adjusted(0, 1, -RIGHT, 1), right, REVIEW)
+    if has_strip(pane) and not stuck:
+        _draw_strip(painter, strip_rect(rect), bins, line, appearance)
+
+
+def _draw_arrow(painter: QPainter, at: QPointF, folded: bool, appearance: Appearance) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(QColor(appearance.muted), 1.5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    if folded:
+        points = [QPointF(-1.5, -3), QPointF(1.5, 0), QPointF(-1.5, 3)]
+    else:
+        points = [QPointF(-3, -1.5), QPointF(0, 1.5), QPointF(3, -1.5)]
+    painter.drawPolyline(QPolygonF([at + point for point in points]))
+
+
+def _draw_swatch(painter: QPainter, rect: QRectF, pane: Pane, fill: QColor, appearance: Appearance) -> None:
+    if pane.kind is PaneKind.THEME:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(rect, SPACE / 2, SPACE / 2)
+        if pane.theme is not None and pane.theme.key:
+            painter.setFont(label_font())
+            painter.setPen(QColor(appearance.ink))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter.value, str(pane.theme.key))
+        return
+    painter.setPen(QPen(QColor(appearance.muted), 1.25))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    middle, r = rect.center(), 4.5
+    if pane.kind is PaneKind.NO_THEME:
+        painter.drawEllipse(middle, r, r)
+    elif pane.kind is PaneKind.ORPHANS:
+        r += 0.75
+        offsets = (QPointF(0, -r), QPointF(r, 0), QPointF(0, r), QPointF(-r, 0))
+        painter.drawPolygon(QPolygonF([middle + offset for offset in offsets]))
+    else:
+        painter.setFont(font())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter.value, "≠")
+
+
+def _draw_strip(painter: QPainter, rect: QRect, bins: Sequence[int], line: QColor, appearance: Appearance) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(appearance.hairline))
+    base = rect.bottom()
+    painter.drawRect(QRect(rect.left(), base, len(bins) * _BIN - 1, 1))
+    painter.setBrush(line)
+    most = max(bins, default=0)
+    for number, count in enumerate(bins):
+        if count:
+            height = SPACE + round((_STRIP - 1 - SPACE) * (count - 1) / max(most - 1, 1)) if most > 1 else 2 * SPACE
+            painter.drawRect(QRect(rect.left() + number * _BIN, base + 1 - height, _BIN - 1, height))

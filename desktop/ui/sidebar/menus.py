@@ -1,0 +1,99 @@
+"""The context menus of cards and of pane headers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from db.records import AnchorState, Annotation, Theme
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.panel_icons import swatch_icon
+
+
+def plain(text: str) -> str:
+    """Return a name for a menu, on one line, with no letter made a mnemonic, not too long."""
+    words = " ".join(in_one_line(text).split())
+    if len(words) > 48:
+        words = words[:47] + "…"
+    return words.replace("&", "&&")
+
+
+def _entry(menu: QMenu, text: str, wish: Callable[[], object], *, key: str = "", enabled: bool = True) -> QAction:
+    action = menu.addAction(f"{text}\t{key}" if key else text)
+    action.triggered.connect(lambda checked=False: wish())
+    action.setEnabled(enabled)
+    return action
+
+
+def card_menu(
+    parent: QWidget,
+    annotations: Sequence[Annotation],
+    themes: Sequence[Theme],
+    appearance: Appearance,
+    *,
+    toggle: Callable[[str], object],
+    note: Callable[[], object],
+    copy_quote: Callable[[], object],
+    copy_markdown: Callable[[], object],
+    remove: Callable[[], object],
+    origin: Callable[[], object] | None = None,
+) -> QMenu:
+    """Return the menu of the selected cards: a tick at each theme that all of them have."""
+    menu = QMenu(parent)
+    for theme in themes:
+        action = _entry(
+            menu,
+            plain(theme.name),
+            lambda id_=theme.id: toggle(id_),
+            key=str(theme.key) if theme.key else "",
+        )
+        action.setIcon(swatch_icon(appearance.line(theme.colours)))
+        action.setCheckable(True)
+        action.setChecked(bool(annotations) and all(theme.id in a.theme_ids for a in annotations))
+    menu.addSeparator()
+    _entry(menu, "Edit &note", note, key="F2", enabled=len(annotations) == 1)
+    menu.addSeparator()
+    _entry(menu, "&Copy quote", copy_quote, key="Ctrl+C")
+    _entry(menu, "Copy as &Markdown", copy_markdown)
+    if origin is not None and len(annotations) == 1 and annotations[0].anchor.state is not AnchorState.IN_PLACE:
+        menu.addSeparator()
+        _entry(menu, "Show &where it was made", origin)
+    menu.addSeparator()
+    _entry(menu, "&Remove" if len(annotations) < 2 else f"&Remove {len(annotations)} annotations", remove, key="Del")
+    return menu
+
+
+def theme_menu(
+    parent: QWidget,
+    *,
+    first: bool,
+    last: bool,
+    edit: Callable[[], object],
+    up: Callable[[], object],
+    down: Callable[[], object],
+    remove: Callable[[], object],
+    add: Callable[[], object],
+) -> QMenu:
+    """Return the menu of a theme's header."""
+    menu = QMenu(parent)
+    _entry(menu, "&Edit theme…", edit, key="F2")
+    _entry(menu, "Move &up", up, key="Alt+Up", enabled=not first)
+    _entry(menu, "Move &down", down, key="Alt+Down", enabled=not last)
+    menu.addSeparator()
+    _entry(menu, "&Remove theme (its annotations stay)", remove, key="Del")
+    menu.addSeparator()
+    _entry(menu, "&Add theme…", add)
+    return menu
+
+
+def special_menu(parent: QWidget, *, review: Callable[[], object] | None, add: Callable[[], object]) -> QMenu:
+    """Return the menu of the header of No theme, Changed or Orphans."""
+    menu = QMenu(parent)
+    if review is not None:
+        _entry(menu, "Re&view…", review)
+        menu.addSeparator()
+    _entry(menu, "&Add theme…", add)
+    return menu

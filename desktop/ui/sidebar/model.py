@@ -1,0 +1,265 @@
+"""The rows of the sidebar as a Qt model: each pane's header, then its cards unless it is folded.
+
+A flat list, so that views and screen readers see rows in the order in which they stand. Wishes that come by drag
+and drop leave as signals; the model changes only when new panes are set.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from db.records import AnchorState, Annotation
+from desktop.annotations import Pane, PaneKind, as_markdown
+from desktop.shown_text import in_one_line
+from desktop.ui.sidebar.card import STATE_WORDS
+from desktop.ui.widgets.panel_style import tooltip
+
+CARDS_TYPE = "application/x-postil-annotations"
+THEME_TYPE = "application/x-postil-theme"
+ID_ROLE = Qt.ItemDataRole.UserRole
+PANE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class PanesModel(QAbstractListModel):
+    """Headers and cards, one row each."""
+
+    theme_move_requested = Signal(list, object, object)  # annotation ids, from theme id or None, to theme id or None
+    theme_added_requested = Signal(list, str)  # annotation ids, theme id
+    theme_order_requested = Signal(list)  # theme ids
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.panes: list[Pane] = []
+        self.folded: set[str] = set()
+        self.rows: list[tuple[int, Annotation | None]] = []
+        self.path_of: Callable[[Annotation], str] = lambda annotation: ""
+
+    def set_panes(self, panes: Sequence[Pane]) -> bool:
+        """Show these panes; return whether rows came, went or changed places (the model was reset then)."""
+        panes = list(panes)
+        rows = self._rows_of(panes)
+        if self._keys(panes, rows) == self._keys(self.panes, self.rows):
+            self.panes, self.rows = panes, rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return False
+        self.beginResetModel()
+        self.panes, self.rows = panes, rows
+        self.endResetModel()
+        return True
+
+    def _rows_of(self, panes: Sequence[Pane]) -> list[tuple[int, Annotation | None]]:
+        rows: list[tuple[int, Annotation | None]] = []
+        for number, pane in enumerate(panes):
+            rows.append((number, None))
+            if pane.key not in self.folded:
+                rows += [(number, annotation) for annotation in pane.annotations]
+        return rows
+
+    @staticmethod
+    def _keys(panes: Sequence[Pane], rows: Sequence[tuple[int, Annotation | None]]) -> list[tuple[str, str]]:
+        names = [pane.key for pane in panes]
+        return [(names[number], "" if a is None else a.id) for number, a in rows]
+
+    def key(self, row: int) -> tuple[str, str]:
+        """Return what a row is known by while rows come and go: its pane's key, and its annotation's id or ""."""
+        number, annotation = self.rows[row]
+        return self.panes[number].key, annotation.id if annotation is not None else ""
+
+    def keys(self) -> list[tuple[str, str]]:
+        return self._keys(self.panes, self.rows)
+
+    def pane(self, row: int) -> Pane:
+        return self.panes[self.rows[row][0]]
+
+    def annotation(self, row: int) -> Annotation | None:
+        """Return the annotation of a card's row, None for a header's."""
+        return self.rows[row][1]
+
+    def header_row(self, pane_key: str) -> int:
+        """Return the row of a pane's header, or -1."""
+        row = 0
+        for pane in self.panes:
+            if pane.key == pane_key:
+                return row
+            row += 1 + (0 if pane.key in self.folded else len(pane.annotations))
+        return -1
+
+    def next_header_row(self, header: int) -> int:
+        """Return the row of the header after the one in row ``header``, or the number of rows."""
+        number = self.rows[header][0]
+        folded = self.panes[number].key in self.folded
+        return header + 1 + (0 if folded else len(self.panes[number].annotations))
+
+    def rows_of(self, annotation_id: str) -> list[int]:
+        """Return the rows of the cards of one annotation: as many as its open panes."""
+        return [row for row, (_, a) in enumerate(self.rows) if a is not None and a.id == annotation_id]
+
+    def set_folded(self, pane_key: str, folded: bool) -> None:
+        """Fold or unfold one pane."""
+        if (pane_key in self.folded) == folded:
+            return
+        row = self.header_row(pane_key)
+        if row < 0:
+            (self.folded.add if folded else self.folded.discard)(pane_key)
+            return
+        number = self.rows[row][0]
+        annotations = self.panes[number].annotations
+        if folded:
+            self.folded.add(pane_key)
+            if annotations:
+                self.beginRemoveRows(QModelIndex(), row + 1, row + len(annotations))
+                del self.rows[row + 1 : row + 1 + len(annotations)]
+                self.endRemoveRows()
+        else:
+            self.folded.discard(pane_key)
+            if annotations:
+                self.beginInsertRows(QModelIndex(), row + 1, row + len(annotations))
+                self.rows[row + 1 : row + 1] = [(number, annotation) for annotation in annotations]
+                self.endInsertRows()
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    # --- what Qt asks -------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        if self.rows[index.row()][1] is not None:
+            return flags | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.pane(index.row()).theme is not None else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        pane, annotation = self.pane(index.row()), self.annotation(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return in_one_line(annotation.target.quote.exact if annotation is not None else pane.name)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(pane.hint) if annotation is None else self._card_tooltip(annotation)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(pane, annotation)
+        if role == ID_ROLE:
+            return pane.key if annotation is None else annotation.id
+        if role == PANE_ROLE:
+            return pane.key
+        return None
+
+    def _card_tooltip(self, annotation: Annotation) -> str:
+        if annotation.anchor.state is AnchorState.IN_PLACE:
+            return ""
+        words = STATE_WORDS[annotation.anchor.state]
+        reason = annotation.anchor.reason
+        return tooltip(words[0].upper() + words[1:] + "." + (f"\n{reason}" if reason else ""))
+
+    def _spoken(self, pane: Pane, annotation: Annotation | None) -> str:
+        if annotation is None:
+            noun = "annotation" if pane.total == 1 else "annotations"
+            fold = "folded" if pane.key in self.folded else "open"
+            return f"{in_one_line(pane.name)}, {len(pane.annotations)} {noun}, {fold}"
+        parts = [annotation.target.quote.exact, annotation.note, pane.name, self.path_of(annotation)]
+        if annotation.anchor.state is not AnchorState.IN_PLACE:
+            parts.append(STATE_WORDS[annotation.anchor.state])
+        return in_one_line(", ".join(part for part in parts if part))
+
+    # --- drag and drop ------------------------------------------------------------------------------------------
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        return [CARDS_TYPE, THEME_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return cards as their ids with the panes they come from and as Markdown; or one header as its theme."""
+        result = QMimeData()
+        numbers = sorted({index.row() for index in indexes if index.isValid()})
+        cards = [number for number in numbers if self.annotation(number) is not None]
+        if cards:
+            pairs = [[self.key(number)[1], self.key(number)[0]] for number in cards]
+            result.setData(CARDS_TYPE, QByteArray(json.dumps(pairs).encode()))
+            chosen = {a.id: a for number in cards if (a := self.annotation(number)) is not None}
+            result.setText("\n".join(as_markdown(annotation) for annotation in chosen.values()))
+        elif numbers and (theme := self.pane(numbers[0]).theme) is not None:
+            result.setData(THEME_TYPE, QByteArray(theme.id.encode()))
+        return result
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        if not parent.isValid():
+            return False
+        pane = self.pane(parent.row())
+        if data.hasFormat(THEME_TYPE):
+            return pane.theme is not None and pane.key != _text(data, THEME_TYPE)
+        if not data.hasFormat(CARDS_TYPE) or pane.kind in (PaneKind.CHANGED, PaneKind.ORPHANS):
+            return False
+        if action == Qt.DropAction.CopyAction and pane.theme is None:
+            return False
+        return any(source != pane.key for _, source in _pairs(data))
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Ask for what a drop onto the row ``parent`` means: a move, with CopyAction one theme more, or an order.
+
+        A card that comes from no theme's pane has nothing to leave: it is given the theme.
+        """
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        pane = self.pane(parent.row())
+        if data.hasFormat(THEME_TYPE):
+            self._reorder(_text(data, THEME_TYPE), pane.key)
+            return True
+        themes = {p.theme.id for p in self.panes if p.theme is not None}
+        by_source: dict[str, list[str]] = {}
+        for id_, source in _pairs(data):
+            if source != pane.key:
+                by_source.setdefault(source, []).append(id_)
+        added: list[str] = []
+        for source, ids in by_source.items():
+            if action == Qt.DropAction.CopyAction or source not in themes:
+                added += ids
+            else:
+                self.theme_move_requested.emit(ids, source, pane.theme.id if pane.theme is not None else None)
+        if added and pane.theme is not None:
+            self.theme_added_requested.emit(list(dict.fromkeys(added)), pane.theme.id)
+        return True
+
+    def _reorder(self, moved: str, onto: str) -> None:
+        ids = [pane.theme.id for pane in self.panes if pane.theme is not None]
+        if moved not in ids:
+            return
+        at = ids.index(onto)
+        ids.remove(moved)
+        ids.insert(at, moved)
+        self.theme_order_requested.emit(ids)
+
+
+def _text(data: QMimeData, kind: str) -> str:
+    return bytes(data.data(kind).data()).decode(errors="replace")
+
+
+def _pairs(data: QMimeData) -> list[tuple[str, str]]:
+    """Return (annotation id, pane key) of dragged cards; nothing when another program made them up wrong."""
+    try:
+        rows = json.loads(_text(data, CARDS_TYPE))
+        return [(str(id_), str(source)) for id_, source in rows]
+    except (ValueError, TypeError):
+        return []

@@ -1,0 +1,340 @@
+"""The sidebar: a filter, an order, and the panes of the article's annotations. It holds no library.
+
+Data comes in by ``set_...``; what the reader did or wants goes out by signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QActionGroup, QFontMetrics, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.records import Annotation, Theme
+from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, as_markdown, group, toggled
+from desktop.article.content import Content
+from desktop.ui.sidebar.menus import card_menu, special_menu, theme_menu
+from desktop.ui.sidebar.model import PanesModel
+from desktop.ui.sidebar.view import PanesView
+from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.panel_icons import cross_icon
+from desktop.ui.widgets.panel_style import dress, font
+
+ORDER_NAMES = {Order.POSITION: "Position", Order.NEWEST: "Newest", Order.OLDEST: "Oldest"}
+NARROWEST, WIDEST = 240, 560
+PLACEHOLDERS = ("Filter quotes, notes, themes", "Filter annotations", "Filter")  # the longest that fits
+EMPTY_HINT = "Select words in the article and press 1 to 9 to file them under a theme, or N to write a note."
+
+
+class Sidebar(QWidget):
+    """Annotations of the open article, in panes by theme."""
+
+    annotation_clicked = Signal(str)  # show it in the article
+    annotation_activated = Signal(str)  # double click or Enter
+    themes_change_requested = Signal(list, list)  # annotation ids, the theme ids that each shall have
+    theme_move_requested = Signal(list, object, object)  # annotation ids, from theme id or None, to theme id or None
+    theme_added_requested = Signal(list, str)  # annotation ids, theme id
+    theme_edit_requested = Signal(str)
+    theme_add_requested = Signal()
+    theme_remove_requested = Signal(str)
+    theme_order_requested = Signal(list)  # all theme ids in the new order
+    remove_requested = Signal(list)  # annotation ids
+    note_edit_requested = Signal(str)
+    origin_requested = Signal(str)  # show an annotation where it was made
+    review_requested = Signal(str)  # "changed" or "orphans"
+    order_changed = Signal(str)  # "position", "newest" or "oldest"
+    folds_changed = Signal(list)  # keys of the folded panes
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._annotations: tuple[Annotation, ...] = ()
+        self._themes: list[Theme] = []
+        self._appearance = LIGHT
+        self._order = Order.POSITION
+        self._panes: list[Pane] = []
+        self._has_text = True
+        self.model = PanesModel(self)
+        self.view = PanesView(self.model, self)
+        self.filter_field = QLineEdit(self)
+        self.filter_field.setPlaceholderText(PLACEHOLDERS[0])
+        self.filter_field.setAccessibleName("Filter annotations")
+        self._clear_action = self.filter_field.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear_action.setToolTip("Clear the filter (Esc)")
+        self._clear_action.setVisible(False)
+        self.filter_field.installEventFilter(self)
+        self.order_button = QToolButton(self)
+        self.order_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.order_button.setAccessibleName("Order of the annotations")
+        self.order_button.setToolTip("Order of the annotations")
+        self.order_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._order_menu = QMenu(self)
+        self._order_actions = QActionGroup(self)
+        for order, name in ORDER_NAMES.items():
+            action = self._order_menu.addAction(name)
+            action.setCheckable(True)
+            action.setData(order.value)
+            self._order_actions.addAction(action)
+        self.order_button.setMenu(self._order_menu)
+        self.add_button = QToolButton(self)
+        self.add_button.setText("+ Theme")
+        self.add_button.setToolTip("Add a theme of your own")
+        top = QHBoxLayout()
+        top.setContentsMargins(4 * SPACE, 4 * SPACE, 2 * SPACE, SPACE)
+        top.setSpacing(SPACE)
+        top.addWidget(self.filter_field, 1)
+        top.addWidget(self.order_button)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(SPACE // 2, SPACE, 2 * SPACE, 2 * SPACE)
+        bottom.addWidget(self.add_button)
+        bottom.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(bottom)
+        self.setMinimumWidth(NARROWEST)
+        self.setAutoFillBackground(True)
+        self.setFocusProxy(self.view)
+        self._connect_signals()
+        self.set_order(Order.POSITION.value)
+        self.set_appearance(LIGHT)
+
+    def _connect_signals(self) -> None:
+        self.filter_field.textChanged.connect(self._regroup)
+        self.filter_field.textChanged.connect(lambda text: self._clear_action.setVisible(bool(text)))
+        self._clear_action.triggered.connect(self.filter_field.clear)
+        self._order_actions.triggered.connect(lambda action: self._choose_order(action.data()))
+        self.add_button.clicked.connect(self.theme_add_requested)
+        self.view.annotation_clicked.connect(self.annotation_clicked)
+        self.view.annotation_activated.connect(self.annotation_activated)
+        self.view.key_pressed.connect(self._toggle_key)
+        self.view.remove_pressed.connect(self._remove)
+        self.view.note_pressed.connect(self._edit_note)
+        self.view.theme_edit_pressed.connect(self.theme_edit_requested)
+        self.view.theme_remove_pressed.connect(self.theme_remove_requested)
+        self.view.theme_move_pressed.connect(self._move_theme)
+        self.view.copy_pressed.connect(self._copy_quotes)
+        self.view.header_menu_requested.connect(self._show_header_menu)
+        self.view.card_menu_requested.connect(self._show_card_menu)
+        self.view.review_pressed.connect(self.review_requested)
+        self.view.upper_edge_left.connect(self.filter_field.setFocus)
+        self.view.fold_changed.connect(lambda: self.folds_changed.emit(self.folded()))
+        self.model.theme_move_requested.connect(self.theme_move_requested)
+        self.model.theme_added_requested.connect(self.theme_added_requested)
+        self.model.theme_order_requested.connect(self.theme_order_requested)
+
+    # --- data in ------------------------------------------------------------------------------------------------
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Show these annotations; folds, scroll, filter and selection stay."""
+        self._annotations = tuple(annotations)
+        self._regroup()
+
+    def set_content(self, content: Content | None) -> None:
+        """Set the article that heading paths and strips speak of."""
+        self._has_text = content is not None and bool(content.blocks)
+        self.view.set_article(HeadingPaths(content), len(content.text) if content is not None else 1)
+
+    def set_themes(self, themes: Sequence[Theme]) -> None:
+        """Set the panes, in this order."""
+        self._themes = list(themes)
+        self.view.set_themes({theme.id: theme for theme in themes})
+        self._regroup()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        dress(self, appearance)
+        self._clear_action.setIcon(cross_icon(appearance.muted))
+        self.view.set_appearance(appearance)
+
+    def set_current_annotation(self, annotation_id: str | None) -> None:
+        """Mark the card of the annotation that the article shows as current."""
+        self.view.set_current_annotation(annotation_id)
+
+    def set_order(self, order: str) -> None:
+        """Sort by "position", "newest" or "oldest"."""
+        self._order = Order(order)
+        for action in self._order_actions.actions():
+            action.setChecked(action.data() == self._order.value)
+        self.order_button.setText(f"{ORDER_NAMES[self._order]} ▾")
+        self._regroup()
+
+    def set_filter(self, words: str) -> None:
+        self.filter_field.setText(words)
+
+    def set_folded(self, pane_keys: Sequence[str]) -> None:
+        """Fold exactly these panes."""
+        for key in set(self.model.folded) ^ set(pane_keys):
+            self.view.set_folded(key, key in pane_keys)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = event.size().width() - self.order_button.sizeHint().width() - 14 * SPACE
+        metrics = QFontMetrics(font())
+        fits = (words for words in PLACEHOLDERS if metrics.horizontalAdvance(words) <= room)
+        self.filter_field.setPlaceholderText(next(fits, PLACEHOLDERS[-1]))
+
+    # --- what it shows ------------------------------------------------------------------------------------------
+
+    def order(self) -> str:
+        return self._order.value
+
+    def folded(self) -> list[str]:
+        """Return the keys of the folded panes: theme ids, "no-theme", "changed", "orphans"."""
+        return sorted(self.model.folded)
+
+    def panes(self) -> list[Pane]:
+        """Return the panes shown, after the filter."""
+        return list(self.model.panes)
+
+    def selected_ids(self) -> list[str]:
+        return [annotation.id for annotation in self.view.selected_annotations()]
+
+    def select(self, annotation_ids: Sequence[str]) -> None:
+        """Select the cards of these annotations, in every open pane."""
+        self.view.select_ids(annotation_ids)
+
+    def focus_filter(self) -> None:
+        self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_field.selectAll()
+
+    def _choose_order(self, order: str) -> None:
+        self.set_order(order)
+        self.order_changed.emit(order)
+
+    def _regroup(self) -> None:
+        words = self.filter_field.text().strip()
+        panes = group(self._annotations, self._themes, order=self._order, words=words)
+        self.view.filtered = bool(words)
+        self.view.hint = ""
+        if words:
+            panes = [pane for pane in panes if pane.annotations]
+            if not panes:
+                self.view.hint = "Nothing here holds all of these words."
+        elif not self._annotations and self._has_text:
+            self.view.hint = EMPTY_HINT
+        self.view.set_panes(panes)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.filter_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.filter_field.text():
+                self.filter_field.clear()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.view.focus_first_card()
+                return True
+        return super().eventFilter(watched, event)
+
+    # --- wishes -------------------------------------------------------------------------------------------------
+
+    def _toggle_key(self, key: int) -> None:
+        theme = next((theme for theme in self._themes if theme.key == key), None)
+        if theme is not None:
+            self._toggle(theme.id)
+
+    def _toggle(self, theme_id: str) -> None:
+        """Ask for a theme to be given or taken, in one wish whatever is selected."""
+        chosen = self.view.selected_annotations()
+        if not chosen:
+            return
+        after = toggled(chosen, theme_id)
+        if len(set(after.values())) == 1:
+            self.themes_change_requested.emit(list(after), list(next(iter(after.values()))))
+        elif all(theme_id in annotation.theme_ids for annotation in chosen):
+            self.theme_move_requested.emit(list(after), theme_id, None)
+        else:
+            lacking = [annotation.id for annotation in chosen if theme_id not in annotation.theme_ids]
+            self.theme_added_requested.emit(lacking, theme_id)
+
+    def _remove(self) -> None:
+        if ids := self.selected_ids():
+            self.remove_requested.emit(ids)
+
+    def _edit_note(self) -> None:
+        annotation_id = self.view.current_annotation_id() or next(iter(self.selected_ids()), None)
+        if annotation_id:
+            self.note_edit_requested.emit(annotation_id)
+
+    def _copy_quotes(self) -> None:
+        chosen = self.view.selected_annotations()
+        if chosen:
+            QGuiApplication.clipboard().setText("\n\n".join(a.target.quote.exact for a in chosen))
+
+    def _copy_markdown(self) -> None:
+        names = {theme.id: theme.name for theme in self._themes}
+        texts = []
+        for annotation in self.view.selected_annotations():
+            themes = [names[id_] for id_ in annotation.theme_ids if id_ in names]
+            path = self.view.path_of(annotation)
+            texts.append(as_markdown(annotation, themes, [path] if path else []))
+        if texts:
+            QGuiApplication.clipboard().setText("\n".join(texts))
+
+    # --- menus --------------------------------------------------------------------------------------------------
+
+    def _show_card_menu(self, where: QPoint) -> None:
+        self._popup(self.card_menu(), where)
+
+    def card_menu(self) -> QMenu:
+        """Return the menu of the selected cards."""
+        return card_menu(
+            self,
+            self.view.selected_annotations(),
+            self._themes,
+            self._appearance,
+            toggle=self._toggle,
+            note=self._edit_note,
+            copy_quote=self._copy_quotes,
+            copy_markdown=self._copy_markdown,
+            remove=self._remove,
+            origin=self._show_origin,
+        )
+
+    def _show_origin(self) -> None:
+        for annotation in self.view.selected_annotations()[:1]:
+            self.origin_requested.emit(annotation.id)
+
+    def _show_header_menu(self, pane_key: str, where: QPoint) -> None:
+        self._popup(self.header_menu(pane_key), where)
+
+    def header_menu(self, pane_key: str) -> QMenu:
+        """Return the menu of one pane's header."""
+        ids = [theme.id for theme in self._themes]
+        if pane_key not in ids:
+            reviewed = pane_key in (PaneKind.CHANGED.value, PaneKind.ORPHANS.value)
+            review = (lambda: self.review_requested.emit(pane_key)) if reviewed else None
+            return special_menu(self, review=review, add=self.theme_add_requested.emit)
+        at = ids.index(pane_key)
+        return theme_menu(
+            self,
+            first=at == 0,
+            last=at == len(ids) - 1,
+            edit=lambda: self.theme_edit_requested.emit(pane_key),
+            up=lambda: self._move_theme(pane_key, -1),
+            down=lambda: self._move_theme(pane_key, 1),
+            remove=lambda: self.theme_remove_requested.emit(pane_key),
+            add=self.theme_add_requested.emit,
+        )
+
+    def _move_theme(self, theme_id: str, by: int) -> None:
+        ids = [theme.id for theme in self._themes]
+        at = ids.index(theme_id)
+        to = min(max(at + by, 0), len(ids) - 1)
+        if to != at:
+            ids.insert(to, ids.pop(at))
+            self.theme_order_requested.emit(ids)
+
+    @staticmethod
+    def _popup(menu: QMenu, where: QPoint) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)

@@ -1,0 +1,1 @@
+"""Themes: making and changing them."""

@@ -1,0 +1,150 @@
+"""Reading another version of the open article than its own, as it was: its text, and what was annotated on it.
+
+Nothing can be written meanwhile: the places of that text are not those of the article's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from db.records import Anchor, AnchorState, Annotation, Version
+from desktop.article.content import Content, Passage
+from desktop.ui.widgets.dates import day
+
+if TYPE_CHECKING:
+    from desktop.ui.window.main_window import MainWindow
+
+FROZEN = "This is another version, to be read only; Return leads back to the article."
+
+
+class VersionStrip(QFrame):
+    """Says which version is read, and leads back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.button = QPushButton("Return", self, toolTip="Back to the article as it is now (Esc)")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 12, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.button)
+        self.hide()
+
+
+class OlderVersion:
+    """Shows versions in one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._review = ""  # the review to come back to
+        self.strip = VersionStrip(window)
+        self.strip.button.clicked.connect(self.close)
+        layout = window.centralWidget().layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(window.find_bar), self.strip)
+        window.reading.article_changed.connect(self._article_changed)
+
+    def is_open(self) -> bool:
+        """Say whether another version is read than the article's own."""
+        return self._window.reading.version is not None
+
+    def open(self, version_id: str, passage: Passage | None = None) -> bool:
+        """Read a version of the open article, at ``passage``; its own version is the article as it is."""
+        window = self._window
+        article, library = window.reading.article, window.session.library
+        if article is None:
+            return False
+        if version_id == article.version_id:
+            self.close()
+            if passage is not None:
+                window.view.reveal(passage)
+            return True
+
+        def read() -> tuple[Version, Content, dict[str, bytes], list[Annotation], int]:
+            known = library.versions(article.id)
+            version = next(one for one in known if one.id == version_id)
+            content = library.content(article.id, version_id)
+            made = made_on(library.annotations(article.id), version_id, content)
+            return version, content, dict(library.resources(article.id, version_id)), made, len(known)
+
+        window.keep_notes()
+        found = window.session.attempt(read)
+        if found is None:
+            return False
+        version, content, resources, annotations, number = found
+        self._review = window.reviewing.shown() or self._review
+        window.reviewing.close()
+        place = passage.start if passage is not None else 0
+        window.session.frozen = FROZEN
+        window.margin.set_locked(True)
+        window.reading.show_version(version, content, resources, annotations, place)
+        self.strip.label.setText(
+            f"You are reading version {version.number} of {number}, of {day(version.created)}, with what was "
+            f"annotated on it. Nothing can be changed here."
+        )
+        self.strip.show()
+        if passage is not None:
+            window.view.reveal(passage)
+        window.view.setFocus()
+        return True
+
+    def show_origin(self, annotation_id: str) -> None:
+        """Show an annotation on the words that it was made on, in the version that had them."""
+        annotation = self._window.reading.annotation(annotation_id)
+        if annotation is None:
+            return
+        position = annotation.target.position
+        if self.open(annotation.version_id, Passage(position.start, position.end)):
+            self._window.reading.set_current(annotation_id)
+
+    def has_origin(self) -> bool:
+        """Say whether the current annotation stands elsewhere than where it was made."""
+        reading = self._window.reading
+        annotation = reading.annotation(reading.current_id) if reading.current_id is not None else None
+        if annotation is None or reading.article is None or self.is_open():
+            return False
+        return (
+            annotation.version_id != reading.article.version_id or annotation.anchor.state is not AnchorState.IN_PLACE
+        )
+
+    def close(self) -> None:
+        """Show the article as it is now, where it was left, at the annotation that was current."""
+        reading = self._window.reading
+        if reading.article is None or not self.is_open():
+            return
+        current, review = reading.current_id, self._review
+        self._thaw()
+        reading.open(reading.article.id, leave_trail=False)
+        if current is not None and reading.annotation(current) is not None:
+            reading.show_annotation(current)
+        if review:
+            self._window.reviewing.open(review)
+        else:
+            self._window.view.setFocus()
+
+    def _article_changed(self) -> None:
+        if not self.is_open():
+            self._thaw()
+
+    def _thaw(self) -> None:
+        self._review = ""
+        self._window.session.frozen = ""
+        self._window.margin.set_locked(False)
+        self.strip.hide()
+
+
+def made_on(annotations: list[Annotation], version_id: str, content: Content) -> list[Annotation]:
+    """Return the annotations made on a version, each where it was made."""
+    made = []
+    for annotation in annotations:
+        start, end = annotation.target.position.start, annotation.target.position.end
+        if annotation.version_id == version_id and 0 <= start < end <= len(content.text):
+            anchor = Anchor(AnchorState.IN_PLACE, start, end, 1.0, "where it was made")
+            made.append(replace(annotation, anchor=anchor))
+    return made

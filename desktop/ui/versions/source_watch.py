@@ -1,0 +1,131 @@
+"""Noticing that an article has changed outside: its file holds other bytes, or today's importer would read more.
+
+It looks and offers; what an update would do is worked out by ``updating``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+
+if TYPE_CHECKING:
+    from db.records import Version
+    from desktop.ui.window.main_window import MainWindow
+
+LOOK_MILLISECONDS = 800  # after an article was opened, or its file was written to
+READ_ANEW = "read_anew"  # setting of a library: ids of versions that are not to be offered again
+OFFERS = {
+    "": "{name} has changed since it was read. Nothing happens to your annotations until you say so.",
+    "path": "{name} has changed since it was read as “{title}”. Nothing happens until you say so.",
+    "text": "{name} has the text of “{title}”, which is in your library.",
+    "title": "{name} looks like another state of “{title}”: the same title, and much of the same text.",
+}  # by how a file was recognised
+
+
+class SourceWatch(QObject):
+    """Watches the open article's file."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._watcher: QFileSystemWatcher | None = None
+        self._offered: Path | None = None  # the file that was last offered as a new state of its article
+        self._taken = ""  # id of the version that is being read anew, or was
+        self._look_timer = QTimer(self, singleShot=True, interval=LOOK_MILLISECONDS)
+        self._look_timer.timeout.connect(self.look)
+        window.reading.article_changed.connect(self._article_changed)
+
+    def _article_changed(self) -> None:
+        if self._window.strip.kind == "update":
+            self._window.strip.dismiss()
+        if self._window.settings["check_source"]:
+            self._look_timer.start()
+
+    def stop(self) -> None:
+        """The window closes: look no more."""
+        self._look_timer.stop()
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
+
+    def look(self) -> None:
+        """Offer an update where the open article’s file holds other bytes than were read, or an older importer did."""
+        reading, library = self._window.reading, self._window.session.library
+        article = reading.article
+        if article is None or reading.version is not None or library.read_only:
+            return
+        if not article.source.startswith("bundled:"):
+            path = Path(article.source)
+            self._watch(path)
+            if self._window.session.attempt(lambda: library.source_changed(article.id)):
+                if not self._offers(path):  # what stands there may hold more choices
+                    self.offer(article.id, path)
+                return
+        self._look_at_importer(article.id)
+
+    def _look_at_importer(self, article_id: str) -> None:
+        library, strip = self._window.session.library, self._window.strip
+        version = self._window.session.attempt(lambda: library.older_reading(article_id), quietly=True)
+        if version is None or not strip.isHidden() or version.id == self._taken:
+            return
+        if version.id in library.store.setting(READ_ANEW, []):
+            return
+        self._window.strip.say(
+            "This article was read by an older Postil. Read anew, it may look better; you see first what would change.",
+            "See what would change",
+            lambda: self._read_anew(article_id, version),
+            kind="update",
+            other="Not for this article",
+            other_work=lambda: self.remember(version.id),
+        )
+
+    def _read_anew(self, article_id: str, version: Version) -> None:
+        self._taken = version.id  # a look at the folder meanwhile offers it no second time
+        self._window.updating.read_anew(article_id, version)
+
+    def _offers(self, path: Path) -> bool:
+        strip = self._window.strip
+        return self._offered == path and strip.kind == "update" and not strip.isHidden()
+
+    def remember(self, version_id: str) -> None:
+        """Do not offer again to read this version anew."""
+        store = self._window.session.library.store
+        known = [*store.setting(READ_ANEW, []), version_id]
+        self._window.session.attempt(lambda: store.set_setting(READ_ANEW, known[-1000:]))
+
+    def _watch(self, path: Path) -> None:
+        if self._watcher is None:
+            self._watcher = QFileSystemWatcher(self)
+            self._watcher.fileChanged.connect(lambda _: self._look_timer.start())
+            self._watcher.directoryChanged.connect(lambda _: self._look_timer.start())
+        wanted = path if path.is_file() else path.parent  # a file that is away for a moment comes back as another
+        if watched := [*self._watcher.files(), *self._watcher.directories()]:
+            if watched == [str(wanted)]:
+                return
+            self._watcher.removePaths(watched)
+        if wanted.exists():
+            self._watcher.addPath(str(wanted))
+
+    def offer(self, article_id: str, path: Path, likeness: str = "") -> None:
+        """Say that a file is an article that is here in other bytes, and offer to look at what an update would do.
+
+        ``likeness``: how a file that was to be opened was recognised; "" for the open article's own file.
+        """
+        session = self._window.session
+        article = session.attempt(lambda: session.library.article(article_id))
+        if article is None:
+            return
+        self._offered = path
+        sentence = OFFERS.get(likeness, OFFERS[""]).format(name=path.name, title=article.title)
+        button = "Use this file for it" if likeness == "text" else "See what would change"
+        other = "Add as a new article" if likeness else ""
+        self._window.strip.say(
+            sentence,
+            button,
+            lambda: self._window.updating.begin(article_id, path),
+            kind="update",
+            other=other,
+            other_work=lambda: session.import_files([path], as_new=True),
+        )

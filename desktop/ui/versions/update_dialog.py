@@ -1,0 +1,137 @@
+"""What another text of an article would do, before it happens: the fate of each annotation, where the texts differ."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.records import AnchorState
+from desktop.article.differences import Differences, differences
+from desktop.library.updates import Update
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.difference_splitter import list_over_difference
+from desktop.ui.widgets.difference_text import DifferenceText
+from desktop.ui.widgets.panel_style import tooltip
+from desktop.ui.widgets.plain_label import PlainLabel
+
+WORDS = {
+    AnchorState.IN_PLACE: "in place",
+    AnchorState.MOVED: "moved",
+    AnchorState.CHANGED: "to review",
+    AnchorState.ORPHAN: "without a place",
+}
+_ORDER = {AnchorState.ORPHAN: 0, AnchorState.CHANGED: 1, AnchorState.MOVED: 2, AnchorState.IN_PLACE: 3}
+MOST_ROWS = 2_000
+_ROWS_SHOWN = 7  # before the list scrolls
+
+
+def summary(update: Update) -> str:
+    """Return "17 annotations: 14 in place, 2 moved, 1 to review"."""
+    counts = update.counts
+    total = sum(counts.values())
+    if not total:
+        return "The article has no annotations."
+    parts = [f"{counts[state]:,} {WORDS[state]}" for state in AnchorState if counts[state]]
+    return f"{total:,} annotation{'' if total == 1 else 's'}: {', '.join(parts)}."
+
+
+class UpdateDialog(QDialog):
+    """The preview. No is the default answer wherever something speaks against it."""
+
+    def __init__(self, update: Update, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        back = update.version
+        self.setWindowTitle("Update article" if back is None else f"Go to version {back.number}")
+        self.setMinimumSize(520, 480)
+        self.resize(820, 660)
+        self.found: Differences = differences(update.old, update.new)
+        title = PlainLabel(self, update.article.title, "title")
+        self.doubts = PlainLabel(self, "\n".join(update.doubts), "doubts")
+        self.doubts.setVisible(bool(update.doubts))
+        self.head = PlainLabel(self, summary(update))
+        self.rows = self._fates(update)
+        self.texts = PlainLabel(self, self._texts(update))
+        self.difference = DifferenceText(appearance, self)
+        if update.obstacle:
+            self.difference.set_sentence("There is no text to compare with.")
+        else:
+            self.difference.set_differences(self.found)
+        foot = PlainLabel(self, self._foot(update), "caption")
+        self.buttons = QDialogButtonBox(self)
+        role = QDialogButtonBox.ButtonRole
+        yes = "Update" if back is None else f"Go to version {back.number}"
+        self.go = self.buttons.addButton(yes if update.safe else f"{yes} all the same", role.AcceptRole)
+        self.keep = self.buttons.addButton("Leave as it is", role.RejectRole)
+        self.go.setEnabled(not update.obstacle)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._lay_out(title, foot)
+        self.setStyleSheet(
+            f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}"
+            f"#doubts {{ color: {appearance.ink}; background: {appearance.selection}; border-radius: 4px;"
+            f" padding: 8px 12px; }}"
+            "QTreeWidget::item { padding: 3px 4px; }"
+        )
+        answer = self.go if update.safe else self.keep
+        for button in (self.go, self.keep):
+            button.setAutoDefault(button is answer)
+            button.setDefault(button is answer)
+        answer.setFocus()
+
+    def _lay_out(self, title: QLabel, foot: QLabel) -> None:
+        wanted = self.rows.sizeHintForRow(0) * min(_ROWS_SHOWN, max(1, self.rows.topLevelItemCount())) + 48
+        parts = list_over_difference(self.rows, wanted, self.texts, self.difference, self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(2 * SPACE)
+        for part in (title, self.doubts, self.head, parts, foot, self.buttons):
+            layout.addWidget(part, 1 if part is parts else 0)
+
+    def _texts(self, update: Update) -> str:
+        if update.obstacle:
+            return "The text"
+        where = "In the file" if update.version is None else f"In version {update.version.number}"
+        return f"{where}: {self.found.summary()[:1].lower()}{self.found.summary()[1:]}"
+
+    @staticmethod
+    def _foot(update: Update) -> str:
+        if update.obstacle:
+            return "Nothing can be done with this file; the article and its annotations stay as they are."
+        return "Every version is kept, and this is one step: Undo takes it back."
+
+    def _fates(self, update: Update) -> QTreeWidget:
+        tree = QTreeWidget(self, columnCount=3, rootIsDecorated=False)
+        tree.setHeaderLabels(["State", "Quote", "Why"])
+        tree.setAccessibleName("What would become of each annotation")
+        tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        tree.setUniformRowHeights(True)
+        for fate in sorted(update.fates, key=lambda fate: _ORDER[fate.anchor.state])[:MOST_ROWS]:
+            quote = " ".join(fate.annotation.target.quote.exact.split())
+            item = QTreeWidgetItem(
+                tree, [WORDS[fate.anchor.state], f"“{in_one_line(quote[:200])}”", in_one_line(fate.anchor.reason)]
+            )
+            item.setToolTip(2, tooltip(fate.anchor.reason))
+            if fate.anchor.state in (AnchorState.IN_PLACE, AnchorState.MOVED):
+                for column in range(3):
+                    item.setForeground(column, QColor(self._appearance.muted))
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        tree.setVisible(bool(update.fates))
+        return tree

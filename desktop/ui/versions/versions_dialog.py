@@ -1,0 +1,250 @@
+"""The versions of an article: a list, two of them compared, one of them read or made the article's own again.
+
+Holds no library: rows come in, contents by ``set_reader``; what the reader wants stands in ``wish`` and ``chosen``
+once the dialog is closed, so that it can be done on a window that is free.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.records import Annotation, Version
+from desktop.article.content import Content
+from desktop.article.differences import differences
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.dates import day_and_time
+from desktop.ui.widgets.difference_splitter import list_over_difference
+from desktop.ui.widgets.difference_text import DifferenceText
+from desktop.ui.widgets.panel_style import tooltip
+from desktop.ui.widgets.plain_label import PlainLabel
+
+_ROWS_SHOWN = 6  # before the list scrolls
+_HEADS = ("Version", "Read on", "File", "Read as", "Characters", "Annotated", "")
+_NUMBERS = (4, 5)  # columns that hold numbers
+Reader = Callable[[str], Content | None]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One version, and how many annotations were made on it."""
+
+    version: Version
+    current: bool
+    annotations: int
+
+
+def version_rows(versions: Sequence[Version], annotations: Sequence[Annotation], current_id: str) -> list[VersionRow]:
+    """Return the rows, the newest version first."""
+    made = Counter(annotation.version_id for annotation in annotations)
+    rows = [VersionRow(version, version.id == current_id, made[version.id]) for version in versions]
+    return sorted(rows, key=lambda row: -row.version.number)
+
+
+class VersionsDialog(QDialog):
+    """See the module. One row is compared with the current version, two rows with each other."""
+
+    def __init__(
+        self,
+        title: str,
+        rows: Sequence[VersionRow],
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        writable: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self.wish = ""  # "read", "go", or nothing
+        self.chosen = ""  # id of the version it is about
+        self._rows = list(rows)
+        self._writable = writable
+        self._appearance = appearance
+        self._reader: Reader = lambda version_id: None
+        self._contents: dict[str, Content | None] = {}
+        self.setWindowTitle("Versions")
+        self.setMinimumSize(720, 440)
+        self.resize(860, 660)
+        self.head = PlainLabel(self, title, "title")
+        self.list = self._make_list()
+        self.pair_label = PlainLabel(self, "")
+        self.difference = DifferenceText(appearance, self)
+        self.hint = PlainLabel(
+            self,
+            "Every version is kept. Choose one to compare it with the current one, or two (with Ctrl) to compare them.",
+            "caption",
+        )
+        self.read_button = QPushButton("&Read this version", self, autoDefault=False)
+        self.go_button = QPushButton("&Go back to this version…", self, autoDefault=False)
+        self.close_button = QPushButton("Close", self, autoDefault=False)
+        self._lay_out()
+        self.setStyleSheet(
+            f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}"
+            "QTreeWidget::item { padding: 3px 4px; }"
+        )
+        self._connect_signals()
+        older = next((at for at, row in enumerate(self._rows) if not row.current), 0)
+        if self._rows:
+            self.list.setCurrentItem(self.list.topLevelItem(older))
+        self.list.setFocus()
+
+    def _connect_signals(self) -> None:
+        self.list.itemSelectionChanged.connect(self._show)
+        self.list.itemActivated.connect(lambda *_: self._read())
+        self.read_button.clicked.connect(self._read)
+        self.go_button.clicked.connect(self._go)
+        self.close_button.clicked.connect(self.reject)
+
+    def _make_list(self) -> QTreeWidget:
+        tree = QTreeWidget(self, columnCount=len(_HEADS), rootIsDecorated=False)
+        tree.setHeaderLabels(list(_HEADS))
+        tree.setAccessibleName("Versions")
+        tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        tree.setAllColumnsShowFocus(True)
+        tree.setUniformRowHeights(True)
+        tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        for row in self._rows:
+            version = row.version
+            item = QTreeWidgetItem(
+                tree,
+                [
+                    f"Version {version.number}",
+                    day_and_time(version.created),
+                    in_one_line(version.source_name),
+                    _importer_name(version.importer),
+                    QLocale().toString(version.characters),
+                    QLocale().toString(row.annotations),
+                    "current" if row.current else "",
+                ],
+            )
+            for column in _NUMBERS:
+                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setToolTip(2, tooltip(version.source_name))
+            item.setToolTip(
+                3, tooltip(f"{_importer_name(version.importer)} importer, version {version.importer_version}")
+            )
+            item.setForeground(6, QColor(self._appearance.muted))
+            if row.current:
+                bold = QFont(tree.font())
+                bold.setWeight(QFont.Weight.DemiBold)
+                item.setFont(0, bold)
+        header = tree.header()
+        header.setStretchLastSection(False)
+        for column in range(len(_HEADS)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        for column in _NUMBERS:
+            tree.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return tree
+
+    def _lay_out(self) -> None:
+        shown = min(_ROWS_SHOWN, max(2, len(self._rows)))
+        height = self.list.sizeHintForRow(0) * shown + 12 * SPACE
+        parts = list_over_difference(self.list, height, self.pair_label, self.difference, self)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * SPACE)
+        buttons.addWidget(self.read_button)
+        buttons.addWidget(self.go_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(self.head)
+        layout.addWidget(parts, 1)
+        layout.addWidget(self.hint)
+        layout.addLayout(buttons)
+
+    def set_reader(self, reader: Reader) -> None:
+        """Set who gives a version's content: asked when it is compared, not before."""
+        self._reader = reader
+        self._contents.clear()
+        self._show()
+
+    def select(self, *numbers: int) -> None:
+        """Select the versions with these numbers."""
+        self.list.clearSelection()
+        for at, row in enumerate(self._rows):
+            if row.version.number in numbers:
+                self.list.topLevelItem(at).setSelected(True)
+
+    def selected(self) -> list[VersionRow]:
+        """Return the selected rows, the newest first."""
+        return [row for at, row in enumerate(self._rows) if self.list.topLevelItem(at).isSelected()]
+
+    def pair(self) -> tuple[VersionRow, VersionRow] | None:
+        """Return the two that are compared, the older first; None where there is nothing to compare."""
+        chosen = self.selected()
+        if len(chosen) == 1:
+            [one] = chosen
+            others = [row for row in self._rows if row.current and row is not one]
+            if one.current:  # with the one before it, or else after it
+                lower = [row for row in self._rows if row.version.number < one.version.number]
+                others = lower[:1] or [row for row in self._rows if row is not one][-1:]
+            chosen = [*others, one]
+        if len(chosen) != 2:
+            return None
+        older, newer = sorted(chosen, key=lambda row: row.version.number)
+        return older, newer
+
+    def _content(self, version_id: str) -> Content | None:
+        if version_id not in self._contents:
+            self._contents[version_id] = self._reader(version_id)
+        return self._contents[version_id]
+
+    def _show(self) -> None:
+        chosen, pair = self.selected(), self.pair()
+        one = chosen[0] if len(chosen) == 1 else None
+        self.read_button.setEnabled(one is not None and not one.current)
+        self.go_button.setEnabled(one is not None and not one.current and self._writable)
+        newer = one is not None and any(row.current and row.version.number < one.version.number for row in self._rows)
+        self.go_button.setText("&Go on to this version…" if newer else "&Go back to this version…")
+        if pair is None:
+            only = "This is the only version so far." if len(self._rows) < 2 else "Choose one version, or two."
+            self.pair_label.setText("" if len(self._rows) < 2 else "Nothing to compare")
+            self.difference.set_sentence(only)
+            return
+        old, new = (self._content(row.version.id) for row in pair)
+        names = " to ".join(f"version {row.version.number}{' (current)' if row.current else ''}" for row in pair)
+        if old is None or new is None:
+            self.pair_label.setText(f"From {names}")
+            self.difference.set_sentence("One of these versions cannot be read.")
+            return
+        found = differences(old, new)
+        self.pair_label.setText(f"From {names}: {found.summary()[:1].lower()}{found.summary()[1:]}")
+        self.difference.set_differences(found)
+
+    def _read(self) -> None:
+        self._wish("read", self.read_button)
+
+    def _go(self) -> None:
+        self._wish("go", self.go_button)
+
+    def _wish(self, wish: str, button: QPushButton) -> None:
+        chosen = self.selected()
+        if button.isEnabled() and len(chosen) == 1:
+            self.wish, self.chosen = wish, chosen[0].version.id
+            self.accept()
+
+
+def _importer_name(importer: str) -> str:
+    from desktop.importers import IMPORTERS
+
+    return next((known.name for known in IMPORTERS if known.id == importer), importer)

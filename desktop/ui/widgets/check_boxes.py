@@ -1,0 +1,57 @@
+"""Check boxes in a list: drawn in ink and paper, so that an empty one is seen in every appearance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.ui.widgets.appearance import Appearance
+
+SIDE = 14  # pixels of a box
+AIR = 6  # above and below the words of a row, together
+
+
+class CheckDelegate(QStyledItemDelegate):
+    """Draws rows as they are, with a little air, and the boxes itself."""
+
+    def __init__(self, appearance: Appearance, parent: object) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width(), hint.height() + AIR)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            return
+        full = QStyleOptionViewItem(option)
+        self.initStyleOption(full, index)
+        widget = full.widget
+        given = widget.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, full, widget)
+        a = self._appearance
+        chosen = full.state & QStyle.StateFlag.State_Selected
+        painter.save()
+        painter.fillRect(given.adjusted(-1, -1, 1, 1), QColor(a.selection if chosen else a.paper))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0, 0, SIDE, SIDE)
+        box.moveCenter(QRectF(given).center())
+        box.adjust(0.5, 0.5, -0.5, -0.5)
+        checked = Qt.CheckState(state) is not Qt.CheckState.Unchecked
+        painter.setPen(QPen(QColor(a.ink if checked else a.muted), 1))
+        painter.setBrush(QColor(a.ink if checked else a.paper))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(
+            QPen(QColor(a.paper), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        )
+        x, y = box.left(), box.top()
+        if Qt.CheckState(state) is Qt.CheckState.Checked:
+            painter.drawPolyline(QPolygonF([QPointF(x + 3, y + 7), QPointF(x + 5.5, y + 9.5), QPointF(x + 10, y + 4)]))
+        elif checked:
+            painter.drawLine(QPointF(x + 3.5, y + 6.5), QPointF(x + 9.5, y + 6.5))
+        painter.restore()

@@ -1,0 +1,133 @@
+"""Two texts against each other in one column: what went struck through, what came underlined, words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from desktop.article.differences import Differences, Kind, Paragraph
+from desktop.review import Piece, word_differences
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.panel_style import font
+
+MOST = 600  # differing paragraphs shown; the rest is counted
+AROUND = 90  # code points of equal words left on either side of a difference
+LONGEST = 1_200  # code points of one run of differing words
+_HANG = 5 * SPACE  # of a paragraph behind its sign
+WORDS_COMPARED = 60_000  # code points of a paragraph, above which its words are not compared
+
+
+def shortened(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with long equal runs cut in the middle, at words, and very long other ones at the end."""
+    made = []
+    for number, piece in enumerate(pieces):
+        text = piece.text
+        if piece.differs:
+            made.append(Piece(text if len(text) <= LONGEST else f"{text[:LONGEST]}…", True))
+            continue
+        if len(text) > 2 * AROUND + 40:
+            first, last = number == 0, number == len(pieces) - 1
+            head = (text[:AROUND].rpartition(" ")[0] or text[:AROUND]) + " " if last or not first else ""
+            tail = " " + (text[-AROUND:].partition(" ")[2] or text[-AROUND:]) if not last else ""
+            text = f"{head}…{tail}"
+        made.append(Piece(text, False))
+    return made
+
+
+def lines(found: Differences) -> Iterator[tuple[str, list[Piece]]]:
+    """Yield what is shown: a sign ("−", "+" or "…" where equal paragraphs are left out) and the pieces of the line."""
+    shown, gap = 0, False
+    for paragraph in found.paragraphs:
+        if paragraph.kind is Kind.SAME:
+            gap = shown > 0
+            continue
+        if shown >= MOST:
+            rest = found.changed + found.removed + found.added - shown
+            yield "…", [Piece(f"and {rest:,} more {'paragraph' if rest == 1 else 'paragraphs'}", False)]
+            return
+        if gap:
+            yield "…", []
+            gap = False
+        shown += 1
+        yield from _sides(paragraph)
+
+
+def _sides(paragraph: Paragraph) -> Iterator[tuple[str, list[Piece]]]:
+    old, new = paragraph.old, paragraph.new
+    if paragraph.kind is Kind.CHANGED and len(old) + len(new) <= WORDS_COMPARED:
+        ours, theirs = word_differences(old, new)
+        yield "−", shortened(ours)
+        yield "+", shortened(theirs)
+        return
+    if paragraph.kind is not Kind.ADDED:
+        yield "−", shortened([Piece(old or "(an empty line)", True)])
+    if paragraph.kind is not Kind.REMOVED:
+        yield "+", shortened([Piece(new or "(an empty line)", paragraph.kind is Kind.CHANGED)])
+
+
+class DifferenceText(QTextEdit):
+    """Shows differences. Plain text only, bounded, read-only; the keyboard scrolls it."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFont(font())
+        self.document().setDocumentMargin(2 * SPACE)
+        self.setTabStopDistance(_HANG)
+        a = appearance
+        self.setStyleSheet(
+            f"DifferenceText {{ background: {a.paper}; border: 1px solid {a.hairline}; border-radius: 4px; }}"
+            f"DifferenceText:focus {{ border-color: {a.muted}; }}"
+        )
+        self.setAccessibleName("Difference between the texts")
+
+    def set_sentence(self, sentence: str) -> None:
+        """Show a sentence instead of differences."""
+        self.setPlainText(sentence)
+
+    def set_differences(self, found: Differences) -> None:
+        """Show where the texts differ."""
+        self.clear()
+        if not found.compared:
+            self.setPlainText(f"{found.summary()} These are too many to show them one by one.")
+            return
+        if found.none:
+            self.setPlainText("The text is the same.")
+            return
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        before = ""
+        for number, (sign, pieces) in enumerate(lines(found)):
+            block = QTextBlockFormat()
+            block.setLeftMargin(_HANG)
+            block.setTextIndent(-_HANG)
+            block.setTopMargin(0 if not number else SPACE if (before, sign) == ("−", "+") else 3 * SPACE)
+            block.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if number:
+                cursor.insertBlock(block)
+            else:
+                cursor.setBlockFormat(block)
+            self._write(cursor, sign, pieces)
+            before = sign
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write(self, cursor: QTextCursor, sign: str, pieces: Sequence[Piece]) -> None:
+        a = self._appearance
+        plain, marked = QTextCharFormat(), QTextCharFormat()
+        plain.setForeground(QColor(a.ink if sign == "+" else a.muted))
+        marked.setForeground(QColor(a.muted if sign == "−" else a.ink))
+        if sign == "−":
+            marked.setFontStrikeOut(True)
+        else:
+            marked.setBackground(QColor(a.selection))
+        lead = QTextCharFormat()
+        lead.setForeground(QColor(a.muted))
+        cursor.insertText(f"{sign}\t", lead)
+        for piece in pieces:
+            cursor.insertText(piece.text.replace("\n", " "), marked if piece.differs else plain)

@@ -1,0 +1,171 @@
+"""The look of all chrome: one palette and one short stylesheet, both derived from an Appearance.
+
+Chrome recedes: flat, one hairline between regions, no colour of its own (colour means a theme). The widgets that
+paint themselves (article, margin, cards) take the Appearance directly.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+from desktop.ui.widgets.appearance import APPEARANCES, LABEL_PIXELS, NOTE_PIXELS, Appearance
+from desktop.ui.widgets.typography import NOTE_FAMILIES
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+def mix(one: str, other: str, share: float) -> str:
+    """Return the colour ``share`` (0 to 1) of the way from ``one`` to ``other``, as ``#rrggbb``."""
+    a, b = QColor(one), QColor(other)
+    parts = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in parts)
+
+
+def palette(appearance: Appearance) -> QPalette:
+    """Return the palette that Fusion draws with."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in (
+        (role.Window, appearance.chrome),
+        (role.WindowText, appearance.ink),
+        (role.Base, appearance.paper),
+        (role.AlternateBase, appearance.chrome),
+        (role.ToolTipBase, appearance.paper),
+        (role.ToolTipText, appearance.ink),
+        (role.PlaceholderText, appearance.muted),
+        (role.Text, appearance.ink),
+        (role.Button, appearance.chrome),
+        (role.ButtonText, appearance.ink),
+        (role.BrightText, appearance.paper),
+        (role.Link, appearance.link),
+        (role.LinkVisited, appearance.link),
+        (role.Highlight, appearance.selection),
+        (role.HighlightedText, appearance.ink),
+        (role.Light, mix(appearance.chrome, "#ffffff", 0.4 if not appearance.dark else 0.06)),
+        (role.Midlight, mix(appearance.chrome, appearance.hairline, 0.4)),
+        (role.Mid, appearance.hairline),
+        (role.Dark, mix(appearance.hairline, appearance.muted, 0.4)),
+        (role.Shadow, mix(appearance.hairline, "#000000", 0.5)),
+        (role.Accent, appearance.muted),
+    ):
+        made.setColor(which, QColor(colour))
+    faint = QColor(mix(appearance.muted, appearance.chrome, 0.45))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, which, faint)
+    return made
+
+
+def stylesheet(appearance: Appearance) -> str:
+    """Return the rules for the chrome's widgets; set once, on the application."""
+    a = appearance
+    hover = mix(a.chrome, a.ink, 0.07)
+    pressed = mix(a.chrome, a.ink, 0.13)
+    # Labels name their ink: inside what a rule dresses, they would keep the one of the palette before this.
+    return f"""
+    QLabel {{ color: {a.ink}; }}
+    QLabel:disabled {{ color: {mix(a.muted, a.chrome, 0.45)}; }}
+    QToolTip {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 8px; }}
+    ReadingPane {{ background: {a.paper}; color: {a.ink}; border: none;
+        selection-background-color: {a.selection}; selection-color: {a.ink}; }}
+    QMenuBar {{ background: {a.chrome}; padding: 0 4px; }}
+    QMenuBar::item {{ padding: 4px 8px; background: transparent; border-radius: 4px; }}
+    QMenuBar::item:selected {{ background: {hover}; }}
+    QMenu {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px; }}
+    QMenu::item {{ padding: 4px 24px 4px 24px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {hover}; color: {a.ink}; }}
+    QMenu::item:disabled {{ color: {mix(a.muted, a.paper, 0.45)}; }}
+    QMenu::separator {{ height: 1px; background: {a.hairline}; margin: 4px 8px; }}
+    QSplitter::handle {{ background: {a.hairline}; }}
+    #toolbar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
+    #toolbar QToolButton, #bar QToolButton, #strip QToolButton, #popup QToolButton {{
+        background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px;
+        color: {a.muted}; }}
+    #toolbar QToolButton:hover, #bar QToolButton:hover, #strip QToolButton:hover, #popup QToolButton:hover {{
+        background: {hover}; color: {a.ink}; }}
+    #toolbar QToolButton:focus, #bar QToolButton:focus, #strip QToolButton:focus, #popup QToolButton:focus {{
+        background: {hover}; color: {a.ink}; border-color: {a.muted}; }}
+    #toolbar QToolButton:pressed, #bar QToolButton:pressed, #popup QToolButton:checked {{
+        background: {pressed}; color: {a.ink}; }}
+    #toolbar QToolButton:disabled {{ color: {mix(a.muted, a.chrome, 0.6)}; }}
+    #toolbar QToolButton::menu-indicator {{ image: none; width: 0; }}
+    #title {{ color: {a.ink}; font-size: {NOTE_PIXELS}px; font-weight: 600; }}
+    #bar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
+    #strip {{ background: {mix(a.paper, a.hairline, 0.4)}; border-bottom: 1px solid {a.hairline}; }}
+    #strip QLabel {{ font-size: {NOTE_PIXELS}px; }}
+    #popup {{ background: {a.paper}; border: 1px solid {a.hairline}; }}
+    #status {{ background: {a.chrome}; border-top: 1px solid {a.hairline}; }}
+    #status QLabel, #caption {{ color: {a.muted}; font-size: {LABEL_PIXELS}px; }}
+    #drawer {{ background: {a.chrome}; border-left: 1px solid {a.hairline}; }}
+    QLineEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+        padding: 4px 8px; selection-background-color: {a.selection}; selection-color: {a.ink}; }}
+    QLineEdit:focus {{ border-color: {a.muted}; }}
+    QPushButton {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+        padding: 4px 16px; min-height: 20px; }}
+    QPushButton:hover {{ background: {mix(a.paper, a.ink, 0.05)}; }}
+    QPushButton:pressed {{ background: {mix(a.paper, a.ink, 0.1)}; }}
+    QPushButton:focus {{ border-color: {a.muted}; }}
+    QPushButton:default {{ background: {a.ink}; color: {a.paper}; border-color: {a.ink}; }}
+    QPushButton:default:hover {{ background: {mix(a.ink, a.paper, 0.15)}; }}
+    QPushButton:default:disabled {{ background: {pressed}; color: {a.chrome}; border-color: {a.chrome}; }}
+    QPushButton:disabled {{ color: {mix(a.muted, a.chrome, 0.45)}; }}
+    QComboBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+        padding: 2px 8px; min-height: 22px; }}
+    QComboBox:focus {{ border-color: {a.muted}; }}
+    QComboBox:disabled {{ color: {mix(a.muted, a.chrome, 0.6)}; background: {a.chrome}; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QComboBox::down-arrow {{ width: 0; height: 0; margin-right: 8px; border-left: 4px solid {a.paper};
+        border-right: 4px solid {a.paper}; border-top: 5px solid {a.muted}; }}
+    QComboBox QAbstractItemView {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px;
+        selection-background-color: {hover}; selection-color: {a.ink}; outline: none; }}
+    QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.hairline};
+        border-radius: 4px; padding: 4px; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width: 8px; height: 8px; padding: 2px; background: {a.paper};
+        border: 1px solid {a.muted}; }}
+    QCheckBox::indicator {{ border-radius: 3px; }}
+    QRadioButton::indicator {{ border-radius: 7px; }}
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {a.ink}; background-clip: content; }}
+    QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {a.ink}; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+    KeysDialog QTreeWidget::item {{ padding: 3px 0; }}
+    QHeaderView::section {{ background: {a.paper}; color: {a.muted}; border: none; padding: 4px 8px; }}
+    QProgressBar {{ background: {a.hairline}; border: none; border-radius: 3px; }}
+    QProgressBar::chunk {{ background: {a.muted}; border-radius: 3px; }}
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {mix(a.hairline, a.muted, 0.25)}; border-radius: 3px;
+        min-height: 32px; margin: 2px 3px; }}
+    QScrollBar::handle:vertical:hover {{ background: {mix(a.hairline, a.muted, 0.7)}; }}
+    QScrollBar::handle:vertical:disabled {{ background: transparent; }}
+    QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {mix(a.hairline, a.muted, 0.25)}; border-radius: 3px;
+        min-width: 32px; margin: 3px 2px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: none; border: none; width: 0; height: 0; }}
+    """
+
+
+def chosen_appearance(choice: str, system_is_dark: bool) -> Appearance:
+    """Return the appearance for the setting ``choice``; "system" follows the desktop."""
+    if choice == "system":
+        choice = "dark" if system_is_dark else "light"
+    return APPEARANCES[choice]
+
+
+def apply_appearance(application: QApplication, appearance: Appearance) -> None:
+    """Dress the whole application; it is dressed once in the same look, as that touches every widget."""
+    if application.property("appearance") == appearance.id:
+        return
+    application.setProperty("appearance", appearance.id)
+    # The palette comes last: set before a stylesheet, it does not reach the viewports of scroll areas.
+    application.setStyleSheet(stylesheet(appearance))
+    application.setPalette(palette(appearance))
+
+
+def chrome_font() -> QFont:
+    """Return the face of menus, fields and dialogs; set before there are widgets, or it does not reach them."""
+    font = QFont()
+    font.setFamilies(list(NOTE_FAMILIES))
+    font.setPixelSize(NOTE_PIXELS)
+    return font

@@ -1,0 +1,366 @@
+"""The typography of an article and of a note: block and character formats, cached.
+
+Knows Content's kinds and an appearance. Knows nothing of annotations, files or widgets. What Qt's text layout draws
+badly or cannot draw (markers, bars, tints) is told by the layout numbers here and drawn by ``article_ornaments``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import bidirectional
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat, QTextCharFormat, QTextFormat
+
+from desktop.article.content import Block, BlockKind, Span, SpanKind
+from desktop.ui.widgets.appearance import ARTICLE_FAMILIES, ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance
+
+MONO_FAMILIES = ("JetBrains Mono", "Source Code Pro", "SF Mono", "Consolas", "Noto Sans Mono", "DejaVu Sans Mono")
+NOTE_FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
+HEADING_SIZES = (1.8, 1.4, 1.2, 1.0, 1.0, 1.0)
+NOTE_HEADING_SIZES = (1.25, 1.15, 1.0, 1.0, 1.0, 1.0)
+CELL_SIZE = 0.89
+COLUMN_CHARACTERS = 68  # of average English, within 60 to 75
+_SAMPLE = "The quick brown fox jumps over the lazy dog, and so did all the others before it."
+
+FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+MINIMUM = QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+
+
+@dataclass(frozen=True)
+class TypeStyle:
+    """Everything that decides how a content is set: change it and the document is built again."""
+
+    appearance: Appearance = LIGHT
+    zoom: int = 100  # per cent
+    note: bool = False  # a note's small sans, tight setting, instead of an article's
+    characters: int = COLUMN_CHARACTERS  # in one line of the column
+
+    @property
+    def pixels(self) -> int:
+        """The size of the running text."""
+        return max(6, round((NOTE_PIXELS if self.note else ARTICLE_PIXELS) * self.zoom / 100))
+
+    def em(self, factor: float) -> int:
+        """Return ``factor`` times the text size, in whole pixels."""
+        return round(self.pixels * factor)
+
+    def font(self, size: float = 1.0, *, mono: bool = False) -> QFont:
+        """Return the running face at ``size`` times the text size."""
+        return _font(self, size, mono)
+
+    def pitch(self, size: float = 1.0, *, mono: bool = False, lines: float = 1.5) -> int:
+        """Return the distance between two baselines: ``lines`` times the face's own line."""
+        return round(QFontMetricsF(self.font(size, mono=mono)).height() * lines)
+
+    def column_width(self) -> int:
+        """Return the width of the column in pixels."""
+        return _column_width(self)
+
+    @property
+    def list_indent(self) -> int:
+        return self.em(1.5)
+
+    @property
+    def quote_indent(self) -> int:
+        return self.em(1.2)
+
+    @property
+    def code_padding(self) -> int:
+        return self.em(0.7)
+
+
+@lru_cache(maxsize=256)
+def _font(style: TypeStyle, size: float, mono: bool) -> QFont:
+    font = QFont()
+    usual = NOTE_FAMILIES if style.note else ARTICLE_FAMILIES
+    font.setFamilies(list(MONO_FAMILIES if mono else usual))
+    if mono:
+        font.setStyleHint(QFont.StyleHint.Monospace, QFont.StyleStrategy.PreferMatch)
+    elif not style.note:
+        font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPixelSize(max(5, round(style.pixels * size)))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _column_width(style: TypeStyle) -> int:
+    return round(QFontMetricsF(style.font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * style.characters)
+
+
+def mix(one: str | QColor, other: str | QColor, share: float) -> QColor:
+    """Return ``one`` with ``share`` (0 to 1) of ``other`` mixed in."""
+    a, b = QColor(one), QColor(other)
+    return QColor(*(round(x + (y - x) * share) for x, y in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)))
+
+
+def small_ink(appearance: Appearance) -> QColor:
+    """Return the colour of captions and footnotes: muted, but legible on every theme's fill."""
+    return mix(appearance.muted, appearance.ink, 0.6)
+
+
+def link_ink(appearance: Appearance) -> QColor:
+    """Return the colour of a link's text, legible on every theme's fill."""
+    return mix(appearance.link, appearance.ink, 0.25 if appearance.dark else 0.0)
+
+
+def block_size(style: TypeStyle, block: Block) -> float:
+    """Return a block's text size, as a multiple of the running text's."""
+    match block.kind:
+        case BlockKind.HEADING:
+            return (NOTE_HEADING_SIZES if style.note else HEADING_SIZES)[min(max(block.level, 1), 6) - 1]
+        case BlockKind.CODE:
+            return 0.83
+        case BlockKind.FOOTNOTE | BlockKind.CAPTION:
+            return 0.83
+        case BlockKind.CELL:
+            return CELL_SIZE
+    return 1.0
+
+
+class Formats:
+    """Make and keep the formats of one style. One instance for a document; formats are shared between blocks."""
+
+    def __init__(self, style: TypeStyle) -> None:
+        self.style = style
+        self._char: dict[tuple[object, ...], QTextCharFormat] = {}
+        self._plain: dict[tuple[object, ...], QTextCharFormat] = {}
+        self._block: dict[tuple[object, ...], QTextBlockFormat] = {}
+        self._usual: dict[tuple[object, ...], QTextBlockFormat] = {}
+        self._twins: dict[int, tuple[QTextCharFormat, ...]] = {}  # by the id of the first, which is kept
+
+    def block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
+        """Return how a block stands: indents, the space above it, its line pitch."""
+        if previous is None or block.cell is not None or not block.text.isascii():
+            return self._find_block(block, previous)
+        here = (block.kind, block.level, block.containers, block.marker != "", block.item != 0)
+        key = (here, previous.kind, previous.containers, previous.item != 0)  # all that counts, of plain text
+        made = self._usual.get(key)
+        if made is None:
+            made = self._usual[key] = self._find_block(block, previous)
+        return made
+
+    def _find_block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
+        style = self.style
+        top = self._space_above(block, previous)
+        size = block_size(style, block)
+        has_object = "\ufffc" in block.text
+        bottom = self._space_below(block)
+        align = block.cell.align if block.cell else ""
+        mirrored = not block.text.isascii() and is_right_to_left(block.text)
+        key = (block.kind, block.level, block.containers, top, has_object, align, bottom, mirrored)
+        made = self._block.get(key)
+        if made is None:
+            made = self._block[key] = self._make_block(block, top, bottom, size, has_object, align)
+            if mirrored:
+                left, right = made.leftMargin(), made.rightMargin()
+                made.setLeftMargin(right)
+                made.setRightMargin(left)
+        return made
+
+    def _make_block(
+        self, block: Block, top: int, bottom: int, size: float, has_object: bool, align: str
+    ) -> QTextBlockFormat:
+        style = self.style
+        made = QTextBlockFormat()
+        left, right = indent(style, block)
+        made.setLeftMargin(left)
+        made.setRightMargin(right)
+        made.setTopMargin(top)
+        made.setBottomMargin(bottom)
+        mono = block.kind is BlockKind.CODE
+        lines = 1.5
+        if block.kind is BlockKind.HEADING:
+            lines = 1.15
+            made.setHeadingLevel(min(max(block.level, 1), 6))
+        elif mono or block.kind in (BlockKind.CELL, BlockKind.FOOTNOTE, BlockKind.CAPTION):
+            lines = 1.35
+        if style.note:
+            lines = min(lines, 1.3)
+        pitch = style.pitch(size, mono=mono, lines=lines)
+        if block.kind is BlockKind.RULE:
+            made.setLineHeight(style.em(1.0), FIXED)
+        elif has_object:  # a fixed pitch would cut pictures
+            made.setLineHeight(pitch, MINIMUM)
+        else:  # keeps the pitch even where a fallback face is taller
+            made.setLineHeight(pitch, FIXED)
+        alignments = {
+            "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
+            "center": Qt.AlignmentFlag.AlignHCenter,
+            "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
+        }
+        if align in alignments:
+            made.setAlignment(alignments[align])
+        return made
+
+    def _space_above(self, block: Block, previous: Block | None) -> int:
+        style = self.style
+        if previous is None:
+            return style.code_padding if block.kind is BlockKind.CODE else 0
+        beyond = style.code_padding if previous.kind is BlockKind.CODE else 0  # its tint stands out below
+        return beyond + self._space_between(block, previous)
+
+    def _space_between(self, block: Block, previous: Block) -> int:
+        style = self.style
+        usual = style.em(0.45 if style.note else 0.7)
+        match block.kind:
+            case BlockKind.HEADING:
+                if style.note:
+                    return style.em(0.6)
+                factor = 1.6 if previous.kind is not BlockKind.HEADING else 0.7
+                return style.em(factor)
+            case BlockKind.CODE:
+                return usual + style.code_padding
+            case BlockKind.CELL:
+                return 0
+            case BlockKind.CAPTION:
+                return style.em(0.3)
+            case BlockKind.FOOTNOTE:
+                return style.em(0.4) if previous.kind is BlockKind.FOOTNOTE else style.em(2.6)
+            case BlockKind.DEFINITION:
+                return style.em(0.15)
+        if previous.kind is BlockKind.HEADING:
+            return style.em(0.2)
+        if block.containers and previous.containers[: len(block.containers)] == block.containers and block.item:
+            return style.em(0.25) if block.marker else style.em(0.4)
+        if block.marker and previous.item and block.containers[:1] == previous.containers[:1]:
+            return style.em(0.25)
+        return usual
+
+    def _space_below(self, block: Block) -> int:
+        style = self.style
+        if block.kind is BlockKind.CODE:
+            return style.code_padding
+        if block.kind is BlockKind.HEADING:
+            return 0 if style.note else style.em(0.15)
+        return 0
+
+    def char(self, block: Block, spans: tuple[Span, ...] = ()) -> QTextCharFormat:
+        """Return how a run looks that lies in ``spans`` of ``block``."""
+        if not spans:
+            plain = self._plain.get((block.kind, block.level, bool(block.cell and block.cell.header)))
+            if plain is not None:
+                return plain
+        size = block_size(self.style, block)
+        header = bool(block.cell and block.cell.header)
+        kinds = tuple(sorted({span.kind.value for span in spans}))
+        target = next((span.target for span in spans if span.kind in (SpanKind.LINK, SpanKind.FOOTNOTE_REF)), "")
+        if SpanKind.FOOTNOTE_REF.value in kinds:
+            target = footnote_address(target)
+        key = (block.kind, size, header, kinds, target)
+        made = self._char.get(key)
+        if made is None:
+            plain_key = (*key[:4], "")
+            plain = self._char.get(plain_key)
+            if plain is None:
+                plain = self._char[plain_key] = self._make_char(block, size, header, kinds)
+            made = plain
+            if target:
+                made = QTextCharFormat(plain)
+                made.setAnchor(True)
+                made.setAnchorHref(target)
+            self._char[key] = made
+        if not spans:
+            self._plain[(block.kind, block.level, header)] = made
+        return made
+
+    def twins(self, form: QTextCharFormat) -> tuple[QTextCharFormat, ...]:
+        """Return a format and another that looks the same: Qt shapes apart what is not of one format.
+
+        A link or an underlining is given no twin: what is drawn with it is one for each run.
+        """
+        made = self._twins.get(id(form))
+        if made is None:
+            other = QTextCharFormat(form)
+            other.setProperty(QTextFormat.Property.UserProperty.value, True)
+            lined = form.underlineStyle() is not QTextCharFormat.UnderlineStyle.NoUnderline
+            made = self._twins[id(form)] = (form,) if form.isAnchor() or lined else (form, other)
+        return made
+
+    def _make_char(self, block: Block, size: float, header: bool, kinds: tuple[str, ...]) -> QTextCharFormat:
+        style, appearance = self.style, self.style.appearance
+        code = "code" in kinds
+        mono = block.kind is BlockKind.CODE or code
+        if code and block.kind is not BlockKind.CODE:
+            size *= 0.87
+        if ("sub" in kinds or "sup" in kinds or "footnote_ref" in kinds) and size:
+            size *= 1.0  # Qt makes raised and lowered text smaller itself
+        font = QFont(style.font(size, mono=mono))
+        if "strong" in kinds or header or block.kind is BlockKind.TERM:
+            font.setWeight(QFont.Weight.Bold)
+        if block.kind is BlockKind.HEADING:
+            font.setWeight(QFont.Weight.DemiBold)
+        if "em" in kinds:
+            font.setItalic(True)
+        font.setStrikeOut("strike" in kinds)
+        made = QTextCharFormat()
+        made.setFont(font)
+        colour = QColor(appearance.ink)
+        if block.kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE):
+            colour = small_ink(appearance)
+        if "link" in kinds or "footnote_ref" in kinds:
+            colour = link_ink(appearance)
+        made.setForeground(QBrush(colour))
+        if "link" in kinds:
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            made.setUnderlineColor(mix(appearance.link, appearance.paper, 0.6))
+        elif "underline" in kinds:
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        elif "mark" in kinds:  # the author's own mark: a dotted line, so that it is not taken for a theme
+            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            made.setUnderlineColor(QColor(appearance.muted))
+        if "sup" in kinds or "footnote_ref" in kinds:
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        elif "sub" in kinds:
+            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+        return made
+
+
+def is_right_to_left(text: str) -> bool:
+    """Return whether a text runs from right to left: the direction of its first strong character."""
+    for character in text[:200]:
+        kind = bidirectional(character)
+        if kind in ("L", "R", "AL"):
+            return kind != "L"
+    return False
+
+
+def indent(style: TypeStyle, block: Block) -> tuple[int, int]:
+    """Return the left and right margin of a block, in pixels from the column's edges."""
+    left = sum(style.quote_indent if c == "quote" else style.list_indent for c in block.containers[:12])
+    right = 0
+    match block.kind:
+        case BlockKind.CODE:
+            left += style.code_padding
+            right = style.code_padding
+        case BlockKind.DEFINITION:
+            left += style.list_indent
+        case BlockKind.FOOTNOTE:
+            left += style.em(1.5)
+    return left, right
+
+
+_FOOTNOTE = "#postil-footnote-"
+
+
+def footnote_address(label: str) -> str:
+    """Return the address that a reference to footnote ``label`` carries inside the document."""
+    return _FOOTNOTE + label
+
+
+def page_palette(palette: QPalette, appearance: Appearance) -> QPalette:
+    """Return a palette with the colours of a page in an appearance, and the rest as it was."""
+    dressed, role = QPalette(palette), QPalette.ColorRole
+    for which, colour in (
+        (role.Base, appearance.paper),
+        (role.Window, appearance.paper),
+        (role.Text, appearance.ink),
+        (role.WindowText, appearance.ink),
+        (role.Highlight, appearance.selection),
+        (role.HighlightedText, appearance.ink),
+        (role.Link, appearance.link),
+    ):
+        dressed.setColor(which, QColor(colour))
+    return dressed

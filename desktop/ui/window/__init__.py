@@ -1,0 +1,1 @@
+"""The frame: the window with all its connections, toolbar, status line, drawers, actions and links."""

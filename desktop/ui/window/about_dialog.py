@@ -1,0 +1,38 @@
+"""About: version, licence, where the library lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from desktop import __version__
+from desktop.ui.widgets.plain_label import PlainLabel
+
+TEXT = """Postil {version}
+
+Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
+
+Free software under the MIT licence. It opens no network connection.
+
+Library: {library}"""
+
+
+class AboutDialog(QDialog):
+    """A few lines of plain text."""
+
+    def __init__(self, library: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("About Postil")
+        label = PlainLabel(self, TEXT.format(version=__version__, library=library))
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setMinimumWidth(400)
+        label.setMinimumHeight(label.heightForWidth(400))  # a layout does not ask for it
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(16)
+        layout.addWidget(label)
+        layout.addWidget(buttons)

@@ -1,0 +1,140 @@
+"""Following a link: to a place inside, to the passage that postil:// names, or outside once its address was shown."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from db.errors import NotFound
+from db.records import Annotation, Article
+from desktop.article.content import BlockKind, Content
+
+if TYPE_CHECKING:
+    from desktop.ui.window.main_window import MainWindow
+
+SCHEMES = ("http", "https", "mailto")
+OWN = re.compile(r"(?i)postil:/{0,2}(?:(a|article)/)?([^/?#\s]+)/?(?:[?#].*)?")
+SHOWN = 300  # characters of an address
+HOST_SHOWN = 120  # characters of a host, its end: that says whose it is
+MAIL_FIELDS = frozenset(
+    {"to", "cc", "bcc", "subject", "body"}
+)  # some mail programs take "attach" and the path of a file
+
+
+def plain_address(address: str) -> str | None:
+    """Return the address as it will be opened (ASCII, so nothing can look like what it is not), or None."""
+    url = QUrl(address.strip(), QUrl.ParsingMode.TolerantMode)
+    if not url.isValid() or url.scheme().lower() not in SCHEMES:
+        return None
+    if url.scheme().lower() == "mailto":
+        fields = url.query(QUrl.ComponentFormattingOption.FullyEncoded).split("&")
+        url.setQuery("&".join(filter(_is_mail_field, fields)) or None)
+        url.setFragment(None)
+    elif not url.host():
+        return None
+    return bytes(url.toEncoded().data()).decode("ascii", "replace")
+
+
+def _is_mail_field(field: str) -> bool:
+    return unquote(field.partition("=")[0]).casefold() in MAIL_FIELDS
+
+
+def question(plain: str) -> str:
+    """Return the sentence that shows an address before it is opened: whose it is stands there, however long it is."""
+    shown = plain if len(plain) <= SHOWN else f"{plain[:SHOWN]}…"
+    sentence = f"Open {shown} outside of Postil?"
+    url = QUrl.fromEncoded(plain.encode())
+    host = bytes(QUrl.toAce(url.host()).data()).decode("ascii", "replace") or url.host()
+    if host and (shown != plain or url.userInfo() or "@" in url.authority()):
+        sentence += f" It leads to {host if len(host) <= HOST_SHOWN else f'…{host[-HOST_SHOWN:]}'}."
+    return sentence
+
+
+def place_in(content: Content, fragment: str) -> int | None:
+    """Return the offset that "#fragment" points to: a footnote's label or a heading's words."""
+    wanted = fragment.removeprefix("#").casefold()
+    for index, block in enumerate(content.blocks):
+        if block.kind is BlockKind.FOOTNOTE and block.target.casefold() in (wanted, wanted.removeprefix("fn:")):
+            return content.starts[index]
+    for index, block in enumerate(content.blocks):
+        if block.kind is BlockKind.HEADING and slug(block.text) == wanted:
+            return content.starts[index]
+    return None
+
+
+def slug(heading: str) -> str:
+    """Return a heading's anchor as Markdown sites make it: lower case, hyphens for spaces, no punctuation."""
+    kept = "".join(c for c in heading.casefold().replace(" ", "-") if c.isalnum() or c in "-_")
+    return kept.strip("-")
+
+
+def follow_link(window: MainWindow, address: str) -> None:
+    """Go to a place in the article, or offer to open an address outside."""
+    content = window.reading.content
+    if address.startswith("#"):
+        offset = place_in(content, address) if content is not None else None
+        if offset is None:
+            window.status.tell("This link points to a place that the article does not have.")
+        else:
+            window.reading.go_to(offset)
+        return
+    if is_own(address):
+        open_address(window, address)
+        return
+    plain = plain_address(address)
+    if plain is None:
+        window.status.tell("Postil opens web and mail addresses only; this link is neither.")
+        return
+    window.say(question(plain), "Open", partial(_open_outside, plain), kind="link")
+
+
+def is_own(address: str) -> bool:
+    """Tell whether an address is one that Postil wrote into an export."""
+    return address.strip().casefold().startswith("postil:")
+
+
+def open_address(window: MainWindow, address: str) -> bool:
+    """Go to the annotation (``postil://a/ID``) or article (``postil://article/ID``), or say why that cannot be."""
+    found = OWN.fullmatch(address.strip())
+    wanted = QUrl.fromPercentEncoding(found[2].encode()) if found else ""
+    named = window.session.attempt(lambda: _named(window, wanted))
+    if named is None:
+        return False
+    annotation, article = named
+    if annotation is None and article is None:
+        shown = address.strip() if len(address) <= SHOWN else f"{address[:SHOWN]}…"
+        window.say(f"This library has neither an annotation nor an article for the link {shown}.")
+        return False
+    if annotation is None:
+        assert article is not None
+        return window.reading.open(article.id)
+    if not window.reading.open(annotation.article_id):
+        return False
+    if annotation.deleted is not None:
+        window.say("The annotation that this link names was removed from the article.")
+        return False
+    window.reading.show_annotation(annotation.id)
+    if annotation.anchor.start is None:
+        window.status.tell("The passage of this annotation does not stand in the text any more.")
+    return True
+
+
+def _named(window: MainWindow, wanted: str) -> tuple[Annotation | None, Article | None]:
+    library = window.session.library
+    try:
+        return library.annotation(wanted), None
+    except NotFound:
+        pass
+    try:
+        return None, library.article(wanted)
+    except NotFound:
+        return None, None
+
+
+def _open_outside(address: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromEncoded(address.encode("ascii", "replace")))

@@ -1,0 +1,139 @@
+"""Calm strips above the article: a sentence with at most two buttons, and the progress of an import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
+
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.icons import icon
+
+
+class MessageStrip(QFrame):
+    """One sentence at a time; it never takes the keyboard and goes when it is closed."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._button = QPushButton(self)
+        self._other = QPushButton(self)
+        self._close = QToolButton(self, toolTip="Close", iconSize=QSize(16, 16))
+        self._close.setAccessibleName("Close the message")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._other)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close)
+        self._work: Callable[[], None] | None = None
+        self._other_work: Callable[[], None] | None = None
+        self._button.clicked.connect(self._do)
+        self._other.clicked.connect(self._do_other)
+        self._close.clicked.connect(self.dismiss)
+        self.kind = ""
+        self.hide()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        self._close.setIcon(icon("close", appearance))
+
+    def say(
+        self,
+        sentence: str,
+        button: str = "",
+        work: Callable[[], None] | None = None,
+        kind: str = "error",
+        *,
+        other: str = "",
+        other_work: Callable[[], None] | None = None,
+    ) -> None:
+        """Show a sentence, with a button that does ``work`` and, to its left, another way."""
+        self.kind = kind
+        sentence = in_one_line(sentence)
+        self._label.setText(sentence)
+        self._label.setAccessibleName(sentence)
+        self._work = work
+        self._button.setText(in_one_line(button))
+        self._button.setVisible(bool(button))
+        self._other_work = other_work
+        self._other.setText(in_one_line(other))
+        self._other.setVisible(bool(other))
+        self.show()
+
+    def sentence(self) -> str:
+        """Return the sentence on show, or ''."""
+        return self._label.text() if not self.isHidden() else ""
+
+    def button(self) -> QPushButton:
+        return self._button
+
+    def other_button(self) -> QPushButton:
+        return self._other
+
+    def dismiss(self) -> None:
+        """Take the strip away."""
+        self.closed.emit()
+        self.hide()
+        self.kind = ""
+
+    def _do_other(self) -> None:
+        self._work = self._other_work
+        self._do()
+
+    def _do(self) -> None:
+        work = self._work
+        self.hide()
+        if work is not None:
+            work()
+
+
+class ImportStrip(QFrame):
+    """An import that takes a while: its file, a moving bar, Cancel."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self._label = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self._bar = QProgressBar(self, textVisible=False)
+        self._bar.setRange(0, 0)
+        self._bar.setFixedSize(160, 6)
+        self._cancel = QPushButton("Cancel", self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._cancel)
+        self._cancel.clicked.connect(self.cancel_requested)
+        self.hide()
+
+    def begin(self, name: str) -> None:
+        """Show that the file ``name`` is being read."""
+        self._label.setText(f"Reading {in_one_line(name)}…")
+        self._bar.setRange(0, 0)
+        self.show()
+
+    def begin_count(self, sentence: str, total: int) -> None:
+        """Show a job of ``total`` parts."""
+        self._label.setText(sentence)
+        self._bar.setRange(0, max(1, total))
+        self.show()
+
+    def set_done(self, done: int) -> None:
+        """Show how many parts are done."""
+        if self._bar.maximum():
+            self._bar.setValue(done)
+
+    def cancel_button(self) -> QPushButton:
+        return self._cancel
+
+    def end(self) -> None:
+        self.hide()

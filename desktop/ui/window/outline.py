@@ -1,0 +1,232 @@
+"""The left panel: the outline of the open article, or the articles of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.records import Article
+from desktop.annotations import Heading, HeadingPaths, headings
+from desktop.article.content import Content
+from desktop.article_list import article_rows
+from desktop.shown_text import in_one_line
+from desktop.ui.library.article_list import ArticleListView
+from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.panel_style import dress, font, tooltip
+
+_ROW = 7 * SPACE
+_STEP = 4 * SPACE
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _HeadingModel(QAbstractListModel):
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.headings: list[Heading] = []
+        self.depths: list[int] = []
+
+    def set_headings(self, found: Sequence[Heading]) -> None:
+        """Set the headings; depths count the headings above, so that a skipped level does not indent twice."""
+        self.beginResetModel()
+        self.headings, self.depths = list(found), []
+        path: list[int] = []
+        for heading in found:
+            path = [level for level in path if level < heading.level]
+            self.depths.append(len(path))
+            path.append(heading.level)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.headings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        heading = self.headings[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return in_one_line(heading.text)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(heading.text)
+        if role == Qt.ItemDataRole.UserRole:
+            return heading.offset
+        return None
+
+
+class _HeadingDelegate(QStyledItemDelegate):
+    def __init__(self, view: HeadingList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        view, appearance = self._view, self._view.appearance
+        here = index.row() == view.here
+        focused = bool(option.state & QStyle.StateFlag.State_Selected) and view.hasFocus()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = paint_back(painter, option, appearance, chosen=focused)
+        depth = min(view.outline.depths[index.row()], 4)
+        face = font(bold=here)
+        painter.setFont(face)
+        painter.setPen(QColor(appearance.ink if here or depth == 0 or focused else appearance.muted))
+        line = room.adjusted(depth * _STEP, 0, 0, 0)
+        words = QFontMetrics(face).elidedText(index.data(), Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter.value, words)
+        painter.restore()
+
+
+class HeadingList(ChoiceList):
+    """The headings of the article; the one that the reader is under stands out."""
+
+    heading_clicked = Signal(int)  # offset in the text
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Outline of the article", parent)
+        self.here = -1
+        self.outline = _HeadingModel(self)
+        self.setModel(self.outline)
+        self.setItemDelegate(_HeadingDelegate(self))
+
+    def chosen(self, data: int) -> None:
+        self.heading_clicked.emit(data)
+
+    def set_here(self, number: int) -> None:
+        """Mark the heading that the place in the article lies under, and keep it in sight."""
+        if number == self.here:
+            return
+        self.here = number
+        if number >= 0 and not self.underMouse():
+            self.scrollTo(self.outline.index(number))
+        self.viewport().update()
+
+
+class Outline(QWidget):
+    """Outline and Library, one at a time."""
+
+    place_requested = Signal(int)  # the offset of a heading in the text
+    article_chosen = Signal(str)
+    tab_changed = Signal(str)  # "outline" or "library"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paths = HeadingPaths()
+        self.headings = HeadingList(self)
+        self.library = ArticleListView(self)
+        self.empty = QLabel("This article has no headings.", self)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setContentsMargins(4 * SPACE, 2 * SPACE, 4 * SPACE, 0)
+        self._stack = QStackedWidget(self)
+        for page in (self.headings, self.library, self.empty):
+            self._stack.addWidget(page)
+        self._tabs = QButtonGroup(self)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(2 * SPACE, 4 * SPACE, 2 * SPACE, 2 * SPACE)
+        tabs.setSpacing(SPACE)
+        self.outline_tab = self._tab("Outline", tabs)
+        self.library_tab = self._tab("Library", tabs)
+        tabs.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(tabs)
+        layout.addWidget(self._stack, 1)
+        self.setAutoFillBackground(True)
+        self.setMinimumWidth(160)
+        self._connect_signals()
+        self.outline_tab.setChecked(True)
+        self.set_content(None)
+        self.set_appearance(LIGHT)
+
+    def _tab(self, name: str, row: QHBoxLayout) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(name)
+        button.setCheckable(True)
+        self._tabs.addButton(button)
+        row.addWidget(button)
+        return button
+
+    def _connect_signals(self) -> None:
+        self.headings.heading_clicked.connect(self.place_requested)
+        self.library.article_chosen.connect(self.article_chosen)
+        self._tabs.buttonClicked.connect(self._turn)
+
+    def set_content(self, content: Content | None) -> None:
+        """Show the headings of this article."""
+        self._paths = HeadingPaths(content)
+        self.headings.outline.set_headings(headings(content) if content is not None else [])
+        self.headings.here = -1
+        has_text = content is not None and bool(content.blocks)
+        self.empty.setText("This article has no headings." if has_text else "No article is open.")
+        self._show_page()
+
+    def set_place(self, offset: int) -> None:
+        """Follow the reader: mark the heading that ``offset`` of the text lies under."""
+        self.headings.set_here(self._paths.number_at(offset))
+
+    def set_articles(
+        self,
+        articles: Sequence[Article],
+        counts: Mapping[str, int],
+        recent: Sequence[str] = (),
+        *,
+        last_read: Mapping[str, str] | None = None,
+        current: str | None = None,
+    ) -> None:
+        """Show these articles, those opened last (``recent`` ids) first; ``current`` is the open one."""
+        self.library.set_rows(article_rows(articles, counts, recent, last_read))
+        self.library.set_current(current)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        dress(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
+        self.headings.set_appearance(appearance)
+        self.library.set_appearance(appearance)
+
+    def tab(self) -> str:
+        return "library" if self.library_tab.isChecked() else "outline"
+
+    def set_tab(self, name: str) -> None:
+        """Show "outline" or "library"."""
+        (self.library_tab if name == "library" else self.outline_tab).setChecked(True)
+        self._show_page()
+
+    def focus_list(self) -> None:
+        """Take the focus, standing on the heading or article that is current."""
+        page = self._stack.currentWidget()
+        if page is self.headings:
+            self.headings.setCurrentIndex(self.headings.outline.index(max(0, self.headings.here)))
+        elif page is self.library and not self.library.currentIndex().isValid():
+            self.library.setCurrentIndex(self.library.articles.index(0))
+        (self.outline_tab if page is self.empty else page).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_list()
+
+    def _turn(self) -> None:
+        self._show_page()
+        self.tab_changed.emit(self.tab())
+
+    def _show_page(self) -> None:
+        if self.tab() == "library":
+            self._stack.setCurrentWidget(self.library)
+        else:
+            self._stack.setCurrentWidget(self.headings if self.headings.outline.rowCount() else self.empty)

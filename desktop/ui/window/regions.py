@@ -1,0 +1,152 @@
+"""The regions of the window: outline, article, sidebar side by side, or folded away where the window is narrow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from desktop.settings import BY_KEY, Settings
+from desktop.ui.margin.lane import FOLDED_WIDTH, LEAST_WIDTH
+from desktop.ui.page.document import GUTTER
+from desktop.ui.window.drawer import Drawer
+
+if TYPE_CHECKING:
+    from desktop.ui.window.outline import Outline
+
+SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
+DRAGGED_SHARE = 0.45  # and then
+SIDEBAR_LEAST, OUTLINE_LEAST = 240, 160
+GOOD_LINE = 60  # characters that the lane leaves room for, and so do the others until the reader drags them wider
+DRAWER_WIDTH = 700  # under it the sidebar is a drawer
+
+
+class Regions(QObject):
+    """Lays out the article, its margin, the sidebar, and an outline that is made when it is first wanted."""
+
+    arranged = Signal()
+    outline_made = Signal(object)
+
+    def __init__(self, window: QWidget, settings: Settings, view: QWidget, margin: Any, sidebar: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        self.view, self.margin, self.sidebar = view, margin, sidebar
+        self.outline: Outline | None = None
+        self.drawer_open = False
+        self._dragged = False
+        self._sized_for = (0, 0)  # the widths of the window and its outline
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(view)
+        self.right = QStackedWidget(window)
+        self.right.addWidget(sidebar)
+        self.right.setMinimumWidth(sidebar.minimumWidth())
+        self.splitter.addWidget(self.right)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.splitterMoved.connect(self._moved)
+        margin.set_width(settings["margin_width"])
+        margin.width_changed.connect(lambda width: settings.__setitem__("margin_width", width))
+        view.laid_out.connect(self._fold_margin)
+        self.drawer: Drawer | None = None
+
+    def narrow(self) -> bool:
+        """Tell whether the sidebar is a drawer now."""
+        return self._window.width() < DRAWER_WIDTH
+
+    def set_sizes(self) -> None:
+        """Give the regions the widths of the settings."""
+        wanted, share = self._settings["sidebar_width"], SIDEBAR_SHARE
+        if wanted != BY_KEY["sidebar_width"].default:
+            share = DRAGGED_SHARE
+        window, handles = self._window.width(), self.splitter.handleWidth() * (2 if self._outline_width() else 1)
+        outline = self._outline_width()
+        share_of = window * share
+        if share is SIDEBAR_SHARE:
+            free = window - handles - self._needed(FOLDED_WIDTH)
+            outline = min(outline, max(OUTLINE_LEAST, free - SIDEBAR_LEAST))
+            beside_notes = window - handles - outline - self._needed(LEAST_WIDTH)
+            share_of = min(share_of, beside_notes if beside_notes >= SIDEBAR_LEAST else free - outline)
+        sidebar = min(wanted, max(SIDEBAR_LEAST, round(share_of)))
+        rest = max(200, window - sidebar - outline)
+        self.splitter.setSizes([outline, rest, sidebar] if self.outline is not None else [rest, sidebar])
+
+    def toggle(self, key: str) -> None:
+        """Show or hide the "sidebar", the "outline" or the "margin"."""
+        if key == "sidebar" and self.narrow():
+            self.drawer_open = not self.drawer_open
+        else:
+            self._settings[key] = not self._settings[key]
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give each part its place for the window's width."""
+        narrow = self.narrow()
+        if self._settings["outline"] and self.outline is None:
+            self._make_outline()
+        if self.outline is not None:
+            self.outline.setVisible(self._settings["outline"] and not narrow)
+        if narrow:
+            if self.drawer is None:
+                self.drawer = Drawer(self.splitter)
+            self.drawer.take(self.right)
+            self.drawer.set_open(self.drawer_open)
+        else:
+            self.drawer_open = False
+            came_back = self.drawer is not None and self.drawer.give_back(self.right, self.splitter)
+            sized_for = (self._window.width(), self._outline_width())
+            if came_back or (not self._dragged and self._sized_for != sized_for):
+                self._sized_for = sized_for
+                self.set_sizes()
+            self.right.setVisible(self._settings["sidebar"])
+        self._fold_margin()
+        self.arranged.emit()
+
+    def _fold_margin(self) -> None:
+        """Fold the margin lane to glyphs where lines beside it would be shorter than is good to read."""
+        room = self.view.width() >= self._needed(LEAST_WIDTH)
+        self.margin.set_folded(not (room and self._settings["margin"]))
+
+    def _outline_width(self) -> int:
+        return self._settings["outline_width"] if self._settings["outline"] and not self.narrow() else 0
+
+    def _needed(self, lane: int) -> int:
+        """Return the width in pixels of good lines (at most the reader's own) with a margin lane that wide beside."""
+        style = self.view.type_style()
+        style = replace(style, characters=min(style.characters, GOOD_LINE), zoom=min(style.zoom, 100))
+        return style.column_width() + 2 * GUTTER + lane + self.view.verticalScrollBar().sizeHint().width()
+
+    def show_right(self, part: QWidget) -> None:
+        """Show a part at the right: the sidebar, or what takes its place."""
+        if self.right.indexOf(part) < 0:
+            self.right.addWidget(part)
+        self.right.setCurrentWidget(part)
+        if not self.right.isVisible():
+            self.toggle("sidebar")
+
+    def shows(self, key: str) -> bool:
+        """Tell whether a region is on: what its menu entry says."""
+        return self.drawer_open if key == "sidebar" and self.narrow() else bool(self._settings[key])
+
+    def parts(self) -> list[QWidget]:
+        """Return the regions that F6 goes through, from the left."""
+        return [part for part in (self.outline, self.view, self.right.currentWidget()) if part is not None]
+
+    def _make_outline(self) -> None:
+        from desktop.ui.window.outline import Outline
+
+        self.outline = Outline()
+        self.splitter.insertWidget(0, self.outline)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self.set_sizes()
+        self.outline_made.emit(self.outline)
+
+    def _moved(self, *_: object) -> None:
+        self._dragged = True
+        for key, part in (("sidebar_width", self.right), ("outline_width", self.outline)):
+            if part is not None and part.isVisible():
+                self._settings[key] = max(BY_KEY[key].low, min(BY_KEY[key].high, part.width()))

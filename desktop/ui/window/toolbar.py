@@ -1,0 +1,162 @@
+"""The slim toolbar, and the small "Aa" panel of text size, column width and appearance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.icons import PIXELS, icon
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that ends in "…" where it does not fit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, textFormat=Qt.TextFormat.PlainText)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(40)
+
+    def set_whole_text(self, text: str) -> None:
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole)
+        self._fit()
+
+    def whole_text(self) -> str:
+        return self._whole
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self.font())
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(40, self.width() - 4))
+        if shown != self.text():
+            self.setText(shown)
+            # A tooltip guesses its format, so a title that looks like markup must not stand there whole.
+            self.setToolTip("" if shown == self._whole or "<" in self._whole else self._whole)
+
+
+class Toolbar(QFrame):
+    """Back, forward, the article's title; at the right the reading panel, find, export and the menu."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self._actions = actions
+        self._buttons: dict[str, QToolButton] = {}
+        self._title = ElidedLabel(self)
+        self._title.setObjectName("title")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 4)
+        layout.setSpacing(4)
+        for name in ("outline", "back", "forward"):
+            layout.addWidget(self._button(name))
+        layout.addSpacing(8)
+        layout.addWidget(self._title, 1)
+        layout.addSpacing(8)
+        self.reading_button = self._plain("type", "Text size, column, colours")
+        layout.addWidget(self.reading_button)
+        for name in ("appearance_next", "find", "export", "sidebar"):
+            layout.addWidget(self._button(name))
+        self.menu_button = self._plain("menu", "Menu (F10)")
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        layout.addWidget(self.menu_button)
+
+    def set_title(self, title: str) -> None:
+        self._title.set_whole_text(in_one_line(title))
+
+    def title(self) -> str:
+        return self._title.whole_text()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        pictures = {"appearance_next": appearance.id, "type": "type"}
+        for name, button in self._buttons.items():
+            button.setIcon(icon(pictures.get(name, name), appearance))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the first button that can be pressed."""
+        super().focusInEvent(event)
+        next(button for button in self._buttons.values() if button.isEnabled()).setFocus(event.reason())
+
+    def _plain(self, name: str, tip: str) -> QToolButton:
+        button = QToolButton(self, toolTip=tip, iconSize=QSize(PIXELS, PIXELS), autoRaise=True)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons[name] = button
+        return button
+
+    def _button(self, name: str) -> QToolButton:
+        action = self._actions[name]
+        keys = action.shortcut().toString()
+        button = self._plain(name, f"{action.text().rstrip('…')}" + (f" ({keys})" if keys else ""))
+        button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        return button
+
+
+class ReadingPanel(QFrame):
+    """The panel under "Aa": three rows of buttons, all of them actions of the View menu."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self._actions = actions
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setSpacing(4)
+        rows = (
+            ("Text", ("zoom_out", "zoom_reset", "zoom_in")),
+            ("Column", ("width_narrow", "width_medium", "width_wide")),
+            ("Colours", ("appearance_light", "appearance_sepia", "appearance_dark", "appearance_system")),
+        )
+        short = {
+            "zoom_out": "−",
+            "zoom_in": "+",
+            "zoom_reset": "100 %",
+            "width_narrow": "Narrow",
+            "width_medium": "Medium",
+            "width_wide": "Wide",
+            "appearance_system": "System",
+        }
+        self._zoom_button: QToolButton | None = None
+        for row, (label, names) in enumerate(rows):
+            caption = QLabel(label, self)
+            caption.setObjectName("caption")
+            grid.addWidget(caption, row, 0)
+            for column, name in enumerate(names, 1):
+                action = actions[name]
+                button = QToolButton(self, text=short.get(name, action.text()), toolTip=action.toolTip())
+                button.setAccessibleName(action.text())
+                button.setCheckable(action.isCheckable())
+                button.setChecked(action.isChecked())
+                button.setMinimumWidth(64)
+                button.clicked.connect(action.trigger)
+                action.toggled.connect(button.setChecked)
+                if name == "zoom_reset":
+                    self._zoom_button = button
+                grid.addWidget(button, row, column)
+
+    def set_zoom(self, percent: int) -> None:
+        if self._zoom_button is not None:
+            self._zoom_button.setText(f"{percent} %")
+
+    def open_below(self, button: QToolButton) -> None:
+        """Show the panel under a button, inside its screen."""
+        self.adjustSize()
+        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 4))
+        screen = button.screen().availableGeometry()
+        corner.setX(max(screen.left() + 4, corner.x()))
+        self.move(corner)
+        self.show()
+        self.setFocus()

@@ -1,0 +1,127 @@
+"""Taking Postil's marks out again."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.annotated.document import Options
+from desktop.annotated.front_matter import find, insertion, keys_of, remove
+from desktop.annotated.read.read_back import mismatch, read_back
+from desktop.annotated.read.strip import by_hash, strip
+from desktop.annotated.read.visible import Layer, visible_layer
+from desktop.annotated.returning.plan import plan_import
+from desktop.exporters import exporter
+from tests.annotated.make import content_of, document, mark
+from tests.exporters.test_to_markdown import SOURCE, sample
+
+
+def export(**options: str) -> str:
+    return exporter("markdown").write(sample(), Options(**options)).text
+
+
+def test_a_file_that_is_no_export_comes_back_as_it_is() -> None:
+    stripped = strip(b"# Plain\n\ntext\n")
+    assert (stripped.source, stripped.edited) == (b"# Plain\n\ntext\n", True)
+    assert "nothing of Postil's" in stripped.remark
+
+
+def test_an_edited_file_keeps_the_edits_and_says_so() -> None:
+    stripped = strip(export().replace("More.", "More, and more.").encode())
+    assert stripped.source.decode() == SOURCE.replace("More.", "More, and more.")
+    assert stripped.remark == "The text was edited after the export."
+
+
+def test_words_below_the_notes_are_kept() -> None:
+    stripped = strip((export() + "\nA last word.\n").encode())
+    assert stripped.edited
+    assert stripped.source.decode().replace("\n", "") == (SOURCE + "A last word.").replace("\n", "")
+
+
+def test_a_file_without_machine_block_gives_the_source_back_by_its_hash() -> None:
+    content = content_of(SOURCE.encode())
+    doc = document(SOURCE, [mark(content, "five firms account for most new", "n", ["t1"], 1)])
+    text = exporter("markdown").write(doc, Options(machine_block="none")).text
+    assert strip(text.encode()).source == SOURCE.encode()
+    assert not strip(text.encode()).edited
+
+
+def test_edits_that_no_longer_fit_the_encoding_become_utf_8() -> None:
+    data = "# Café\n\nText here.\n".encode("cp1252")
+    content = content_of(data)
+    text = exporter("markdown").write(document(data, [mark(content, "Text", "")], content=content), Options()).text
+    stripped = strip(text.replace("here", "日本").encode())
+    assert stripped.source.decode() == "# Café\n\nText 日本.\n"
+    assert "given in UTF-8" in stripped.remark
+
+
+@pytest.mark.parametrize("named", ["\\u0000", "punycode", "idna", "undefined", "rot13", "utf-7", "x" * 500])
+def test_a_record_that_names_an_odd_encoding_is_no_reason_to_fail(named: str) -> None:
+    content = content_of(SOURCE.encode())
+    doc = document(SOURCE, [mark(content, "five firms account for most new", "n", ["t1"], 1)])
+    text = exporter("markdown").write(doc, Options()).text
+    odd = text.replace('"encoding":"utf-8"', f'"encoding":"{named}"').replace("five firms", "six firms")
+    assert odd.count("six firms") == 2  # in the text and in the quote of the record
+    assert "six firms" in strip(odd.encode()).source.decode()
+    for known in (doc, None):  # of its own articles the library trusts its own record
+        assert plan_import(odd.encode(), known).changes
+
+
+FRONT = [
+    "text\n",
+    "\ufefftext\n",
+    "---\ntitle: Mine\ntags:\n  - a\n  - b\n---\ntext\n",
+    "---\r\ntitle: Mine\r\n---\r\ntext\r\n",
+    "---\n# only a comment\n---\ntext\n",
+    "---\n\n---\ntext\n",
+    "---\nnot front matter\n---\n",
+    "--- \nkey: [a,\n  b]\n...\ntext",
+]
+
+
+@pytest.mark.parametrize("source", FRONT)
+def test_keys_put_into_front_matter_can_be_taken_out(source: str) -> None:
+    newline = "\r\n" if "\r\n" in source else "\n"
+    at, text = insertion(source, [("title", "T"), ("themes", ["a", "yes", 'b"']), ("annotations", 3)], newline)
+    put = source[:at] + text + source[at:]
+    assert find(put) is not None
+    assert remove(put, text.startswith("---"), sorted(keys_of(text))) == source
+
+
+def test_an_added_front_matter_that_somebody_wrote_into_stays() -> None:
+    _, text = insertion("text\n", [("title", "T"), ("annotations", 3)], "\n")
+    put = text.replace("annotations: 3\n", "annotations: 3\nmine: yes\n") + "text\n"
+    assert remove(put, True, ["title", "annotations"]) == "---\nmine: yes\n---\ntext\n"
+
+
+def test_the_search_for_the_stated_source_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+
+    def count(text: str, *given: object, **named: object) -> Layer:
+        read.append(len(text))
+        return visible_layer(text, *given, **named)
+
+    monkeypatch.setattr("desktop.annotated.read.strip.visible_layer", count)
+    lines = "".join(
+        f"Boat {number} is ==moored== at \\\\ berth ==number {number}==[^1].\n\n" for number in range(2_000)
+    )
+    text = f'---\nsource_sha256: "{"0" * 64}"\nannotation_format: 1\n---\n{lines}[^1]: A note.\n'
+    assert by_hash(text) is None
+    assert 1 < len(read) < 3_000_000 / len(text)
+
+
+def test_reading_back_tells_notes_and_references() -> None:
+    back = read_back(export().encode())
+    assert back.clean == SOURCE.encode()
+    note = back.note_of("h-001eef")
+    assert note is not None
+    assert (note.themes, note.note) == (("Investment",), "Compare *2000*.")
+    assert back.note_of("h-ffffff") is None
+    assert set(back.references) == {one.label for one in back.footnotes}
+
+
+def test_what_would_not_come_back_is_told() -> None:
+    doc, text = sample(), export()
+    assert mismatch(text, doc, SOURCE.encode(), None) == ""
+    assert "source would not come back" in mismatch(text.replace("More.", "More!"), doc, SOURCE.encode(), None)
+    assert "machine block" in mismatch(text[: text.rindex("]}}")], doc, SOURCE.encode(), None)
+    assert "would not come back as it was" in mismatch(text.replace('"half"', '"whole"'), doc, SOURCE.encode(), None)

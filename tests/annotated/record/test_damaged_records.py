@@ -1,0 +1,129 @@
+"""Machine blocks that are no sound JSON any more: their head told in one sentence, their records read one by one."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+
+import pytest
+
+from desktop.annotated.document import Document, Options
+from desktop.annotated.record.damaged_records import read_damaged
+from desktop.annotated.returning.changes import ImportPlan
+from desktop.annotated.returning.plan import plan_import
+from desktop.exporters import exporter
+from tests.annotated.make import content_of
+from tests.exporters.test_to_markdown import sample
+
+BLOCK = "<!-- annotations:1"
+Lines = list[str]
+
+
+def spread(line: str) -> str:
+    return line.replace(',"', ',\n  "').replace("{", "{\n  ")
+
+
+HEADS: dict[str, Callable[[Lines], Lines]] = {
+    "a quote is gone": lambda lines: [lines[0], lines[1].replace('"type"', '"type', 1), *lines[2:]],
+    "its begin is gone": lambda lines: [lines[0], lines[1][200:], *lines[2:]],
+    "its end is gone": lambda lines: [lines[0], lines[1][:200], *lines[2:]],
+    "all of it is gone": lambda lines: [lines[0], *lines[2:]],
+    "it is spread over lines": lambda lines: [lines[0], spread(lines[1]).replace("total", 'to"tal'), *lines[2:]],
+    "all is spread over lines": lambda lines: [
+        lines[0],
+        spread(lines[1]).replace("total", 'to"tal'),
+        *map(spread, lines[2:]),
+    ],
+}
+
+
+def damaged(damage: Callable[[Lines], Lines]) -> str:
+    text = exporter("markdown").write(sample(), Options()).text
+    at = text.index(BLOCK)
+    return text[:at].replace("Compare *2000*", "Compare *2001*") + "\n".join(damage(text[at:].split("\n")))
+
+
+def plan(text: str, doc: Document | None) -> ImportPlan:
+    return plan_import(text.encode(), doc, read=content_of)
+
+
+@pytest.mark.parametrize("damage", HEADS.values(), ids=HEADS)
+def test_a_head_that_cannot_be_read_is_told_in_one_sentence_and_the_records_are_used(
+    damage: Callable[[Lines], Lines],
+) -> None:
+    here = plan(damaged(damage), sample())
+    assert [one.kind.value for one in here.changes] == ["note changed"]
+    assert (here.bad, here.unchanged) == ((), 9)
+    (said,) = here.remarks
+    assert said == (
+        "The head of the file's hidden record could not be read; the 10 records that could be read were used, "
+        "and the file was compared with what the library has."
+    )
+    elsewhere = plan(damaged(damage), None)
+    assert [one.annotation_id for one in elsewhere.changes] == [one.id for one in sample().annotations]
+    assert [one.target for one in elsewhere.changes] == [one.target for one in sample().annotations]
+    assert elsewhere.remarks[1] == (
+        "The head of the file's hidden record could not be read; the 10 records that could be read were used."
+    )
+
+
+def test_a_record_that_cannot_be_read_either_is_one_of_its_own() -> None:
+    for head in (True, False):
+        text = damaged(HEADS["a quote is gone"] if not head else list)
+        record = text.split("\n")[-5]
+        made = plan(text.replace(record, record[:-30]), sample())
+        assert [(one.number, one.reason[:14]) for one in made.bad] == [(9, "it is not JSON")]
+        assert ("hidden record" in " ".join(made.remarks)) != head
+        assert head or "the 9 records" in made.remarks[0]
+
+
+def test_where_nothing_can_be_read_the_text_is_what_counts() -> None:
+    text = damaged(lambda lines: [line.replace('"', "”") for line in lines])
+    here = plan(text, sample())
+    assert [one.kind.value for one in here.changes] == ["note changed"]
+    assert here.remarks == (
+        "The head of the file's hidden record could not be read, nor any record below it; "
+        "the file was compared with what the library has.",
+    )
+    elsewhere = plan(text, None)
+    assert len(elsewhere.changes) == 10
+    assert elsewhere.remarks[0].endswith("only what stands in the text was used.")
+    assert len(elsewhere.bad) == 10
+
+
+def test_line_breaks_that_an_editor_put_into_records_hide_none() -> None:
+    text = damaged(lambda lines: [lines[0], *(line.replace(" ", "\n") for line in lines[1:-2]), *lines[-2:]])
+    made = plan(text, sample())
+    assert [one.kind.value for one in made.changes] == ["note changed"]
+    assert made.bad == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("nonsense", (0, 1)),
+        ("[[[", (0, 1)),
+        ("", (0, 0)),
+        ('{"type":"AnnotationCollection"}\nwords\nmore words', (0, 1)),
+        ('{"id":"x","target":{}}\nwords', (1, 0)),
+        ('{\n"id":"x",\n"target":{}\n}\n,{"id":"y","target":', (1, 0)),
+        ('{"id":"postil://a/1","target":', (0, 1)),
+    ],
+)
+def test_what_is_left_over_is_kept_aside_once(text: str, counts: tuple[int, int]) -> None:
+    _, rows, bad = read_damaged(text)
+    assert (len(rows), len(bad)) == counts
+
+
+def test_a_record_on_several_lines_is_read_as_it_stands() -> None:
+    record = {"id": "x", "target": {"selector": [{"exact": "a } b"}]}}
+    _, rows, _ = read_damaged('"type": "Annotation\n' + json.dumps(record, indent=1))
+    assert [value for _, value in rows] == [record]
+
+
+@pytest.mark.parametrize("piece", ['{"id":[{"id":1},', '{"id":', '{"id":"', '{"id":[1,[1,', '{"id":{"type":{"a":1},'])
+def test_a_hostile_record_takes_no_time(piece: str) -> None:
+    begin = time.monotonic()
+    read_damaged("x" + piece * 60_000)
+    assert time.monotonic() - begin < 10

@@ -1,0 +1,51 @@
+"""Articles with bytes that a text seldom has, and files that are no text."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.annotated.document import Options
+from desktop.annotated.merge.merge import merge_export
+from desktop.annotated.read.strip import strip
+from desktop.annotated.returning.plan import plan_import
+from desktop.errors import ImportFailed
+from desktop.exporters import exporter
+from tests.annotated.make import annotation, content_of, document
+
+WORDS = " And more words of it." * 20
+SOURCES = {
+    "a NUL": b"# A\n\nWords with \0 in them.\n",
+    "a NUL at the begin": b"\0# A\n\nWords with more in them.\n",
+    "NULs at the end": b"# A\n\nWords with more in them\0\n\0",
+    "a NUL far below": f"# A\n\n{WORDS * 20}\0\n".encode(),
+    "Windows letters and a NUL": b"# A\n\nWords\xe9 with \0 in them." + WORDS.encode() + b"\n",
+    "UTF-16": f"# A\n\nWords with more in them.{WORDS}\n".encode("utf-16"),
+    "UTF-16 without a mark": f"# A\n\nWords with more in them.{WORDS}\n".encode("utf-16-le"),
+}
+
+
+@pytest.mark.parametrize("options", [{}, {"machine_block": "sidecar"}, {"machine_block": "none"}], ids=str)
+@pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
+def test_an_untouched_export_of_it_changes_nothing(source: bytes, options: dict[str, str]) -> None:
+    content = content_of(source)
+    marks = [annotation(content, (3, 8), "Mine", ["t1"], 1), annotation(content, (9, 15), "", [], 2)]
+    doc = document(source, marks)
+    made = exporter("markdown").write(doc, Options(**options))
+    beside = made.memory.encode() if options else None
+    assert strip(made.data, beside).source == source
+    plan = plan_import(made.data, doc, sidecar=beside, read=content_of)
+    assert (plan.changes, plan.remarks, plan.unchanged) == ((), (), 2)
+    assert merge_export(doc, Options(**options), made.data, sidecar=beside).exported.text == made.text
+
+
+def test_a_strangers_text_with_a_nul_is_read() -> None:
+    plan = plan_import(
+        b"# A\n\nWords ==with== \0 in them, and so many more that it is a text.\n", None, read=content_of
+    )
+    assert [change.quote for change in plan.changes] == ["with"]
+
+
+@pytest.mark.parametrize("data", [b"\0\1\2\3binary", b"\x7fELF\2\1\1" + bytes(200), bytes(range(256)) * 30])
+def test_a_file_that_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(ImportFailed, match="not text"):
+        plan_import(data, None, read=content_of)

@@ -1,0 +1,287 @@
+"""What an import proposes, for untouched, edited, damaged and strangers' files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.annotated.document import Document, Options
+from desktop.annotated.returning.changes import ChangeKind, ImportPlan
+from desktop.annotated.returning.plan import identify, plan_import
+from desktop.errors import ImportFailed
+from desktop.exporters import exporter
+from tests.annotated.make import content_of, document, mark
+from tests.exporters.test_to_markdown import SOURCE
+
+BLOCK = "<!-- annotations:1"
+
+
+def plan(text: str, doc: Document | None, **more: object) -> ImportPlan:
+    return plan_import(text.encode(), doc, read=content_of, **more)  # type: ignore[arg-type]
+
+
+def kinds(made: ImportPlan) -> list[str]:
+    return [change.kind.value for change in made.changes]
+
+
+def test_an_untouched_file_changes_nothing(doc: Document, text: str) -> None:
+    made = plan(text, doc)
+    assert (made.untouched, made.changes, made.unchanged) == (True, (), 10)
+    assert made.summary() == "10 unchanged"
+
+
+def test_an_untouched_file_brings_back_what_the_library_lost(doc: Document, text: str) -> None:
+    made = plan(text, replace(doc, annotations=doc.annotations[1:]))
+    assert kinds(made) == ["new"]
+    assert made.changes[0].annotation == doc.annotations[0]
+    assert made.new_source is None
+
+
+def test_an_export_of_an_unknown_article_brings_everything(doc: Document, text: str) -> None:
+    made = plan(text, None)
+    assert kinds(made) == ["new"] * 10
+    assert made.new_source == SOURCE.encode()
+    assert made.source_name == "ai-race.md"
+    assert "is not in this library" in made.sentences()[0]
+    assert [theme.name for theme in made.themes] == ["Investment", "Talent", "Open source"]
+    assert [change.annotation for change in made.changes] == list(doc.annotations)
+
+
+def test_an_export_of_another_article_says_whose(text: str) -> None:
+    other = document("# Other\n\nText.\n", title="Other")
+    other = replace(other, article=replace(other.article, id="article-2"))
+    assert "an export of “The AI race”, not of “Other”" in plan(text, other).sentences()[0]
+    assert identify(text.encode()).article_id == "article-1"
+
+
+EDITS = [
+    ("a footnote", "Compare *2000*.", "Compare **2001**.", ["note changed"], "Compare **2001**."),
+    (
+        "a theme word",
+        "**Investment** — Compare",
+        "**Talent, Brand new** — Compare",
+        ["themes changed"],
+        "Talent, Brand new",
+    ),
+    ("a moved end", "capital==[^h-001eef]. More.", "capital. More.==[^h-001eef]", ["passage moved"], "capital. More."),
+    ("a moved start", "==Labs compete", "Labs ==compete", ["passage moved"], "compete for the same two thousand"),
+    ("a removed reference", "thousand[^h-003dde]", "thousand", ["delete"], ""),
+    ("a new mark", "Text with a", "==Text with== a", ["new"], "Text with"),
+    ("prose", "The ==foot==", "The bare ==foot==", ["source changed"], ""),
+    ("prose in a mark", "==Labs", "==Labs of size", ["source changed", "passage moved"], "Labs of size compete"),
+]
+
+
+@pytest.mark.parametrize(("what", "old", "new", "expected", "after"), EDITS, ids=[edit[0] for edit in EDITS])
+def test_an_edit_is_proposed_and_nothing_else(
+    doc: Document, text: str, what: str, old: str, new: str, expected: list[str], after: str
+) -> None:
+    assert old in text
+    made = plan(text.replace(old, new, 1), doc)
+    assert kinds(made) == expected
+    assert after in made.changes[-1].after
+    assert made.sentences()
+
+
+def test_edited_prose_becomes_the_next_source(doc: Document, text: str) -> None:
+    made = plan(text.replace("The ==foot==", "The bare ==foot==", 1), doc)
+    assert made.new_source == SOURCE.replace("The foot", "The bare foot").encode()
+
+
+def test_a_new_mark_takes_the_footnote_that_follows_it_as_its_note(doc: Document, text: str) -> None:
+    made = plan(text.replace("Text with a", "==Text with==[^mine] a", 1) + "\n[^mine]: My own note\n", doc)
+    new = next(change for change in made.changes if change.kind is ChangeKind.NEW)
+    assert (new.quote, new.note) == ("Text with", "My own note")
+
+
+def test_a_change_on_both_sides_is_called_a_conflict(doc: Document, text: str) -> None:
+    ours = replace(doc.annotations[1], note="Changed here")
+    here = replace(doc, annotations=(doc.annotations[0], ours, *doc.annotations[2:]))
+    made = plan(text.replace("Compare *2000*.", "Changed there.", 1), here)
+    assert [(change.before, change.after, change.conflict) for change in made.changes] == [
+        ("Changed here", "Changed there.", True)
+    ]
+
+
+def test_a_note_changed_in_the_library_only_is_left_alone(doc: Document, text: str) -> None:
+    ours = replace(doc.annotations[1], note="Changed here")
+    assert plan(text, replace(doc, annotations=(doc.annotations[0], ours, *doc.annotations[2:]))).changes == ()
+
+
+def test_a_file_without_its_machine_block_still_brings_its_notes(doc: Document, text: str) -> None:
+    made = plan(text[: text.index(BLOCK)].replace("Compare *2000*.", "Compare more.", 1), doc)
+    assert kinds(made) == ["note changed"]
+    assert "no machine block" in made.sentences()[0]
+
+
+def test_a_damaged_record_does_not_hide_the_others(doc: Document, text: str) -> None:
+    made = plan(text.replace('"type":"Annotation","created"', '"type":"Annotation,"created"', 1), None)
+    assert len(made.bad) == 1
+    assert kinds(made) == ["new"] * 9
+    assert "kept aside" in made.sentences()[-1]
+
+
+def test_a_record_that_is_there_twice_is_kept_aside(doc: Document, text: str) -> None:
+    line = next(line for line in text.split("\n") if '"h-013556"' in line and line.startswith("{"))
+    made = plan(text.replace(line, line + "\n" + line, 1), None)
+    assert [bad.reason for bad in made.bad] == [f"the id {doc.annotations[0].id} stands in the block twice"]
+
+
+def test_a_cut_off_block_proposes_no_deletes(doc: Document, text: str) -> None:
+    made = plan(text[: text.index(BLOCK) + 3000], doc)
+    assert made.changes == ()
+    assert "cut off" in made.sentences()[0]
+
+
+def test_a_file_cut_in_the_middle_is_doubtful(doc: Document, text: str) -> None:
+    made = plan(text[:600], doc)
+    assert made.doubtful
+    assert any("cut off" in line for line in made.sentences())
+
+
+def test_many_missing_references_are_doubtful(doc: Document, text: str) -> None:
+    import re
+
+    made = plan(re.sub(r"(?<!\n)\[\^h-[0-9a-f]+\]", "", text[: text.index(BLOCK)]) + text[text.index(BLOCK) :], doc)
+    assert made.doubtful
+    assert made.counts()["delete"] >= 6
+
+
+def test_the_last_of_two_machine_blocks_is_read(doc: Document, text: str) -> None:
+    made = plan(text + text[text.index(BLOCK) :], doc)
+    assert made.changes == ()
+    assert "2 machine blocks" in made.sentences()[0]
+
+
+def test_a_newer_format_is_refused_with_a_sentence(doc: Document, text: str) -> None:
+    with pytest.raises(ImportFailed, match="newer Postil"):
+        plan(text.replace("annotations:1\n", "annotations:2\n"), doc)
+
+
+@pytest.mark.parametrize("data", [b"", b"  \n", b"\0\1\2\3" * 10])
+def test_what_is_no_text_is_refused_with_a_sentence(data: bytes) -> None:
+    with pytest.raises(ImportFailed, match=r"\.$"):
+        plan_import(data, None, read=content_of)
+
+
+def test_a_strangers_marks_become_new_annotations(doc: Document) -> None:
+    foreign = (
+        "# A\n\nSome ==marked== text {==critic==}{>>my note<<} and <mark>tag</mark>.[^1] ==x==[^1]\n\n"
+        "> [!talent] Title\n> body of it\n\n```\n==code==\n```\n\n[^1]: foot\n"
+    )
+    made = plan(foreign, replace(doc, annotations=()))
+    assert [(c.quote, c.note, c.theme_names) for c in made.changes] == [
+        ("marked", "", ()),
+        ("critic", "my note", ()),
+        ("tag", "", ()),
+        ("x", "foot", ()),
+        ("body of it", "Title", ("Talent",)),
+    ] or [(c.quote, c.note) for c in made.changes] == [
+        ("marked", ""),
+        ("critic", "my note"),
+        ("tag", ""),
+        ("x", "foot"),
+        ("body of it", ""),
+    ]
+    assert "could not be known" in made.sentences()[0]
+
+
+def test_the_footnote_of_a_strangers_mark_keeps_its_markdown() -> None:
+    data = (
+        "A ==b==[^1], ==c==[^2], ==d==^[in *line*] and {==e==}{>>critic<<}[^3].\n\n"
+        "[^1]: see [x](https://y.org) and **bold**\n[^2]: one\n\n    - two\n    - three\n[^3]: f\n"
+    )
+    for newline in ("\n", "\r\n"):
+        made = plan_import(data.replace("\n", newline).encode(), None, read=content_of)
+        assert [(change.quote, change.note) for change in made.changes] == [
+            ("b", "see [x](https://y.org) and **bold**"),
+            ("c", "one\n\n- two\n- three"),
+            ("d", "in *line*"),
+            ("e", "critic"),
+        ]
+        assert b"[^1]: see" in (made.new_source or b"")
+
+
+def test_a_file_without_marks_says_so() -> None:
+    assert "It holds no highlights." in plan("# Plain\n\nText.\n", None).sentences()
+
+
+def test_a_thousand_edits_are_all_told() -> None:
+    source = "\n\n".join(f"Paragraph number {n} says thing{n} here." for n in range(1000))
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, f"thing{n} here", f"note {n}", ["t1"], n + 1) for n in range(1000)])
+    text = exporter("markdown").write(doc, Options()).text
+    edited = "".join(
+        line.replace("— note", "— edited", 1) if line.startswith("[^h-") else line for line in text.splitlines(True)
+    )
+    made = plan(edited, doc)
+    assert made.counts()["note changed"] == 1000
+
+
+NOTES = [
+    "a --> b <!-- c",
+    "==x== [^1] {==y==}{>>z<<}",
+    "```\ncode ==x==\n[^h-001eef]: fake\n```",
+    "---\ntitle: x\n---",
+    "<script>alert(1)</script><div>",
+    "[^h-001eef]: **Talent** — fake",
+    "<!-- annotations:1\n{}\n-->",
+    "x" * 1_000_000,
+    "[" * 5000,
+    "\u2028 \x85 \x0b \x00 \ufeff end",
+    "    indented\n\ttab",
+    "**Talent** — not a theme",
+    "# Heading\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+    "trailing ^block-id",
+    "## Highlights that could not be marked in place\n\n- a[^h-001eef]",
+]
+
+
+@pytest.mark.parametrize("note", NOTES, ids=range(len(NOTES)))
+def test_a_hostile_note_comes_back_and_hides_nothing(note: str) -> None:
+    content = content_of(SOURCE.encode())
+    marks = [mark(content, "capital", "plain", ["t1"], 1), mark(content, "two thousand", note, ["t2"], 2)]
+    doc = document(SOURCE, [*marks, mark(content, "quote", "after", [], 3)])
+    exported = exporter("markdown").write(doc, Options())
+    made = plan_import(exported.data, replace(doc, annotations=()), read=content_of)
+    assert [change.annotation.note for change in made.changes if change.annotation] == ["plain", note, "after"]
+    assert plan_import(exported.data, doc, read=content_of).changes == ()
+    from desktop.annotated.read.read_back import read_back
+    from desktop.annotated.read.strip import strip
+
+    assert strip(exported.data).source == SOURCE.encode()
+    back = read_back(exported.data)
+    assert [one.label for one in back.footnotes] == list(exported.labels.values())
+
+
+def test_an_unknown_key_is_kept_and_written_back(doc: Document, text: str) -> None:
+    made = plan(text.replace('"type":"Annotation"', '"type":"Annotation","x:y":{"z":1}', 1), None)
+    first = made.changes[0].annotation
+    assert first is not None
+    assert first.extra == {"x:y": {"z": 1}}
+    again = exporter("markdown").write(replace(doc, annotations=(first,)), Options()).text
+    assert '"x:y":{"z":1}' in again
+
+
+def test_a_theme_that_the_library_lacks_is_named_as_new(doc: Document, text: str) -> None:
+    made = plan(text.replace("**Investment** — Compare", "**Talent, Brand new** — Compare", 1), doc)
+    assert "New theme: “Brand new”." in made.sentences()
+    assert made.summary().startswith("themes of 1 changed")
+    assert not any(one.startswith("New theme") for one in plan(text, doc).sentences())
+
+
+def test_a_strangers_highlight_that_the_library_has_is_doubtful(doc: Document) -> None:
+    first = next(one for one in doc.annotations if "\n" not in one.target.quote.exact)
+    exact = first.target.quote.exact
+    before = doc.content.text[max(0, first.target.position.start - 20) : first.target.position.start].rpartition("\n")[
+        2
+    ]
+    made = plan(f"{before}=={exact}== and ==something else==.\n", doc)
+    assert [(change.quote, bool(change.doubt)) for change in made.changes] == [(exact, True), ("something else", False)]
+
+
+def test_new_themes_are_told_also_where_the_article_is_not_here(doc: Document, text: str) -> None:
+    made = plan(text[: text.index(BLOCK)], None, themes=["Talent"])
+    assert "New themes: " in " ".join(made.remarks)
+    assert "“Talent”" not in " ".join(made.remarks)

@@ -1,0 +1,166 @@
+"""Exports that mdformat or Prettier wrote over: what they write in another way is no edit, and nothing gets lost."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from desktop.annotated.document import Document, Options
+from desktop.annotated.merge.merge import merge_export
+from desktop.annotated.returning.changes import ChangeKind, ImportPlan
+from desktop.annotated.returning.plan import plan_import
+from desktop.annotated.returning.reformatted import is_reformatted
+from desktop.exporters import exporter
+from tests.annotated.make import content_of, document, mark
+
+SOURCE = """# Harbours
+
+The first pilots knew the sand.
+
+## Ropes
+
+A rope that is wet weighs twice.
+"""
+
+
+def make_doc(note: str, words: str = "pilots knew") -> Document:
+    return document(SOURCE, [mark(content_of(SOURCE.encode()), words, note, ["t1"], 1)])
+
+
+def plan(text: str, doc: Document) -> ImportPlan:
+    return plan_import(text.encode(), doc, read=content_of)
+
+
+def stays(doc: Document, options: Options, text: str) -> None:
+    """Check that a file says nothing new, and that merging keeps its annotation."""
+    assert plan(text, doc).changes == ()
+    made = merge_export(doc, options, text.encode())
+    assert made.exported.marked == 1
+    assert (made.removed, made.kept, made.conflicts) == (0, 0, ())
+    assert plan(made.exported.text, doc).changes == ()
+
+
+def test_a_comment_of_criticmarkup_whose_end_got_a_backslash_is_known() -> None:
+    doc, options = make_doc("By eye."), Options(marks="critic", notes="inline")
+    text = exporter("markdown").write(doc, options).text
+    head, fence, block = text.partition("<!-- annotations:")
+    assert "<<}" in head
+    stays(doc, options, head.replace("<<}", "\\<<}") + fence + block)
+
+
+def test_a_note_in_the_line_whose_brackets_lost_their_backslashes_is_known() -> None:
+    doc, options = make_doc("See [^x] and [y]."), Options(notes="inline")
+    text = exporter("markdown").write(doc, options).text
+    head, fence, block = text.partition("<!-- annotations:")
+    assert "\\[^x\\]" in head or "\\[" in head
+    stays(doc, options, head.replace("\\[", "[").replace("\\]", "]").replace("\\^", "^") + fence + block)
+
+
+@pytest.mark.parametrize("notes", ["footnotes", "callouts"])
+def test_numbers_and_signs_that_mean_the_same_are_no_edit(notes: str) -> None:
+    doc, options = make_doc("1. <b>wet</b>\n2. dry\n3. lost"), Options(notes=notes)
+    text = exporter("markdown").write(doc, options).text
+    head, fence, block = text.partition("<!-- annotations:")
+    head = re.sub(r"[23]\. (dry|lost)", r"1. \1", head).replace("&lt;", "\\<")
+    stays(doc, options, head + fence + block)
+
+
+def test_the_first_number_of_a_list_counts() -> None:
+    assert is_reformatted("3. a\n3. b", "3. a\n4. b")
+    assert not is_reformatted("1. a\n2. b", "3. a\n4. b")
+    assert not is_reformatted("1. a\n2. c", "1. a\n2. b")
+
+
+def test_ids_of_callouts_without_links_that_were_wrapped_are_told_from_those_of_paragraphs() -> None:
+    doc = make_doc("By eye.")
+    options = Options(notes="callouts", links="none", block_ids="on")
+    text = exporter("markdown").write(doc, options).text
+    wrapped = text.replace("By eye.\n> ^h-", "By eye. ^h-")
+    assert wrapped != text
+    stays(doc, options, wrapped)
+
+
+@pytest.mark.parametrize("notes", ["footnotes", "inline"])
+def test_what_a_program_put_below_the_record_stands_in_the_file(notes: str) -> None:
+    source = SOURCE.replace("sand.", "sand[^1].") + "\n[^1]: Of the author.\n"
+    doc = document(source, [mark(content_of(source.encode()), "the author", "Who?", ["t1"], 1)])
+    options = Options(marks="none", notes=notes)
+    text = exporter("markdown").write(doc, options).text
+    found = re.search(r"(?m)^\[\^1\]: .*\n", text)
+    assert found is not None
+    text = text.replace(found[0], "") + "\n" + found[0]
+    made = merge_export(doc, options, text.encode())
+    assert made.removed == made.kept == 0
+    assert len(re.findall(r"\(postil://a/", made.exported.text.partition("<!-- annotations")[0])) == 1
+    assert "\n[^1]: Of the author" in made.exported.text
+
+
+def test_no_half_line_end_is_left_where_notes_moved_below_the_record() -> None:
+    doc = make_doc("By eye.")
+    text = exporter("markdown").write(doc, Options()).text
+    above, fence, block = text.partition("<!-- annotations:")
+    at = above.rindex("\n[^h-") + 1
+    moved = f"{above[:at]}{fence}{block}\n{above[at:].rstrip()}\n"
+    made = merge_export(doc, Options(), moved.replace("\n", "\r\n").encode())
+    assert "\r\r" not in made.exported.text
+
+
+@pytest.mark.parametrize("body", ["full", "paragraphs"])
+def test_a_paragraph_written_within_a_passage_leaves_the_passage_whole(body: str) -> None:
+    content = content_of(SOURCE.encode())
+    whole = content.text[content.text.index("sand.") : content.text.index(" weighs")]
+    doc = document(SOURCE, [mark(content, whole, "All of it.", ["t1"], 1)])
+    text = exporter("markdown").write(doc, Options(body=body)).text
+    text = text.replace("\n\n## ", "\n\nMine.\n\n## ", 1)
+    assert [one for one in plan(text, doc).changes if one.kind is not ChangeKind.SOURCE] == []
+
+
+def test_where_every_reference_is_gone_deletes_are_proposed_in_doubt() -> None:
+    doc = make_doc("By eye.")
+    text = re.sub(r"\[\^h-\w+\](?!:)", "", exporter("markdown").write(doc, Options()).text, count=1)
+    (change,) = plan(text, doc).changes
+    assert (change.kind, bool(change.doubt)) == (ChangeKind.DELETED, True)
+
+
+def test_a_mark_whose_words_were_edited_stays_a_mark_of_ours_when_merged() -> None:
+    doc = make_doc("By eye.")
+    options = Options(body="paragraphs", notes="callouts", links="none")
+    first = exporter("markdown").write(doc, options)
+    head, fence, block = first.text.partition("<!-- annotations:")
+    theirs = head.replace("pilots", "sailors").replace("sand.", "sand.\n\nMine.") + fence + block
+    made = merge_export(doc, options, theirs.encode(), memory=first.remembered)
+    assert made.exported.text.partition("<!-- annotations:")[0].count("==") == 2
+    kinds = [one.kind for one in plan(made.exported.text, replace(doc, read=content_of)).changes]
+    assert ChangeKind.NEW not in kinds
+
+
+@pytest.mark.parametrize("change", ["note", "deleted"])
+def test_an_entry_of_a_list_that_was_only_wrapped_takes_what_the_library_changed(change: str) -> None:
+    doc = make_doc("By eye, and by the *colour* of it.")
+    options = Options(body="list")
+    first = exporter("markdown").write(doc, options)
+    wrapped = first.text.replace("By eye, and by the *colour*", "By eye, and\nby the _colour_", 1)
+    assert wrapped != first.text
+    only = doc.annotations[0]
+    now = replace(doc, annotations=(replace(only, note="By hand."),) if change == "note" else ())
+    made = merge_export(now, options, wrapped.encode(), memory=first.remembered)
+    shown = made.exported.text.partition("<!-- annotations:")[0]
+    assert made.conflicts == ()
+    assert "By eye" not in shown
+    assert ("By hand." in shown) == (change == "note")
+    same = merge_export(doc, options, wrapped.encode(), memory=first.remembered)
+    assert (same.kept, same.unchanged) == (0, True)
+    assert "by the _colour_" in same.exported.text
+
+
+def test_a_mark_of_a_deleted_annotation_moves_no_other_where_the_head_of_the_record_was_edited() -> None:
+    content = content_of(SOURCE.encode())
+    across = content.text[content.text.index("sand.") : content.text.index(" weighs")]
+    first, second = mark(content, "pilots", "By eye.", ["t1"], 1), mark(content, across, "All of it.", ["t2"], 2)
+    doc = document(SOURCE, [first, second])
+    text = exporter("markdown").write(doc, Options(notes="callouts")).text.replace("Talent", "Skill")
+    made = plan(text, replace(doc, annotations=(first,)))
+    assert ChangeKind.MOVED not in [one.kind for one in made.changes]
+    assert [one.annotation_id for one in made.changes if one.kind is ChangeKind.NEW] == [second.id]

@@ -1,0 +1,156 @@
+"""Every choice of an export: it strips, imports and merges as it says."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+
+import pytest
+
+from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
+from desktop.annotated.read.strip import Stripped, strip
+from desktop.annotated.returning.plan import plan_import
+from desktop.errors import ExportFailed
+from desktop.exporters import exporter
+from desktop.exporters.files import export_files, name_of
+from tests.annotated.make import content_of, document, mark
+from tests.exporters.test_to_markdown import SOURCE, sample
+
+WHOLE = [
+    {},
+    {"marks": "mark"},
+    {"marks": "critic"},
+    {"marks": "none"},
+    {"notes": "callouts"},
+    {"notes": "inline"},
+    {"marks": "critic", "notes": "inline"},
+    {"block_ids": "on", "hashtags": "escape"},
+    {"links": "none"},
+    {"front_matter": "off"},
+    {"machine_block": "none"},
+    {"machine_block": "sidecar"},
+]
+
+
+def ids(values: dict[str, str]) -> str:
+    return " ".join(f"{key}={value}" for key, value in values.items()) or "defaults"
+
+
+def test_every_option_is_a_field_with_its_default() -> None:
+    assert [option.key for option in OPTIONS] == [field.name for field in fields(Options)]
+    for option in OPTIONS:
+        assert getattr(Options(), option.key) == option.default
+        assert not option.choices or option.default in [value for value, _ in option.choices]
+
+
+@pytest.mark.parametrize("values", WHOLE, ids=ids)
+def test_an_export_of_the_whole_text_strips_and_comes_back(values: dict[str, str]) -> None:
+    doc = sample()
+    exported = exporter("markdown").write(doc, options_from(values))
+    sidecar = exported.sidecar.encode() if exported.sidecar else None
+    assert strip(exported.data, sidecar).source == SOURCE.encode()
+    assert plan_import(exported.data, doc, sidecar=sidecar).changes == ()
+
+
+@pytest.mark.parametrize("values", [one for one in WHOLE if one != {"machine_block": "none"}], ids=ids)
+def test_an_edited_export_strips_to_the_edited_source(values: dict[str, str]) -> None:
+    doc = sample()
+    exported = exporter("markdown").write(doc, options_from(values))
+    sidecar = exported.sidecar.encode() if exported.sidecar else None
+    edited = exported.text.replace("More.", "More!", 1).encode()
+    stripped = strip(edited, sidecar)
+    assert stripped.source.decode() == SOURCE.replace("More.", "More!")
+    assert stripped.edited
+    made = plan_import(edited, doc, sidecar=sidecar)
+    assert [change.kind.value for change in made.changes] == ["source changed"]
+
+
+@pytest.mark.parametrize("group", ["position", "theme", "heading", "date"])
+def test_a_list_brings_everything_back_but_not_the_text(group: str) -> None:
+    doc = sample()
+    exported = exporter("markdown").write(doc, Options(body="list", group=group))
+    assert plan_import(exported.data, doc).changes == ()
+    assert plan_import(exported.data, replace(doc, annotations=())).counts()["new"] == 10
+    assert "does not hold the article's text" in strip(exported.data).remark
+
+
+def test_annotated_paragraphs_only_leave_the_rest_out() -> None:
+    content = content_of(SOURCE.encode())
+    doc = document(SOURCE, [mark(content, "two thousand", "n", ["t1"], 1)])
+    exported = exporter("markdown").write(doc, Options(body="paragraphs"))
+    assert "==two thousand==" in exported.text
+    assert "five firms" not in exported.text
+    assert "# The AI race" in exported.text
+    assert plan_import(exported.data, doc).changes == ()
+
+
+def test_an_edited_note_in_the_line_is_proposed() -> None:
+    doc = sample()
+    for values, old in (({"notes": "inline"}, "Investment — Compare"), ({"notes": "callouts"}, "> Compare")):
+        exported = exporter("markdown").write(doc, options_from(values))
+        made = plan_import(exported.text.replace(old, old.replace("Compare", "Contrast"), 1).encode(), doc)
+        assert [change.kind.value for change in made.changes] == ["note changed"]
+        assert "Contrast" in made.changes[0].after
+
+
+def test_hashtags_of_the_text_are_escaped_and_headings_left_alone() -> None:
+    source = "# Title\n\nA #tag and `#code` and x#y.\n"
+    text = exporter("markdown").write(document(source), Options(hashtags="escape", front_matter="off")).text
+    assert text.startswith("# Title\n\nA \\#tag and `#code` and x#y.\n")
+
+
+@pytest.mark.parametrize("marks", ["==", "mark", "critic", "none"])
+@pytest.mark.parametrize("notes", ["footnotes", "callouts", "inline"])
+def test_backslashes_of_the_authors_own_stay_in_an_escaped_text_that_was_edited(notes: str, marks: str) -> None:
+    source = "# A\n\nUse \\#one, #two and\\\n#one words, `\\#one`.\n\nMore #one to \\#one, #two, \\#two.\n"
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, "#two and", "As #one.", ["t1"], 1), mark(content, "to #one", "", [], 2)])
+    text = exporter("markdown").write(doc, Options(hashtags="escape", notes=notes, marks=marks)).text
+    assert strip(text.encode()) == Stripped(source.encode(), edited=False)
+    made = plan_import(text.replace("More ", "Many more ", 1).encode(), doc, read=content_of)
+    assert made.new_source == source.replace("More ", "Many more ").encode()
+    assert [change.kind.value for change in made.changes] == ["source changed"]
+
+
+def test_block_ids_stand_at_the_end_of_the_paragraph() -> None:
+    content = content_of(SOURCE.encode())
+    doc = document(SOURCE, [mark(content, "five firms", "", [], 1)])
+    text = exporter("markdown").write(doc, PRESETS["obsidian"]).text
+    assert "capital. More. ^h-001eef\n" in text
+
+
+@pytest.mark.parametrize("notes", ["footnotes", "callouts"])
+def test_a_block_id_of_the_authors_stays_the_last_in_its_line(notes: str) -> None:
+    source = "# Ids\n\nOne of them. ^mine\n\n- an item ^its-2\n\nNone 2^3 here: x^2\n"
+    content = content_of(source.encode())
+    doc = document(source, [mark(content, word, "", [], n) for n, word in enumerate(("One", "item", "None"), 1)])
+    text = exporter("markdown").write(doc, replace(PRESETS["obsidian"], notes=notes)).text
+    lines = [line for line in text.partition("<!-- annotations")[0].split("\n") if not line.startswith(("[^", ">"))]
+    assert [line[line.rindex(" ^") :] for line in lines if " ^" in line] == [" ^mine", " ^its-2", " ^h-005ccd"], text
+
+
+def test_a_file_for_each_theme_holds_its_annotations_only() -> None:
+    files = export_files(exporter("digest"), sample(), Options(files="theme"))
+    assert [name for name, _ in files] == [
+        "The AI race (Investment).md",
+        "The AI race (Talent).md",
+        "The AI race (Open source).md",
+        "The AI race (No theme).md",
+    ]
+    assert files[0][1].annotations == 2
+
+
+def test_a_file_name_template_is_filled() -> None:
+    doc = sample()
+    assert name_of(exporter("markdown"), doc, Options()) == "The AI race (annotated).md"
+    assert name_of(exporter("digest"), doc, Options(filename="{date} {author} - {title}")) == (
+        "2026-11-24 A. Writer - The AI race.md"
+    )
+
+
+def test_unknown_options_are_told_with_what_there_is() -> None:
+    with pytest.raises(ExportFailed, match="there are marks, notes"):
+        options_from({"colour": "red"})
+    with pytest.raises(ExportFailed, match="knows ==, mark, critic, none"):
+        options_from({"marks": "bold"})
+    with pytest.raises(ExportFailed, match="There is no export format"):
+        exporter("pdf")

@@ -1,0 +1,49 @@
+"""Random documents with random annotations: nothing changed, nothing lost, nothing marked wrongly."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.annotated.document import Options
+from desktop.annotated.read import strip
+from desktop.annotated.returning.plan import plan_import
+from desktop.exporters import exporter
+from tests.annotated.documents import random_document
+from tests.annotated.make import content_of, document
+from tests.soak.soak_markdown import check_random, random_annotations
+
+
+@given(st.integers(0, 2**32))
+def test_a_random_document_comes_back_with_all_its_annotations(seed: int) -> None:
+    assert check_random(seed, Counter()) == []
+
+
+@given(st.integers(0, 2**32))
+def test_importing_an_untouched_export_changes_nothing(seed: int) -> None:
+    data = random_document(seed)
+    content = content_of(data)
+    doc = document(data, random_annotations(content, 5, random.Random(seed)), content=content)
+    plan = plan_import(exporter("markdown").write(doc, Options()).data, doc)
+    assert plan.changes == ()
+    assert plan.unchanged == len(doc.annotations)
+
+
+def test_the_harness_sees_marks_that_were_not_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plant a fault: a proof that accepts everything. Some of the random documents must be told as wrong."""
+    monkeypatch.setattr("desktop.annotated.write.proof.failures", lambda *arguments, **more: [])
+    found = [what for seed in range(60) for what in check_random(seed, Counter())]
+    assert any("text changed" in what or "wrong marks" in what for what in found)
+
+
+def test_the_harness_sees_changed_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = strip.strip
+    monkeypatch.setattr(
+        "tests.soak.soak_markdown.strip", lambda data: replace(real(data), source=real(data).source + b" ")
+    )
+    assert "bytes changed" in [what for seed in range(5) for what in check_random(seed, Counter())]

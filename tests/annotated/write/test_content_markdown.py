@@ -1,0 +1,131 @@
+"""Content written as Markdown reads back as the same content: for articles that were text or HTML."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.annotated.document import Options
+from desktop.annotated.read.strip import strip
+from desktop.annotated.returning.plan import plan_import
+from desktop.annotated.write.content_markdown import render, written
+from desktop.annotated.write.proof import plain
+from desktop.article.content import Block, BlockKind, Cell, Content, Span, SpanKind
+from desktop.exporters import exporter
+from desktop.importers.from_html import read as read_html
+from desktop.importers.from_text import read as read_text
+from tests.annotated.documents import random_document
+from tests.annotated.make import content_of, document
+from tests.soak.soak_markdown import random_annotations
+
+K, S = BlockKind, SpanKind
+TEXT = b"""A Title
+
+Plain text with *stars*, _lines_, [brackets], <tags>, a & b, 1 < 2, x == y, `ticks`, #tag and $5.
+
+Addresses stay whole: http://example.org/a_b*c and www.example.org, but not in a_b*c.
+
+1. not a list, or is it
+- a dash
+
+    indented, and trailing\\
+> quoted? | bars | here |
+Setext
+===
+"""
+HTML = """<html lang="en"><head><title>T</title></head><body>
+<article><h1>Head <em>line</em></h1>
+<p>Some <strong>bold <em>and</em></strong> text,<br>a break,
+a <a href="http://example.org/?a=1&amp;b=2"
+title="t">link</a>, <code>co`de</code>,
+H<sub>2</sub>O, x<sup>2</sup>, <u>under</u>,
+<del>gone</del>, <mark>marked</mark>.</p>
+<ul><li>one</li><li><p>two</p><p>more</p><ol><li>deep</li><li>deeper</li></ol></li></ul>
+<blockquote><p>quoted</p><ul><li>in a quote</li></ul></blockquote>
+<pre><code class="language-python">def f():
+
+    return 1 == 1
+</code></pre>
+<table><tr><th>a</th><th>b</th></tr><tr><td>1|2</td><td><b>x</b></td></tr></table>
+<table><tr><td colspan="2">wide</td></tr><tr><td>1</td><td>2</td></tr></table>
+<dl><dt>term</dt><dd>meaning</dd></dl><hr><p>\\*not\\* _em_ end</p></article></body></html>"""
+
+
+def keys(content: Content) -> list[object]:
+    """The blocks as they are compared; what was a bare address may have become a link."""
+    rows = []
+    for block in content.blocks:
+        links = [s for s in block.spans if s.kind is S.LINK and block.text[s.start : s.end] in s.target]
+        made = plain(replace(block, spans=tuple(s for s in block.spans if s not in links)))
+        rows.append((made.key, made.marks))
+    return rows
+
+
+@pytest.mark.parametrize(
+    "content", [read_text(TEXT, "a.txt").content, read_html(HTML.encode(), "a.html").content], ids=["text", "html"]
+)
+def test_what_is_written_reads_back_the_same(content: Content) -> None:
+    made = written(content, content_of)
+    assert keys(content_of(made.text.encode())) == keys(content)
+
+
+BLOCKS = [
+    Block(K.PARAGRAPH, "# not a heading"),
+    Block(K.PARAGRAPH, "19. not a list"),
+    Block(K.PARAGRAPH, "- not a list\n+ nor this"),
+    Block(K.PARAGRAPH, "a\nb", (Span(S.STRONG, 0, 3),)),
+    Block(K.PARAGRAPH, "crossing spans", (Span(S.STRONG, 0, 8), Span(S.EM, 4, 14))),
+    Block(K.PARAGRAPH, "a link", (Span(S.LINK, 2, 6, "http://example.org/(x) y", 'a "title"'),)),
+    Block(K.PARAGRAPH, "日本語", (Span(S.STRONG, 1, 2),)),
+    Block(K.PARAGRAPH, "```"),
+    Block(K.PARAGRAPH, "x `` y", (Span(S.CODE, 0, 6),)),
+    Block(K.PARAGRAPH, "&amp; &copy; <b>"),
+    Block(K.HEADING, "A # heading #", level=3),
+    Block(K.CODE, "```\n\n~~~", language="text"),
+    Block(K.CODE, "x = 1", (Span(S.EM, 0, 1),)),
+    Block(K.PARAGRAPH, "done", containers=("ul",), marker="☑", item=1),
+]
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.text[:20])
+def test_a_block_reads_back_the_same(block: Block) -> None:
+    content = Content((Block(K.PARAGRAPH, "before"), block))
+    found = content_of(written(content, content_of).text.encode())
+    assert [(b.kind, b.text) for b in found.blocks] == [(b.kind, b.text) for b in content.blocks]
+
+
+def test_a_table_with_a_wide_cell_is_written_as_html() -> None:
+    cells = (Cell(0, 0, 0, True, "", 1, 2), Cell(0, 1, 0), Cell(0, 1, 1))
+    content = Content(tuple(Block(K.CELL, text, cell=cell) for text, cell in zip("abc", cells, strict=True)))
+    text = render(content).text
+    assert '<th colspan="2">a</th>' in text
+    assert keys(content_of(text.encode())) == keys(content)
+
+
+@given(st.integers(0, 2**32))
+def test_every_place_that_is_told_is_right(seed: int) -> None:
+    content = content_of(random_document(seed))
+    made = render(content)
+    for offset, character in enumerate(content.text):
+        if made.begins[offset] < 0 or character.isspace():
+            continue
+        piece = made.text[made.begins[offset] : made.ends[offset]]
+        assert piece == character or piece[0] in "\\&![<", (character, piece)
+
+
+@pytest.mark.parametrize(("data", "importer"), [(TEXT, "text"), (HTML.encode(), "html")])
+def test_an_article_of_another_kind_exports_and_comes_back(data: bytes, importer: str) -> None:
+    content = (read_text if importer == "text" else read_html)(data, f"a.{importer}").content
+    for seed in range(10):
+        annotations = random_annotations(content, 5, random.Random(seed))
+        doc = document(data, annotations, content=content, importer=importer, name=f"a.{importer}")
+        exported = exporter("markdown").write(doc, Options())
+        assert plan_import(exported.data, doc).changes == ()
+        assert strip(exported.data).source == written(content, content_of).text.encode()
+        assert exported.listed == 0
+        made = plan_import(exported.data, None, read=content_of)
+        assert (made.source_name, made.counts()["new"]) == ("a.md", len(annotations))

@@ -1,0 +1,113 @@
+"""Annotated paragraphs only: they bring the footnotes that they refer to, and are marked like the whole text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from desktop.annotated.document import PRESETS, options_from
+from desktop.annotated.read.read_back import read_back
+from desktop.annotated.returning.plan import plan_import
+from desktop.exporters import exporter
+from tests.annotated.make import content_of, document, mark
+
+SOURCE = """# Rivers
+
+A spring rises here.[^spring]
+
+## The delta
+
+The delta is wide[^delta], and it drifts.[^spring] It is old.
+
+- Reeds grow in it.[^reed]
+
+## The sea
+
+Salt water, and no footnote.
+
+[^spring]: Cold, all year.
+
+[^delta]: Wider than it was.[^reed]
+
+    A second paragraph of it.
+
+[^reed]: A tall grass.
+"""
+CASES = [
+    ("the first footnote", ["rises"], ["spring"]),
+    ("a footnote that is not the first is numbered afresh", ["wide"], ["spring", "delta", "reed"]),
+    ("a footnote in a list", ["Reeds"], ["reed"]),
+    ("no footnote", ["Salt water"], []),
+    ("a footnote's own text", ["Wider"], ["delta", "reed"]),
+    ("several paragraphs", ["rises", "Salt", "Reeds"], ["spring", "reed"]),
+]
+
+
+@pytest.mark.parametrize("group", ["position", "theme", "date"])
+@pytest.mark.parametrize(("case", "words", "labels"), CASES, ids=[case for case, _, _ in CASES])
+def test_an_excerpt_brings_the_footnotes_that_it_refers_to(
+    case: str, words: list[str], labels: list[str], group: str
+) -> None:
+    content = content_of(SOURCE.encode())
+    made = [mark(content, one, "A note.", ["t1"], number) for number, one in enumerate(words, 1)]
+    doc = document(SOURCE, made)
+    options = options_from({"group": group}, PRESETS["excerpts"])
+    exported = exporter("markdown").write(doc, options)
+    assert (exported.marked, exported.listed) == (len(words), 0)
+    visible = exported.text.partition("<!--")[0]
+    assert "&#" not in visible
+    assert set(re.findall(r"(?m)^\[\^(?!h-)([^\]]+)\]:", visible)) == set(labels)
+    assert set(re.findall(r"\[\^(?!h-)([^\]]+)\](?!:)", visible)) <= set(labels)
+    assert ("second paragraph" in visible) == ("delta" in labels)
+    plan = plan_import(exported.data, doc, name="a.md", read=content_of)
+    assert plan.untouched
+    assert not plan.changes
+
+
+def test_a_footnote_brings_no_heading_with_it() -> None:
+    content = content_of(SOURCE.encode())
+    text = exporter("markdown").write(document(SOURCE, [mark(content, "rises")]), PRESETS["excerpts"]).text
+    assert "# Rivers" in text
+    assert "The sea" not in text
+
+
+SOURCES = [
+    ("/home/reader/papers/a.md", "a.md"),
+    ("C:\\Users\\reader\\a.md", "a.md"),
+    ("file:///home/reader/a.md", "a.md"),
+    ("https://example.org/reader/a/", "https://example.org/reader/a/"),
+    ("bundled:a.md", "bundled:a.md"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("source", "told"), SOURCES)
+@pytest.mark.parametrize("preset", list(PRESETS))
+@pytest.mark.parametrize("machine_block", ["embedded", "sidecar"])
+def test_an_export_does_not_tell_where_the_readers_files_lie(
+    source: str, told: str, preset: str, machine_block: str
+) -> None:
+    content = content_of(SOURCE.encode())
+    doc = document(SOURCE, [mark(content, "rises", "A note.")])
+    doc = replace(doc, article=replace(doc.article, source=source))
+    exported = exporter("markdown").write(doc, options_from({"machine_block": machine_block}, PRESETS[preset]))
+    sidecar = exported.sidecar.encode() if exported.sidecar else None
+    block = read_back(exported.data, sidecar).block
+    assert block is not None
+    assert block.article["source"] == told
+    if source != told:
+        assert source.rpartition("a.md")[0] not in exported.text + (exported.sidecar or "") + exported.memory
+
+
+def test_an_older_export_that_tells_the_whole_path_is_still_untouched() -> None:
+    content = content_of(SOURCE.encode())
+    doc = document(SOURCE, [mark(content, "rises", "A note.")])
+    new = exporter("markdown").write(doc, PRESETS["article"]).text
+    old = new.replace('"source":"ai-race.md"', '"source":"/home/reader/ai-race.md"')
+    assert old != new
+    old = re.sub(r',"postil:visible":"[0-9a-f]+","postil:check":"[0-9a-f]+"', "", old)
+    plan = plan_import(old.encode(), doc, name="a.md", read=content_of)
+    assert plan.untouched
+    assert not plan.changes

@@ -1,0 +1,236 @@
+"""The check finds every kind of damage, and nothing in a whole library."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from db import errors
+from db.canonical import canonical
+from db.care import check as module
+from db.care.check import check, stack_of
+from db.care.row_check import Check
+from db.journal.file import Journal
+from db.rows import NUMBER
+from db.store import Store
+from db.writing import KINDS
+from tests.db.making import library_with_article, make_annotation, make_theme, put_article
+
+
+def a_library(path: Path) -> Store:
+    """Make a library with something of everything."""
+    store, article = library_with_article(path)
+    themes = [make_theme(), make_theme("Talent", 1)]
+    made = [make_annotation(article, place * 3, place * 3 + 9, f"note {place}", themes[0].id) for place in range(5)]
+    with store.step("Highlight", "window") as writer:
+        for theme in themes:
+            writer.put_theme(theme)
+        for annotation in made:
+            writer.put_annotation(annotation)
+    with store.step("Update", "update") as writer:
+        put_article(writer, text="A second version.\n" * 20, article_id=article.id, number=2)
+    with store.step("Remove", "window") as writer:
+        writer.put_annotation(replace(store.annotation(made[0].id), deleted="2026-01-01T00:00:00.000Z"))
+    store.undo()
+    store.touch(article.id)
+    store.set_setting("zoom", 120)
+    return store
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.postil"
+
+
+def test_a_whole_library_has_no_problems(path: Path) -> None:
+    store = a_library(path)
+    report = check(store)
+    assert report.ok and not report.problems
+    assert report.rows["annotations"] == 5 and report.rows["versions"] == 2 and report.rows["journal"] > 10
+    assert report.to_json() == {"ok": True, "problems": [], "rows": report.rows}
+    store.close()
+    with Store.open(path, read_only=True) as store:
+        assert check(store).ok
+
+
+@pytest.mark.parametrize(
+    ("where", "statement"),
+    [
+        ("annotations", "update annotations set note = note || '!' where pk = 2"),
+        ("annotations", "update annotations set anchor_score = 0.5 where pk = 3"),
+        ("annotations", "update annotations set hash = zeroblob(32) where pk = 1"),
+        (
+            "annotations",
+            "delete from annotation_themes where annotation_id = (select id from annotations where pk = 4)",
+        ),
+        ("annotations", "update annotations set extra = '{' where pk = 1"),
+        ("themes", "update themes set name = 'x' where pk = 1"),
+        ("articles", "update articles set title = 'x'"),
+        ("versions", "drop trigger versions_are_final; update versions set remark = 'x'"),
+        ("versions", "drop trigger versions_are_final; update versions set source_z = x'00' where pk = 1"),
+        ("resources", "update resources set data = x'00' where pk = 1"),
+        ("resources", "delete from resources where pk = 1"),
+        ("article_texts", "update article_texts set text = 'x' where start = 0"),
+        ("history", "drop trigger history_is_final; update history set origin = 'x' where seq = 2"),
+        ("history", "drop trigger history_stays; delete from history where seq = 2"),
+        ("history", "drop trigger history_stays; delete from history where seq = 1"),
+        ("steps", "drop trigger steps_are_final; update steps set label = 'x'"),
+        ("undo", "update undo_stack set side = 'redo' where side = 'undo'"),
+        ("undo", "delete from undo_stack where side = 'undo'"),
+        ("settings", "update settings set value = '7' where key = 'zoom'"),
+        ("reading_positions", "update reading_positions set offset = 7"),
+        ("schema", "create trigger spy after insert on annotations begin delete from annotation_themes; end"),
+        ("schema", "drop index annotations_place"),
+        (
+            "search index",
+            "insert into annotation_fts(annotation_fts, rowid, quote, note) values ('delete', 1, 'x', 'y')",
+        ),
+        ("search index", "delete from text_fts_docsize"),
+        ("references", "pragma foreign_keys=off; update annotation_themes set theme_id = 'none'"),
+    ],
+)
+def test_an_altered_row_is_found(path: Path, where: str, statement: str) -> None:
+    a_library(path).close()
+    other = sqlite3.connect(path)
+    other.executescript(statement)
+    other.close()
+    # a fresh connection of ours, past the look at the schema that opening takes
+    from db.care.check import check_connection
+    from db.connection import Connection
+
+    connection = Connection(path)
+    report = check_connection(connection, search_index=True)
+    connection.close()
+    assert where in {problem.where for problem in report.problems}, report.problems
+    assert all(problem.what.endswith(".") for problem in report.problems)
+
+
+def test_a_row_put_back_to_an_older_state_is_found(path: Path) -> None:
+    store, article = library_with_article(path)
+    old = store.connection.row("select title, modified, hash from articles")
+    with store.step("Rename", "window") as writer:
+        writer.put_article(replace(article, title="Other"))
+    store.connection.run("update articles set title = ?, modified = ?, hash = ?", old or ())
+    store.connection.run("update article_texts set text = 'The race\nA. Writer' where start = -1")
+    assert [problem.where for problem in check(store).problems] == ["articles"]
+
+
+@pytest.mark.parametrize("damage", ["altered", "taken out", "cut off", "gone"])
+def test_a_damaged_journal_is_found(path: Path, damage: str) -> None:
+    store = a_library(path)
+    journal = Journal(path).path
+    lines = journal.read_bytes().splitlines(keepends=True)
+    if damage == "altered":
+        journal.write_bytes(b"".join(lines).replace(b"note 3", b"note 4", 1))
+    elif damage == "taken out":
+        journal.write_bytes(b"".join(lines[:7] + lines[8:]))
+    elif damage == "cut off":
+        journal.write_bytes(b"".join(lines[:-3]))
+    else:
+        journal.unlink()
+    assert {problem.where for problem in check(store).problems} == {"journal"}
+
+
+def test_a_check_can_be_stopped(path: Path) -> None:
+    assert check(a_library(path), journal=False, going_on=lambda: False).rows == {}
+
+
+def test_the_quick_way_to_canonical_json_is_the_slow_one(path: Path) -> None:
+    store, article = library_with_article(path)
+    themes = [make_theme('"quoted"\\ \x00 \u2028 🙂'), make_theme("Talent", 1)]
+    made = replace(
+        make_annotation(article, 3, 12, "é\n\t", *(theme.id for theme in themes)), extra={"b": [0.1, 1e300], "a": {}}
+    )
+    with store.step("Highlight", "window") as writer:
+        for theme in themes:
+            writer.put_theme(theme)
+        writer.put_annotation(made)
+    for kind in KINDS.values():
+        for row in store.connection.rows(kind.select):
+            data = kind.read(store.connection, row[0])
+            assert data is not None
+            assert kind.text_of(row, data.get("theme_ids", ())) == canonical(data)
+
+
+def test_what_sqlite_writes_is_canonical_json_but_for_a_few_rows_which_are_looked_at_closely(path: Path) -> None:
+    store, article = library_with_article(path)
+    themes = [make_theme('"quoted"\\ \n\t\x01 \u2028 🙂'), make_theme("Talent", 1)]
+    made = [
+        replace(annotation, extra={"b": [0.1, 1e300], "a": {"é": None}}, anchor=replace(annotation.anchor, score=score))
+        for annotation, score in [
+            (make_annotation(article, 3, 12, "é\n\t", *(theme.id for theme in themes)), 1 / 3),
+            (make_annotation(article, 3, 12, "with a \x00 in it"), 1e-300),
+            (make_annotation(article), 0.0),
+        ]
+    ]
+    with store.step("Highlight", "window") as writer:
+        for theme in themes:
+            writer.put_theme(theme)
+        for annotation in made:
+            writer.put_annotation(annotation)
+    store.connection.raw.create_function(NUMBER, 1, repr)
+    same = 0
+    for kind in KINDS.values():
+        for row_id, text in store.connection.rows(f"select id, {kind.text_sql} from {kind.table}"):
+            same += text.decode() == canonical(kind.read(store.connection, row_id))
+    assert same >= 6 and check(store).ok
+
+
+def test_a_library_too_large_to_look_at_in_one_go_is_looked_at_by_table(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = a_library(path)
+    asked: list[str] = []
+    store.connection.raw.set_trace_callback(asked.append)
+    for large in (False, True):
+        monkeypatch.setattr(module, "_LARGE", 0 if large else 1 << 30)
+        asked.clear()
+        assert check(store, search_index=False).ok
+        looks = sum("integrity_check" in statement for statement in asked)
+        assert looks > 10 if large else looks == 1
+    store.connection.run("update annotations set note = 'forged' where pk = 1")
+    assert [problem.where for problem in check(store, search_index=False).problems] == ["annotations"]
+
+
+def test_the_undo_stack_is_what_the_steps_make_of_it() -> None:
+    steps = [
+        ("a", "undo", None),
+        ("b", "undo", None),
+        ("welcome", "", None),
+        ("c", "redo", "b"),  # b is undone
+        ("d", "redo", "a"),
+        ("e", "undo", "d"),  # a is done again
+    ]
+    assert stack_of(steps) == {"c": "redo", "e": "undo"}
+    assert stack_of([*steps, ("f", "undo", None)]) == {"e": "undo", "f": "undo"}  # what could be redone is gone
+
+
+def test_rows_out_of_order_do_not_keep_the_check_going_for_ever(path: Path) -> None:
+    store = a_library(path)
+
+    class Circling:
+        """A connection to a damaged tree that leads back to its beginning."""
+
+        def rows(self, sql: str, parameters: object = ()) -> list[tuple[object, ...]]:
+            return [(1, "a"), (7, "b")]
+
+    found = Check(Circling())  # type: ignore[arg-type]
+    assert len(list(found.chunks("steps", "id", "seq"))) == 1
+    assert [problem.what for problem in found.problems] == ["The rows of steps are out of order."]
+    store.close()
+
+
+def test_an_annotation_whose_state_is_damaged_is_told_in_a_sentence(path: Path) -> None:
+    store, article = library_with_article(path)
+    with store.step("Highlight", "window") as writer:
+        writer.put_annotation(make_annotation(article, 3, 12, "note"))
+    store.close()
+    connection = sqlite3.connect(path)
+    connection.execute("update annotations set anchor_state = 'NOWHERE'")
+    connection.commit()
+    connection.close()
+    with Store.open(path) as store, pytest.raises(errors.LibraryDamaged, match=r"cannot be read\.$"):
+        store.annotations()

@@ -1,0 +1,42 @@
+"""What was packed comes back; anything else is told as damage, and takes no more memory than the bound."""
+
+from __future__ import annotations
+
+import tracemalloc
+import zlib
+
+import pytest
+
+from db.disk.packing import pack, unpack
+from db.errors import RowDamaged
+
+
+@pytest.mark.parametrize("data", [b"", b"a", b"Harbour " * 5000, bytes(range(256)) * 40])
+def test_what_was_packed_comes_back(data: bytes) -> None:
+    assert unpack(pack(data, 4)) == data
+
+
+def test_as_much_as_the_bound_comes_back_and_no_more() -> None:
+    assert unpack(pack(b"x" * 1000, 9), most=1000) == b"x" * 1000
+    with pytest.raises(RowDamaged, match="far too large"):
+        unpack(pack(b"x" * 1001, 9), most=1000)
+
+
+@pytest.mark.parametrize(
+    "stored", [None, 7, "text", b"", b"no zlib", pack(b"Harbour " * 50, 4)[:-1], pack(b"Harbour " * 50, 4)[:20]]
+)
+def test_anything_else_is_damage(stored: object) -> None:
+    with pytest.raises(RowDamaged, match=r"^The library is damaged: .*\.$"):
+        unpack(stored)
+
+
+def test_a_bomb_takes_no_more_memory_than_the_bound() -> None:
+    packer = zlib.compressobj(9)
+    bomb = b"".join(packer.compress(bytes(1 << 20)) for _ in range(200)) + packer.flush()
+    tracemalloc.start()
+    try:
+        with pytest.raises(RowDamaged):
+            unpack(bomb, most=1 << 20)
+        assert tracemalloc.get_traced_memory()[1] < 8 << 20
+    finally:
+        tracemalloc.stop()

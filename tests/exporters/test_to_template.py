@@ -1,0 +1,90 @@
+"""The reader's own templates: Readwise's names, clear errors, and nothing that gets out of the sandbox."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop.annotated.document import Options
+from desktop.errors import ExportFailed
+from desktop.exporters import exporter
+from desktop.exporters.to_template import VARIABLES, check, page_values, render
+from tests.exporters.test_to_markdown import sample
+
+READWISE = """\
+{% if is_new_page %}# {{ title }} by {{ author }}
+{% endif %}
+- {{ highlight_text }} ([{{ highlight_location }}]({{ highlight_location_url }}))
+{% if highlight_tags %}    - Tags: {% for tag in highlight_tags %}[[{{ tag }}]] {% endfor %}
+{% endif %}
+{% if highlight_note %}    - Note: {{ highlight_note }}{% endif %}
+
+"""
+
+
+def test_a_template_from_readwise_is_filled_for_each_highlight() -> None:
+    text = render(READWISE, sample(), Options())
+    assert text.count("# The AI race by A. Writer") == 1
+    assert "- five firms account for most new data-centre capital ([Paragraph 2](postil://a/" in text
+    assert "Tags: [[Talent]] [[Open source]]" in text
+
+
+def test_a_template_may_loop_over_highlights_and_themes() -> None:
+    text = render("{% for t in themes %}{{ t.name }}={{ t.highlights | length }};{% endfor %}", sample(), Options())
+    assert text == "Investment=2;Talent=2;Open source=4;"
+
+
+def test_the_default_template_works() -> None:
+    assert "# The AI race" in exporter("template").write(sample(), Options()).text
+
+
+def test_every_variable_is_there() -> None:
+    page = page_values(sample(), Options())
+    assert set(VARIABLES) <= {*page, *page["highlights"][0]}
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("a\nb {% if %}", 2),
+        ("{{ title }}\n\n{{ nonsense }}", 3),
+        ("x\n{{ title.__class__.__mro__ }}", 2),
+        ("{% for x in highlights %}\n{{ x.nothing.more }}\n{% endfor %}", 2),
+        ("\n{{ 1 / 0 }}", 2),
+        ("{{ title | nofilter }}", 1),
+        ("\n\n{% include 'x' %}", 3),
+        ("{{ 'a' * 100000000 }}", 1),
+        ("{{ 10 ** 1000000 }}", 1),
+        ("{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}", 1),
+        ("{{ 'x'.ljust(1000000000) }}", 1),
+        ("{{ '%1000000000d' % 1 }}", 1),
+        ("{% for a in range(9999) %}{{ 'x' * 900000 }}{% endfor %}", 1),
+        ("{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}", 1),
+        ("x\n{{ highlights|length * 9e9999 }}", 2),
+    ],
+)
+def test_a_bad_template_is_told_with_its_line(template: str, line: int) -> None:
+    with pytest.raises(ExportFailed, match=rf"^The template fails(?: in line {line})?: .+\.$"):
+        render(template, sample(), Options())
+
+
+def test_grammar_is_checked_without_a_document() -> None:
+    assert check("{{ title }}") == ""
+    assert check("a\n{% endfor %}").startswith("The template fails in line 2: ")
+
+
+def test_a_number_of_thousands_of_digits_is_told_in_a_sentence() -> None:
+    template = "{{ " + "9" * 5000 + " }}"
+    assert check(template).startswith("The template fails")
+    with pytest.raises(ExportFailed, match=r"^The template fails"):
+        render(template, sample(), Options())
+
+
+def test_an_article_without_annotations_gives_an_empty_text() -> None:
+    assert render(READWISE, replace(sample(), annotations=()), Options()) == ""
+
+
+def test_a_huge_template_is_refused() -> None:
+    with pytest.raises(ExportFailed, match="longer than"):
+        render("x" * 200_000, sample(), Options())

@@ -1,0 +1,171 @@
+"""The import process: limited, stoppable, and never without a result."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.errors import Cancelled, ImportFailed, PostilError
+from desktop.importers.child import job
+from desktop.importers.child.job import ImportJob, import_bytes, import_file, read_file
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "articles"
+
+
+def test_a_file_is_imported_with_its_images() -> None:
+    data, imported = import_file(SAMPLES / "article.md")
+    assert data == (SAMPLES / "article.md").read_bytes()
+    assert (imported.importer, imported.importer_version, imported.remark) == ("markdown", 2, "")
+    assert imported.content.metadata.title == "The Lamp on the Hill"
+    assert list(imported.resources) == ["page_files/ferry.png"]
+
+
+def test_without_a_folder_no_file_is_read_for_images() -> None:
+    assert import_bytes(b"![a](page_files/ferry.png)", "a.md").resources == {}
+
+
+def test_the_job_gives_the_same_as_reading_in_process() -> None:
+    from desktop.importers.from_markdown import read
+
+    data = (SAMPLES / "article.md").read_bytes()
+    assert import_bytes(data, "article.md").content == read(data, "article.md").content
+
+
+def test_a_child_that_computes_too_long_leaves_the_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(job, "_command", lambda: [sys.executable, "-c", "while True: pass"])
+    monkeypatch.setattr(job, "WALL_SECONDS", 0.3)
+    imported = import_bytes(b"# one\n\ntwo", "a.md")
+    assert imported.importer == "text"
+    assert imported.content.text == "# one\ntwo"
+    assert imported.remark.startswith("Shown as plain text: the Markdown could not be read, because it took too long")
+
+
+@pytest.mark.parametrize(("code", "why"), [
+    ("import sys; sys.exit(3)", "the import process failed"),
+    ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "the import process crashed"),
+    ("import os, signal; os.kill(os.getpid(), signal.SIGXCPU)", "it took longer than 10 seconds of computing"),
+    ("print('nonsense')", "the import process gave no usable answer"),
+    ("print('{}')", "the import process gave no usable answer"),
+    ("print('{\"remark\": \"\", \"resources\": {}}\\n{\"blocks\": 7}')", "the import process gave no usable answer"),
+    ("pass", "the import process gave no usable answer"),
+])  # fmt: skip
+def test_whatever_the_child_does_there_is_text_and_a_reason(
+    code: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job, "_command", lambda: [sys.executable, "-c", code])
+    imported = import_bytes(b"one\n\ntwo", "a.md")
+    assert imported.content.text == "one\ntwo"
+    assert imported.remark == f"Shown as plain text: the Markdown could not be read, because {why}."
+
+
+def test_a_child_that_cannot_start_leaves_the_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(job, "_command", lambda: ["/nowhere/python"])
+    imported = import_bytes(b"one", "a.md")
+    assert imported.content.text == "one"
+    assert "could not be started (no such file or directory)" in imported.remark
+
+
+def test_a_page_that_cannot_be_parsed_is_shown_without_its_tags(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(job, "_command", lambda: [sys.executable, "-c", "raise SystemExit(1)"])
+    page = b"<html><script>bad()</script><h1>One</h1><p class='x'>two <b>three</b><p>4 &lt; 5<style>p{}"
+    assert import_bytes(page, "a.html").content.text == "One\ntwo three\n4 < 5p{}"
+
+
+def test_memory_is_limited() -> None:
+    code = "from desktop.importers.child.process import limit; limit(); x = bytearray(2 << 30)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(job._ROOT))
+    assert "MemoryError" in done.stderr
+
+
+def test_a_cancelled_job_says_so() -> None:
+    running = ImportJob(b"a\n\n" * 2_000_000, "a.md")
+    running.start()
+    assert running.running()
+    running.cancel()
+    assert not running.running()
+    with pytest.raises(Cancelled):
+        running.result()
+
+
+def test_a_job_can_be_polled_until_it_is_done() -> None:
+    running = ImportJob(b"# one", "a.md")
+    running.start()
+    while running.running():
+        pass
+    assert running.result().content.text == "one"
+
+
+def test_a_job_names_its_importer_by_hand_by_extension_or_by_content() -> None:
+    assert ImportJob(b"x", "a.bin", importer="markdown").importer.id == "markdown"
+    assert ImportJob(b"x", "A.MD").importer.id == "markdown"
+    assert ImportJob(b"\n<!DOCTYPE HTML><p>x", "download").importer.id == "html"
+    assert ImportJob(b"x", "README").importer.id == "text"
+
+
+def test_refusals_from_the_child_are_sentences() -> None:
+    with pytest.raises(ImportFailed, match="holds no text"):
+        import_bytes(b"<html><body><img></body></html>", "a.html")
+    with pytest.raises(ImportFailed, match="not text"):
+        import_bytes(bytes(range(1, 256)) * 30, "a.txt")
+    with pytest.raises(ImportFailed, match="a PDF document"):
+        import_bytes(b"%PDF-1.7 ...", "a.txt")
+
+
+def test_files_that_cannot_be_read_are_told_in_sentences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "empty.md").write_bytes(b"")
+    (tmp_path / "blank.md").write_bytes(b" \n")
+    (tmp_path / "large.txt").write_bytes(b"x" * 101)
+    monkeypatch.setattr(job, "MAX_FILE", 100)
+    for name, sentence in (
+        ("empty.md", "“empty.md” is empty."),
+        ("blank.md", "“blank.md” is empty."),
+        ("large.txt", "“large.txt” is larger than 50 MB, which is more than Postil opens."),
+        ("missing.md", f"There is no file “{tmp_path / 'missing.md'}”."),
+        ("", f"“{tmp_path.name}” is a folder, not a file."),
+    ):
+        with pytest.raises(PostilError) as caught:
+            read_file(tmp_path / name)
+        assert str(caught.value) == sentence
+    with pytest.raises(PostilError, match="larger than 50 MB"):
+        import_bytes(b"x" * 101, "a.txt")
+
+
+def test_a_pipe_or_device_is_refused_at_once() -> None:
+    with pytest.raises(PostilError, match="not a regular file"):
+        read_file(Path("/dev/zero"))
+
+
+def test_a_file_without_permission_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.md").write_text("x")
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(PostilError, match="may not be read: permission denied"):
+        read_file(tmp_path / "a.md")
+
+
+def test_the_child_gets_no_path_and_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TOKEN", "secret")
+    assert "TOKEN" not in job._environment()
+
+
+def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert job._command() == [sys.executable, "--import-child"]
+
+
+def test_a_file_is_read_once_and_what_becomes_of_it_then_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# Head\n\n" + "Some words. " * 1000, "utf-8")
+    data = read_file(path)
+    work = ImportJob(data, path.name, folder=tmp_path)
+    work.start()
+    with path.open("r+b") as file:
+        file.truncate(7)
+    imported = work.result()
+    assert imported.content.text.startswith("Head\nSome words.")
+    assert imported.content.text.count("Some words.") == 1000

@@ -1,0 +1,70 @@
+"""The links of a saved page lead to the web, where the page says where it stood, or are plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.article.content import SpanKind
+from desktop.importers.from_html import html_content
+from desktop.importers.web.links import page_address
+
+BODY = "<p>See <a href='{}'>the other page</a> and more words.</p>"
+CANONICAL = '<link rel="canonical" href="https://example.org/a/page.html">'
+HEADS = [
+    ('<base href="https://example.org/b/">', "https://example.org/b/"),
+    (CANONICAL, "https://example.org/a/page.html"),
+    ("<link href=https://example.org/a rel=canonical>", "https://example.org/a"),
+    ('<base href="/c/">' + CANONICAL, "https://example.org/c/"),
+    ('<meta property="og:url" content="https://example.org/x?a=1&amp;b=2">', "https://example.org/x?a=1&b=2"),
+    ("<!-- saved from url=(0023)https://example.org/y --><html>", "https://example.org/y"),
+    ('<base href="file:///etc/">' + CANONICAL, "https://example.org/a/page.html"),
+    ('<base href="javascript:1">', ""),
+    ('<base href="http://[x">', ""),
+    ('<base href="//host/x">', ""),
+    ('<link rel="canonical" href="https://">', ""),
+    ("<base " * 5000, ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("head", "address"), HEADS)
+def test_a_page_tells_where_it_stood(head: str, address: str) -> None:
+    assert page_address(head + BODY) == address
+
+
+LINKS = [
+    ("other.html", "https://example.org/a/other.html"),
+    ("/top?x=1", "https://example.org/top?x=1"),
+    ("../up#part", "https://example.org/up#part"),
+    ("//host.example/x", "https://host.example/x"),
+    ("#part", "#part"),
+    ("https://example.net/", "https://example.net/"),
+    ("mailto:a@example.org", "mailto:a@example.org"),
+    ("http://[broken", None),
+    ("", None),
+    ("javascript:alert(1)", None),
+    ("file:///etc/passwd", None),
+]
+
+
+def link_in(source: str) -> str | None:
+    content = html_content(source)
+    assert content.text == "See the other page and more words."
+    found = [span.target for span in content.blocks[0].spans if span.kind is SpanKind.LINK]
+    return found[0] if found else None
+
+
+@pytest.mark.parametrize(("written", "whole"), LINKS)
+def test_a_relative_link_is_seen_from_there(written: str, whole: str | None) -> None:
+    found = link_in(CANONICAL + BODY.format(written))
+    assert found == whole or (whole is None and found is not None and found.startswith("http://[broken"))
+
+
+@pytest.mark.parametrize("written", ["other.html", "/top", "../up", "//host.example/x", "?q", "C:\\x", "\\\\h\\s"])
+def test_a_relative_link_of_a_page_that_stands_nowhere_is_plain_words(written: str) -> None:
+    assert link_in(BODY.format(written)) is None
+
+
+def test_pictures_stay_in_the_folder_beside_the_page() -> None:
+    content = html_content(CANONICAL + "<p>Words.</p><img src='page_files/a.png' alt=b>")
+    assert content.blocks[-1].target == "page_files/a.png"

@@ -1,0 +1,299 @@
+"""The export dialog: what is shown is what is written, and nothing is replaced unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop.annotated.document import OPTIONS, PRESETS, Options
+from desktop.errors import ExportFailed
+from desktop.exporters import EXPORTERS, Exported
+from desktop.ui.exchange.export_dialog import ExportDialog, summary
+from desktop.ui.exchange.export_saving import KEEP_IT, REPLACE_IT
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+
+
+@pytest.fixture
+def dialog(reading: MainWindow, qtbot: QtBot) -> Iterator[ExportDialog]:
+    article, content = reading.reading.article, reading.reading.content
+    assert article is not None and content is not None
+    reading.session.annotate(article.id, words(content, "older than its name"), note="Since *when*?")
+    made = ExportDialog(reading.session, article, reading.settings, reading.appearance, reading)
+    qtbot.addWidget(made)
+    yield made
+    made.done(0)
+
+
+@pytest.mark.parametrize(
+    ("exported", "text"),
+    [
+        (Exported("", 12, 11, 1), "12 annotations: 11 marked in the text, 1 listed."),
+        (Exported("", 1, 1, 0), "1 annotation: 1 marked in the text."),
+        (Exported("", 3, 0, 3, remark="So it is."), "3 annotations: 3 listed. So it is."),
+        (Exported("", 0, 0, 0), "0 annotations: 0 marked in the text."),
+    ],
+)
+def test_the_summary_counts(exported: Exported, text: str) -> None:
+    assert summary([exported]) == text
+
+
+def test_every_format_has_a_preview(dialog: ExportDialog) -> None:
+    for exporter in EXPORTERS:
+        dialog.choices.set_format(exporter.id)
+        dialog.refresh()
+        dialog._settle()
+        assert "older than its name" in dialog.preview.toPlainText()
+        assert "Since *when*?" in dialog.preview.toPlainText()
+        assert dialog.save.isEnabled()
+
+
+def test_an_option_changes_the_preview(dialog: ExportDialog, qtbot: QtBot) -> None:
+    assert "==older than its name==" in dialog.preview.toPlainText()
+    dialog.choices.choose("marks", "mark")
+    qtbot.waitUntil(lambda: "<mark>older than its name</mark>" in dialog.preview.toPlainText())
+
+
+def test_what_is_written_is_what_was_shown(dialog: ExportDialog, tmp_path: Path) -> None:
+    path = tmp_path / "out.md"
+    assert dialog.write_to(path)
+    assert path.read_text("utf-8") == dialog.preview.toPlainText()
+    assert not dialog.write_to(path)
+    assert "already" in dialog.summary.text()
+    assert dialog.write_to(path, force=True)
+
+
+def test_a_sidecar_is_written_beside(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.choices.choose("machine_block", "sidecar")
+    dialog.refresh()
+    assert dialog.write_to(tmp_path / "out.md")
+    assert (tmp_path / "out.annotations.json").exists()
+
+
+def test_the_name_is_proposed_and_the_choice_remembered(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+
+    def choose(_parent: object, _title: str, start: str, *_: object, **__: object) -> tuple[str, str]:
+        proposed.append(Path(start).name)
+        return str(tmp_path / "chosen.md"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    dialog.save.click()
+    assert proposed[0].startswith("Rivers")
+    assert proposed[0].endswith(".md")
+    assert (tmp_path / "chosen.md").exists()
+    assert dialog._settings["export_folder"] == str(tmp_path)
+
+
+@pytest.mark.parametrize("replace", [True, False])
+def test_a_file_that_is_there_is_replaced_only_when_the_reader_says_so(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: bool
+) -> None:
+    path = tmp_path / "there.md"
+    path.write_text("mine", "utf-8")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    monkeypatch.setattr(ExportDialog, "ask", lambda *_: REPLACE_IT if replace else KEEP_IT)
+    dialog.save.click()
+    assert (path.read_text("utf-8") == "mine") is not replace
+
+
+def test_the_other_name_that_is_offered_is_shown_letter_by_letter(
+    dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.extend(button.text() for button in box.buttons()))
+    dialog.ask("R&D.md is there already.", "", Path("R&D <b>2.md"))
+    assert "Save as “R&&D <b>2.md”" in shown
+
+
+def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "there.csv"
+    dialog.choices.set_format("csv")
+    dialog.refresh()
+    assert dialog.write_to(path)
+    asked: list[str] = []
+    answers = iter([KEEP_IT, KEEP_IT, REPLACE_IT])
+    monkeypatch.setattr(ExportDialog, "ask", lambda _self, _question, why, _other: asked.append(why) or next(answers))
+    assert not dialog.save_to(path)
+    assert "written anew each time" in asked[0] and "a table that Postil wrote" in asked[0]
+    path.write_text("mine", "utf-8")
+    assert not dialog.save_to(path)
+    assert path.read_text("utf-8") == "mine"
+    assert "written anew each time" in asked[1] and "loses what it holds" in asked[1]
+    assert dialog.save_to(path)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbfarticle,")
+
+
+def test_an_export_that_fails_says_why_and_cannot_be_saved(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> object:
+        raise ExportFailed("This cannot be exported.")
+
+    monkeypatch.setattr(dialog._session.library, "document", fail)
+    dialog.refresh()
+    assert dialog.summary.text() == "This cannot be exported."
+    assert not dialog.save.isEnabled()
+
+
+def test_a_long_preview_is_cut_and_the_file_is_not(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.exchange.export_dialog.SHOWN", 100)
+    dialog.refresh()
+    assert dialog.write_to(tmp_path / "long.md")
+    assert len(dialog.preview.toPlainText()) == 102
+    assert len((tmp_path / "long.md").read_text("utf-8")) > 102
+
+
+def test_copy_copies_all(dialog: ExportDialog) -> None:
+    dialog._copy()
+    assert QGuiApplication.clipboard().text() == dialog.preview.toPlainText()
+
+
+def test_choices_are_remembered_with_the_library(
+    dialog: ExportDialog, reading: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog.choices.choose("marks", "critic")
+    dialog.choices.choose("filename", "{title} of {date}")
+    assert dialog.write_to(tmp_path / "out.md")
+    article = reading.reading.article
+    assert article is not None
+    again = ExportDialog(reading.session, article, reading.settings, reading.appearance, reading)
+    qtbot.addWidget(again)
+    assert again.choices.options().marks == "critic"
+    assert again.choices.options().filename == "{title} of {date}"
+    assert "{==older than its name==}" in again.preview.toPlainText()
+    assert again._files[0][0].startswith("Rivers of 2")
+    assert again.choices.preset.currentData() == ""
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        None,
+        5,
+        {},
+        {"format": 7},
+        {"format": "nothing"},
+        {"format": "markdown", "markdown": {"marks": "x", "y": 1, "links": "none"}},
+    ],
+)
+def test_choices_of_another_postil_are_let_be(reading: MainWindow, qtbot: QtBot, stored: object) -> None:
+    reading.session.library.store.set_setting("export_options", stored)
+    article = reading.reading.article
+    assert article is not None
+    made = ExportDialog(reading.session, article, reading.settings, reading.appearance, reading)
+    qtbot.addWidget(made)
+    assert made.choices.options().marks == "=="
+    assert made.save.isEnabled()
+
+
+def test_a_preset_sets_its_choices_and_a_choice_of_ones_own_leaves_it(dialog: ExportDialog) -> None:
+    assert dialog.choices.preset.currentData() == "article"
+    dialog.choices.choose_preset("github")
+    assert dialog.choices.options().marks == "mark"
+    dialog.choices.choose("links", "none")
+    assert dialog.choices.preset.currentText() == "Your own"
+    dialog.choices.choose_preset("article")
+    assert dialog.choices.options().marks == "=="
+
+
+@pytest.mark.parametrize("name", list(PRESETS))
+def test_every_preset_exports_and_is_offered(dialog: ExportDialog, name: str) -> None:
+    assert dialog.choices.preset.findData(name) >= 0
+    dialog.choices.choose_preset(name)
+    dialog._settle()
+    assert dialog.choices.preset.currentData() == name
+    assert "older than its name" in dialog.preview.toPlainText()
+
+
+def test_every_choice_that_is_shown_exports(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    dialog.choices.more.setChecked(True)
+    for option in OPTIONS:
+        for value, _ in option.choices:
+            dialog.choices.set_options(Options())
+            dialog.choices.choose(option.key, value)
+            dialog.refresh()
+            dialog._settle()
+            assert dialog.save.isEnabled(), (option.key, value, dialog.summary.text())
+
+
+def test_choices_without_a_say_are_not_shown(dialog: ExportDialog) -> None:
+    dialog.show()
+    dialog.choices.more.setChecked(True)
+    assert dialog.choices.boxes["marks"].isVisible()
+    assert not dialog.choices.fields["template"].isVisible()
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("digest"))
+    dialog.refresh()
+    dialog._settle()
+    assert not dialog.choices.boxes["marks"].isVisible()
+    assert dialog.choices.boxes["links"].isVisible()
+
+
+def test_a_template_is_edited_with_its_error_at_its_line(dialog: ExportDialog) -> None:
+    dialog.show()
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("template"))
+    dialog._settle()
+    assert dialog.choices.fields["template"].isVisible()
+    assert "highlight_text" in dialog.choices.options().template
+    dialog.choices.choose("template", "{% for h in highlights %}\n{{ h.text }\n{% endfor %}")
+    dialog._settle()
+    assert "line 2" in dialog.summary.text()
+    assert dialog.choices.marked_line() == 2
+    assert not dialog.save.isEnabled()
+    dialog.choices.choose("template", "{{ title }}")
+    dialog._settle()
+    assert dialog.preview.toPlainText() == "Rivers"
+    assert dialog.choices.marked_line() == 0
+    assert dialog.save.isEnabled()
+
+
+def test_the_preview_follows_the_last_of_many_quick_choices(dialog: ExportDialog, qtbot: QtBot) -> None:
+    for value in ("mark", "critic", "none", "mark", "critic"):
+        dialog.choices.choose("marks", value)
+        dialog.refresh()
+    qtbot.waitUntil(lambda: "{==older than its name==}" in dialog.preview.toPlainText())
+
+
+def test_closing_while_an_export_is_made_is_safe(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.show()
+    dialog.refresh()
+    dialog.reject()
+    qtbot.wait(50)
+
+
+def test_a_library_that_can_only_be_read_exports_and_forgets(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(dialog._session.library), "read_only", True)
+    dialog.choices.choose("marks", "mark")
+    assert dialog.write_to(tmp_path / "out.md")
+    assert dialog._session.library.store.setting("export_options") is None
+
+
+def test_the_order_is_told_to_have_no_effect_on_the_whole_text(dialog: ExportDialog) -> None:
+    choices = dialog.choices
+    choices.more.setChecked(True)
+    dialog.show()
+    for body, free in (("full", False), ("list", True), ("paragraphs", True), ("full", False)):
+        choices.choose("body", body)
+        dialog._settle()
+        assert choices.boxes["group"].isVisible()
+        assert choices.boxes["group"].isEnabled() is free
+        assert choices.order_hint.isVisible() is not free
+        assert ("keeps its own order" in choices.boxes["group"].toolTip()) is not free
+    choices.set_format("digest")
+    dialog.refresh()
+    dialog._settle()
+    assert not choices.boxes["group"].isVisible() and not choices.order_hint.isVisible()

@@ -1,0 +1,335 @@
+"""Files opened, dropped or chosen for an import: whose they are, what is offered; bad ones are a sentence."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.annotated.document import Options, options_from
+from desktop.annotated.returning.changes import ChangeKind
+from desktop.library import Library
+from desktop.library.import_source import SourceWork
+from desktop.library.saving import remember_file
+from desktop.ui.exchange.importing import likeness
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+
+SOURCE = "# Rivers\n\nA river is older than its name.\n\nEvery river begins in more than one place.\n"
+
+
+@pytest.fixture
+def article(window: MainWindow, tmp_path: Path) -> Article:
+    path = tmp_path / "rivers.md"
+    path.write_text(SOURCE, "utf-8")
+    added = window.session.library.add(path).article
+    assert window.reading.open(added.id)
+    return added
+
+
+@pytest.fixture
+def exported(window: MainWindow, article: Article, tmp_path: Path) -> Path:
+    assert window.reading.content is not None
+    window.session.annotate(article.id, words(window.reading.content, "older than its name"), note="Much.")
+    path = tmp_path / "out.md"
+    path.write_bytes(window.session.library.export(article.id).data)
+    return path
+
+
+def foreign(tmp_path: Path, options: Options | None = None) -> tuple[Path, str | None]:
+    """An export from somebody else's library, and its sidecar."""
+    (tmp_path / "else").mkdir()
+    library = Library.open(tmp_path / "else" / "library.postil", origin="window")
+    source = tmp_path / "else" / "lakes.md"
+    source.write_text("# Lakes\n\nA lake is a river that waits.\n", "utf-8")
+    article = library.add(source).article
+    library.annotate(article.id, words(library.content(article.id), "a river that waits"), (), "Does it?")
+    made = library.export(article.id, "markdown", options)
+    library.close()
+    path = tmp_path / "lakes (annotated).md"
+    path.write_bytes(made.data)
+    return path, made.sidecar
+
+
+def wait_for_dialog(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.importing.dialog is not None, timeout=30_000)
+
+
+def accept(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.importing.dialog is not None
+    window.importing.dialog.accept()
+    qtbot.waitUntil(lambda: not window.importing.busy(), timeout=30_000)
+
+
+def wait_for_offer(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.strip.kind == "import" and window.strip.sentence() != "", timeout=30_000)
+
+
+def test_opening_an_export_offers_its_annotations(window: MainWindow, exported: Path, qtbot: QtBot) -> None:
+    exported.write_text(exported.read_text("utf-8").replace("Much.", "Very much.", 1), "utf-8")
+    articles = len(window.session.library.articles())
+    window.session.import_files([exported])
+    wait_for_offer(window, qtbot)
+    assert window.strip.sentence() == "out.md is an export of “Rivers”."
+    assert len(window.session.library.articles()) == articles
+    window.strip.button().click()
+    wait_for_dialog(window, qtbot)
+    assert window.importing.dialog is not None
+    accept(window, qtbot)
+    assert [a.note for a in window.reading.annotations] == ["Very much."]
+    assert len(window.session.library.articles()) == articles
+
+
+def test_an_export_can_be_opened_as_an_article_all_the_same(window: MainWindow, exported: Path, qtbot: QtBot) -> None:
+    articles = len(window.session.library.articles())
+    window.session.import_files([exported])
+    wait_for_offer(window, qtbot)
+    with qtbot.waitSignal(window.session.article_added, timeout=30_000):
+        window.strip.other_button().click()
+    assert len(window.session.library.articles()) == articles + 1
+
+
+def test_an_export_of_an_article_that_is_not_here_says_whose_and_is_added(
+    window: MainWindow, article: Article, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, _ = foreign(tmp_path)
+    window.session.import_files([path])
+    wait_for_offer(window, qtbot)
+    assert "“Lakes”, which is not in this library" in window.strip.sentence()
+    window.strip.button().click()
+    wait_for_dialog(window, qtbot)
+    dialog = window.importing.dialog
+    assert dialog is not None
+    assert dialog.title.text() == "Lakes"
+    assert dialog.go.text() == "Add article"
+    accept(window, qtbot)
+    assert window.reading.article is not None
+    assert window.reading.article.title == "Lakes"
+    assert [a.note for a in window.reading.annotations] == ["Does it?"]
+    window.session.undo()
+    assert "Lakes" not in {one.title for one in window.session.library.articles()}
+
+
+def test_the_record_beside_a_file_is_read_whichever_of_both_is_chosen(
+    window: MainWindow, article: Article, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path, sidecar = foreign(tmp_path, options_from({"machine_block": "sidecar"}))
+    assert sidecar is not None
+    beside = path.with_name(f"{path.stem}.annotations.json")
+    beside.write_text(sidecar, "utf-8")
+    window.importing.begin(beside)
+    wait_for_dialog(window, qtbot)
+    dialog = window.importing.dialog
+    assert dialog is not None
+    assert dialog.title.text() == "Lakes"
+    accept(window, qtbot)
+    assert [a.note for a in window.reading.annotations] == ["Does it?"]
+
+
+def test_a_record_without_its_file_is_a_sentence(window: MainWindow, article: Article, tmp_path: Path) -> None:
+    alone = tmp_path / "alone.annotations.json"
+    alone.write_text("{}", "utf-8")
+    window.importing.begin(alone)
+    assert "alone.md, which is not beside it" in window.strip.sentence()
+
+
+def test_several_exports_are_offered_together_and_come_one_after_the_other(
+    window: MainWindow, exported: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    exported.write_text(exported.read_text("utf-8").replace("Much.", "Very much.", 1), "utf-8")
+    path, _ = foreign(tmp_path)
+    window.session.import_files([exported, path])
+    qtbot.waitUntil(lambda: "2 of the files" in window.strip.sentence(), timeout=30_000)
+    window.strip.button().click()
+    for title in ("Rivers", "Lakes"):
+        qtbot.waitUntil(
+            lambda title=title: window.importing.dialog is not None and window.importing.dialog.title.text() == title,
+            timeout=30_000,
+        )
+        assert window.importing.dialog is not None
+        accept(window, qtbot)
+    assert [a.note for a in window.reading.annotations] == ["Does it?"]
+
+
+def test_an_annotated_copy_from_elsewhere_is_taken_for_the_open_article(
+    window: MainWindow, article: Article, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "copy.md"
+    path.write_text(SOURCE.replace("more than one place", "==more than one place=="), "utf-8")
+    window.importing.begin(path)
+    wait_for_dialog(window, qtbot)
+    dialog = window.importing.dialog
+    assert dialog is not None
+    assert dialog.belongs.currentData() == article.id
+    assert "was not written by Postil" in dialog.summary.text()
+    accept(window, qtbot)
+    assert [a.target.quote.exact for a in window.reading.annotations] == ["more than one place"]
+
+
+def test_another_text_is_taken_for_a_new_article_until_the_reader_says_otherwise(
+    window: MainWindow, article: Article, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "other.md"
+    path.write_text("# Deserts\n\nNothing flows here, and ==that is the point== of the whole desert.\n", "utf-8")
+    window.importing.begin(path)
+    wait_for_dialog(window, qtbot)
+    dialog = window.importing.dialog
+    assert dialog is not None
+    assert dialog.belongs.currentData() is None
+    assert dialog.go.text() == "Add article"
+    dialog.belongs.setCurrentIndex(1)
+    dialog.belongs.activated.emit(1)
+    qtbot.waitUntil(lambda: dialog.plan.known, timeout=30_000)
+    assert dialog.title.text() == "Rivers"
+    dialog.reject()
+    assert window.reading.annotations == []
+
+
+BAD = [
+    (b"\x00\x01\x02\x03binary", "not text"),
+    (b"", "empty"),
+    (b"   \n", "empty"),
+    (b'# x\n\n<!-- annotations:99\n{"type":"AnnotationCollection"}\n-->\n', "newer"),
+]
+
+
+@pytest.mark.parametrize(("data", "word"), BAD, ids=[word for _, word in BAD])
+def test_what_cannot_be_imported_is_a_sentence(
+    window: MainWindow, article: Article, tmp_path: Path, qtbot: QtBot, data: bytes, word: str
+) -> None:
+    path = tmp_path / "bad.md"
+    path.write_bytes(data)
+    writes = window.session.writes
+    window.importing.begin(path)
+    qtbot.waitUntil(lambda: word in window.strip.sentence(), timeout=30_000)
+    assert window.importing.dialog is None
+    assert window.session.writes == writes
+
+
+def test_a_file_that_is_gone_is_a_sentence(window: MainWindow, article: Article, tmp_path: Path) -> None:
+    window.importing.begin(tmp_path / "gone.md")
+    assert "gone.md" in window.strip.sentence()
+
+
+def edited_text(window: MainWindow, exported: Path, qtbot: QtBot) -> None:
+    text = exported.read_text("utf-8")
+    at = text.rindex("\n\n[^h-")
+    exported.write_text(text[:at] + "\n\nA river has two sides." + text[at:], "utf-8")
+    window.importing.begin(exported)
+    wait_for_dialog(window, qtbot)
+
+
+@pytest.fixture
+def go_on(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Hold back the reading of a new text until this is set."""
+    held = threading.Event()
+    read = SourceWork.run
+    monkeypatch.setattr(SourceWork, "run", lambda work: (held.wait(30), read(work))[1])
+    return held
+
+
+def test_what_is_written_while_the_new_text_is_read_stays(
+    window: MainWindow, exported: Path, qtbot: QtBot, go_on: threading.Event
+) -> None:
+    edited_text(window, exported, qtbot)
+    assert window.importing.dialog is not None
+    window.importing.dialog.accept()
+    assert window.importing.busy()
+    [own] = window.reading.annotations
+    assert window.session.set_note(own.id, "Written meanwhile.")
+    go_on.set()
+    qtbot.waitUntil(lambda: not window.importing.busy(), timeout=30_000)
+    assert [(a.id, a.note) for a in window.reading.annotations] == [(own.id, "Written meanwhile.")]
+    assert window.reading.content is not None
+    assert "two sides" in window.reading.content.text
+
+
+def test_the_reading_of_a_new_text_can_be_stopped(
+    window: MainWindow, exported: Path, qtbot: QtBot, go_on: threading.Event
+) -> None:
+    edited_text(window, exported, qtbot)
+    writes = window.session.writes
+    assert window.importing.dialog is not None
+    window.importing.dialog.accept()
+    window.import_strip.cancel_requested.emit()
+    qtbot.waitUntil(lambda: not window.importing.busy(), timeout=30_000)
+    go_on.set()
+    assert window.session.writes == writes
+    assert "nothing was changed" in window.status.text()
+
+
+@pytest.mark.parametrize("keep", [0.3, 0.6, 0.9])
+def test_a_file_that_was_cut_off_is_shown_with_care(
+    window: MainWindow, exported: Path, qtbot: QtBot, keep: float
+) -> None:
+    data = exported.read_bytes()
+    exported.write_bytes(data[: int(len(data) * keep)])
+    before = window.reading.annotations
+    window.importing.begin(exported)
+    qtbot.waitUntil(
+        lambda: (
+            window.importing.dialog is not None or bool(window.strip.sentence()) or "has all" in window.status.text()
+        ),
+        timeout=30_000,
+    )
+    if window.importing.dialog is not None:
+        accept(window, qtbot)
+    assert [a.id for a in window.reading.annotations if a.note == "Much."] == [a.id for a in before]
+
+
+def test_a_file_without_its_record_is_compared_with_what_was_written_to_it(
+    window: MainWindow, article: Article, exported: Path, qtbot: QtBot
+) -> None:
+    library = window.session.library
+    remember_file(library, exported, library.export(article.id))
+    visible = exported.read_text("utf-8").partition("<!-- annotations")[0]
+    exported.write_text(visible.replace("Much.", "In the file.", 1), "utf-8")
+    [own] = window.reading.annotations
+    window.session.set_note(own.id, "In the library.")
+    window.importing.begin(exported)
+    wait_for_dialog(window, qtbot)
+    assert window.importing.dialog is not None
+    [change] = window.importing.dialog.plan.changes
+    assert (change.kind, change.conflict, change.after) == (ChangeKind.NOTE, True, "In the file.")
+    accept(window, qtbot)
+    assert [a.note for a in window.reading.annotations] == ["In the library.\n\nIn the file."]
+
+
+def test_the_dialog_for_the_file_begins_where_exports_went(
+    window: MainWindow, exported: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: asked.append(given[2]) or ("", ""))
+    window.settings["export_folder"] = str(exported.parent)
+    window.actions_by_id["import"].trigger()
+    assert asked == [str(exported.parent)]
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "least", "most"),
+    [
+        (SOURCE.replace("older", "==older=="), SOURCE, 0.9, 1.0),
+        (SOURCE, "Something else altogether, which has nothing to do with it.", 0.0, 0.0),
+        ("", SOURCE, 0.0, 0.0),
+        ("short\nlines\n", SOURCE, 0.0, 0.0),
+    ],
+)
+def test_likeness_is_a_share_of_the_lines(data: str, text: str, least: float, most: float) -> None:
+    assert least <= likeness(data.encode(), text) <= most
+
+
+def test_a_file_that_changes_nothing_but_raises_a_doubt_is_shown(
+    window: MainWindow, exported: Path, qtbot: QtBot
+) -> None:
+    before, _, block = exported.read_text("utf-8").rpartition("<!--")
+    exported.write_text(f"{before}<!--{block.replace('Much.', 'Little.')}", "utf-8")
+    window.importing.begin(exported)
+    wait_for_dialog(window, qtbot)
+    dialog = window.importing.dialog
+    assert dialog is not None
+    assert "The hidden block was edited" in dialog.remarks.text()
+    assert [a.note for a in window.reading.annotations] == ["Much."]

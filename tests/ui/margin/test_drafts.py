@@ -1,0 +1,82 @@
+"""A note that cannot be saved stays on the screen, is said not to be saved, and is saved when there is room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QCloseEvent
+from pytestqt.qtbot import QtBot
+
+from db.errors import LibraryFull
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+
+
+class Disk:
+    """A disk that is full until it is not."""
+
+    def __init__(self, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.full = True
+        library = window.session.library
+        really = library.set_note
+
+        def set_note(annotation_id: str, text: str) -> object:
+            if self.full:
+                raise LibraryFull("The disk is full, so nothing was saved.")
+            return really(annotation_id, text)
+
+        monkeypatch.setattr(library, "set_note", set_note)
+
+
+@pytest.fixture
+def disk(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Disk:
+    return Disk(reading, monkeypatch)
+
+
+def annotate(window: MainWindow) -> str:
+    assert window.reading.article is not None and window.reading.content is not None
+    made = window.session.annotate(window.reading.article.id, words(window.reading.content, "older"))
+    assert made is not None
+    return made.id
+
+
+def test_a_full_disk_keeps_the_text_and_says_so(reading: MainWindow, disk: Disk, qtbot: QtBot) -> None:
+    annotation_id = annotate(reading)
+    reading.margin.note_changed.emit(annotation_id, "precious")
+    assert "disk is full" in reading.strip.sentence()
+    assert reading.status.text().endswith("NOT saved")
+    assert reading.reading.annotation(annotation_id).note == "precious"
+    assert not reading.drafts.retry()
+    disk.full = False
+    assert reading.drafts.retry()
+    assert reading.session.library.annotation(annotation_id).note == "precious"
+    assert reading.status.text().endswith("· saved")
+
+
+def test_it_is_tried_again_by_itself(reading: MainWindow, disk: Disk, qtbot: QtBot) -> None:
+    reading.drafts._timer.setInterval(5)
+    annotation_id = annotate(reading)
+    reading.margin.note_changed.emit(annotation_id, "precious")
+    reading.strip.dismiss()
+    qtbot.wait(30)
+    assert reading.strip.sentence() == "", "one message is enough"
+    disk.full = False
+    qtbot.waitUntil(lambda: reading.session.library.annotation(annotation_id).note == "precious")
+
+
+def test_the_window_closes_only_when_asked_twice(reading: MainWindow, disk: Disk) -> None:
+    reading.margin.note_changed.emit(annotate(reading), "precious")
+    event = QCloseEvent()
+    reading.closeEvent(event)
+    assert not event.isAccepted()
+    assert "not saved yet" in reading.strip.sentence()
+    event = QCloseEvent()
+    reading.closeEvent(event)
+    assert event.isAccepted()
+
+
+def test_a_window_whose_notes_are_saved_by_then_closes_at_once(reading: MainWindow, disk: Disk) -> None:
+    reading.margin.note_changed.emit(annotate(reading), "precious")
+    disk.full = False
+    event = QCloseEvent()
+    reading.closeEvent(event)
+    assert event.isAccepted()

@@ -1,0 +1,178 @@
+"""Which annotations lie where, and on which level they are drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
+from desktop.article.content import Block, BlockKind, Cell, Content, Passage
+from desktop.ui.page.highlights import colours_of, placed_pieces
+from desktop.ui.page.mark_index import MarkIndex
+from desktop.ui.page.view import ArticleView
+from desktop.ui.widgets.appearance import LIGHT, NO_THEME
+from tests.ui.pages import THEMES, annotation, content_of
+
+_change = st.sampled_from(["put", "remove", "orphan"])
+_ranges = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=25)
+
+
+def placed(number: int, start: int, end: int) -> Annotation:
+    target = Target(TextQuoteSelector("x"), TextPositionSelector(start, end))
+    return Annotation(f"{number:03}", "a", "v", target, Anchor(AnchorState.IN_PLACE, start, end))
+
+
+@given(_ranges, st.integers(0, 90), st.integers(1, 30))
+def test_between_gives_exactly_what_overlaps(ranges: list[tuple[int, int]], start: int, length: int) -> None:
+    known = [placed(n, a, a + b) for n, (a, b) in enumerate(ranges)]
+    found = {mark.annotation.id for mark in MarkIndex(known).between(start, start + length)}
+    wanted = Passage(start, start + length)
+    assert found == {a.id for a in known if Passage(a.anchor.start or 0, a.anchor.end or 0).overlaps(wanted)}
+
+
+@given(_ranges)
+def test_no_two_that_overlap_share_a_level_and_the_first_is_a_fill(ranges: list[tuple[int, int]]) -> None:
+    marks = MarkIndex([placed(n, a, a + b) for n, (a, b) in enumerate(ranges)]).marks
+    for index, mark in enumerate(marks):
+        before = [other for other in marks[:index] if other.passage.overlaps(mark.passage)]
+        assert mark.level not in {other.level for other in before}
+        if not before:
+            assert mark.level == 0
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 30)), max_size=25),
+    st.lists(
+        st.tuples(
+            st.integers(0, 30), st.sampled_from(["put", "remove", "orphan"]), st.integers(0, 60), st.integers(0, 30)
+        ),
+        max_size=12,
+    ),
+)
+def test_an_index_brought_up_to_date_is_the_one_made_anew(
+    ranges: list[tuple[int, int]], changes: list[tuple[int, str, int, int]]
+) -> None:
+    known = {n: placed(n, a, a + b) for n, (a, b) in enumerate(ranges)}
+    index = MarkIndex(known.values())
+    for number, change, start, length in changes:
+        if change == "put":
+            known[number] = placed(number, start, start + length)
+        elif change == "remove":
+            known.pop(number, None)
+        elif number in known:
+            known[number] = replace(known[number], anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0))
+        index.update(list(known.values()))
+        anew = MarkIndex(known.values())
+        assert index.marks == anew.marks
+        assert index.by_id == anew.by_id
+        assert index.between(start, start + 5) == anew.between(start, start + 5)
+
+
+def test_what_has_no_place_is_passed_over() -> None:
+    orphan = replace(placed(1, 2, 3), anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0))
+    gone = replace(placed(2, 2, 3), deleted="2026-01-01T00:00:00.000Z")
+    empty = placed(3, 5, 5)
+    assert MarkIndex([orphan, gone, empty]).marks == []
+
+
+def test_the_colour_is_the_first_themes_that_exists() -> None:
+    content = content_of(1)
+    assert colours_of(annotation("a", content, 0, 3, "t", "m"), THEMES) == THEMES["t"].colours
+    assert colours_of(annotation("a", content, 0, 3, "lost", "m"), THEMES) == THEMES["m"].colours
+    assert colours_of(annotation("a", content, 0, 3), THEMES) == NO_THEME
+    gone = {"t": replace(THEMES["t"], deleted="2026-01-01T00:00:00.000Z")}
+    assert colours_of(annotation("a", content, 0, 3, "t"), gone) == NO_THEME
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArticleView:
+    made = ArticleView()
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.set_themes(THEMES)
+    made.set_content(content_of(6))
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def colours_in(view: ArticleView, rect: QRectF) -> set[str]:
+    picture = view.viewport().grab().toImage()
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(round(rect.left()), round(rect.right()))
+        for y in range(round(rect.top()), round(rect.bottom()))
+    }
+
+
+def test_an_overlap_shows_the_first_as_a_fill_and_the_next_as_a_lane_below(view: ArticleView) -> None:
+    content = view.content()
+    view.set_annotations([annotation("a", content, 2, 40, "m"), annotation("b", content, 10, 30, "t")])
+    rect = view.viewport_rect(Passage(12, 28))
+    below = QRectF(rect.left(), rect.bottom() + 1, rect.width(), 3)
+    assert LIGHT.fill(THEMES["m"].colours).lower() in colours_in(view, rect)
+    assert LIGHT.line(THEMES["t"].colours).lower() in colours_in(view, below)
+
+
+def test_the_current_annotation_of_an_overlap_is_filled_in_its_own_colour(view: ArticleView) -> None:
+    content = view.content()
+    view.set_annotations([annotation("a", content, 2, 40, "m"), annotation("b", content, 10, 30, "t")])
+    rect = view.viewport_rect(Passage(12, 28))
+    before = colours_in(view, rect)
+    view.set_current_annotation("b")
+    hues = {QColor(name).hslHue() for name in colours_in(view, rect) - before if QColor(name).hslSaturation() > 60}
+    assert any(190 <= hue <= 230 for hue in hues)  # Talent's blue
+
+
+def test_more_than_three_lanes_are_counted(view: ArticleView) -> None:
+    content = view.content()
+    view.set_annotations([annotation(str(n), content, 2, 40 + n, "m") for n in range(7)])
+    view.grab()
+    assert [mark.level for mark in view.marks().marks] == list(range(7))
+
+
+def test_a_passage_over_paragraphs_cells_and_code_has_a_piece_on_each(view: ArticleView) -> None:
+    blocks = (
+        Block(BlockKind.PARAGRAPH, "before the table"),
+        *(Block(BlockKind.CELL, f"cell {n}", cell=Cell(0, n // 2, n % 2, n < 2)) for n in range(4)),
+        Block(BlockKind.CODE, "first\nsecond"),
+        Block(BlockKind.PARAGRAPH, "after"),
+    )
+    content = Content(blocks)
+    view.set_content(content)
+    view.set_annotations([annotation("a", content, 3, len(content.text) - 2, "m", note="n")])
+    pieces = list(placed_pieces(view.page_geometry(), view.in_sight(), Passage(3, len(content.text) - 2)))
+    assert len(pieces) == 8
+    assert [piece.last for piece in pieces] == [False] * 7 + [True]
+    view.set_current_annotation("a")
+    view.grab()
+
+
+def test_right_to_left_text_is_marked_where_it_stands(view: ArticleView) -> None:
+    text = "שלום world עולם"
+    content = Content((Block(BlockKind.PARAGRAPH, text),))
+    view.set_content(content)
+    geometry, shown = view.page_geometry(), view.in_sight()
+    first = next(iter(placed_pieces(geometry, shown, Passage(0, 4))))
+    last = next(iter(placed_pieces(geometry, shown, Passage(11, 15))))
+    middle = next(iter(placed_pieces(geometry, shown, Passage(5, 10))))
+    assert first.rect.left() >= middle.rect.right() - 1
+    assert middle.rect.left() >= last.rect.right() - 1
+    across = list(placed_pieces(geometry, shown, Passage(0, 7)))
+    assert len(across) >= 2  # the end of the range is not beside its start
+
+
+def test_matches_of_a_search_are_ringed(view: ArticleView) -> None:
+    text = view.content().text
+    start = text.index("buys")
+    before = view.viewport().grab().toImage()
+    view.set_matches([Passage(start, start + 4), Passage(start + 20, start + 25)], 0)
+    assert view.viewport().grab().toImage() != before
+    view.set_matches([])
+    assert view.viewport().grab().toImage() == before

@@ -1,0 +1,110 @@
+"""What stands behind and beside the text: markers, bars, tints, rules. In both writing directions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.ui.page.view import ArticleView
+from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
+from desktop.ui.widgets.typography import mix
+
+K = BlockKind
+EVERY_KIND = Content(
+    (
+        Block(K.HEADING, "Heading", level=2),
+        Block(
+            K.PARAGRAPH,
+            "With code here and a ref",
+            (Span(SpanKind.CODE, 5, 9), Span(SpanKind.FOOTNOTE_REF, 21, 24, "1")),
+        ),
+        Block(K.PARAGRAPH, "bullet", containers=("ul",), marker="•", item=1),
+        Block(K.PARAGRAPH, "nested", containers=("ul", "ul"), marker="•", item=2),
+        Block(K.PARAGRAPH, "deeper", containers=("ul", "ul", "ul"), marker="•", item=3),
+        Block(K.PARAGRAPH, "done", containers=("ul",), marker="☑", item=4),
+        Block(K.PARAGRAPH, "open", containers=("ul",), marker="☐", item=5),
+        Block(K.PARAGRAPH, "third", containers=("ol",), marker="3.", item=6),
+        Block(K.PARAGRAPH, "quoted", containers=("quote",)),
+        Block(K.PARAGRAPH, "quoted twice", containers=("quote", "quote")),
+        Block(K.CODE, "x = 1\n\ty = 2", containers=("quote",)),
+        Block(K.PARAGRAPH, "apart"),
+        Block(K.PARAGRAPH, "another quote", containers=("quote",)),
+        Block(K.RULE, ""),
+        Block(K.TERM, "Term"),
+        Block(K.DEFINITION, "Definition"),
+        Block(K.PARAGRAPH, "פריט", containers=("ul",), marker="•", item=8),
+        Block(K.PARAGRAPH, "משימה", containers=("ul",), marker="☑", item=9),
+        Block(K.PARAGRAPH, "שלישי", containers=("ol",), marker="3.", item=10),
+        Block(K.PARAGRAPH, "ציטוט", containers=("quote",)),
+        Block(K.FOOTNOTE, "The note.", target="1"),
+        Block(K.FOOTNOTE, "its second paragraph", target="1"),
+        Block(K.FOOTNOTE, "הערה", target="2"),
+    )
+)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArticleView:
+    made = ArticleView()
+    qtbot.addWidget(made)
+    made.resize(800, 1500)
+    made.set_content(EVERY_KIND)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def colours(view: ArticleView, index: int, left: float, right: float) -> set[str]:
+    """Return the colours between two distances from the page's left edge, at the height of a block."""
+    picture = view.viewport().grab().toImage()
+    rect = view.page_geometry().segment_rect(index).translated(view.page_offset())
+    return {
+        picture.pixelColor(x, y).name()
+        for x in range(round(left), round(right))
+        for y in range(round(rect.top()), round(rect.bottom()) + 6)
+    }
+
+
+@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=lambda a: a.id)
+@pytest.mark.parametrize("zoom", [60, 100, 220])
+def test_every_kind_of_block_is_painted(view: ArticleView, appearance: Any, zoom: int) -> None:
+    view.set_appearance(appearance)
+    view.set_zoom(zoom)
+    picture = view.viewport().grab().toImage()
+    across, down = range(0, picture.width(), 2), range(0, picture.height(), 3)
+    found = {picture.pixelColor(x, y).name() for x in across for y in down}
+    assert appearance.paper.lower() in found
+    assert len(found) > 10
+
+
+def test_code_lies_on_a_tint_that_is_wider_than_its_text(view: ArticleView) -> None:
+    index = next(i for i, b in enumerate(EVERY_KIND.blocks) if b.kind is K.CODE)
+    tint = mix(LIGHT.paper, LIGHT.ink, 0.045).name()
+    width = view.viewport().width()
+    assert tint in colours(view, index, width * 0.7, width * 0.9)
+    assert tint not in colours(view, index + 1, width * 0.7, width * 0.9)
+
+
+def test_a_quote_has_a_bar_at_its_left_and_a_right_to_left_one_at_its_right(view: ArticleView) -> None:
+    bar = QColor(LIGHT.hairline).name()
+    width = view.viewport().width()
+    at = {b.text: i for i, b in enumerate(EVERY_KIND.blocks)}
+    assert bar in colours(view, at["quoted"], 20, 40)
+    assert bar not in colours(view, at["quoted"], width - 40, width - 20)
+    assert bar in colours(view, at["ציטוט"], width - 40, width - 20)
+    assert bar not in colours(view, at["ציטוט"], 20, 40)
+
+
+def test_a_marker_stands_before_its_item_and_never_in_the_text(view: ArticleView) -> None:
+    at = {b.text: i for i, b in enumerate(EVERY_KIND.blocks)}
+    width = view.viewport().width()
+    for text in ("bullet", "done", "open", "third"):
+        assert len(colours(view, at[text], 20, 48)) > 1
+    assert len(colours(view, at["apart"], 8, 23)) == 1
+    for text in ("פריט", "משימה", "שלישי"):
+        assert len(colours(view, at[text], width - 48, width - 20)) > 1
+    assert view.content().text.count("•") == 0

@@ -1,0 +1,319 @@
+"""The article view as a page: keeping the place, scrolling, links, loading nothing, what keys do in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from desktop.article.content import Block, BlockKind, Content, Passage, Span, SpanKind
+from desktop.ui.page.view import ArticleView
+from desktop.ui.widgets.appearance import APPEARANCES
+from tests.ui.pages import THEMES, annotation, click, content_of, drag, point_of
+
+
+def test_a_link_is_told_and_never_followed(qtbot: QtBot, view: ArticleView) -> None:
+    text = "See the report for more."
+    spans = (Span(SpanKind.LINK, 8, 14, "file:///etc/passwd"),)
+    view.set_content(Content((Block(BlockKind.PARAGRAPH, text, spans),)))
+    with qtbot.waitSignal(view.link_activated) as told:
+        click(qtbot, view, 10)
+    assert told.args == ["file:///etc/passwd"]
+    assert view.content().text == text and view.toPlainText() == text
+
+
+def test_a_footnote_reference_goes_to_its_footnote(qtbot: QtBot, view: ArticleView) -> None:
+    paragraphs = content_of(30).blocks
+    first = Block(BlockKind.PARAGRAPH, "A claim.1", (Span(SpanKind.FOOTNOTE_REF, 8, 9, "note one"),))
+    note = Block(BlockKind.FOOTNOTE, "Its ground.", target="note one")
+    view.set_content(Content((first, *paragraphs, note)))
+    told: list[str] = []
+    view.link_activated.connect(told.append)
+    click(qtbot, view, 8)
+    assert view.verticalScrollBar().value() > 0
+    assert told == []
+
+
+def test_nothing_is_loaded_from_files_or_the_network(view: ArticleView, tmp_path: Any) -> None:
+    canary = tmp_path / "canary.png"
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(canary))
+    kind = QTextDocument.ResourceType.ImageResource.value
+    for address in (str(canary), canary.as_uri(), "http://example.invalid/x.png", "canary.png", "postil-picture:99"):
+        for loader in (view.loadResource, view.document().loadResource):
+            answer = loader(kind, QUrl(address))
+            assert isinstance(answer, QImage) and not answer.isNull() and answer.size().width() == 1
+    view.setSource(QUrl.fromLocalFile(str(canary)))
+    assert view.content().text == view.toPlainText()
+
+
+def test_a_picture_of_a_local_file_is_a_box_with_its_address(
+    view: ArticleView, tmp_path: Any, monkeypatch: Any
+) -> None:
+    canary = QImage(40, 40, QImage.Format.Format_RGB32)
+    canary.fill(Qt.GlobalColor.red)
+    assert canary.save(str(tmp_path / "x.png"))
+    monkeypatch.chdir(tmp_path)
+    view.set_content(Content((Block(BlockKind.IMAGE, "\ufffc", (Span(SpanKind.IMAGE, 0, 1, "x.png", "A chart"),)),)))
+    shown = view.grab().toImage()
+    red = sum(
+        shown.pixelColor(x, y) == Qt.GlobalColor.red for x in range(0, shown.width(), 7) for y in range(0, 200, 7)
+    )
+    assert red == 0
+
+
+def test_copying_gives_the_one_text(view: ArticleView) -> None:
+    content = Content((Block(BlockKind.CODE, "a\n\tb"), Block(BlockKind.PARAGRAPH, "\U0001f680 go")))
+    view.set_content(content)
+    view.select_passage(Passage(0, len(content.text)))
+    assert view.createMimeDataFromSelection().text() == content.text
+
+
+@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=str)
+def test_a_highlight_is_painted_in_its_themes_fill(view: ArticleView, appearance: Any) -> None:
+    view.set_appearance(appearance)
+    view.set_annotations([annotation("a", view.content(), 2, 40, "t")])
+    picture = view.viewport().grab().toImage()
+    rect = view.viewport_rect(Passage(2, 3))
+    colours = {
+        picture.pixelColor(x, round(rect.top() + 2)).name() for x in range(round(rect.left()), round(rect.left()) + 40)
+    }
+    assert appearance.fill(THEMES["t"].colours).lower() in colours
+
+
+def test_ctrl_and_the_wheel_ask_for_zoom(qtbot: QtBot, view: ArticleView) -> None:
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    def turn(by: int) -> None:
+        event = QWheelEvent(
+            QPointF(50, 50),
+            QPointF(view.mapToGlobal(QPoint(50, 50))),
+            QPoint(),
+            QPoint(0, by),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+
+    asked: list[int] = []
+    view.zoom_requested.connect(asked.append)
+    turn(120)
+    turn(-120)
+    assert asked == [110, 90]
+
+
+def test_a_book_is_laid_out_no_further_than_it_is_seen(qtbot: QtBot, view: ArticleView) -> None:
+    view.set_content(content_of(3000))
+    assert [one.index for one in view.in_sight()][:3] == [0, 1, 2]
+    far = view.document().findBlock(view.page_geometry().map.position(view.content().starts[2900]))
+    assert far.layout().lineCount() == 0
+    view.set_place(view.content().starts[2900])
+    assert view.in_sight()[0].index in (2899, 2900)
+    qtbot.wait(50)  # Qt goes on laying out meanwhile
+    assert view.in_sight()[0].index in (2899, 2900)
+
+
+def test_every_character_is_found_again_by_the_point_it_stands_at(view: ArticleView) -> None:
+    texts = (
+        "Plain words, wide and narrow: mill, will.",
+        "עברית and English together",
+        "قالت الشركة",
+        "日本語 \U0001f680 x",
+    )
+    view.set_content(Content(tuple(Block(BlockKind.PARAGRAPH, text) for text in texts)))
+    for offset in (0, 5, 20, 45, 60, 72, 84):
+        rect = view.viewport_rect(Passage(offset, offset + 1))
+        assert abs(view.offset_at(rect.center()) - offset) <= 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_9, Qt.Key.Key_N, Qt.Key.Key_H, Qt.Key.Key_Delete])
+def test_the_windows_single_keys_reach_it_while_the_article_has_the_focus(
+    qtbot: QtBot, view: ArticleView, key: Qt.Key
+) -> None:
+    from PySide6.QtGui import QAction, QKeySequence
+
+    action = QAction("Do", view)
+    action.setShortcut(QKeySequence(key))
+    view.addAction(action)
+    view.activateWindow()
+    view.setFocus()
+    view.select_passage(Passage(2, 20))
+    done: list[bool] = []
+    action.triggered.connect(lambda: done.append(True))
+    qtbot.keyClick(view, key)
+    assert len(done) == 1
+    assert view.selected_passage() == Passage(2, 20)
+
+
+def test_the_caret_is_seen_only_while_the_keyboard_moves_it(qtbot: QtBot, view: ArticleView) -> None:
+    assert view.cursorWidth() == 0
+    view.verticalScrollBar().setValue(1200)
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.cursorWidth() > 0
+    assert view.viewport().rect().intersects(view.cursorRect())
+    view.set_zoom(130)
+    assert view.cursorWidth() > 0
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 300))
+    assert view.cursorWidth() == 0
+
+
+def test_enter_activates_the_annotation_at_the_caret(qtbot: QtBot, view: ArticleView) -> None:
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    view.select_passage(Passage(8, 8))
+    with qtbot.waitSignal(view.annotation_activated) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == ["a"]
+
+
+def test_a_selection_by_keys_grows_to_word_sentence_and_paragraph(view: ArticleView) -> None:
+    start = view.content().text.index("compute")
+    view.select_passage(Passage(start + 2, start + 2))
+    view.grow_selection()
+    assert view.selected_passage() == Passage(start, start + 7)
+    view.grow_selection()
+    view.grow_selection()
+    assert view.selected_passage() == view.content().passage_of(0)
+
+
+def test_the_wheel_turns_the_page_beside_the_column_too(view: ArticleView) -> None:
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtWidgets import QApplication
+
+    at = QPoint(2, 200)
+    for by in (-120, -120, 120, 120, 120):  # beyond the top: nothing turns, nothing loops
+        event = QWheelEvent(
+            QPointF(at),
+            QPointF(view.mapToGlobal(at)),
+            QPoint(),
+            QPoint(0, by),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        before = view.verticalScrollBar().value()
+        QApplication.sendEvent(view, event)
+        assert view.verticalScrollBar().value() > before or by > 0
+
+
+def test_pictures_are_fitted_again_when_the_column_gets_narrower(qtbot: QtBot, view: ArticleView) -> None:
+    span = (Span(SpanKind.IMAGE, 0, 1, "gone.png", "A chart"),)
+    view.set_content(Content((Block(BlockKind.IMAGE, "\ufffc", span),)))
+    view.resize(300, 500)
+    qtbot.waitUntil(lambda: view.document().pictures.column < 260, timeout=3000)
+
+
+def test_a_crowded_table_keeps_its_words_whole(view: ArticleView) -> None:
+    from desktop.article.content import Cell
+
+    words = ("Parameters", "Context", "Released", "Licence", "Provider", "Price", "Notes")
+    cells = tuple(
+        Block(BlockKind.CELL, word, cell=Cell(0, row, column, row == 0))
+        for row in range(3)
+        for column, word in enumerate(words)
+    )
+    view.set_content(Content(cells))
+    for shown in view.in_sight():
+        assert shown.block.layout().lineCount() == 1
+
+
+def test_escape_gives_a_dragged_end_back(qtbot: QtBot, view: ArticleView) -> None:
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    view.set_current_annotation("a")
+    asked: list[str] = []
+    view.passage_change_requested.connect(lambda identity, _: asked.append(identity))
+    start = view.viewport_rect(Passage(5, 6))
+    knob = QPoint(round(start.left()), round(start.top() - 3))
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=knob)
+    drag(view.viewport(), point_of(view, 12))
+    view.grab()
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, 12))
+    assert asked == []
+    assert view.current_annotation() == "a"
+
+
+def test_the_pointer_isolates_the_annotation_it_is_on(qtbot: QtBot, view: ArticleView) -> None:
+    content = view.content()
+    view.set_annotations([annotation("a", content, 2, 60, "m"), annotation("b", content, 10, 30, "t")])
+    view.set_current_annotation("a")
+    told: list[str] = []
+    view.hovered_changed.connect(told.append)
+    for offset in (15, 45, 200):
+        qtbot.mouseMove(view.viewport(), point_of(view, offset))
+        view._hover(QPointF(point_of(view, offset)))
+        view.grab()
+    assert told[:3] == ["b", "a", ""]
+    view._hover(view.viewport_rect(Passage(2, 3)).topLeft() + QPointF(0, -3))
+    assert view.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
+
+
+def test_the_menu_key_tells_which_annotation_is_there(qtbot: QtBot, view: ArticleView) -> None:
+    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QApplication
+
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    told: list[str] = []
+    view.menu_requested.connect(lambda _, identity: told.append(identity))
+    for offset in (8, 80):
+        pos = point_of(view, offset)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, pos, view.viewport().mapToGlobal(pos))
+        QApplication.sendEvent(view.viewport(), event)
+    assert told == ["a", ""]
+
+
+def test_marks_outlive_what_they_were_when_annotations_change(view: ArticleView) -> None:
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    view.set_current_annotation("a")
+    view.set_hovered("a")
+    view.set_annotations([])
+    assert view.current_annotation() is None
+    view.grab()
+    view.set_content(content_of(2))
+    view.set_annotations([annotation("b", view.content(), 0, len(view.content().text), "m")])
+    view.set_current_annotation("b")
+    view.grab()
+
+
+def test_an_empty_content_is_an_empty_page(view: ArticleView) -> None:
+    view.set_content(Content(()))
+    view.set_place(100)
+    view.select_passage(Passage(0, 5))
+    view.reveal(Passage(0, 0))
+    view.grab()
+    assert view.selected_passage() is None
+    assert view.place() >= 0
+    view.set_zoom(150)
+
+
+def test_pictures_and_tables_have_the_columns_width_when_they_are_first_seen(qtbot: QtBot) -> None:
+    span = (Span(SpanKind.IMAGE, 0, 1, "gone.png", "A chart"),)
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.set_content(Content((Block(BlockKind.IMAGE, "\ufffc", span),)))
+    view.resize(500, 500)
+    view.show()
+    assert 300 < view.document().pictures.column <= 500
+    view.resize(360, 500)  # nothing was painted yet: nobody sees them jump
+    assert view.document().pictures.column < 360
+
+
+def test_a_place_set_before_the_page_is_shown_is_where_it_opens(qtbot: QtBot) -> None:
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.set_content(content_of())
+    place = view.content().starts[20]
+    view.set_place(place)
+    view.resize(700, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.grab()
+    assert view.place() == place
+    assert 0 <= view.viewport_rect(Passage(place, place + 1)).top() < 60

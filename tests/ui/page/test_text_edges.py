@@ -1,0 +1,62 @@
+"""Words, sentences and paragraphs, and stepping from word to word over block borders."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.ui.page import text_edges
+
+CONTENT = Content(
+    tuple(Block(BlockKind.PARAGRAPH, t) for t in ("One don't two. Three \U0001f680four!", "", "  ", "Last 中文 word."))
+)
+TEXT = CONTENT.text
+
+
+def found(passage: Passage) -> str:
+    return TEXT[passage.start : passage.end]
+
+
+@pytest.mark.parametrize(
+    ("at", "word"),
+    [("One", "One"), ("on't", "don't"), ("four", "four"), ("wo.", "two"), ("ord.", "word"), ("!", "!")],
+)
+def test_the_word_at_an_offset(at: str, word: str) -> None:
+    assert found(text_edges.word_at(CONTENT, TEXT.index(at))) == word
+
+
+@pytest.mark.parametrize(("at", "sentence"), [("don't", "One don't two."), ("four", "Three \U0001f680four!")])
+def test_the_sentence_at_an_offset(at: str, sentence: str) -> None:
+    assert found(text_edges.sentence_at(CONTENT, TEXT.index(at))) == sentence
+
+
+def test_the_selection_grows_from_word_to_sentence_to_paragraph() -> None:
+    start = TEXT.index("hree")
+    passage = Passage(start, start)
+    steps = []
+    for _ in range(4):
+        passage = text_edges.grown(CONTENT, passage)
+        steps.append(found(passage))
+    assert steps == ["Three", "Three \U0001f680four!", CONTENT.blocks[0].text, CONTENT.blocks[0].text]
+
+
+def test_stepping_by_word_goes_over_block_borders_and_stops_at_the_ends() -> None:
+    end = TEXT.index("four") + 4
+    further = text_edges.next_word_edge(CONTENT, end, 1, end=True)
+    assert TEXT[:further].endswith(("!", "Last"))
+    assert text_edges.next_word_edge(CONTENT, 0, -1, end=False) == 0
+    assert text_edges.next_word_edge(CONTENT, len(TEXT), 1, end=True) == len(TEXT)
+
+
+@given(st.integers(0, len(TEXT)), st.integers(0, 20))
+def test_every_snapping_stays_inside_the_text_and_around_the_offset(start: int, length: int) -> None:
+    for around in (text_edges.word_at, text_edges.sentence_at, text_edges.paragraph_at):
+        passage = around(CONTENT, start)
+        assert 0 <= passage.start <= passage.end <= len(TEXT)
+    passage = Passage(start, min(len(TEXT), start + length))
+    grown = text_edges.grown(CONTENT, passage)
+    assert grown.start <= passage.start and grown.end >= passage.end
+    trimmed = text_edges.trimmed(CONTENT, passage)
+    assert passage.start <= trimmed.start <= trimmed.end <= max(passage.start, passage.end)

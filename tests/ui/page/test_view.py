@@ -1,0 +1,194 @@
+"""The article view: selecting, pointing, cycling through overlaps, the bar at a selection."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.article.content import Passage
+from desktop.ui.page.view import ArticleView
+from desktop.ui.widgets.appearance import DARK
+from tests.ui.pages import annotation, click, drag, point_of
+
+
+def test_a_repeated_click_cycles_through_what_overlaps_there(qtbot: QtBot, view: ArticleView) -> None:
+    content = view.content()
+    view.set_annotations([annotation(i, content, 5, 5 + n, "m") for i, n in (("a", 40), ("b", 30), ("c", 20))])
+    clicked: list[str] = []
+    view.annotation_clicked.connect(clicked.append)
+    for _ in range(4):
+        click(qtbot, view, 10)
+    assert clicked == ["c", "b", "a", "c"]
+    click(qtbot, view, 40)
+    assert clicked[-1] == "a"
+
+
+def test_a_click_beside_every_annotation_clears_the_current_one(qtbot: QtBot, view: ArticleView) -> None:
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    click(qtbot, view, 8)
+    assert view.current_annotation() == "a"
+    with qtbot.waitSignal(view.current_cleared):
+        click(qtbot, view, 60)
+    assert view.current_annotation() is None
+
+
+def test_a_double_click_on_a_highlight_activates_it_and_selects_nothing(qtbot: QtBot, view: ArticleView) -> None:
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    with qtbot.waitSignal(view.annotation_activated) as told:
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, 8))
+    assert told.args == ["a"]
+    assert view.selected_passage() is None
+
+
+def test_a_double_click_elsewhere_selects_the_word(qtbot: QtBot, view: ArticleView) -> None:
+    start = view.content().text.index("researchers")
+    pos = point_of(view, start + 3)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=pos)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=pos)
+    assert view.selected_passage() == Passage(start, start + len("researchers"))
+
+
+def test_a_triple_click_selects_the_paragraph(qtbot: QtBot, view: ArticleView) -> None:
+    pos = point_of(view, 30)
+    viewport = view.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
+    qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=pos)
+    assert view.selected_passage() == view.content().passage_of(0)
+
+
+def test_a_new_selection_can_begin_inside_the_old_one(qtbot: QtBot, view: ArticleView) -> None:
+    view.select_passage(Passage(2, 60))
+    viewport = view.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 10) - QPoint(3, 0))
+    drag(viewport, point_of(view, 20) - QPoint(3, 0))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 20) - QPoint(3, 0))
+    chosen = view.selected_passage()
+    assert chosen is not None and 9 <= chosen.start <= 11 and 19 <= chosen.end <= 21
+
+
+def test_dragging_over_paragraphs_selects_one_passage_and_shows_the_bar(qtbot: QtBot, view: ArticleView) -> None:
+    content = view.content()
+    start, end = 10, content.starts[1] + 12
+    told: list[Any] = []
+    view.passage_selected.connect(told.append)
+    viewport = view.viewport()
+    a, b = point_of(view, start), point_of(view, end)
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=a - QPoint(3, 0))
+    drag(viewport, b - QPoint(3, 0))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=b - QPoint(3, 0))
+    chosen = view.selected_passage()
+    assert chosen is not None and chosen.start in (9, 10, 11) and chosen.end > content.starts[1]
+    assert told[-1] == chosen
+    assert view.selection_bar().isVisible()
+
+
+def test_the_bar_says_what_was_chosen_and_the_selection_stays(qtbot: QtBot, view: ArticleView) -> None:
+    passage = Passage(2, 20)
+    view.select_passage(passage)
+    qtbot.waitUntil(view.selection_bar().isVisible)
+    with qtbot.waitSignal(view.highlight_requested) as told:
+        view.selection_bar().theme_chosen.emit("t")
+    assert told.args == [passage, ["t"]]
+    assert view.selected_passage() == passage
+    with qtbot.waitSignal(view.note_requested):
+        view.selection_bar().note_chosen.emit()
+    with qtbot.waitSignal(view.copy_requested) as copied:
+        view.selection_bar().copy_chosen.emit()
+    assert copied.args == [view.content().text[2:20]]
+
+
+def test_tab_enters_the_bar_and_escape_leaves_it(qtbot: QtBot, view: ArticleView) -> None:
+    view.activateWindow()
+    view.setFocus()
+    view.select_passage(Passage(2, 20))
+    qtbot.waitUntil(view.selection_bar().isVisible)
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    bar = view.selection_bar()
+    assert any(child.hasFocus() for child in bar.children() if hasattr(child, "hasFocus"))
+    chosen: list[str] = []
+    bar.theme_chosen.connect(chosen.append)
+    qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(view.window().focusWidget(), Qt.Key.Key_Return)
+    assert chosen == ["t"]
+    assert view.hasFocus()
+
+
+def test_escape_hides_the_bar_then_drops_the_selection(qtbot: QtBot, view: ArticleView) -> None:
+    view.select_passage(Passage(2, 20))
+    qtbot.waitUntil(view.selection_bar().isVisible)
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert not view.selection_bar().isVisible()
+    assert view.selected_passage() is not None
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selected_passage() is None
+
+
+def test_a_selection_loses_the_white_space_at_its_ends(view: ArticleView) -> None:
+    start = view.content().text.index(" compute")
+    view.select_passage(Passage(start, start + len(" compute, ")))
+    assert view.selected_passage() == Passage(start + 1, start + len(" compute,"))
+
+
+@pytest.mark.parametrize("percent", [60, 150, 240])
+def test_the_place_holds_through_zoom_width_and_appearance(view: ArticleView, percent: int) -> None:
+    wanted = view.content().starts[20]
+    view.set_place(wanted)
+    assert view.place() == wanted
+    for change in (
+        lambda: view.set_zoom(percent),
+        lambda: view.resize(420, 700),
+        lambda: view.set_appearance(DARK),
+        lambda: view.set_zoom(100),
+        lambda: view.resize(900, 500),
+    ):
+        change()
+        assert view.place() == wanted
+        assert -2 <= view.viewport_rect(Passage(wanted, wanted + 1)).top() <= 40
+
+
+def test_scrolling_tells_the_place_once_it_rests(qtbot: QtBot, view: ArticleView) -> None:
+    with qtbot.waitSignal(view.place_changed, timeout=2000) as told:
+        view.verticalScrollBar().setValue(1500)
+    assert told.args[0] == view.place() > 0
+
+
+def test_reveal_brings_a_passage_in_sight_and_flashes_it(qtbot: QtBot, view: ArticleView) -> None:
+    start = view.content().starts[30]
+    view.reveal(Passage(start, start + 20))
+    rect = view.viewport_rect(Passage(start, start + 20))
+    assert 0 < rect.top() < view.viewport().height()
+    qtbot.waitUntil(lambda: view._flash.passage is None, timeout=3000)
+
+
+def test_moving_an_end_asks_for_whole_words(qtbot: QtBot, view: ArticleView) -> None:
+    text = view.content().text
+    start, end = text.index("buys"), text.index("buys") + 4
+    view.set_annotations([annotation("a", view.content(), start, end)])
+    view.set_current_annotation("a")
+    with qtbot.waitSignal(view.passage_change_requested) as told:
+        view.extend_current("end", 1)
+    assert told.args == ["a", Passage(start, text.index("compute") + 7)]
+    with qtbot.waitSignal(view.passage_change_requested) as told:
+        view.extend_current("start", -1)
+    assert told.args == ["a", Passage(text.index("Money"), end)]
+    view.extend_current("start", 1)  # past its own end: nothing is asked
+    assert view.marks().by_id["a"].passage == Passage(start, end)
+
+
+def test_an_end_can_be_dragged_by_its_handle(qtbot: QtBot, view: ArticleView) -> None:
+    view.set_annotations([annotation("a", view.content(), 5, 20)])
+    view.set_current_annotation("a")
+    end = view.viewport_rect(Passage(19, 20))
+    edge = view.viewport_rect(Passage(20, 21))
+    knob = QPoint(round(edge.left()), round(end.bottom() + 3))
+    viewport = view.viewport()
+    with qtbot.waitSignal(view.passage_change_requested) as told:
+        qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=knob)
+        drag(viewport, point_of(view, 31))
+        qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 31))
+    assert told.args[0] == "a"
+    assert told.args[1].start == 5 and 29 <= told.args[1].end <= 33

@@ -1,0 +1,46 @@
+"""Hands on the sidebar for its tests: where a row stands, clicks and keys on it."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from desktop.ui.sidebar.sidebar import Sidebar
+from tests.ui.sidebar.samples import THEMES, article, some
+
+LEFT = Qt.MouseButton.LeftButton
+KEY = Qt.Key
+
+
+def row_of(sidebar, pane, id_=""):
+    return sidebar.model.keys().index((pane, id_))
+
+
+def rect_of(sidebar, pane, id_=""):
+    return sidebar.view.visualRect(sidebar.model.index(row_of(sidebar, pane, id_)))
+
+
+def click(sidebar, pane, id_="", modifier=Qt.KeyboardModifier.NoModifier, button=LEFT):
+    rect = rect_of(sidebar, pane, id_)
+    point = rect.center() if id_ else rect.topLeft() + QPoint(60, 24)
+    QTest.mouseClick(sidebar.view.viewport(), button, modifier, point)
+
+
+def press(sidebar, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(sidebar.view, key, modifier)
+
+
+def stand_on(sidebar, pane, id_=""):
+    sidebar.view.setFocus()
+    sidebar.view.setCurrentIndex(sidebar.model.index(row_of(sidebar, pane, id_)))
+
+
+def shown_sidebar(qtbot):
+    """Return a sidebar with three themes and some annotations, on the screen."""
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.resize(340, 600)
+    sidebar.set_content(article())
+    sidebar.set_themes(THEMES)
+    sidebar.set_annotations(some())
+    with qtbot.waitExposed(sidebar):
+        sidebar.show()
+    return sidebar

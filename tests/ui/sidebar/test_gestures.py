@@ -1,0 +1,177 @@
+"""The sidebar by drag and drop, by context menu and by its own keys."""
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+    QMouseEvent,
+    QShortcut,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from desktop.ui.sidebar.model import CARDS_TYPE, THEME_TYPE
+from tests.ui.sidebar.hands import KEY, LEFT, click, press, rect_of, row_of, stand_on
+
+
+class Drag:
+    """Drag events over the view, made by hand: no display moves a mouse here."""
+
+    def __init__(self, sidebar, cards):
+        self.view = sidebar.view
+        self.data = sidebar.model.mimeData([sidebar.model.index(row_of(sidebar, *card)) for card in cards])
+
+    def over(self, point, modifier=Qt.KeyboardModifier.NoModifier):
+        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        enter = QDragEnterEvent(point, actions, self.data, LEFT, modifier)
+        self.view.dragEnterEvent(enter)
+        move = QDragMoveEvent(point, actions, self.data, LEFT, modifier)
+        self.view.dragMoveEvent(move)
+        return enter, move
+
+    def drop(self, point, modifier=Qt.KeyboardModifier.NoModifier):
+        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        event = QDropEvent(QPointF(point), actions, self.data, LEFT, modifier)
+        self.view.dropEvent(event)
+        return event
+
+
+def test_a_card_dragged_onto_another_pane_moves_there(sidebar, qtbot):
+    drag = Drag(sidebar, [("money", "a")])
+    point = rect_of(sidebar, "open").topLeft() + QPoint(60, 24)
+    enter, move = drag.over(point)
+    assert enter.isAccepted()
+    assert move.isAccepted()
+    assert sidebar.view.drop_target == "open"
+    sidebar.grab()
+    with qtbot.waitSignal(sidebar.theme_move_requested) as wish:
+        assert drag.drop(point).isAccepted()
+    assert wish.args == [["a"], "money", "open"]
+    assert sidebar.view.drop_target is None
+
+
+def test_a_card_dragged_with_ctrl_gets_one_theme_more(sidebar, qtbot):
+    drag = Drag(sidebar, [("money", "a")])
+    point = rect_of(sidebar, "people", "c").center()
+    _, move = drag.over(point, Qt.KeyboardModifier.ControlModifier)
+    assert move.dropAction() == Qt.DropAction.CopyAction
+    with qtbot.waitSignal(sidebar.theme_added_requested) as wish:
+        drag.drop(point, Qt.KeyboardModifier.ControlModifier)
+    assert wish.args == [["a"], "people"]
+
+
+def test_a_drag_over_its_own_pane_or_of_files_is_refused(sidebar, qtbot):
+    drag = Drag(sidebar, [("money", "a")])
+    point = rect_of(sidebar, "money").topLeft() + QPoint(60, 24)
+    _, move = drag.over(point)
+    assert not move.isAccepted()
+    with qtbot.assertNotEmitted(sidebar.theme_move_requested):
+        assert not drag.drop(point).isAccepted()
+    drag.data = QMimeData()
+    drag.data.setUrls([QUrl("file:///article.md")])
+    enter, _ = drag.over(point)
+    assert not enter.isAccepted()
+    sidebar.view.dragLeaveEvent(QDragLeaveEvent())
+
+
+def test_dragging_starts_with_the_selected_cards_or_a_header(sidebar, monkeypatch):
+    started = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *args: started.append(drag.mimeData()))
+    sidebar.select(["a", "c"])
+    sidebar.view.startDrag(Qt.DropAction.MoveAction)
+    assert started[0].hasFormat(CARDS_TYPE)
+    viewport, point = sidebar.view.viewport(), rect_of(sidebar, "money").topLeft() + QPoint(60, 24)
+    QTest.mousePress(viewport, LEFT, Qt.KeyboardModifier.NoModifier, point)
+    away = QPointF(point + QPoint(40, 60))
+    move = QMouseEvent(QEvent.Type.MouseMove, away, away, LEFT, LEFT, Qt.KeyboardModifier.NoModifier)
+    sidebar.view.mouseMoveEvent(move)
+    QTest.mouseRelease(viewport, LEFT, Qt.KeyboardModifier.NoModifier, point)
+    assert started[1].hasFormat(THEME_TYPE)
+    assert sidebar.folded() == []
+
+
+def test_the_context_menus_open_by_mouse_and_by_key(sidebar, qtbot):
+    view = sidebar.view
+    for pane, id_, signal in (("people", "", view.header_menu_requested), ("people", "c", view.card_menu_requested)):
+        sidebar.select(["c"])
+        point = rect_of(sidebar, pane, id_).topLeft() + QPoint(60, 24)
+        with qtbot.waitSignal(signal):
+            view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, view.mapToGlobal(point)))
+        assert sidebar.selected_ids() == ["c"]
+        close_menus(sidebar)
+        stand_on(sidebar, pane, id_)
+        with qtbot.waitSignal(signal):
+            view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+        close_menus(sidebar)
+
+
+def close_menus(sidebar):
+    for menu in sidebar.findChildren(QMenu):
+        menu.close()
+
+
+def test_its_keys_come_before_the_windows_shortcuts(sidebar, qtbot):
+    fired = []
+    for key in ("1", "Delete", "N", "F2", "Return", "Ctrl+C"):
+        shortcut = QShortcut(QKeySequence(key), sidebar)
+        shortcut.activated.connect(lambda key=key: fired.append(key))
+    other = QShortcut(QKeySequence("Ctrl+F"), sidebar)
+    other.activated.connect(lambda: fired.append("Ctrl+F"))
+    stand_on(sidebar, "money", "a")
+    sidebar.activateWindow()
+    for key, signal in (
+        (KEY.Key_1, sidebar.themes_change_requested),
+        (KEY.Key_Delete, sidebar.remove_requested),
+        (KEY.Key_N, sidebar.note_edit_requested),
+        (KEY.Key_Return, sidebar.annotation_activated),
+    ):
+        with qtbot.waitSignal(signal):
+            press(sidebar, key)
+    press(sidebar, KEY.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert fired == ["Ctrl+F"]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "signal", "said"),
+    [
+        (KEY.Key_F2, Qt.KeyboardModifier.NoModifier, "theme_edit_requested", ["people"]),
+        (KEY.Key_N, Qt.KeyboardModifier.NoModifier, "theme_edit_requested", ["people"]),
+        (KEY.Key_Delete, Qt.KeyboardModifier.NoModifier, "theme_remove_requested", ["people"]),
+        (KEY.Key_Up, Qt.KeyboardModifier.AltModifier, "theme_order_requested", [["people", "money", "open"]]),
+        (KEY.Key_Down, Qt.KeyboardModifier.AltModifier, "theme_order_requested", [["money", "open", "people"]]),
+    ],
+    ids=["F2", "N", "Delete", "Alt+Up", "Alt+Down"],
+)
+def test_on_a_header_keys_speak_of_the_theme_and_leave_selected_cards_alone(
+    sidebar, qtbot, key, modifier, signal, said
+):
+    sidebar.select(["a"])
+    stand_quietly(sidebar, "people")
+    others = []
+    sidebar.remove_requested.connect(others.append)
+    sidebar.note_edit_requested.connect(others.append)
+    with qtbot.waitSignal(getattr(sidebar, signal)) as blocker:
+        press(sidebar, key, modifier)
+    assert others == []
+    assert blocker.args == said
+
+
+def test_on_the_header_of_no_theme_those_keys_do_nothing(sidebar, qtbot):
+    sidebar.select(["a"])
+    stand_quietly(sidebar, "no-theme")
+    with qtbot.assertNotEmitted(sidebar.remove_requested), qtbot.assertNotEmitted(sidebar.theme_remove_requested):
+        press(sidebar, KEY.Key_Delete)
+
+
+def stand_quietly(sidebar, pane):
+    """Stand on a header as a click does, with the selection as it was."""
+    click(sidebar, pane)
+    click(sidebar, pane)
+    sidebar.view.setFocus()
+    assert sidebar.selected_ids() == ["a"]

@@ -1,0 +1,114 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QColorDialog
+
+from db.records import Theme
+from desktop.colours import THEME_COLOURS, pair_from
+from desktop.ui.themes.theme_dialog import ThemeDialog
+from desktop.ui.widgets.appearance import APPEARANCES
+
+OTHERS = [
+    Theme("1", "Investment", "", THEME_COLOURS[0][1], 1),
+    Theme("2", "Talent", "", THEME_COLOURS[1][1], 2),
+    Theme("3", "Without a key", "", THEME_COLOURS[2][1]),
+]
+OPEN = Theme("id", "Open source", "What is given away", THEME_COLOURS[2][1], 3, 2, created="2026")
+
+
+@pytest.fixture
+def new(qtbot):
+    dialog = ThemeDialog(None, OTHERS)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+@pytest.fixture
+def edit(qtbot):
+    dialog = ThemeDialog(OPEN, [*OTHERS, OPEN])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_a_theme_that_is_not_touched_comes_back_as_it_was(edit):
+    assert edit.theme() == OPEN
+
+
+def test_a_new_theme_gets_a_free_key_an_unused_colour_and_the_last_place(new, qtbot):
+    QTest.keyClicks(new.name_field, "  Chips   and fabs ")
+    new.definition_field.setPlainText("What belongs\nwhat does not\n")
+    with qtbot.waitSignal(new.theme_accepted) as accepted:
+        new.ok_button.click()
+    theme = accepted.args[0]
+    assert theme == Theme("", "Chips and fabs", "What belongs\nwhat does not", THEME_COLOURS[3][1], 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [("", "needs a name"), ("   ", "needs a name"), ("TALENT", "already"), ("tálent", "already"), ("Other", "")],
+)
+def test_a_name_is_needed_that_no_other_theme_has(new, name, problem):
+    new.name_field.setText(name)
+    assert problem in new.problem()
+    assert new.ok_button.isEnabled() == (not problem)
+
+
+def test_keys_are_chosen_from_none_to_nine_and_a_taken_one_says_whose_it_is(edit):
+    edit._key_group.button(0).click()
+    assert edit.theme().key is None
+    edit._key_group.button(9).click()
+    assert edit.theme().key == 9
+    assert "Investment" in edit._key_group.button(1).toolTip()
+
+
+def test_a_colour_is_chosen_from_the_palette_by_mouse_or_space(edit):
+    QTest.mouseClick(edit.swatches[4], Qt.MouseButton.LeftButton)
+    assert edit.theme().colours == THEME_COLOURS[4][1]
+    edit.swatches[6].setFocus()
+    QTest.keyClick(edit.swatches[6], Qt.Key.Key_Space)
+    assert edit.theme().colours == THEME_COLOURS[6][1]
+
+
+def test_a_colour_of_ones_own_gives_the_other_three_and_says_when_it_cannot_be_read(edit):
+    edit.set_custom_colour("#EEDDFF")
+    assert edit.theme().colours == pair_from("#EEDDFF")
+    assert edit.swatches[-1].isChecked()
+    assert not edit.remark.isVisible()
+    edit.set_custom_colour("#202060")
+    assert "In light" in edit.remark.text()
+    assert "In sepia" in edit.remark.text()
+    assert edit.ok_button.isEnabled()
+
+
+def test_the_colour_dialog_sets_a_colour_or_leaves_the_old_one(edit, monkeypatch):
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *args, **more: QColor())
+    edit.swatches[-1].click()
+    assert edit.theme().colours == OPEN.colours
+    assert edit.swatches[2].isChecked()
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *args, **more: QColor("#ABCDEF"))
+    edit.swatches[-1].click()
+    assert edit.theme().colours.fill == "#ABCDEF"
+
+
+def test_a_theme_with_a_colour_of_its_own_shows_it(qtbot):
+    own = pair_from("#ABCDEF")
+    dialog = ThemeDialog(Theme("id", "Own", "", own))
+    qtbot.addWidget(dialog)
+    assert dialog.swatches[-1].isChecked()
+    assert dialog.theme().colours == own
+
+
+def test_escape_leaves_without_a_theme(edit, qtbot):
+    with qtbot.assertNotEmitted(edit.theme_accepted), qtbot.waitSignal(edit.rejected):
+        QTest.keyClick(edit, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=list(APPEARANCES))
+def test_it_draws_in_every_appearance(qtbot, appearance):
+    dialog = ThemeDialog(OPEN, OTHERS, appearance)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.grab().toImage().pixelColor(2, 2).name() == appearance.chrome.lower()

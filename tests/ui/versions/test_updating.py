@@ -1,0 +1,140 @@
+"""An update from a changed file: noticed, shown before anything happens, done in one step, taken back by undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from db.records import AnchorState, Article
+from desktop.errors import Cancelled
+from desktop.ui.versions.update_dialog import UpdateDialog, summary
+from desktop.ui.versions.updating import AnchorJob, source_of
+from desktop.ui.widgets.appearance import LIGHT
+from desktop.ui.window.main_window import MainWindow
+from tests.by_hand import read_by_hand
+from tests.ui.conftest import TEXT, words
+
+NEW = TEXT.replace("# Rivers\n", "# Rivers\nA new beginning stands here.\n").replace(
+    "A delta is a map that redraws itself.", "Nothing is left of it."
+)
+
+
+@pytest.fixture
+def annotated(reading: MainWindow) -> MainWindow:
+    """The sample article with one annotation that stays, and one whose words will go."""
+    for quote in ("older than its name", "a map that redraws itself"):
+        assert reading.reading.article is not None and reading.reading.content is not None
+        assert reading.session.annotate(reading.reading.article.id, words(reading.reading.content, quote))
+    return reading
+
+
+def update_of(window: MainWindow, text: str, tmp_path: Path):
+    article = window.reading.article
+    return window.session.library.prepare_update(article.id, read_by_hand(text), text.encode(), tmp_path / "rivers.txt")
+
+
+def test_the_preview_counts_every_annotation_and_says_no_by_default(annotated: MainWindow, tmp_path: Path) -> None:
+    update = update_of(annotated, NEW, tmp_path)
+    assert summary(update).startswith("2 annotations: ")
+    assert sum(update.counts.values()) == 2
+    dialog = UpdateDialog(update, LIGHT)
+    assert dialog.rows.topLevelItemCount() == 2
+    assert dialog.rows.topLevelItem(0).text(0) == "without a place"
+    assert "A new beginning stands here." in dialog.difference.toPlainText()
+    assert dialog.keep.isDefault()
+    assert not dialog.go.isDefault()
+    assert annotated.reading.content.text != update.new.text
+
+
+def test_an_update_is_one_step_and_undo_takes_it_back(
+    annotated: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, article = annotated, annotated.reading.article
+    before = window.reading.content.text
+    monkeypatch.setattr(UpdateDialog, "exec", lambda self: QDialog.DialogCode.Accepted)
+    window.updating.prepare(article.id, read_by_hand(NEW), NEW.encode(), tmp_path / "rivers.txt")
+    qtbot.waitUntil(lambda: "new beginning" in window.reading.content.text)
+    states = [a.anchor.state for a in window.reading.annotations]
+    assert states == [AnchorState.IN_PLACE, AnchorState.ORPHAN]
+    assert window.status.text().startswith("The article was updated")
+    assert "1 annotation needs a look" in window.strip.sentence()
+    window.strip.button().click()
+    assert window.reviewing.is_open()
+    window.reviewing.close()
+    window.actions_by_id["undo"].trigger()
+    assert window.reading.content.text == before
+    assert {a.anchor.state for a in window.reading.annotations} == {AnchorState.IN_PLACE}
+
+
+def test_no_leaves_everything_as_it_was(
+    annotated: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, article = annotated, annotated.reading.article
+    before, asked = window.reading.content.text, []
+    monkeypatch.setattr(UpdateDialog, "exec", lambda self: asked.append(1) or QDialog.DialogCode.Rejected)
+    window.updating.prepare(article.id, read_by_hand(NEW), NEW.encode(), tmp_path / "rivers.txt")
+    qtbot.waitUntil(lambda: bool(asked))
+    assert window.reading.content.text == before
+    assert len(window.session.library.versions(article.id)) == 1
+
+
+@pytest.mark.parametrize("text", ["", "x" * 1000, "Quite another article.", TEXT[: len(TEXT) // 2]])
+def test_an_odd_file_is_shown_for_what_it_is(annotated: MainWindow, tmp_path: Path, text: str) -> None:
+    update = update_of(annotated, text, tmp_path)
+    assert sum(update.counts.values()) == 2
+    UpdateDialog(update, LIGHT).deleteLater()
+
+
+def test_a_changed_file_is_noticed_and_offered(annotated: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "rivers.txt").write_text(NEW, "utf-8")
+    annotated.source_watch.look()
+    assert "rivers.txt has changed" in annotated.strip.sentence()
+    assert annotated.strip.kind == "update"
+
+
+def test_an_unchanged_or_missing_file_is_no_news(annotated: MainWindow, tmp_path: Path) -> None:
+    annotated.source_watch.look()
+    assert annotated.strip.sentence() == ""
+    assert source_of(annotated) == tmp_path / "rivers.txt"
+    (tmp_path / "rivers.txt").unlink()
+    annotated.source_watch.look()
+    assert annotated.strip.sentence() == ""
+    assert source_of(annotated) is None
+
+
+def test_the_watcher_sees_a_file_that_is_written_to(
+    annotated: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    annotated.source_watch._look_timer.setInterval(10)
+    annotated.source_watch.look()
+    (tmp_path / "rivers.txt").write_text(NEW, "utf-8")
+    qtbot.waitUntil(lambda: "has changed" in annotated.strip.sentence())
+
+
+def test_a_cancelled_job_says_so(annotated: MainWindow) -> None:
+    class Endless:
+        annotations = (1, 2, 3)
+
+        def run(self, progress: Callable[[int, int], bool]) -> list[object]:
+            while progress(1, 3):
+                pass
+            raise Cancelled("stopped")
+
+    job = AnchorJob(Endless())
+    job.start()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        job.result()
+
+
+def test_the_menu_updates_from_the_file(
+    annotated: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, add: Callable[..., Article]
+) -> None:
+    read: list[tuple[str, Path]] = []
+    monkeypatch.setattr(annotated.session, "read_for_update", lambda *args: read.append(args))
+    annotated.actions_by_id["update"].trigger()
+    assert read == [(annotated.reading.article.id, tmp_path / "rivers.txt")]

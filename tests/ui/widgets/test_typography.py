@@ -1,0 +1,68 @@
+"""The typography: every colour of text is legible on everything that may lie behind it; sizes and widths hold."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QFontMetricsF
+
+from desktop.article.content import Block, BlockKind, Span, SpanKind
+from desktop.colours import THEME_COLOURS, contrast
+from desktop.ui.widgets.appearance import APPEARANCES, Appearance
+from desktop.ui.widgets.typography import Formats, TypeStyle, is_right_to_left, link_ink, mix, small_ink
+
+pytestmark = pytest.mark.usefixtures("qapp")
+WORDS = "It is planned years ahead, it is written off over a few, and its owner must be sure that it is worth running. "
+
+
+@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=lambda a: a.id)
+def test_text_is_legible_on_paper_on_every_fill_on_tints_and_on_a_selection(appearance: Appearance) -> None:
+    fills = [appearance.fill(colours) for _, colours in THEME_COLOURS]
+    tint = mix(appearance.paper, appearance.ink, 0.075 if appearance.dark else 0.055).name()
+    for behind in (appearance.paper, tint, appearance.selection, *fills):
+        for text in (QColor(appearance.ink), small_ink(appearance), link_ink(appearance)):
+            assert contrast(text.name(), behind) >= 4.5, (text.name(), behind)
+
+
+@pytest.mark.parametrize("characters", [60, 68, 75])
+def test_a_line_is_as_long_as_it_was_asked_to_be(characters: int) -> None:
+    style = TypeStyle(characters=characters)
+    average = QFontMetricsF(style.font()).horizontalAdvance(WORDS * 4) / len(WORDS * 4)
+    assert characters - 4 <= style.column_width() / average <= characters + 4
+
+
+def test_zoom_scales_every_measure() -> None:
+    small, large = TypeStyle(zoom=100), TypeStyle(zoom=200)
+    assert large.pixels == 2 * small.pixels
+    assert abs(large.column_width() - 2 * small.column_width()) < 10
+    assert large.em(0.7) > 1.8 * small.em(0.7)
+
+
+def test_headings_are_larger_by_level_and_tight_above_their_text() -> None:
+    formats = Formats(TypeStyle())
+    before = Block(BlockKind.PARAGRAPH, "text")
+    headings = [Block(BlockKind.HEADING, "A heading", level=level) for level in (1, 2, 3, 4)]
+    sizes = [formats.char(heading).font().pixelSize() for heading in headings]
+    assert sizes == [32, 25, 22, 18]
+    above = formats.block(headings[1], before).topMargin()
+    below = formats.block(before, headings[1]).topMargin() + formats.block(headings[1], before).bottomMargin()
+    assert above > 3 * below
+
+
+def test_spans_add_up_and_links_and_references_carry_their_address() -> None:
+    formats = Formats(TypeStyle())
+    block = Block(BlockKind.PARAGRAPH, "text")
+    both = formats.char(block, (Span(SpanKind.STRONG, 0, 4), Span(SpanKind.EM, 0, 4)))
+    assert both.font().bold() and both.font().italic()
+    link = formats.char(block, (Span(SpanKind.LINK, 0, 4, "https://example.org/"),))
+    assert link.isAnchor() and link.anchorHref() == "https://example.org/"
+    other = formats.char(block, (Span(SpanKind.LINK, 0, 4, "https://example.com/"),))
+    assert other.anchorHref() == "https://example.com/"
+    assert not formats.char(block).isAnchor()
+
+
+@pytest.mark.parametrize(
+    ("text", "right_to_left"),
+    [("", False), ("12. ", False), ("(שלום)", True), ("قالت", True), ("a שלום", False), ("中文", False)],
+)
+def test_the_direction_is_that_of_the_first_strong_character(text: str, right_to_left: bool) -> None:
+    assert is_right_to_left(text) is right_to_left

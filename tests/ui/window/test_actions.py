@@ -1,0 +1,305 @@
+"""Every command has one handler and one action, and does what it says on a real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.article.content import Passage
+from desktop.commands import BY_ID, COMMANDS, MENUS
+from desktop.ui.window.handlers import HANDLERS
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+
+
+def press(window: MainWindow, command_id: str) -> None:
+    action = window.actions_by_id[command_id]
+    assert action.isEnabled(), command_id
+    action.trigger()
+
+
+def select(window: MainWindow, quote: str) -> Passage:
+    assert window.reading.content is not None
+    passage = words(window.reading.content, quote)
+    window.view.select_passage(passage)
+    assert window.view.selected_passage() == passage
+    return passage
+
+
+def test_every_command_has_exactly_one_handler() -> None:
+    assert set(HANDLERS) == set(BY_ID)
+
+
+def test_every_key_of_the_table_is_one_that_qt_knows() -> None:
+    for command in COMMANDS:
+        for key in command.shortcuts:
+            assert QKeySequence(key)[0].key() != Qt.Key.Key_unknown, key
+
+
+def test_the_menus_show_every_command_of_the_table(window: MainWindow) -> None:
+    assert [menu.title() for menu in window.menus] == list(MENUS)
+    shown = {action.objectName() for menu in window.menus for action in menu.actions() if action.objectName()}
+    assert shown == {command.id for command in COMMANDS if command.menu}
+
+
+def test_without_an_article_nothing_that_needs_one_is_offered(window: MainWindow) -> None:
+    for command in COMMANDS:
+        wanted = not set(command.needs) - {"writable"}
+        assert window.actions_by_id[command.id].isEnabled() is wanted, command.id
+
+
+def test_keys_highlight_the_selection_and_then_add_and_take_themes(reading: MainWindow) -> None:
+    investment, talent, _ = reading.session.library.themes()[:3]
+    passage = select(reading, "older than its name")
+    press(reading, "theme_1")
+    assert reading.view.selected_passage() is None
+    [made] = reading.reading.annotations
+    assert made.theme_ids == (investment.id,)
+    assert (made.anchor.start, made.anchor.end) == passage
+    press(reading, "theme_2")
+    [made] = reading.reading.annotations
+    assert made.theme_ids == (investment.id, talent.id)
+    press(reading, "theme_1")
+    [made] = reading.reading.annotations
+    assert made.theme_ids == (talent.id,)
+
+
+def test_the_same_passage_right_after_gets_the_theme_and_no_twin(reading: MainWindow) -> None:
+    for key in ("theme_1", "theme_3"):
+        select(reading, "older than its name")
+        press(reading, key)
+    [made] = reading.reading.annotations
+    assert len(made.theme_ids) == 2
+    select(reading, "was there")
+    press(reading, "highlight")
+    select(reading, "older than its name")
+    press(reading, "theme_1")
+    assert len(reading.reading.annotations) == 3
+
+
+def test_highlight_without_a_theme_and_undo_and_redo(reading: MainWindow) -> None:
+    select(reading, "Sources")
+    press(reading, "highlight")
+    assert reading.reading.annotations[0].theme_ids == ()
+    assert "Highlight" in reading.actions_by_id["undo"].text()
+    press(reading, "undo")
+    assert reading.reading.annotations == []
+    assert not reading.actions_by_id["undo"].text().endswith("Highlight")
+    press(reading, "redo")
+    assert len(reading.reading.annotations) == 1
+
+
+def test_a_key_without_a_theme_is_told_and_changes_nothing(reading: MainWindow, qtbot: QtBot) -> None:
+    select(reading, "Sources")
+    qtbot.keyClick(reading.view, Qt.Key.Key_9)
+    assert reading.reading.annotations == []
+    assert "9" in reading.status.text()
+
+
+def test_remove_goes_on_to_the_next_annotation(reading: MainWindow) -> None:
+    for quote in ("older", "There", "habit"):
+        select(reading, quote) if quote != "There" else select(reading, "there before")
+        press(reading, "highlight")
+    press(reading, "previous_annotation")
+    press(reading, "previous_annotation")
+    first, second, _ = reading.reading.annotations
+    assert reading.reading.current_id == first.id
+    press(reading, "remove")
+    assert reading.reading.current_id == second.id
+    assert len(reading.reading.annotations) == 2
+    press(reading, "undo")
+    assert len(reading.reading.annotations) == 3
+
+
+def test_next_and_previous_go_through_all_and_stop_at_the_ends(reading: MainWindow) -> None:
+    for quote in ("redraws itself", "older", "habit"):
+        select(reading, quote)
+        press(reading, "highlight")
+    ids = [a.id for a in reading.reading.annotations]
+    starts = [a.anchor.start for a in reading.reading.annotations]
+    assert starts == sorted(starts)
+    reading.reading.set_current(None)
+    visited = []
+    for _ in range(3):
+        press(reading, "next_annotation")
+        visited.append(reading.reading.current_id)
+    assert visited == ids
+    press(reading, "next_annotation")
+    assert reading.reading.current_id == ids[-1]
+    assert "last" in reading.status.text()
+
+
+def test_copy_takes_the_passage(reading: MainWindow) -> None:
+    select(reading, "older than its name")
+    press(reading, "copy")
+    assert QGuiApplication.clipboard().text() == "older than its name"
+
+
+def test_find_marks_counts_and_leaves(reading: MainWindow, qtbot: QtBot) -> None:
+    press(reading, "find")
+    reading.find_bar.field().setText("delta")
+    press(reading, "find_next")
+    assert reading.find_bar.count_text() == "1 of 2"
+    press(reading, "find_next")
+    assert reading.find_bar.count_text() == "2 of 2"
+    press(reading, "find_previous")
+    assert reading.find_bar.count_text() == "1 of 2"
+    reading.leave()
+    assert reading.find_bar.isHidden()
+
+
+def test_zoom_goes_in_steps_and_back(reading: MainWindow) -> None:
+    press(reading, "zoom_in")
+    press(reading, "zoom_in")
+    assert reading.settings["zoom"] == 125
+    press(reading, "zoom_out")
+    assert reading.settings["zoom"] == 110
+    press(reading, "zoom_reset")
+    assert reading.settings["zoom"] == 100
+    for _ in range(20):
+        press(reading, "zoom_out")
+    assert reading.settings["zoom"] == 50
+
+
+@pytest.mark.parametrize("choice", ["light", "sepia", "dark"])
+def test_the_appearance_is_chosen_and_checked(reading: MainWindow, choice: str) -> None:
+    press(reading, f"appearance_{choice}")
+    assert reading.appearance.id == choice
+    assert reading.actions_by_id[f"appearance_{choice}"].isChecked()
+    assert not reading.actions_by_id["appearance_system"].isChecked()
+
+
+def test_the_appearances_come_in_turn(reading: MainWindow) -> None:
+    press(reading, "appearance_light")
+    seen = []
+    for _ in range(3):
+        press(reading, "appearance_next")
+        seen.append(reading.appearance.id)
+    assert seen == ["sepia", "dark", "light"]
+
+
+def test_the_column_width_is_a_choice(reading: MainWindow) -> None:
+    for value in ("narrow", "wide", "medium"):
+        press(reading, f"width_{value}")
+        assert reading.settings["width"] == value
+        assert reading.actions_by_id[f"width_{value}"].isChecked()
+
+
+@pytest.mark.parametrize("region", ["sidebar", "outline"])
+def test_regions_are_shown_and_hidden(reading: MainWindow, region: str) -> None:
+    before = reading.settings[region]
+    press(reading, region)
+    assert reading.settings[region] is not before
+    part = getattr(reading.regions, region)
+    assert part is None or part.isVisible() is not before
+    assert reading.actions_by_id[region].isChecked() is not before
+    press(reading, region)
+    assert reading.settings[region] is before
+
+
+def test_margin_notes_fold(reading: MainWindow) -> None:
+    press(reading, "margin")
+    assert not reading.actions_by_id["margin"].isChecked()
+    press(reading, "margin")
+    assert reading.actions_by_id["margin"].isChecked()
+
+
+def test_full_screen_and_out_by_escape(reading: MainWindow) -> None:
+    press(reading, "full_screen")
+    assert reading.isFullScreen()
+    reading.leave()
+    assert not reading.isFullScreen()
+
+
+def test_the_next_region_takes_the_keyboard(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.activateWindow()
+    reading.view.setFocus()
+    qtbot.waitUntil(lambda: QGuiApplication.focusObject() is not None)
+    press(reading, "outline")
+    held = []
+    for _ in range(4):
+        press(reading, "next_region")
+        held.append(QApplication.focusWidget())
+    # None of them is a mere frame, in which the reader would look for the keyboard in vain.
+    assert [type(widget).__name__ for widget in held] == ["PanesView", "QToolButton", "HeadingList", "ArticleView"]
+    assert reading.regions.outline is not None
+    assert reading.regions.outline.headings.currentIndex().isValid()
+
+
+def test_open_asks_for_files_and_brings_them_in(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[list[Path]] = []
+    monkeypatch.setattr(window.session, "import_files", lambda paths: asked.append(list(paths)))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(tmp_path / "a.md")], ""))
+    press(window, "open")
+    assert asked == [[tmp_path / "a.md"]]
+    assert window.settings["open_folder"] == str(tmp_path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
+    press(window, "open")
+    assert len(asked) == 1
+
+
+def test_rename_and_remove_an_article(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def answer(dialog: QInputDialog) -> int:
+        assert dialog.textValue() == "Rivers"
+        assert dialog.sizeHint().width() >= 400, "titles are long"
+        dialog.setTextValue("Streams")
+        return 1
+
+    monkeypatch.setattr(QInputDialog, "exec", answer)
+    press(reading, "rename")
+    assert reading.toolbar.title() == "Streams"
+    press(reading, "remove_article")
+    assert reading.session.library.articles() == []
+    assert reading.reading.article is None
+    assert reading.toolbar.title() == ""
+    press(reading, "undo")
+    assert [a.title for a in reading.session.library.articles()] == ["Streams"]
+
+
+def test_the_dialogs_open(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDialog, "exec", lambda self: opened.append(type(self).__name__) or 0)
+    for command in ("keys", "about"):
+        press(reading, command)
+    from desktop.ui.window.about_dialog import AboutDialog
+    from desktop.ui.window.keys_dialog import KeysDialog
+
+    monkeypatch.setattr(KeysDialog, "exec", lambda self: opened.append("KeysDialog"))
+    monkeypatch.setattr(AboutDialog, "exec", lambda self: opened.append("AboutDialog"))
+    assert opened == ["KeysDialog", "AboutDialog"]
+
+
+def test_the_log_is_missing_until_something_went_wrong(reading: MainWindow) -> None:
+    press(reading, "log")
+    assert "no log" in reading.status.text()
+
+
+def test_quit_closes_the_window(reading: MainWindow) -> None:
+    press(reading, "quit")
+    assert not reading.isVisible()
+
+
+def test_a_key_with_nothing_to_annotate_says_why(
+    window: MainWindow, add: Callable[..., Article], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def said(key: Qt.Key) -> str:
+        window.status.tell("")
+        qtbot.keyClick(window.view, key)
+        return window.status.text()
+
+    assert said(Qt.Key.Key_N) == "No article is open."
+    assert window.reading.open(add().id)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_Delete):
+        assert said(key) == "Select some words first, or choose an annotation."
+    assert said(Qt.Key.Key_9) == "No theme has the key 9."
+    monkeypatch.setattr(type(window.session.library), "read_only", True)
+    assert said(Qt.Key.Key_1) == "The library is open for reading only."

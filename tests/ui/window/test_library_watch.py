@@ -1,0 +1,61 @@
+"""What the command line writes while the window is open is seen in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from db.records import Article, Changes
+from desktop.article.content import Passage
+from desktop.library import Library
+from desktop.ui.window.main_window import MainWindow
+
+Add = Callable[..., Article]
+
+
+def test_an_annotation_from_outside_appears(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.outside.begin()
+    assert reading.reading.article is not None
+    other = Library.open(reading.session.library.path, origin="cli")
+    made, _ = other.annotate(reading.reading.article.id, Passage(0, 6), note="from outside")
+    qtbot.waitUntil(lambda: [a.note for a in reading.reading.annotations] == ["from outside"])
+    other.remove([made.id])
+    qtbot.waitUntil(lambda: reading.reading.annotations == [])
+    theme = other.themes()[0]
+    other.remove_theme(theme.id)
+    qtbot.waitUntil(lambda: theme.id not in reading.reading.themes)
+    other.close()
+
+
+def test_the_windows_own_writes_are_told_once(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.outside.begin()
+    told: list[Changes] = []
+    reading.session.changed.connect(told.append)
+    assert reading.reading.article is not None
+    for start in (0, 10, 20):
+        assert reading.session.annotate(reading.reading.article.id, Passage(start, start + 5))
+    reading.outside.look()
+    assert len(told) == 3
+
+
+def test_a_write_from_outside_just_before_one_of_ours_is_not_missed(reading: MainWindow) -> None:
+    reading.outside.begin()
+    assert reading.reading.article is not None
+    other = Library.open(reading.session.library.path, origin="cli")
+    other.annotate(reading.reading.article.id, Passage(0, 6), note="theirs")
+    other.close()
+    reading.session.annotate(reading.reading.article.id, Passage(10, 16), note="ours")
+    assert {a.note for a in reading.reading.annotations} == {"theirs", "ours"}
+
+
+def test_a_batch_from_outside_appears_whole(reading: MainWindow, qtbot: QtBot) -> None:
+    from desktop.library import Draft
+
+    reading.outside.begin()
+    assert reading.reading.article is not None
+    other = Library.open(reading.session.library.path, origin="cli")
+    other.annotate_many(reading.reading.article.id, [Draft(Passage(n % 200, n % 200 + 3)) for n in range(700)])
+    other.close()
+    reading.outside.look()
+    assert len(reading.reading.annotations) == 700

@@ -1,0 +1,385 @@
+"""The window: its regions at every width, what it shows of an article, notes, messages, and what it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.article.content import Passage
+from desktop.library import Library
+from desktop.settings import Settings
+from desktop.ui.app import begin, make_window, settle
+from desktop.ui.margin.lane import FOLDED_WIDTH, LEAST_WIDTH
+from desktop.ui.page.document import GUTTER
+from desktop.ui.session import Session
+from desktop.ui.widgets.appearance import APPEARANCES
+from desktop.ui.window.links import open_address
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.regions import DRAWER_WIDTH, GOOD_LINE
+from tests.ui.conftest import TEXT, words
+from tests.ui.pages import drag
+
+Add = Callable[..., Article]
+
+
+def annotate(window: MainWindow, quote: str, note: str = "") -> str:
+    reading = window.reading
+    assert reading.content is not None and reading.article is not None
+    made = window.session.annotate(reading.article.id, words(reading.content, quote), note=note)
+    assert made is not None
+    return made.id
+
+
+def test_an_article_fills_every_part(reading: MainWindow) -> None:
+    assert reading.toolbar.title() == "Rivers"
+    assert reading.windowTitle() == "Rivers – Postil"
+    assert reading.view.content().text == TEXT.replace("# ", "").replace("#", "")
+    assert reading.status.text() == "No annotations · saved"
+    annotate(reading, "older")
+    assert reading.status.text() == "1 annotation · 1 in place · saved"
+    assert len(reading.view.marks().by_id) == 1
+    assert sum(len(pane.annotations) for pane in reading.sidebar.panes()) == 1
+
+
+@pytest.mark.parametrize("outline", [False, True])
+@pytest.mark.parametrize("width", [640, 699, 700, 860, 900, 980, 1040, 1070, 1200, 1280, 1600])
+def test_the_margin_folds_where_lines_beside_it_would_be_short(window: MainWindow, width: int, outline: bool) -> None:
+    window.settings["outline"] = outline
+    window.resize(width, 700)
+    QApplication.processEvents()
+    assert window.width() == width
+    view = window.view
+    line = view.viewport().width() - 2 * GUTTER
+    good = replace(view.type_style(), characters=GOOD_LINE).column_width()
+    lane = window.margin.width()
+    if lane >= LEAST_WIDTH:
+        assert line >= good
+    else:
+        assert lane == FOLDED_WIDTH
+        assert line < good + LEAST_WIDTH - FOLDED_WIDTH, "there is room for the notes"
+    assert window.regions.narrow() is (width < DRAWER_WIDTH)
+    assert window.sidebar.isVisible() is not window.regions.narrow()
+    if not outline and width >= 900:
+        assert line >= good
+
+
+def test_the_folded_panes_stay_folded_in_their_library(reading: MainWindow, add: Add, qtbot: QtBot) -> None:
+    talent = reading.sidebar.panes()[1].key
+    reading.sidebar.view.toggle(talent)
+    again = MainWindow(reading.session, Settings())
+    qtbot.addWidget(again)
+    assert again.sidebar.folded() == [talent]
+    reading.sidebar.view.toggle(talent)
+    assert reading.session.library.store.setting("folded_panes") == []
+
+
+@pytest.mark.parametrize("stored", ["talent", {"a": 1}, [1, None], None])
+def test_folds_that_make_no_sense_are_let_be(session: Session, qtbot: QtBot, stored: object) -> None:
+    session.library.store.set_setting("folded_panes", stored)
+    window = MainWindow(session, Settings())
+    qtbot.addWidget(window)
+    assert window.sidebar.folded() == []
+
+
+def test_the_lane_is_dragged_wider_and_keeps_its_width(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.resize(1700, 800)
+    QApplication.processEvents()
+    margin = reading.margin
+    assert margin.width() == 320
+    left = margin.x()
+    at = QPoint(2, 300)
+    qtbot.mousePress(margin, Qt.MouseButton.LeftButton, pos=at)
+    drag(margin, at - QPoint(30, 0))
+    assert (margin.width(), margin.x()) == (380, left - 30)  # the edge follows the pointer
+    qtbot.mouseRelease(margin, Qt.MouseButton.LeftButton, pos=at)
+    assert reading.settings["margin_width"] == 380
+    again = MainWindow(reading.session, reading.settings)
+    qtbot.addWidget(again)
+    again.resize(1700, 800)
+    again.show()
+    QApplication.processEvents()
+    assert again.margin.width() == 380
+
+
+def test_a_window_opens_at_the_place_that_was_asked_for_before_it_was_shown(
+    session: Session, add: Add, qtbot: QtBot
+) -> None:
+    article = add("\n".join(f"{n} {'and so it goes on ' * 30}" for n in range(60)))
+    window = MainWindow(session, Settings())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    place = window.session.library.content(article.id).starts[30]
+    assert window.reading.open(article.id, place)
+    window.show()
+    for _ in range(5):
+        QApplication.processEvents()
+    assert window.view.place() == place
+    assert abs(window.view.viewport_rect(Passage(place, place + 1)).top() - 12) < 2
+
+
+def test_the_place_stays_when_the_margin_folds(window: MainWindow, add: Add) -> None:
+    assert window.reading.open(add("\n".join(f"{n} {'and so it goes on ' * 30}" for n in range(60))).id)
+    window.view.set_place(window.view.content().starts[30])
+    for _ in range(3):
+        window.actions_by_id["margin"].trigger()
+        QApplication.processEvents()
+        assert window.view.place() == window.view.content().starts[30]
+        assert abs(window.view.viewport_rect(Passage(window.view.place(), window.view.place() + 1)).top() - 12) < 2
+
+
+def test_the_drawer_opens_over_the_article_and_esc_closes_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(640, 700)
+    QApplication.processEvents()
+    assert not window.actions_by_id["sidebar"].isChecked()
+    window.actions_by_id["sidebar"].trigger()
+    assert window.sidebar.isVisible()
+    assert window.view.width() == window.centralWidget().width()
+    window.view.setFocus()
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert not window.sidebar.isVisible()
+    window.resize(1200, 700)
+    QApplication.processEvents()
+    assert window.sidebar.isVisible()
+    assert window.regions.splitter.indexOf(window.regions.right) == window.regions.splitter.count() - 1
+
+
+@pytest.mark.parametrize("appearance", sorted(APPEARANCES))
+def test_every_appearance_reaches_the_palette(reading: MainWindow, appearance: str) -> None:
+    reading.looks.choose(appearance)
+    palette = QApplication.palette()
+    assert palette.window().color().name().upper() == APPEARANCES[appearance].chrome
+    assert palette.windowText().color().name().upper() == APPEARANCES[appearance].ink
+
+
+def test_the_paper_follows_the_appearance_in_an_open_window(reading: MainWindow) -> None:
+    for appearance in ("dark", "light", "sepia", "dark"):
+        reading.looks.choose(appearance)
+        QApplication.processEvents()
+        drawn = reading.grab().toImage()
+        for part, colour in ((reading.view, "paper"), (reading.sidebar, "chrome"), (reading.status, "chrome")):
+            at = part.mapTo(reading, QPoint(3, part.height() - 3))
+            assert drawn.pixelColor(at).name().upper() == getattr(APPEARANCES[appearance], colour)
+
+
+def test_n_writes_a_note_and_an_empty_one_leaves_no_phantom(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited: list[str] = []
+    monkeypatch.setattr(reading.margin, "edit", edited.append)
+    assert reading.reading.content is not None
+    passage = words(reading.reading.content, "was there")
+    reading.view.select_passage(passage)
+    reading.actions_by_id["note"].trigger()
+    [made] = reading.reading.annotations
+    assert edited == [made.id]
+    reading.margin.editing_finished.emit(made.id)
+    assert reading.reading.annotations == []
+    reading.actions_by_id["redo"].trigger()
+    assert [a.id for a in reading.reading.annotations] == [made.id]
+
+
+def test_a_note_that_was_written_keeps_its_highlight(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading.margin, "edit", lambda _: None)
+    assert reading.reading.content is not None
+    reading.view.select_passage(words(reading.reading.content, "was there"))
+    reading.actions_by_id["note"].trigger()
+    [made] = reading.reading.annotations
+    reading.margin.note_changed.emit(made.id, "A *thought*")
+    reading.margin.editing_finished.emit(made.id)
+    assert [a.note for a in reading.reading.annotations] == ["A *thought*"]
+
+
+def test_a_theme_given_while_the_note_was_empty_keeps_the_highlight(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading.margin, "edit", lambda _: None)
+    assert reading.reading.content is not None
+    reading.view.select_passage(words(reading.reading.content, "was there"))
+    reading.actions_by_id["note"].trigger()
+    [made] = reading.reading.annotations
+    reading.session.set_themes(made.id, [reading.session.library.themes()[0].id])
+    reading.margin.editing_finished.emit(made.id)
+    assert len(reading.reading.annotations) == 1
+
+
+def test_leaving_the_note_of_an_old_highlight_takes_nothing_back(reading: MainWindow) -> None:
+    annotation_id = annotate(reading, "older")
+    reading.margin.editing_finished.emit(annotation_id)
+    assert len(reading.reading.annotations) == 1
+
+
+def test_a_click_on_a_card_goes_there_and_back_returns(reading: MainWindow, qtbot: QtBot, add: Add) -> None:
+    long = add("\n".join(["# Long"] + [f"Paragraph number {n} has some words in it." for n in range(400)]), "long.txt")
+    assert reading.reading.open(long.id)
+    annotation_id = annotate(reading, "number 390")
+    reading.sidebar.annotation_clicked.emit(annotation_id)
+    assert reading.reading.current_id == annotation_id
+    assert reading.view.verticalScrollBar().value() > 0
+    reading.actions_by_id["back"].trigger()
+    assert reading.view.place() == 0
+    reading.actions_by_id["forward"].trigger()
+    assert reading.view.place() > 0
+    reading.actions_by_id["back"].trigger()
+    reading.actions_by_id["back"].trigger()
+    assert reading.toolbar.title() == "Rivers"
+    assert not reading.actions_by_id["back"].isEnabled()
+
+
+def test_the_place_is_kept_for_each_article(reading: MainWindow, add: Add, qtbot: QtBot) -> None:
+    rivers = reading.reading.article
+    long = add("\n".join(["# Long"] + [f"Paragraph number {n} has some words in it." for n in range(400)]), "long.txt")
+    reading.reading.open(long.id)
+    reading.reading.go_to(9000)
+    qtbot.waitUntil(lambda: reading.reading.place > 0)
+    place = reading.view.place()
+    assert rivers is not None
+    reading.reading.open(rivers.id)
+    assert reading.view.place() == 0
+    reading.reading.open(long.id)
+    assert reading.view.place() == place
+    reading.close()
+    assert reading.session.library.reading_position(long.id) == place
+
+
+def test_cards_move_between_panes_in_one_step(reading: MainWindow) -> None:
+    one, two, three = (theme.id for theme in reading.session.library.themes()[:3])
+    first, second = annotate(reading, "older"), annotate(reading, "habit")
+    reading.sidebar.theme_added_requested.emit([first, second], one)
+    assert [a.theme_ids for a in reading.reading.annotations] == [(one,), (one,)]
+    reading.sidebar.theme_move_requested.emit([first, second], one, two)
+    assert [a.theme_ids for a in reading.reading.annotations] == [(two,), (two,)]
+    reading.sidebar.themes_change_requested.emit([first], [two, three])
+    assert reading.reading.annotation(first).theme_ids == (two, three)
+    reading.sidebar.theme_move_requested.emit([first], two, None)
+    assert reading.reading.annotation(first).theme_ids == (three,)
+    for _ in range(3):
+        reading.actions_by_id["undo"].trigger()
+    assert [a.theme_ids for a in reading.reading.annotations] == [(one,), (one,)]
+
+
+def test_a_failure_is_a_calm_strip(reading: MainWindow) -> None:
+    assert reading.session.set_note("nothing", "x") is False
+    assert reading.strip.sentence()
+    reading.strip.dismiss()
+    assert reading.strip.sentence() == ""
+
+
+def test_files_can_be_dropped(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    taken: list[list[Path]] = []
+    monkeypatch.setattr(window.session, "import_files", lambda paths: taken.append(list(paths)))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.md")), QUrl("https://example.org/b.md")])
+    event = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: bool(taken))
+    assert taken == [[tmp_path / "a.md"]]
+
+
+def test_the_context_menu_offers_what_fits(reading: MainWindow) -> None:
+    from desktop.ui.window.actions import context_menu
+
+    annotation_id = annotate(reading, "older")
+    reading.reading.set_current(None)
+    assert "remove" not in {action.objectName() for action in context_menu(reading).actions()}
+    reading._show_menu(QPoint(0, 0), annotation_id)
+    assert {"note", "theme_1", "remove"} <= {action.objectName() for action in context_menu(reading).actions()}
+
+
+@pytest.fixture
+def first_start(library: Library, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = make_window(library, Settings())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    begin(window, [])
+    yield window
+    window.close()
+
+
+def test_the_first_start_welcomes_and_its_samples_go_in_one_step(first_start: MainWindow) -> None:
+    assert first_start.reading.article is not None
+    assert first_start.reading.article.source.startswith("bundled:")
+    assert len(first_start.reading.annotations) == 3
+    assert "Three sample annotations" in first_start.strip.sentence()
+    first_start.strip.button().click()
+    assert first_start.reading.annotations == []
+    assert first_start.strip.sentence() == ""
+    first_start.actions_by_id["undo"].trigger()
+    assert len(first_start.reading.annotations) == 3
+    assert first_start.strip.sentence() == ""
+
+
+def test_a_closed_welcome_does_not_come_back(first_start: MainWindow) -> None:
+    first_start.strip.dismiss()
+    assert first_start.settings["welcome"] is False
+    assert len(first_start.reading.annotations) == 3
+
+
+def test_the_next_start_opens_the_article_read_last(
+    first_start: MainWindow, add: Add, qtbot: QtBot, library: Library
+) -> None:
+    rivers = add()
+    first_start.reading.open(rivers.id)
+    first_start.close()
+    again = make_window(library, Settings())
+    qtbot.addWidget(again)
+    begin(again, [])
+    assert again.toolbar.title() == "Rivers"
+    again.close()
+
+
+def test_an_address_goes_to_its_annotation(reading: MainWindow, add: Add) -> None:
+    annotation_id = annotate(reading, "delta grows")
+    other = add("# Other\nWords.", "other.txt")
+    reading.reading.open(other.id)
+    open_address(reading, f"postil://a/{annotation_id}")
+    assert reading.reading.current_id == annotation_id
+    open_address(reading, f"postil://article/{other.id}")
+    assert reading.toolbar.title() == "Other"
+    open_address(reading, "postil://a/nothing")
+    assert reading.strip.sentence()
+
+
+def test_the_settled_window_listens_for_a_second_start(window: MainWindow, tmp_path: Path) -> None:
+    settle(window, tmp_path / "library.postil")
+
+
+def test_the_windows_place_is_kept(session: Session, qtbot: QtBot) -> None:
+    settings = Settings()
+    window = MainWindow(session, settings)
+    qtbot.addWidget(window)
+    window.resize(777, 555)
+    window.show()
+    window.close()
+    assert settings["geometry"]
+    again = MainWindow(session, settings)
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (777, 555)
+
+
+def test_a_read_only_library_offers_no_change(tmp_path: Path, add: Add, library: Library, qtbot: QtBot) -> None:
+    article = add()
+    read_only = Library.open(library.path, read_only=True)
+    window = make_window(read_only, Settings())
+    qtbot.addWidget(window)
+    window.show()
+    begin(window, [])
+    assert window.reading.article is not None and window.reading.article.id == article.id
+    window.view.select_passage(Passage(0, 6))
+    assert not window.actions_by_id["highlight"].isEnabled()
+    assert window.actions_by_id["copy"].isEnabled()
+    assert window.status.text().endswith("read-only")
+    window.close()
+    read_only.close()

@@ -1,0 +1,105 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from db.records import Article
+from desktop.article.content import Block, BlockKind, Content
+from desktop.ui.widgets.appearance import APPEARANCES
+from desktop.ui.window.outline import Outline
+from tests.ui.sidebar.samples import article
+
+HEADINGS = [(1, "Title"), (0, "x" * 50), (2, "Money"), (0, "x" * 50), (4, "Chips <i>"), (0, "x" * 50), (2, "People")]
+CONTENT = Content(
+    tuple(Block(BlockKind.HEADING if level else BlockKind.PARAGRAPH, text, level=level) for level, text in HEADINGS)
+)
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = Outline()
+    qtbot.addWidget(panel)
+    panel.resize(220, 400)
+    panel.set_content(CONTENT)
+    panel.set_articles([Article("one", "One"), Article("two", "Two", "Ann")], {"two": 2}, current="one")
+    panel.show()
+    return panel
+
+
+def test_a_click_on_a_heading_goes_there(panel, qtbot):
+    rect = panel.headings.visualRect(panel.headings.outline.index(1))
+    with qtbot.waitSignal(panel.place_requested) as clicked:
+        QTest.mouseClick(
+            panel.headings.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, rect.center()
+        )
+    assert clicked.args == [CONTENT.text.index("Money")]
+
+
+def test_enter_goes_to_the_heading_under_the_cursor(panel, qtbot):
+    panel.set_place(CONTENT.text.index("Money"))
+    panel.focus_list()
+    QTest.keyClick(panel.headings, Qt.Key.Key_Down)
+    with qtbot.waitSignal(panel.place_requested) as clicked:
+        QTest.keyClick(panel.headings, Qt.Key.Key_Return)
+    assert clicked.args == [CONTENT.text.index("Chips")]
+
+
+def test_a_skipped_level_indents_once(panel):
+    assert panel.headings.outline.depths == [0, 1, 2, 1]
+
+
+@pytest.mark.parametrize(("words", "here"), [("Title", 0), ("Money", 1), ("Chips", 2), ("People", 3)])
+def test_the_outline_follows_the_place(panel, words, here):
+    panel.set_place(CONTENT.text.index(words) + 2)
+    assert panel.headings.here == here
+
+
+def test_a_place_above_the_first_heading_has_none(panel):
+    panel.set_content(Content((Block(BlockKind.PARAGRAPH, "lead"), Block(BlockKind.HEADING, "First", level=1))))
+    panel.set_place(2)
+    assert panel.headings.here == -1
+
+
+def test_the_current_heading_is_brought_into_sight(panel):
+    long = article(sections=80, paragraphs=1)
+    panel.set_content(long)
+    panel.set_place(len(long.text))
+    rect = panel.headings.visualRect(panel.headings.outline.index(panel.headings.here))
+    assert panel.headings.viewport().rect().contains(rect)
+
+
+def test_an_article_without_headings_says_so(panel):
+    panel.set_content(Content((Block(BlockKind.PARAGRAPH, "only text"),)))
+    assert panel.empty.isVisible()
+    panel.set_content(CONTENT)
+    assert panel.headings.isVisible()
+
+
+def test_the_library_tab_lists_articles_to_open(panel, qtbot):
+    with qtbot.waitSignal(panel.tab_changed) as told:
+        panel.library_tab.click()
+    assert told.args == ["library"]
+    assert panel.library.isVisible()
+    panel.focus_list()
+    panel.library.setCurrentIndex(panel.library.articles.index(1))
+    with qtbot.waitSignal(panel.article_chosen) as chosen:
+        QTest.keyClick(panel.library, Qt.Key.Key_Return)
+    assert chosen.args == ["two"]
+    panel.set_articles([Article("new", "New"), Article("two", "Two")], {}, current="two")
+    assert panel.library.currentIndex().row() == 1
+    panel.set_tab("outline")
+    assert panel.tab() == "outline"
+
+
+def test_the_model_keeps_qts_rules_and_escapes_tooltips(panel, qtmodeltester):
+    model = panel.headings.outline
+    qtmodeltester.check(model)
+    assert model.data(model.index(2), Qt.ItemDataRole.ToolTipRole) == "<qt>Chips &lt;i&gt;</qt>"
+
+
+@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=list(APPEARANCES))
+def test_it_draws_in_every_appearance(panel, appearance):
+    panel.set_appearance(appearance)
+    for tab in ("outline", "library"):
+        panel.set_tab(tab)
+        image = panel.grab().toImage()
+        assert image.pixelColor(2, image.height() - 3).name() == appearance.chrome.lower()
