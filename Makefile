@@ -1,7 +1,7 @@
 # Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time.
 .POSIX:
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench torture soak wheel bundle menu readme content pictures clean
+.PHONY: help run test lint bench torture soak wheel bundle menu handbook content pictures clean
 
 VENV = .venv
 PYTHON_HERE = $(VENV)/bin/python
@@ -11,13 +11,13 @@ help:
 	@echo 'make run       open Postil (make run ARGS="article.md" opens a file)'
 	@echo 'make test      every check: lint, types, layers, tests, coverage, wheel'
 	@echo 'make lint      the quick ones: lint, format, types, layers'
-	@echo 'make bench     measure the speeds that the README speaks of'
+	@echo 'make bench     measure the speeds that the handbook speaks of'
 	@echo 'make torture   the durability harnesses at full length (hours)'
 	@echo 'make soak      the property tests at full length'
 	@echo 'make wheel     build dist/postil-*.whl'
 	@echo 'make bundle    build dist/postil/, a folder that needs no Python'
 	@echo 'make menu      put Postil into your menu, with its file types and postil:// addresses'
-	@echo 'make readme    write the table of keys into the README'
+	@echo 'make handbook  write the tables of keys, commands and formats into README and handbook'
 	@echo 'make content   read the bundled article anew, after a change to it or to its importer'
 	@echo 'make pictures  render the pictures of the README'
 	@echo 'make clean     remove what the others made, but not .venv'
@@ -58,8 +58,8 @@ bundle: $(VENV)/.ready-bundle
 menu: $(VENV)/.ready-run
 	@sh packaging/menu.sh $(ARGS)
 
-readme: $(VENV)/.ready-run
-	@$(PYTHON_HERE) packaging/readme_keys.py
+handbook: $(VENV)/.ready-run
+	@$(PYTHON_HERE) packaging/handbook.py
 
 content: $(VENV)/.ready-run
 	@$(PYTHON_HERE) packaging/bundled_content.py

@@ -108,6 +108,17 @@ def test_the_installed_program_reads_its_bundled_article(
     )
 
 
+def test_the_installed_program_has_every_page_of_its_handbook(
+    installed: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    program = (
+        "from desktop.resources import resources; "
+        "print(*sorted(page.name for page in (resources() / 'handbook').iterdir()))"
+    )
+    said = ended_well([str(installed / "python"), "-c", program], env=environment, cwd=tmp_path)
+    assert said.split() == sorted(page.name for page in (ROOT / "resources" / "handbook").iterdir())
+
+
 def test_the_installed_program_draws_its_window_without_a_display(
     installed: Path, environment: dict[str, str], tmp_path: Path
 ) -> None:

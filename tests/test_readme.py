@@ -1,57 +1,77 @@
-"""The README tells the truth: its keys are those of COMMANDS, its command line is the one that runs."""
+"""The README is short and true: what it says in brief, the handbook says at length."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
-
-import click
-import pytest
 
 from desktop import __version__
-from desktop.cli import cli
-from desktop.commands import keys_markdown
+from tests.pages import HANDBOOK, README, ROOT, fenced, figures, flat, headings, prose, read, rows, section, sections
 
-ROOT = Path(__file__).resolve().parent.parent
-README = (ROOT / "README.md").read_text("utf-8")
-CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
-
-
-def between(name: str) -> str:
-    found = re.search(rf"<!-- {name} -->\n(.*?)<!-- /{name} -->", README, re.DOTALL)
-    assert found, f"the README has lost its {name} section"
-    return found.group(1).strip()
+TEXT = read(README)
+CHANGELOG = read(ROOT / "CHANGELOG.md")
+PROMISES = read(HANDBOOK / "promises.md")
+SPEED = read(HANDBOOK / "speed.md")
 
 
-def options(command: click.Command) -> set[str]:
-    return {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
-
-
-def test_the_keys_of_the_readme_are_those_of_the_table() -> None:
-    assert between("keys") == keys_markdown().strip(), "`make readme` writes them"
-
-
-def test_every_command_is_in_the_readme_and_none_besides() -> None:
-    named = set(re.findall(r"`postil ([a-z]+)", between("commands")))
-    assert named == set(cli.commands)
-
-
-@pytest.mark.parametrize("name", sorted(cli.commands))
-def test_the_readme_names_only_options_that_a_command_has(name: str) -> None:
-    rows = [row for row in between("commands").splitlines() if re.search(rf"`postil {name}\b", row)]
-    assert len(rows) == 1
-    assert set(re.findall(r"--[a-z][a-z-]*", rows[0])) <= options(cli.commands[name])
-
-
-def test_every_picture_and_page_that_the_readme_shows_is_there() -> None:
-    for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (ROOT / target).exists(), target
+def test_it_is_read_in_a_minute() -> None:
+    assert len(TEXT.encode()) < 10_000
 
 
 def test_the_two_commands_come_before_everything_else() -> None:
-    first = re.search(r"```sh\n(.*?)```", README, re.DOTALL)
-    assert first
-    assert [line.split("#")[0].strip() for line in first.group(1).splitlines()] == ["make run", "make test"]
+    first = fenced(TEXT)[0]
+    assert first.info == "sh"
+    assert [line.split("#")[0].strip() for line in first.text.splitlines()] == ["make run", "make test"]
+
+
+def test_what_it_does_is_told_in_ten_lines() -> None:
+    lines = [line for line in section(TEXT, "What it does").splitlines() if line.startswith(("- ", "  "))]
+    assert len(lines) <= 10
+
+
+def test_it_is_one_picture_then_the_start_then_what_it_does() -> None:
+    order = [words for level, words in headings(TEXT) if level == 2]
+    assert order[:3] == ["Start", "What it does", "A tour"]
+    assert TEXT.index("![") < TEXT.index("## Start")
+
+
+def promised(page: str) -> dict[str, str]:
+    """Return what stands under each promise of the handbook, by its name."""
+    return {words.split(". ", 1)[1]: below for words, below in sections(page) if re.match(r"\d+\. ", words)}
+
+
+def test_its_promises_are_those_of_the_handbook_in_their_order() -> None:
+    named = [row[0].strip("*") for row in rows(section(TEXT, "What Postil promises"))[1:]]
+    assert named == list(promised(PROMISES))
+    assert len(named) == 10
+
+
+def test_each_figure_of_a_promise_stands_under_that_promise_in_the_handbook() -> None:
+    below = promised(PROMISES)
+    for name, tried in rows(section(TEXT, "What Postil promises"))[1:]:
+        assert figures(tried), name
+        assert figures(tried) <= figures(below[name.strip("*")]), name
+
+
+def test_its_speeds_are_rows_of_the_handbooks_table() -> None:
+    shown = rows(section(TEXT, "How fast it is"))
+    assert len(shown) > 4
+    assert [row for row in shown if row not in rows(section(SPEED, "Measured"))] == []
+
+
+def test_each_figure_of_its_speeds_stands_in_the_handbook() -> None:
+    assert figures(prose(section(TEXT, "How fast it is"))) <= figures(prose(SPEED))
+
+
+def limits(page: str) -> list[str]:
+    return [flat(one) for one in re.findall(r"^- (.*(?:\n  .*)*)", page, re.MULTILINE)]
+
+
+def test_its_limits_are_those_of_the_handbook() -> None:
+    long = limits(section(read(HANDBOOK / "limits.md"), "Limits"))
+    short = limits(section(TEXT, "What it does not do"))
+    assert len(short) == len(long) > 3
+    for one, whole in zip(short, long, strict=True):
+        assert whole.startswith(one)
 
 
 def test_the_changelog_knows_this_version() -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Figure(NamedTuple):
-    """One line of the table. ``values`` in ``unit``; ``budget`` is what the README promises of ``by``."""
+    """One line of the table. ``values`` in ``unit``; ``budget`` is the handbook's bound of ``by``."""
 
     name: str
     values: Sequence[float]
