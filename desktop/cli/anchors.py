@@ -55,7 +55,7 @@ def update(context: click.Context, article: str, file: str | None, dry_run: bool
     from desktop.importers.child.job import import_file
 
     with library(context, write=not dry_run) as opened:
-        found = opened.find_article(article)
+        found = opened.articles.find(article)
         if file is None and found.source.startswith("bundled:"):
             raise PostilError("This article came with Postil; please name the file to update it from.")
         path = existing(file or found.source)
@@ -66,9 +66,9 @@ def update(context: click.Context, article: str, file: str | None, dry_run: bool
         except PostilError as error:
             if not (path.is_file() and os.access(path, os.R_OK)):
                 raise
-            prepared = opened.prepare_unreadable(found.id, str(error), path)
+            prepared = opened.versions.prepare_unreadable(found.id, str(error), path)
         else:
-            prepared = opened.prepare_update(found.id, imported, source, path)
+            prepared = opened.versions.prepare_update(found.id, imported, source, path)
         _carry_out(opened, prepared, dry_run=dry_run, yes=yes, as_json=as_json)
 
 
@@ -93,13 +93,13 @@ def versions(
 ) -> None:
     """List the versions of an article, compare two of them, or go back to one."""
     with library(context, write=go is not None and not dry_run) as opened:
-        found = opened.find_article(article)
-        known = opened.versions(found.id)
+        found = opened.articles.find(article)
+        known = opened.versions.of(found.id)
         if compare is not None:
             _compare(opened, found, [_numbered(found, known, number) for number in compare], as_json=as_json)
             return
         if go is not None:
-            prepared = opened.prepare_return(found.id, _numbered(found, known, go).id)
+            prepared = opened.versions.prepare_return(found.id, _numbered(found, known, go).id)
             _carry_out(opened, prepared, dry_run=dry_run, yes=yes, as_json=as_json)
             return
     rows = [
@@ -134,7 +134,7 @@ def _numbered(article: Article, known: list[Version], number: int) -> Version:
 def _compare(opened: Library, article: Article, pair: list[Version], *, as_json: bool) -> None:
     from desktop.article.differences import Kind, differences
 
-    found = differences(*(opened.content(article.id, version.id) for version in pair))
+    found = differences(*(opened.articles.content(article.id, version.id) for version in pair))
     shown = [one for one in found.paragraphs if one.kind is not Kind.SAME]
     if as_json:
         rows = [{"kind": one.kind.value, "old": one.old, "new": one.new} for one in shown]
@@ -171,7 +171,7 @@ def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, a
                 if prepared.obstacle
                 else f"{reasons} So nothing was done; --yes does it all the same, and undo takes it back."
             )
-        opened.apply_update(prepared)
+        opened.versions.apply(prepared)
         applied = True
     if as_json:
         click.echo(dumps(_update_json(prepared, applied)))

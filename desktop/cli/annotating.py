@@ -47,21 +47,21 @@ def annotate(
     if [quote is not None, by_place, batch is not None].count(True) != 1 or (start is None) != (end is None):
         raise PostilError("Please give either --quote, or --start and --end, or --batch.")
     with library(context, write=True) as opened:
-        article_id = opened.find_article(article).id
+        article_id = opened.articles.find(article).id
         if batch is not None:
             if themes or note:
                 raise PostilError("With --batch, themes and notes stand in the file.")
             drafts = _batch(opened, read_json(batch))
         else:
-            theme_ids = tuple(opened.find_theme(name).id for name in themes)
+            theme_ids = tuple(opened.themes.find(name).id for name in themes)
             if quote is not None:
-                passage = opened.find_quote(article_id, quote, prefix, suffix)
+                passage = opened.articles.find_quote(article_id, quote, prefix, suffix)
             else:
                 assert start is not None and end is not None
                 passage = Passage(start, end)
             drafts = [Draft(passage, theme_ids, note)]
-        made, _ = opened.annotate_many(article_id, drafts)
-        known = theme_map(opened.themes())
+        made, _ = opened.annotations.add_many(article_id, drafts)
+        known = theme_map(opened.themes.all())
     rows = [annotation_json(annotation, known) for annotation in made]
     if as_json:
         click.echo(dumps(rows if batch is not None else rows[0]))
@@ -90,7 +90,7 @@ def _batch(opened: Library, rows: Any) -> list[Draft]:
             raise PostilError(f"Item {number} of the batch: “themes” is a list of names.")
         if not isinstance(note, str):
             raise PostilError(f"Item {number} of the batch: “note” is a text.")
-        drafts.append(Draft(Passage(start, end), tuple(opened.find_theme(name).id for name in names), note))
+        drafts.append(Draft(Passage(start, end), tuple(opened.themes.find(name).id for name in names), note))
     return drafts
 
 
@@ -102,10 +102,10 @@ def _batch(opened: Library, rows: Any) -> list[Draft]:
 def list_annotations(context: click.Context, article: str | None, theme: str | None, as_json: bool) -> None:
     """List the annotations of an article, or of all."""
     with library(context) as opened:
-        article_id = opened.find_article(article).id if article else None
-        theme_id = opened.find_theme(theme).id if theme else None
-        found = opened.annotations(article_id, theme_id)
-        known = theme_map(opened.themes())
+        article_id = opened.articles.find(article).id if article else None
+        theme_id = opened.themes.find(theme).id if theme else None
+        found = opened.annotations.all(article_id, theme_id)
+        known = theme_map(opened.themes.all())
     if as_json:
         click.echo(dumps([annotation_json(annotation, known) for annotation in found]))
         return
@@ -123,7 +123,7 @@ def list_annotations(context: click.Context, article: str | None, theme: str | N
 def note(context: click.Context, id: str, text: str) -> None:
     """Write the note of an annotation."""
     with library(context, write=True) as opened:
-        opened.set_note(opened.find_annotation(id).id, text)
+        opened.annotations.set_note(opened.annotations.find(id).id, text)
 
 
 @click.command()
@@ -132,14 +132,14 @@ def note(context: click.Context, id: str, text: str) -> None:
 def remove(context: click.Context, id: str) -> None:
     """Remove an annotation; undo brings it back."""
     with library(context, write=True) as opened:
-        opened.remove([opened.find_annotation(id).id])
+        opened.annotations.remove([opened.annotations.find(id).id])
 
 
 def _undo(context: click.Context, *, back: bool) -> None:
     from desktop.errors import PostilError
 
     with library(context, write=True) as opened:
-        done = opened.undo() if back else opened.redo()
+        done = opened.history.undo() if back else opened.history.redo()
     if done is None:
         raise PostilError("There is nothing to undo." if back else "There is nothing to redo.")
     click.echo(f"{'Undone' if back else 'Done again'}: {done[0].label}")
@@ -166,10 +166,10 @@ def themes(context: click.Context, as_json: bool) -> None:
     """List the themes with their definitions."""
     with library(context) as opened:
         counts: dict[str, int] = {}
-        for annotation in opened.annotations():
+        for annotation in opened.annotations.all():
             for theme_id in annotation.theme_ids:
                 counts[theme_id] = counts.get(theme_id, 0) + 1
-        found = opened.themes()
+        found = opened.themes.all()
     if as_json:
         click.echo(dumps([theme_json(theme, counts.get(theme.id, 0)) for theme in found]))
         return

@@ -21,11 +21,11 @@ def add(context: click.Context, files: tuple[str, ...], as_new: bool, as_json: b
     """
     paths = [existing(name) for name in files]
     with library(context, write=True) as opened:
-        counts = opened.store.annotation_counts()
+        counts = opened.annotations.counts()
         rows, failed = [], False
         for path in paths:
             try:
-                added = opened.add(path, as_new=as_new)
+                added = opened.articles.add(path, as_new=as_new)
             except PostilError as error:
                 if len(paths) == 1:
                     raise
@@ -34,7 +34,7 @@ def add(context: click.Context, files: tuple[str, ...], as_new: bool, as_json: b
                 continue
             article = added.article
             rows.append(article_json(article, counts.get(article.id, 0)))
-            remark = opened.version(article.id).remark
+            remark = opened.articles.version(article.id).remark
             if added.changed_source:
                 seems = (
                     "looks like another state of" if added.likeness == "title" else "has changed since it was added as"
@@ -78,8 +78,8 @@ def read(file: str, as_json: bool) -> None:
 def list_articles(context: click.Context, as_json: bool) -> None:
     """List the articles of the library."""
     with library(context) as opened:
-        counts = opened.store.annotation_counts()
-        articles = opened.articles()
+        counts = opened.annotations.counts()
+        articles = opened.articles.all()
     if as_json:
         click.echo(dumps([article_json(article, counts.get(article.id, 0)) for article in articles]))
         return
@@ -93,7 +93,7 @@ def list_articles(context: click.Context, as_json: bool) -> None:
 def text(context: click.Context, article: str) -> None:
     """Print the one text of an article that every offset speaks of, exactly."""
     with library(context) as opened:
-        _print_exactly(opened.content(opened.find_article(article).id).text)
+        _print_exactly(opened.articles.content(opened.articles.find(article).id).text)
 
 
 @click.command()
@@ -103,8 +103,8 @@ def text(context: click.Context, article: str) -> None:
 def search(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
     """Search articles, quotes and notes for words."""
     with library(context) as opened:
-        hits = opened.search(" ".join(words))
-        titles = {article.id: article.title for article in opened.articles()}
+        hits = opened.search.find(" ".join(words))
+        titles = {article.id: article.title for article in opened.articles.all()}
     if as_json:
         rows = [
             {

@@ -15,7 +15,7 @@ from desktop.cli.shapes import dumps, one_line
 def check(context: click.Context, reading: bool, as_json: bool) -> int:
     """Check the library: the file, every row's hash, the history, the search index and the journal."""
     with library(context, read_only=reading) as opened:
-        report = opened.check()
+        report = opened.care.check()
     if as_json:
         click.echo(dumps(report.to_json()))
     else:
@@ -58,10 +58,10 @@ def repair(context: click.Context, as_json: bool) -> None:
 def backup(context: click.Context, if_due: bool, if_changed: bool, as_json: bool) -> None:
     """Write a verified backup of the library now."""
     with library(context) as opened:
-        if (if_due and not opened.backup_is_due()) or (if_changed and not opened.changed_since_backup()):
+        if (if_due and not opened.care.backup_is_due()) or (if_changed and not opened.care.changed_since_backup()):
             click.echo(dumps({"path": None, "created": None}) if as_json else "No backup is needed.")
             return
-        made = opened.back_up()
+        made = opened.care.back_up()
     click.echo(dumps({"path": str(made.path), "created": made.created}) if as_json else str(made.path))
 
 
@@ -71,7 +71,7 @@ def backup(context: click.Context, if_due: bool, if_changed: bool, as_json: bool
 def backups(context: click.Context, as_json: bool) -> None:
     """List the backups of the library, the newest first."""
     with library(context) as opened:
-        found = opened.backups()
+        found = opened.care.backups()
     if as_json:
         rows = [
             {"name": b.path.name, "path": str(b.path), "created": b.created, "rows": b.rows, "pinned": b.pinned}
@@ -94,9 +94,9 @@ def restore(context: click.Context, name: str, dry_run: bool, as_json: bool) -> 
 
     with library(context, write=not dry_run) as opened:
         wanted = Path(name).name
-        difference = opened.preview_restore(wanted)
+        difference = opened.care.preview_restore(wanted)
         if not dry_run:
-            opened.restore(wanted)
+            opened.care.restore(wanted)
     if as_json:
         click.echo(dumps(difference.to_json() | {"applied": not dry_run}))
         return

@@ -63,7 +63,7 @@ def export(
     options = _options(preset, choices)
     _remark(without_effect(format_id, options))
     with library(context) as opened:
-        document = opened.document(opened.find_article(article).id)
+        document = opened.exchange.document(opened.articles.find(article).id)
         parts = export_parts(chosen, document, options)
         if output == "-":
             if len(parts) > 1:
@@ -220,19 +220,19 @@ def import_file(
     path = _export_of(existing(file))
     data = read_file(path)
     with library(context, write=not dry_run) as opened:
-        article_id = opened.find_article(article).id if article else None
+        article_id = opened.articles.find(article).id if article else None
         record = sidecar_of(path) or remembered_record(opened, path, data)
-        plan = opened.plan_import(data, article_id=article_id, name=path.name, sidecar=record)
+        plan = opened.exchange.plan(data, article_id=article_id, name=path.name, sidecar=record)
         found = None
         if dry_run and (why := plan.homeless()):
             raise ImportFailed(why)
         if not dry_run:
-            found, _ = opened.apply_import(
+            found, _ = opened.exchange.apply(
                 plan, article_id=article_id, deletes=deletes, doubtful=doubtful, path=str(path.resolve())
             )
         row = None
         if found is not None:
-            row = article_json(found, opened.store.annotation_counts().get(found.id, 0))
+            row = article_json(found, opened.annotations.counts().get(found.id, 0))
     if as_json:
         click.echo(dumps(_plan_json(plan) | {"applied": not dry_run, "article": row}))
         return

@@ -1,67 +1,68 @@
 """Library: the use cases of Postil on one library file. Every write returns Changes. It knows no Qt and no SQL.
 
 The window talks to it through a Session, the command line directly. What it hands out are frozen records. Each
-family of use cases is a module of this package; Library is all of them on one open file.
+family of use cases is a part, a class in a module of this package that gets what it uses in its constructor; a new
+part is one such module and one line here.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from db.records import Changes, Hit, Step
 from db.store import Store
-from desktop.library.annotating import Annotating, Draft
+from desktop.library.annotations import Annotations, Draft
 from desktop.library.articles import Added, Articles
 from desktop.library.care import Care
 from desktop.library.exchange import Exchange
+from desktop.library.history import History
+from desktop.library.kept_settings import KeptSettings
+from desktop.library.library_file import LibraryFile
+from desktop.library.search import Search
 from desktop.library.themes import Themes
 from desktop.library.trash import Removed, Trash
-from desktop.library.updates import Fate, Update
+from desktop.library.versions import Fate, Update, Versions
+from desktop.library.welcome import Welcome
 
 __all__ = ["Added", "Draft", "Fate", "Library", "Removed", "Update"]
 
 
-class Library(Articles, Annotating, Themes, Exchange, Care, Trash):
-    """One open library file."""
+class Library:
+    """One open library file, as parts: ``library.annotations.add(…)``, ``library.articles.rename(…)``."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self.file = file
+        self.articles = Articles(file)
+        self.versions = Versions(file)
+        self.annotations = Annotations(file)
+        self.themes = Themes(file)
+        self.exchange = Exchange(file, self.versions)
+        self.search = Search(file)
+        self.history = History(file)
+        self.trash = Trash(file)
+        self.care = Care(file)
+        self.settings = KeptSettings(file)
+        self.welcome = Welcome(file, self.articles, self.annotations, self.themes)
 
     @classmethod
     def open(cls, path: Path, *, origin: str = "window", read_only: bool = False) -> Library:
         """Open the library at ``path``, or make one with the default themes. Raises StoreError."""
-        library = cls(Store.open(path, read_only=read_only), origin=origin)
-        if not library.read_only and not library.store.has_history():
-            library._add_default_themes()
+        library = cls(LibraryFile(Store.open(path, read_only=read_only), origin=origin))
+        library.welcome.add_default_themes()
         return library
 
-    def undo(self) -> tuple[Step, Changes] | None:
-        return self.store.undo()
+    @property
+    def path(self) -> Path:
+        return self.file.path
 
-    def redo(self) -> tuple[Step, Changes] | None:
-        return self.store.redo()
+    @property
+    def read_only(self) -> bool:
+        return self.file.read_only
 
-    def undo_label(self) -> str | None:
-        return self.store.undo_label()
+    @property
+    def warning(self) -> str:
+        """A sentence on what is wrong with the file, or an empty string."""
+        return self.file.warning
 
-    def redo_label(self) -> str | None:
-        return self.store.redo_label()
-
-    def search(self, words: str, *, article_id: str | None = None, limit: int = 50) -> list[Hit]:
-        return self.store.search(words, article_id=article_id, limit=limit)
-
-    def _add_default_themes(self) -> None:
-        from desktop.library.welcome import default_themes
-
-        with self.step("Default themes", undoable=False) as step:
-            for theme in default_themes():
-                step.put_theme(theme)
-
-    def ensure_welcome(self) -> str | None:
-        """On a library that never had an article, add the bundled one with its samples; return its id, else None."""
-        if self.read_only or self.store.had_articles():
-            return None
-        from desktop.library.welcome import add_welcome
-
-        return add_welcome(self)
-
-    def welcome_annotations(self) -> list[str]:
-        """Return the ids of the sample annotations that are still there."""
-        return [a.id for a in self.annotations() if a.extra.get("sample")]
+    def close(self) -> None:
+        """Close the file."""
+        self.file.close()

@@ -1,4 +1,4 @@
-"""Use cases about articles: finding, adding, renaming, removing, reading positions."""
+"""The part of a Library about articles: finding, adding, renaming, removing, what was read last and how far."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from db.clock import now
 from db.ids import new_id
 from db.records import Article, Changes, Version
 from db.writing import Writer
-from desktop.article.content import BlockKind, Content, to_json
-from desktop.errors import Ambiguous, PostilError
-from desktop.library.opened import Opened
+from desktop.article.content import BlockKind, Content, Passage, to_json
+from desktop.errors import Ambiguous, PostilError, QuoteNotFound
+from desktop.library.library_file import LibraryFile
 
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
@@ -38,12 +38,23 @@ class Added:
     likeness: str = ""
 
 
-class Articles(Opened):
+class Articles:
     """What can be done with articles."""
 
-    def find_article(self, wanted: str) -> Article:
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def all(self) -> list[Article]:
+        """Return the living articles, the newest first."""
+        return self._file.articles()
+
+    def get(self, article_id: str) -> Article:
+        """Return one article, a removed one too. Raises NotFound."""
+        return self._file.article(article_id)
+
+    def find(self, wanted: str) -> Article:
         """Find an article by id, unique prefix of one, title, or path. Raises PostilError or Ambiguous."""
-        articles = self.articles()
+        articles = self._file.articles()
         path = str(Path(wanted).expanduser().resolve()) if wanted else ""
         tests: tuple[Callable[[Article], bool], ...] = (
             lambda article: article.id == wanted,
@@ -62,14 +73,35 @@ class Articles(Opened):
 
     def version(self, article_id: str) -> Version:
         """Return the article's current version."""
-        return self.store.version(self.article(article_id).version_id)
+        return self._file.version(article_id)
 
-    def versions(self, article_id: str) -> list[Version]:
-        return self.store.versions(article_id)
+    def content(self, article_id: str, version_id: str | None = None) -> Content:
+        """Return the readable form of an article's current version, or of the one given."""
+        return self._file.content(article_id, version_id)
 
     def resources(self, article_id: str, version_id: str | None = None) -> dict[str, bytes]:
         """Return the images of a version: source as written in the article -> bytes."""
-        return self.store.resources(version_id or self.article(article_id).version_id)
+        return self._file.store.resources(version_id or self._file.article(article_id).version_id)
+
+    def find_quote(self, article_id: str, quote: str, prefix: str = "", suffix: str = "") -> Passage:
+        """Find the one place of a quote, with the context given. Raises QuoteNotFound with how many there are."""
+        text = self._file.content(article_id).text
+        if not quote:
+            raise QuoteNotFound("The quote is empty; please give the words to highlight.")
+        places, at = [], text.find(quote)
+        while at >= 0:
+            if text[:at].endswith(prefix) and text.startswith(suffix, at + len(quote)):
+                places.append(at)
+            at = text.find(quote, at + 1)
+        if len(places) == 1:
+            return Passage(places[0], places[0] + len(quote))
+        context = " with this context" if prefix or suffix else ""
+        if places:
+            raise QuoteNotFound(
+                f"The quote stands in the article {len(places)} times{context}; "
+                f"please give more of what stands before or after it (prefix, suffix)."
+            )
+        raise QuoteNotFound(f"The quote does not stand in the article{context}.")
 
     def add(self, path: Path, *, as_new: bool = False) -> Added:
         """Read a file in the limited child process and add it. Raises PostilError or StoreError.
@@ -126,7 +158,7 @@ class Articles(Opened):
             stamp,
             stamp,
         )
-        with self.step("Add article", undoable=undoable) as step:
+        with self._file.step("Add article", undoable=undoable) as step:
             step.put_article(article)
             put_version(step, version, imported, source)
         return Added(article, step.changes)
@@ -136,59 +168,68 @@ class Articles(Opened):
 
         A file whose old place is empty was moved: its article follows it.
         """
-        for article in self.store.articles_of([hashlib.sha256(source).hexdigest()]):
+        for article in self._file.store.articles_of([hashlib.sha256(source).hexdigest()]):
             return Added(self._followed(article, _place(path)), Changes(), already=True, likeness="bytes")
         return None
 
     def _resembling(self, content: Content, source: bytes, where: str) -> Added | None:
         """Find the article that a file seems to be: by its path, its text, or its title and most of its text."""
         digest, text_digest = hashlib.sha256(source).hexdigest(), hashlib.sha256(content.text.encode()).hexdigest()
-        articles = self.articles()
+        articles = self._file.articles()
         for article in articles:
             if article.source == where:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="path")
         for article in articles:
-            for version in self.store.versions(article.id):
+            for version in self._file.store.versions(article.id):
                 if text_digest == version.text_sha256 or digest == version.source_sha256:
                     changed = version.id != article.version_id
                     return Added(article, Changes(), already=True, changed_source=changed, likeness="text")
         title = title_of(content, Path(where).name).casefold()
         for article in articles:
-            if article.title.casefold() == title and _share(self.content(article.id), content) >= _RESEMBLING:
+            if article.title.casefold() == title and _share(self._file.content(article.id), content) >= _RESEMBLING:
                 return Added(article, Changes(), already=True, changed_source=True, likeness="title")
         return None
 
     def _followed(self, article: Article, where: str) -> Article:
         """Let an article whose file was moved or renamed know the new place; its old one must be empty."""
         moved = article.source not in (where, "") and not article.source.startswith("bundled:")
-        if self.read_only or not moved or where.startswith("bundled:") or Path(article.source).exists():
+        if self._file.read_only or not moved or where.startswith("bundled:") or Path(article.source).exists():
             return article
         article = replace(article, source=where)
-        with self.step("Follow file", undoable=False) as step:
+        with self._file.step("Follow file", undoable=False) as step:
             step.put_article(article)
         return article
 
-    def remove_article(self, article_id: str) -> Changes:
+    def remove(self, article_id: str) -> Changes:
         """Take an article off the list; its annotations stay with it, and undo brings it back."""
-        with self.step("Remove article") as step:
-            step.put_article(replace(self.article(article_id), deleted=now(), modified=now()))
+        with self._file.step("Remove article") as step:
+            step.put_article(replace(self._file.article(article_id), deleted=now(), modified=now()))
         return step.changes
 
-    def rename_article(self, article_id: str, title: str) -> Changes:
+    def rename(self, article_id: str, title: str) -> Changes:
         """Give an article another title."""
         title = " ".join(title.split())
         if not title:
             raise PostilError("An article needs a title.")
-        with self.step("Rename article") as step:
-            step.put_article(replace(self.article(article_id), title=title, modified=now()))
+        with self._file.step("Rename article") as step:
+            step.put_article(replace(self._file.article(article_id), title=title, modified=now()))
         return step.changes
 
+    def recent(self) -> list[str]:
+        """Return the ids of the living articles that were opened, the one opened last first."""
+        return self._file.store.recent()
+
+    def note_opened(self, article_id: str) -> None:
+        """Remember that an article was opened just now; a library that is only read forgets it."""
+        self._file.store.touch(article_id)
+
     def reading_position(self, article_id: str) -> int:
-        return self.store.reading_position(article_id)
+        """Return the offset where the reader stopped; 0 for an article not read yet."""
+        return self._file.store.reading_position(article_id)
 
     def set_reading_position(self, article_id: str, offset: int) -> None:
-        if not self.read_only:
-            self.store.set_reading_position(article_id, offset)
+        """Remember where the reader stopped; a library that is only read forgets it."""
+        self._file.store.set_reading_position(article_id, offset)
 
 
 def _place(path: Path | str) -> str:

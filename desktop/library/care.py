@@ -1,4 +1,4 @@
-"""Use cases of care: checking the library file, its backups, going back to one."""
+"""The part of a Library that keeps it whole: checking the library file, its backups, going back to one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import LibraryDamaged, StoreError
 from db.records import Changes
-from db.store import Store
-from desktop.library.opened import Opened
+from desktop.library.library_file import LibraryFile
 
 if TYPE_CHECKING:
     from db.care.backups import Backup
@@ -39,58 +38,61 @@ def can_be_repaired(path: Path, error: StoreError) -> bool:
         return False
 
 
-class Care(Opened):
+class Care:
     """What keeps a library whole."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
 
     def check(self) -> Report:
         """Check the file, every row's hash, the history and the journal."""
         from db.care.check import check
 
-        return check(self.store)
+        return check(self._file.store)
 
     def is_altered(self) -> bool:
         """Tell whether the library is only read because somebody altered its schema, which a repair undoes."""
         from db.opening import ALTERED
 
-        if self.warning != ALTERED.format(self.path):
+        if self._file.warning != ALTERED.format(self._file.path):
             return False
-        return os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
+        return os.access(self._file.path, os.W_OK) and os.access(self._file.path.parent, os.W_OK)
 
     def backups(self) -> list[Backup]:
         """Return the backups there are, the newest first."""
         from db.care.backups import backups
 
-        return backups(self.path)
+        return backups(self._file.path)
 
     def back_up(self) -> Backup:
         """Write a verified backup now."""
         from db.care.backups import backup
 
-        return backup(self.store)
+        return backup(self._file.store)
 
     def backup_is_due(self) -> bool:
         """Tell, within some milliseconds, whether enough changed since the last backup for another."""
         from db.care.backups import is_due
 
-        return not self.read_only and is_due(self.store)
+        return not self._file.read_only and is_due(self._file.store)
 
     def changed_since_backup(self) -> bool:
         """Tell whether anything was written since the last backup."""
         last = next(iter(self.backups()), None)
-        newest = self.store.history(limit=1)
-        return not self.read_only and bool(newest) and (last is None or newest[0].seq != last.changes)
+        newest = self._file.store.history(limit=1)
+        return not self._file.read_only and bool(newest) and (last is None or newest[0].seq != last.changes)
 
     def preview_restore(self, name: str) -> Difference:
         """Tell what going back to a backup would change."""
         from db.care.restoring import preview
 
-        return preview(self.store, name)
+        return preview(self._file.store, name)
 
     def restore(self, name: str) -> Changes:
         """Go back to a backup, in one step that can be undone."""
         from db.care.restoring import restore
 
-        return restore(self.store, name)
+        return restore(self._file.store, name)
 
     def repair(self) -> Account:
         """Close the library, rebuild it and its journal from whatever copies are intact, and open it again.
@@ -99,9 +101,8 @@ class Care(Opened):
         """
         from db.care.repair import repair
 
-        self.close()
+        self._file.close()
         try:
-            return repair(self.path)
+            return repair(self._file.path)
         finally:
-            self.store = Store.open(self.path)
-            self._contents.clear()
+            self._file.reopen()

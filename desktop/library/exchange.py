@@ -1,4 +1,4 @@
-"""Use cases of exchange: exporting an article, reading an export back in, all of it in one step that can be undone."""
+"""The part of a Library that exchanges files: exporting an article, reading an export back in, in one undoable step."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from db.records import Anchor, AnchorState, Annotation, Article, Changes, Target
 from db.writing import Writer
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
-from desktop.library.annotating import clean_text
+from desktop.library.annotations import clean_text
 from desktop.library.articles import count_words, put_version, title_of, version_of
 from desktop.library.import_source import ReadySource, SourceWork
+from desktop.library.library_file import LibraryFile
 from desktop.library.reading import collector_at_rest, reader_of
-from desktop.library.updates import Updates
+from desktop.library.versions import Versions
 from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
@@ -42,23 +43,29 @@ class _Ground:
     themes: dict[str, Theme]  # by the key of its name
 
 
-class Exchange(Updates):
+class Exchange:
     """What goes out as a file, and comes back."""
+
+    def __init__(self, file: LibraryFile, versions: Versions) -> None:
+        self._file = file
+        self._versions = versions
 
     def document(self, article_id: str) -> Document:
         """Gather all that an exporter needs of one article."""
         from desktop.annotated.document import Document
 
-        article = self.article(article_id)
-        version, source = self.store.version(article.version_id), self.store.source(article.version_id)
-        content = replace(self.content(article_id))  # what the work finds out about it goes when the document goes
+        article = self._file.article(article_id)
+        version, source = self._file.version(article_id), self._file.store.source(article.version_id)
+        content = replace(
+            self._file.content(article_id)
+        )  # what the work finds out about it goes when the document goes
         return Document(
             article=article,
             version=version,
             content=content,
             source=source,
-            annotations=tuple(self.annotations(article_id)),
-            themes={theme.id: theme for theme in self.themes()},
+            annotations=tuple(self._file.annotations(article_id)),
+            themes={theme.id: theme for theme in self._file.themes()},
             exported=now(),
             read=reader_of(version, source, content),
         )
@@ -73,7 +80,7 @@ class Exchange(Updates):
 
     # --- coming back ----------------------------------------------------------------------------------------------
 
-    def plan_import(
+    def plan(
         self, data: bytes, *, article_id: str | None = None, name: str = "", sidecar: bytes | None = None
     ) -> ImportPlan:
         """Work out what importing a file would change; nothing happens yet. Raises ImportFailed with a sentence.
@@ -81,7 +88,7 @@ class Exchange(Updates):
         Without ``article_id`` the file itself says whose it is: by id, or by the hash of its source.
         """
         document = self.document_for(data, article_id=article_id, sidecar=sidecar)
-        names = [theme.name for theme in self.themes()]
+        names = [theme.name for theme in self._file.themes()]
         return plan_for(data, document, name=name, sidecar=sidecar, themes=names)
 
     def document_for(
@@ -96,10 +103,10 @@ class Exchange(Updates):
         if article_id is not None:
             return self.document(article_id)
         identity = identify(data, sidecar)
-        for article in self.articles():
+        for article in self._file.articles():
             if article.id == identity.article_id:
                 return self.document(article.id)
-        for article in self.store.articles_of({identity.source_sha256, identity.original_sha256} - {""}):
+        for article in self._file.store.articles_of({identity.source_sha256, identity.original_sha256} - {""}):
             return self.document(article.id)
         if identity.article_id and not identity.edited:
             return None
@@ -111,10 +118,10 @@ class Exchange(Updates):
         ends = {label.removeprefix("h-")[-6:] for label in labels if re.fullmatch(r"h-[0-9a-z]{6,}", label)}
         if not ends:
             return None
-        living = {article.id for article in self.articles()}
+        living = {article.id for article in self._file.articles()}
         counts = Counter(
             annotation.article_id
-            for annotation in self.annotations()
+            for annotation in self._file.annotations()
             if annotation.article_id in living and annotation.id[-6:] in ends
         )
         return counts.most_common(1)[0][0] if counts else None
@@ -122,7 +129,7 @@ class Exchange(Updates):
     def source_work(
         self, plan: ImportPlan, *, article_id: str | None = None, skip: Container[int] = (), doubtful: bool = False
     ) -> SourceWork | None:
-        """Gather the slow part of ``apply_import``; None where the plan brings no text."""
+        """Gather the slow part of ``apply``; None where the plan brings no text."""
         from desktop.annotated.returning.changes import ChangeKind
 
         known = article_id or (plan.article_id if plan.known else None)
@@ -132,10 +139,10 @@ class Exchange(Updates):
         )
         if plan.new_source is None or not (taken or known is None):
             return None
-        anchoring = self.anchoring(known, "") if known is not None else None
+        anchoring = self._versions.anchoring(known, "") if known is not None else None
         return SourceWork(plan.new_source, plan.source_name or "article.md", anchoring)
 
-    def apply_import(
+    def apply(
         self,
         plan: ImportPlan,
         *,
@@ -168,10 +175,12 @@ class Exchange(Updates):
         elif known is None:
             raise ImportFailed(plan.homeless())
         deleting = not plan.doubtful if deletes is None else deletes
-        with self.step("Import annotations") as step:
+        with self._file.step("Import annotations") as step:
             themes = self._import_themes(step, plan, wanted)
             article = self._import_source(step, plan, known, ready if work is not None else None, path)
-            content = ready.imported.content if work is not None and ready is not None else self.content(article.id)
+            content = (
+                ready.imported.content if work is not None and ready is not None else self._file.content(article.id)
+            )
             ground = _Ground(article, article.version_id, content.text, themes)
             for is_new, changes in groupby(wanted, key=lambda change: change.kind is ChangeKind.NEW):
                 if is_new:
@@ -185,7 +194,7 @@ class Exchange(Updates):
         """Return the themes by name, making those that the import names and the library lacks."""
         from desktop.colours import THEME_COLOURS
 
-        themes = {theme_key(theme.name): theme for theme in self.themes()}
+        themes = {theme_key(theme.name): theme for theme in self._file.themes()}
         brought = {theme_key(theme.name): theme for theme in plan.themes}
         ids = {theme.id for theme in themes.values()}
         keys = {theme.key for theme in themes.values()}
@@ -222,7 +231,7 @@ class Exchange(Updates):
     ) -> Article:
         """Return the article that the import is about, with its next version, or made anew, where there is a source."""
         if known is not None and ready is None:
-            return self.article(known)
+            return self._file.article(known)
         assert ready is not None
         assert plan.new_source is not None
         stamp, imported = now(), ready.imported
@@ -248,13 +257,13 @@ class Exchange(Updates):
         return article
 
     def _next_version(self, step: Writer, article_id: str, ready: ReadySource, source: bytes, name: str) -> Article:
-        article, imported = self.article(article_id), ready.imported
-        annotations = self.annotations(article_id)
+        article, imported = self._file.article(article_id), ready.imported
+        annotations = self._file.annotations(article_id)
         found = ready.anchors_of(annotations)
         if found is None:  # something was changed while the text was read
-            found = tuple(self.anchoring(article_id, imported.content.text).run())
-        number = max(version.number for version in self.store.versions(article_id)) + 1
-        version = version_of(imported, source, name or self.version_name(article), article_id, number=number)
+            found = tuple(self._versions.anchoring(article_id, imported.content.text).run())
+        number = max(version.number for version in self._file.store.versions(article_id)) + 1
+        version = version_of(imported, source, name or self._versions.name(article), article_id, number=number)
         put_version(step, version, imported, source)
         stamp = now()
         words = count_words(imported.content.text)
@@ -267,7 +276,7 @@ class Exchange(Updates):
 
     def _exists(self, article_id: str) -> bool:
         try:
-            self.store.article(article_id)
+            self._file.store.article(article_id)
         except NotFound:
             return False
         return True
@@ -278,7 +287,7 @@ class Exchange(Updates):
         stamp = now()
         if change.kind is Kind.SOURCE:
             return
-        own = self.annotation(change.annotation_id)
+        own = self._file.annotation(change.annotation_id)
         if change.kind is Kind.NOTE:
             note = clean_text(change.note)
             if change.conflict and own.note.strip() and own.note.strip() != note.strip():
@@ -333,13 +342,13 @@ class Exchange(Updates):
     def _is_free(self, annotation_id: str, article_id: str) -> bool:
         """Tell whether an import may use an id: one of another article's annotations stays what it is."""
         try:
-            return self.annotation(annotation_id).article_id == article_id
+            return self._file.annotation(annotation_id).article_id == article_id
         except NotFound:
             return True
 
     def _version_there(self, version_id: str, ground: _Ground) -> str:
         try:
-            version: Version = self.store.version(version_id)
+            version: Version = self._file.store.version(version_id)
         except NotFound:
             return ""
         return version_id if version.article_id == ground.article.id else ""

@@ -10,7 +10,7 @@ from db.records import Anchor, Annotation
 
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
-    from desktop.library.updates import Anchoring
+    from desktop.library.versions import Anchoring
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,12 +69,12 @@ def remember_file(library: Library, path: Path, exported: Exported) -> None:
     if len(packed) > LONGEST:
         return
     key = _key(path)
-    stored = library.store.setting(REMEMBERED)
+    stored = library.settings.get(REMEMBERED)
     keys = [one for one in stored if isinstance(one, str) and one != key] if isinstance(stored, list) else []
     for old in keys[: max(0, len(keys) + 1 - MOST_FILES)]:
-        library.store.set_setting(old, None)
-    library.store.set_setting(key, base64.b85encode(packed).decode("ascii"))
-    library.store.set_setting(REMEMBERED, [*keys[-(MOST_FILES - 1) :], key])
+        library.settings.set(old, None)
+    library.settings.set(key, base64.b85encode(packed).decode("ascii"))
+    library.settings.set(REMEMBERED, [*keys[-(MOST_FILES - 1) :], key])
 
 
 def _packed(remembered: Remembered) -> bytes:
@@ -87,7 +87,7 @@ def _packed(remembered: Remembered) -> bytes:
 
 def memory_of(library: Library, path: Path) -> Remembered:
     """Return what is remembered of the last export to ``path``; of an unknown file, or where it is damaged, nothing."""
-    stored = library.store.setting(_key(path))
+    stored = library.settings.get(_key(path))
     if not isinstance(stored, str):
         return Remembered()
     try:
@@ -156,7 +156,7 @@ def what_is_there(library: Library, article: Article, path: Path) -> str:
             return "It is a table that Postil wrote. Replacing it loses what was changed in it since."
         if sidecar is None and not _TRACE.search(data):
             return lost  # somebody else's: reading all of it as Markdown would hold up the window
-        plan = library.plan_import(data, article_id=article.id, name=path.name, sidecar=sidecar)
+        plan = library.exchange.plan(data, article_id=article.id, name=path.name, sidecar=sidecar)
     except (PostilError, StoreError):
         return lost
     if plan.kind != "export" or not plan.known or plan.article_id not in ("", article.id):

@@ -1,4 +1,7 @@
-"""Use cases about themes: adding, changing, ordering, removing. A removed theme leaves its annotations alone."""
+"""The part of a Library about themes: adding, changing, ordering, removing.
+
+A removed theme leaves its annotations alone.
+"""
 
 from __future__ import annotations
 
@@ -9,68 +12,76 @@ from db.clock import now
 from db.ids import new_id
 from db.records import Changes, Theme
 from desktop.errors import PostilError
-from desktop.library.opened import Opened
+from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 
 
-class Themes(Opened):
+class Themes:
     """What can be done with themes."""
 
-    def find_theme(self, wanted: str) -> Theme:
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def all(self) -> list[Theme]:
+        """Return the living themes in the order of their panes."""
+        return self._file.themes()
+
+    def find(self, wanted: str) -> Theme:
         """Find a theme by name (any case) or id. Raises PostilError naming those there are."""
-        themes = self.themes()
+        themes = self._file.themes()
         for theme in themes:
             if theme.id == wanted or theme_key(theme.name) == theme_key(wanted):
                 return theme
         names = ", ".join(theme.name for theme in themes) or "none yet"
         raise PostilError(f"There is no theme “{wanted}”; the library has: {names}.")
 
-    def put_theme(self, theme: Theme, label: str = "Change theme") -> Changes:
-        """Add or change a theme. Its name must be its own; a key taken from another theme leaves that one keyless."""
+    def add(self, theme: Theme) -> Changes:
+        """Add a theme after the others; an empty id is filled in."""
+        last = max((other.position for other in self._file.themes()), default=-1)
+        return self._put(replace(theme, id=theme.id or new_id(), position=last + 1), "Add theme")
+
+    def change(self, theme: Theme) -> Changes:
+        """Change a theme. Its name must be its own; a key taken from another theme leaves that one keyless."""
+        return self._put(theme, "Change theme")
+
+    def remove(self, theme_id: str) -> Changes:
+        """Remove a theme; its annotations stay, without it."""
+        stamp = now()
+        with self._file.step("Remove theme") as step:
+            step.put_annotations(
+                replace(a, theme_ids=tuple(other for other in a.theme_ids if other != theme_id), modified=stamp)
+                for a in self._file.annotations(theme_id=theme_id)
+            )
+            for child in self._file.themes():
+                if child.parent_id == theme_id:
+                    step.put_theme(replace(child, parent_id=None, modified=stamp))
+            step.put_theme(replace(self._file.store.theme(theme_id), key=None, deleted=stamp, modified=stamp))
+        return step.changes
+
+    def order(self, theme_ids: Sequence[str]) -> Changes:
+        """Put the themes into this order; those not named follow in the order they had."""
+        themes = {theme.id: theme for theme in self._file.themes()}
+        order = [i for i in dict.fromkeys(theme_ids) if i in themes]
+        order += [i for i in themes if i not in order]
+        with self._file.step("Order themes") as step:
+            for position, theme_id in enumerate(order):
+                if themes[theme_id].position != position:
+                    step.put_theme(replace(themes[theme_id], position=position, modified=now()))
+        return step.changes
+
+    def _put(self, theme: Theme, label: str) -> Changes:
+        """Write a theme under a name of its own; a key taken from another theme leaves that one keyless."""
         name = " ".join(theme.name.split())
         if not name:
             raise PostilError("A theme needs a name.")
-        others = [other for other in self.themes() if other.id != theme.id]
+        others = [other for other in self._file.themes() if other.id != theme.id]
         if any(theme_key(other.name) == theme_key(name) for other in others):
             raise PostilError(f"There is a theme “{name}” already.")
         stamp = now()
-        with self.step(label) as step:
+        with self._file.step(label) as step:
             for other in others:
                 if theme.key is not None and other.key == theme.key:
                     step.put_theme(replace(other, key=None, modified=stamp))
             created = theme.created or stamp
             step.put_theme(replace(theme, name=name, created=created, modified=stamp))
-        return step.changes
-
-    def add_theme(self, theme: Theme) -> Changes:
-        """Add a theme after the others; an empty id is filled in."""
-        last = max((other.position for other in self.themes()), default=-1)
-        return self.put_theme(replace(theme, id=theme.id or new_id(), position=last + 1), "Add theme")
-
-    def change_theme(self, theme: Theme) -> Changes:
-        return self.put_theme(theme)
-
-    def remove_theme(self, theme_id: str) -> Changes:
-        """Remove a theme; its annotations stay, without it."""
-        stamp = now()
-        with self.step("Remove theme") as step:
-            step.put_annotations(
-                replace(a, theme_ids=tuple(other for other in a.theme_ids if other != theme_id), modified=stamp)
-                for a in self.annotations(theme_id=theme_id)
-            )
-            for child in self.themes():
-                if child.parent_id == theme_id:
-                    step.put_theme(replace(child, parent_id=None, modified=stamp))
-            step.put_theme(replace(self.store.theme(theme_id), key=None, deleted=stamp, modified=stamp))
-        return step.changes
-
-    def order_themes(self, theme_ids: Sequence[str]) -> Changes:
-        """Put the themes into this order; those not named follow in the order they had."""
-        themes = {theme.id: theme for theme in self.themes()}
-        order = [i for i in dict.fromkeys(theme_ids) if i in themes]
-        order += [i for i in themes if i not in order]
-        with self.step("Order themes") as step:
-            for position, theme_id in enumerate(order):
-                if themes[theme_id].position != position:
-                    step.put_theme(replace(themes[theme_id], position=position, modified=now()))
         return step.changes

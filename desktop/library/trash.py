@@ -1,4 +1,7 @@
-"""Use cases about what was removed: seeing it, and putting it back. Nothing is ever taken out of the trash for good."""
+"""The part of a Library about what was removed: seeing it, and putting it back.
+
+Nothing is ever taken out of the trash for good.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from db.clock import now
 from db.records import Annotation, Article, Changes
-from desktop.library.opened import Opened
+from desktop.library.library_file import LibraryFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +27,19 @@ class Removed:
         return (self.annotation.deleted if self.annotation is not None else self.article.deleted) or ""
 
 
-class Trash(Opened):
+class Trash:
     """What can be done with what was removed."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
 
     def removed(self) -> list[Removed]:
         """Return what is in the trash, the last one removed first. A removed article has its annotations with it."""
-        there = {article.id: article for article in self.articles()}
-        gone = [Removed(article) for article in self.store.articles(deleted=True)]
-        gone += [Removed(there[a.article_id], a) for a in self.store.annotations(deleted=True) if a.article_id in there]
+        there = {article.id: article for article in self._file.articles()}
+        gone = [Removed(article) for article in self._file.store.articles(deleted=True)]
+        gone += [
+            Removed(there[a.article_id], a) for a in self._file.store.annotations(deleted=True) if a.article_id in there
+        ]
         return sorted(gone, key=lambda one: one.when, reverse=True)
 
     def put_back(self, article_ids: Collection[str] = (), annotation_ids: Iterable[str] = ()) -> Changes:
@@ -40,12 +48,12 @@ class Trash(Opened):
         An annotation whose article has changed meanwhile is looked for in the text of today.
         """
         stamp = now()
-        annotations = [a for a in map(self.annotation, dict.fromkeys(annotation_ids)) if a.deleted is not None]
-        articles = [a for a in map(self.article, dict.fromkeys(article_ids)) if a.deleted is not None]
+        annotations = [a for a in map(self._file.annotation, dict.fromkeys(annotation_ids)) if a.deleted is not None]
+        articles = [a for a in map(self._file.article, dict.fromkeys(article_ids)) if a.deleted is not None]
         number = len(articles) + len(annotations)
         if not number:
             return Changes()
-        with self.step("Put back" if number == 1 else f"Put back ({number})") as step:
+        with self._file.step("Put back" if number == 1 else f"Put back ({number})") as step:
             for article in articles:
                 step.put_article(replace(article, deleted=None, modified=stamp))
             step.put_annotations(replace(a, deleted=None, modified=stamp) for a in self._placed(annotations))
@@ -57,11 +65,11 @@ class Trash(Opened):
 
         stale: dict[tuple[str, str], list[Annotation]] = defaultdict(list)
         for annotation in annotations:
-            if self.article(annotation.article_id).modified <= (annotation.deleted or ""):
+            if self._file.article(annotation.article_id).modified <= (annotation.deleted or ""):
                 yield annotation
             else:  # its anchor may speak of another version
                 stale[annotation.article_id, annotation.version_id].append(annotation)
         for (article_id, version_id), group in stale.items():
-            text, old = self.content(article_id).text, self.store.text(version_id)
+            text, old = self._file.content(article_id).text, self._file.store.text(version_id)
             anchors = anchor_all(text, [a.target for a in group], old_text=old)
             yield from (replace(a, anchor=anchor) for a, anchor in zip(group, anchors, strict=True))

@@ -1,23 +1,69 @@
-"""The first start: default themes, the bundled article and its sample annotations, read from ``resources``."""
+"""The part of a Library that is its first start: default themes, the bundled article and its sample annotations.
+
+All three are read from ``resources``.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.ids import new_id
 from db.records import Theme, ThemeColours
 from desktop.article.content import from_json
-from desktop.importers.imported import Imported
-from desktop.library import Draft, Library
+from desktop.library.annotations import Annotations, Draft
+from desktop.library.articles import Articles
+from desktop.library.library_file import LibraryFile
+from desktop.library.themes import Themes
 from desktop.resources import read_bytes, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from desktop.importers.imported import Imported
 
 BUNDLED = "ai-race.md"
 PREPARED = "ai-race.json"  # written by `make content`
+
+
+class Welcome:
+    """What a library begins with."""
+
+    def __init__(self, file: LibraryFile, articles: Articles, annotations: Annotations, themes: Themes) -> None:
+        self._file = file
+        self._articles = articles
+        self._annotations = annotations
+        self._themes = themes
+
+    def add_default_themes(self) -> None:
+        """Give a library that nothing was ever written to the default themes; any other is left as it is."""
+        if self._file.read_only or self._file.store.has_history():
+            return
+        with self._file.step("Default themes", undoable=False) as step:
+            for theme in default_themes():
+                step.put_theme(theme)
+
+    def ensure_article(self) -> str | None:
+        """Add the bundled article with its samples to a library that never had one; return its id, else None.
+
+        What its importer makes of it comes along ready-made, which takes a sixth of a second off the first start.
+        """
+        if self._file.read_only or self._file.store.had_articles():
+            return None
+        source = read_bytes(f"articles/{BUNDLED}")
+        imported = bundled_imported()
+        article = self._articles.add_imported(imported, source, f"bundled:{BUNDLED}", undoable=False).article
+        drafts = []
+        for row in json.loads(read_text("welcome.json")):
+            passage = self._articles.find_quote(article.id, row["quote"])
+            themes = tuple(self._themes.find(name).id for name in row["themes"])
+            drafts.append(Draft(passage, themes, row["note"], {"sample": True}))
+        self._annotations.add_many(article.id, drafts, label="Sample annotations", undoable=False)
+        return article.id
+
+    def sample_ids(self) -> list[str]:
+        """Return the ids of the sample annotations that are still there."""
+        return [a.id for a in self._file.annotations() if a.extra.get("sample")]
 
 
 def default_themes() -> Iterator[Theme]:
@@ -32,22 +78,7 @@ def default_themes() -> Iterator[Theme]:
 
 def bundled_imported() -> Imported:
     """Return the bundled article as its importer reads it: a test holds the two together."""
+    from desktop.importers.imported import Imported
+
     prepared = json.loads(read_text(f"articles/{PREPARED}"))
     return Imported(from_json(json.dumps(prepared["content"])), prepared["importer"], prepared["importer_version"])
-
-
-def add_welcome(library: Library) -> str:
-    """Add the bundled article and its sample annotations; return the article's id.
-
-    What its importer makes of it comes along ready-made, which takes a sixth of a second off the first start.
-    """
-    source = read_bytes(f"articles/{BUNDLED}")
-    imported = bundled_imported()
-    article = library.add_imported(imported, source, f"bundled:{BUNDLED}", undoable=False).article
-    drafts = []
-    for row in json.loads(read_text("welcome.json")):
-        passage = library.find_quote(article.id, row["quote"])
-        themes = tuple(library.find_theme(name).id for name in row["themes"])
-        drafts.append(Draft(passage, themes, row["note"], {"sample": True}))
-    library.annotate_many(article.id, drafts, label="Sample annotations", undoable=False)
-    return article.id

@@ -114,19 +114,19 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
     """Open what was asked for, else the article read last, else the bundled one."""
     library, session = window.session.library, window.session
     files = [Path(name) for name in wanted if "://" not in name]
-    welcome = session.attempt(library.ensure_welcome)
+    welcome = session.attempt(library.welcome.ensure_article)
     if files:
         session.import_files(files)
     else:
-        known = {article.id for article in session.attempt(library.articles) or []}
-        recent = session.attempt(library.store.recent) or []
+        known = {article.id for article in session.attempt(library.articles.all) or []}
+        recent = session.attempt(library.articles.recent) or []
         last = next((i for i in recent if i in known), None)
         first = welcome or last or next(iter(known), None)
         if first is None or not window.reading.open(first):
             window.reading.show_nothing()
     _open_addresses(window, wanted)
     if library.warning:
-        offered = ("Check library", window.keeping.check_aloud) if library.is_altered() else ("", None)
+        offered = ("Check library", window.keeping.check_aloud) if library.care.is_altered() else ("", None)
         window.say(library.warning, *offered, kind="warning")
 
 

@@ -55,7 +55,7 @@ def picture(
             window = _window(own, appearance)
             window.resize(*size)
             window.move(100, 100)  # away from the pointer, which would make a button glow
-            at = own.content(article_id).text.find(quote) if quote else -1
+            at = own.articles.content(article_id).text.find(quote) if quote else -1
             window.reading.open(article_id, at if at >= 0 else None)
             window.strip.hide()
             window.show()
@@ -104,13 +104,13 @@ def _find(file: Path | None, library: str | Path | None, folder: Path) -> tuple[
     if file is not None and path.exists():
         own = Library.open(path, read_only=True)
         try:
-            return own, own.find_article(str(file)).id
+            return own, own.articles.find(str(file)).id
         except (PostilError, StoreError):
             own.close()
     own = Library.open(folder / "library.postil", origin="welcome")
     if file is not None:
-        return own, own.add(file).article.id
-    article_id = own.ensure_welcome()
+        return own, own.articles.add(file).article.id
+    article_id = own.welcome.ensure_article()
     if article_id is None:
         raise PostilError("The bundled article is missing.")
     return own, article_id

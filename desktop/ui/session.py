@@ -97,44 +97,44 @@ class Session(QObject):
         made: list[Annotation] = []
 
         def work() -> Changes:
-            annotation, changes = self.library.annotate(article_id, passage, tuple(theme_ids), note)
+            annotation, changes = self.library.annotations.add(article_id, passage, tuple(theme_ids), note)
             made.append(annotation)
             return changes
 
         return made[0] if self._write(work) else None
 
     def set_note(self, annotation_id: str, text: str, *, quietly: bool = False) -> bool:
-        return self._write(lambda: self.library.set_note(annotation_id, text), quietly=quietly)
+        return self._write(lambda: self.library.annotations.set_note(annotation_id, text), quietly=quietly)
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> bool:
-        return self._write(lambda: self.library.set_themes(annotation_id, tuple(theme_ids)))
+        return self._write(lambda: self.library.annotations.set_themes(annotation_id, tuple(theme_ids)))
 
     def change_themes(self, themes: Mapping[str, Sequence[str]], label: str) -> bool:
         """Give several annotations new themes in one step."""
         wanted = {annotation_id: tuple(theme_ids) for annotation_id, theme_ids in themes.items()}
-        return self._write(lambda: self.library.change_themes(wanted, label))
+        return self._write(lambda: self.library.annotations.change_themes(wanted, label))
 
     def set_passage(self, annotation_id: str, passage: Passage) -> bool:
-        return self._write(lambda: self.library.set_passage(annotation_id, passage))
+        return self._write(lambda: self.library.annotations.set_passage(annotation_id, passage))
 
     def remove(self, annotation_ids: Iterable[str]) -> bool:
-        return self._write(lambda: self.library.remove(list(annotation_ids)))
+        return self._write(lambda: self.library.annotations.remove(list(annotation_ids)))
 
     def remove_article(self, article_id: str) -> bool:
-        return self._write(lambda: self.library.remove_article(article_id))
+        return self._write(lambda: self.library.articles.remove(article_id))
 
     def rename_article(self, article_id: str, title: str) -> bool:
-        return self._write(lambda: self.library.rename_article(article_id, title))
+        return self._write(lambda: self.library.articles.rename(article_id, title))
 
     def accept(self, annotation_id: str) -> bool:
         """Take a changed wording as the annotation's own."""
-        return self._write(lambda: self.library.accept(annotation_id))
+        return self._write(lambda: self.library.annotations.accept(annotation_id))
 
     def send_to_orphans(self, annotation_id: str) -> bool:
-        return self._write(lambda: self.library.send_to_orphans(annotation_id))
+        return self._write(lambda: self.library.annotations.send_to_orphans(annotation_id))
 
     def apply_update(self, update: Update) -> bool:
-        return self._write(lambda: self.library.apply_update(update))
+        return self._write(lambda: self.library.versions.apply(update))
 
     def apply_import(
         self,
@@ -149,7 +149,7 @@ class Session(QObject):
         made: list[str] = []
 
         def work() -> Changes:
-            article, changes = self.library.apply_import(
+            article, changes = self.library.exchange.apply(
                 plan, article_id=article_id, skip=skip, deletes=True, path=str(path.expanduser().resolve()), ready=ready
             )
             made.append(article.id)
@@ -159,43 +159,34 @@ class Session(QObject):
 
     def put_back(self, article_ids: Collection[str], annotation_ids: Collection[str]) -> bool:
         """Put back what was removed, in one step."""
-        return self._write(lambda: self.library.put_back(article_ids, annotation_ids))
+        return self._write(lambda: self.library.trash.put_back(article_ids, annotation_ids))
 
     def restore(self, name: str) -> bool:
         """Go back to a backup, in one step that can be undone."""
-        return self._write(lambda: self.library.restore(name))
+        return self._write(lambda: self.library.care.restore(name))
 
     def show_all_anew(self) -> None:
         """Tell that anything may be different: the library was repaired."""
-
-        def everything() -> Changes:
-            store = self.library.store
-            return Changes(
-                frozenset(a.id for a in [*store.articles(), *store.articles(deleted=True)]),
-                frozenset(a.id for a in [*store.annotations(), *store.annotations(deleted=True)]),
-                frozenset(theme.id for theme in store.themes()),
-            )
-
-        if changes := self.attempt(everything):
+        if changes := self.attempt(self.library.history.everything):
             self.changed.emit(changes)
 
     def add_theme(self, theme: Theme) -> bool:
-        return self._write(lambda: self.library.add_theme(theme))
+        return self._write(lambda: self.library.themes.add(theme))
 
     def change_theme(self, theme: Theme) -> bool:
-        return self._write(lambda: self.library.change_theme(theme))
+        return self._write(lambda: self.library.themes.change(theme))
 
     def remove_theme(self, theme_id: str) -> bool:
-        return self._write(lambda: self.library.remove_theme(theme_id))
+        return self._write(lambda: self.library.themes.remove(theme_id))
 
     def order_themes(self, theme_ids: Sequence[str]) -> bool:
-        return self._write(lambda: self.library.order_themes(list(theme_ids)))
+        return self._write(lambda: self.library.themes.order(list(theme_ids)))
 
     def undo(self) -> bool:
-        return self._write(lambda: self._step(self.library.undo(), "Undone"))
+        return self._write(lambda: self._step(self.library.history.undo(), "Undone"))
 
     def redo(self) -> bool:
-        return self._write(lambda: self._step(self.library.redo(), "Done again"))
+        return self._write(lambda: self._step(self.library.history.redo(), "Done again"))
 
     def _step(self, result: tuple[Step, Changes] | None, word: str) -> Changes | None:
         if result is None:
@@ -203,6 +194,10 @@ class Session(QObject):
         step, changes = result
         self.told.emit(f"{word}: {step.label}")
         return changes
+
+    def note_opened(self, article_id: str) -> None:
+        """Remember that an article was opened just now: the program begins with it next time. No step of undo."""
+        self.attempt(lambda: self.library.articles.note_opened(article_id))
 
     # Bringing files in
 
@@ -268,7 +263,7 @@ class Session(QObject):
         from desktop.importers.child.job import ImportJob, read_file
 
         data = read_file(path)
-        known = self.library.known_by_bytes(data, path) if self._updates is None else None
+        known = self.library.articles.known_by_bytes(data, path) if self._updates is None else None
         if known is not None:  # the commonest file of all, opened once more: nothing to read
             self._tell_added(known, path)
             return None
@@ -308,7 +303,7 @@ class Session(QObject):
         if self._updates is not None:
             self.source_read.emit(self._updates, imported, data, path)
             return
-        added = self.library.add_imported(imported, data, path, as_new=path in self._as_article | self._as_new)
+        added = self.library.articles.add_imported(imported, data, path, as_new=path in self._as_article | self._as_new)
         self._tell_added(added, path, imported.remark)
 
     def _tell_added(self, added: Added, path: Path, remark: str = "") -> None:

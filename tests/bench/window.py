@@ -43,9 +43,11 @@ def passages(length: int, count: int, seed: int) -> list[Passage]:
 
 def fill(library: Library, text: str, title: str, count: int, seed: int, imported: Imported | None = None) -> str:
     """Add an article with ``count`` annotations under the default themes, a third of them with notes."""
-    article = library.add_imported(imported or as_imported(text, title), text.encode(), f"/{title}.txt").article
-    length = len(library.content(article.id).text)
-    themes = [theme.id for theme in library.themes()]
+    article = library.articles.add_imported(
+        imported or as_imported(text, title), text.encode(), f"/{title}.txt"
+    ).article
+    length = len(library.articles.content(article.id).text)
+    themes = [theme.id for theme in library.themes.all()]
     drafts = [
         Draft(
             passage, (themes[number % len(themes)],), f"Note {number}: *why* this matters." if number % 3 == 0 else ""
@@ -53,7 +55,7 @@ def fill(library: Library, text: str, title: str, count: int, seed: int, importe
         for number, passage in enumerate(passages(length, count, seed))
     ]
     if drafts:
-        library.annotate_many(article.id, drafts)
+        library.annotations.add_many(article.id, drafts)
     return article.id
 
 
@@ -73,7 +75,7 @@ def window(folder: Path, runs: int) -> list[Figure]:
     shown = make_window(library, Settings(None))
     shown.resize(1280, 800)
     shown.show()
-    length = len(library.content(large).text)
+    length = len(library.articles.content(large).text)
     view = shown.view
 
     def settle() -> None:
@@ -85,7 +87,7 @@ def window(folder: Path, runs: int) -> list[Figure]:
         settle()
 
     def highlight(passage: Passage) -> None:
-        shown.session.annotate(large, passage, (library.themes()[0].id,))
+        shown.session.annotate(large, passage, (library.themes.all()[0].id,))
         settle()
 
     def go_to(offset: int) -> None:
@@ -132,7 +134,7 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
 
     def reopen() -> None:
         again = Library.open(path, origin="window")
-        again.articles()
+        again.articles.all()
         again.close()
 
     opens = [timed(reopen) for _ in range(runs)]
@@ -140,18 +142,18 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     chance = random.Random(11)
 
     def search(words: list[str]) -> float:
-        return timed(lambda: opened.search(" ".join(words), limit=50)) * 1000
+        return timed(lambda: opened.search.find(" ".join(words), limit=50)) * 1000
 
     searches = [search(texts.words(chance, 2)) for _ in range(runs * 5)]
     rare = [search(chance.sample(texts.WORDS[500:], 1)) for _ in range(runs * 5)]
-    exports = [timed(lambda: opened.export(busy, "markdown")) for _ in range(runs)]
-    exported = opened.export(busy, "markdown").data
+    exports = [timed(lambda: opened.exchange.export(busy, "markdown")) for _ in range(runs)]
+    exported = opened.exchange.export(busy, "markdown").data
 
     def come_back(number: int) -> float:
         empty = Library.open(folder / f"empty-{number}.postil", origin="window")
         read_back.cache_clear()  # the export was read back when it was made
         try:
-            return timed(lambda: empty.apply_import(empty.plan_import(exported, name="busy.md")))
+            return timed(lambda: empty.exchange.apply(empty.exchange.plan(exported, name="busy.md")))
         finally:
             empty.close()
 
@@ -159,8 +161,8 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     source = texts.hard(CHARACTERS)
     imported = importer_by_id("markdown").read(source.encode(), "hard.md")
     hard = fill(opened, source, "Hard", 1_000, 13, imported)
-    large = [timed(lambda: opened.export(hard, "markdown")) for _ in range(max(1, runs // 3))]
-    backups = [timed(lambda: backup(opened.store)) for _ in range(max(1, runs // 3))]
+    large = [timed(lambda: opened.exchange.export(hard, "markdown")) for _ in range(max(1, runs // 3))]
+    backups = [timed(lambda: backup(opened.file.store)) for _ in range(max(1, runs // 3))]
     opened.close()
     return [
         Figure("1,000 articles, 100,000 annotations: opened, listed", opens, "s", 1.5),

@@ -54,9 +54,9 @@ def test_the_bundled_article_must_be_told_its_file(postil, tmp_path, monkeypatch
     from desktop.library import Library
 
     library = Library.open(tmp_path / "library.postil")
-    article = library.ensure_welcome()
-    assert len(library.welcome_annotations()) == 3
-    assert library.ensure_welcome() is None
+    article = library.welcome.ensure_article()
+    assert len(library.welcome.sample_ids()) == 3
+    assert library.welcome.ensure_article() is None
     library.close()
     code, _, err = postil("update", str(article))
     assert code == 1

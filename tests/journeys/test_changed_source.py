@@ -80,7 +80,7 @@ def counts_add_up(window: MainWindow) -> dict[AnchorState, int]:
     """Check the status line against the library, and return how many annotations stand how."""
     article = window.reading.article
     assert article is not None
-    stored = window.session.library.annotations(article.id)
+    stored = window.session.library.annotations.all(article.id)
     window.status._timer.stop()
     window.status._show()
     first, *parts = window.status.text().split(" · ")
@@ -91,24 +91,24 @@ def counts_add_up(window: MainWindow) -> dict[AnchorState, int]:
 
 
 def by_quote(library: Library, article_id: str) -> dict[str, Annotation]:
-    return {annotation.note: annotation for annotation in library.annotations(article_id)}
+    return {annotation.note: annotation for annotation in library.annotations.all(article_id)}
 
 
 def states(library: Library) -> list[tuple[object, ...]]:
-    return [(a.id, a.anchor, a.target, a.version_id, a.note, a.theme_ids, a.deleted) for a in library.annotations()]
+    return [(a.id, a.anchor, a.target, a.version_id, a.note, a.theme_ids, a.deleted) for a in library.annotations.all()]
 
 
 def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
     path, file = tmp_path / "library.postil", tmp_path / "lighthouse.md"
     file.write_text(OLD, "utf-8")
     library = Library.open(path, origin="window")
-    library.ensure_welcome()
+    library.welcome.ensure_article()
     window = open_window(library, qtbot, [file])
     qtbot.waitUntil(lambda: "lighthouse" in window.toolbar.title(), timeout=60_000)
     article = window.reading.article
     assert article is not None
     for name, quote in QUOTES.items():
-        annotation = window.session.annotate(article.id, words(window, quote), (library.themes()[0].id,), name)
+        annotation = window.session.annotate(article.id, words(window, quote), (library.themes.all()[0].id,), name)
         assert annotation is not None
     annotated = states(library)
     assert counts_add_up(window)[AnchorState.IN_PLACE] == 6
@@ -191,7 +191,7 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
     while len(decided) < 4:
         item = review.orphans.item()
         assert item is not None
-        note = library.annotation(item.annotation_id).note
+        note = library.annotations.get(item.annotation_id).note
         if note in decided:
             press(qtbot, Key.Key_Right)
             continue
@@ -227,11 +227,11 @@ def test_notes_survive_a_changed_source(tmp_path: Path, qtbot: QtBot) -> None:
 
     # Undo all, redo all.
     passed = []
-    while library.undo_label() is not None:
+    while library.history.undo_label() is not None:
         window.session.undo()
         passed.append(states(library))
     assert annotated in passed and updated in passed
-    while library.redo_label() is not None:
+    while library.history.redo_label() is not None:
         window.session.redo()
     assert states(library) == reviewed
     assert window.reading.open(article.id)

@@ -36,7 +36,7 @@ The sea has more of it than anybody wants.
 @pytest.fixture
 def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     library = Library.open(tmp_path / "library.postil", origin="window")
-    library.ensure_welcome()
+    library.welcome.ensure_article()
     path = tmp_path / "salt.md"
     path.write_text(SALT, "utf-8")
     made = make_window(library, Settings())
@@ -127,7 +127,7 @@ def test_what_another_editor_wrote_comes_back_and_goes_in_one_undo(
     qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.importing.dialog is None and not window.importing.busy())
 
-    talent = next(theme for theme in window.session.library.themes() if theme.name == "Talent")
+    talent = next(theme for theme in window.session.library.themes.all() if theme.name == "Talent")
     after = by_quote(window)
     assert after.keys() == {"Salt was pay", "roads were built for salt", "more of it than anybody wants", "ever found"}
     assert after["roads were built for salt"].note == "Via Salaria"
@@ -176,11 +176,11 @@ def test_cancel_changes_nothing(
     highlight(window, qtbot, "Salt was pay", Qt.Key.Key_1, "Compare")
     path = tmp_path / "out.md"
     path.write_text(export(window, path, qtbot).replace("— Compare", "— Contrast", 1), "utf-8")
-    history, writes = window.session.library.undo_label(), window.session.writes
+    history, writes = window.session.library.history.undo_label(), window.session.writes
     dialog = import_from(window, path, qtbot, monkeypatch)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.importing.dialog is None and not window.importing.busy())
-    assert (window.session.library.undo_label(), window.session.writes) == (history, writes)
+    assert (window.session.library.history.undo_label(), window.session.writes) == (history, writes)
 
 
 def test_an_export_again_merges_what_was_written_into_the_file(

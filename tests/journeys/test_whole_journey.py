@@ -31,7 +31,7 @@ FILES = {
 
 
 def go_to(window: MainWindow, title: str) -> None:
-    [article] = [a for a in window.session.library.articles() if a.title == title]
+    [article] = [a for a in window.session.library.articles.all() if a.title == title]
     assert window.reading.open(article.id)
     QApplication.processEvents()
 
@@ -77,11 +77,11 @@ def files(tmp_path: Path) -> list[Path]:
 def test_the_whole_journey(tmp_path: Path, files: list[Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "library.postil"
     library = Library.open(path, origin="window")
-    library.ensure_welcome()
+    library.welcome.ensure_article()
     window = open_window(library, qtbot, files)
-    qtbot.waitUntil(lambda: {"ice", "Salt", "Sand"} <= {a.title for a in library.articles()}, timeout=60_000)
+    qtbot.waitUntil(lambda: {"ice", "Salt", "Sand"} <= {a.title for a in library.articles.all()}, timeout=60_000)
     qtbot.waitUntil(lambda: not window.session.importing())
-    investment, talent, _ = library.themes()[:3]
+    investment, talent, _ = library.themes.all()[:3]
 
     # A highlight across paragraphs and a list, by mouse.
     go_to(window, "Salt")
@@ -136,7 +136,7 @@ def test_the_whole_journey(tmp_path: Path, files: list[Path], qtbot: QtBot, monk
     assert [(a.id, a.note, a.theme_ids) for a in window.reading.annotations] == [
         (sand.id, "Patience, **melted**", (investment.id,))
     ]
-    kept = {a.id: a for a in library.annotations()}
+    kept = {a.id: a for a in library.annotations.all()}
     assert {salt.id, ice.id, sand.id} <= kept.keys()
     assert all(kept[one.id].target == one.target for one in (salt, ice, sand))
     assert {a.anchor.state for a in kept.values()} == {AnchorState.IN_PLACE}
@@ -173,14 +173,14 @@ def export(window: MainWindow, path: Path, qtbot: QtBot) -> str:
 def test_a_draft_is_kept_before_the_editor_is_left(tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "library.postil"
     library = Library.open(path, origin="window")
-    library.ensure_welcome()
+    library.welcome.ensure_article()
     window = open_window(library, qtbot, [])
     window.view.select_passage(words(window, "Three things"))
     qtbot.keyClick(window.view, Qt.Key.Key_N)
     field = QApplication.focusWidget()
     qtbot.keyClicks(field, "a draft")
     other = Library.open(path, read_only=True)
-    qtbot.waitUntil(lambda: "a draft" in {a.note for a in other.annotations()})
+    qtbot.waitUntil(lambda: "a draft" in {a.note for a in other.annotations.all()})
     other.close()
     window.close()
     library.close()

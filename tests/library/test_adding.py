@@ -9,9 +9,9 @@ TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk.
 
 def test_the_same_bytes_are_one_article_wherever_they_lie(library, add, tmp_path):
     article = add(TEXT)
-    again = library.add_imported(read_by_hand(TEXT), TEXT.encode(), tmp_path / "copy.txt")
+    again = library.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), tmp_path / "copy.txt")
     assert (again.article.id, again.likeness, again.changed_source) == (article.id, "bytes", False)
-    assert library.article(article.id).source.endswith("article.txt")
+    assert library.articles.get(article.id).source.endswith("article.txt")
 
 
 def test_a_file_that_the_library_has_is_not_read_again(library, tmp_path, monkeypatch):
@@ -19,45 +19,45 @@ def test_a_file_that_the_library_has_is_not_read_again(library, tmp_path, monkey
 
     path = tmp_path / "ships.txt"
     path.write_text(TEXT, "utf-8")
-    article = library.add(path).article
+    article = library.articles.add(path).article
     monkeypatch.setattr(job.ImportJob, "start", lambda _: (_ for _ in ()).throw(AssertionError("read once more")))
-    again = library.add(path)
+    again = library.articles.add(path)
     assert (again.article.id, again.likeness, again.already) == (article.id, "bytes", True)
 
 
 def test_a_moved_file_is_followed_once_its_old_place_is_empty(library, add, tmp_path):
     article = add(TEXT)
     (tmp_path / "article.txt").rename(tmp_path / "renamed.txt")
-    again = library.add_imported(read_by_hand(TEXT), TEXT.encode(), tmp_path / "renamed.txt")
+    again = library.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), tmp_path / "renamed.txt")
     assert again.article.id == article.id
-    assert library.article(article.id).source.endswith("renamed.txt")
-    assert library.undo_label() == "Add article"
+    assert library.articles.get(article.id).source.endswith("renamed.txt")
+    assert library.history.undo_label() == "Add article"
 
 
 def test_a_changed_file_is_offered_and_nothing_is_written(library, add, tmp_path):
     article = add(TEXT)
-    changed = library.add_imported(read_by_hand(TEXT + "\nMore."), b"other", tmp_path / "article.txt")
+    changed = library.articles.add_imported(read_by_hand(TEXT + "\nMore."), b"other", tmp_path / "article.txt")
     assert (changed.article.id, changed.likeness, changed.changed_source) == (article.id, "path", True)
-    assert len(library.versions(article.id)) == 1
+    assert len(library.versions.of(article.id)) == 1
 
 
 def test_the_same_text_in_other_bytes_is_the_same_article(library, add, tmp_path):
     article = add(TEXT)
-    found = library.add_imported(read_by_hand(TEXT), b"other bytes, same text", tmp_path / "other.md")
+    found = library.articles.add_imported(read_by_hand(TEXT), b"other bytes, same text", tmp_path / "other.md")
     assert (found.article.id, found.likeness, found.changed_source) == (article.id, "text", False)
 
 
 def test_an_article_of_the_same_title_and_much_of_the_text_is_offered(library, add, tmp_path):
     article = add(TEXT)
     shorter = TEXT.rsplit("\n", 1)[0]
-    found = library.add_imported(read_by_hand(shorter), shorter.encode(), tmp_path / "draft.txt")
+    found = library.articles.add_imported(read_by_hand(shorter), shorter.encode(), tmp_path / "draft.txt")
     assert (found.article.id, found.likeness, found.changed_source) == (article.id, "title", True)
-    own = library.add_imported(read_by_hand(shorter), shorter.encode(), tmp_path / "draft.txt", as_new=True)
+    own = library.articles.add_imported(read_by_hand(shorter), shorter.encode(), tmp_path / "draft.txt", as_new=True)
     assert own.article.id != article.id
     other = "# Two ships\nQuite another story of the same name, with words of its own."
-    third = library.add_imported(read_by_hand(other), other.encode(), tmp_path / "third.txt")
+    third = library.articles.add_imported(read_by_hand(other), other.encode(), tmp_path / "third.txt")
     assert third.likeness == ""
-    assert len(library.articles()) == 3
+    assert len(library.articles.all()) == 3
 
 
 def test_an_article_is_found_by_what_people_call_it(library, add, tmp_path):
@@ -67,12 +67,12 @@ def test_an_article_is_found_by_what_people_call_it(library, add, tmp_path):
 
     article = add(TEXT)
     for name in (article.id, article.id[:20], "Two ships", "two SHIPS", str(tmp_path / "article.txt")):
-        assert library.find_article(name).id == article.id
+        assert library.articles.find(name).id == article.id
     add("# Two ships\nOther words altogether.", "other.txt")
     with pytest.raises(Ambiguous, match="2 articles"):
-        library.find_article("Two ships")
+        library.articles.find("Two ships")
     with pytest.raises(PostilError, match="no article"):
-        library.find_article("")
+        library.articles.find("")
 
 
 def test_an_article_can_be_renamed_and_removed_and_both_undone(library, add):
@@ -81,20 +81,20 @@ def test_an_article_can_be_renamed_and_removed_and_both_undone(library, add):
     from desktop.errors import PostilError
 
     article = add(TEXT)
-    library.rename_article(article.id, "  Three   ships ")
-    assert library.article(article.id).title == "Three ships"
+    library.articles.rename(article.id, "  Three   ships ")
+    assert library.articles.get(article.id).title == "Three ships"
     with pytest.raises(PostilError):
-        library.rename_article(article.id, " ")
-    library.remove_article(article.id)
-    assert library.articles() == []
-    library.undo()
-    library.undo()
-    assert library.articles()[0].title == "Two ships"
+        library.articles.rename(article.id, " ")
+    library.articles.remove(article.id)
+    assert library.articles.all() == []
+    library.history.undo()
+    library.history.undo()
+    assert library.articles.all()[0].title == "Two ships"
 
 
 def test_the_reading_position_and_the_images_belong_to_the_article(library, add):
     article = add(TEXT)
-    library.set_reading_position(article.id, 12)
-    assert library.reading_position(article.id) == 12
-    assert library.resources(article.id) == {}
-    assert library.redo_label() is None
+    library.articles.set_reading_position(article.id, 12)
+    assert library.articles.reading_position(article.id) == 12
+    assert library.articles.resources(article.id) == {}
+    assert library.history.redo_label() is None

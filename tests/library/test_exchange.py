@@ -27,8 +27,10 @@ def target(text: str, quote: str) -> Target:
 @pytest.fixture
 def made(library, add):
     article = add(TEXT)
-    themes = (library.find_theme("Talent").id,)
-    annotation, _ = library.annotate(article.id, library.find_quote(article.id, "left at dawn"), themes, "ours")
+    themes = (library.themes.find("Talent").id,)
+    annotation, _ = library.annotations.add(
+        article.id, library.articles.find_quote(article.id, "left at dawn"), themes, "ours"
+    )
     return annotation
 
 
@@ -37,31 +39,31 @@ def plan(annotation, *changes: Change, **more) -> ImportPlan:
 
 
 def test_notes_themes_passages_and_deletes_are_carried_out_in_one_step(library, made):
-    text = library.content(made.article_id).text
+    text = library.articles.content(made.article_id).text
     changes = (
         Change(ChangeKind.NOTE, made.id, note="theirs"),
         Change(ChangeKind.THEMES, made.id, theme_names=("investment", "Law", "Law")),
         Change(ChangeKind.MOVED, made.id, target=target(text, "left at dusk")),
         Change(ChangeKind.NEW, target=target(text, "first ship"), note="new", theme_names=("Law",)),
     )
-    library.apply_import(plan(made, *changes))
-    now = library.annotation(made.id)
+    library.exchange.apply(plan(made, *changes))
+    now = library.annotations.get(made.id)
     assert now.note == "theirs"
-    assert [library.store.theme(i).name for i in now.theme_ids] == ["Investment", "Law"]
+    assert [library.file.store.theme(i).name for i in now.theme_ids] == ["Investment", "Law"]
     assert text[now.anchor.start : now.anchor.end] == "left at dusk"
-    assert len(library.annotations()) == 2
-    library.undo()
-    assert library.annotations() == [made]
-    assert "Law" not in [theme.name for theme in library.themes()]
+    assert len(library.annotations.all()) == 2
+    library.history.undo()
+    assert library.annotations.all() == [made]
+    assert "Law" not in [theme.name for theme in library.themes.all()]
 
 
 @pytest.mark.parametrize("name", ["investment", " OPEN \u00a0 source ", "CAFE\u0301"])
 def test_a_theme_named_in_other_letters_is_the_one_that_is_there(library, made, name):
-    library.add_theme(Theme("", "Café", "", ROSE))
-    before = library.themes()
-    library.apply_import(plan(made, Change(ChangeKind.THEMES, made.id, theme_names=(name,))))
-    assert library.themes() == before
-    assert library.annotation(made.id).theme_ids == (library.find_theme(name).id,)
+    library.themes.add(Theme("", "Café", "", ROSE))
+    before = library.themes.all()
+    library.exchange.apply(plan(made, Change(ChangeKind.THEMES, made.id, theme_names=(name,))))
+    assert library.themes.all() == before
+    assert library.annotations.get(made.id).theme_ids == (library.themes.find(name).id,)
 
 
 def test_where_both_sides_changed_nothing_of_either_is_lost(library, made):
@@ -70,10 +72,10 @@ def test_where_both_sides_changed_nothing_of_either_is_lost(library, made):
         Change(ChangeKind.THEMES, made.id, theme_names=("Investment",), conflict=True),
         Change(ChangeKind.DELETED, made.id, conflict=True),
     )
-    library.apply_import(plan(made, *changes))
-    now = library.annotation(made.id)
+    library.exchange.apply(plan(made, *changes))
+    now = library.annotations.get(made.id)
     assert now.note == "ours\n\ntheirs"
-    assert [library.store.theme(i).name for i in now.theme_ids] == ["Talent", "Investment"]
+    assert [library.file.store.theme(i).name for i in now.theme_ids] == ["Talent", "Investment"]
     assert now.deleted is None
 
 
@@ -83,8 +85,8 @@ def test_where_both_sides_changed_nothing_of_either_is_lost(library, made):
 )
 def test_a_missing_reference_deletes_only_where_that_is_not_doubtful(library, made, doubtful, deletes, gone):
     change = Change(ChangeKind.DELETED, made.id)
-    library.apply_import(plan(made, change, doubtful=doubtful), deletes=deletes)
-    assert (library.annotation(made.id).deleted is not None) is gone
+    library.exchange.apply(plan(made, change, doubtful=doubtful), deletes=deletes)
+    assert (library.annotations.get(made.id).deleted is not None) is gone
 
 
 @pytest.mark.parametrize("more", [{}, {"deletes": True}, {"doubtful": True}])
@@ -94,90 +96,90 @@ def test_what_is_doubtful_is_carried_out_only_where_it_is_asked_for(library, mad
         Change(ChangeKind.SOURCE, doubt="It may be cut off."),
         Change(ChangeKind.THEMES, made.id, theme_names=()),
     )
-    library.apply_import(plan(made, *changes, new_source=b"Two ships left at dawn.\n"), **more)
-    now = library.annotation(made.id)
+    library.exchange.apply(plan(made, *changes, new_source=b"Two ships left at dawn.\n"), **more)
+    now = library.annotations.get(made.id)
     asked = more.get("doubtful", False)
     assert (now.note, now.theme_ids) == ("cut" if asked else "ours", ())
-    assert len(library.store.versions(made.article_id)) == (2 if asked else 1)
+    assert len(library.versions.of(made.article_id)) == (2 if asked else 1)
 
 
 def test_a_text_that_was_read_before_is_not_read_again(library, made, monkeypatch):
     given = plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode())
-    work = library.source_work(given)
+    work = library.exchange.source_work(given)
     ready = work.run()
     monkeypatch.setattr("desktop.importers.child.job.import_bytes", lambda *_: pytest.fail("it was read again"))
-    library.apply_import(given, ready=ready)
-    now = library.annotation(made.id)
-    assert library.content(made.article_id).text[now.anchor.start : now.anchor.end] == "left at dawn"
+    library.exchange.apply(given, ready=ready)
+    now = library.annotations.get(made.id)
+    assert library.articles.content(made.article_id).text[now.anchor.start : now.anchor.end] == "left at dawn"
 
 
 def test_an_annotation_made_while_the_text_was_read_is_anchored_too(library, made):
     given = plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode())
-    ready = library.source_work(given).run()
-    quote = library.find_quote(made.article_id, "at dusk")
-    later, _ = library.annotate(made.article_id, quote, (), "later")
-    library.apply_import(given, ready=ready)
-    now = library.annotation(later.id)
-    assert library.content(made.article_id).text[now.anchor.start : now.anchor.end] == "at dusk"
+    ready = library.exchange.source_work(given).run()
+    quote = library.articles.find_quote(made.article_id, "at dusk")
+    later, _ = library.annotations.add(made.article_id, quote, (), "later")
+    library.exchange.apply(given, ready=ready)
+    now = library.annotations.get(later.id)
+    assert library.articles.content(made.article_id).text[now.anchor.start : now.anchor.end] == "at dusk"
 
 
 def test_what_the_reader_does_not_want_is_left_out(library, made):
     changes = (Change(ChangeKind.NOTE, made.id, note="a"), Change(ChangeKind.THEMES, made.id, theme_names=()))
-    library.apply_import(plan(made, *changes), skip={0})
-    now = library.annotation(made.id)
+    library.exchange.apply(plan(made, *changes), skip={0})
+    now = library.annotations.get(made.id)
     assert (now.note, now.theme_ids) == ("ours", ())
 
 
 def test_a_theme_that_the_file_brings_keeps_its_definition_and_takes_no_key_that_is_taken(library, made):
     law = Theme("x" * 8, "Law", "Courts and statutes.", ROSE, key=1)
     change = Change(ChangeKind.THEMES, made.id, theme_names=("law", "  "))
-    library.apply_import(plan(made, change, themes=(law,)))
-    found = library.find_theme("Law")
+    library.exchange.apply(plan(made, change, themes=(law,)))
+    found = library.themes.find("Law")
     assert (found.definition, found.colours, found.key) == ("Courts and statutes.", ROSE, None)
 
 
 def test_an_id_of_another_article_is_not_taken_from_it(library, made, add):
     other = add("# Bread\nFlour and water and time.", "bread.txt")
-    text = library.content(other.id).text
+    text = library.articles.content(other.id).text
     stranger = replace(
         made, target=target(text, "water"), version_id="elsewhere", anchor=Anchor(AnchorState.IN_PLACE, 0, 2)
     )
     change = Change(ChangeKind.NEW, made.id, annotation=stranger, target=stranger.target, note="n")
-    library.apply_import(ImportPlan("export", other.id, "Bread", known=True, changes=(change,)))
-    assert library.annotation(made.id) == made
-    (imported,) = library.annotations(other.id)
+    library.exchange.apply(ImportPlan("export", other.id, "Bread", known=True, changes=(change,)))
+    assert library.annotations.get(made.id) == made
+    (imported,) = library.annotations.all(other.id)
     assert (imported.target.quote.exact, imported.version_id) == ("water", other.version_id)
     assert text[imported.anchor.start : imported.anchor.end] == "water"
 
 
 def test_an_orphan_of_another_library_comes_as_an_orphan(library, made):
     lost = replace(made, id="f" * 30, anchor=Anchor(AnchorState.ORPHAN, None, None, 0.0, "gone"), version_id="none")
-    library.apply_import(plan(made, Change(ChangeKind.NEW, lost.id, annotation=lost, target=lost.target)))
-    assert library.annotation(lost.id).anchor.state is AnchorState.ORPHAN
-    assert library.annotation(lost.id).version_id == made.version_id
+    library.exchange.apply(plan(made, Change(ChangeKind.NEW, lost.id, annotation=lost, target=lost.target)))
+    assert library.annotations.get(lost.id).anchor.state is AnchorState.ORPHAN
+    assert library.annotations.get(lost.id).version_id == made.version_id
 
 
 def test_a_file_without_article_needs_to_be_told_which(library):
     with pytest.raises(ImportFailed, match="which one"):
-        library.apply_import(ImportPlan("stranger"))
+        library.exchange.apply(ImportPlan("stranger"))
     with pytest.raises(PostilError, match="where it stands"):
-        library.apply_import(
+        library.exchange.apply(
             ImportPlan("x", new_source=b"Words.", source_name="w.txt", changes=(Change(ChangeKind.NEW),))
         )
-    assert library.articles() == []
+    assert library.articles.all() == []
 
 
 def test_edited_prose_becomes_the_next_version_and_every_note_follows(library, made):
     source = TEXT.replace("The first", "Once upon a time the first").encode()
     more = {"new_source": source, "source_name": "article.md"}
-    library.apply_import(plan(made, Change(ChangeKind.SOURCE), **more))
-    now = library.annotation(made.id)
-    text = library.content(made.article_id).text
-    assert len(library.versions(made.article_id)) == 2
+    library.exchange.apply(plan(made, Change(ChangeKind.SOURCE), **more))
+    now = library.annotations.get(made.id)
+    text = library.articles.content(made.article_id).text
+    assert len(library.versions.of(made.article_id)) == 2
     assert text[now.anchor.start : now.anchor.end] == "left at dawn"
     assert now.target == made.target
-    library.undo()
-    assert library.content(made.article_id).text.startswith("Two ships\nThe first")
+    library.history.undo()
+    assert library.articles.content(made.article_id).text.startswith("Two ships\nThe first")
 
 
 @pytest.mark.parametrize(
@@ -215,8 +217,8 @@ def test_wild_markdown_is_read_in_the_limited_process():
 
 def test_the_source_of_a_version_is_read_again_only_where_an_older_importer_read_it(library, add):
     article = add(TEXT)
-    version, source = library.store.version(article.version_id), library.store.source(article.version_id)
-    content = library.content(article.id)
+    version, source = library.file.store.version(article.version_id), library.versions.source(article.version_id)
+    content = library.articles.content(article.id)
     current = replace(version, importer="markdown", importer_version=importer_by_id("markdown").version)
     today = reader_of(current, source, content)
     assert today(source) is content
@@ -226,14 +228,14 @@ def test_the_source_of_a_version_is_read_again_only_where_an_older_importer_read
 
 
 def test_whose_export_a_file_is(library, made, tmp_path):
-    exported = library.export(made.article_id)
+    exported = library.exchange.export(made.article_id)
     assert export_identity(exported.data).article_id == made.article_id
     assert export_identity(b"# Just Markdown\n") is None
     assert export_identity(b"<!-- annotations:1\nnonsense\n-->") is None
     assert sidecar_of(tmp_path / "none.md") is None
     (tmp_path / "a.annotations.json").write_bytes(b"{}")
     assert sidecar_of(tmp_path / "a.md") == b"{}"
-    assert library.find_quote(made.article_id, "left at dawn") == Passage(made.anchor.start, made.anchor.end)
+    assert library.articles.find_quote(made.article_id, "left at dawn") == Passage(made.anchor.start, made.anchor.end)
 
 
 def test_a_record_beside_a_file_that_is_larger_than_any_or_no_file_is_not_read(tmp_path):

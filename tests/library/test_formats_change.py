@@ -92,13 +92,13 @@ UPGRADES: tuple[Callable[[Content], list[Block]], ...] = (split_sentences, signe
 def annotated(library: Library, path: Path, data: bytes) -> tuple[Article, dict[str, str]]:
     """Add a file as the importer of today reads it, and mark the quotes: annotation id -> quote."""
     path.write_bytes(data)
-    article = library.add(path).article
-    text = library.content(article.id).text
+    article = library.articles.add(path).article
+    text = library.articles.content(article.id).text
     quotes = [quote for quote in QUOTES if quote in text]
     assert len(quotes) >= 4
     made = {}
     for quote in quotes:
-        annotation, _ = library.annotate(article.id, library.find_quote(article.id, quote))
+        annotation, _ = library.annotations.add(article.id, library.articles.find_quote(article.id, quote))
         made[annotation.id] = quote
     return article, made
 
@@ -108,8 +108,8 @@ def letters(text: str) -> str:
 
 
 def assert_kept(library: Library, article: Article, made: dict[str, str]) -> None:
-    text = library.content(article.id).text
-    for annotation in library.annotations(article.id):
+    text = library.articles.content(article.id).text
+    for annotation in library.annotations.all(article.id):
         quote, anchor = made[annotation.id], annotation.anchor
         assert annotation.target.quote.exact == quote
         assert letters(text[anchor.start : anchor.end]) == letters(quote)
@@ -131,25 +131,25 @@ def test_a_newer_importer_keeps_every_annotation(
     assert importer in SOURCES, "a new importer needs a source here"
     name, data = SOURCES[importer]
     article, made = annotated(library, tmp_path / name, data)
-    assert library.older_reading(article.id) is None
+    assert library.versions.older_reading(article.id) is None
     newer = tuple(replace(row, version=row.version + 1) if row.id == importer else row for row in IMPORTERS)
     monkeypatch.setattr(desktop.importers, "IMPORTERS", newer)
-    version = library.older_reading(article.id)
+    version = library.versions.older_reading(article.id)
     assert version is not None
-    assert library.store.source(version.id) == data
+    assert library.versions.source(version.id) == data
 
-    read = import_bytes(library.store.source(version.id), version.source_name, importer=version.importer)
+    read = import_bytes(library.versions.source(version.id), version.source_name, importer=version.importer)
     again = Imported(replace(read.content, blocks=tuple(upgrade(read.content))), importer, version.importer_version + 1)
-    assert not library.is_current(article.id, again, data)
-    update = library.prepare_update(article.id, again, data, "")
+    assert not library.versions.is_current(article.id, again, data)
+    update = library.versions.prepare_update(article.id, again, data, "")
     assert sum(update.counts.values()) == len(made)
-    library.apply_update(update)
-    assert library.older_reading(article.id) is None
-    assert library.article(article.id).source == article.source
+    library.versions.apply(update)
+    assert library.versions.older_reading(article.id) is None
+    assert library.articles.get(article.id).source == article.source
     assert_kept(library, article, made)
-    library.undo()
+    library.history.undo()
     assert_kept(library, article, made)
-    assert library.older_reading(article.id) is not None
+    assert library.versions.older_reading(article.id) is not None
 
 
 @pytest.mark.parametrize(
@@ -163,10 +163,10 @@ def test_an_article_is_offered_anew_only_where_it_has_what_is_read_otherwise(
     (tmp_path / "a.md").write_bytes(source)
     rows = tuple(replace(row, version=1) for row in IMPORTERS)
     imported = replace(import_bytes(source, "a.md", importer="markdown"), importer_version=1)
-    article = library.add_imported(imported, source, str(tmp_path / "a.md")).article
-    assert (library.older_reading(article.id) is not None) == anew
+    article = library.articles.add_imported(imported, source, str(tmp_path / "a.md")).article
+    assert (library.versions.older_reading(article.id) is not None) == anew
     monkeypatch.setattr(desktop.importers, "IMPORTERS", rows)
-    assert library.older_reading(article.id) is None
+    assert library.versions.older_reading(article.id) is None
 
 
 @pytest.mark.parametrize(("first", "then"), [("markdown", "html"), ("html", "markdown")])
@@ -176,8 +176,8 @@ def test_the_same_article_in_another_format_keeps_every_annotation(
     name, data = SOURCES[first]
     article, made = annotated(library, tmp_path / name, data)
     other, other_data = SOURCES[then]
-    update = library.prepare_update(article.id, import_bytes(other_data, other), other_data, tmp_path / other)
+    update = library.versions.prepare_update(article.id, import_bytes(other_data, other), other_data, tmp_path / other)
     assert update.safe
-    library.apply_update(update)
-    assert library.version(article.id).importer == then
+    library.versions.apply(update)
+    assert library.articles.version(article.id).importer == then
     assert_kept(library, article, made)

@@ -42,9 +42,9 @@ def test_a_memory_too_large_for_its_pieces_keeps_the_record(
 
 def test_a_damaged_memory_counts_as_none(library: Library, tmp_path: Path) -> None:
     remember_file(library, tmp_path / "a.md", Exported("", 0, 0, 0, memory="x"))
-    [key] = library.store.setting("export_memory")
+    [key] = library.settings.get("export_memory")
     for bad in ("~~~", "abcd", 5, None):
-        library.store.set_setting(key, bad)
+        library.settings.set(key, bad)
         assert memory_of(library, tmp_path / "a.md") == Remembered()
 
 
@@ -68,7 +68,7 @@ def test_a_file_of_somebody_else_is_not_read_as_markdown_before_it_is_replaced(
     def planned(*_: object, **__: object) -> object:
         raise AssertionError("read whole, while the window waits")
 
-    monkeypatch.setattr(type(library), "plan_import", planned)
+    monkeypatch.setattr(library.exchange, "plan", planned)
     path = tmp_path / "theirs.md"
     path.write_text("[" * 300_000, "utf-8")
     assert what_is_there(library, Article("a", "A"), path) == "Replacing it loses what it holds."

@@ -19,65 +19,68 @@ def article(library, add):
 @pytest.fixture
 def made(library, article):
     quotes = ("first ship", "second ship left at dusk")
-    return [library.annotate(article.id, library.find_quote(article.id, quote), (), quote)[0] for quote in quotes]
+    return [
+        library.annotations.add(article.id, library.articles.find_quote(article.id, quote), (), quote)[0]
+        for quote in quotes
+    ]
 
 
 def update(library, article, text, tmp_path):
     path = tmp_path / "article.txt"
-    library.apply_update(library.prepare_update(article.id, read_by_hand(text), text.encode(), path))
+    library.versions.apply(library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), path))
 
 
 def test_what_was_removed_is_listed_the_last_one_first_and_put_back_as_it_was(library, article, made):
-    assert library.removed() == []
+    assert library.trash.removed() == []
     for annotation in made:
-        library.remove([annotation.id])
-    removed = library.removed()
+        library.annotations.remove([annotation.id])
+    removed = library.trash.removed()
     assert {one.annotation.id for one in removed} == {a.id for a in made}
     assert [one.when for one in removed] == sorted((one.when for one in removed), reverse=True)
-    changes = library.put_back((), [made[0].id])
+    changes = library.trash.put_back((), [made[0].id])
     assert changes.annotations == {made[0].id}
-    [back] = library.annotations(article.id)
+    [back] = library.annotations.all(article.id)
     assert (back.note, back.anchor, back.target, back.deleted) == (made[0].note, made[0].anchor, made[0].target, None)
-    assert library.undo_label() == "Put back"
-    library.undo()
-    assert len(library.removed()) == 2
-    library.put_back((), [a.id for a in made])
-    assert [a.id for a in library.annotations(article.id)] == [a.id for a in made]
-    assert library.removed() == []
+    assert library.history.undo_label() == "Put back"
+    library.history.undo()
+    assert len(library.trash.removed()) == 2
+    library.trash.put_back((), [a.id for a in made])
+    assert [a.id for a in library.annotations.all(article.id)] == [a.id for a in made]
+    assert library.trash.removed() == []
 
 
 def test_a_removed_article_comes_back_with_its_annotations_and_without_those_removed_before(library, article, made):
-    library.remove([made[0].id])
-    library.remove_article(article.id)
-    [one] = library.removed()
+    library.annotations.remove([made[0].id])
+    library.articles.remove(article.id)
+    [one] = library.trash.removed()
     assert one.annotation is None and one.article.id == article.id
-    library.put_back([article.id])
-    assert [a.id for a in library.annotations(article.id)] == [made[1].id]
-    assert [one.annotation.id for one in library.removed()] == [made[0].id]
+    library.trash.put_back([article.id])
+    assert [a.id for a in library.annotations.all(article.id)] == [made[1].id]
+    assert [one.annotation.id for one in library.trash.removed()] == [made[0].id]
 
 
 def test_an_annotation_comes_back_to_its_place_in_a_text_that_changed_meanwhile(library, article, made, tmp_path):
-    library.remove([a.id for a in made])
+    library.annotations.remove([a.id for a in made])
     update(library, article, NEW, tmp_path)
-    library.put_back((), [a.id for a in made])
-    text = library.content(article.id).text
-    first, second = library.annotations(article.id)
+    library.trash.put_back((), [a.id for a in made])
+    text = library.articles.content(article.id).text
+    first, second = library.annotations.all(article.id)
     assert text[first.anchor.start : first.anchor.end] == "first ship"
     assert second.anchor.state is AnchorState.ORPHAN
     assert [a.target for a in (first, second)] == [a.target for a in made]
 
 
 def test_going_back_to_an_older_version_misleads_no_annotation_in_the_trash(library, article, made, tmp_path):
-    old = library.article(article.id).version_id
+    old = library.articles.get(article.id).version_id
     update(library, article, NEW, tmp_path)
-    library.remove([made[0].id])
-    library.apply_update(library.prepare_return(article.id, old))
-    library.put_back((), [made[0].id])
-    back = next(a for a in library.annotations(article.id) if a.id == made[0].id)
-    assert library.content(article.id).text[back.anchor.start : back.anchor.end] == "first ship"
+    library.annotations.remove([made[0].id])
+    library.versions.apply(library.versions.prepare_return(article.id, old))
+    library.trash.put_back((), [made[0].id])
+    back = next(a for a in library.annotations.all(article.id) if a.id == made[0].id)
+    assert library.articles.content(article.id).text[back.anchor.start : back.anchor.end] == "first ship"
 
 
 def test_what_is_there_is_let_be(library, article, made):
-    label = library.undo_label()
-    assert not library.put_back([article.id], [a.id for a in made])
-    assert library.undo_label() == label
+    label = library.history.undo_label()
+    assert not library.trash.put_back([article.id], [a.id for a in made])
+    assert library.history.undo_label() == label

@@ -80,7 +80,7 @@ def read(window: MainWindow, path: Path, note: str) -> str:
         look_at_all(window)
     library = window.session.library
     if length < MOST_EXPORTED:
-        window.session.attempt(lambda: library.export(window.reading.article.id))
+        window.session.attempt(lambda: library.exchange.export(window.reading.article.id))
     return f"opened {length} {window.status.text()}"
 
 
@@ -91,13 +91,15 @@ def take_names(window: MainWindow, names: list[str]) -> None:
     length = len(window.reading.content.text)
     for number, name in enumerate(names):
         at = number * 7 % max(1, length - 9)
-        session.library.annotate(article.id, Passage(at, min(length, at + 9)), note=name)
+        session.library.annotations.add(article.id, Passage(at, min(length, at + 9)), note=name)
         if number % 50 == 0:
             session.rename_article(article.id, name)
-            session.add_theme(replace(session.library.themes()[0], id=new_id(), name=name, definition=name, key=None))
+            session.add_theme(
+                replace(session.library.themes.all()[0], id=new_id(), name=name, definition=name, key=None)
+            )
     window.reading.open(article.id)
     look_at_all(window)
-    session.attempt(lambda: session.library.export(article.id))
+    session.attempt(lambda: session.library.exchange.export(article.id))
 
 
 def main() -> int:
@@ -120,7 +122,7 @@ def main() -> int:
     window.show()
     app.begin(window, [])
     note = given["note"]
-    window.session.add_theme(replace(library.themes()[0], id=new_id(), name=note, definition=note, key=8))
+    window.session.add_theme(replace(library.themes.all()[0], id=new_id(), name=note, definition=note, key=8))
     timer = QTimer(interval=10)
     timer.timeout.connect(beat)
     timer.start()

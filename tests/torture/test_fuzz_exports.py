@@ -64,13 +64,13 @@ def annotated(tmp_path: Path, same_ids: None) -> Annotated:
     path = tmp_path / "library.postil"
     (tmp_path / "article.md").write_text(ARTICLE, "utf-8")
     library = Library.open(path)
-    article_id = library.add(tmp_path / "article.md").article.id
-    theme = library.themes()[0].id
-    library.annotate(article_id, Passage(10, 60), (theme,), "A **note** with `x` and -->.")
-    library.annotate(article_id, Passage(40, 90), (theme,), "Another\n\n- with\n- lines")
-    library.annotate(article_id, Passage(150, 300), (), "")
+    article_id = library.articles.add(tmp_path / "article.md").article.id
+    theme = library.themes.all()[0].id
+    library.annotations.add(article_id, Passage(10, 60), (theme,), "A **note** with `x` and -->.")
+    library.annotations.add(article_id, Passage(40, 90), (theme,), "Another\n\n- with\n- lines")
+    library.annotations.add(article_id, Passage(150, 300), (), "")
     exports = [
-        library.export(article_id, options=Options(**choices)).text.encode()
+        library.exchange.export(article_id, options=Options(**choices)).text.encode()
         for choices in ({}, {"notes": "callouts"}, {"body": "excerpts"}, {"machine": "off"}, {"marks": "<mark>"})
         if set(choices) <= set(Options.__dataclass_fields__)
     ]
@@ -93,7 +93,7 @@ def test_an_import_of_annotations_is_planned_or_refused_in_a_sentence(annotated:
     started = time.monotonic()
     path, article_id, exports = annotated
     library = Library.open(path, read_only=True)
-    document = library.document(article_id)
+    document = library.exchange.document(article_id)
     library.close()
     done = fuzzed("import", [*exports, *OWN[:1]], lambda data: planned(data, document), tmp_path, length_of("import"))
     figures("T15", started, surface="import", **done._asdict())
@@ -161,7 +161,7 @@ def test_an_odd_record_changes_no_other_and_undo_takes_it_all_back(annotated: An
     opened: list[Library] = []
 
     def rows(library: Library) -> list[tuple[object, ...]]:
-        return [(a.id, a.note, a.theme_ids, a.target, a.anchor, a.deleted) for a in library.annotations(article_id)]
+        return [(a.id, a.note, a.theme_ids, a.target, a.anchor, a.deleted) for a in library.annotations.all(article_id)]
 
     def work(data: bytes) -> Hashable:
         if not opened:  # a connection belongs to the process that opened it
@@ -169,11 +169,11 @@ def test_an_odd_record_changes_no_other_and_undo_takes_it_all_back(annotated: An
         library = opened[0]
         before = rows(library)
         try:
-            plan = library.plan_import(data, article_id=article_id)
+            plan = library.exchange.plan(data, article_id=article_id)
             if not plan.changes:
-                return planned(data, library.document(article_id))
+                return planned(data, library.exchange.document(article_id))
             sources = {n for n, change in enumerate(plan.changes) if change.kind is ChangeKind.SOURCE}
-            _, changes = library.apply_import(plan, article_id=article_id, skip=sources)
+            _, changes = library.exchange.apply(plan, article_id=article_id, skip=sources)
         except PostilError as error:
             assert rows(library) == before
             return sentence_shape(error)
@@ -181,13 +181,13 @@ def test_an_odd_record_changes_no_other_and_undo_takes_it_all_back(annotated: An
         after = {row[0]: row for row in rows(library)}
         assert all(after.get(row[0]) == row or row[0] in named for row in before)
         if changes:
-            library.undo()
+            library.history.undo()
         assert rows(library) == before
         return tuple(sorted(plan.counts().items())), len(plan.themes)
 
     done = fuzzed("records", exports, work, tmp_path, length_of("records"), change=change_records)
     library = Library.open(path)
-    report = library.check()
+    report = library.care.check()
     library.close()
     figures("T15", started, surface="records", **done._asdict())
     assert report.problems == ()
@@ -225,7 +225,7 @@ def test_a_template_is_filled_or_refused_in_a_sentence(annotated: Annotated, tmp
     started = time.monotonic()
     path, article_id, _ = annotated
     library = Library.open(path, read_only=True)
-    document = library.document(article_id)
+    document = library.exchange.document(article_id)
     library.close()
     seeds = [to_template.DEFAULT.encode(), b"".join(JINJA[:6]), *JINJA]
 

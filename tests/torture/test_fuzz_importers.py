@@ -101,9 +101,9 @@ def test_a_mutated_library_opens_or_is_refused_in_a_sentence(tmp_path: Path, sam
     started = time.monotonic()
     path = tmp_path / "library.postil"
     library = Library.open(path)
-    article_id = library.ensure_welcome()
+    article_id = library.welcome.ensure_article()
     assert article_id is not None
-    library.annotate(article_id, Passage(10, 60), (library.themes()[0].id,), "A **note**")
+    library.annotations.add(article_id, Passage(10, 60), (library.themes.all()[0].id,), "A **note**")
     library.close()
     data = path.read_bytes()
 

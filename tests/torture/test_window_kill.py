@@ -20,7 +20,7 @@ import pytest
 
 from db.store import Store
 from desktop import paths
-from desktop.library.annotating import clean_text
+from desktop.library.annotations import clean_text
 from desktop.library.exchange import export_identity
 from tests.torture.deeds import proven
 from tests.torture.trials import SEED, count, figures, files_kept

@@ -63,7 +63,7 @@ class Driver(QObject):
         os.write(self._log, (json.dumps(parts) + "\n").encode())
 
     def _acknowledge(self) -> None:
-        self._tell("A", last_step(self._window.session.library.store))
+        self._tell("A", last_step(self._window.session.library.file.store))
 
     def _tick(self) -> None:
         self._tell("H", time.monotonic())
@@ -122,9 +122,9 @@ class Driver(QObject):
         elif name == "redo":
             window.session.redo()
         elif name == "backup":
-            window.session.attempt(window.session.library.back_up)
+            window.session.attempt(window.session.library.care.back_up)
         elif name == "restore":
-            if found := window.session.attempt(window.session.library.backups):
+            if found := window.session.attempt(window.session.library.care.backups):
                 window.session.restore(found[0].path.name)
         elif name == "article":
             path = self._library.with_name(f"{self._random.randrange(1 << 30)}.md")
@@ -156,7 +156,9 @@ class Driver(QObject):
         article, library = self._window.reading.article, self._window.session.library
         if article is not None:
             path = self._library.with_name(f"export-{self._random.randrange(1 << 30)}.md")
-            self._window.session.attempt(lambda: write_whole(path, str(library.export(article.id).text).encode()))
+            self._window.session.attempt(
+                lambda: write_whole(path, str(library.exchange.export(article.id).text).encode())
+            )
 
 
 def save_only_when_left() -> None:

@@ -42,7 +42,7 @@ def add(library: Library, tmp_path: Path) -> Callable[..., Article]:
     def add(text: str = TEXT, name: str = "rivers.txt") -> Article:
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")
-        return library.add_imported(read_by_hand(text), text.encode(), path).article
+        return library.articles.add_imported(read_by_hand(text), text.encode(), path).article
 
     return add
 

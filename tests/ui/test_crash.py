@@ -323,7 +323,7 @@ def test_what_is_being_typed_is_saved_before_the_report(
     hook(ValueError(SECRET))
     qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][2]
-    assert reading.session.library.annotation(made.id).note == SECRET
+    assert reading.session.library.annotations.get(made.id).note == SECRET
     assert SECRET not in caught[0][0]
     assert SECRET not in log_of(tmp_path)
 

@@ -31,9 +31,9 @@ def shown(reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) ->
     library, article = reading.session.library, reading.reading.article
     assert article is not None
     assert reading.session.annotate(article.id, words(reading.reading.content, "older than its name"))
-    reading.session.remove([library.annotations(article.id)[0].id])
+    reading.session.remove([library.annotations.all(article.id)[0].id])
     reading.session.rename_article(article.id, LONG)
-    library.back_up()
+    library.care.back_up()
     found: list[QDialog] = []
 
     def show(dialog: QDialog) -> int:
@@ -66,7 +66,9 @@ def _make(window: MainWindow, name: str, tmp_path: Path) -> QDialog:
     text = TEXT.replace("older than its name", "old")
     read = read_by_hand(text)
     return UpdateDialog(
-        window.session.library.prepare_update(article.id, read, text.encode(), tmp_path / "a.txt"), DARK, window
+        window.session.library.versions.prepare_update(article.id, read, text.encode(), tmp_path / "a.txt"),
+        DARK,
+        window,
     )
 
 

@@ -27,7 +27,7 @@ def whole(tmp_path: Path) -> Path:
     """A library with the bundled article and its three samples."""
     path = tmp_path / "whole.postil"
     library = Library.open(path)
-    library.ensure_welcome()
+    library.welcome.ensure_article()
     library.close()
     return path
 
@@ -77,7 +77,7 @@ def test_the_window_offers_to_repair_an_altered_library(
 ) -> None:
     altered(whole, *HOSTILE["a trigger that deletes"])
     library = open_library(whole)
-    assert library is not None and library.is_altered()
+    assert library is not None and library.care.is_altered()
     window = make_window(library, Settings())
     qtbot.addWidget(window)
     window.show()
@@ -89,7 +89,7 @@ def test_the_window_offers_to_repair_an_altered_library(
     button.click()
     qtbot.waitUntil(lambda: window.strip.button().text() == "See and repair…", timeout=30_000)
     window.strip.button().click()
-    assert not library.read_only and not library.is_altered()
+    assert not library.read_only and not library.care.is_altered()
     assert len(window.reading.annotations) == 3
     assert "read-only" not in window.status.text()
     assert window.session.set_note(window.reading.annotations[0].id, "written again")
@@ -101,7 +101,7 @@ def test_the_window_offers_to_repair_an_altered_library(
 def test_no_repair_is_offered_where_it_would_change_nothing(whole: Path, qtbot: QtBot) -> None:
     altered(whole, "pragma user_version=99")
     library = open_library(whole)
-    assert library is not None and library.read_only and not library.is_altered()
+    assert library is not None and library.read_only and not library.care.is_altered()
     window = make_window(library, Settings())
     qtbot.addWidget(window)
     begin(window, [])

@@ -121,9 +121,9 @@ def full(window: MainWindow, tmp_path: Path) -> MainWindow:
     """A window in which everything that can have a name has this one."""
     session = window.session
     path = tmp_path / FILE
-    added = session.library.add_imported(read_by_hand(TEXT), TEXT.encode(), path)
+    added = session.library.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), path)
     assert window.reading.open(added.article.id)
-    theme = session.library.themes()[0]
+    theme = session.library.themes.all()[0]
     session.add_theme(replace(theme, id=new_id(), name=NAME, definition=NAME, key=8))
     session.rename_article(added.article.id, NAME)
     content = window.reading.content
@@ -132,7 +132,7 @@ def full(window: MainWindow, tmp_path: Path) -> MainWindow:
         start = content.text.index(quote)
         made = session.annotate(added.article.id, content.passage_of(0)._make((start, start + len(quote))), note=NAME)
         assert made is not None
-        session.set_themes(made.id, [t.id for t in session.library.themes() if t.name == NAME])
+        session.set_themes(made.id, [t.id for t in session.library.themes.all() if t.name == NAME])
     return window
 
 
@@ -156,7 +156,7 @@ def annotation_of(window: MainWindow) -> Annotation:
 def test_menus_show_every_name_plainly(full: MainWindow, qtbot: QtBot) -> None:
     nothing: Callable[..., None] = lambda *_: None  # noqa: E731
     menu = card_menu(
-        full, [annotation_of(full)], full.session.library.themes(), LIGHT,
+        full, [annotation_of(full)], full.session.library.themes.all(), LIGHT,
         toggle=nothing, note=nothing, copy_quote=nothing, copy_markdown=nothing, remove=nothing,
     )  # fmt: skip
     menus = [menu, *full.findChildren(QMenu)]
@@ -189,7 +189,7 @@ def a_merge(window: MainWindow) -> QWidget:
 def versions(window: MainWindow) -> QWidget:
     library, article = window.session.library, window.reading.article
     assert article is not None
-    rows = version_rows(library.versions(article.id), library.annotations(article.id), article.version_id)
+    rows = version_rows(library.versions.of(article.id), library.annotations.all(article.id), article.version_id)
     return VersionsDialog(article.title, rows, LIGHT, window)
 
 
@@ -197,7 +197,7 @@ def an_update(window: MainWindow) -> QWidget:
     article = window.reading.article
     assert article is not None
     text = TEXT.replace("Some words", "Other words")
-    made = window.session.library.prepare_update(article.id, read_by_hand(text), text.encode(), Path(FILE))
+    made = window.session.library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), Path(FILE))
     return UpdateDialog(made, LIGHT, window)
 
 
@@ -222,8 +222,8 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "import": an_import,
     "merge": a_merge,
     "export": lambda w: ExportDialog(w.session, w.reading.article, w.settings, w.appearance, w),
-    "new theme": lambda w: ThemeDialog(None, w.session.library.themes()),
-    "edit theme": lambda w: ThemeDialog(w.session.library.themes()[-1], w.session.library.themes()),
+    "new theme": lambda w: ThemeDialog(None, w.session.library.themes.all()),
+    "edit theme": lambda w: ThemeDialog(w.session.library.themes.all()[-1], w.session.library.themes.all()),
     "about": lambda w: AboutDialog(Path(f"/x/{NAME}"), w),
     "backups": backups,
     "problems": lambda w: ProblemsDialog([NAME], True, w),

@@ -116,12 +116,12 @@ def marked(reading: MainWindow) -> MainWindow:
     """A window where title, theme and note look like markup."""
     article, content = reading.reading.article, reading.reading.content
     assert article is not None and content is not None
-    theme = reading.session.library.themes()[0]
+    theme = reading.session.library.themes.all()[0]
     reading.session.add_theme(replace(theme, id=new_id(), name=MARKUP, definition=MARKUP, key=9))
     reading.session.rename_article(article.id, MARKUP)
     made = reading.session.annotate(article.id, words(content, "older"), note=MARKUP)
     assert made is not None
-    reading.session.set_themes(made.id, [t.id for t in reading.session.library.themes() if t.name == MARKUP])
+    reading.session.set_themes(made.id, [t.id for t in reading.session.library.themes.all() if t.name == MARKUP])
     reading.actions_by_id["outline"].setChecked(False)
     reading.actions_by_id["outline"].trigger()
     reading.say(f"Could not read {MARKUP}.")
@@ -153,7 +153,7 @@ def test_what_hides_or_turns_text_is_seen_in_titles_and_messages(reading: MainWi
     reading.status.tell(CONTROLS)
     for text in (reading.toolbar.title(), reading.windowTitle(), reading.strip.sentence(), reading.status.text()):
         assert "photo⟨RLO⟩gnp.exe ⟨LRI⟩hidden⟨PDI⟩ ⟨ZWSP⟩" in text
-    assert reading.session.library.article(article.id).title == CONTROLS.strip()  # kept as it is
+    assert reading.session.library.articles.get(article.id).title == CONTROLS.strip()  # kept as it is
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_any_note_is_kept_shown_and_there_after_a_restart(
     reading.margin.editing_finished.emit(made.id)
     reading.grab()
     again = Library.open(library.path, read_only=True)
-    kept = again.annotation(made.id).note
+    kept = again.annotations.get(made.id).note
     again.close()
     kept.encode("utf-8")
     assert "\x00" not in kept
@@ -213,14 +213,14 @@ def test_any_title_and_theme_name_is_kept_or_refused_in_a_sentence(
 ) -> None:
     article = reading.reading.article
     assert article is not None
-    theme = reading.session.library.themes()[0]
+    theme = reading.session.library.themes.all()[0]
     for done in (
         reading.session.rename_article(article.id, text),
         reading.session.add_theme(replace(theme, id=new_id(), name=text, definition=text, key=None)),
     ):
         assert done or reading.strip.sentence().endswith(".")
     reading.grab()
-    reading.session.library.export(article.id)
+    reading.session.library.exchange.export(article.id)
 
 
 # Links

@@ -43,7 +43,7 @@ def test_a_write_is_told_once_with_what_it_touched(session: Session, heard: Hear
     annotation = session.annotate(article.id, Passage(0, 6), note="first")
     assert annotation is not None
     assert [changes.annotations for changes in heard.changes] == [{annotation.id}]
-    theme = session.library.themes()[0]
+    theme = session.library.themes.all()[0]
     assert session.set_themes(annotation.id, [theme.id])
     assert session.set_note(annotation.id, "second")
     assert session.set_passage(annotation.id, Passage(0, 4))
@@ -82,9 +82,9 @@ def test_undo_and_redo_say_what_they_did_and_stop_at_the_ends(session: Session, 
     annotation = session.annotate(article.id, Passage(0, 6))
     assert annotation is not None
     assert session.undo()
-    assert session.library.annotations(article.id) == []
+    assert session.library.annotations.all(article.id) == []
     assert session.redo()
-    assert [a.id for a in session.library.annotations(article.id)] == [annotation.id]
+    assert [a.id for a in session.library.annotations.all(article.id)] == [annotation.id]
     assert [text.split(":")[0] for text in heard.told] == ["Undone", "Done again"]
     count = len(heard.changes)
     assert session.redo()
@@ -94,12 +94,12 @@ def test_undo_and_redo_say_what_they_did_and_stop_at_the_ends(session: Session, 
 def test_themes_are_made_changed_ordered_and_removed(session: Session, heard: Heard) -> None:
     from dataclasses import replace
 
-    themes = session.library.themes()
+    themes = session.library.themes.all()
     assert session.add_theme(replace(themes[0], id="", name="Water", key=7))
-    made = session.library.find_theme("Water")
+    made = session.library.themes.find("Water")
     assert session.change_theme(replace(made, name="Waters"))
     assert session.order_themes([made.id])
-    assert session.library.themes()[0].id == made.id
+    assert session.library.themes.all()[0].id == made.id
     assert session.remove_theme(made.id)
     assert not session.add_theme(replace(themes[0], id="", name="Talent"))
     assert len(heard.failures) == 1
@@ -151,7 +151,7 @@ def test_a_slow_import_shows_itself_and_can_be_cancelled(
     assert slow.cancelled
     assert not session.importing()
     assert heard.added == []
-    assert session.library.articles() == []
+    assert session.library.articles.all() == []
 
 
 def test_files_come_in_one_after_the_other_and_a_bad_one_stops_none(
@@ -165,7 +165,7 @@ def test_files_come_in_one_after_the_other_and_a_bad_one_stops_none(
     qtbot.waitUntil(lambda: len(heard.added) == 2)
     assert len(heard.failures) == 1
     assert "missing.txt" in heard.failures[0]
-    assert len(session.library.articles()) == 2
+    assert len(session.library.articles.all()) == 2
 
 
 def test_a_file_that_is_there_already_is_opened_and_said(
@@ -193,7 +193,7 @@ def test_a_changed_file_asks_for_an_update_and_changes_nothing(
         session.import_files([path])
     assert wish.args[0] == heard.added[0]
     assert wish.args[1] == path
-    assert session.library.content(heard.added[0]).text == "words"
+    assert session.library.articles.content(heard.added[0]).text == "words"
 
 
 def test_a_file_is_read_for_an_update_without_being_added(
@@ -208,7 +208,7 @@ def test_a_file_is_read_for_an_update_without_being_added(
     assert read.args[0] == article.id
     assert read.args[1].content.text == "next words"
     assert read.args[2] == b"next words"
-    assert len(session.library.articles()) == 1
+    assert len(session.library.articles.all()) == 1
 
 
 def test_an_import_that_fails_is_a_sentence(

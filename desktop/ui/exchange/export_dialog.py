@@ -134,7 +134,7 @@ class ExportDialog(QDialog):
             return
         self._stale = False
         try:
-            self._document = self._session.library.document(self._article.id)
+            self._document = self._session.library.exchange.document(self._article.id)
         except (PostilError, StoreError) as error:
             self._fail(str(error))
             return

@@ -124,7 +124,7 @@ def together(merges: Sequence[Merged]) -> Merged:
 
 def remembered(library: Library, exporter_id: str | None = None) -> tuple[str, Options]:
     """Return the format used last in this library and its choices, or the choices of another format."""
-    stored = library.store.setting(SETTING)
+    stored = library.settings.get(SETTING)
     stored = stored if isinstance(stored, Mapping) else {}
     chosen = exporter_id or stored.get("format")
     chosen = chosen if isinstance(chosen, str) else ""
@@ -142,11 +142,11 @@ def remember(library: Library, exporter_id: str, options: Options) -> None:
     """Keep the format and its choices with the library; one that is read-only forgets them."""
     if library.read_only:
         return
-    stored = library.store.setting(SETTING)
+    stored = library.settings.get(SETTING)
     kept = dict(stored) if isinstance(stored, Mapping) else {}
     defaults = asdict(Options())
     values = {key: value for key, value in asdict(options).items() if value != defaults[key]}
-    library.store.set_setting(SETTING, {**kept, "format": exporter_id, exporter_id: values})
+    library.settings.set(SETTING, {**kept, "format": exporter_id, exporter_id: values})
 
 
 def preset_of(options: Options) -> str:

@@ -107,7 +107,7 @@ class Importing(QObject):
         from desktop.library.exchange import export_identity, sidecar_of
 
         identity = export_identity(read_file(path), sidecar_of(path))
-        for article in self._window.session.library.articles():
+        for article in self._window.session.library.articles.all():
             if identity is not None and article.id == identity.article_id:
                 return article.title, article.id
         return (identity.title if identity is not None else "") or "an article without a title", None
@@ -115,8 +115,8 @@ class Importing(QObject):
     def _open_something(self) -> None:
         """Behind the offer, show what was read last."""
         library = self._window.session.library
-        known = [article.id for article in library.articles()]
-        last = next((one for one in library.store.recent() if one in known), known[0] if known else None)
+        known = [article.id for article in library.articles.all()]
+        last = next((one for one in library.articles.recent() if one in known), known[0] if known else None)
         if last is not None:
             self._window.reading.open(last)
 
@@ -154,7 +154,7 @@ class Importing(QObject):
             return
         self._window.keeping.back_up_before()
         sidecar = sidecar_of(path) or self._remembered(data, path)
-        identified = session.attempt(lambda: (session.library.document_for(data, sidecar=sidecar),))
+        identified = session.attempt(lambda: (session.library.exchange.document_for(data, sidecar=sidecar),))
         if identified is None:
             return
         [document] = identified
@@ -166,8 +166,8 @@ class Importing(QObject):
             if likeness(data, self._window.reading.content.text) < ALIKE:
                 articles = articles[::-1]
             if (first := articles[0][0]) is not None:
-                document = session.attempt(lambda: session.library.document(first))
-        themes = [theme.name for theme in session.library.themes()]
+                document = session.attempt(lambda: session.library.exchange.document(first))
+        themes = [theme.name for theme in session.library.themes.all()]
         self._plan(PlanJob(data, document, path.name, sidecar, themes), path, articles)
 
     def _remembered(self, data: bytes, path: Path) -> bytes | None:
@@ -246,7 +246,9 @@ class Importing(QObject):
 
     def _replan(self, job: PlanJob, path: Path, article_id: str | None) -> None:
         session = self._window.session
-        document = session.attempt(lambda: session.library.document(article_id)) if article_id is not None else None
+        document = (
+            session.attempt(lambda: session.library.exchange.document(article_id)) if article_id is not None else None
+        )
         if self._job is None:
             self._plan(PlanJob(job.data, document, job.name, job.sidecar, job.themes), path, ())
 
@@ -257,7 +259,9 @@ class Importing(QObject):
         plan, skip = self.dialog.settled()
         session = self._window.session
         article_id = plan.article_id if plan.known else None
-        gathered = session.attempt(lambda: (session.library.source_work(plan, article_id=article_id, skip=skip),))
+        gathered = session.attempt(
+            lambda: (session.library.exchange.source_work(plan, article_id=article_id, skip=skip),)
+        )
         if gathered is None:
             return
         if gathered[0] is None:
@@ -304,7 +308,7 @@ class Importing(QObject):
         """Offer the review where the import's text left annotations changed or without a place."""
         from db.records import AnchorState
 
-        states = [one.anchor.state for one in self._window.session.library.annotations(article_id)]
+        states = [one.anchor.state for one in self._window.session.library.annotations.all(article_id)]
         changed, orphans = states.count(AnchorState.CHANGED), states.count(AnchorState.ORPHAN)
         if number := changed + orphans:
             self._window.say(

@@ -95,7 +95,7 @@ class Keeping(QObject):
 
     def _is_due(self) -> bool:
         try:
-            return bool(self._library.backup_is_due())
+            return bool(self._library.care.backup_is_due())
         except StoreError:  # nobody asked for a backup: what is wrong with the library shows elsewhere
             return False
 
@@ -189,7 +189,7 @@ class Keeping(QObject):
         self._window.keep_notes()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            account: Account | None = self._window.session.attempt(self._library.repair)
+            account: Account | None = self._window.session.attempt(self._library.care.repair)
         finally:
             QApplication.restoreOverrideCursor()
         if account is not None:
@@ -222,12 +222,12 @@ class Keeping(QObject):
 
     def _show_list(self) -> None:
         if self._dialog is not None:
-            self._dialog.set_backups(self._window.session.attempt(self._library.backups) or [])
+            self._dialog.set_backups(self._window.session.attempt(self._library.care.backups) or [])
 
     def _preview(self, name: str) -> None:
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            difference = self._library.preview_restore(name)
+            difference = self._library.care.preview_restore(name)
         except StoreError as error:
             difference = str(error)
         finally:

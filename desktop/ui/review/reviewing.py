@@ -112,7 +112,7 @@ class Reviewing(QObject):
         wanted = {a.version_id: None for a in reading.annotations if a.anchor.start is None}
         for version_id in list(wanted)[:VERSIONS]:
             if version_id not in self._old:
-                old = self._window.session.attempt(lambda id_=version_id: library.content(article.id, id_))
+                old = self._window.session.attempt(lambda id_=version_id: library.articles.content(article.id, id_))
                 self._old[version_id] = old if old is not None else Content(())
         return changed, orphan_items(reading.annotations, self._old, names)
 

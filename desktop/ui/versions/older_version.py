@@ -67,11 +67,11 @@ class OlderVersion:
             return True
 
         def read() -> tuple[Version, Content, dict[str, bytes], list[Annotation], int]:
-            known = library.versions(article.id)
+            known = library.versions.of(article.id)
             version = next(one for one in known if one.id == version_id)
-            content = library.content(article.id, version_id)
-            made = made_on(library.annotations(article.id), version_id, content)
-            return version, content, dict(library.resources(article.id, version_id)), made, len(known)
+            content = library.articles.content(article.id, version_id)
+            made = made_on(library.annotations.all(article.id), version_id, content)
+            return version, content, dict(library.articles.resources(article.id, version_id)), made, len(known)
 
         window.keep_notes()
         found = window.session.attempt(read)

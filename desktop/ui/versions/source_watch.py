@@ -59,7 +59,7 @@ class SourceWatch(QObject):
         if not article.source.startswith("bundled:"):
             path = Path(article.source)
             self._watch(path)
-            if self._window.session.attempt(lambda: library.source_changed(article.id)):
+            if self._window.session.attempt(lambda: library.versions.source_changed(article.id)):
                 if not self._offers(path):  # what stands there may hold more choices
                     self.offer(article.id, path)
                 return
@@ -67,10 +67,10 @@ class SourceWatch(QObject):
 
     def _look_at_importer(self, article_id: str) -> None:
         library, strip = self._window.session.library, self._window.strip
-        version = self._window.session.attempt(lambda: library.older_reading(article_id), quietly=True)
+        version = self._window.session.attempt(lambda: library.versions.older_reading(article_id), quietly=True)
         if version is None or not strip.isHidden() or version.id == self._taken:
             return
-        if version.id in library.store.setting(READ_ANEW, []):
+        if version.id in library.settings.get(READ_ANEW, []):
             return
         self._window.strip.say(
             "This article was read by an older Postil. Read anew, it may look better; you see first what would change.",
@@ -91,9 +91,9 @@ class SourceWatch(QObject):
 
     def remember(self, version_id: str) -> None:
         """Do not offer again to read this version anew."""
-        store = self._window.session.library.store
-        known = [*store.setting(READ_ANEW, []), version_id]
-        self._window.session.attempt(lambda: store.set_setting(READ_ANEW, known[-1000:]))
+        settings = self._window.session.library.settings
+        known = [*settings.get(READ_ANEW, []), version_id]
+        self._window.session.attempt(lambda: settings.set(READ_ANEW, known[-1000:]))
 
     def _watch(self, path: Path) -> None:
         if self._watcher is None:
@@ -114,7 +114,7 @@ class SourceWatch(QObject):
         ``likeness``: how a file that was to be opened was recognised; "" for the open article's own file.
         """
         session = self._window.session
-        article = session.attempt(lambda: session.library.article(article_id))
+        article = session.attempt(lambda: session.library.articles.get(article_id))
         if article is None:
             return
         self._offered = path

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from db.records import AnchorState
 from desktop.article.differences import Differences, differences
-from desktop.library.updates import Update
+from desktop.library.versions import Update
 from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.difference_splitter import list_over_difference

@@ -18,7 +18,7 @@ from desktop.ui.jobs import ThreadJob
 if TYPE_CHECKING:
     from db.records import Version
     from desktop.importers.imported import Imported
-    from desktop.library.updates import Anchoring, Update
+    from desktop.library.versions import Anchoring, Update
     from desktop.ui.window.main_window import MainWindow
 
 POLL_MILLISECONDS = 30
@@ -70,26 +70,26 @@ class Updating(QObject):
     def prepare(self, article_id: str, imported: Imported, data: bytes, path: Path | str) -> None:
         """Work out what an update would do, with progress and Cancel, then show it."""
         library = self._window.session.library
-        if self._window.session.attempt(lambda: library.is_current(article_id, imported, data), quietly=True):
+        if self._window.session.attempt(lambda: library.versions.is_current(article_id, imported, data), quietly=True):
             self._window.session.told.emit("The file is as it was when it was read; there is nothing to update.")
             return
         self._work_out(
             article_id,
             imported.content.text,
-            lambda anchors: library.prepare_update(article_id, imported, data, path, anchors=anchors),
+            lambda anchors: library.versions.prepare_update(article_id, imported, data, path, anchors=anchors),
         )
 
     def refuse(self, article_id: str, why: str, path: Path) -> None:
         """Show what a file without a text would do to each annotation; it cannot be done."""
         session = self._window.session
-        update = session.attempt(lambda: session.library.prepare_unreadable(article_id, why, path))
+        update = session.attempt(lambda: session.library.versions.prepare_unreadable(article_id, why, path))
         if update is not None:
             self._show(update)
 
     def go_to_version(self, article_id: str, version_id: str) -> None:
         """Work out what going to another version would do, and show it."""
         session = self._window.session
-        text = session.attempt(lambda: session.library.content(article_id, version_id).text)
+        text = session.attempt(lambda: session.library.articles.content(article_id, version_id).text)
         if text is not None:
             self._window.older.close()
             self._window.keep_notes()
@@ -97,7 +97,7 @@ class Updating(QObject):
             self._work_out(
                 article_id,
                 text,
-                lambda anchors: session.library.prepare_return(article_id, version_id, anchors=anchors),
+                lambda anchors: session.library.versions.prepare_return(article_id, version_id, anchors=anchors),
             )
 
     def read_anew(self, article_id: str, version: Version) -> None:
@@ -107,8 +107,8 @@ class Updating(QObject):
         session = self._window.session
 
         def start() -> tuple[bytes, ImportJob]:
-            data = session.library.store.source(version.id)
-            source = session.library.article(article_id).source
+            data = session.library.versions.source(version.id)
+            source = session.library.articles.get(article_id).source
             folder = None if source.startswith("bundled:") else Path(source).parent
             job = ImportJob(data, version.source_name, folder=folder, importer=version.importer)
             job.start()
@@ -128,11 +128,11 @@ class Updating(QObject):
             imported = session.attempt(job.result)
             if imported is None or not self._window.isVisible():
                 return
-            if session.attempt(lambda: session.library.content(article_id)) == imported.content:
+            if session.attempt(lambda: session.library.articles.content(article_id)) == imported.content:
                 self._window.source_watch.remember(version.id)
                 session.told.emit("Read anew, the article is what it was.")
                 return
-            kept = session.attempt(lambda: session.library.resources(article_id, version.id)) or {}
+            kept = session.attempt(lambda: session.library.articles.resources(article_id, version.id)) or {}
             self.prepare(article_id, replace(imported, resources={**kept, **imported.resources}), data, "")
 
         timer.timeout.connect(poll)
@@ -140,7 +140,7 @@ class Updating(QObject):
 
     def _work_out(self, article_id: str, text: str, prepare: Callable[[list[Anchor]], Update]) -> None:
         session = self._window.session
-        work = session.attempt(lambda: session.library.anchoring(article_id, text))
+        work = session.attempt(lambda: session.library.versions.anchoring(article_id, text))
         if work is None or self._job is not None:
             return
         job = AnchorJob(work)

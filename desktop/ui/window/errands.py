@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 def recent_articles(window: MainWindow) -> list[Article]:
     """Return the articles opened last, without the one that is open."""
     library = window.session.library
-    known = {article.id: article for article in window.session.attempt(library.articles) or []}
+    known = {article.id: article for article in window.session.attempt(library.articles.all) or []}
     here = window.reading.article.id if window.reading.article is not None else None
-    recent = window.session.attempt(library.store.recent) or []
+    recent = window.session.attempt(library.articles.recent) or []
     return [known[i] for i in recent if i in known and i != here][:12]
 
 
@@ -30,7 +30,7 @@ def show_switcher(window: MainWindow) -> None:
     from desktop.ui.library.article_switcher import ArticleSwitcher
 
     library = window.session.library
-    articles = window.session.attempt(library.articles)
+    articles = window.session.attempt(library.articles.all)
     if articles is None:
         return
     switcher = window.findChild(ArticleSwitcher)
@@ -51,15 +51,14 @@ def show_library(window: MainWindow) -> None:
     if outline is None:
         return
     here = window.reading.article.id if window.reading.article is not None else None
-    articles = window.session.attempt(library.articles) or []
+    articles = window.session.attempt(library.articles.all) or []
     outline.set_articles(articles, *_counts_and_recent(window), current=here)
 
 
 def _counts_and_recent(window: MainWindow) -> tuple[dict[str, int], list[str]]:
     """Return how many annotations the articles have, and which were opened last; neither is worth a failure."""
-    session = window.session
-    store = session.library.store
-    return session.attempt(store.annotation_counts) or {}, session.attempt(store.recent) or []
+    session, library = window.session, window.session.library
+    return session.attempt(library.annotations.counts) or {}, session.attempt(library.articles.recent) or []
 
 
 def ask(dialog: QDialog) -> bool:
@@ -116,13 +115,15 @@ def show_versions(window: MainWindow) -> None:
         return
     window.keep_notes()
     rows = window.session.attempt(
-        lambda: version_rows(library.versions(article.id), library.annotations(article.id), article.version_id)
+        lambda: version_rows(library.versions.of(article.id), library.annotations.all(article.id), article.version_id)
     )
     if rows is None:
         return
     writable = not library.read_only
     dialog = VersionsDialog(article.title, rows, window.appearance, window, writable=writable)
-    dialog.set_reader(lambda version_id: window.session.attempt(lambda: library.content(article.id, version_id)))
+    dialog.set_reader(
+        lambda version_id: window.session.attempt(lambda: library.articles.content(article.id, version_id))
+    )
     ask(dialog)
     if dialog.wish == "read":
         window.older.open(dialog.chosen)
@@ -139,7 +140,7 @@ def show_trash(window: MainWindow) -> None:
     dialog = TrashDialog(window, writable=not session.library.read_only)
 
     def fill() -> None:
-        dialog.set_removed(session.attempt(session.library.removed) or [])
+        dialog.set_removed(session.attempt(session.library.trash.removed) or [])
 
     def put_back(article_ids: list[str], annotation_ids: list[str]) -> None:
         if session.put_back(article_ids, annotation_ids):
@@ -158,7 +159,7 @@ def show_welcome(window: MainWindow) -> None:
     samples: list[str] = []
     reads_own = window.reading.version is None
     if article is not None and reads_own and article.source.startswith("bundled:") and window.settings["welcome"]:
-        samples = window.session.attempt(window.session.library.welcome_annotations) or []
+        samples = window.session.attempt(window.session.library.welcome.sample_ids) or []
     if samples:
         number = {
             1: "One sample annotation shows",
@@ -172,7 +173,7 @@ def show_welcome(window: MainWindow) -> None:
 
 
 def _remove_samples(window: MainWindow) -> None:
-    if samples := window.session.attempt(window.session.library.welcome_annotations):
+    if samples := window.session.attempt(window.session.library.welcome.sample_ids):
         window.remove_annotations(samples)
     window.settings["welcome"] = False
 

@@ -68,10 +68,10 @@ class WindowFrame(QMainWindow):
 
     def _remember_folds(self) -> None:
         """Fold the panes that were folded in this library, and keep what the reader folds from now on."""
-        store = self.session.library.store
-        folded = self.session.attempt(lambda: store.setting(FOLDED, []), quietly=True)
+        settings = self.session.library.settings
+        folded = self.session.attempt(lambda: settings.get(FOLDED, []), quietly=True)
         self.sidebar.set_folded([key for key in folded if isinstance(key, str)] if isinstance(folded, list) else [])
         if not self.session.library.read_only:
             self.sidebar.folds_changed.connect(
-                lambda keys: self.session.attempt(lambda: store.set_setting(FOLDED, keys), quietly=True)
+                lambda keys: self.session.attempt(lambda: settings.set(FOLDED, keys), quietly=True)
             )

@@ -67,7 +67,7 @@ class Outside(QObject):
 
     def _newest(self, limit: int) -> list[HistoryRow]:
         try:
-            return self._session.library.store.history(limit=limit)
+            return self._session.library.history.newest(limit=limit)
         except StoreError:
             return []  # whoever reads next says what is wrong
 

@@ -127,11 +127,11 @@ def open_address(window: MainWindow, address: str) -> bool:
 def _named(window: MainWindow, wanted: str) -> tuple[Annotation | None, Article | None]:
     library = window.session.library
     try:
-        return library.annotation(wanted), None
+        return library.annotations.get(wanted), None
     except NotFound:
         pass
     try:
-        return None, library.article(wanted)
+        return None, library.articles.get(wanted)
     except NotFound:
         return None, None
 

@@ -48,8 +48,6 @@ class Showing:
         self.show_annotations()
         self.show_cards()
         self.show_place()
-        if article is not None:
-            window.session.attempt(lambda: window.session.library.store.touch(article.id))
         errands.show_welcome(window)
 
     def show_title(self) -> None:
@@ -129,7 +127,10 @@ class Showing:
         window = self._window
         reading, library = window.reading, window.session.library
         selected = window.view.selected_passage() is not None
-        undo, redo = window.session.attempt(library.undo_label), window.session.attempt(library.redo_label)
+        undo, redo = (
+            window.session.attempt(library.history.undo_label),
+            window.session.attempt(library.history.redo_label),
+        )
         there = {
             name
             for name, holds in (

@@ -78,7 +78,7 @@ class Reading(QObject):
 
     def load_themes(self) -> None:
         """Read the themes anew."""
-        self.themes = {theme.id: theme for theme in self.session.attempt(self.session.library.themes) or []}
+        self.themes = {theme.id: theme for theme in self.session.attempt(self.session.library.themes.all) or []}
         self.themes_changed.emit()
 
     def open(self, article_id: str, offset: int | None = None, *, leave_trail: bool = True) -> bool:
@@ -91,15 +91,15 @@ class Reading(QObject):
         self.save_place()
 
         def read() -> tuple[Article, Content, dict[str, bytes], list[Annotation], int]:
-            article = library.article(article_id)
+            article = library.articles.get(article_id)
             if article.deleted is not None:
                 raise NotFound("This article was removed from the library; Undo brings it back.")
             return (
                 article,
-                library.content(article_id),
-                dict(library.resources(article_id)),
-                list(library.annotations(article_id)),
-                library.reading_position(article_id),
+                library.articles.content(article_id),
+                dict(library.articles.resources(article_id)),
+                list(library.annotations.all(article_id)),
+                library.articles.reading_position(article_id),
             )
 
         found = self.session.attempt(read)
@@ -115,6 +115,7 @@ class Reading(QObject):
         self.current_id = self._last_made = self._pending_note = None
         self.place = place if offset is None else offset
         self.article_changed.emit()
+        self.session.note_opened(article_id)
         self.place_requested.emit(self.place)
         self.availability_changed.emit()
         return True
@@ -154,7 +155,7 @@ class Reading(QObject):
         """The article may have another title or version, or be gone."""
         assert self.article is not None
         article_id, place, current = self.article.id, self.look(), self.current_id
-        fresh = self.session.attempt(lambda: self.session.library.article(article_id))
+        fresh = self.session.attempt(lambda: self.session.library.articles.get(article_id))
         if fresh is not None and fresh.deleted is None and fresh.version_id == self.article.version_id:
             self.article = fresh
             self.title_changed.emit()
@@ -177,7 +178,7 @@ class Reading(QObject):
 
     def _come_back(self, article_ids: frozenset[str]) -> None:
         """Nothing is open: open an article that a write brought back."""
-        living = {article.id for article in self.session.attempt(self.session.library.articles) or []}
+        living = {article.id for article in self.session.attempt(self.session.library.articles.all) or []}
         for article_id in sorted(article_ids & living):
             self.open(article_id, leave_trail=False)
             return
@@ -186,12 +187,14 @@ class Reading(QObject):
         assert self.article is not None
         library, article_id = self.session.library, self.article.id
         if len(ids) > 100:
-            self.annotations = sorted(self.session.attempt(lambda: library.annotations(article_id)) or [], key=_order)
+            self.annotations = sorted(
+                self.session.attempt(lambda: library.annotations.all(article_id)) or [], key=_order
+            )
         else:
             kept = [annotation for annotation in self.annotations if annotation.id not in ids]
             for annotation_id in ids:
                 try:
-                    fresh = library.annotation(annotation_id)
+                    fresh = library.annotations.get(annotation_id)
                 except NotFound:
                     continue
                 if fresh.article_id == article_id and fresh.deleted is None:
@@ -257,7 +260,7 @@ class Reading(QObject):
         if self.article is None or self.version is not None or self.session.library.read_only:
             return
         try:
-            self.session.library.set_reading_position(self.article.id, self.place)
+            self.session.library.articles.set_reading_position(self.article.id, self.place)
         except StoreError:
             return  # a lost reading place is not worth a sentence
 

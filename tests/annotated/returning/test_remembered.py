@@ -32,16 +32,16 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         (folder / "article.md").write_text(SOURCE, "utf-8")
         self.library = Library.open(folder / "library.postil")
-        self.article = self.library.add(folder / "article.md").article.id
+        self.article = self.library.articles.add(folder / "article.md").article.id
         self.path = folder / "out.md"
-        themes = [theme.id for theme in self.library.themes()]
+        themes = [theme.id for theme in self.library.themes.all()]
         for words, note in (("pilots knew", "By eye."), ("the tide", "It comes."), ("Ropes", "Of hemp.")):
-            passage = self.library.find_quote(self.article, words)
-            self.library.annotate(self.article, passage, themes[:1], note)
-        self.ids = [one.id for one in self.library.annotations(self.article)]
+            passage = self.library.articles.find_quote(self.article, words)
+            self.library.annotations.add(self.article, passage, themes[:1], note)
+        self.ids = [one.id for one in self.library.annotations.all(self.article)]
 
     def export(self, *, remember: bool = True, **options: str) -> str:
-        made = exporter("markdown").write(self.library.document(self.article), Options(**options))
+        made = exporter("markdown").write(self.library.exchange.document(self.article), Options(**options))
         write_export(self.path, made, force=True)
         if remember:
             remember_file(self.library, self.path, made)
@@ -50,10 +50,10 @@ class Shelf:
     def plan(self, text: str) -> ImportPlan:
         data = text.encode()
         record = remembered_record(self.library, self.path, data)
-        return self.library.plan_import(data, name=self.path.name, sidecar=record, article_id=self.article)
+        return self.library.exchange.plan(data, name=self.path.name, sidecar=record, article_id=self.article)
 
     def notes(self) -> list[str]:
-        return [one.note for one in self.library.annotations(self.article)]
+        return [one.note for one in self.library.annotations.all(self.article)]
 
 
 @pytest.fixture
@@ -68,8 +68,8 @@ def test_what_the_library_changed_meanwhile_is_no_edit_of_a_file_without_a_recor
     shelf: Shelf, form: dict[str, str]
 ) -> None:
     text = shelf.export(**form, machine_block="none")
-    shelf.library.set_note(shelf.ids[0], "By hand.")
-    shelf.library.remove([shelf.ids[2]])
+    shelf.library.annotations.set_note(shelf.ids[0], "By hand.")
+    shelf.library.annotations.remove([shelf.ids[2]])
     assert [change.kind for change in shelf.plan(text).changes] in ([], [ChangeKind.NEW])
     plan = shelf.plan(text.replace("It comes.", "It goes."))
     assert [(one.kind, one.note) for one in plan.changes if one.kind is ChangeKind.NOTE] == [
@@ -82,7 +82,7 @@ def test_a_replace_all_through_the_record_is_told_against_what_is_remembered(
     shelf: Shelf, form: dict[str, str]
 ) -> None:
     text = shelf.export(**form).replace("It comes.", "It goes.").replace("Of hemp.", "Of coir.")
-    shelf.library.set_note(shelf.ids[1], "It is here.")
+    shelf.library.annotations.set_note(shelf.ids[1], "It is here.")
     plan = shelf.plan(text)
     assert [(one.annotation_id, one.conflict, one.doubt) for one in plan.changes] == [
         (shelf.ids[1], True, ""),
@@ -97,13 +97,13 @@ def test_a_note_that_both_changed_is_never_overwritten_where_nothing_is_remember
 ) -> None:
     text = shelf.export(remember=False, notes=notes).replace("It comes.", "It goes.")
     text = re.sub(r'QuoteSelector","exact":"the tide', 'Quote"Selector","exact":"the tide', text) if breaks else text
-    shelf.library.set_note(shelf.ids[1], "It is here.")
+    shelf.library.annotations.set_note(shelf.ids[1], "It is here.")
     before = shelf.notes()
     plan = shelf.plan(text)
     [change] = [one for one in plan.changes if one.kind is ChangeKind.NOTE]
     assert change.conflict
     assert "changed in the library as well" in change.doubt
-    shelf.library.apply_import(plan, doubtful=True)
+    shelf.library.exchange.apply(plan, doubtful=True)
     assert "It is here.\n\nIt goes." in shelf.notes()
-    shelf.library.undo()
+    shelf.library.history.undo()
     assert shelf.notes() == before

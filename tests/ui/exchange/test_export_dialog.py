@@ -139,7 +139,7 @@ def test_an_export_that_fails_says_why_and_cannot_be_saved(
     def fail(*_: object) -> object:
         raise ExportFailed("This cannot be exported.")
 
-    monkeypatch.setattr(dialog._session.library, "document", fail)
+    monkeypatch.setattr(dialog._session.library.exchange, "document", fail)
     dialog.refresh()
     assert dialog.summary.text() == "This cannot be exported."
     assert not dialog.save.isEnabled()
@@ -189,7 +189,7 @@ def test_choices_are_remembered_with_the_library(
     ],
 )
 def test_choices_of_another_postil_are_let_be(reading: MainWindow, qtbot: QtBot, stored: object) -> None:
-    reading.session.library.store.set_setting("export_options", stored)
+    reading.session.library.settings.set("export_options", stored)
     article = reading.reading.article
     assert article is not None
     made = ExportDialog(reading.session, article, reading.settings, reading.appearance, reading)
@@ -279,7 +279,7 @@ def test_a_library_that_can_only_be_read_exports_and_forgets(
     monkeypatch.setattr(type(dialog._session.library), "read_only", True)
     dialog.choices.choose("marks", "mark")
     assert dialog.write_to(tmp_path / "out.md")
-    assert dialog._session.library.store.setting("export_options") is None
+    assert dialog._session.library.settings.get("export_options") is None
 
 
 def test_the_order_is_told_to_have_no_effect_on_the_whole_text(dialog: ExportDialog) -> None:

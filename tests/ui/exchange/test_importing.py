@@ -26,7 +26,7 @@ SOURCE = "# Rivers\n\nA river is older than its name.\n\nEvery river begins in m
 def article(window: MainWindow, tmp_path: Path) -> Article:
     path = tmp_path / "rivers.md"
     path.write_text(SOURCE, "utf-8")
-    added = window.session.library.add(path).article
+    added = window.session.library.articles.add(path).article
     assert window.reading.open(added.id)
     return added
 
@@ -36,7 +36,7 @@ def exported(window: MainWindow, article: Article, tmp_path: Path) -> Path:
     assert window.reading.content is not None
     window.session.annotate(article.id, words(window.reading.content, "older than its name"), note="Much.")
     path = tmp_path / "out.md"
-    path.write_bytes(window.session.library.export(article.id).data)
+    path.write_bytes(window.session.library.exchange.export(article.id).data)
     return path
 
 
@@ -46,9 +46,11 @@ def foreign(tmp_path: Path, options: Options | None = None) -> tuple[Path, str |
     library = Library.open(tmp_path / "else" / "library.postil", origin="window")
     source = tmp_path / "else" / "lakes.md"
     source.write_text("# Lakes\n\nA lake is a river that waits.\n", "utf-8")
-    article = library.add(source).article
-    library.annotate(article.id, words(library.content(article.id), "a river that waits"), (), "Does it?")
-    made = library.export(article.id, "markdown", options)
+    article = library.articles.add(source).article
+    library.annotations.add(
+        article.id, words(library.articles.content(article.id), "a river that waits"), (), "Does it?"
+    )
+    made = library.exchange.export(article.id, "markdown", options)
     library.close()
     path = tmp_path / "lakes (annotated).md"
     path.write_bytes(made.data)
@@ -71,26 +73,26 @@ def wait_for_offer(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_opening_an_export_offers_its_annotations(window: MainWindow, exported: Path, qtbot: QtBot) -> None:
     exported.write_text(exported.read_text("utf-8").replace("Much.", "Very much.", 1), "utf-8")
-    articles = len(window.session.library.articles())
+    articles = len(window.session.library.articles.all())
     window.session.import_files([exported])
     wait_for_offer(window, qtbot)
     assert window.strip.sentence() == "out.md is an export of “Rivers”."
-    assert len(window.session.library.articles()) == articles
+    assert len(window.session.library.articles.all()) == articles
     window.strip.button().click()
     wait_for_dialog(window, qtbot)
     assert window.importing.dialog is not None
     accept(window, qtbot)
     assert [a.note for a in window.reading.annotations] == ["Very much."]
-    assert len(window.session.library.articles()) == articles
+    assert len(window.session.library.articles.all()) == articles
 
 
 def test_an_export_can_be_opened_as_an_article_all_the_same(window: MainWindow, exported: Path, qtbot: QtBot) -> None:
-    articles = len(window.session.library.articles())
+    articles = len(window.session.library.articles.all())
     window.session.import_files([exported])
     wait_for_offer(window, qtbot)
     with qtbot.waitSignal(window.session.article_added, timeout=30_000):
         window.strip.other_button().click()
-    assert len(window.session.library.articles()) == articles + 1
+    assert len(window.session.library.articles.all()) == articles + 1
 
 
 def test_an_export_of_an_article_that_is_not_here_says_whose_and_is_added(
@@ -111,7 +113,7 @@ def test_an_export_of_an_article_that_is_not_here_says_whose_and_is_added(
     assert window.reading.article.title == "Lakes"
     assert [a.note for a in window.reading.annotations] == ["Does it?"]
     window.session.undo()
-    assert "Lakes" not in {one.title for one in window.session.library.articles()}
+    assert "Lakes" not in {one.title for one in window.session.library.articles.all()}
 
 
 def test_the_record_beside_a_file_is_read_whichever_of_both_is_chosen(
@@ -285,7 +287,7 @@ def test_a_file_without_its_record_is_compared_with_what_was_written_to_it(
     window: MainWindow, article: Article, exported: Path, qtbot: QtBot
 ) -> None:
     library = window.session.library
-    remember_file(library, exported, library.export(article.id))
+    remember_file(library, exported, library.exchange.export(article.id))
     visible = exported.read_text("utf-8").partition("<!-- annotations")[0]
     exported.write_text(visible.replace("Much.", "In the file.", 1), "utf-8")
     [own] = window.reading.annotations

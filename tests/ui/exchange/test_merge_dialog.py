@@ -31,7 +31,7 @@ EMPTY = Exported("", 0, 0, 0)
 def salt(window: MainWindow, tmp_path: Path) -> Annotation:
     path = tmp_path / "salt.md"
     path.write_text("# Salt\n\nSalt was pay before it was cheap.\n\nIt keeps meat.\n", "utf-8")
-    article = window.session.library.add(path).article
+    article = window.session.library.articles.add(path).article
     assert window.reading.open(article.id)
     made = window.session.annotate(article.id, words(window.reading.content, "Salt was pay"), note="Compare")
     assert made is not None
@@ -199,7 +199,7 @@ def test_a_file_for_each_theme_is_written_and_replaced_only_after_asking(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    article, themes = window.reading.article, window.session.library.themes()
+    article, themes = window.reading.article, window.session.library.themes.all()
     assert article is not None
     window.session.set_themes(salt.id, [themes[0].id, themes[1].id])
     dialog = ExportDialog(window.session, article, window.settings, window.appearance, window)

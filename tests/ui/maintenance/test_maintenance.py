@@ -65,7 +65,7 @@ def test_a_damaged_note_is_found_after_the_start_and_repaired(
     assert "annotation is not what was written" in problems.text.toPlainText()
     assert "Nothing was lost" in account.text.toPlainText()
     assert Path(account.text.toPlainText().rpartition("kept in ")[2].rstrip(".")).is_dir()
-    assert reading.session.library.annotation(annotation_id).note == NOTE
+    assert reading.session.library.annotations.get(annotation_id).note == NOTE
     assert [a.note for a in reading.reading.annotations] == [NOTE]
     assert annotate(reading, "habit")  # and it goes on being written to
     reading.keeping.check_aloud()
@@ -93,7 +93,7 @@ def test_a_backup_is_written_on_demand_and_said(reading: MainWindow, qtbot: QtBo
     reading.actions_by_id["back_up"].trigger()
     done(reading, qtbot)
     assert "backup was written" in reading.status.text()
-    assert len(reading.session.library.backups()) == 1
+    assert len(reading.session.library.care.backups()) == 1
 
 
 def test_backups_come_by_themselves_after_a_pause(
@@ -104,17 +104,17 @@ def test_backups_come_by_themselves_after_a_pause(
     reading.keeping.begin()
     reading.keeping._first.stop()
     annotate(reading)
-    qtbot.waitUntil(lambda: bool(reading.session.library.backups()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(reading.session.library.care.backups()), timeout=30_000)
     done(reading, qtbot)
     annotate(reading, "habit")
     qtbot.wait(20)
     assert not reading.keeping.busy()  # not due again so soon
     reading.keeping.back_up_before()  # but before an import, anything new is
     done(reading, qtbot)
-    assert len(reading.session.library.backups()) == 2
+    assert len(reading.session.library.care.backups()) == 2
     reading.keeping.back_up_before()
     done(reading, qtbot)
-    assert len(reading.session.library.backups()) == 2
+    assert len(reading.session.library.care.backups()) == 2
 
 
 def test_a_backup_that_is_due_is_written_when_the_window_closes(
@@ -130,7 +130,7 @@ def test_a_backup_that_is_due_is_written_when_the_window_closes(
 
 def test_going_back_is_shown_first_and_undone_in_one_step(reading: MainWindow, qtbot: QtBot) -> None:
     annotate(reading)
-    reading.session.library.back_up()
+    reading.session.library.care.back_up()
     annotate(reading, "habit")
     reading.actions_by_id["backups"].trigger()
     dialog = reading.keeping._dialog
@@ -146,12 +146,12 @@ def test_going_back_is_shown_first_and_undone_in_one_step(reading: MainWindow, q
     assert reading.keeping._dialog is None
     reading.session.undo()
     assert len(reading.reading.annotations) == 2
-    assert any(one.pinned for one in reading.session.library.backups())
+    assert any(one.pinned for one in reading.session.library.care.backups())
 
 
 def test_a_backup_that_is_the_same_cannot_be_gone_back_to(reading: MainWindow) -> None:
     annotate(reading)
-    made = reading.session.library.back_up()
+    made = reading.session.library.care.back_up()
     reading.keeping.show_backups()
     dialog = reading.keeping._dialog
     assert dialog is not None
@@ -171,7 +171,7 @@ def broken(tmp_path: Path) -> Path:
     """A library whose file is no database any more, with its journal beside."""
     path = tmp_path / "broken.postil"
     with_welcome = Library.open(path)
-    with_welcome.ensure_welcome()
+    with_welcome.welcome.ensure_article()
     with_welcome.close()
     path.write_bytes(b"\0" * path.stat().st_size)
     return path
@@ -199,7 +199,7 @@ def test_a_library_that_cannot_be_opened_is_repaired_before_the_window(
     library = open_library(broken)
     assert library is not None
     assert "damaged" in said[0] and "Repair rebuilds it" in said[0]
-    assert len(library.annotations()) == 3
+    assert len(library.annotations.all()) == 3
     assert "Rebuilt" in shown[0].text.toPlainText()
     library.close()
     assert open_library(broken).close() is None  # type: ignore[union-attr]
@@ -241,7 +241,7 @@ def test_a_repair_that_fails_is_told_and_the_library_left(
 
 
 def test_what_is_odd_about_the_library_is_said_above_the_welcome(library: Library, qtbot: QtBot) -> None:
-    library.store.warning = "The library lies in a folder of Dropbox."
+    library.file.store.warning = "The library lies in a folder of Dropbox."
     window = make_window(library, Settings())
     qtbot.addWidget(window)
     window.show()

@@ -85,7 +85,7 @@ def test_a_removed_article_comes_back_onto_the_page(reading: MainWindow) -> None
 def test_an_empty_library_shows_its_themes_and_how_to_open_a_file(
     window: MainWindow, library: Library, add: Add, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    library.remove_article(add().id)
+    library.articles.remove(add().id)
     begin(window, [])
     assert window.empty_page.isVisible()
     assert [pane.name for pane in window.sidebar.panes()][:3] == ["Investment", "Talent", "Open source"]
@@ -97,10 +97,10 @@ def test_an_empty_library_shows_its_themes_and_how_to_open_a_file(
 
 
 def test_a_trash_that_cannot_be_written_to_is_only_looked_at(library: Library, add: Add, qtbot: QtBot) -> None:
-    library.remove_article(add().id)
+    library.articles.remove(add().id)
     dialog = TrashDialog(writable=False)
     qtbot.addWidget(dialog)
-    dialog.set_removed(library.removed())
+    dialog.set_removed(library.trash.removed())
     assert rows(dialog) and not dialog.put_back.isEnabled()
     with qtbot.assertNotEmitted(dialog.put_back_requested):
         dialog.rows.itemActivated.emit(dialog.rows.topLevelItem(0), 0)

@@ -17,14 +17,14 @@ class Disk:
     def __init__(self, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
         self.full = True
         library = window.session.library
-        really = library.set_note
+        really = library.annotations.set_note
 
         def set_note(annotation_id: str, text: str) -> object:
             if self.full:
                 raise LibraryFull("The disk is full, so nothing was saved.")
             return really(annotation_id, text)
 
-        monkeypatch.setattr(library, "set_note", set_note)
+        monkeypatch.setattr(library.annotations, "set_note", set_note)
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_a_full_disk_keeps_the_text_and_says_so(reading: MainWindow, disk: Disk,
     assert not reading.drafts.retry()
     disk.full = False
     assert reading.drafts.retry()
-    assert reading.session.library.annotation(annotation_id).note == "precious"
+    assert reading.session.library.annotations.get(annotation_id).note == "precious"
     assert reading.status.text().endswith("· saved")
 
 
@@ -60,7 +60,7 @@ def test_it_is_tried_again_by_itself(reading: MainWindow, disk: Disk, qtbot: QtB
     qtbot.wait(30)
     assert reading.strip.sentence() == "", "one message is enough"
     disk.full = False
-    qtbot.waitUntil(lambda: reading.session.library.annotation(annotation_id).note == "precious")
+    qtbot.waitUntil(lambda: reading.session.library.annotations.get(annotation_id).note == "precious")
 
 
 def test_the_window_closes_only_when_asked_twice(reading: MainWindow, disk: Disk) -> None:

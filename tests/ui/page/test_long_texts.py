@@ -39,7 +39,7 @@ def test_all_of_a_very_long_line_is_selected_and_stored_exactly(
     assert QGuiApplication.clipboard().text() == text
     made = window.reading.highlight(everything)
     assert made is not None
-    stored = window.session.library.annotation(made.id)
+    stored = window.session.library.annotations.get(made.id)
     assert stored.target.quote.exact == text
     assert (stored.anchor.start, stored.anchor.end) == (0, len(text))
     window.grab()

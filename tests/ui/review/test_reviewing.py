@@ -16,8 +16,8 @@ KEY = Qt.Key
 def put(window, quote, anchor):
     """Mark ``quote``, and let its anchor be as an update would have left it."""
     library, article = window.session.library, window.reading.article
-    annotation, _ = library.annotate(article.id, words(window.reading.content, quote), ())
-    with library.step("Update") as step:
+    annotation, _ = library.annotations.add(article.id, words(window.reading.content, quote), ())
+    with library.file.step("Update") as step:
         step.put_annotation(replace(annotation, anchor=anchor))
     changes = step.changes
     window.reading.refresh(changes)
@@ -37,7 +37,7 @@ def orphan(reading):
 
 
 def state(window, annotation_id):
-    annotation = window.session.library.annotation(annotation_id)
+    annotation = window.session.library.annotations.get(annotation_id)
     return annotation.anchor.state, window.reading.content.text[
         annotation.anchor.start or 0 : annotation.anchor.end or 0
     ]

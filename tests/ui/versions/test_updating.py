@@ -34,7 +34,9 @@ def annotated(reading: MainWindow) -> MainWindow:
 
 def update_of(window: MainWindow, text: str, tmp_path: Path):
     article = window.reading.article
-    return window.session.library.prepare_update(article.id, read_by_hand(text), text.encode(), tmp_path / "rivers.txt")
+    return window.session.library.versions.prepare_update(
+        article.id, read_by_hand(text), text.encode(), tmp_path / "rivers.txt"
+    )
 
 
 def test_the_preview_counts_every_annotation_and_says_no_by_default(annotated: MainWindow, tmp_path: Path) -> None:
@@ -79,7 +81,7 @@ def test_no_leaves_everything_as_it_was(
     window.updating.prepare(article.id, read_by_hand(NEW), NEW.encode(), tmp_path / "rivers.txt")
     qtbot.waitUntil(lambda: bool(asked))
     assert window.reading.content.text == before
-    assert len(window.session.library.versions(article.id)) == 1
+    assert len(window.session.library.versions.of(article.id)) == 1
 
 
 @pytest.mark.parametrize("text", ["", "x" * 1000, "Quite another article.", TEXT[: len(TEXT) // 2]])

@@ -59,7 +59,7 @@ def marked(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
 
 def everything(window: MainWindow) -> tuple[object, ...]:
     library, article = window.session.library, window.reading.article
-    return library.annotations(), library.content(article.id), len(library.versions(article.id))
+    return library.annotations.all(), library.articles.content(article.id), len(library.versions.of(article.id))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_cancelled_update_changes_nothing(
     marked: MainWindow, tmp_path: Path, qtbot: QtBot, asked: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from desktop.errors import Cancelled
-    from desktop.library.updates import Anchoring
+    from desktop.library.versions import Anchoring
 
     def run(self: Anchoring, progress: Callable[[int, int], bool]) -> list[object]:
         while progress(1, 3):
@@ -172,18 +172,18 @@ def test_what_resembles_an_article_is_offered_as_it_or_as_a_new_one(
     marked.source_watch.look()
     assert sentence in marked.strip.sentence()
     assert marked.strip.other_button().text() == "Add as a new article"
-    assert len(library.articles()) == 1
+    assert len(library.articles.all()) == 1
     marked.strip.other_button().click()
-    qtbot.waitUntil(lambda: len(library.articles()) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(library.articles.all()) == 2, timeout=20_000)
     assert marked.reading.article.id != article.id
-    assert len(library.versions(article.id)) == 1
+    assert len(library.versions.of(article.id)) == 1
 
     assert marked.reading.open(article.id)
     asked.yes = True
     marked.updating.begin(article.id, tmp_path / name)
-    qtbot.waitUntil(lambda: len(library.versions(article.id)) == 2, timeout=20_000)
-    assert library.article(article.id).source == str(tmp_path / name)
-    assert len(library.annotations(article.id)) == 3
+    qtbot.waitUntil(lambda: len(library.versions.of(article.id)) == 2, timeout=20_000)
+    assert library.articles.get(article.id).source == str(tmp_path / name)
+    assert len(library.annotations.all(article.id)) == 3
 
 
 def test_the_same_text_in_another_file_becomes_the_articles_file(
@@ -193,7 +193,7 @@ def test_the_same_text_in_another_file_becomes_the_articles_file(
     bring_in(marked, tmp_path / "copy.md", TEXT.replace("\n", "\n\n") + "\n", qtbot)
     assert marked.strip.button().text() == "Use this file for it"
     marked.strip.button().click()
-    qtbot.waitUntil(lambda: marked.session.library.article(article.id).source.endswith("copy.md"), timeout=20_000)
+    qtbot.waitUntil(lambda: marked.session.library.articles.get(article.id).source.endswith("copy.md"), timeout=20_000)
     assert {a.anchor.state for a in marked.reading.annotations} == {AnchorState.IN_PLACE}
     assert asked.dialogs[0].difference.toPlainText() == "The text is the same."
 
@@ -203,8 +203,8 @@ def test_a_moved_file_is_followed_without_a_question(marked: MainWindow, tmp_pat
     (tmp_path / "rivers.md").rename(moved)
     marked.session.import_files([moved])
     article = marked.reading.article
-    qtbot.waitUntil(lambda: marked.session.library.article(article.id).source == str(moved), timeout=20_000)
-    assert len(marked.session.library.articles()) == 1
+    qtbot.waitUntil(lambda: marked.session.library.articles.get(article.id).source == str(moved), timeout=20_000)
+    assert len(marked.session.library.articles.all()) == 1
 
 
 # An importer that reads more than the one of before
@@ -237,8 +237,8 @@ def test_an_article_of_an_older_importer_is_offered_to_be_read_anew(
     qtbot.waitUntil(lambda: "A caption" in marked.reading.content.text, timeout=20_000)
     assert asked.dialogs[0].go.isDefault()
     assert {a.anchor.state for a in marked.reading.annotations} == {AnchorState.IN_PLACE}
-    assert len(marked.session.library.versions(article.id)) == 2
-    assert marked.session.library.article(article.id).source == article.source
+    assert len(marked.session.library.versions.of(article.id)) == 2
+    assert marked.session.library.articles.get(article.id).source == article.source
     marked.source_watch.look()
     assert marked.strip.sentence() == ""
 
@@ -261,7 +261,7 @@ def test_the_reader_may_not_want_it_for_this_article(marked: MainWindow, newer: 
     marked.strip.other_button().click()
     marked.source_watch.look()
     assert marked.strip.sentence() == ""
-    assert len(marked.session.library.versions(marked.reading.article.id)) == 1
+    assert len(marked.session.library.versions.of(marked.reading.article.id)) == 1
 
 
 def test_a_file_that_comes_back_after_it_was_away_is_noticed(

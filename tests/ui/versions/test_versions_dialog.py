@@ -33,7 +33,9 @@ def update(window: MainWindow, text: str, tmp_path: Path) -> None:
     path = tmp_path / "rivers.txt"
     path.write_text(text, "utf-8")
     library = window.session.library
-    assert window.session.apply_update(library.prepare_update(article.id, read_by_hand(text), text.encode(), path))
+    assert window.session.apply_update(
+        library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), path)
+    )
 
 
 @pytest.fixture
@@ -48,15 +50,15 @@ def three(reading: MainWindow, tmp_path: Path) -> MainWindow:
 
 
 def versions_of(window: MainWindow) -> list[str]:
-    return [version.id for version in window.session.library.versions(window.reading.article.id)]
+    return [version.id for version in window.session.library.versions.of(window.reading.article.id)]
 
 
 def dialog_of(window: MainWindow, qtbot: QtBot, appearance=LIGHT, **options: bool) -> VersionsDialog:
     library, article = window.session.library, window.reading.article
-    rows = version_rows(library.versions(article.id), library.annotations(article.id), article.version_id)
+    rows = version_rows(library.versions.of(article.id), library.annotations.all(article.id), article.version_id)
     dialog = VersionsDialog(article.title, rows, appearance, **options)
     qtbot.addWidget(dialog)
-    dialog.set_reader(lambda version_id: library.content(article.id, version_id))
+    dialog.set_reader(lambda version_id: library.articles.content(article.id, version_id))
     dialog.show()
     return dialog
 
@@ -159,7 +161,7 @@ def test_the_menu_reads_an_older_version_and_returns(three: MainWindow, monkeypa
 
 def test_nothing_can_be_written_while_an_older_version_is_read(three: MainWindow, qtbot: QtBot) -> None:
     library, first = three.session.library, versions_of(three)[0]
-    before, undo = library.annotations(), library.undo_label()
+    before, undo = library.annotations.all(), library.history.undo_label()
     assert three.older.open(first)
     view = three.view
     view.select_passage(Passage(0, 6))
@@ -173,8 +175,8 @@ def test_nothing_can_be_written_while_an_older_version_is_read(three: MainWindow
     three.margin.edit(before[0].id)
     three.remove_annotations([before[0].id])
     three.session.undo()
-    assert library.annotations() == before
-    assert library.undo_label() == undo
+    assert library.annotations.all() == before
+    assert library.history.undo_label() == undo
     assert not three.drafts.unsaved
     assert three.status.text() == FROZEN
     three.older.close()
@@ -199,7 +201,7 @@ def test_another_article_ends_the_reading_of_a_version(three: MainWindow, add) -
 
 def test_a_change_from_elsewhere_leads_back_to_the_article(three: MainWindow) -> None:
     three.older.open(versions_of(three)[0])
-    changes = three.session.library.set_note(three.reading.annotations[0].id, "from the command line")
+    changes = three.session.library.annotations.set_note(three.reading.annotations[0].id, "from the command line")
     three.session.changed.emit(changes)
     assert not three.older.is_open()
     assert three.session.frozen == ""
@@ -247,7 +249,7 @@ def test_going_back_is_previewed_and_one_step(three: MainWindow, qtbot: QtBot, m
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(UpdateDialog, "exec", accept)
-    before = three.session.library.annotations()
+    before = three.session.library.annotations.all()
     three.updating.go_to_version(three.reading.article.id, first)
     qtbot.waitUntil(lambda: three.reading.content.text == read_by_hand(TEXT).content.text)
     assert shown[0].windowTitle() == "Go to version 1"
@@ -255,7 +257,7 @@ def test_going_back_is_previewed_and_one_step(three: MainWindow, qtbot: QtBot, m
         AnchorState.IN_PLACE,
         AnchorState.MOVED,
     }
-    assert len(three.session.library.versions(three.reading.article.id)) == 3
+    assert len(three.session.library.versions.of(three.reading.article.id)) == 3
     three.actions_by_id["undo"].trigger()
-    assert three.session.library.annotations() == before
+    assert three.session.library.annotations.all() == before
     assert three.reading.content.text == read_by_hand(THIRD).content.text

@@ -56,7 +56,7 @@ def test_without_an_article_nothing_that_needs_one_is_offered(window: MainWindow
 
 
 def test_keys_highlight_the_selection_and_then_add_and_take_themes(reading: MainWindow) -> None:
-    investment, talent, _ = reading.session.library.themes()[:3]
+    investment, talent, _ = reading.session.library.themes.all()[:3]
     passage = select(reading, "older than its name")
     press(reading, "theme_1")
     assert reading.view.selected_passage() is None
@@ -258,11 +258,11 @@ def test_rename_and_remove_an_article(reading: MainWindow, monkeypatch: pytest.M
     press(reading, "rename")
     assert reading.toolbar.title() == "Streams"
     press(reading, "remove_article")
-    assert reading.session.library.articles() == []
+    assert reading.session.library.articles.all() == []
     assert reading.reading.article is None
     assert reading.toolbar.title() == ""
     press(reading, "undo")
-    assert [a.title for a in reading.session.library.articles()] == ["Streams"]
+    assert [a.title for a in reading.session.library.articles.all()] == ["Streams"]
 
 
 def test_the_dialogs_open(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -90,9 +90,9 @@ def test_a_start_with_an_address_opens_the_article_at_the_passage(tmp_path: Path
     library = Library.open(tmp_path / "library.postil", origin="window")
     path = tmp_path / "long.md"
     path.write_text("# Long\n\n" + "\n\n".join(f"Paragraph {n} of many in a row." for n in range(300)), "utf-8")
-    article = library.add(path).article
-    library.ensure_welcome()
-    made, _ = library.annotate(article.id, words(library.content(article.id), "Paragraph 250"), (), "")
+    article = library.articles.add(path).article
+    library.welcome.ensure_article()
+    made, _ = library.annotations.add(article.id, words(library.articles.content(article.id), "Paragraph 250"), (), "")
     window = make_window(library, Settings())
     qtbot.addWidget(window)
     window.show()
@@ -106,12 +106,12 @@ def test_a_start_with_an_address_opens_the_article_at_the_passage(tmp_path: Path
 def test_a_second_start_hands_the_address_to_the_window_that_is_open(tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "library.postil"
     library = Library.open(path, origin="window")
-    library.ensure_welcome()
+    library.welcome.ensure_article()
     window = make_window(library, Settings())
     qtbot.addWidget(window)
     window.show()
     begin(window, [])
-    [made, *_] = library.annotations()
+    [made, *_] = library.annotations.all()
     window.reading.set_current(None)
     lock = claim(path)
     assert lock is not None

@@ -61,13 +61,13 @@ def test_a_theme_is_made_and_changed_in_its_dialog(reading: MainWindow, monkeypa
 
     monkeypatch.setattr(ThemeDialog, "exec", accept)
     reading.actions_by_id["theme_add"].trigger()
-    made = reading.session.library.find_theme("Water")
+    made = reading.session.library.themes.find("Water")
     assert made.id in reading.reading.themes
     errands.edit_theme(reading, made.id)
-    assert reading.session.library.find_theme("Water Water").id == made.id
+    assert reading.session.library.themes.find("Water Water").id == made.id
     monkeypatch.setattr(ThemeDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
     reading.actions_by_id["theme_add"].trigger()
-    assert len(reading.session.library.themes()) == 4
+    assert len(reading.session.library.themes.all()) == 4
 
 
 def test_the_filter_takes_the_keyboard_even_from_a_hidden_sidebar(reading: MainWindow, qtbot: QtBot) -> None:

@@ -18,12 +18,12 @@ def test_an_annotation_from_outside_appears(reading: MainWindow, qtbot: QtBot) -
     reading.outside.begin()
     assert reading.reading.article is not None
     other = Library.open(reading.session.library.path, origin="cli")
-    made, _ = other.annotate(reading.reading.article.id, Passage(0, 6), note="from outside")
+    made, _ = other.annotations.add(reading.reading.article.id, Passage(0, 6), note="from outside")
     qtbot.waitUntil(lambda: [a.note for a in reading.reading.annotations] == ["from outside"])
-    other.remove([made.id])
+    other.annotations.remove([made.id])
     qtbot.waitUntil(lambda: reading.reading.annotations == [])
-    theme = other.themes()[0]
-    other.remove_theme(theme.id)
+    theme = other.themes.all()[0]
+    other.themes.remove(theme.id)
     qtbot.waitUntil(lambda: theme.id not in reading.reading.themes)
     other.close()
 
@@ -43,7 +43,7 @@ def test_a_write_from_outside_just_before_one_of_ours_is_not_missed(reading: Mai
     reading.outside.begin()
     assert reading.reading.article is not None
     other = Library.open(reading.session.library.path, origin="cli")
-    other.annotate(reading.reading.article.id, Passage(0, 6), note="theirs")
+    other.annotations.add(reading.reading.article.id, Passage(0, 6), note="theirs")
     other.close()
     reading.session.annotate(reading.reading.article.id, Passage(10, 16), note="ours")
     assert {a.note for a in reading.reading.annotations} == {"theirs", "ours"}
@@ -55,7 +55,7 @@ def test_a_batch_from_outside_appears_whole(reading: MainWindow, qtbot: QtBot) -
     reading.outside.begin()
     assert reading.reading.article is not None
     other = Library.open(reading.session.library.path, origin="cli")
-    other.annotate_many(reading.reading.article.id, [Draft(Passage(n % 200, n % 200 + 3)) for n in range(700)])
+    other.annotations.add_many(reading.reading.article.id, [Draft(Passage(n % 200, n % 200 + 3)) for n in range(700)])
     other.close()
     reading.outside.look()
     assert len(reading.reading.annotations) == 700

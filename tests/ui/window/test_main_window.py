@@ -78,12 +78,12 @@ def test_the_folded_panes_stay_folded_in_their_library(reading: MainWindow, add:
     qtbot.addWidget(again)
     assert again.sidebar.folded() == [talent]
     reading.sidebar.view.toggle(talent)
-    assert reading.session.library.store.setting("folded_panes") == []
+    assert reading.session.library.settings.get("folded_panes") == []
 
 
 @pytest.mark.parametrize("stored", ["talent", {"a": 1}, [1, None], None])
 def test_folds_that_make_no_sense_are_let_be(session: Session, qtbot: QtBot, stored: object) -> None:
-    session.library.store.set_setting("folded_panes", stored)
+    session.library.settings.set("folded_panes", stored)
     window = MainWindow(session, Settings())
     qtbot.addWidget(window)
     assert window.sidebar.folded() == []
@@ -116,7 +116,7 @@ def test_a_window_opens_at_the_place_that_was_asked_for_before_it_was_shown(
     window = MainWindow(session, Settings())
     qtbot.addWidget(window)
     window.resize(1280, 800)
-    place = window.session.library.content(article.id).starts[30]
+    place = window.session.library.articles.content(article.id).starts[30]
     assert window.reading.open(article.id, place)
     window.show()
     for _ in range(5):
@@ -205,7 +205,7 @@ def test_a_theme_given_while_the_note_was_empty_keeps_the_highlight(
     reading.view.select_passage(words(reading.reading.content, "was there"))
     reading.actions_by_id["note"].trigger()
     [made] = reading.reading.annotations
-    reading.session.set_themes(made.id, [reading.session.library.themes()[0].id])
+    reading.session.set_themes(made.id, [reading.session.library.themes.all()[0].id])
     reading.margin.editing_finished.emit(made.id)
     assert len(reading.reading.annotations) == 1
 
@@ -246,11 +246,11 @@ def test_the_place_is_kept_for_each_article(reading: MainWindow, add: Add, qtbot
     reading.reading.open(long.id)
     assert reading.view.place() == place
     reading.close()
-    assert reading.session.library.reading_position(long.id) == place
+    assert reading.session.library.articles.reading_position(long.id) == place
 
 
 def test_cards_move_between_panes_in_one_step(reading: MainWindow) -> None:
-    one, two, three = (theme.id for theme in reading.session.library.themes()[:3])
+    one, two, three = (theme.id for theme in reading.session.library.themes.all()[:3])
     first, second = annotate(reading, "older"), annotate(reading, "habit")
     reading.sidebar.theme_added_requested.emit([first, second], one)
     assert [a.theme_ids for a in reading.reading.annotations] == [(one,), (one,)]

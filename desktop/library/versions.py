@@ -1,4 +1,4 @@
-"""Use cases about versions: what an update would do to every annotation, doing it, and going back.
+"""The part of a Library about versions: what an update would do to every annotation, doing it, and going back.
 
 Nothing is deleted or rewritten by an update: the version that was is kept, an annotation's target stays what the
 reader marked, and only where it is found (its anchor) is written anew. The whole is one undoable step.
@@ -19,7 +19,7 @@ from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.library.articles import count_words, put_version, version_of
 from desktop.library.doubts import doubts, homeless
-from desktop.library.opened import Opened
+from desktop.library.library_file import LibraryFile
 
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
@@ -110,8 +110,19 @@ class Update:
         return self.old.text == self.new.text
 
 
-class Updates(Opened):
+class Versions:
     """What can be done with an article's versions."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def of(self, article_id: str) -> list[Version]:
+        """Return an article's versions, the first one first."""
+        return self._file.store.versions(article_id)
+
+    def source(self, version_id: str) -> bytes:
+        """Return a version's source as it was imported. Raises NotFound, LibraryDamaged."""
+        return self._file.store.source(version_id)
 
     def anchoring(self, article_id: str, new_text: str) -> Anchoring:
         """Gather the work of anchoring an article's annotations in ``new_text``.
@@ -119,8 +130,8 @@ class Updates(Opened):
         An annotation whose words stand in today's text is followed from today's text, step by step; one that is
         CHANGED or an ORPHAN is looked for again by the words the reader marked, in the version they were marked on.
         """
-        current = self.article(article_id).version_id
-        annotations = tuple(self.annotations(article_id))
+        current = self._file.article(article_id).version_id
+        annotations = tuple(self._file.annotations(article_id))
         groups: dict[str, list[tuple[int, Target | Passage]]] = defaultdict(list)
         for index, annotation in enumerate(annotations):
             anchor = annotation.anchor
@@ -132,7 +143,7 @@ class Updates(Opened):
         return Anchoring(
             annotations,
             new_text,
-            tuple((self.store.text(version_id), tuple(members)) for version_id, members in groups.items()),
+            tuple((self._file.store.text(version_id), tuple(members)) for version_id, members in groups.items()),
         )
 
     def prepare_update(
@@ -156,10 +167,10 @@ class Updates(Opened):
 
     def prepare_return(self, article_id: str, version_id: str, *, anchors: Sequence[Anchor] | None = None) -> Update:
         """Work out what going back (or forth) to another version of an article would do."""
-        version = self.store.version(version_id)
+        version = self._file.store.version(version_id)
         if version.article_id != article_id:
             raise PostilError("That version belongs to another article.")
-        new = self.content(article_id, version_id)
+        new = self._file.content(article_id, version_id)
         return self._prepare(article_id, new, anchors, None, None, b"", "", version)
 
     def _prepare(
@@ -176,19 +187,19 @@ class Updates(Opened):
     ) -> Update:
         if anchors is None:
             anchors = self.anchoring(article_id, new.text).run(progress)
-        annotations = self.annotations(article_id)
+        annotations = self._file.annotations(article_id)
         if len(anchors) != len(annotations):
             raise PostilError("The annotations changed while the update was worked out; please try again.")
         fates = tuple(Fate(a, anchor) for a, anchor in zip(annotations, anchors, strict=True))
-        old = self.content(article_id)
-        update = Update(self.article(article_id), old, new, fates, imported, source, where, version, (), obstacle)
+        old = self._file.content(article_id)
+        update = Update(self._file.article(article_id), old, new, fates, imported, source, where, version, (), obstacle)
         what = "file" if version is None else "version"
         placed = sum(fate.annotation.anchor.state is not AnchorState.ORPHAN for fate in fates)
         if obstacle:
             return replace(update, doubts=(obstacle, *homeless(placed, update.lost)))
         return replace(update, doubts=doubts(old.text, new.text, annotations=placed, lost=update.lost, what=what))
 
-    def apply_update(self, update: Update) -> Changes:
+    def apply(self, update: Update) -> Changes:
         """Do what ``prepare_update`` or ``prepare_return`` worked out, in one step.
 
         Raises PostilError, and changes nothing, when the article or one of its annotations is no longer what it was,
@@ -196,8 +207,8 @@ class Updates(Opened):
         """
         if update.obstacle:
             raise PostilError(f"{update.obstacle} Nothing was done.")
-        article = self.article(update.article.id)
-        there = {annotation.id: annotation for annotation in self.annotations(article.id)}
+        article = self._file.article(update.article.id)
+        there = {annotation.id: annotation for annotation in self._file.annotations(article.id)}
         now_there = {a.id: (a.anchor, a.target, a.version_id) for a in there.values()}
         before = {
             f.annotation.id: (f.annotation.anchor, f.annotation.target, f.annotation.version_id) for f in update.fates
@@ -206,12 +217,12 @@ class Updates(Opened):
             raise PostilError("The article changed since the preview was made, so nothing was done; please look again.")
         stamp = now()
         label = "Update article" if update.version is None else f"Go to version {update.version.number}"
-        with self.step(label) as step:
+        with self._file.step(label) as step:
             version = update.version
             if version is None:
                 assert update.imported is not None
-                numbers = [old.number for old in self.store.versions(article.id)]
-                name = Path(update.path.removeprefix("bundled:")).name or self.version_name(article)
+                numbers = [old.number for old in self._file.store.versions(article.id)]
+                name = Path(update.path.removeprefix("bundled:")).name or self.name(article)
                 version = version_of(update.imported, update.source, name, article.id, number=max(numbers) + 1)
                 put_version(step, version, update.imported, update.source)
             step.put_article(
@@ -230,16 +241,16 @@ class Updates(Opened):
             )
         return step.changes
 
-    def version_name(self, article: Article) -> str:
+    def name(self, article: Article) -> str:
         """Return the file name of an article's current version."""
-        return self.store.version(article.version_id).source_name
+        return self._file.store.version(article.version_id).source_name
 
     def source_changed(self, article_id: str) -> bool:
         """Say whether the article's file is there and holds bytes that no version of it was read from.
 
         An older version's bytes are no news: the text went on here, by an import of an edited export for instance.
         """
-        article = self.article(article_id)
+        article = self._file.article(article_id)
         if article.source.startswith("bundled:"):
             return False
         try:
@@ -247,11 +258,11 @@ class Updates(Opened):
         except OSError:
             return False  # gone or unreadable is never a reason to touch anything
         digest = hashlib.sha256(data).hexdigest()
-        return all(version.source_sha256 != digest for version in self.store.versions(article_id))
+        return all(version.source_sha256 != digest for version in self._file.store.versions(article_id))
 
     def is_current(self, article_id: str, imported: Imported, source: bytes) -> bool:
         """Say whether the article's version was read from these bytes by this importer: nothing to update."""
-        version = self.store.version(self.article(article_id).version_id)
+        version = self._file.version(article_id)
         read = (imported.importer, imported.importer_version, hashlib.sha256(source).hexdigest())
         return read == (version.importer, version.importer_version, version.source_sha256)
 
@@ -259,8 +270,8 @@ class Updates(Opened):
         """Return the article's version if an older importer read it than today's, which may read it otherwise."""
         from desktop.importers import IMPORTERS
 
-        version = self.store.version(self.article(article_id).version_id)
+        version = self._file.version(article_id)
         importer = next((one for one in IMPORTERS if one.id == version.importer), None)
         if importer is None or version.importer_version >= importer.version:
             return None
-        return version if importer.reads_anew(self.content(article_id), version.importer_version) else None
+        return version if importer.reads_anew(self._file.content(article_id), version.importer_version) else None

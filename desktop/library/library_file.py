@@ -1,4 +1,7 @@
-"""The open library file that every family of use cases works on: reads that all need, and steps."""
+"""LibraryFile: the open file that the parts of a Library share, with the reads that several need, and steps.
+
+It knows no use case: what is done with what it reads, each part knows for itself.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections import OrderedDict
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from db.records import Annotation, Article, Theme
+from db.records import Annotation, Article, Theme, Version
 from db.store import Store
 from db.writing import Writer
 from desktop.article.content import Content, from_json
@@ -14,12 +17,12 @@ from desktop.article.content import Content, from_json
 _CONTENTS_KEPT = 4  # contents held in memory: the article on screen, and the last ones, for back and forward
 
 
-class Opened:
-    """One open library file, and what its use cases share."""
+class LibraryFile:
+    """One open library file. ``store`` is for the parts; whoever uses a Library asks its parts instead."""
 
-    def __init__(self, store: Store, *, origin: str = "window") -> None:
+    def __init__(self, store: Store, *, origin: str) -> None:
         self.store = store
-        self.origin = origin
+        self.origin = origin  # who writes: kept with every step
         self._contents: OrderedDict[str, Content] = OrderedDict()
 
     @property
@@ -36,25 +39,40 @@ class Opened:
         return self.store.warning
 
     def close(self) -> None:
+        """Close the file."""
         self.store.close()
+
+    def reopen(self) -> None:
+        """Open the file again after it was closed and rebuilt. Raises StoreError."""
+        self._contents.clear()
+        self.store = Store.open(self.path)
 
     def step(self, label: str, *, undoable: bool = True) -> AbstractContextManager[Writer]:
         """Open one step: a context manager that yields a Writer. An undoable one is what Undo takes back."""
         return self.store.step(label, self.origin, undoable=undoable)
 
     def articles(self) -> list[Article]:
+        """Return the living articles, the newest first."""
         return self.store.articles()
 
     def article(self, article_id: str) -> Article:
+        """Return one article, a removed one too. Raises NotFound."""
         return self.store.article(article_id)
 
+    def version(self, article_id: str) -> Version:
+        """Return an article's current version."""
+        return self.store.version(self.article(article_id).version_id)
+
     def annotations(self, article_id: str | None = None, theme_id: str | None = None) -> list[Annotation]:
+        """Return the living annotations of an article, a theme, or all, by article and position."""
         return self.store.annotations(article_id, theme_id)
 
     def annotation(self, annotation_id: str) -> Annotation:
+        """Return one annotation, a removed one too. Raises NotFound."""
         return self.store.annotation(annotation_id)
 
     def themes(self) -> list[Theme]:
+        """Return the living themes in the order of their panes."""
         return self.store.themes()
 
     def content(self, article_id: str, version_id: str | None = None) -> Content:

@@ -1,4 +1,4 @@
-"""Use cases about annotations: making, changing, moving between themes, reviewing, removing."""
+"""The part of a Library about annotations: making, changing, moving between themes, reviewing, removing."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from db.clock import now
 from db.ids import new_id
 from db.records import Anchor, AnchorState, Annotation, Changes
 from desktop.article.content import Passage
-from desktop.errors import Ambiguous, NoSuchPassage, PostilError, QuoteNotFound
-from desktop.library.opened import Opened
+from desktop.errors import Ambiguous, NoSuchPassage, PostilError
+from desktop.library.library_file import LibraryFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +25,27 @@ class Draft:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-class Annotating(Opened):
+class Annotations:
     """What can be done with annotations."""
 
-    def find_annotation(self, wanted: str) -> Annotation:
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def all(self, article_id: str | None = None, theme_id: str | None = None) -> list[Annotation]:
+        """Return the living annotations of an article, a theme, or all, by article and position."""
+        return self._file.annotations(article_id, theme_id)
+
+    def get(self, annotation_id: str) -> Annotation:
+        """Return one annotation, a removed one too. Raises NotFound."""
+        return self._file.annotation(annotation_id)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many living annotations each article has; articles without any are left out."""
+        return self._file.store.annotation_counts()
+
+    def find(self, wanted: str) -> Annotation:
         """Find a living annotation by id or a unique prefix of one. Raises PostilError or Ambiguous."""
-        annotations = self.annotations()
+        annotations = self._file.annotations()
         found = [a for a in annotations if a.id == wanted]
         if not found and len(wanted) >= 4:
             found = [a for a in annotations if a.id.startswith(wanted)]
@@ -40,42 +55,22 @@ class Annotating(Opened):
             raise PostilError(f"There is no annotation “{wanted}”.")
         return found[0]
 
-    def find_quote(self, article_id: str, quote: str, prefix: str = "", suffix: str = "") -> Passage:
-        """Find the one place of a quote, with the context given. Raises QuoteNotFound with how many there are."""
-        text = self.content(article_id).text
-        if not quote:
-            raise QuoteNotFound("The quote is empty; please give the words to highlight.")
-        places, at = [], text.find(quote)
-        while at >= 0:
-            if text[:at].endswith(prefix) and text.startswith(suffix, at + len(quote)):
-                places.append(at)
-            at = text.find(quote, at + 1)
-        if len(places) == 1:
-            return Passage(places[0], places[0] + len(quote))
-        context = " with this context" if prefix or suffix else ""
-        if places:
-            raise QuoteNotFound(
-                f"The quote stands in the article {len(places)} times{context}; "
-                f"please give more of what stands before or after it (prefix, suffix)."
-            )
-        raise QuoteNotFound(f"The quote does not stand in the article{context}.")
-
-    def annotate(
+    def add(
         self, article_id: str, passage: Passage, theme_ids: Sequence[str] = (), note: str = ""
     ) -> tuple[Annotation, Changes]:
         """Highlight a passage. Raises NoSuchPassage when it is empty or not inside the text."""
-        made, changes = self.annotate_many(article_id, [Draft(passage, tuple(theme_ids), note)])
+        made, changes = self.add_many(article_id, [Draft(passage, tuple(theme_ids), note)])
         return made[0], changes
 
-    def annotate_many(
+    def add_many(
         self, article_id: str, drafts: Sequence[Draft], *, label: str = "Highlight", undoable: bool = True
     ) -> tuple[list[Annotation], Changes]:
         """Highlight many passages in one step, all or none of them."""
         from desktop.anchoring.describe import describe
 
-        article = self.article(article_id)
-        text = self.content(article_id).text
-        known = {theme.id for theme in self.themes()}
+        article = self._file.article(article_id)
+        text = self._file.content(article_id).text
+        known = {theme.id for theme in self._file.themes()}
         made = []
         for draft in drafts:
             start, end = draft.passage
@@ -101,13 +96,13 @@ class Annotating(Opened):
                     extra=draft.extra,
                 )
             )
-        with self.step(label if len(made) == 1 else f"{label} ({len(made)})", undoable=undoable) as step:
+        with self._file.step(label if len(made) == 1 else f"{label} ({len(made)})", undoable=undoable) as step:
             step.put_annotations(made)
         return made, step.changes
 
     def set_note(self, annotation_id: str, note: str) -> Changes:
         """Write an annotation's note; an unchanged note is no step."""
-        annotation = self.annotation(annotation_id)
+        annotation = self._file.annotation(annotation_id)
         note = clean_text(note)
         if note == annotation.note:
             return Changes()
@@ -117,7 +112,7 @@ class Annotating(Opened):
         """Give annotations other themes, in one step: annotation id -> its theme ids in order."""
         changed = []
         for annotation_id, wanted in theme_ids.items():
-            annotation = self.annotation(annotation_id)
+            annotation = self._file.annotation(annotation_id)
             themes = tuple(dict.fromkeys(wanted))
             if themes != annotation.theme_ids:
                 changed.append((annotation, replace(annotation, theme_ids=themes)))
@@ -130,9 +125,9 @@ class Annotating(Opened):
         """Let an annotation speak of another passage of today's text; its note and themes stay."""
         from desktop.anchoring.describe import describe
 
-        annotation = self.annotation(annotation_id)
-        article = self.article(annotation.article_id)
-        text = self.content(article.id).text
+        annotation = self._file.annotation(annotation_id)
+        article = self._file.article(annotation.article_id)
+        text = self._file.content(article.id).text
         start, end = passage
         if not 0 <= start < end <= len(text):
             raise NoSuchPassage(f"The range {start} to {end} is not a passage of “{article.title}”.")
@@ -146,21 +141,21 @@ class Annotating(Opened):
 
     def accept(self, annotation_id: str) -> Changes:
         """Take the changed wording where an annotation was found as its own."""
-        anchor = self.annotation(annotation_id).anchor
+        anchor = self._file.annotation(annotation_id).anchor
         if anchor.start is None or anchor.end is None:
             raise PostilError("An orphan has no passage to accept; please attach it to one.")
         return self.set_passage(annotation_id, Passage(anchor.start, anchor.end), "Accept change")
 
     def send_to_orphans(self, annotation_id: str) -> Changes:
         """Say that an annotation's words are gone: it keeps its quote and waits among the orphans."""
-        annotation = self.annotation(annotation_id)
+        annotation = self._file.annotation(annotation_id)
         anchor = Anchor(AnchorState.ORPHAN, None, None, 0.0, "sent here by the reader")
         return self._put([(annotation, replace(annotation, anchor=anchor))], "Send to orphans")
 
     def remove(self, annotation_ids: Iterable[str], label: str = "Remove annotation") -> Changes:
         """Remove annotations: they go to the trash, and undo brings them back."""
         stamp = now()
-        there = [self.annotation(annotation_id) for annotation_id in annotation_ids]
+        there = [self._file.annotation(annotation_id) for annotation_id in annotation_ids]
         gone = [(annotation, replace(annotation, deleted=stamp)) for annotation in there]
         return self._put(gone, label if len(gone) < 2 else f"{label} ({len(gone)})")
 
@@ -169,13 +164,13 @@ class Annotating(Opened):
         if not pairs:
             return Changes()
         stamp = now()
-        with self.step(label) as step:
+        with self._file.step(label) as step:
             step.put_annotations(replace(self._onto(*pair), modified=stamp) for pair in pairs)
         return step.changes
 
     def _onto(self, old: Annotation, new: Annotation) -> Annotation:
         """Put what differs between two states onto an annotation as it is: others may have changed the rest."""
-        today = self.annotation(old.id)
+        today = self._file.annotation(old.id)
         if today == old:
             return new
         values = {one.name: getattr(new, one.name) for one in fields(new)}

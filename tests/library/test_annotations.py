@@ -1,0 +1,122 @@
+"""Use cases about annotations, on a real file."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.records import AnchorState
+from desktop.article.content import Passage
+from desktop.errors import Ambiguous, NoSuchPassage, PostilError, QuoteNotFound
+from desktop.library import Draft, Library
+
+TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
+
+
+def test_a_highlight_keeps_its_words_their_context_and_its_place(library, add):
+    article = add(TEXT)
+    passage = library.articles.find_quote(article.id, "ship left at dusk")
+    made, changes = library.annotations.add(article.id, passage, note="late")
+    assert changes.annotations == {made.id}
+    assert library.annotations.get(made.id).target.quote.exact == "ship left at dusk"
+    assert library.annotations.get(made.id).target.quote.prefix.endswith("The second ")
+    assert made.anchor.state is AnchorState.IN_PLACE
+    assert (made.anchor.start, made.anchor.end) == tuple(passage)
+
+
+@pytest.mark.parametrize("passage", [(0, 0), (5, 3), (-1, 4), (0, 10_000), (10_000, 10_001)])
+def test_a_range_outside_the_text_is_refused_and_nothing_is_written(library, add, passage):
+    article = add(TEXT)
+    good = Draft(Passage(0, 3))
+    with pytest.raises(NoSuchPassage, match="is not a passage of “Two ships”"):
+        library.annotations.add_many(article.id, [good, Draft(Passage(*passage))])
+    assert library.annotations.all() == []
+
+
+def test_a_quote_that_stands_twice_asks_for_context_and_says_how_often(library, add):
+    article = add(TEXT)
+    with pytest.raises(QuoteNotFound, match="2 times"):
+        library.articles.find_quote(article.id, "ship left")
+    assert (
+        library.articles.find_quote(article.id, "ship left", prefix="second ").start
+        == TEXT.index("second ship") + 7 - 2
+    )
+    with pytest.raises(QuoteNotFound, match="does not stand"):
+        library.articles.find_quote(article.id, "submarine")
+    with pytest.raises(QuoteNotFound, match="empty"):
+        library.articles.find_quote(article.id, "")
+
+
+def test_a_note_survives_line_ends_nul_and_lone_surrogates(library, add):
+    article = add(TEXT)
+    made, _ = library.annotations.add(article.id, Passage(0, 3))
+    library.annotations.set_note(made.id, "a\r\nb\rc\0d\ud83d")
+    assert library.annotations.get(made.id).note == "a\nb\nc\ufffdd\ufffd"
+
+
+def test_writing_the_same_note_again_is_no_step(library, add):
+    article = add(TEXT)
+    made, _ = library.annotations.add(article.id, Passage(0, 3), note="x")
+    assert not library.annotations.set_note(made.id, "x")
+    assert library.history.undo_label() == "Highlight"
+
+
+def test_undo_and_redo_walk_through_every_change_and_survive_a_restart(library, add):
+    article = add(TEXT)
+    talent = library.themes.find("talent")
+    made, _ = library.annotations.add(article.id, Passage(0, 3))
+    library.annotations.set_note(made.id, "one")
+    library.annotations.set_themes(made.id, [talent.id])
+    library.annotations.remove([made.id])
+    path = library.path
+    library.close()
+    again = type(library).open(path, origin="test")
+    assert again.annotations.all() == []
+    again.history.undo()
+    assert again.annotations.get(made.id).theme_ids == (talent.id,)
+    again.history.undo()
+    again.history.undo()
+    assert again.annotations.get(made.id).note == ""
+    again.history.redo()
+    assert again.annotations.get(made.id).note == "one"
+    again.close()
+
+
+def test_an_annotation_is_found_by_the_beginning_of_its_id(library, add):
+    article = add(TEXT)
+    made, _ = library.annotations.add(article.id, Passage(0, 3))
+    assert library.annotations.find(made.id[:30]).id == made.id
+    library.annotations.add(article.id, Passage(4, 7))
+    with pytest.raises(Ambiguous):
+        library.annotations.find(made.id[:4])
+    with pytest.raises(PostilError, match="no annotation"):
+        library.annotations.find("ffffffff")
+
+
+def test_accepting_a_change_takes_the_words_that_stand_there_now(library, add):
+    article = add(TEXT)
+    made, _ = library.annotations.add(article.id, Passage(0, 3))
+    library.annotations.send_to_orphans(made.id)
+    with pytest.raises(PostilError, match="orphan"):
+        library.annotations.accept(made.id)
+    library.annotations.set_passage(made.id, Passage(4, 9))
+    found = library.annotations.get(made.id)
+    assert (found.anchor.state, found.target.quote.exact) == (AnchorState.IN_PLACE, TEXT[2:][4:9])
+
+
+def test_what_another_program_wrote_while_this_one_waited_its_turn_is_kept(library, add, monkeypatch):
+    article = add(TEXT)
+    theme = library.themes.all()[0].id
+    made, _ = library.annotations.add(article.id, Passage(0, 3))
+    begin = library.file.store.connection.begin
+
+    def begin_after_another():
+        monkeypatch.setattr(library.file.store.connection, "begin", begin)
+        other = Library.open(library.path, origin="other")
+        other.annotations.set_themes(made.id, [theme])
+        other.close()
+        begin()
+
+    monkeypatch.setattr(library.file.store.connection, "begin", begin_after_another)
+    library.annotations.set_note(made.id, "a note")
+    assert library.annotations.get(made.id).note == "a note" and library.annotations.get(made.id).theme_ids == (theme,)
+    assert [row.origin for row in library.file.store.history(made.id)] == ["test", "other", "test"]
