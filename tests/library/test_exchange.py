@@ -12,7 +12,8 @@ from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.importers import importer_by_id
-from desktop.library.exchange import export_identity, place, sidecar_of
+from desktop.library.exchange import export_identity, sidecar_of
+from desktop.library.import_step import place
 from desktop.library.reading import read_markdown, reader_of
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
