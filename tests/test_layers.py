@@ -110,7 +110,20 @@ def network_in(source: str) -> list[str]:
     return found
 
 
+def reaching_in(source: str) -> list[str]:
+    """Return the places that reach through a Library to its file, where one of its parts is to be asked."""
+    return [
+        f"{node.lineno}: {ast.unparse(node)}"
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("file", "store", "_file")
+        and re.search(r"\b(_?library|opened)(\.[a-z_]+)?$", ast.unparse(node.value))
+    ]
+
+
 PLANTED = [
+    (reaching_in, "self._session.library.file.store.setting('folds')"),
+    (reaching_in, "opened.annotations._file.annotations()"),
     (sql_in, "x = 'select name from themes'"),
     (sql_in, "x = f'DELETE FROM {table_name}x'.lower() or 'delete from notes'"),
     (sql_in, "import sqlite3"),
@@ -145,6 +158,11 @@ def test_sql_stands_only_under_db(path: Path) -> None:
 @pytest.mark.parametrize("path", modules("desktop"), ids=name_of)
 def test_qt_is_never_handed_markup(path: Path) -> None:
     assert rich_text_in(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("path", modules("desktop/ui", "desktop/cli"), ids=name_of)
+def test_the_window_and_the_command_line_ask_the_library(path: Path) -> None:
+    assert reaching_in(path.read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize("path", modules("db", "desktop"), ids=name_of)

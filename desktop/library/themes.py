@@ -26,6 +26,10 @@ class Themes:
         """Return the living themes in the order of their panes."""
         return self._file.themes()
 
+    def get(self, theme_id: str) -> Theme:
+        """Return one theme, a removed one too. Raises NotFound."""
+        return self._file.store.theme(theme_id)
+
     def find(self, wanted: str) -> Theme:
         """Find a theme by name (any case) or id. Raises PostilError naming those there are."""
         themes = self._file.themes()

@@ -50,7 +50,7 @@ def test_notes_themes_passages_and_deletes_are_carried_out_in_one_step(library, 
     library.exchange.apply(plan(made, *changes))
     now = library.annotations.get(made.id)
     assert now.note == "theirs"
-    assert [library.file.store.theme(i).name for i in now.theme_ids] == ["Investment", "Law"]
+    assert [library.themes.get(i).name for i in now.theme_ids] == ["Investment", "Law"]
     assert text[now.anchor.start : now.anchor.end] == "left at dusk"
     assert len(library.annotations.all()) == 2
     library.history.undo()
@@ -76,7 +76,7 @@ def test_where_both_sides_changed_nothing_of_either_is_lost(library, made):
     library.exchange.apply(plan(made, *changes))
     now = library.annotations.get(made.id)
     assert now.note == "ours\n\ntheirs"
-    assert [library.file.store.theme(i).name for i in now.theme_ids] == ["Talent", "Investment"]
+    assert [library.themes.get(i).name for i in now.theme_ids] == ["Talent", "Investment"]
     assert now.deleted is None
 
 
@@ -218,7 +218,7 @@ def test_wild_markdown_is_read_in_the_limited_process():
 
 def test_the_source_of_a_version_is_read_again_only_where_an_older_importer_read_it(library, add):
     article = add(TEXT)
-    version, source = library.file.store.version(article.version_id), library.versions.source(article.version_id)
+    version, source = library.articles.version(article.id), library.versions.source(article.version_id)
     content = library.articles.content(article.id)
     current = replace(version, importer="markdown", importer_version=importer_by_id("markdown").version)
     today = reader_of(current, source, content)
