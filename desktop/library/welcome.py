@@ -1,6 +1,6 @@
 """The part of a Library that is its first start: default themes, the bundled article and its sample annotations.
 
-All three are read from ``resources``.
+All three are read from ``resources``, which takes a while to load: a library that has begun never does.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from desktop.library.annotations import Annotations, Draft
 from desktop.library.articles import Articles
 from desktop.library.library_file import LibraryFile
 from desktop.library.themes import Themes
-from desktop.resources import read_bytes, read_text
 
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
@@ -50,6 +49,8 @@ class Welcome:
         """
         if self._file.read_only or self._file.store.had_articles():
             return None
+        from desktop.resources import read_bytes, read_text
+
         source = read_bytes(f"articles/{BUNDLED}")
         imported = bundled_imported()
         article = self._articles.add_imported(imported, source, f"bundled:{BUNDLED}", undoable=False).article
@@ -68,6 +69,8 @@ class Welcome:
 
 def default_themes() -> Iterator[Theme]:
     """Yield the themes that a new library begins with, in order."""
+    from desktop.resources import read_text
+
     for position, row in enumerate(json.loads(read_text("themes.json"))):
         stamp = now()
         colours = ThemeColours(**row["colours"])
@@ -79,6 +82,7 @@ def default_themes() -> Iterator[Theme]:
 def bundled_imported() -> Imported:
     """Return the bundled article as its importer reads it: a test holds the two together."""
     from desktop.importers.imported import Imported
+    from desktop.resources import read_text
 
     prepared = json.loads(read_text(f"articles/{PREPARED}"))
     return Imported(from_json(json.dumps(prepared["content"])), prepared["importer"], prepared["importer_version"])
