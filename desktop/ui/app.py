@@ -94,9 +94,9 @@ def open_library(path: Path) -> Library | None:
         print(f"{error}{how}", file=sys.stderr)
         if QApplication.platformName() in ("offscreen", "minimal"):
             return None  # nobody would see the question
-        from desktop.ui.maintenance.open_failure_dialog import show_trouble
+        from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 
-        return show_trouble(path, error)
+        return show_open_failure(path, error)
 
 
 def make_window(library: Library, settings: Settings) -> MainWindow:
@@ -126,16 +126,16 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
             window.reading.show_nothing()
     _open_addresses(window, wanted)
     if library.warning:
-        offered = ("Check library", window.keeping.check_aloud) if library.care.is_altered() else ("", None)
-        window.say(library.warning, *offered, kind="warning")
+        if library.care.is_altered():
+            window.say(library.warning, "Check library", window.maintenance.check_aloud, kind="warning")
+        else:
+            window.say(library.warning, kind="warning")
 
 
 def _open_addresses(window: MainWindow, names: Sequence[str]) -> None:
-    from desktop.ui.window.links import open_address
-
     for name in names:
         if "://" in name:
-            open_address(window, name)
+            window.links.open_address(name)
 
 
 def settle(window: MainWindow, path: Path) -> None:
@@ -151,7 +151,7 @@ def settle(window: MainWindow, path: Path) -> None:
         _open_addresses(window, names)
 
     listen(path, take, window)
-    window.keeping.begin()
+    window.maintenance.begin()
 
 
 class FirstPaint(QObject):
@@ -173,7 +173,7 @@ class FirstPaint(QObject):
         except OSError:
             pass
         print(f"first paint {time.time() - started:.3f} s, {pss / 1024:.1f} MB PSS", flush=True)
-        QApplication.instance().quit()
+        QApplication.quit()
 
 
 def report_first_paint(window: MainWindow) -> None:

@@ -111,7 +111,7 @@ def _log_handler(folder: Path) -> Handler | None:
 
     class PrivateHandler(RotatingFileHandler):
         def _open(self) -> TextIOWrapper:
-            return open(self.baseFilename, self.mode, encoding="utf-8", errors="backslashreplace", opener=private)
+            return open(self.baseFilename, "a", encoding="utf-8", errors="backslashreplace", opener=private)
 
     try:
         folder.mkdir(PRIVATE_FOLDER, parents=True, exist_ok=True)
@@ -187,9 +187,9 @@ def save_work() -> bool:
     for save in _savers:
         try:
             save()
-        except Exception:  # noqa: BLE001 - a second failure must not hide the first
+        except Exception as second:  # noqa: BLE001 - a second failure must not hide the first
             saved = False
-            log.error("saving failed\n%s", report(*sys.exc_info()[::2]))  # type: ignore[arg-type]
+            log.error("saving failed\n%s", report(type(second), second.__traceback__))
     return saved
 
 

@@ -1,26 +1,65 @@
-"""Work in a thread whose result, or error, the window fetches: pure work on data, never the library's connection."""
+"""Work beside the window: jobs in a thread or a process, and the runner that waits for them while the window paints.
+
+A job is pure work on data and never touches the library's connection. Knows no widget and no library.
+"""
 
 from __future__ import annotations
 
 import threading
-from typing import Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from db.errors import StoreError
+from desktop.errors import Cancelled, PostilError
 
 T = TypeVar("T")
+POLL_MILLISECONDS = 15
+PATIENCE_MILLISECONDS = 300  # a job that takes longer shows itself
+
+
+class Job(Protocol):
+    """Work that can be begun, looked after and fetched: in a process (``ImportJob``) or in a thread (``ThreadJob``)."""
+
+    def start(self) -> None:
+        """Begin the work."""
+
+    def running(self) -> bool:
+        """Tell whether the work goes on."""
+
+    def cancel(self) -> None:
+        """Stop the work."""
+
+    def result(self) -> Any:
+        """Return what the work made, or raise why it made nothing."""
 
 
 class ThreadJob(Generic[T]):
-    """One piece of work. ``start``, then ``running`` until it is False, then ``result``. A subclass says ``work``."""
+    """One piece of work in a thread. A subclass says ``work``."""
 
     def __init__(self, name: str) -> None:
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._made: list[T] = []
         self._error: Exception | None = None
+        self._cancelled = threading.Event()
+        self.total = 0  # of the parts that the work has, where it counts them
+        self.done = 0
 
     def start(self) -> None:
+        """Begin the work."""
         self._thread.start()
 
     def running(self) -> bool:
+        """Tell whether the work goes on."""
         return self._thread.is_alive()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; one that never looks at ``cancelled`` goes on to its end, unheard."""
+        self._cancelled.set()
+
+    def cancelled(self) -> bool:
+        """Tell whether the work was asked to stop."""
+        return self._cancelled.is_set()
 
     def result(self) -> T:
         """Wait for the work and return what it made, or raise what it raised."""
@@ -38,3 +77,95 @@ class ThreadJob(Generic[T]):
             self._made.append(self.work())
         except Exception as error:  # noqa: BLE001 - handed to the thread that asks for the result
             self._error = error
+
+
+class JobRunner(QObject):
+    """Runs one job at a time and tells how it ended: ``over``, then one of ``done``, ``failed`` and ``cancelled``.
+
+    An error that is neither a StoreError nor a PostilError is a bug, and raised where the window's other bugs are.
+    """
+
+    begun = Signal(str, int)  # the job's title and the number of its parts (0: not counted), once it took a while
+    progressed = Signal(int)  # parts that are done
+    ended = Signal()  # what was ``begun`` is no more
+    over = Signal()  # no job is under way any more, however it ended
+    done = Signal(object, object)  # the job, and what it made
+    failed = Signal(object, object)  # the job, and its StoreError or PostilError
+    cancelled = Signal(object)  # the job
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._title = ""
+        self._shown = False
+        self._poll_timer = QTimer(self, interval=POLL_MILLISECONDS)
+        self._poll_timer.timeout.connect(self._poll)
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self._show)
+
+    def run(self, job: Job, title: str = "") -> None:
+        """Start a job; ``title`` says what it does while it shows itself.
+
+        Raises what the job's ``start`` raises, and RuntimeError while another job is under way.
+        """
+        if self._job is not None:
+            raise RuntimeError("A job is under way already.")
+        job.start()
+        self._job, self._title = job, title
+        self._poll_timer.start()
+        self._patience.start(PATIENCE_MILLISECONDS)
+
+    def busy(self) -> bool:
+        """Tell whether a job is under way."""
+        return self._job is not None
+
+    def cancel(self) -> None:
+        """Stop the job under way, if any, and tell so at once."""
+        if (job := self._job) is not None:
+            self.stop()
+            self.cancelled.emit(job)
+
+    def stop(self) -> None:
+        """Stop the job under way, if any, and tell nobody of its end."""
+        if (job := self._job) is not None:
+            job.cancel()
+            self._leave()
+
+    def wait(self) -> None:
+        """Wait for the job under way, if any, and tell at once how it ended."""
+        if self._job is not None:
+            self._finish(self._job)
+
+    def _show(self) -> None:
+        self._shown = True
+        self.begun.emit(self._title, self._job.total if isinstance(self._job, ThreadJob) else 0)
+
+    def _poll(self) -> None:
+        job = self._job
+        if job is None:
+            return
+        if self._shown and isinstance(job, ThreadJob):
+            self.progressed.emit(job.done)
+        if not job.running():
+            self._finish(job)
+
+    def _leave(self) -> None:
+        """Have no job any more."""
+        self._job = None
+        self._poll_timer.stop()
+        self._patience.stop()
+        if self._shown:
+            self._shown = False
+            self.ended.emit()
+        self.over.emit()
+
+    def _finish(self, job: Job) -> None:
+        self._leave()
+        try:
+            made = job.result()
+        except Cancelled:
+            self.cancelled.emit(job)
+        except (StoreError, PostilError) as error:
+            self.failed.emit(job, error)
+        else:
+            self.done.emit(job, made)

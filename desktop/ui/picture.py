@@ -13,6 +13,8 @@ from desktop import paths
 from desktop.errors import ExportFailed, PostilError
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from desktop.library import Library
     from desktop.ui.window.main_window import MainWindow
 
@@ -32,10 +34,10 @@ def picture(
     temporary library is used. Sizes are logical pixels, ``scale`` how many device pixels each has. ``quote``: the
     words to scroll to. Raises PostilError or StoreError.
     """
-    from PySide6.QtCore import QPoint, QtMsgType, qInstallMessageHandler
+    from PySide6.QtCore import QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QPainter, QPixmap
 
-    def quiet(kind: QtMsgType, context: object, message: str) -> None:
+    def quiet(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if message.startswith("This plugin does not support"):
             return  # the offscreen platform, of what it cannot do: no news to anybody
         if before is not None:
@@ -78,7 +80,7 @@ def picture(
     _write(out, drawn)
 
 
-def _write(out: Path, drawn: object) -> None:
+def _write(out: Path, drawn: QPixmap) -> None:
     from PySide6.QtCore import QBuffer
 
     from desktop.library.whole_file import write_whole

@@ -7,29 +7,40 @@ goes to the crash dialog.
 from __future__ import annotations
 
 import os
-import time
 from collections import deque
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from db.errors import StoreError
 from db.records import Annotation, Changes, Step, Theme
 from desktop.article.content import Passage
-from desktop.errors import Cancelled, ImportFailed, PostilError
+from desktop.errors import ImportFailed, PostilError
+from desktop.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.importers.child.job import ImportJob
+    from desktop.importers.imported import Imported
     from desktop.library import Library, Update
     from desktop.library.articles import Added
     from desktop.library.import_source import ReadySource
 
 T = TypeVar("T")
-POLL_MILLISECONDS = 25
-PATIENCE_SECONDS = 0.3  # an import that takes longer shows its progress
+FOLDED = "folded_panes"  # setting of a library
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A file on its way in, and the id of the article that it is to update, if any."""
+
+    path: Path
+    updates: str | None = None
+    data: bytes = b""
 
 
 def _of_file(error: PostilError, path: Path) -> PostilError:
@@ -48,22 +59,20 @@ class Session(QObject):
     source_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its Path: for an update
     source_unreadable = Signal(str, str, object)  # article id, why, Path: what was to be its next version has no text
     export_found = Signal(object)  # Path: a file that was to be opened is an export of Postil
-    import_begun = Signal(str)  # file name, once it has taken PATIENCE_SECONDS
-    import_ended = Signal()
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
         self.writes = 0  # how many there were: tells whether anything happened in between
-        self._waiting: deque[tuple[Path, str | None]] = deque()  # a file, and the article that it is to update
+        self._waiting: deque[Incoming] = deque()
         self._as_article: set[Path] = set()  # exports that the reader wants as articles all the same
         self._as_new: set[Path] = set()  # files that the reader wants as articles of their own
         self.frozen = ""  # why nothing can be written now, while an older version is read
-        self._updates: str | None = None  # the article that the import under way is to update
-        self._job: tuple[ImportJob, Path, bytes, float] | None = None
-        self._shown = False
-        self._timer = QTimer(self, interval=POLL_MILLISECONDS)
-        self._timer.timeout.connect(self._poll)
+        self._incoming: Incoming | None = None  # the file that is being read
+        self.jobs = JobRunner(self)
+        self.jobs.done.connect(self._read)
+        self.jobs.failed.connect(self._not_read)
+        self.jobs.cancelled.connect(self._cancelled)
 
     # Reading
 
@@ -104,9 +113,11 @@ class Session(QObject):
         return made[0] if self._write(work) else None
 
     def set_note(self, annotation_id: str, text: str, *, quietly: bool = False) -> bool:
+        """Give an annotation a note."""
         return self._write(lambda: self.library.annotations.set_note(annotation_id, text), quietly=quietly)
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> bool:
+        """Give an annotation these themes."""
         return self._write(lambda: self.library.annotations.set_themes(annotation_id, tuple(theme_ids)))
 
     def change_themes(self, themes: Mapping[str, Sequence[str]], label: str) -> bool:
@@ -115,15 +126,19 @@ class Session(QObject):
         return self._write(lambda: self.library.annotations.change_themes(wanted, label))
 
     def set_passage(self, annotation_id: str, passage: Passage) -> bool:
+        """Move an annotation to another passage."""
         return self._write(lambda: self.library.annotations.set_passage(annotation_id, passage))
 
     def remove(self, annotation_ids: Iterable[str]) -> bool:
+        """Remove annotations, in one step."""
         return self._write(lambda: self.library.annotations.remove(list(annotation_ids)))
 
     def remove_article(self, article_id: str) -> bool:
+        """Remove an article with its annotations."""
         return self._write(lambda: self.library.articles.remove(article_id))
 
     def rename_article(self, article_id: str, title: str) -> bool:
+        """Give an article another title."""
         return self._write(lambda: self.library.articles.rename(article_id, title))
 
     def accept(self, annotation_id: str) -> bool:
@@ -131,9 +146,11 @@ class Session(QObject):
         return self._write(lambda: self.library.annotations.accept(annotation_id))
 
     def send_to_orphans(self, annotation_id: str) -> bool:
+        """Take an annotation from where it was found: these are not its words."""
         return self._write(lambda: self.library.annotations.send_to_orphans(annotation_id))
 
     def apply_update(self, update: Update) -> bool:
+        """Give an article its next version, or an earlier one again."""
         return self._write(lambda: self.library.versions.apply(update))
 
     def apply_import(
@@ -171,21 +188,27 @@ class Session(QObject):
             self.changed.emit(changes)
 
     def add_theme(self, theme: Theme) -> bool:
+        """Make a theme."""
         return self._write(lambda: self.library.themes.add(theme))
 
     def change_theme(self, theme: Theme) -> bool:
+        """Change a theme."""
         return self._write(lambda: self.library.themes.change(theme))
 
     def remove_theme(self, theme_id: str) -> bool:
+        """Remove a theme; its annotations stay."""
         return self._write(lambda: self.library.themes.remove(theme_id))
 
     def order_themes(self, theme_ids: Sequence[str]) -> bool:
+        """Put the panes into another order."""
         return self._write(lambda: self.library.themes.order(list(theme_ids)))
 
     def undo(self) -> bool:
+        """Take the last step back."""
         return self._write(lambda: self._step(self.library.history.undo(), "Undone"))
 
     def redo(self) -> bool:
+        """Do again what was taken back."""
         return self._write(lambda: self._step(self.library.history.redo(), "Done again"))
 
     def _step(self, result: tuple[Step, Changes] | None, word: str) -> Changes | None:
@@ -195,9 +218,21 @@ class Session(QObject):
         self.told.emit(f"{word}: {step.label}")
         return changes
 
+    # What the window keeps with the library
+
     def note_opened(self, article_id: str) -> None:
         """Remember that an article was opened just now: the program begins with it next time. No step of undo."""
         self.attempt(lambda: self.library.articles.note_opened(article_id))
+
+    def folded_panes(self) -> list[str]:
+        """Return the keys of the panes that are folded in this library."""
+        folded = self.attempt(lambda: self.library.settings.get(FOLDED, []), quietly=True)
+        return [key for key in folded if isinstance(key, str)] if isinstance(folded, list) else []
+
+    def keep_folded_panes(self, keys: list[str]) -> None:
+        """Keep which panes are folded; a library that is read-only forgets it."""
+        if not self.library.read_only:
+            self.attempt(lambda: self.library.settings.set(FOLDED, keys), quietly=True)
 
     # Bringing files in
 
@@ -212,96 +247,81 @@ class Session(QObject):
             self._as_new.update(paths)
         if as_articles:
             self._as_article.update(paths)
-        self._waiting.extend((path, None) for path in paths)
-        if self._job is None:
+        self._waiting.extend(Incoming(path) for path in paths)
+        if not self.importing():
             self._next()
 
     def read_for_update(self, article_id: str, path: Path) -> None:
         """Read a file that is to become an article's next version; ``source_read`` tells of it."""
-        self._waiting.append((path, article_id))
-        if self._job is None:
+        self._waiting.append(Incoming(path, article_id))
+        if not self.importing():
             self._next()
 
     def importing(self) -> bool:
         """Tell whether an import is under way."""
-        return self._job is not None
+        return self.jobs.busy()
 
     def cancel_import(self) -> None:
         """Stop the import under way and forget those that wait."""
         self._waiting.clear()
-        if self._job is not None:
-            self._job[0].cancel()
-            self._end()
-            self.told.emit("The import was cancelled; nothing was added.")
+        self.jobs.cancel()
+
+    def _cancelled(self) -> None:
+        self.told.emit("The import was cancelled; nothing was added.")
 
     def _next(self) -> None:
-        if not self._waiting:
-            return
-        path, self._updates = self._waiting.popleft()
-        job = self.attempt(lambda: self._begin(path))  # None as well for an export
-        if job is None:
-            self._next()
-            return
-        self._timer.start()
+        while self._waiting and not self.importing():
+            incoming = self._waiting.popleft()
+            self.attempt(partial(self._begin, incoming))
 
-    def _begin(self, path: Path) -> ImportJob | None:
+    def _begin(self, incoming: Incoming) -> None:
+        """Read a file, if there is anything to read in it."""
         try:
-            return self._start(path)
+            self._start(incoming)
         except PostilError as error:
-            if not self._tell_unreadable(error, path):
-                raise _of_file(error, path) from error
-            return None
+            if not self._tell_unreadable(error, incoming):
+                raise _of_file(error, incoming.path) from error
 
-    def _tell_unreadable(self, error: PostilError, path: Path) -> bool:
+    def _tell_unreadable(self, error: PostilError, incoming: Incoming) -> bool:
         """Where a file that is there is no text, its update has a preview all the same: of what would be lost."""
-        if self._updates is None or not path.is_file() or not os.access(path, os.R_OK):
+        path = incoming.path
+        if incoming.updates is None or not path.is_file() or not os.access(path, os.R_OK):
             return False
-        self.source_unreadable.emit(self._updates, str(error), path)
+        self.source_unreadable.emit(incoming.updates, str(error), path)
         return True
 
-    def _start(self, path: Path) -> ImportJob | None:
+    def _start(self, incoming: Incoming) -> None:
         from desktop.importers.child.job import ImportJob, read_file
 
+        path = incoming.path
         data = read_file(path)
-        known = self.library.articles.known_by_bytes(data, path) if self._updates is None else None
+        known = self.library.articles.known_by_bytes(data, path) if incoming.updates is None else None
         if known is not None:  # the commonest file of all, opened once more: nothing to read
             self._tell_added(known, path)
-            return None
+            return
         from desktop.library.exchange import export_identity, sidecar_of
 
         if path not in self._as_article and export_identity(data, sidecar_of(path)) is not None:
             self.export_found.emit(path)
-            return None
-        job = ImportJob(data, path.name, folder=path.parent)
-        job.start()
-        self._job = (job, path, data, time.monotonic())
-        return job
+            return
+        self._incoming = replace(incoming, data=data)
+        self.jobs.run(ImportJob(data, path.name, folder=path.parent), f"Reading {path.name}…")
 
-    def _poll(self) -> None:
-        if self._job is None:
-            self._timer.stop()
-            return
-        job, path, data, begun = self._job
-        if job.running():
-            if not self._shown and time.monotonic() - begun > PATIENCE_SECONDS:
-                self._shown = True
-                self.import_begun.emit(path.name)
-            return
-        self._end()
-        self.attempt(lambda: self._take(job, path, data))
+    def _read(self, _job: ImportJob, imported: Imported) -> None:
+        assert self._incoming is not None
+        self.attempt(partial(self._take, self._incoming, imported))
         self._next()
 
-    def _take(self, job: ImportJob, path: Path, data: bytes) -> None:
-        try:
-            imported = job.result()
-        except Cancelled:
-            return
-        except PostilError as error:
-            if not self._tell_unreadable(error, path):
-                raise _of_file(error, path) from error
-            return
-        if self._updates is not None:
-            self.source_read.emit(self._updates, imported, data, path)
+    def _not_read(self, _job: ImportJob, error: PostilError) -> None:
+        assert self._incoming is not None
+        if not self._tell_unreadable(error, self._incoming):
+            self.failed.emit(str(_of_file(error, self._incoming.path)))
+        self._next()
+
+    def _take(self, incoming: Incoming, imported: Imported) -> None:
+        path, data = incoming.path, incoming.data
+        if incoming.updates is not None:
+            self.source_read.emit(incoming.updates, imported, data, path)
             return
         added = self.library.articles.add_imported(imported, data, path, as_new=path in self._as_article | self._as_new)
         self._tell_added(added, path, imported.remark)
@@ -319,10 +339,3 @@ class Session(QObject):
             self.told.emit("This file is in the library already.")
         elif remark:
             self.told.emit(remark)
-
-    def _end(self) -> None:
-        self._timer.stop()
-        self._job = None
-        if self._shown:
-            self._shown = False
-            self.import_ended.emit()

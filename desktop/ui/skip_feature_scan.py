@@ -19,7 +19,7 @@ def spare_sources() -> bool:
     for name in ("shibokensupport.feature", "PySide6.support.feature"):
         feature = sys.modules.get(name)
         if feature is not None and callable(getattr(feature, "_mod_uses_pyside", None)):
-            feature._mod_uses_pyside = _uses_no_feature
+            setattr(feature, "_mod_uses_pyside", _uses_no_feature)  # noqa: B010 - no stub knows it
             told = True
     linecache.clearcache()
     return told

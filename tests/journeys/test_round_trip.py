@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
+from tests.ui.saving import saved
 
 SALT = """# Salt
 
@@ -72,7 +74,7 @@ def export(window: MainWindow, path: Path, qtbot: QtBot) -> str:
     assert window.reading.article is not None
     dialog = ExportDialog(window.session, window.reading.article, window.settings, window.appearance, window)
     qtbot.addWidget(dialog)
-    assert dialog.save_to(path)
+    assert saved(dialog, partial(dialog.save_to, path), qtbot)
     return path.read_text("utf-8")
 
 

@@ -150,7 +150,7 @@ class Driver(QObject):
         elif name == "move":
             window.session.set_passage(annotation_id, passage)
         else:
-            window.remove_annotations([annotation_id])
+            window.annotating.remove([annotation_id])
 
     def _export(self) -> None:
         article, library = self._window.reading.article, self._window.session.library

@@ -117,7 +117,7 @@ def test_a_database_of_another_program_is_left_alone(
     path = altered(tmp_path / "other.db", "create table notes (x)", "insert into notes values ('<b>mine</b>')")
     before = path.read_bytes()
     told: list[str] = []
-    monkeypatch.setattr(open_failure_dialog, "show_trouble", lambda _path, error: told.append(str(error)))
+    monkeypatch.setattr(open_failure_dialog, "show_open_failure", lambda _path, error: told.append(str(error)))
     monkeypatch.setattr(QApplication, "platformName", lambda: "xcb")
     assert open_library(path) is None
     assert "another program" in told[0]
@@ -129,7 +129,7 @@ def test_a_database_of_another_program_is_left_alone(
 def test_a_damaged_library_is_shown_or_refused_and_never_crashes_the_window(
     whole: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(open_failure_dialog, "show_trouble", lambda *_: None)
+    monkeypatch.setattr(open_failure_dialog, "show_open_failure", lambda *_: None)
     crashes: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: crashes.append(error))
     random_ = random.Random(SEED)

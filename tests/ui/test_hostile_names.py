@@ -39,7 +39,7 @@ from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
 from desktop.ui.maintenance.backups_dialog import BackupsDialog
-from desktop.ui.maintenance.open_failure_dialog import show_trouble
+from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import ProblemsDialog
 from desktop.ui.review.panel import ReviewPanel
 from desktop.ui.sidebar.menus import card_menu
@@ -259,7 +259,7 @@ def test_questions_show_every_name_plainly(
     qtbot.addWidget(export)
     export.ask(NAME, NAME, Path(NAME))
     export.done(0)
-    assert show_trouble(tmp_path / NAME, StoreError(f"{NAME} is damaged.")) is None
+    assert show_open_failure(tmp_path / NAME, StoreError(f"{NAME} is damaged.")) is None
     assert len(asked) == 2
     assert all(asked)
 

@@ -21,7 +21,7 @@ from db.ids import new_id
 from db.records import Article
 from desktop.library import Library
 from desktop.shown_text import in_one_line
-from desktop.ui.window.links import SCHEMES, follow_link, plain_address
+from desktop.ui.window.links import SCHEMES, plain_address
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -263,7 +263,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
 def test_no_other_scheme_is_ever_opened(reading: MainWindow, opened: list[QUrl], address: str) -> None:
     plain = plain_address(address)
     assert plain is None or plain.partition(":")[0] in SCHEMES
-    follow_link(reading, address)
+    reading.links.follow(address)
     assert opened == []
     if plain is None and not address.startswith("postil:"):  # those are looked up in the library
         assert reading.strip.sentence() == ""
@@ -273,7 +273,7 @@ def test_no_other_scheme_is_ever_opened(reading: MainWindow, opened: list[QUrl],
 def test_whose_an_address_is_stands_in_the_question(
     reading: MainWindow, opened: list[QUrl], address: str, end: str
 ) -> None:
-    follow_link(reading, address)
+    reading.links.follow(address)
     assert opened == []
     assert reading.strip.sentence().endswith(end)
     assert len(reading.strip.sentence()) < 500
@@ -283,7 +283,7 @@ def test_whose_an_address_is_stands_in_the_question(
 def test_the_real_address_is_shown_before_it_is_opened(
     reading: MainWindow, opened: list[QUrl], address: str, shown: str
 ) -> None:
-    follow_link(reading, address)
+    reading.links.follow(address)
     assert opened == []
     assert shown in reading.strip.sentence()
     assert reading.strip.sentence().isascii()

@@ -134,7 +134,7 @@ class SlowJob:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> type[SlowJob]:
     monkeypatch.setattr("desktop.importers.child.job.ImportJob", SlowJob)
-    monkeypatch.setattr("desktop.ui.session.PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr("desktop.ui.jobs.PATIENCE_MILLISECONDS", 0)
     SlowJob.outcome = None
     return SlowJob
 
@@ -144,9 +144,9 @@ def test_a_slow_import_shows_itself_and_can_be_cancelled(
 ) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("words", "utf-8")
-    with qtbot.waitSignal(session.import_begun):
+    with qtbot.waitSignal(session.jobs.begun):
         session.import_files([tmp_path / "a.txt", tmp_path / "b.txt"])
-    with qtbot.waitSignal(session.import_ended):
+    with qtbot.waitSignal(session.jobs.ended):
         session.cancel_import()
     assert slow.cancelled
     assert not session.importing()
@@ -160,7 +160,7 @@ def test_files_come_in_one_after_the_other_and_a_bad_one_stops_none(
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(f"words of {name}", "utf-8")
     slow.finished = True
-    session.import_begun.connect(lambda _: setattr(SlowJob, "finished", True))
+    session.jobs.begun.connect(lambda *_: setattr(SlowJob, "finished", True))
     session.import_files([tmp_path / "a.txt", tmp_path / "missing.txt", tmp_path / "b.txt"])
     qtbot.waitUntil(lambda: len(heard.added) == 2)
     assert len(heard.failures) == 1
@@ -172,7 +172,7 @@ def test_a_file_that_is_there_already_is_opened_and_said(
     session: Session, heard: Heard, slow: type[SlowJob], tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "a.txt").write_text("words", "utf-8")
-    session.import_begun.connect(lambda _: setattr(SlowJob, "finished", True))
+    session.jobs.begun.connect(lambda *_: setattr(SlowJob, "finished", True))
     for count in (1, 2):
         session.import_files([tmp_path / "a.txt"])
         qtbot.waitUntil(lambda count=count: len(heard.added) == count)
@@ -185,7 +185,7 @@ def test_a_changed_file_asks_for_an_update_and_changes_nothing(
 ) -> None:
     path = tmp_path / "a.txt"
     path.write_text("words", "utf-8")
-    session.import_begun.connect(lambda _: setattr(SlowJob, "finished", True))
+    session.jobs.begun.connect(lambda *_: setattr(SlowJob, "finished", True))
     session.import_files([path])
     qtbot.waitUntil(lambda: bool(heard.added))
     path.write_text("other words", "utf-8")
@@ -202,7 +202,7 @@ def test_a_file_is_read_for_an_update_without_being_added(
     article = add()
     path = tmp_path / "next.txt"
     path.write_text("next words", "utf-8")
-    session.import_begun.connect(lambda _: setattr(SlowJob, "finished", True))
+    session.jobs.begun.connect(lambda *_: setattr(SlowJob, "finished", True))
     with qtbot.waitSignal(session.source_read) as read:
         session.read_for_update(article.id, path)
     assert read.args[0] == article.id
@@ -216,7 +216,7 @@ def test_an_import_that_fails_is_a_sentence(
 ) -> None:
     (tmp_path / "a.txt").write_text("words", "utf-8")
     slow.outcome = ImportFailed("This is no article.")
-    session.import_begun.connect(lambda _: setattr(SlowJob, "finished", True))
+    session.jobs.begun.connect(lambda *_: setattr(SlowJob, "finished", True))
     session.import_files([tmp_path / "a.txt"])
     qtbot.waitUntil(lambda: bool(heard.failures))
     assert heard.failures == ["a.txt: This is no article."]

@@ -71,7 +71,10 @@ def title_label(parent: QWidget, text: str = "") -> QLabel:
 
 def list_of_two(parent: QWidget, appearance: Appearance, name: str) -> QTreeWidget:
     """Return an empty list of two columns with boxes to check."""
-    tree = QTreeWidget(parent, columnCount=2, rootIsDecorated=False, uniformRowHeights=True, indentation=16)
+    tree = QTreeWidget(parent, columnCount=2)
+    tree.setRootIsDecorated(False)
+    tree.setUniformRowHeights(True)
+    tree.setIndentation(16)
     tree.setHeaderHidden(True)
     tree.setFrameShape(QTreeWidget.Shape.NoFrame)
     tree.setAccessibleName(name)

@@ -55,7 +55,9 @@ class ExportChoices(QWidget):
         for exporter in exporters:
             self.format.addItem(exporter.name, exporter.id)
         self.preset = QComboBox(self)
-        self.more = QToolButton(self, text="More choices", autoRaise=True, checkable=True)
+        self.more = QToolButton(self, autoRaise=True)
+        self.more.setText("More choices")
+        self.more.setCheckable(True)
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setArrowType(Qt.ArrowType.RightArrow)
         self.more.setIconSize(QSize(12, 12))
@@ -206,6 +208,7 @@ class ExportChoices(QWidget):
     # Out
 
     def exporter_id(self) -> str:
+        """Return the id of the format that is chosen."""
         return str(self.format.currentData())
 
     def options(self) -> Options:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,8 +26,9 @@ from desktop.library.saving import remember_file, write_export
 from desktop.settings import Settings
 from desktop.shown_text import in_lines
 from desktop.ui.exchange.export_choices import ExportChoices
-from desktop.ui.exchange.export_saving import KEEP_IT, OTHER_NAME, REPLACE_IT, Saver, Settled, Wanted
+from desktop.ui.exchange.export_saving import KEEP_IT, OTHER_NAME, REPLACE_IT, ExportSaving, Settled, Wanted
 from desktop.ui.exchange.exporting import ExportJob, preview, remember, remembered, summary
+from desktop.ui.jobs import JobRunner
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
 
@@ -37,12 +38,13 @@ if TYPE_CHECKING:
 
 SHOWN = 200_000  # characters of the preview
 PAUSE_MILLISECONDS = 120  # after a choice, before the preview follows
-POLL_MILLISECONDS = 15
 SMALL = 60_000  # characters of text and notes that are exported at once, before the dialog is shown
 
 
 class ExportDialog(QDialog):
     """Choices at the left, the file as it will be at the right."""
+
+    saving_ended = Signal(bool)  # whether anything was written
 
     def __init__(
         self,
@@ -61,8 +63,7 @@ class ExportDialog(QDialog):
         self._files: list[tuple[str, Exported]] = []
         self._parts: list[Document] = []
         self._document: Document | None = None
-        self._job: ExportJob | None = None
-        self._stale = False
+        self._stale = False  # choices were made since the export under way began
         self.setWindowTitle("Export")
         self.setMinimumSize(600, 400)
         self.resize(1000, 700)
@@ -72,9 +73,9 @@ class ExportDialog(QDialog):
         self.choices.set_options(options)
         self.choices.fit_format()
         self._build()
-        self._saver = Saver(self, session.library, article, appearance, self._asked, self.summary.setText)
+        self._saving = ExportSaving(self, session.library, article, appearance, self._asked)
+        self._jobs = JobRunner(self)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
-        self._poll_timer = QTimer(self, interval=POLL_MILLISECONDS)
         self._connect_signals()
         self.refresh()
         if self._document is not None and _size(self._document) <= SMALL:
@@ -111,12 +112,17 @@ class ExportDialog(QDialog):
         self.choices.changed.connect(self._timer.start)
         self.choices.format_changed.connect(self._format_changed)
         self._timer.timeout.connect(self.refresh)
-        self._poll_timer.timeout.connect(self._poll)
+        self._jobs.done.connect(self._exported)
+        self._jobs.failed.connect(self._not_exported)
+        self._saving.settled.connect(self._write_settled)
+        self._saving.given_up.connect(lambda: self.saving_ended.emit(False))
+        self._saving.told.connect(self.summary.setText)
         self.save.clicked.connect(self._save)
         self.copy.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.reject)
 
     def exporter_id(self) -> str:
+        """Return the id of the format that is chosen."""
         return self.choices.exporter_id()
 
     def _format_changed(self) -> None:
@@ -129,7 +135,7 @@ class ExportDialog(QDialog):
     def refresh(self) -> None:
         """Export anew with the choices made; the preview shows it when it is ready."""
         self._timer.stop()
-        if self._job is not None:
+        if self._jobs.busy():
             self._stale = True  # once it is done, again
             return
         self._stale = False
@@ -139,27 +145,18 @@ class ExportDialog(QDialog):
             self._fail(str(error))
             return
         exporter = next(one for one in self._exporters if one.id == self.exporter_id())
-        self._job = ExportJob(exporter, self._document, self.choices.options())
-        self._job.start()
-        self._poll_timer.start()
+        self._jobs.run(ExportJob(exporter, self._document, self.choices.options()))
 
-    def _poll(self) -> None:
-        if self._job is None or not self._job.running():
-            self._poll_timer.stop()
-            self._take()
-
-    def _take(self) -> None:
-        """Show what the job made, and start again where choices were made meanwhile."""
-        job, self._job = self._job, None
-        if job is None:
-            return
+    def _not_exported(self, _job: ExportJob, error: Exception) -> None:
         if self._stale:
             self.refresh()
-            return
-        try:
-            files = job.result()
-        except (PostilError, StoreError) as error:
+        else:
             self._fail(str(error))
+
+    def _exported(self, job: ExportJob, files: list[tuple[str, Exported]]) -> None:
+        """Show what the job made, or start again where choices were made meanwhile."""
+        if self._stale:
+            self.refresh()
             return
         self.choices.set_error("")
         self.choices.set_asked(job.asked_for())
@@ -179,8 +176,8 @@ class ExportDialog(QDialog):
         """Wait until the preview is what the choices say."""
         if self._timer.isActive():
             self.refresh()
-        while self._job is not None:
-            self._take()  # waits for the job
+        while self._jobs.busy():
+            self._jobs.wait()  # after which another one may be under way
 
     def _fail(self, sentence: str) -> None:
         """Say why there is no file; what was shown stays, faint."""
@@ -239,31 +236,39 @@ class ExportDialog(QDialog):
         if chosen:
             self.save_to(Path(chosen))
 
-    def save_to(self, path: Path) -> bool:
-        """Write the one file to ``path``: merged into an earlier export, or over what is there if the reader agrees."""
-        self._settle()
-        return len(self._files) == 1 and self._save_files([path], path.name, str(path))
+    def save_to(self, path: Path) -> None:
+        """Write the one file to ``path``: merged into an earlier export, or over what is there if the reader agrees.
 
-    def save_all_to(self, folder: Path) -> bool:
+        ``saving_ended`` tells of it, here and of ``save_all_to``.
+        """
+        self._settle()
+        if len(self._files) == 1:
+            self._save_files([path], path.name)
+        else:
+            self.saving_ended.emit(False)
+
+    def save_all_to(self, folder: Path) -> None:
         """Write all files into a folder; those that are there are merged into, or replaced if the reader agrees."""
         self._settle()
-        paths = [folder / name for name, _ in self._files]
-        return bool(paths) and self._save_files(paths, folder.name, f"{folder}, {len(paths)} files")
+        if self._files:
+            self._save_files([folder / name for name, _ in self._files], folder.name)
+        else:
+            self.saving_ended.emit(False)
 
-    def _save_files(self, paths: list[Path], name: str, where: str) -> bool:
+    def _save_files(self, paths: list[Path], name: str) -> None:
         rows = zip(paths, self._parts, self._files, strict=True)
         wanted = [Wanted(path, part, exported) for path, part, (_, exported) in rows]
-        settled = self._saver.settle(self.exporter_id(), self.choices.options(), wanted, name)
-        if settled is None:
-            return False
-        files, words = settled
-        if not self._write(files):
-            return False
-        if len(files) == 1:
-            where = str(files[0].path)
-        self._session.told.emit(f"Exported to {where}{words}")
-        self.accept()
-        return True
+        self._saving.settle(self.exporter_id(), self.choices.options(), wanted, name)
+
+    def _write_settled(self, files: list[Settled], words: str) -> None:
+        """Write what was settled on; ``words`` say what merging brought."""
+        written = self._write(files)
+        if written:
+            path = files[0].path
+            where = str(path) if len(files) == 1 else f"{path.parent}, {len(files)} files"
+            self._session.told.emit(f"Exported to {where}{words}")
+            self.accept()
+        self.saving_ended.emit(written)
 
     def _asked(self, question: str, words: str, other: Path | None = None) -> str:
         return self.ask(question, words, other)
@@ -298,11 +303,10 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Close; an export under way is left to end by itself, a merge is waited for."""
-        if self._saver.busy:
+        if self._saving.busy():
             return
         self._timer.stop()
-        self._poll_timer.stop()
-        self._job = None
+        self._jobs.stop()
         super().done(result)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from db.errors import StoreError
@@ -16,6 +16,7 @@ from desktop.library.exchange import sidecar_of
 from desktop.library.saving import memory_of, what_is_there
 from desktop.ui.exchange.exporting import MergeInput, MergeJob, together
 from desktop.ui.exchange.merge_dialog import REPLACE, MergeDialog
+from desktop.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
     from db.records import Article
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from desktop.library import Library
     from desktop.ui.widgets.appearance import Appearance
 
-POLL_MILLISECONDS = 10
-PATIENCE_MILLISECONDS = 400  # before it is said that merging takes a moment
 REPLACE_IT, KEEP_IT, OTHER_NAME = "replace", "keep", "other"
 
 
@@ -47,8 +46,12 @@ class Settled:
     force: bool
 
 
-class Saver:
+class ExportSaving(QObject):
     """Works out what is written over files that are there, and asks. Writes nothing itself."""
+
+    settled = Signal(object, str)  # list[Settled], and what merging brings in words
+    given_up = Signal()  # nothing is to be written
+    told = Signal(str)
 
     def __init__(
         self,
@@ -57,62 +60,106 @@ class Saver:
         article: Article,
         appearance: Appearance,
         ask: Callable[[str, str, Path | None], str],
-        tell: Callable[[str], None],
     ) -> None:
+        super().__init__(dialog)
         self._dialog, self._library, self._article = dialog, library, article
-        self._appearance, self._ask, self._tell = appearance, ask, tell
-        self.busy = False
+        self._appearance, self._ask = appearance, ask
+        self._wanted: list[Wanted] = []
+        self._name = ""
+        self._there: set[Path] = set()  # the files of those wanted that were there when saving began
+        self._others: dict[Path, Path] = {}  # names instead of those of files that are there and cannot be merged into
+        self._jobs = JobRunner(self)
+        self._jobs.done.connect(self._merged)
+        self._jobs.failed.connect(self._failed)
+        self._jobs.begun.connect(self.told)
+        self._jobs.over.connect(self._wake)
 
-    def settle(
-        self, exporter_id: str, options: Options, wanted: Sequence[Wanted], name: str
-    ) -> tuple[list[Settled], str] | None:
-        """Return what to write, and what merging brings in words; None where the reader wants nothing written.
+    def busy(self) -> bool:
+        """Tell whether a merge is being worked out."""
+        return self._jobs.busy()
 
-        ``name`` is the file's, or the folder's.
-        """
+    def settle(self, exporter_id: str, options: Options, wanted: Sequence[Wanted], name: str) -> None:
+        """Work out what to write; ``settled`` or ``given_up`` tells of it. ``name`` is the file's, or the folder's."""
+        self._wanted, self._name, self._others = list(wanted), name, {}
         inputs = [self._input(one) for one in wanted if one.path.exists()]
-        results = self._merged(exporter_id, options, inputs)
-        there = {one.path: result for one, result in zip(inputs, results, strict=True)}
-        found = {path: result for path, result in there.items() if not isinstance(result, str)}
-        others = {path: result for path, result in there.items() if isinstance(result, str)}
-        answer = self._may_replace(others, len(wanted)) if others else REPLACE_IT
-        if answer == KEEP_IT:
-            return None
-        names = {path: free_name(path) for path in others if answer == OTHER_NAME}
-        merged = self._agreed(exporter_id, options, [one for one in inputs if one.path in found], found, name)
-        if merged is None:
-            return None
-        made = []
-        for one in wanted:
-            exported = merged[one.path].exported if one.path in merged else one.exported
-            made.append(Settled(names.get(one.path, one.path), exported, one.path in there and one.path not in names))
-        return made, f": {together(list(merged.values())).summary()}" if merged else ""
+        self._there = {one.path for one in inputs}
+        if inputs:
+            self._merge(MergeJob(exporter_id, options, inputs, {}))
+        else:
+            self._finish({})
 
-    def _agreed(
-        self, exporter_id: str, options: Options, inputs: list[MergeInput], found: dict[Path, Merged], name: str
-    ) -> dict[Path, Merged] | None:
-        """Show what merging brings. Returns it as the reader chose, empty to replace the files, None to leave them."""
-        if not found:
-            return {}
+    def _merge(self, job: MergeJob) -> None:
+        """Merge while the window goes on painting; meanwhile the dialog takes no keys."""
+        self._dialog.setEnabled(False)
+        self._jobs.run(job, "Merging into what is there…")
+
+    def _wake(self) -> None:
+        self._dialog.setEnabled(True)
+
+    def _merged(self, job: MergeJob, results: list[Merged | str]) -> None:
+        paths = [one.path for one in job.inputs]
+        found = {path: made for path, made in zip(paths, results, strict=True) if not isinstance(made, str)}
+        wrong = {path: made for path, made in zip(paths, results, strict=True) if isinstance(made, str)}
+        if job.choices:
+            self._merged_as_chosen(job, found, wrong)
+            return
+        answer = self._may_replace(wrong, len(self._wanted)) if wrong else REPLACE_IT
+        if answer == KEEP_IT:
+            self.given_up.emit()
+            return
+        if answer == OTHER_NAME:
+            self._others = {path: free_name(path) for path in wrong}
+        if found:
+            self._show(job, found)
+        else:
+            self._finish({})
+
+    def _show(self, job: MergeJob, found: dict[Path, Merged]) -> None:
+        """Show what merging brings, and go on as the reader says."""
         brings = together(list(found.values()))
-        dialog = MergeDialog(name, brings, self._appearance, self._dialog, files=len(found))
+        dialog = MergeDialog(self._name, brings, self._appearance, self._dialog, files=len(found))
         answer = dialog.exec()
+        inputs = [one for one in job.inputs if one.path in found]
         if answer == REPLACE:
-            return {} if self._may_replace(dict.fromkeys(found, ""), len(inputs)) == REPLACE_IT else None
-        if answer != QDialog.DialogCode.Accepted:
-            return None
-        if dialog.choices():
-            again = self._merged(exporter_id, options, inputs, dialog.choices())
-            found = {one.path: new for one, new in zip(inputs, again, strict=True)}
-            wrong = next((new for new in again if isinstance(new, str)), "")
-            if wrong:
-                self._tell(wrong)
-                return None
+            if self._may_replace(dict.fromkeys(found, ""), len(inputs)) == REPLACE_IT:
+                self._finish({})
+            else:
+                self.given_up.emit()
+        elif answer != QDialog.DialogCode.Accepted:
+            self.given_up.emit()
+        elif choices := dialog.choices():
+            self._merge(MergeJob(job.exporter_id, job.options, inputs, choices))
+        else:
+            self._finish_merged(inputs, found)
+
+    def _merged_as_chosen(self, job: MergeJob, found: dict[Path, Merged], wrong: dict[Path, str]) -> None:
+        if wrong:
+            self.told.emit(next(iter(wrong.values())))
+            self.given_up.emit()
+        else:
+            self._finish_merged(job.inputs, found)
+
+    def _failed(self, _job: MergeJob, error: Exception) -> None:
+        self.told.emit(str(error))
+        self.given_up.emit()
+
+    def _finish_merged(self, inputs: Sequence[MergeInput], merged: dict[Path, Merged]) -> None:
+        """Settle on what was merged, unless a file is not what was read any more."""
         for one in inputs:
             if one.path.read_bytes() != one.theirs:
-                self._tell(f"{one.path.name} was changed just now by another program; nothing was written.")
-                return None
-        return found
+                self.told.emit(f"{one.path.name} was changed just now by another program; nothing was written.")
+                self.given_up.emit()
+                return
+        self._finish(merged)
+
+    def _finish(self, merged: dict[Path, Merged]) -> None:
+        """Settle on the merged files as they are now, and on the others as they were wanted."""
+        made = []
+        for one in self._wanted:
+            exported = merged[one.path].exported if one.path in merged else one.exported
+            path = self._others.get(one.path, one.path)
+            made.append(Settled(path, exported, one.path in self._there and path == one.path))
+        self.settled.emit(made, f": {together(list(merged.values())).summary()}" if merged else "")
 
     def _input(self, one: Wanted) -> MergeInput:
         """Read what is there, or say why that cannot be."""
@@ -123,36 +170,6 @@ class Saver:
             return MergeInput(one.path, one.document, theirs, sidecar_of(one.path), memory)
         except (PostilError, StoreError) as error:
             return MergeInput(one.path, one.document, error=str(error))
-
-    def _merged(
-        self,
-        exporter_id: str,
-        options: Options,
-        inputs: list[MergeInput],
-        choices: dict[str, str] | None = None,
-    ) -> list[Merged | str]:
-        """Merge in a thread while the window goes on painting; meanwhile the dialog takes no keys."""
-        if not inputs:
-            return []
-        job = MergeJob(exporter_id, options, inputs, choices or {})
-        loop = QEventLoop()
-        timer = QTimer(interval=POLL_MILLISECONDS)
-        patience = QTimer(singleShot=True, interval=PATIENCE_MILLISECONDS)
-        timer.timeout.connect(lambda: None if job.running() else loop.quit())
-        patience.timeout.connect(lambda: self._tell("Merging into what is there…"))
-        self.busy = True
-        self._dialog.setEnabled(False)
-        try:
-            job.start()
-            timer.start()
-            patience.start()
-            loop.exec()
-        finally:
-            timer.stop()
-            patience.stop()
-            self._dialog.setEnabled(True)
-            self.busy = False
-        return job.result()
 
     def _may_replace(self, why: dict[Path, str], count: int) -> str:
         names = list(why)

@@ -39,6 +39,7 @@ class AskedOptions(Options):
         return super().__getattribute__(name)
 
     def asked_for(self) -> frozenset[str]:
+        """Return the keys of the options that were read."""
         return frozenset(object.__getattribute__(self, "__dict__").get("asked", ()))
 
 
@@ -56,6 +57,7 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
         return self._watched.asked_for()
 
     def work(self) -> list[tuple[str, Exported]]:
+        """Make the files; each with its name."""
         from desktop.exporters.files import export_parts
 
         named = export_parts(self.exporter, self.document, self.options)
@@ -85,6 +87,7 @@ class MergeJob(ThreadJob[list["Merged | str"]]):
         self.exporter_id, self.options, self.inputs, self.choices = exporter_id, options, inputs, choices
 
     def work(self) -> list[Merged | str]:
+        """Merge into each file."""
         return [self._one(one) for one in self.inputs]
 
     def _one(self, one: MergeInput) -> Merged | str:

@@ -116,7 +116,7 @@ class ImportDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         head = QVBoxLayout()
@@ -167,7 +167,7 @@ class ImportDialog(QDialog):
         for part in (self._parts, self._foot):
             part.setVisible(any_shown)
         self.go.setVisible(any_shown or self.go.isEnabled())
-        self.setMinimumSize(520, 480 if any_shown else self.layout().totalHeightForWidth(520))
+        self.setMinimumSize(520, 480 if any_shown else self._layout.totalHeightForWidth(520))
         if any_shown != self._any_shown:  # else the size is the reader's by now
             self.resize(*(880, 680) if any_shown else (560, 0))
         self._any_shown = any_shown
@@ -235,7 +235,9 @@ class ImportDialog(QDialog):
         for part in (self.choice, self._conflict):
             part.setVisible(bool(options))
         if options:
-            self.choice.setCurrentIndex(max(0, self.choice.findData(self.chosen()[index])))
+            self.choice.setCurrentIndex(
+                max(0, self.choice.findData(self.chosen()[index] if index is not None else None))
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -301,6 +303,7 @@ class ImportDialog(QDialog):
 
 
 def document_title(document: Document | None) -> str:
+    """Return what the article is called, or '' without one."""
     return document.article.title if document is not None else ""
 
 

@@ -4,95 +4,152 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from desktop.ui.jobs import ThreadJob
+from desktop.settings import Settings
+from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.widgets.looks import Looks
+from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.library.import_source import ReadySource, SourceWork
     from desktop.ui.exchange.import_dialog import ImportDialog
-    from desktop.ui.window.main_window import MainWindow
 
-POLL_MILLISECONDS = 15
-PATIENCE_MILLISECONDS = 300  # a plan that takes longer shows itself
 ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it to be taken for its copy
+Choices = tuple[tuple[str | None, str], ...]  # ids of articles (None: a new one), and what each is called
 FILES = "Exports and Markdown (*.md *.markdown *.txt *.annotations.json);;All files (*)"
 
 
 class PlanJob(ThreadJob["ImportPlan"]):
-    """The plan of one import, whose result may be left alone."""
+    """The plan of one import of the file at ``path``, whose result may be left alone.
+
+    ``articles``: where its annotations may go, where the file itself does not say.
+    """
 
     def __init__(
-        self, data: bytes, document: Document | None, name: str, sidecar: bytes | None, themes: list[str]
+        self,
+        path: Path,
+        data: bytes,
+        document: Document | None,
+        sidecar: bytes | None,
+        themes: list[str],
+        articles: Choices = (),
     ) -> None:
         super().__init__("planning")
-        self.data, self.document, self.name, self.sidecar, self.themes = data, document, name, sidecar, themes
+        self.path, self.data, self.document, self.sidecar = path, data, document, sidecar
+        self.themes, self.articles = themes, articles
 
     def work(self) -> ImportPlan:
+        """Work out what the import would change."""
         from desktop.library.exchange import plan_for
 
-        return plan_for(self.data, self.document, name=self.name, sidecar=self.sidecar, themes=self.themes)
+        return plan_for(self.data, self.document, name=self.path.name, sidecar=self.sidecar, themes=self.themes)
 
 
 class SourceJob(ThreadJob["ReadySource"]):
-    """The reading of the text that an import brings, and the anchoring in it."""
+    """The reading of the text that an import brings, and the anchoring in it; then the plan's step can be done."""
 
-    def __init__(self, work: SourceWork) -> None:
+    def __init__(self, work: SourceWork, plan: ImportPlan, skip: frozenset[int], path: Path) -> None:
         super().__init__("reading")
         self._work = work
+        self.plan, self.skip, self.path = plan, skip, path
 
     def work(self) -> ReadySource:
+        """Read the text, and find the annotations in it."""
         return self._work.run()
 
 
 class Importing(QObject):
     """Leads through an import, from a file to one undoable step."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    told = Signal(str)
+    review_requested = Signal(str)  # "changed" or "orphans"
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        strip: MessageStrip,
+        maintenance: Maintenance,
+        looks: Looks,
+        settings: Settings,
+        keep_notes: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make it; ``keep_notes`` saves what stands in an open note, ``parent`` is the window its dialogs belong to."""
+        super().__init__(parent)
+        self._session, self._reading, self._strip, self._maintenance = session, reading, strip, maintenance
+        self._looks, self._settings, self._keep_notes, self._parent = looks, settings, keep_notes, parent
         self._offered: list[Path] = []
-        self._job: PlanJob | SourceJob | None = None
         self._waiting: list[Path] = []
         self.dialog: ImportDialog | None = None
+        self.jobs = JobRunner(self)
+        self.jobs.done.connect(self._job_done)
+        self.jobs.failed.connect(self._job_failed)
+        self.jobs.cancelled.connect(self._job_cancelled)
 
     def busy(self) -> bool:
         """Tell whether a plan is being worked out, or the text of an import being read."""
-        return self._job is not None
+        return self.jobs.busy()
+
+    def stop(self) -> None:
+        """The window closes: stop what is under way."""
+        self.jobs.stop()
+
+    def _job_done(self, job: PlanJob | SourceJob, made: ImportPlan | ReadySource) -> None:
+        if isinstance(job, PlanJob):
+            self._show(job, cast("ImportPlan", made))
+        else:
+            self._keep_notes()  # what was written while the text was read
+            self._write(job.plan, job.skip, job.path, cast("ReadySource", made))
+            self._next()
+
+    def _job_failed(self, job: PlanJob | SourceJob, error: Exception) -> None:
+        self._session.failed.emit(str(error))
+        if isinstance(job, SourceJob):
+            self._next()
+
+    def _job_cancelled(self, job: PlanJob | SourceJob) -> None:
+        if isinstance(job, SourceJob):
+            self._session.told.emit("The import was stopped; nothing was changed.")
+        self._next()
 
     # From where
 
     def choose(self) -> None:
         """Ask for a file, and begin with it."""
-        settings = self._window.settings
-        folder = settings["export_folder"] or settings["open_folder"]
-        name, _ = QFileDialog.getOpenFileName(self._window, "Import annotations", folder, FILES)
+        folder = self._settings["export_folder"] or self._settings["open_folder"]
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Import annotations", folder, FILES)
         if name:
             self.begin(Path(name))
 
     def offer(self, path: Path) -> None:
         """A file that was to be opened is an export: say whose, and ask what is wanted."""
-        if self._window.strip.kind != "import" or self._window.strip.isHidden():
+        if self._strip.kind != "import" or self._strip.isHidden():
             self._offered.clear()
         if path not in self._offered:
             self._offered.append(path)
         title, known = self._whose(path)
         if known is not None:
-            self._window.reading.open(known)
-        elif self._window.reading.article is None:
+            self._reading.open(known)
+        elif self._reading.article is None:
             self._open_something()
         where = "" if known is not None else ", which is not in this library"
         words = f"{path.name} is an export of “{title}”{where}."
         if len(self._offered) > 1:
             words = f"{len(self._offered)} of the files are exports of Postil: {_names(self._offered)}."
-        self._window.strip.say(
+        self._strip.say(
             words,
             "Bring its annotations in" if len(self._offered) == 1 else "Bring their annotations in",
             self._take_offer,
@@ -107,18 +164,18 @@ class Importing(QObject):
         from desktop.library.exchange import export_identity, sidecar_of
 
         identity = export_identity(read_file(path), sidecar_of(path))
-        for article in self._window.session.library.articles.all():
+        for article in self._session.library.articles.all():
             if identity is not None and article.id == identity.article_id:
                 return article.title, article.id
         return (identity.title if identity is not None else "") or "an article without a title", None
 
     def _open_something(self) -> None:
         """Behind the offer, show what was read last."""
-        library = self._window.session.library
+        library = self._session.library
         known = [article.id for article in library.articles.all()]
         last = next((one for one in library.articles.recent() if one in known), known[0] if known else None)
         if last is not None:
-            self._window.reading.open(last)
+            self._reading.open(last)
 
     def _take_offer(self) -> None:
         self._waiting, self._offered = self._offered, []
@@ -126,7 +183,7 @@ class Importing(QObject):
 
     def _open_offer(self) -> None:
         paths, self._offered = self._offered, []
-        self._window.session.import_files(paths, as_articles=True)
+        self._session.import_files(paths, as_articles=True)
 
     def _next(self) -> None:
         if self._waiting:
@@ -139,10 +196,10 @@ class Importing(QObject):
         from desktop.importers.child.job import read_file
         from desktop.library.exchange import SIDECAR, sidecar_of
 
-        if self._job is not None or self.dialog is not None:
+        if self.busy() or self.dialog is not None:
             return
-        self._window.keep_notes()
-        session = self._window.session
+        self._keep_notes()
+        session = self._session
         if path.name.endswith(SIDECAR):
             beside = path.with_name(path.name.removesuffix(SIDECAR) + ".md")
             if not beside.is_file():
@@ -152,29 +209,29 @@ class Importing(QObject):
         data = session.attempt(lambda: read_file(path))
         if data is None:
             return
-        self._window.keeping.back_up_before()
+        self._maintenance.back_up_before()
         sidecar = sidecar_of(path) or self._remembered(data, path)
         identified = session.attempt(lambda: (session.library.exchange.document_for(data, sidecar=sidecar),))
         if identified is None:
             return
         [document] = identified
-        articles: tuple[tuple[str | None, str], ...] = ()
-        here = self._window.reading.article
+        articles: Choices = ()
+        here = self._reading.article
         if document is None and here is not None and not self._is_export(data, sidecar):
             articles = ((here.id, f"“{here.title}”"), (None, "a new article"))
-            assert self._window.reading.content is not None
-            if likeness(data, self._window.reading.content.text) < ALIKE:
+            assert self._reading.content is not None
+            if likeness(data, self._reading.content.text) < ALIKE:
                 articles = articles[::-1]
             if (first := articles[0][0]) is not None:
                 document = session.attempt(lambda: session.library.exchange.document(first))
         themes = [theme.name for theme in session.library.themes.all()]
-        self._plan(PlanJob(data, document, path.name, sidecar, themes), path, articles)
+        self._plan(PlanJob(path, data, document, sidecar, themes, articles))
 
     def _remembered(self, data: bytes, path: Path) -> bytes | None:
         """Return what was written to this file at the last export, where the file has lost its own record of it."""
         from desktop.library.saving import remembered_record
 
-        session = self._window.session
+        session = self._session
         return session.attempt(lambda: remembered_record(session.library, path, data))
 
     @staticmethod
@@ -183,81 +240,47 @@ class Importing(QObject):
 
         return export_identity(data, sidecar) is not None
 
-    def _plan(self, job: PlanJob, path: Path, articles: tuple[tuple[str | None, str], ...]) -> None:
-        def done() -> None:
-            plan = self._window.session.attempt(job.result)
-            if plan is not None:
-                self._show(plan, job, path, articles)
+    def _plan(self, job: PlanJob) -> None:
+        self.jobs.run(job, f"Reading {job.path.name}…")
 
-        self._wait(job, path, done, self._next)
-
-    def _wait(
-        self, job: PlanJob | SourceJob, path: Path, done: Callable[[], None], stopped_work: Callable[[], None]
-    ) -> None:
-        """Start a job, show that it runs where it takes long, and go on when it is done or the reader stopped it."""
-        self._job = job
-        strip = self._window.import_strip
-        timer = QTimer(self, interval=POLL_MILLISECONDS)
-        shown = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
-        shown.timeout.connect(lambda: strip.begin(path.name))
-        stopped: list[bool] = []
-        stop = strip.cancel_requested.connect(lambda: stopped.append(True))
-
-        def poll() -> None:
-            if job.running() and not stopped:
-                return
-            timer.stop()
-            shown.stop()
-            strip.end()
-            strip.cancel_requested.disconnect(stop)
-            timer.deleteLater()
-            shown.deleteLater()
-            self._job = None
-            if not self._window.isVisible():
-                return
-            if stopped:
-                stopped_work()
-            else:
-                done()
-
-        timer.timeout.connect(poll)
-        job.start()
-        timer.start()
-        shown.start()
-
-    def _show(self, plan: ImportPlan, job: PlanJob, path: Path, articles: tuple[tuple[str | None, str], ...]) -> None:
+    def _show(self, job: PlanJob, plan: ImportPlan) -> None:
         if self.dialog is not None:  # another article was chosen for the same file
             self.dialog.set_plan(plan, job.document)
             return
-        if plan.known and not (plan.changes or plan.bad or plan.remarks or articles):
-            self._window.status.tell(f"“{plan.article_title}” has all that {path.name} holds already.")
+        path = job.path
+        if plan.known and not (plan.changes or plan.bad or plan.remarks or job.articles):
+            self.told.emit(f"“{plan.article_title}” has all that {path.name} holds already.")
             self._next()
             return
         from desktop.ui.exchange.import_dialog import ImportDialog
 
-        dialog = ImportDialog(
-            plan, job.document, self._window.appearance, file_name=path.name, articles=articles, parent=self._window
+        self.dialog = dialog = ImportDialog(
+            plan,
+            job.document,
+            self._looks.appearance,
+            file_name=path.name,
+            articles=job.articles,
+            parent=self._parent,
         )
-        self.dialog = dialog
-        dialog.article_chosen.connect(partial(self._replan, job, path))
+        dialog.article_chosen.connect(partial(self._replan, job))
         dialog.accepted.connect(partial(self._apply, path))
         dialog.finished.connect(self._finished)
         dialog.open()
 
-    def _replan(self, job: PlanJob, path: Path, article_id: str | None) -> None:
-        session = self._window.session
+    def _replan(self, job: PlanJob, article_id: str | None) -> None:
+        library = self._session.library
         document = (
-            session.attempt(lambda: session.library.exchange.document(article_id)) if article_id is not None else None
+            self._session.attempt(lambda: library.exchange.document(article_id)) if article_id is not None else None
         )
-        if self._job is None:
-            self._plan(PlanJob(job.data, document, job.name, job.sidecar, job.themes), path, ())
+        if not self.busy():
+            self._plan(PlanJob(job.path, job.data, document, job.sidecar, job.themes))
 
     # The step
 
     def _apply(self, path: Path) -> None:
         assert self.dialog is not None
         plan, skip = self.dialog.settled()
-        session = self._window.session
+        session = self._session
         article_id = plan.article_id if plan.known else None
         gathered = session.attempt(
             lambda: (session.library.exchange.source_work(plan, article_id=article_id, skip=skip),)
@@ -267,27 +290,14 @@ class Importing(QObject):
         if gathered[0] is None:
             self._write(plan, skip, path, None)
             return
-        job = SourceJob(gathered[0])
-
-        def done() -> None:
-            ready = session.attempt(job.result)
-            if ready is not None:
-                self._window.keep_notes()  # what was written while the text was read
-                self._write(plan, skip, path, ready)
-            self._next()
-
-        def stopped() -> None:
-            session.told.emit("The import was stopped; nothing was changed.")
-            self._next()
-
-        self._wait(job, path, done, stopped)
+        self.jobs.run(SourceJob(gathered[0], plan, skip, path), f"Reading {path.name}…")
 
     def _write(self, plan: ImportPlan, skip: frozenset[int], path: Path, ready: ReadySource | None) -> None:
         chosen = [change for index, change in enumerate(plan.changes) if index not in skip]
-        session = self._window.session
+        session = self._session
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._window.keeping.wait()
+            self._maintenance.wait()
             done = session.apply_import(
                 plan, article_id=plan.article_id if plan.known else None, skip=skip, path=path, ready=ready
             )
@@ -295,9 +305,7 @@ class Importing(QObject):
             QApplication.restoreOverrideCursor()
         if done is None:
             return
-        self._window.reading.open(done)
-        from dataclasses import replace
-
+        self._reading.open(done)
         from desktop.ui.exchange.import_dialog import counts
 
         words = counts(replace(plan, changes=tuple(chosen), unchanged=0, bad=()))
@@ -308,13 +316,14 @@ class Importing(QObject):
         """Offer the review where the import's text left annotations changed or without a place."""
         from db.records import AnchorState
 
-        states = [one.anchor.state for one in self._window.session.library.annotations.all(article_id)]
+        states = [one.anchor.state for one in self._session.library.annotations.all(article_id)]
         changed, orphans = states.count(AnchorState.CHANGED), states.count(AnchorState.ORPHAN)
         if number := changed + orphans:
-            self._window.say(
+            which = "changed" if changed else "orphans"
+            self._strip.say(
                 f"{number} annotation{' needs' if number == 1 else 's need'} a look.",
                 "Review",
-                lambda: self._window.reviewing.open("changed" if changed else "orphans"),
+                partial(self.review_requested.emit, which),
                 kind="review",
             )
 
@@ -322,7 +331,7 @@ class Importing(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
-        if self._job is None:  # else the next one waits for it
+        if not self.busy():  # else the next one waits for it
             QTimer.singleShot(0, self, self._next)
 
 

@@ -11,6 +11,7 @@ from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import Sides, marked_words
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.trees import rows_of
 
 if TYPE_CHECKING:
     from desktop.annotated.merge.merge import Conflict, Merged
@@ -55,7 +56,7 @@ class MergeDialog(QDialog):
         for row, conflict in enumerate(self._conflicts):
             self._mark(row, conflict)
         if self._conflicts:
-            self.tree.setCurrentItem(self.tree.topLevelItem(0))
+            self.tree.setCurrentItem(rows_of(self.tree)[0])
             self.tree.setFocus()
         else:
             self.go.setFocus()
@@ -103,7 +104,7 @@ class MergeDialog(QDialog):
 
     def _mark(self, row: int, conflict: Conflict) -> None:
         ours = self._choices.get(conflict.annotation_id, THEIRS) == OURS
-        self.tree.topLevelItem(row).setText(1, "the library’s" if ours else "the file’s")
+        rows_of(self.tree)[row].setText(1, "the library’s" if ours else "the file’s")
 
     def _show(self) -> None:
         conflict = self._current()
@@ -114,8 +115,8 @@ class MergeDialog(QDialog):
         (self.ours if ours else self.theirs).setChecked(True)
 
     def _current(self) -> Conflict | None:
-        row = self.tree.indexOfTopLevelItem(self.tree.currentItem()) if self.tree.currentItem() is not None else -1
-        return self._conflicts[row] if row >= 0 else None
+        row = self.tree.currentItem()
+        return self._conflicts[self.tree.indexOfTopLevelItem(row)] if row is not None else None
 
     def _choose(self, side: str) -> None:
         conflict = self._current()

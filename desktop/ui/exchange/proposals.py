@@ -197,8 +197,9 @@ def _source_sides(plan: ImportPlan, document: Document | None) -> Sides:
             right.append(("…\n", False))
         for tag, a, b, c, d in group:
             if tag == "replace":
-                for side, words in zip((left, right), marked_words(_lines(old[a:b]), _lines(new[c:d])), strict=True):
-                    side.extend(words)
+                old_words, new_words = marked_words(_lines(old[a:b]), _lines(new[c:d]))
+                left.extend(old_words)
+                right.extend(new_words)
                 continue
             left.append((_lines(old[a:b]), tag != "equal"))
             right.append((_lines(new[c:d]), tag != "equal"))

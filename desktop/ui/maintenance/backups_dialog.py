@@ -72,7 +72,8 @@ class BackupsDialog(QDialog):
         self.resize(760, 560)
         self._writable = True
         self.head = PlainLabel(self, "")
-        self.rows = QTreeWidget(self, columnCount=4, rootIsDecorated=False)
+        self.rows = QTreeWidget(self, columnCount=4)
+        self.rows.setRootIsDecorated(False)
         self.rows.setHeaderLabels(["Written", "Size", "Rows", ""])
         self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.rows.setAccessibleName("Backups")
@@ -152,8 +153,8 @@ class BackupsDialog(QDialog):
 
     def _chosen(self) -> None:
         self._offer(False)
-        if self.current():
-            self.rows.currentItem().setSelected(True)  # the focus alone makes a row current, and shows nothing of it
+        if (item := self.rows.currentItem()) is not None:
+            item.setSelected(True)  # the focus alone makes a row current, and shows nothing of it
             self.preview_requested.emit(self.current())
 
     def _offer(self, possible: bool) -> None:

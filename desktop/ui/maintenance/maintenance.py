@@ -12,17 +12,20 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import StoreError
+from desktop.ui.session import Session
+from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
     from db.care.repair import Account
+    from db.care.restoring import Difference
+    from desktop.library import Library
     from desktop.ui.maintenance.backups_dialog import BackupsDialog
-    from desktop.ui.window.main_window import MainWindow
 
 CHECK_MILLISECONDS = 2500  # after the window has settled
 PAUSE_MILLISECONDS = 20_000  # without a change, after which a backup may begin
@@ -46,12 +49,17 @@ def command(library: Path, *arguments: str) -> tuple[str, list[str]]:
     return sys.executable, ["-I", "-c", _START, json.dumps(path), *rest]
 
 
-class Keeping(QObject):
+class Maintenance(QObject):
     """Looks after the library of one window; idle until ``begin``."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    told = Signal(str)
+
+    def __init__(
+        self, session: Session, strip: MessageStrip, keep_notes: Callable[[], None], parent: QWidget | None = None
+    ) -> None:
+        """Make it; ``keep_notes`` saves what stands in an open note, ``parent`` is the window its dialogs belong to."""
+        super().__init__(parent)
+        self._session, self._strip, self._keep_notes, self._parent = session, strip, keep_notes, parent
         self._process: QProcess | None = None
         self._begun = False
         self._looked = 0.0
@@ -60,11 +68,10 @@ class Keeping(QObject):
         self._pause.timeout.connect(self._back_up_if_due)
         self._first = QTimer(self, singleShot=True, interval=CHECK_MILLISECONDS)
         self._first.timeout.connect(self.check)
-        window.session.changed.connect(self._changed)
 
     @property
-    def _library(self) -> Any:
-        return self._window.session.library
+    def _library(self) -> Library:
+        return self._session.library
 
     # Its hours
 
@@ -89,7 +96,8 @@ class Keeping(QObject):
         """Tell whether a check or a backup is under way."""
         return self._process is not None
 
-    def _changed(self) -> None:
+    def library_changed(self) -> None:
+        """Note that something was written: a backup may begin once there is a pause."""
         if self._begun:
             self._pause.start()
 
@@ -123,14 +131,19 @@ class Keeping(QObject):
     def back_up(self, *, aloud: bool = False) -> None:
         """Write a backup now, and say so if ``aloud``."""
         if aloud:
-            self._window.status.tell("Writing a backup…")
+            self.told.emit("Writing a backup…")
         self._run(["backup", "--json"], partial(self._backed_up, aloud=aloud))
+
+    def back_up_aloud(self) -> None:
+        """Write a backup of everything now, and say so."""
+        self._keep_notes()
+        self.back_up(aloud=True)
 
     def _backed_up(self, code: int, _printed: str, wrong: str, *, aloud: bool = False) -> None:
         if code:
-            self._window.say(wrong or "The backup could not be written.", "Check library", self.check_aloud)
+            self._strip.say(wrong or "The backup could not be written.", "Check library", self.check_aloud)
         elif aloud:
-            self._window.status.tell("A verified backup was written.")
+            self.told.emit("A verified backup was written.")
             self._show_list()
 
     # The check
@@ -142,8 +155,8 @@ class Keeping(QObject):
     def check(self, *, aloud: bool = False) -> None:
         """Check every row in the background; what is found becomes a message with a way to repair it."""
         if aloud:
-            self._window.keep_notes()
-            self._window.status.tell("Checking every note…")
+            self._keep_notes()
+            self.told.emit("Checking every note…")
         self._run(["check", "--json", *([] if aloud else ["--reading"])], partial(self._checked, aloud=aloud))
 
     def _checked(self, code: int, printed: str, wrong: str, *, aloud: bool = False) -> None:
@@ -155,15 +168,15 @@ class Keeping(QObject):
             rows = {str(table): int(count) for table, count in report["rows"].items()}
         except (ValueError, KeyError, TypeError, AttributeError):
             if aloud or code not in (0, 1):
-                self._window.say(wrong or "The check could not be made.")
+                self._strip.say(wrong or "The check could not be made.")
             return
         if not problems:
             if aloud:
-                self._window.status.tell(f"All is well: {sum(rows.values()):,} rows and lines are what was written.")
+                self.told.emit(f"All is well: {sum(rows.values()):,} rows and lines are what was written.")
             return
         number = len(problems)
         foreign = any(found["where"] == "schema" for found in report["problems"])
-        self._window.say(
+        self._strip.say(
             f"{number} thing{' in this library is' if number == 1 else 's in this library are'} not what was written. "
             "Nothing was changed; the journal and the backups may hold what is missing.",
             "See and repair…",
@@ -177,8 +190,8 @@ class Keeping(QObject):
         """Show what a check found, and repair it if the reader says so."""
         from desktop.ui.maintenance.repair_dialog import ProblemsDialog
 
-        self._window.keep_notes()
-        if ProblemsDialog(problems, repairable, self._window).exec():
+        self._keep_notes()
+        if ProblemsDialog(problems, repairable, self._parent).exec():
             self.repair()
 
     def repair(self) -> Account | None:
@@ -186,15 +199,15 @@ class Keeping(QObject):
         from desktop.ui.maintenance.repair_dialog import AccountDialog
 
         self._kill()
-        self._window.keep_notes()
+        self._keep_notes()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            account: Account | None = self._window.session.attempt(self._library.care.repair)
+            account: Account | None = self._session.attempt(self._library.care.repair)
         finally:
             QApplication.restoreOverrideCursor()
         if account is not None:
-            self._window.session.show_all_anew()
-            AccountDialog(account, self._window).exec()
+            self._session.show_all_anew()
+            AccountDialog(account, self._parent).exec()
         return account
 
     # Going back
@@ -203,11 +216,12 @@ class Keeping(QObject):
         """Show the backups there are; what a restore would change is shown before it is done."""
         from desktop.ui.maintenance.backups_dialog import BackupsDialog
 
+        self._keep_notes()
         if self._dialog is not None:
             self._dialog.raise_()
             self._dialog.activateWindow()
             return
-        self._dialog = dialog = BackupsDialog(self._window)
+        self._dialog = dialog = BackupsDialog(self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.preview_requested.connect(self._preview)
         dialog.restore_requested.connect(self._restore)
@@ -222,12 +236,12 @@ class Keeping(QObject):
 
     def _show_list(self) -> None:
         if self._dialog is not None:
-            self._dialog.set_backups(self._window.session.attempt(self._library.care.backups) or [])
+            self._dialog.set_backups(self._session.attempt(self._library.care.backups) or [])
 
     def _preview(self, name: str) -> None:
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            difference = self._library.care.preview_restore(name)
+            difference: Difference | str = self._library.care.preview_restore(name)
         except StoreError as error:
             difference = str(error)
         finally:
@@ -236,14 +250,14 @@ class Keeping(QObject):
             self._dialog.set_difference(name, difference)
 
     def _restore(self, name: str) -> None:
-        self._window.keep_notes()
+        self._keep_notes()
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            restored = self._window.session.restore(name)
+            restored = self._session.restore(name)
         finally:
             QApplication.restoreOverrideCursor()
         if restored:
-            self._window.status.tell("The library is as it was in the backup; Undo takes that back.")
+            self.told.emit("The library is as it was in the backup; Undo takes that back.")
         if self._dialog is not None:
             self._dialog.close()
 
@@ -284,8 +298,3 @@ class Keeping(QObject):
             process.kill()
             process.waitForFinished(1000)
             process.deleteLater()
-
-
-def _sentence(found: dict[str, str]) -> str:
-    where = f"{found['where']} {found['id']}".strip()
-    return f"{found['what']} ({where})"

@@ -15,7 +15,7 @@ from desktop.shown_text import in_lines, in_one_line
 HINT = "Repair rebuilds it from its journal and its backups; the damaged files are kept beside it."
 
 
-def show_trouble(path: Path, error: StoreError) -> Library | None:
+def show_open_failure(path: Path, error: StoreError) -> Library | None:
     """Return the library once it is repaired, another one that the reader chose, or None to leave."""
     while True:
         repairable = can_be_repaired(path, error)

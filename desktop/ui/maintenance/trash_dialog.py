@@ -22,6 +22,7 @@ from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.panel_style import tooltip
 from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.trees import rows_of
 
 EMPTY = "The trash is empty. What you remove comes here and stays."
 FOOT = "Nothing is ever taken out of the trash for good. Putting back is one step: Undo takes it back."
@@ -41,7 +42,8 @@ class TrashDialog(QDialog):
         self.setMinimumSize(480, 320)
         self.resize(760, 480)
         self.head = PlainLabel(self, EMPTY)
-        self.rows = QTreeWidget(self, columnCount=3, rootIsDecorated=False)
+        self.rows = QTreeWidget(self, columnCount=3)
+        self.rows.setRootIsDecorated(False)
         self.rows.setHeaderLabels(["What", "Article", "Removed"])
         self.rows.setAccessibleName("What was removed")
         self.rows.setFrameShape(QTreeWidget.Shape.NoFrame)
@@ -87,12 +89,12 @@ class TrashDialog(QDialog):
             item = QTreeWidgetItem(self.rows, [words, title, day_and_time(one.when)])
             item.setToolTip(0, tooltip(f"{words}\n{note}" if note else words))
         if self._removed:
-            self.rows.setCurrentItem(self.rows.topLevelItem(0))
+            self.rows.setCurrentItem(rows_of(self.rows)[0])
         self._offer()
 
     def chosen(self) -> list[Removed]:
         """Return what is selected."""
-        return [one for at, one in enumerate(self._removed) if self.rows.topLevelItem(at).isSelected()]
+        return [one for one, item in zip(self._removed, rows_of(self.rows), strict=True) if item.isSelected()]
 
     def _offer(self) -> None:
         self.put_back.setEnabled(self._writable and bool(self.rows.selectedItems()))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.ui.reading import Reading
 from desktop.ui.session import Session
-from desktop.ui.window.reading import Reading
 
 RETRY_MILLISECONDS = 3000
 

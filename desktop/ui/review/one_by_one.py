@@ -58,6 +58,7 @@ class MarkedText(QTextEdit):
         self._write()
 
     def set_appearance(self, appearance: Appearance) -> None:
+        """Draw everything in another appearance."""
         self.appearance = appearance
         self.setStyleSheet("QTextEdit { background: transparent; border: none; }")
         self._write()
@@ -130,8 +131,8 @@ class OneByOne(QWidget):
         self.body = QWidget(self)
         self.middle = QVBoxLayout()
         self.middle.setSpacing(3 * SPACE)
-        self.actions = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self.actions.setSpacing(2 * SPACE)
+        self._decisions = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._decisions.setSpacing(2 * SPACE)
         inner = QVBoxLayout(self.body)
         inner.setContentsMargins(0, 0, 2 * SPACE, 0)
         inner.setSpacing(3 * SPACE)
@@ -140,22 +141,22 @@ class OneByOne(QWidget):
         inner.addWidget(self.note_label)
         inner.addWidget(self.reason_label)
         inner.addStretch(1)
-        self.scroll = QScrollArea(self)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(self.body)
-        self.scroll.viewport().setAutoFillBackground(False)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.body)
+        self._scroll.viewport().setAutoFillBackground(False)
         self.body.setAutoFillBackground(False)
         self.buttons = QWidget(self)
-        self.buttons.setLayout(self.actions)
-        self.actions.setContentsMargins(0, 0, 2 * SPACE, 0)
+        self.buttons.setLayout(self._decisions)
+        self._decisions.setContentsMargins(0, 0, 2 * SPACE, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, 3 * SPACE)
         layout.setSpacing(2 * SPACE)
         layout.addLayout(top)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self.buttons)
         layout.addWidget(self.empty_label, 1, Qt.AlignmentFlag.AlignTop)
 
@@ -197,7 +198,7 @@ class OneByOne(QWidget):
 
         button.clicked.connect(act)
         self._keys[int(key)] = act
-        self.actions.addWidget(button)
+        self._decisions.addWidget(button)
         return button
 
     def set_items(self, items: Sequence[ChangedItem | OrphanItem]) -> None:
@@ -210,6 +211,7 @@ class OneByOne(QWidget):
         self._show(tell=shown is not None and (not ids or shown.annotation_id not in ids))
 
     def count(self) -> int:
+        """Return how many there are."""
         return len(self._items)
 
     def item(self) -> ChangedItem | OrphanItem | None:
@@ -232,6 +234,7 @@ class OneByOne(QWidget):
             self._show(tell=True)
 
     def set_appearance(self, appearance: Appearance) -> None:
+        """Draw everything in another appearance."""
         self.appearance = appearance
         for text in self.findChildren(MarkedText):
             text.set_appearance(appearance)
@@ -239,7 +242,7 @@ class OneByOne(QWidget):
     def _show(self, *, tell: bool) -> None:
         self._at = min(self._at, max(len(self._items) - 1, 0))
         item = self.item()
-        for part in (self.scroll, self.buttons, self.place_label, self.back_button, self.next_button):
+        for part in (self._scroll, self.buttons, self.place_label, self.back_button, self.next_button):
             part.setVisible(item is not None)
         self.empty_label.setVisible(item is None)
         if item is None:
@@ -252,7 +255,7 @@ class OneByOne(QWidget):
         self.reason_label.setText(item.reason)
         self.reason_label.setVisible(bool(item.reason))
         self._fill(item)
-        self.scroll.verticalScrollBar().setValue(0)
+        self._scroll.verticalScrollBar().setValue(0)
         if tell:
             self.annotation_shown.emit(item.annotation_id)
 
@@ -263,7 +266,7 @@ class OneByOne(QWidget):
 
     def _lie(self, direction: QBoxLayout.Direction) -> None:
         """Lay out what stands side by side where there is room, else one above the other."""
-        self.actions.setDirection(direction)
+        self._decisions.setDirection(direction)
 
     def _head(self, *parts: str) -> None:
         text = " · ".join(part for part in parts if part)
@@ -274,7 +277,7 @@ class OneByOne(QWidget):
         raise NotImplementedError
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._takes(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
             event.accept()
             return True
         return super().event(event)

@@ -6,6 +6,7 @@ The widgets hold no library: items come in by ``set_items``, decisions go out as
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -130,7 +131,7 @@ class OrphanReview(OneByOne):
             self.middle.addWidget(row)
             row.button.clicked.connect(lambda checked=False, at=number - 1: self._attach(at))
             row.text.clicked.connect(lambda at=number - 1: self._show_candidate(at))
-            self._keys[int(Qt.Key.Key_0) + number] = lambda at=number - 1: self._attach(at)
+            self._keys[int(Qt.Key.Key_0) + number] = partial(self._attach, number - 1)
         keys = Qt.Key
         self.selection_button = self._action(
             "Attach to the &selection",
@@ -237,7 +238,8 @@ class ReviewPanel(QWidget):
 
     def take_focus(self) -> None:
         """Let the keys go to the review on show."""
-        self._stack.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        page = self.orphans if self.orphans_tab.isChecked() else self.changed
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_items(
         self,
@@ -255,7 +257,8 @@ class ReviewPanel(QWidget):
         self.changed_tab.setText(f"Changed {len(changed)}")
         self.orphans_tab.setText(f"Orphans {len(orphans)}")
         if through and orphans and self.isVisible():  # the last of them was decided: on to the others
-            had_focus = self.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and self.isAncestorOf(focused)
             self._show_page(self.orphans)
             if had_focus:
                 self.take_focus()
@@ -265,6 +268,7 @@ class ReviewPanel(QWidget):
         self._turn(self.orphans if which == "orphans" else self.changed)
 
     def set_appearance(self, appearance: Appearance) -> None:
+        """Draw everything in another appearance."""
         a = appearance
         dress(
             self,

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from db.records import AnchorState
 from desktop.article.content import Content, Passage
+from desktop.ui.page.view import ArticleView
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.versions.older_version import OlderVersion
 
 if TYPE_CHECKING:
     from desktop.review import ChangedItem, OrphanItem, Places
     from desktop.ui.review.panel import ReviewPanel
-    from desktop.ui.window.main_window import MainWindow
 
 VERSIONS = 8  # of which the old paragraphs are looked up; annotations of yet older ones show their context
 
@@ -20,58 +25,72 @@ VERSIONS = 8  # of which the old paragraphs are looked up; annotations of yet ol
 class Reviewing(QObject):
     """Ties one window's review panel to its reading and its session."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    panel_made = Signal(object)  # ReviewPanel: it needs an appearance
+    panel_requested = Signal(object)  # ReviewPanel: it should stand in the sidebar's place
+    sidebar_requested = Signal()  # the sidebar should stand in its own place again
+    remove_requested = Signal(list)  # annotation ids
+    told = Signal(str)
+
+    def __init__(
+        self, session: Session, reading: Reading, view: ArticleView, older: OlderVersion, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._reading, self._view, self._older = session, reading, view, older
         self.panel: ReviewPanel | None = None  # made when it is first wanted
         self._places: Places | None = None
         self._content: Content | None = None
         self._old: dict[str, Content] = {}
         self._placing: str | None = None  # the annotation for which words are being selected in the article
+        self._paused = ""  # the review to come back to from another version
 
     def _make_panel(self) -> ReviewPanel:
         from desktop.ui.review.panel import ReviewPanel
 
         self.panel = ReviewPanel()
-        self.panel.set_appearance(self._window.appearance)
         self._connect_signals(self.panel)
+        self.panel_made.emit(self.panel)
         return self.panel
 
     def _connect_signals(self, panel: ReviewPanel) -> None:
-        window, changed, orphans = self._window, panel.changed, panel.orphans
-        session, reading = window.session, window.reading
-        for tells in (reading.article_changed, reading.annotations_changed, reading.themes_changed):
-            tells.connect(self._refresh)
-        window.view.passage_selected.connect(self._selected)
+        changed, orphans = panel.changed, panel.orphans
         panel.closed.connect(self.close)
-        changed.annotation_shown.connect(reading.show_annotation)
-        orphans.annotation_shown.connect(reading.set_current)
+        changed.annotation_shown.connect(self._reading.show_annotation)
+        orphans.annotation_shown.connect(self._reading.set_current)
         for page in (changed, orphans):
-            page.origin_requested.connect(window.older.show_origin)
-        changed.accept_requested.connect(session.accept)
-        changed.orphan_requested.connect(session.send_to_orphans)
+            page.origin_requested.connect(self._older.show_origin)
+        changed.accept_requested.connect(self._session.accept)
+        changed.orphan_requested.connect(self._session.send_to_orphans)
         changed.adjust_requested.connect(self._adjust)
-        orphans.candidate_shown.connect(lambda start, end: window.view.reveal(Passage(start, end)))
+        orphans.candidate_shown.connect(lambda start, end: self._view.reveal(Passage(start, end)))
         orphans.attach_candidate_requested.connect(lambda id_, start, end: self._attach(id_, Passage(start, end)))
         orphans.attach_to_selection_requested.connect(self._attach_to_selection)
-        orphans.keep_requested.connect(lambda id_: window.status.tell("It stays among the orphans."))
-        orphans.trash_requested.connect(lambda id_: window.remove_annotations([id_]))
+        orphans.keep_requested.connect(lambda id_: self.told.emit("It stays among the orphans."))
+        orphans.trash_requested.connect(lambda id_: self.remove_requested.emit([id_]))
+
+    def toggle(self) -> None:
+        """Close the review where it can be seen, else open the one that has something to show."""
+        if self.panel is not None and self.panel.isVisible():
+            self.close()
+            return
+        states = {annotation.anchor.state for annotation in self._reading.annotations}
+        only_orphans = AnchorState.ORPHAN in states and AnchorState.CHANGED not in states
+        self.open("orphans" if only_orphans else "changed")
 
     def open(self, which: str) -> None:
         """Show the review "changed" or "orphans" of the open article, at the current annotation if it is among them."""
-        self._window.older.close()
+        self._older.close()
         panel = self.panel or self._make_panel()
-        self._window.regions.show_right(panel)
+        self.panel_requested.emit(panel)
         self.refresh()
         panel.show_review(which)
         page = panel.orphans if which == "orphans" else panel.changed
-        current = self._window.reading.current_id
+        current = self._reading.current_id
         if (current is None or not page.show_annotation(current)) and (item := page.item()) is not None:
-            self._window.reading.show_annotation(item.annotation_id)
+            self._reading.show_annotation(item.annotation_id)
 
     def is_open(self) -> bool:
         """Say whether the review stands in the place of the sidebar."""
-        return self.panel is not None and self._window.regions.right.currentWidget() is self.panel
+        return self.panel is not None and not self.panel.isHidden()
 
     def shown(self) -> str:
         """Return which review is open: "changed", "orphans" or ""."""
@@ -83,10 +102,26 @@ class Reviewing(QObject):
         """Show the sidebar again."""
         self._end_placing()
         if self.is_open():
-            self._window.regions.show_right(self._window.sidebar)
-            self._window.sidebar.setFocus()
+            self.sidebar_requested.emit()
 
-    def _refresh(self) -> None:
+    def pause(self) -> None:
+        """Close the review while another version is read."""
+        self._paused = self.shown() or self._paused
+        self.close()
+
+    def resume(self) -> bool:
+        """Open the review that was paused; return False where there was none."""
+        paused, self._paused = self._paused, ""
+        if paused:
+            self.open(paused)
+        return bool(paused)
+
+    def forget(self) -> None:
+        """Come back to no review: the reader has gone on to another article."""
+        self._paused = ""
+
+    def follow(self) -> None:
+        """Show what waits for a review now, where the review is open."""
         if self.is_open():
             self.refresh()
 
@@ -95,12 +130,12 @@ class Reviewing(QObject):
         if self.panel is not None:
             changed, orphans = self._items()
             self.panel.set_items(changed, orphans, self._places.of if self._places is not None else None)
-            self._selected()
+            self.follow_selection()
 
     def _items(self) -> tuple[list[ChangedItem], list[OrphanItem]]:
         from desktop.review import Places, changed_items, orphan_items  # late: the start has no use for it
 
-        reading = self._window.reading
+        reading = self._reading
         content = reading.content
         if content is None or reading.article is None:
             return [], []
@@ -108,25 +143,26 @@ class Reviewing(QObject):
             self._content, self._places, self._old = content, Places(content), {}
         names = {theme.id: theme.name for theme in reading.themes.values()}
         changed = changed_items(reading.annotations, content, names)
-        library, article = self._window.session.library, reading.article
+        library, article = self._session.library, reading.article
         wanted = {a.version_id: None for a in reading.annotations if a.anchor.start is None}
         for version_id in list(wanted)[:VERSIONS]:
             if version_id not in self._old:
-                old = self._window.session.attempt(lambda id_=version_id: library.articles.content(article.id, id_))
+                old = self._session.attempt(partial(library.articles.content, article.id, version_id))
                 self._old[version_id] = old if old is not None else Content(())
         return changed, orphan_items(reading.annotations, self._old, names)
 
-    def _selected(self, *_: object) -> None:
+    def follow_selection(self) -> None:
+        """Offer to attach to what is selected in the article, where anything is."""
         if self.panel is not None:
-            self.panel.orphans.set_selection_available(self._window.selected_passage() is not None)
+            self.panel.orphans.set_selection_available(self._view.selected_passage() is not None)
 
     def _place(self, annotation_id: str, words: str) -> None:
         """Let the reader select words in the article; Enter takes them, Esc comes back without."""
         self._end_placing()
         self._placing = annotation_id
-        self._window.view.installEventFilter(self)
-        self._window.view.setFocus()
-        self._window.status.tell(f"{words} Enter takes what is selected, Esc leaves it as it is.")
+        self._view.installEventFilter(self)
+        self._view.setFocus()
+        self.told.emit(f"{words} Enter takes what is selected, Esc leaves it as it is.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._placing is None or event.type() != QEvent.Type.KeyPress or not self.is_open():
@@ -135,11 +171,11 @@ class Reviewing(QObject):
         keys = Qt.Key
         if event.key() not in (keys.Key_Return, keys.Key_Enter, keys.Key_Escape):
             return False
-        annotation_id, selected = self._placing, self._window.selected_passage()
+        annotation_id, selected = self._placing, self._view.selected_passage()
         if event.key() == keys.Key_Escape:
-            self._window.view.clear_selection()
+            self._view.clear_selection()
         elif selected is None:
-            self._window.status.tell("Nothing is selected yet: Shift and the arrows select, from the caret.")
+            self.told.emit("Nothing is selected yet: Shift and the arrows select, from the caret.")
             return True
         else:
             self._attach(annotation_id, selected)
@@ -151,29 +187,28 @@ class Reviewing(QObject):
     def _end_placing(self) -> None:
         if self._placing is not None:
             self._placing = None
-            self._window.view.removeEventFilter(self)
+            self._view.removeEventFilter(self)
 
     def _adjust(self, annotation_id: str) -> None:
         """Take what is selected; where nothing is, select the words that were found, to be adjusted."""
-        window = self._window
-        selected = window.selected_passage()
-        annotation = window.reading.annotation(annotation_id)
+        selected = self._view.selected_passage()
+        annotation = self._reading.annotation(annotation_id)
         if selected is not None:
             self._attach(annotation_id, selected)
         elif annotation is not None and annotation.anchor.start is not None and annotation.anchor.end is not None:
             passage = Passage(annotation.anchor.start, annotation.anchor.end)
-            window.view.reveal(passage)
-            window.view.select_passage(passage)
+            self._view.reveal(passage)
+            self._view.select_passage(passage)
             self._place(annotation_id, "Select what it shall cover.")
 
     def _attach_to_selection(self, annotation_id: str) -> None:
-        selected = self._window.selected_passage()
+        selected = self._view.selected_passage()
         if selected is not None:
             self._attach(annotation_id, selected)
         else:
             self._place(annotation_id, "Select where it belongs.")
 
     def _attach(self, annotation_id: str, passage: Passage) -> None:
-        if self._window.session.set_passage(annotation_id, passage):
-            self._window.view.clear_selection()
-            self._window.view.reveal(passage)
+        if self._session.set_passage(annotation_id, passage):
+            self._view.clear_selection()
+            self._view.reveal(passage)

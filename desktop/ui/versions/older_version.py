@@ -6,17 +6,17 @@ Nothing can be written meanwhile: the places of that text are not those of the a
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from db.records import Anchor, AnchorState, Annotation, Version
 from desktop.article.content import Content, Passage
+from desktop.ui.margin.margin import Margin
+from desktop.ui.page.view import ArticleView
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
 from desktop.ui.widgets.dates import day
-
-if TYPE_CHECKING:
-    from desktop.ui.window.main_window import MainWindow
 
 FROZEN = "This is another version, to be read only; Return leads back to the article."
 
@@ -28,7 +28,8 @@ class VersionStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("strip")
         self.label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self.button = QPushButton("Return", self, toolTip="Back to the article as it is now (Esc)")
+        self.button = QPushButton("Return", self)
+        self.button.setToolTip("Back to the article as it is now (Esc)")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 12, 8)
         layout.setSpacing(12)
@@ -37,33 +38,34 @@ class VersionStrip(QFrame):
         self.hide()
 
 
-class OlderVersion:
+class OlderVersion(QObject):
     """Shows versions in one window."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._review = ""  # the review to come back to
-        self.strip = VersionStrip(window)
+    opening = Signal()  # before another version than the article's own is shown
+    closed = Signal()  # after the way back to the article as it is
+    left = Signal()  # another article was opened instead
+
+    def __init__(
+        self, session: Session, reading: Reading, view: ArticleView, margin: Margin, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._reading, self._view, self._margin = session, reading, view, margin
+        self.strip = VersionStrip()
         self.strip.button.clicked.connect(self.close)
-        layout = window.centralWidget().layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(layout.indexOf(window.find_bar), self.strip)
-        window.reading.article_changed.connect(self._article_changed)
 
     def is_open(self) -> bool:
         """Say whether another version is read than the article's own."""
-        return self._window.reading.version is not None
+        return self._reading.version is not None
 
     def open(self, version_id: str, passage: Passage | None = None) -> bool:
         """Read a version of the open article, at ``passage``; its own version is the article as it is."""
-        window = self._window
-        article, library = window.reading.article, window.session.library
+        article, library = self._reading.article, self._session.library
         if article is None:
             return False
         if version_id == article.version_id:
             self.close()
             if passage is not None:
-                window.view.reveal(passage)
+                self._view.reveal(passage)
             return True
 
         def read() -> tuple[Version, Content, dict[str, bytes], list[Annotation], int]:
@@ -73,39 +75,43 @@ class OlderVersion:
             made = made_on(library.annotations.all(article.id), version_id, content)
             return version, content, dict(library.articles.resources(article.id, version_id)), made, len(known)
 
-        window.keep_notes()
-        found = window.session.attempt(read)
+        self._margin.flush()
+        found = self._session.attempt(read)
         if found is None:
             return False
         version, content, resources, annotations, number = found
-        self._review = window.reviewing.shown() or self._review
-        window.reviewing.close()
+        self.opening.emit()
         place = passage.start if passage is not None else 0
-        window.session.frozen = FROZEN
-        window.margin.set_locked(True)
-        window.reading.show_version(version, content, resources, annotations, place)
+        self._session.frozen = FROZEN
+        self._margin.set_locked(True)
+        self._reading.show_version(version, content, resources, annotations, place)
         self.strip.label.setText(
             f"You are reading version {version.number} of {number}, of {day(version.created)}, with what was "
             f"annotated on it. Nothing can be changed here."
         )
         self.strip.show()
         if passage is not None:
-            window.view.reveal(passage)
-        window.view.setFocus()
+            self._view.reveal(passage)
+        self._view.setFocus()
         return True
 
     def show_origin(self, annotation_id: str) -> None:
         """Show an annotation on the words that it was made on, in the version that had them."""
-        annotation = self._window.reading.annotation(annotation_id)
+        annotation = self._reading.annotation(annotation_id)
         if annotation is None:
             return
         position = annotation.target.position
         if self.open(annotation.version_id, Passage(position.start, position.end)):
-            self._window.reading.set_current(annotation_id)
+            self._reading.set_current(annotation_id)
+
+    def show_origin_of_current(self) -> None:
+        """Show the current annotation on the words that it was made on."""
+        if self._reading.current_id is not None:
+            self.show_origin(self._reading.current_id)
 
     def has_origin(self) -> bool:
         """Say whether the current annotation stands elsewhere than where it was made."""
-        reading = self._window.reading
+        reading = self._reading
         annotation = reading.annotation(reading.current_id) if reading.current_id is not None else None
         if annotation is None or reading.article is None or self.is_open():
             return False
@@ -115,27 +121,25 @@ class OlderVersion:
 
     def close(self) -> None:
         """Show the article as it is now, where it was left, at the annotation that was current."""
-        reading = self._window.reading
+        reading = self._reading
         if reading.article is None or not self.is_open():
             return
-        current, review = reading.current_id, self._review
+        current = reading.current_id
         self._thaw()
         reading.open(reading.article.id, leave_trail=False)
         if current is not None and reading.annotation(current) is not None:
             reading.show_annotation(current)
-        if review:
-            self._window.reviewing.open(review)
-        else:
-            self._window.view.setFocus()
+        self.closed.emit()
 
-    def _article_changed(self) -> None:
-        if not self.is_open():
+    def article_changed(self) -> None:
+        """Follow the reader to another article, or to this one's own version."""
+        if self._session.frozen and not self.is_open():
             self._thaw()
+            self.left.emit()
 
     def _thaw(self) -> None:
-        self._review = ""
-        self._window.session.frozen = ""
-        self._window.margin.set_locked(False)
+        self._session.frozen = ""
+        self._margin.set_locked(False)
         self.strip.hide()
 
 

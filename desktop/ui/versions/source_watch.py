@@ -6,13 +6,14 @@ It looks and offers; what an update would do is worked out by ``updating``.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-if TYPE_CHECKING:
-    from db.records import Version
-    from desktop.ui.window.main_window import MainWindow
+from db.records import Version
+from desktop.settings import Settings
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.widgets.message_strip import MessageStrip
 
 LOOK_MILLISECONDS = 800  # after an article was opened, or its file was written to
 READ_ANEW = "read_anew"  # setting of a library: ids of versions that are not to be offered again
@@ -27,20 +28,30 @@ OFFERS = {
 class SourceWatch(QObject):
     """Watches the open article's file."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    update_requested = Signal(str, object)  # article id, Path: see what it would change
+    read_anew_requested = Signal(str, object)  # article id, Version
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        strip: MessageStrip,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._reading, self._strip, self._settings = session, reading, strip, settings
         self._watcher: QFileSystemWatcher | None = None
         self._offered: Path | None = None  # the file that was last offered as a new state of its article
         self._taken = ""  # id of the version that is being read anew, or was
         self._look_timer = QTimer(self, singleShot=True, interval=LOOK_MILLISECONDS)
         self._look_timer.timeout.connect(self.look)
-        window.reading.article_changed.connect(self._article_changed)
 
-    def _article_changed(self) -> None:
-        if self._window.strip.kind == "update":
-            self._window.strip.dismiss()
-        if self._window.settings["check_source"]:
+    def article_changed(self) -> None:
+        """Look in a moment at the file of the article that was opened."""
+        if self._strip.kind == "update":
+            self._strip.dismiss()
+        if self._settings["check_source"]:
             self._look_timer.start()
 
     def stop(self) -> None:
@@ -52,27 +63,27 @@ class SourceWatch(QObject):
 
     def look(self) -> None:
         """Offer an update where the open article’s file holds other bytes than were read, or an older importer did."""
-        reading, library = self._window.reading, self._window.session.library
+        reading, library = self._reading, self._session.library
         article = reading.article
         if article is None or reading.version is not None or library.read_only:
             return
         if not article.source.startswith("bundled:"):
             path = Path(article.source)
             self._watch(path)
-            if self._window.session.attempt(lambda: library.versions.source_changed(article.id)):
+            if self._session.attempt(lambda: library.versions.source_changed(article.id)):
                 if not self._offers(path):  # what stands there may hold more choices
                     self.offer(article.id, path)
                 return
         self._look_at_importer(article.id)
 
     def _look_at_importer(self, article_id: str) -> None:
-        library, strip = self._window.session.library, self._window.strip
-        version = self._window.session.attempt(lambda: library.versions.older_reading(article_id), quietly=True)
+        library, strip = self._session.library, self._strip
+        version = self._session.attempt(lambda: library.versions.older_reading(article_id), quietly=True)
         if version is None or not strip.isHidden() or version.id == self._taken:
             return
         if version.id in library.settings.get(READ_ANEW, []):
             return
-        self._window.strip.say(
+        self._strip.say(
             "This article was read by an older Postil. Read anew, it may look better; you see first what would change.",
             "See what would change",
             lambda: self._read_anew(article_id, version),
@@ -83,17 +94,17 @@ class SourceWatch(QObject):
 
     def _read_anew(self, article_id: str, version: Version) -> None:
         self._taken = version.id  # a look at the folder meanwhile offers it no second time
-        self._window.updating.read_anew(article_id, version)
+        self.read_anew_requested.emit(article_id, version)
 
     def _offers(self, path: Path) -> bool:
-        strip = self._window.strip
+        strip = self._strip
         return self._offered == path and strip.kind == "update" and not strip.isHidden()
 
     def remember(self, version_id: str) -> None:
         """Do not offer again to read this version anew."""
-        settings = self._window.session.library.settings
+        settings = self._session.library.settings
         known = [*settings.get(READ_ANEW, []), version_id]
-        self._window.session.attempt(lambda: settings.set(READ_ANEW, known[-1000:]))
+        self._session.attempt(lambda: settings.set(READ_ANEW, known[-1000:]))
 
     def _watch(self, path: Path) -> None:
         if self._watcher is None:
@@ -113,7 +124,7 @@ class SourceWatch(QObject):
 
         ``likeness``: how a file that was to be opened was recognised; "" for the open article's own file.
         """
-        session = self._window.session
+        session = self._session
         article = session.attempt(lambda: session.library.articles.get(article_id))
         if article is None:
             return
@@ -121,10 +132,10 @@ class SourceWatch(QObject):
         sentence = OFFERS.get(likeness, OFFERS[""]).format(name=path.name, title=article.title)
         button = "Use this file for it" if likeness == "text" else "See what would change"
         other = "Add as a new article" if likeness else ""
-        self._window.strip.say(
+        self._strip.say(
             sentence,
             button,
-            lambda: self._window.updating.begin(article_id, path),
+            lambda: self.update_requested.emit(article_id, path),
             kind="update",
             other=other,
             other_work=lambda: session.import_files([path], as_new=True),

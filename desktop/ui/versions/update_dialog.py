@@ -113,7 +113,8 @@ class UpdateDialog(QDialog):
         return "Every version is kept, and this is one step: Undo takes it back."
 
     def _fates(self, update: Update) -> QTreeWidget:
-        tree = QTreeWidget(self, columnCount=3, rootIsDecorated=False)
+        tree = QTreeWidget(self, columnCount=3)
+        tree.setRootIsDecorated(False)
         tree.setHeaderLabels(["State", "Quote", "Why"])
         tree.setAccessibleName("What would become of each annotation")
         tree.setFrameShape(QTreeWidget.Shape.NoFrame)

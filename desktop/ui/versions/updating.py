@@ -2,76 +2,119 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
-from db.records import Anchor
-from desktop.errors import Cancelled
-from desktop.ui.jobs import ThreadJob
+from db.records import Anchor, AnchorState
+from desktop.shown_text import in_one_line
+from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.versions.older_version import OlderVersion
+from desktop.ui.widgets.looks import Looks
+from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
-    from db.records import Version
+    from db.records import Article, Version
+    from desktop.importers.child.job import ImportJob
     from desktop.importers.imported import Imported
     from desktop.library.versions import Anchoring, Update
-    from desktop.ui.window.main_window import MainWindow
+    from desktop.settings import Settings
 
-POLL_MILLISECONDS = 30
-PATIENCE_MILLISECONDS = 300  # work that takes longer shows its progress
+Prepare = Callable[[list[Anchor]], "Update"]
 
 
 class AnchorJob(ThreadJob[list[Anchor]]):
-    """The anchoring of one article's annotations, with progress and a way out (``result`` then raises Cancelled)."""
+    """The anchoring of one article's annotations, counted; cancelled, its ``result`` raises Cancelled.
 
-    def __init__(self, work: Anchoring) -> None:
+    ``prepare`` makes the update of the anchors that were found.
+    """
+
+    def __init__(self, work: Anchoring, prepare: Prepare) -> None:
         super().__init__("anchoring")
         self._anchoring = work
-        self._stopped = threading.Event()
-        self.done, self.total = 0, len(work.annotations)
-
-    def cancel(self) -> None:
-        self._stopped.set()
+        self.prepare = prepare
+        self.total = len(work.annotations)
 
     def work(self) -> list[Anchor]:
+        """Find the annotations in the other text."""
         return self._anchoring.run(self._progress)
 
     def _progress(self, done: int, total: int) -> bool:
         self.done, self.total = done, total
-        return not self._stopped.is_set()
+        return not self.cancelled()
 
 
 class Updating(QObject):
     """Leads through an update."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self._job: AnchorJob | None = None
+    reread_alike = Signal(str)  # version id: today's importer reads what it read before
+    review_requested = Signal(str)  # "changed" or "orphans"
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        strip: MessageStrip,
+        older: OlderVersion,
+        maintenance: Maintenance,
+        looks: Looks,
+        settings: Settings,
+        keep_notes: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make it; ``keep_notes`` saves what stands in an open note, ``parent`` is the window its dialogs belong to."""
+        super().__init__(parent)
+        self._session, self._reading, self._strip = session, reading, strip
+        self._older, self._maintenance, self._looks = older, maintenance, looks
+        self._settings, self._keep_notes, self._parent = settings, keep_notes, parent
+        self._reread: tuple[str, Version, bytes] | None = None  # article id, version, its source, while it is read
+        self.jobs = JobRunner(self)
+        self.jobs.done.connect(self._anchored)
+        self.jobs.failed.connect(self._failed)
+        self.jobs.cancelled.connect(self._cancelled)
+        self._reader = JobRunner(self)
+        self._reader.done.connect(self._was_read_anew)
+        self._reader.failed.connect(self._failed)
 
     def stop(self) -> None:
         """The window closes: stop what is under way."""
-        if self._job is not None:
-            self._job.cancel()
+        self.jobs.stop()
+        self._reader.stop()
 
     # From a file, from the kept source, from another version
 
+    def choose(self) -> None:
+        """Update the open article from its file, or from one that the reader shows where that is gone."""
+        article = self._reading.article
+        if article is None:
+            return
+        path = source_of(article)
+        if path is None:
+            title = f"Update “{in_one_line(article.title)}” from"
+            name, _ = QFileDialog.getOpenFileName(self._parent, title, self._settings["open_folder"])
+            if not name:
+                return
+            path = Path(name)
+        self.begin(article.id, path)
+
     def begin(self, article_id: str, path: Path) -> None:
         """Read a file for an update of an article; ``prepare`` goes on with it."""
-        self._window.older.close()
-        self._window.keep_notes()
-        self._window.keeping.back_up_before()
-        self._window.session.read_for_update(article_id, path)
+        self._make_ready()
+        self._session.read_for_update(article_id, path)
 
     def prepare(self, article_id: str, imported: Imported, data: bytes, path: Path | str) -> None:
         """Work out what an update would do, with progress and Cancel, then show it."""
-        library = self._window.session.library
-        if self._window.session.attempt(lambda: library.versions.is_current(article_id, imported, data), quietly=True):
-            self._window.session.told.emit("The file is as it was when it was read; there is nothing to update.")
+        library = self._session.library
+        if self._session.attempt(lambda: library.versions.is_current(article_id, imported, data), quietly=True):
+            self._session.told.emit("The file is as it was when it was read; there is nothing to update.")
             return
         self._work_out(
             article_id,
@@ -81,144 +124,113 @@ class Updating(QObject):
 
     def refuse(self, article_id: str, why: str, path: Path) -> None:
         """Show what a file without a text would do to each annotation; it cannot be done."""
-        session = self._window.session
-        update = session.attempt(lambda: session.library.versions.prepare_unreadable(article_id, why, path))
+        library = self._session.library
+        update = self._session.attempt(lambda: library.versions.prepare_unreadable(article_id, why, path))
         if update is not None:
             self._show(update)
 
     def go_to_version(self, article_id: str, version_id: str) -> None:
         """Work out what going to another version would do, and show it."""
-        session = self._window.session
-        text = session.attempt(lambda: session.library.articles.content(article_id, version_id).text)
+        library = self._session.library
+        text = self._session.attempt(lambda: library.articles.content(article_id, version_id).text)
         if text is not None:
-            self._window.older.close()
-            self._window.keep_notes()
-            self._window.keeping.back_up_before()
+            self._make_ready()
             self._work_out(
                 article_id,
                 text,
-                lambda anchors: session.library.versions.prepare_return(article_id, version_id, anchors=anchors),
+                lambda anchors: library.versions.prepare_return(article_id, version_id, anchors=anchors),
             )
 
     def read_anew(self, article_id: str, version: Version) -> None:
         """Read the kept source of a version with today's importer, and show what that would change."""
         from desktop.importers.child.job import ImportJob
 
-        session = self._window.session
+        library = self._session.library
 
-        def start() -> tuple[bytes, ImportJob]:
-            data = session.library.versions.source(version.id)
-            source = session.library.articles.get(article_id).source
+        def start() -> bytes:
+            data = library.versions.source(version.id)
+            source = library.articles.get(article_id).source
             folder = None if source.startswith("bundled:") else Path(source).parent
-            job = ImportJob(data, version.source_name, folder=folder, importer=version.importer)
-            job.start()
-            return data, job
+            self._reader.run(ImportJob(data, version.source_name, folder=folder, importer=version.importer))
+            return data
 
-        begun = session.attempt(start)
-        if begun is None:
+        if self._reader.busy():
             return
-        data, job = begun
-        timer = QTimer(self, interval=POLL_MILLISECONDS)
+        data = self._session.attempt(start)
+        if data is not None:
+            self._reread = (article_id, version, data)
 
-        def poll() -> None:
-            if job.running():
-                return
-            timer.deleteLater()
-            timer.stop()
-            imported = session.attempt(job.result)
-            if imported is None or not self._window.isVisible():
-                return
-            if session.attempt(lambda: session.library.articles.content(article_id)) == imported.content:
-                self._window.source_watch.remember(version.id)
-                session.told.emit("Read anew, the article is what it was.")
-                return
-            kept = session.attempt(lambda: session.library.articles.resources(article_id, version.id)) or {}
-            self.prepare(article_id, replace(imported, resources={**kept, **imported.resources}), data, "")
-
-        timer.timeout.connect(poll)
-        timer.start()
-
-    def _work_out(self, article_id: str, text: str, prepare: Callable[[list[Anchor]], Update]) -> None:
-        session = self._window.session
-        work = session.attempt(lambda: session.library.versions.anchoring(article_id, text))
-        if work is None or self._job is not None:
+    def _was_read_anew(self, _job: ImportJob, imported: Imported) -> None:
+        assert self._reread is not None
+        article_id, version, data = self._reread
+        session, library = self._session, self._session.library
+        if session.attempt(lambda: library.articles.content(article_id)) == imported.content:
+            self.reread_alike.emit(version.id)
+            session.told.emit("Read anew, the article is what it was.")
             return
-        job = AnchorJob(work)
-        self._job = job
-        strip = self._window.import_strip
-        timer = QTimer(self, interval=POLL_MILLISECONDS)
-        shown = QTimer(self, singleShot=True, interval=PATIENCE_MILLISECONDS)
-        shown.timeout.connect(lambda: strip.begin_count("Finding the annotations in the other text…", job.total))
-        stop = strip.cancel_requested.connect(job.cancel)
+        kept = session.attempt(lambda: library.articles.resources(article_id, version.id)) or {}
+        self.prepare(article_id, replace(imported, resources={**kept, **imported.resources}), data, "")
 
-        def poll() -> None:
-            strip.set_done(job.done)
-            if job.running():
-                return
-            timer.stop()
-            shown.stop()
-            strip.end()
-            strip.cancel_requested.disconnect(stop)
-            timer.deleteLater()
-            shown.deleteLater()
-            self._job = None
-            if self._window.isVisible():
-                session.attempt(lambda: self._ask(job, prepare))
+    def _make_ready(self) -> None:
+        """Leave another version, and keep what stands in the library, before an article is updated."""
+        self._older.close()
+        self._keep_notes()
+        self._maintenance.back_up_before()
 
-        timer.timeout.connect(poll)
-        job.start()
-        timer.start()
-        shown.start()
+    # What it would do
 
-    def _ask(self, job: AnchorJob, prepare: Callable[[list[Anchor]], Update]) -> None:
-        try:
-            anchors = job.result()
-        except Cancelled:
-            self._window.session.told.emit("The update was cancelled; nothing was changed.")
-            return
-        update = prepare(anchors)
-        if not self._show(update):
+    def _work_out(self, article_id: str, text: str, prepare: Prepare) -> None:
+        work = self._session.attempt(lambda: self._session.library.versions.anchoring(article_id, text))
+        if work is not None and not self.jobs.busy():
+            self.jobs.run(AnchorJob(work, prepare), "Finding the annotations in the other text…")
+
+    def _anchored(self, job: AnchorJob, anchors: list[Anchor]) -> None:
+        update = self._session.attempt(lambda: job.prepare(anchors))
+        if update is None or not self._show(update):
             return
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # thousands of annotations take a moment to write
         try:
-            done = self._window.session.apply_update(update)
+            done = self._session.apply_update(update)
         finally:
             QApplication.restoreOverrideCursor()
         if done:
             self._done(update)
 
+    def _failed(self, _job: object, error: Exception) -> None:
+        self._session.failed.emit(str(error))
+
+    def _cancelled(self) -> None:
+        self._session.told.emit("The update was cancelled; nothing was changed.")
+
     def _show(self, update: Update) -> bool:
         """Show what would happen, and say whether the reader wants it."""
         from desktop.ui.versions.update_dialog import UpdateDialog
 
-        dialog = UpdateDialog(update, self._window.appearance, self._window)
+        dialog = UpdateDialog(update, self._looks.appearance, self._parent)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
-        self._window.keeping.wait()
+        self._maintenance.wait()
         return accepted
 
     def _done(self, update: Update) -> None:
-        from db.records import AnchorState
-
-        self._window.reading.open(update.article.id)
+        self._reading.open(update.article.id)
         version = update.version
         done = "The article was updated" if version is None else f"This is version {version.number} again"
-        self._window.session.told.emit(f"{done}; Undo takes it back.")
+        self._session.told.emit(f"{done}; Undo takes it back.")
         changed, orphans = update.counts[AnchorState.CHANGED], update.counts[AnchorState.ORPHAN]
         if changed or orphans:
             which = "changed" if changed else "orphans"
             number = changed + orphans
-            self._window.say(
+            self._strip.say(
                 f"{number} annotation{' needs' if number == 1 else 's need'} a look.",
                 "Review",
-                lambda: self._window.reviewing.open(which),
+                partial(self.review_requested.emit, which),
                 kind="review",
             )
 
 
-def source_of(window: MainWindow) -> Path | None:
-    """Return the file of the open article, if it is there."""
-    article = window.reading.article
+def source_of(article: Article | None) -> Path | None:
+    """Return the file of an article, if it is there."""
     if article is None or article.source.startswith("bundled:"):
         return None
     path = Path(article.source)

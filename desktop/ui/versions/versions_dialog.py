@@ -34,6 +34,7 @@ from desktop.ui.widgets.difference_splitter import list_over_difference
 from desktop.ui.widgets.difference_text import DifferenceText
 from desktop.ui.widgets.panel_style import tooltip
 from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.trees import rows_of
 
 _ROWS_SHOWN = 6  # before the list scrolls
 _HEADS = ("Version", "Read on", "File", "Read as", "Characters", "Annotated", "")
@@ -100,7 +101,7 @@ class VersionsDialog(QDialog):
         self._connect_signals()
         older = next((at for at, row in enumerate(self._rows) if not row.current), 0)
         if self._rows:
-            self.list.setCurrentItem(self.list.topLevelItem(older))
+            self.list.setCurrentItem(rows_of(self.list)[older])
         self.list.setFocus()
 
     def _connect_signals(self) -> None:
@@ -111,7 +112,8 @@ class VersionsDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
 
     def _make_list(self) -> QTreeWidget:
-        tree = QTreeWidget(self, columnCount=len(_HEADS), rootIsDecorated=False)
+        tree = QTreeWidget(self, columnCount=len(_HEADS))
+        tree.setRootIsDecorated(False)
         tree.setHeaderLabels(list(_HEADS))
         tree.setAccessibleName("Versions")
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -181,13 +183,13 @@ class VersionsDialog(QDialog):
     def select(self, *numbers: int) -> None:
         """Select the versions with these numbers."""
         self.list.clearSelection()
-        for at, row in enumerate(self._rows):
+        for row, item in zip(self._rows, rows_of(self.list), strict=True):
             if row.version.number in numbers:
-                self.list.topLevelItem(at).setSelected(True)
+                item.setSelected(True)
 
     def selected(self) -> list[VersionRow]:
         """Return the selected rows, the newest first."""
-        return [row for at, row in enumerate(self._rows) if self.list.topLevelItem(at).isSelected()]
+        return [row for row, item in zip(self._rows, rows_of(self.list), strict=True) if item.isSelected()]
 
     def pair(self) -> tuple[VersionRow, VersionRow] | None:
         """Return the two that are compared, the older first; None where there is nothing to compare."""

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
+from db.records import Article
 from desktop.commands import COMMANDS, MENUS, Command, menu_groups
 from desktop.shown_text import in_one_line
-from desktop.ui.window import errands
-from desktop.ui.window.handlers import HANDLERS
 
-if TYPE_CHECKING:
-    from desktop.ui.window.main_window import MainWindow
+CONTEXT = ("note", "highlight", *(f"theme_{key}" for key in range(1, 10)), "copy", "find", "origin", "remove")
 
 
-def make_actions(window: MainWindow) -> dict[str, QAction]:
-    """Make the window's actions: by id, in the order of the table, their keys alive in the whole window."""
+def make_actions(parent: QWidget, run: Callable[[str], None]) -> dict[str, QAction]:
+    """Make the actions: by id, in the order of the table, their keys alive in the whole window of ``parent``.
+
+    ``run`` is called with the id of the command that was asked for.
+    """
     made = {}
     for command in COMMANDS:
-        action = QAction(command.text, window)
+        action = QAction(command.text, parent)
         action.setObjectName(command.id)
         action.setToolTip(command.help)
         action.setStatusTip(command.help)
@@ -31,39 +31,37 @@ def make_actions(window: MainWindow) -> dict[str, QAction]:
         if not command.loose:
             action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(partial(_run, window, command.id))
-        window.addAction(action)
+        action.triggered.connect(partial(_run, run, command.id))
+        parent.addAction(action)
         made[command.id] = action
     return made
 
 
-def _run(window: MainWindow, command_id: str, _checked: bool = False) -> None:
-    HANDLERS[command_id](window)
+def _run(run: Callable[[str], None], command_id: str, _checked: bool = False) -> None:
+    run(command_id)
 
 
-def make_menus(window: MainWindow, actions: Mapping[str, QAction]) -> list[QMenu]:
-    """Make the menus of the table; "recent" is a submenu that fills when it opens."""
-    menus = []
+def make_menus(parent: QWidget, actions: Mapping[str, QAction]) -> tuple[list[QMenu], QMenu]:
+    """Return the menus of the table, and the submenu of recent articles, which is to be filled when it opens."""
+    menus, recent = [], QMenu("", parent)
     for title in MENUS:
-        menu = QMenu(title, window)
+        menu = QMenu(title, parent)
         for number, group in enumerate(menu_groups(title)):
             if number:
                 menu.addSeparator()
             for command in group:
                 if command.id == "recent":
-                    recent = QMenu(command.text, menu)
-                    recent.aboutToShow.connect(partial(_fill_recent, window, recent))
+                    recent.setTitle(command.text)
                     actions["recent"].setMenu(recent)
                 menu.addAction(actions[command.id])
         menus.append(menu)
-    return menus
+    return menus, recent
 
 
-def context_menu(window: MainWindow) -> QMenu:
+def context_menu(parent: QWidget, actions: Mapping[str, QAction]) -> QMenu:
     """Return the article's menu: what can be done with the selection or the current annotation."""
-    menu = QMenu(window)
-    actions = window.actions_by_id
-    for name in ("note", "highlight", *(f"theme_{key}" for key in range(1, 10)), "copy", "find", "origin", "remove"):
+    menu = QMenu(parent)
+    for name in CONTEXT:
         if actions[name].isVisible() and actions[name].isEnabled():
             if name == "copy" and not menu.isEmpty():
                 menu.addSeparator()
@@ -71,23 +69,24 @@ def context_menu(window: MainWindow) -> QMenu:
     return menu
 
 
-def enable(actions: Mapping[str, QAction], there: frozenset[str] | set[str]) -> None:
-    """Enable what has all it needs (see ``Command.needs``)."""
-    for command in COMMANDS:
-        actions[command.id].setEnabled(there.issuperset(command.needs))
-
-
-def _fill_recent(window: MainWindow, menu: QMenu) -> None:
+def fill_recent(menu: QMenu, articles: Sequence[Article], open_article: Callable[[str], object]) -> None:
+    """Fill the submenu of recent articles; ``open_article`` is called with the id of the one that is chosen."""
     menu.clear()
-    for article in errands.recent_articles(window):
+    for article in articles:
         action = menu.addAction(in_one_line(article.title).replace("&", "&&"))
-        action.triggered.connect(partial(_open_recent, window, article.id))
+        action.triggered.connect(partial(_open_recent, open_article, article.id))
     if menu.isEmpty():
         menu.addAction("None yet").setEnabled(False)
 
 
-def _open_recent(window: MainWindow, article_id: str, _checked: bool = False) -> None:
-    window.reading.open(article_id)
+def _open_recent(open_article: Callable[[str], object], article_id: str, _checked: bool = False) -> None:
+    open_article(article_id)
+
+
+def enable(actions: Mapping[str, QAction], there: frozenset[str] | set[str]) -> None:
+    """Enable what has all it needs (see ``Command.needs``)."""
+    for command in COMMANDS:
+        actions[command.id].setEnabled(there.issuperset(command.needs))
 
 
 def check_marks(actions: Mapping[str, QAction], values: Mapping[str, object]) -> None:

@@ -36,6 +36,7 @@ class Drawer(QFrame):
         return True
 
     def set_open(self, open_: bool) -> None:
+        """Show the drawer, or put it away."""
         self.setVisible(open_)
         if open_:
             self._place()

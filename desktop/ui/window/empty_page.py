@@ -14,6 +14,7 @@ class EmptyPage(QWidget):
 
     def __init__(self, page: QWidget, open_action: QAction) -> None:
         super().__init__(page)
+        self._page = page
         self.button = QPushButton("Open a file…", self)
         self.button.setToolTip(open_action.toolTip())
         self.button.clicked.connect(open_action.trigger)
@@ -38,6 +39,6 @@ class EmptyPage(QWidget):
         self.raise_()
 
     def _centre(self) -> None:
-        page = self.parentWidget()
+        page = self._page
         self.resize(self.sizeHint())
         self.move((page.width() - self.width()) // 2, max(0, page.height() * 2 // 5 - self.height() // 2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -11,28 +11,22 @@ from desktop.ui.margin.margin import Margin
 from desktop.ui.page.find_bar import FindBar
 from desktop.ui.page.view import ArticleView
 from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.widgets.message_strip import ImportStrip, MessageStrip
 from desktop.ui.window.actions import make_actions, make_menus
 from desktop.ui.window.empty_page import EmptyPage
-from desktop.ui.window.message_strip import ImportStrip, MessageStrip
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.status_line import StatusLine
 from desktop.ui.window.toolbar import ReadingPanel, Toolbar
-
-if TYPE_CHECKING:
-    from desktop.ui.session import Session
-
-FOLDED = "folded_panes"  # setting of a library
 
 
 class WindowFrame(QMainWindow):
     """Toolbar, strips, find bar, article and margin, sidebar, status line, menus."""
 
-    def __init__(self, session: Session, settings: Settings) -> None:
+    def __init__(self, settings: Settings, run: Callable[[str], None]) -> None:
+        """Make the parts; ``run`` is called with the id of the command that an action asks for."""
         super().__init__()
-        self.session = session
-        self.settings = settings
-        self.actions_by_id = make_actions(self)
-        self.menus = make_menus(self, self.actions_by_id)
+        self.actions_by_id = make_actions(self, run)
+        self.menus, self.recent_menu = make_menus(self, self.actions_by_id)
         self.toolbar = Toolbar(self.actions_by_id, self)
         self.strip = MessageStrip(self)
         self.find_bar = FindBar(self)
@@ -51,12 +45,11 @@ class WindowFrame(QMainWindow):
         self._lay_out()
         self.setWindowTitle("Postil")
         self.sidebar.set_order(settings["sort"])
-        self._remember_folds()
         self.view.setFocus()
 
     def _lay_out(self) -> None:
         centre = QWidget(self)
-        layout = QVBoxLayout(centre)
+        self._centre = layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for part in (self.toolbar, self.strip, self.import_strip, self.find_bar):
@@ -66,12 +59,6 @@ class WindowFrame(QMainWindow):
         self.setCentralWidget(centre)
         self.regions.set_sizes()
 
-    def _remember_folds(self) -> None:
-        """Fold the panes that were folded in this library, and keep what the reader folds from now on."""
-        settings = self.session.library.settings
-        folded = self.session.attempt(lambda: settings.get(FOLDED, []), quietly=True)
-        self.sidebar.set_folded([key for key in folded if isinstance(key, str)] if isinstance(folded, list) else [])
-        if not self.session.library.read_only:
-            self.sidebar.folds_changed.connect(
-                lambda keys: self.session.attempt(lambda: settings.set(FOLDED, keys), quietly=True)
-            )
+    def insert_strip(self, strip: QWidget) -> None:
+        """Lay out one more strip above the find bar."""
+        self._centre.insertWidget(self._centre.indexOf(self.find_bar), strip)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.commands import COMMANDS, FURTHER_KEYS, MENUS, THEME_IDS
+from desktop.ui.widgets.trees import rows_of
 
 
 class KeysDialog(QDialog):
@@ -28,7 +29,9 @@ class KeysDialog(QDialog):
         self.resize(880, 680)
         self._field = QLineEdit(self, placeholderText="Filter keys")
         self._field.setAccessibleName("Filter keys")
-        self._tree = QTreeWidget(self, columnCount=3, rootIsDecorated=False, indentation=0)
+        self._tree = QTreeWidget(self, columnCount=3)
+        self._tree.setRootIsDecorated(False)
+        self._tree.setIndentation(0)
         self._tree.setAccessibleName("Keys")
         self._tree.setHeaderHidden(True)
         self._tree.setFrameShape(QTreeWidget.Shape.NoFrame)
@@ -75,19 +78,18 @@ class KeysDialog(QDialog):
 
     def _filter(self, words: str) -> None:
         wanted = words.casefold()
-        for index in range(self._tree.topLevelItemCount()):
-            item = self._tree.topLevelItem(index)
+        for item in rows_of(self._tree):
             text = " ".join(item.text(column) for column in range(3)).casefold()
             item.setHidden(bool(wanted) and (wanted not in text or item.isFirstColumnSpanned()))
 
     def rows(self) -> list[tuple[str, str, str]]:
         """Return the rows that are shown."""
-        items = (self._tree.topLevelItem(index) for index in range(self._tree.topLevelItemCount()))
         return [
             (item.text(0).strip(), item.text(1).strip(), item.text(2).strip())
-            for item in items
+            for item in rows_of(self._tree)
             if not item.isHidden() and not item.isFirstColumnSpanned()
         ]
 
     def field(self) -> QLineEdit:
+        """Return the field that narrows the list."""
         return self._field

@@ -13,7 +13,7 @@ BEGIN_MILLISECONDS = 1000  # after the window was made: the first paint comes fi
 MOST = 500  # rows read at a time
 
 
-class Outside(QObject):
+class LibraryWatch(QObject):
     """Watches the library file, and tells the session's listeners what others changed in it."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -35,14 +35,14 @@ class Outside(QObject):
         self._seq = max((row.seq for row in self._newest(1)), default=0)
         self._watcher = QFileSystemWatcher([str(self._session.library.path)], self)
         self._watcher.fileChanged.connect(lambda _: self._pause.start())
-        self._session.changed.connect(self._own)
+        self._session.changed.connect(self._written_here)
 
     def stop(self) -> None:
         """Watch no more."""
         self._begin.stop()
         self._pause.stop()
         if self._watcher is not None:
-            self._session.changed.disconnect(self._own)
+            self._session.changed.disconnect(self._written_here)
             self._watcher.deleteLater()
             self._watcher = None
 
@@ -50,18 +50,18 @@ class Outside(QObject):
         """Tell of what was written since the last look and not by this window."""
         self._take(frozenset())
 
-    def _own(self, changes: Changes) -> None:
+    def _written_here(self, changes: Changes) -> None:
         self._take(changes.articles | changes.annotations | changes.themes)
 
-    def _take(self, own: frozenset[str]) -> None:
+    def _take(self, ours: frozenset[str]) -> None:
         rows = [row for row in self._newest(MOST) if row.seq > self._seq]
         if not rows:
             return
         self._seq = rows[0].seq
-        if len(rows) == MOST and not own:
+        if len(rows) == MOST and not ours:
             self._session.show_all_anew()
             return
-        others = [row for row in rows if row.row_id not in own]
+        others = [row for row in rows if row.row_id not in ours]
         if changes := _changes(others):
             self._session.changed.emit(changes)
 

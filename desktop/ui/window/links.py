@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from db.errors import NotFound
 from db.records import Annotation, Article
 from desktop.article.content import BlockKind, Content
-
-if TYPE_CHECKING:
-    from desktop.ui.window.main_window import MainWindow
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.widgets.message_strip import MessageStrip
 
 SCHEMES = ("http", "https", "mailto")
 OWN = re.compile(r"(?i)postil:/{0,2}(?:(a|article)/)?([^/?#\s]+)/?(?:[?#].*)?")
@@ -33,8 +32,9 @@ def plain_address(address: str) -> str | None:
         return None
     if url.scheme().lower() == "mailto":
         fields = url.query(QUrl.ComponentFormattingOption.FullyEncoded).split("&")
-        url.setQuery("&".join(filter(_is_mail_field, fields)) or None)
-        url.setFragment(None)
+        query = "&".join(filter(_is_mail_field, fields))
+        url.setQuery(query or None)  # type: ignore[arg-type]  # the stub does not know that None leaves it out
+        url.setFragment(None)  # type: ignore[arg-type]
     elif not url.host():
         return None
     return bytes(url.toEncoded().data()).decode("ascii", "replace")
@@ -73,67 +73,74 @@ def slug(heading: str) -> str:
     return kept.strip("-")
 
 
-def follow_link(window: MainWindow, address: str) -> None:
-    """Go to a place in the article, or offer to open an address outside."""
-    content = window.reading.content
-    if address.startswith("#"):
-        offset = place_in(content, address) if content is not None else None
-        if offset is None:
-            window.status.tell("This link points to a place that the article does not have.")
-        else:
-            window.reading.go_to(offset)
-        return
-    if is_own(address):
-        open_address(window, address)
-        return
-    plain = plain_address(address)
-    if plain is None:
-        window.status.tell("Postil opens web and mail addresses only; this link is neither.")
-        return
-    window.say(question(plain), "Open", partial(_open_outside, plain), kind="link")
-
-
 def is_own(address: str) -> bool:
     """Tell whether an address is one that Postil wrote into an export."""
     return address.strip().casefold().startswith("postil:")
 
 
-def open_address(window: MainWindow, address: str) -> bool:
-    """Go to the annotation (``postil://a/ID``) or article (``postil://article/ID``), or say why that cannot be."""
-    found = OWN.fullmatch(address.strip())
-    wanted = QUrl.fromPercentEncoding(found[2].encode()) if found else ""
-    named = window.session.attempt(lambda: _named(window, wanted))
-    if named is None:
-        return False
-    annotation, article = named
-    if annotation is None and article is None:
-        shown = address.strip() if len(address) <= SHOWN else f"{address[:SHOWN]}…"
-        window.say(f"This library has neither an annotation nor an article for the link {shown}.")
-        return False
-    if annotation is None:
-        assert article is not None
-        return window.reading.open(article.id)
-    if not window.reading.open(annotation.article_id):
-        return False
-    if annotation.deleted is not None:
-        window.say("The annotation that this link names was removed from the article.")
-        return False
-    window.reading.show_annotation(annotation.id)
-    if annotation.anchor.start is None:
-        window.status.tell("The passage of this annotation does not stand in the text any more.")
-    return True
+class Links(QObject):
+    """Follows links in one window."""
 
+    told = Signal(str)
 
-def _named(window: MainWindow, wanted: str) -> tuple[Annotation | None, Article | None]:
-    library = window.session.library
-    try:
-        return library.annotations.get(wanted), None
-    except NotFound:
-        pass
-    try:
-        return None, library.articles.get(wanted)
-    except NotFound:
-        return None, None
+    def __init__(self, session: Session, reading: Reading, strip: MessageStrip, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._reading, self._strip = session, reading, strip
+
+    def follow(self, address: str) -> None:
+        """Go to a place in the article, or offer to open an address outside."""
+        if address.startswith("#"):
+            content = self._reading.content
+            offset = place_in(content, address) if content is not None else None
+            if offset is None:
+                self.told.emit("This link points to a place that the article does not have.")
+            else:
+                self._reading.go_to(offset)
+            return
+        if is_own(address):
+            self.open_address(address)
+            return
+        plain = plain_address(address)
+        if plain is None:
+            self.told.emit("Postil opens web and mail addresses only; this link is neither.")
+            return
+        self._strip.say(question(plain), "Open", partial(_open_outside, plain), kind="link")
+
+    def open_address(self, address: str) -> bool:
+        """Go to the annotation (``postil://a/ID``) or article (``postil://article/ID``), or say why that cannot be."""
+        found = OWN.fullmatch(address.strip())
+        wanted = QUrl.fromPercentEncoding(found[2].encode()) if found else ""
+        named = self._session.attempt(lambda: self._named(wanted))
+        if named is None:
+            return False
+        annotation, article = named
+        if annotation is None and article is None:
+            shown = address.strip() if len(address) <= SHOWN else f"{address[:SHOWN]}…"
+            self._strip.say(f"This library has neither an annotation nor an article for the link {shown}.")
+            return False
+        if annotation is None:
+            assert article is not None
+            return self._reading.open(article.id)
+        if not self._reading.open(annotation.article_id):
+            return False
+        if annotation.deleted is not None:
+            self._strip.say("The annotation that this link names was removed from the article.")
+            return False
+        self._reading.show_annotation(annotation.id)
+        if annotation.anchor.start is None:
+            self.told.emit("The passage of this annotation does not stand in the text any more.")
+        return True
+
+    def _named(self, wanted: str) -> tuple[Annotation | None, Article | None]:
+        library = self._session.library
+        try:
+            return library.annotations.get(wanted), None
+        except NotFound:
+            pass
+        try:
+            return None, library.articles.get(wanted)
+        except NotFound:
+            return None, None
 
 
 def _open_outside(address: str) -> None:

@@ -1,37 +1,43 @@
-"""The window: its parts connected, and what they wish for. How they are fed stands in ``showing``, what commands mean
-in ``handlers`` and ``reading``; what is written goes through the Session.
+"""The window: its parts and controllers put together and connected, and the events that only a window gets.
+
+How the parts are fed stands in ``presenter``, what commands mean in ``handlers`` and in the part they are about;
+what is written goes through the Session. Only ``app`` and ``picture`` know this module.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.article.content import Passage
 from desktop.settings import Settings
 from desktop.ui.exchange.importing import Importing
-from desktop.ui.maintenance.maintenance import Keeping
+from desktop.ui.library.switching import Switching
+from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.margin.drafts import Drafts
+from desktop.ui.reading import Reading
 from desktop.ui.review.reviewing import Reviewing
 from desktop.ui.session import Session
+from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.versions.older_version import OlderVersion
 from desktop.ui.versions.source_watch import SourceWatch
 from desktop.ui.versions.updating import Updating
+from desktop.ui.versions.versions import Versions
 from desktop.ui.widgets.appearance import Appearance
-from desktop.ui.window import errands
-from desktop.ui.window.actions import context_menu
+from desktop.ui.widgets.looks import Dressed, Looks
+from desktop.ui.window import handlers
+from desktop.ui.window.actions import context_menu, fill_recent
+from desktop.ui.window.annotating import Annotating
 from desktop.ui.window.frame import WindowFrame
-from desktop.ui.window.library_watch import Outside
-from desktop.ui.window.links import follow_link
-from desktop.ui.window.looks import Looks
-from desktop.ui.window.presenter import Showing
-from desktop.ui.window.reading import Reading
+from desktop.ui.window.library_watch import LibraryWatch
+from desktop.ui.window.links import Links
+from desktop.ui.window.presenter import Presenter
+from desktop.ui.window.welcome import Welcome
 
 if TYPE_CHECKING:
     from desktop.ui.window.outline import Outline
@@ -45,181 +51,238 @@ class MainWindow(WindowFrame):
 
     def __init__(self, session: Session, settings: Settings, appearance: Appearance | None = None) -> None:
         """Build the window; ``appearance`` fixes the look whatever the settings say (for pictures)."""
-        super().__init__(session, settings)
-        self.looks = Looks(self, appearance)
-        self.reading = Reading(session, self)
-        self.drafts = Drafts(session, self.reading)
-        self.showing = Showing(self)
-        self.outside = Outside(session, self)
-        self.reviewing = Reviewing(self)
-        self.source_watch = SourceWatch(self)
-        self.updating = Updating(self)
-        self.older = OlderVersion(self)
-        self.keeping = Keeping(self)
-        self.importing = Importing(self)
+        super().__init__(settings, self.run_command)
+        self.session, self.settings = session, settings
+        self._make_controllers(appearance)
+        self.handlers = self._make_handlers()
         self._connect_signals()
-        self.looks.dress()
+        self.looks.apply()
         self.setAcceptDrops(True)
         self.resize(1280, 800)
         if settings["geometry"] and appearance is None:
             self.restoreGeometry(QByteArray.fromBase64(settings["geometry"].encode("ascii", "replace")))
+        self.sidebar.set_folded(session.folded_panes())
         self.regions.arrange()
-        self.showing.show_availability()
+        self.presenter.show_availability()
+
+    def _make_controllers(self, appearance: Appearance | None) -> None:
+        """Make what drives the parts; each takes what it uses, and signals what it wishes."""
+        session, settings, view, margin, strip = self.session, self.settings, self.view, self.margin, self.strip
+        keep = self.keep_notes
+        dressed: list[Dressed] = [self.toolbar, strip, self.find_bar, margin, self.sidebar]
+        self.looks = looks = Looks(settings, view, dressed, appearance, parent=self)
+        self.reading = reading = Reading(session, self)
+        self.drafts = Drafts(session, reading)
+        self.library_watch = LibraryWatch(session, self)
+        self.maintenance = Maintenance(session, strip, keep, self)
+        self.older = OlderVersion(session, reading, view, margin, self)
+        self.insert_strip(self.older.strip)
+        self.source_watch = SourceWatch(session, reading, strip, settings, self)
+        self.updating = Updating(
+            session, reading, strip, self.older, self.maintenance, looks, settings, keep, parent=self
+        )
+        self.versions = Versions(session, reading, looks, keep, self)
+        self.reviewing = Reviewing(session, reading, view, self.older, self)
+        self.importing = Importing(session, reading, strip, self.maintenance, looks, settings, keep, parent=self)
+        self.annotating = Annotating(session, reading, view, margin, self)
+        self.theme_editing = ThemeEditing(session, reading, looks, self)
+        self.switching = Switching(session, reading, looks, self)
+        self.links = Links(session, reading, strip, self)
+        self.welcome = Welcome(session, reading, strip, settings, self)
+        self.presenter = Presenter(self, session, reading, self.drafts, self.older, self.switching, looks)
+
+    def _make_handlers(self) -> handlers.Handlers:
+        """Return what each command does."""
+        session, reading, looks, strip, status = self.session, self.reading, self.looks, self.strip, self.status
+        return {
+            **handlers.article_handlers(
+                session, reading, self.settings, looks, strip, status, self.keep_notes, parent=self
+            ),
+            **handlers.annotating_handlers(self.annotating, reading, self.view),
+            **handlers.finding_handlers(self.find_bar, self.annotating, reading),
+            **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
+            **handlers.help_handlers(session.library.path, status, self),
+            "switch": self.switching.show,
+            "import": self.importing.choose,
+            "update": self.updating.choose,
+            "versions": self.versions.show,
+            "origin": self.older.show_origin_of_current,
+            "review": self.reviewing.toggle,
+            "theme_add": self.theme_editing.make,
+            "themes_edit": self.show_sidebar,
+            "filter": self.focus_filter,
+            "trash": self._show_trash,
+            "check_library": self.maintenance.check_aloud,
+            "back_up": self.maintenance.back_up_aloud,
+            "backups": self.maintenance.show_backups,
+            "escape": self.leave,
+            "quit": self.close,
+        }
+
+    def run_command(self, command_id: str) -> None:
+        """Do what a row of COMMANDS asks for."""
+        self.handlers[command_id]()
 
     def _connect_signals(self) -> None:
         session, reading, view, margin, sidebar = self.session, self.reading, self.view, self.margin, self.sidebar
-        showing = self.showing
+        presenter, annotating, reviewing, older = self.presenter, self.annotating, self.reviewing, self.older
         session.failed.connect(self.say)
         session.told.connect(self.status.tell)
         session.article_added.connect(reading.open)
-        session.import_begun.connect(self.import_strip.begin)
-        session.import_ended.connect(self.import_strip.end)
         session.export_found.connect(self.importing.offer)
         session.source_changed.connect(self.source_watch.offer)
         session.source_read.connect(self.updating.prepare)
         session.source_unreadable.connect(self.updating.refuse)
+        session.changed.connect(self.maintenance.library_changed)
+        for jobs in (session.jobs, self.importing.jobs, self.updating.jobs):
+            jobs.begun.connect(self.import_strip.begin)
+            jobs.progressed.connect(self.import_strip.set_done)
+            jobs.ended.connect(self.import_strip.end)
         self.import_strip.cancel_requested.connect(session.cancel_import)
+        self.import_strip.cancel_requested.connect(self.importing.jobs.cancel)
+        self.import_strip.cancel_requested.connect(self.updating.jobs.cancel)
 
         reading.look = view.place
-        reading.article_changed.connect(showing.show_article)
-        reading.title_changed.connect(showing.show_title)
-        reading.annotations_changed.connect(showing.show_annotations)
-        reading.themes_changed.connect(showing.show_themes)
-        reading.current_changed.connect(showing.show_current)
+        reading.article_changed.connect(self.source_watch.article_changed)
+        reading.article_changed.connect(older.article_changed)
+        reading.article_changed.connect(presenter.show_article)
+        reading.article_changed.connect(self.welcome.show)
+        reading.title_changed.connect(presenter.show_title)
+        reading.annotations_changed.connect(presenter.show_annotations)
+        reading.themes_changed.connect(presenter.show_themes)
+        reading.current_changed.connect(presenter.show_current)
         reading.reveal_requested.connect(view.reveal)
         reading.place_requested.connect(view.set_place)
-        reading.note_edit_requested.connect(self._edit_note)
+        reading.note_edit_requested.connect(annotating.edit_note)
         reading.told.connect(self.status.tell)
-        reading.availability_changed.connect(showing.show_availability)
+        reading.availability_changed.connect(presenter.show_availability)
+        for tells in (reading.article_changed, reading.annotations_changed, reading.themes_changed):
+            tells.connect(reviewing.follow)
 
-        view.passage_selected.connect(showing.show_availability)
-        view.highlight_requested.connect(self._highlight)
-        view.note_requested.connect(self._note_on)
-        view.copy_requested.connect(self._copy)
+        view.passage_selected.connect(presenter.show_availability)
+        view.passage_selected.connect(reviewing.follow_selection)
+        view.highlight_requested.connect(annotating.highlight)
+        view.note_requested.connect(annotating.write_note_on)
+        view.copy_requested.connect(annotating.copy)
         view.annotation_clicked.connect(reading.set_current)
-        view.annotation_activated.connect(self._edit_note)
+        view.annotation_activated.connect(annotating.edit_note)
         view.current_cleared.connect(lambda: reading.set_current(None))
         view.menu_requested.connect(self._show_menu)
-        view.link_activated.connect(partial(follow_link, self))
-        view.place_changed.connect(showing.follow_place)
+        view.link_activated.connect(self.links.follow)
+        view.place_changed.connect(presenter.follow_place)
         view.passage_change_requested.connect(session.set_passage)
         view.zoom_requested.connect(self.looks.set_zoom)
 
         margin.note_changed.connect(self.drafts.save)
-        self.drafts.state_changed.connect(showing.show_counts)
+        self.drafts.state_changed.connect(presenter.show_counts)
         margin.editing_finished.connect(reading.note_was_left)
         margin.annotation_clicked.connect(reading.set_current)
-        margin.remove_requested.connect(lambda annotation_id: self.remove_annotations([annotation_id]))
+        margin.remove_requested.connect(lambda annotation_id: annotating.remove([annotation_id]))
 
         sidebar.annotation_clicked.connect(reading.show_annotation)
         sidebar.annotation_activated.connect(reading.show_annotation)
-        sidebar.themes_change_requested.connect(self._change_themes)
+        sidebar.themes_change_requested.connect(annotating.change_themes)
         sidebar.theme_move_requested.connect(reading.move_theme)
         sidebar.theme_added_requested.connect(reading.add_theme)
-        sidebar.order_changed.connect(self._order_changed)
-        sidebar.theme_edit_requested.connect(partial(errands.edit_theme, self))
-        sidebar.theme_add_requested.connect(partial(errands.edit_theme, self, None))
-        sidebar.review_requested.connect(self.reviewing.open)
-        sidebar.origin_requested.connect(self.older.show_origin)
+        sidebar.order_changed.connect(lambda order: self.settings.__setitem__("sort", order))
+        sidebar.folds_changed.connect(session.keep_folded_panes)
+        sidebar.theme_edit_requested.connect(self.theme_editing.edit)
+        sidebar.theme_add_requested.connect(self.theme_editing.make)
+        sidebar.review_requested.connect(reviewing.open)
+        sidebar.origin_requested.connect(older.show_origin)
         sidebar.theme_remove_requested.connect(session.remove_theme)
         sidebar.theme_order_requested.connect(session.order_themes)
-        sidebar.remove_requested.connect(self.remove_annotations)
-        sidebar.note_edit_requested.connect(self._edit_note)
+        sidebar.remove_requested.connect(annotating.remove)
+        sidebar.note_edit_requested.connect(annotating.edit_note)
 
-        self.find_bar.matches_changed.connect(showing.show_matches)
-        self.strip.closed.connect(partial(errands.end_welcome, self))
+        older.opening.connect(reviewing.pause)
+        older.closed.connect(self._came_back)
+        older.left.connect(reviewing.forget)
+        reviewing.panel_made.connect(self.looks.add)
+        reviewing.panel_requested.connect(self.regions.show_right)
+        reviewing.sidebar_requested.connect(self.show_sidebar)
+        reviewing.remove_requested.connect(annotating.remove)
+        self.source_watch.update_requested.connect(self.updating.begin)
+        self.source_watch.read_anew_requested.connect(self.updating.read_anew)
+        self.updating.reread_alike.connect(self.source_watch.remember)
+        self.updating.review_requested.connect(reviewing.open)
+        self.importing.review_requested.connect(reviewing.open)
+        self.versions.read_requested.connect(older.open)
+        self.versions.go_requested.connect(self.updating.go_to_version)
+        self.switching.open_file_requested.connect(self.actions_by_id["open"].trigger)
+        self.welcome.remove_requested.connect(annotating.remove)
+        for teller in (reviewing, self.importing, self.maintenance, annotating, self.links, self.looks):
+            teller.told.connect(self.status.tell)
+
+        self.find_bar.matches_changed.connect(presenter.show_matches)
         self.find_bar.closed.connect(view.setFocus)
+        self.strip.closed.connect(self.welcome.end)
         self.toolbar.reading_button.clicked.connect(lambda: self.reading_panel.open_below(self.toolbar.reading_button))
-        self.regions.arranged.connect(self.looks.mark)
+        self.recent_menu.aboutToShow.connect(self._fill_recent)
+        self.looks.changed.connect(presenter.show_marks)
+        self.regions.arranged.connect(presenter.show_marks)
         self.regions.outline_made.connect(self._outline_made)
 
-    # Wishes of the parts
-
-    def selected_passage(self) -> Passage | None:
-        """Return what is selected in the article."""
-        return self.view.selected_passage()
-
-    @staticmethod
-    def _copy(text: str) -> None:
-        QApplication.clipboard().setText(text)
-
-    def _highlight(self, passage: Passage, theme_ids: list[str]) -> None:
-        if self.reading.highlight(passage, tuple(theme_ids)) is not None:
-            self.view.clear_selection()
-
-    def _note_on(self, passage: Passage) -> None:
-        self.reading.write_note(passage)
-        self.view.clear_selection()
-
-    def _edit_note(self, annotation_id: str) -> None:
-        if self.session.library.read_only:
-            return
-        self.reading.show_annotation(annotation_id)
-        self.margin.edit(annotation_id)
+    # What the window itself does
 
     def keep_notes(self) -> None:
         """Save what stands in an open note editor now."""
         self.margin.flush()
 
-    def _change_themes(self, annotation_ids: list[str], theme_ids: list[str]) -> None:
-        self.session.change_themes(dict.fromkeys(annotation_ids, theme_ids), "Change themes")
-
-    def remove_annotations(self, annotation_ids: list[str]) -> None:
-        """Remove annotations in one undoable step, and go on from the neighbour of the last."""
-        ids = [a.id for a in self.reading.annotations]
-        gone = set(annotation_ids)
-        if self.session.remove(annotation_ids):
-            number = len(gone)
-            words = "The annotation was" if number == 1 else f"{number} annotations were"
-            self.status.tell(f"{words} removed; Undo brings {'it' if number == 1 else 'them'} back.")
-            self.reading.set_current(self._neighbour(ids, gone))
-
-    @staticmethod
-    def _neighbour(ids: list[str], gone: set[str]) -> str | None:
-        places = [index for index, annotation_id in enumerate(ids) if annotation_id in gone]
-        left = [annotation_id for annotation_id in ids[places[-1] + 1 :] if annotation_id not in gone] if places else []
-        return left[0] if left else None
-
-    def _order_changed(self, order: str) -> None:
-        self.settings["sort"] = order
-
-    def _show_menu(self, where: QPoint, annotation_id: str) -> None:
-        if annotation_id:
-            self.reading.set_current(annotation_id)
-        menu = context_menu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
-
-    # Messages
-
-    def say(self, sentence: str, button: str = "", work: Callable[[], None] | None = None, kind: str = "error") -> None:
+    def say(
+        self, sentence: str, button: str = "", work: Callable[[], object] | None = None, kind: str = "error"
+    ) -> None:
         """Show a sentence above the article, until it is closed."""
         self.strip.say(sentence, button, work, kind)
-
-    # Regions
 
     @property
     def appearance(self) -> Appearance:
         """The look in force."""
         return self.looks.appearance
 
+    def _show_menu(self, where: QPoint, annotation_id: str) -> None:
+        if annotation_id:
+            self.reading.set_current(annotation_id)
+        menu = context_menu(self, self.actions_by_id)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def _fill_recent(self) -> None:
+        fill_recent(self.recent_menu, self.switching.recent_articles(), self.reading.open)
+
+    def _show_trash(self) -> None:
+        self.keep_notes()
+        show_trash(self.session, self)
+
+    # Regions
+
     def regions_in_turn(self) -> list[QWidget]:
         """Return the parts that F6 goes through."""
         return [*self.regions.parts(), self.toolbar]
 
     def _outline_made(self, outline: Outline) -> None:
-        outline.set_appearance(self.appearance)
+        self.looks.add(outline)
         if self.reading.content is not None:
             outline.set_content(self.reading.content)
         outline.set_place(self.reading.place)
         outline.place_requested.connect(self.reading.go_to)
         outline.article_chosen.connect(self.reading.open)
-        errands.show_library(self)
+        self.presenter.show_library()
+
+    def show_sidebar(self) -> None:
+        """Show the panes, and go to them."""
+        self.regions.show_right(self.sidebar)
+        self.sidebar.setFocus()
 
     def focus_filter(self) -> None:
         """Show the sidebar and put the keyboard into its filter."""
         self.regions.show_right(self.sidebar)
         self.sidebar.focus_filter()
+
+    def _came_back(self) -> None:
+        """Go on where the reader was before another version was read."""
+        if not self.reviewing.resume():
+            self.view.setFocus()
 
     def leave(self) -> None:
         """Esc: leave one thing after the other."""
@@ -244,22 +307,10 @@ class MainWindow(WindowFrame):
             self.leave()
         elif event.key() == Qt.Key.Key_F10:
             self.toolbar.menu_button.showMenu()
-        elif event.key() in ANNOTATING_KEYS and not event.modifiers():
-            self.status.tell(self._why_not(event.key() - Qt.Key.Key_0))  # its action is disabled, or would have come
+        elif event.key() in ANNOTATING_KEYS and not event.modifiers():  # its action is disabled, or would have come
+            self.status.tell(self.annotating.why_not(event.key() - Qt.Key.Key_0))
         else:
             super().keyPressEvent(event)
-
-    def _why_not(self, key: int) -> str:
-        """Return why a key that annotates has nothing to do now; ``key`` is its figure, where it has one."""
-        if self.reading.article is None:
-            return "No article is open."
-        if self.session.library.read_only:
-            return "The library is open for reading only."
-        if self.reading.version is not None:
-            return "This is an older version: annotate the current one."
-        if 1 <= key <= 9 and self.reading.theme_of_key(key) is None:
-            return f"No theme has the key {key}."
-        return "Select some words first, or choose an annotation."
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -268,7 +319,7 @@ class MainWindow(WindowFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
-            self.looks.mark()
+            self.presenter.show_marks()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -297,12 +348,16 @@ class MainWindow(WindowFrame):
             event.ignore()
             return
         self.session.cancel_import()
-        self.outside.stop()
-        self.source_watch.stop()
-        self.updating.stop()
-        self.keeping.stop()
-        self.drafts.stop()
+        for part in (
+            self.library_watch,
+            self.source_watch,
+            self.importing,
+            self.updating,
+            self.maintenance,
+            self.drafts,
+        ):
+            part.stop()
         self.reading.close()
         if self.looks.fixed is None:
-            self.settings["geometry"] = self.saveGeometry().toBase64().data().decode("ascii")
+            self.settings["geometry"] = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         super().closeEvent(event)

@@ -105,6 +105,7 @@ class HeadingList(ChoiceList):
         self.setItemDelegate(_HeadingDelegate(self))
 
     def chosen(self, data: int) -> None:
+        """Go to the heading with this number."""
         self.heading_clicked.emit(data)
 
     def set_here(self, number: int) -> None:
@@ -196,11 +197,13 @@ class Outline(QWidget):
         self.library.set_current(current)
 
     def set_appearance(self, appearance: Appearance) -> None:
+        """Draw everything in another appearance."""
         dress(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
         self.headings.set_appearance(appearance)
         self.library.set_appearance(appearance)
 
     def tab(self) -> str:
+        """Return which tab is on show: "outline" or "library"."""
         return "library" if self.library_tab.isChecked() else "outline"
 
     def set_tab(self, name: str) -> None:
@@ -215,7 +218,8 @@ class Outline(QWidget):
             self.headings.setCurrentIndex(self.headings.outline.index(max(0, self.headings.here)))
         elif page is self.library and not self.library.currentIndex().isValid():
             self.library.setCurrentIndex(self.library.articles.index(0))
-        (self.outline_tab if page is self.empty else page).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        part = self.outline_tab if page is None or page is self.empty else page
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -2,69 +2,77 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
-from desktop.ui.window import errands
-from desktop.ui.window.actions import enable
+from desktop.ui.library.switching import Switching
+from desktop.ui.margin.drafts import Drafts
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.versions.older_version import OlderVersion
+from desktop.ui.widgets.looks import Looks
+from desktop.ui.window.actions import check_marks, enable
+from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.status_line import counts_text, place_text
-
-if TYPE_CHECKING:
-    from desktop.ui.window.main_window import MainWindow
 
 MANY = 1000  # annotations: with more, the sidebar follows a write a moment later
 CARDS_MILLISECONDS = 80
 
 
-class Showing:
-    """What the window shows of its Reading; every method shows one thing as it is now."""
+class Presenter(QObject):
+    """What the parts of the window show of its Reading; every method shows one thing as it is now."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._cards = QTimer(window, singleShot=True, interval=CARDS_MILLISECONDS)
+    def __init__(
+        self,
+        frame: WindowFrame,
+        session: Session,
+        reading: Reading,
+        drafts: Drafts,
+        older: OlderVersion,
+        switching: Switching,
+        looks: Looks,
+    ) -> None:
+        super().__init__(frame)
+        self._parts, self._session, self._reading, self._drafts = frame, session, reading, drafts
+        self._older, self._switching, self._looks = older, switching, looks
+        self._cards = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self._cards.timeout.connect(self.show_cards)
 
     def show_article(self) -> None:
         """Show the article that was opened, in every part."""
-        window = self._window
-        reading = window.reading
+        reading, parts = self._reading, self._parts
         article, content = reading.article, reading.content
         if content is None or article is None:
             content = Content(())
-        window.view.set_content(content, reading.resources)
-        window.sidebar.set_content(content)
-        if window.regions.outline is not None:
-            window.regions.outline.set_content(content)
-        window.find_bar.close_bar()
-        window.find_bar.set_text(content.text)
-        window.empty_page.show_if(article is None)
-        if article is not None and window.strip.kind == "removed":
-            window.strip.dismiss()  # its Undo spoke of the step before
+        parts.view.set_content(content, reading.resources)
+        parts.sidebar.set_content(content)
+        if parts.regions.outline is not None:
+            parts.regions.outline.set_content(content)
+        parts.find_bar.close_bar()
+        parts.find_bar.set_text(content.text)
+        parts.empty_page.show_if(article is None)
+        if article is not None and parts.strip.kind == "removed":
+            parts.strip.dismiss()  # its Undo spoke of the step before
         self.show_title()
         self.show_themes()
         self.show_annotations()
         self.show_cards()
         self.show_place()
-        errands.show_welcome(window)
 
     def show_title(self) -> None:
         """Show what the open article is called."""
-        window = self._window
-        article = window.reading.article
+        article = self._reading.article
         title = in_one_line(article.title) if article is not None else ""
-        window.toolbar.set_title(title)
-        window.setWindowTitle(f"{title} – Postil" if title else "Postil")
-        errands.show_library(window)
+        self._parts.toolbar.set_title(title)
+        self._parts.setWindowTitle(f"{title} – Postil" if title else "Postil")
+        self.show_library()
 
     def show_annotations(self) -> None:
         """Show the annotations; with very many, the sidebar follows a moment later."""
-        window = self._window
-        annotations = window.reading.annotations
-        window.view.set_annotations(annotations)
-        window.margin.set_annotations(annotations)
+        annotations = self._reading.annotations
+        self._parts.view.set_annotations(annotations)
+        self._parts.margin.set_annotations(annotations)
         if len(annotations) > MANY:
             self._cards.start()  # the highlight is seen first, its card a moment later
         else:
@@ -73,63 +81,71 @@ class Showing:
 
     def show_cards(self) -> None:
         """Show the annotations in the sidebar now."""
-        window = self._window
         self._cards.stop()
-        window.sidebar.set_annotations(window.reading.annotations)
-        window.sidebar.set_current_annotation(window.reading.current_id)
+        self._parts.sidebar.set_annotations(self._reading.annotations)
+        self._parts.sidebar.set_current_annotation(self._reading.current_id)
 
     def show_counts(self, saved: str = "") -> None:
         """Say how many annotations there are, and whether everything is saved."""
-        window = self._window
-        if window.session.library.read_only:
+        if self._session.library.read_only:
             saved = "read-only"
-        saved = saved or ("NOT saved" if window.drafts.unsaved else "saved")
-        counts = counts_text(window.reading.annotations)
-        if (version := window.reading.version) is not None:
-            number = len(window.reading.annotations)
+        saved = saved or ("NOT saved" if self._drafts.unsaved else "saved")
+        counts = counts_text(self._reading.annotations)
+        if (version := self._reading.version) is not None:
+            number = len(self._reading.annotations)
             counts = f"Version {version.number} · {number:,} annotation{'' if number == 1 else 's'} made on it"
             saved = "read only"
-        window.status.set_counts(counts, saved)
+        self._parts.status.set_counts(counts, saved)
 
     def show_themes(self) -> None:
         """Show the themes, also in the menus."""
-        window = self._window
-        themes = window.reading.themes
-        window.view.set_themes(themes)
-        window.margin.set_themes(themes)
-        window.sidebar.set_themes(list(themes.values()))
+        themes = self._reading.themes
+        self._parts.view.set_themes(themes)
+        self._parts.margin.set_themes(themes)
+        self._parts.sidebar.set_themes(list(themes.values()))
         for key in range(1, 10):
-            theme = window.reading.theme_of_key(key)
-            action = window.actions_by_id[f"theme_{key}"]
+            theme = self._reading.theme_of_key(key)
+            action = self._parts.actions_by_id[f"theme_{key}"]
             action.setText(in_one_line(theme.name).replace("&", "&&") if theme else f"Theme {key}")
             action.setVisible(theme is not None)
 
     def show_current(self, annotation_id: str | None) -> None:
         """Mark the current annotation in every part."""
-        window = self._window
-        window.view.set_current_annotation(annotation_id)
-        window.sidebar.set_current_annotation(annotation_id)
-        window.margin.set_current_annotation(annotation_id)
+        self._parts.view.set_current_annotation(annotation_id)
+        self._parts.sidebar.set_current_annotation(annotation_id)
+        self._parts.margin.set_current_annotation(annotation_id)
 
     def show_place(self) -> None:
         """Say how far the reader is."""
-        window = self._window
-        article, content = window.reading.article, window.reading.content
+        article, content = self._reading.article, self._reading.content
         if article is None or content is None:
-            window.status.set_place("")
+            self._parts.status.set_place("")
             return
-        bar = window.view.verticalScrollBar()
+        bar = self._parts.view.verticalScrollBar()
         at_end = bar.maximum() > 0 and bar.value() >= bar.maximum()
-        window.status.set_place(place_text(window.reading.place, len(content.text), article.words, at_end))
+        self._parts.status.set_place(place_text(self._reading.place, len(content.text), article.words, at_end))
 
-    def show_availability(self, *_: object) -> None:
+    def show_library(self) -> None:
+        """List the articles in the left panel, if it is there."""
+        if self._parts.regions.outline is not None:
+            self._switching.fill(self._parts.regions.outline)
+
+    def show_marks(self) -> None:
+        """Check the menu entries that hold, and tell the size of the text."""
+        values = self._looks.values()
+        for key in ("sidebar", "outline", "margin"):
+            values[key] = self._parts.regions.shows(key)
+        values["full_screen"] = self._parts.isFullScreen()
+        check_marks(self._parts.actions_by_id, values)
+        self._parts.reading_panel.set_zoom(self._looks.zoom())
+
+    def show_availability(self) -> None:
         """Enable what can be done now."""
-        window = self._window
-        reading, library = window.reading, window.session.library
-        selected = window.view.selected_passage() is not None
+        reading, library = self._reading, self._session.library
+        selected = self._parts.view.selected_passage() is not None
         undo, redo = (
-            window.session.attempt(library.history.undo_label),
-            window.session.attempt(library.history.redo_label),
+            self._session.attempt(library.history.undo_label),
+            self._session.attempt(library.history.redo_label),
         )
         there = {
             name
@@ -144,25 +160,25 @@ class Showing:
                 ("back", reading.can_go(-1)),
                 ("forward", reading.can_go(1)),
                 ("writable", not library.read_only and reading.version is None),
-                ("origin", window.older.has_origin()),
+                ("origin", self._older.has_origin()),
             )
             if holds
         }
-        enable(window.actions_by_id, there)
+        enable(self._parts.actions_by_id, there)
         for name, text, label in (("undo", "Undo", undo), ("redo", "Redo", redo)):
-            window.actions_by_id[name].setText(in_one_line(f"{text} {label}").replace("&", "&&") if label else text)
+            self._parts.actions_by_id[name].setText(
+                in_one_line(f"{text} {label}").replace("&", "&&") if label else text
+            )
 
     def follow_place(self, offset: int) -> None:
         """Follow the reader to another place in the article."""
-        window = self._window
-        window.reading.place_was(offset)
+        self._reading.place_was(offset)
         self.show_place()
-        if window.regions.outline is not None:
-            window.regions.outline.set_place(offset)
+        if self._parts.regions.outline is not None:
+            self._parts.regions.outline.set_place(offset)
 
     def show_matches(self, matches: list[Passage], index: int) -> None:
         """Show what was found, and go to the chosen match."""
-        window = self._window
-        window.view.set_matches(matches, index)
+        self._parts.view.set_matches(matches, index)
         if index >= 0:
-            window.view.reveal(matches[index], flash=False)
+            self._parts.view.reveal(matches[index], flash=False)

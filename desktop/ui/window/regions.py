@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
@@ -14,6 +14,8 @@ from desktop.ui.page.document import GUTTER
 from desktop.ui.window.drawer import Drawer
 
 if TYPE_CHECKING:
+    from desktop.ui.margin.margin import Margin
+    from desktop.ui.page.view import ArticleView
     from desktop.ui.window.outline import Outline
 
 SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
@@ -29,9 +31,11 @@ class Regions(QObject):
     arranged = Signal()
     outline_made = Signal(object)
 
-    def __init__(self, window: QWidget, settings: Settings, view: QWidget, margin: Any, sidebar: QWidget) -> None:
+    def __init__(
+        self, window: QWidget, settings: Settings, view: ArticleView, margin: Margin, sidebar: QWidget
+    ) -> None:
         super().__init__(window)
-        self._window, self._settings = window, settings
+        self._host, self._settings = window, settings
         self.view, self.margin, self.sidebar = view, margin, sidebar
         self.outline: Outline | None = None
         self.drawer_open = False
@@ -55,14 +59,14 @@ class Regions(QObject):
 
     def narrow(self) -> bool:
         """Tell whether the sidebar is a drawer now."""
-        return self._window.width() < DRAWER_WIDTH
+        return self._host.width() < DRAWER_WIDTH
 
     def set_sizes(self) -> None:
         """Give the regions the widths of the settings."""
         wanted, share = self._settings["sidebar_width"], SIDEBAR_SHARE
         if wanted != BY_KEY["sidebar_width"].default:
             share = DRAGGED_SHARE
-        window, handles = self._window.width(), self.splitter.handleWidth() * (2 if self._outline_width() else 1)
+        window, handles = self._host.width(), self.splitter.handleWidth() * (2 if self._outline_width() else 1)
         outline = self._outline_width()
         share_of = window * share
         if share is SIDEBAR_SHARE:
@@ -97,7 +101,7 @@ class Regions(QObject):
         else:
             self.drawer_open = False
             came_back = self.drawer is not None and self.drawer.give_back(self.right, self.splitter)
-            sized_for = (self._window.width(), self._outline_width())
+            sized_for = (self._host.width(), self._outline_width())
             if came_back or (not self._dragged and self._sized_for != sized_for):
                 self._sized_for = sized_for
                 self.set_sizes()

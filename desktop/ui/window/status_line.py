@@ -78,9 +78,11 @@ class StatusLine(QFrame):
             self._show()
 
     def set_saved(self, saved: str) -> None:
+        """Say whether everything is saved."""
         self.set_counts(self._counts, saved)
 
     def set_place(self, text: str) -> None:
+        """Say how far the reader is."""
         if text != self._right.text():
             self._right.setText(text)
 

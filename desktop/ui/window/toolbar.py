@@ -23,11 +23,13 @@ class ElidedLabel(QLabel):
         self.setMinimumWidth(40)
 
     def set_whole_text(self, text: str) -> None:
+        """Show a text, as much of it as fits."""
         self._whole = " ".join(text.split())
         self.setAccessibleName(self._whole)
         self._fit()
 
     def whole_text(self) -> str:
+        """Return the text, whole."""
         return self._whole
 
     def minimumSizeHint(self) -> QSize:
@@ -73,12 +75,15 @@ class Toolbar(QFrame):
         layout.addWidget(self.menu_button)
 
     def set_title(self, title: str) -> None:
+        """Show an article's title."""
         self._title.set_whole_text(in_one_line(title))
 
     def title(self) -> str:
+        """Return the title on show."""
         return self._title.whole_text()
 
     def set_appearance(self, appearance: Appearance) -> None:
+        """Draw everything in another appearance."""
         pictures = {"appearance_next": appearance.id, "type": "type"}
         for name, button in self._buttons.items():
             button.setIcon(icon(pictures.get(name, name), appearance))
@@ -89,7 +94,9 @@ class Toolbar(QFrame):
         next(button for button in self._buttons.values() if button.isEnabled()).setFocus(event.reason())
 
     def _plain(self, name: str, tip: str) -> QToolButton:
-        button = QToolButton(self, toolTip=tip, iconSize=QSize(PIXELS, PIXELS), autoRaise=True)
+        button = QToolButton(self, autoRaise=True)
+        button.setToolTip(tip)
+        button.setIconSize(QSize(PIXELS, PIXELS))
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[name] = button
@@ -136,7 +143,9 @@ class ReadingPanel(QFrame):
             grid.addWidget(caption, row, 0)
             for column, name in enumerate(names, 1):
                 action = actions[name]
-                button = QToolButton(self, text=short.get(name, action.text()), toolTip=action.toolTip())
+                button = QToolButton(self)
+                button.setText(short.get(name, action.text()))
+                button.setToolTip(action.toolTip())
                 button.setAccessibleName(action.text())
                 button.setCheckable(action.isCheckable())
                 button.setChecked(action.isChecked())
@@ -148,6 +157,7 @@ class ReadingPanel(QFrame):
                 grid.addWidget(button, row, column)
 
     def set_zoom(self, percent: int) -> None:
+        """Show the size of the text, in per cent."""
         if self._zoom_button is not None:
             self._zoom_button.setText(f"{percent} %")
 

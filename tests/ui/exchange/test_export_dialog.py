@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from desktop.ui.exchange.export_dialog import ExportDialog, summary
 from desktop.ui.exchange.export_saving import KEEP_IT, REPLACE_IT
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
+from tests.ui.saving import saved
 
 
 @pytest.fixture
@@ -94,13 +96,13 @@ def test_the_name_is_proposed_and_the_choice_remembered(
 
 @pytest.mark.parametrize("replace", [True, False])
 def test_a_file_that_is_there_is_replaced_only_when_the_reader_says_so(
-    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: bool
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, replace: bool
 ) -> None:
     path = tmp_path / "there.md"
     path.write_text("mine", "utf-8")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
     monkeypatch.setattr(ExportDialog, "ask", lambda *_: REPLACE_IT if replace else KEEP_IT)
-    dialog.save.click()
+    assert saved(dialog, dialog.save.click, qtbot) is replace
     assert (path.read_text("utf-8") == "mine") is not replace
 
 
@@ -114,7 +116,7 @@ def test_the_other_name_that_is_offered_is_shown_letter_by_letter(
 
 
 def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(
-    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "there.csv"
     dialog.choices.set_format("csv")
@@ -123,13 +125,13 @@ def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(
     asked: list[str] = []
     answers = iter([KEEP_IT, KEEP_IT, REPLACE_IT])
     monkeypatch.setattr(ExportDialog, "ask", lambda _self, _question, why, _other: asked.append(why) or next(answers))
-    assert not dialog.save_to(path)
+    assert not saved(dialog, partial(dialog.save_to, path), qtbot)
     assert "written anew each time" in asked[0] and "a table that Postil wrote" in asked[0]
     path.write_text("mine", "utf-8")
-    assert not dialog.save_to(path)
+    assert not saved(dialog, partial(dialog.save_to, path), qtbot)
     assert path.read_text("utf-8") == "mine"
     assert "written anew each time" in asked[1] and "loses what it holds" in asked[1]
-    assert dialog.save_to(path)
+    assert saved(dialog, partial(dialog.save_to, path), qtbot)
     assert path.read_bytes().startswith(b"\xef\xbb\xbfarticle,")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from desktop.ui.exchange.merge_dialog import OURS, REPLACE, THEIRS, MergeDialog,
 from desktop.ui.widgets.appearance import DARK
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
+from tests.ui.saving import saved
 
 NOTE = Conflict("a", "quote", "note", "was", "ours now", "theirs now")
 GONE = Conflict("b", "other", "deleted", "was", "", "removed from the file")
@@ -47,7 +49,7 @@ def export(window: MainWindow, salt: Annotation, qtbot: QtBot) -> Callable[..., 
         qtbot.addWidget(dialog)
         for key, value in choices.items():
             dialog.choices.choose(key, value)
-        return dialog.save_to(path)
+        return saved(dialog, partial(dialog.save_to, path), qtbot)
 
     return export
 
@@ -206,21 +208,21 @@ def test_a_file_for_each_theme_is_written_and_replaced_only_after_asking(
     qtbot.addWidget(dialog)
     dialog.choices.choose("files", "theme")
     (tmp_path / "out").mkdir()
-    assert dialog.save_all_to(tmp_path / "out")
+    assert saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert len(names) == 2
     assert all(theme.name in " ".join(names) for theme in themes[:2])
     path = tmp_path / "out" / names[0]
     path.write_text(path.read_text("utf-8").replace("— Compare", "— Mine", 1), "utf-8")
     shown = answer(monkeypatch, 0)
-    assert not dialog.save_all_to(tmp_path / "out")
+    assert not saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
     assert "1 kept yours" in shown[0].summary.text()
     answer(monkeypatch, 1)
-    assert dialog.save_all_to(tmp_path / "out")
+    assert saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
     assert "— Mine" in path.read_text("utf-8").partition("<!-- annotations")[0]
     path.write_text("Dear diary", "utf-8")
     asked = refuse(monkeypatch, replace=False)
-    assert not dialog.save_all_to(tmp_path / "out")
+    assert not saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
     assert f"{names[0]} is there already." in asked[0]
     assert path.read_text("utf-8") == "Dear diary"
 

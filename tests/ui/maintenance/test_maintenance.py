@@ -38,7 +38,7 @@ def damage(path: Path) -> None:
 
 
 def done(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.keeping.busy(), timeout=30_000)
+    qtbot.waitUntil(lambda: not window.maintenance.busy(), timeout=30_000)
 
 
 @pytest.fixture
@@ -55,8 +55,8 @@ def test_a_damaged_note_is_found_after_the_start_and_repaired(
 ) -> None:
     annotation_id = annotate(reading)
     damage(reading.session.library.path)
-    monkeypatch.setattr(reading.keeping._first, "interval", lambda: 0)
-    reading.keeping._first.setInterval(0)
+    monkeypatch.setattr(reading.maintenance._first, "interval", lambda: 0)
+    reading.maintenance._first.setInterval(0)
     settle(reading, reading.session.library.path)
     qtbot.waitUntil(lambda: reading.strip.kind == "damage", timeout=30_000)
     assert "not what was written" in reading.strip.sentence()
@@ -68,24 +68,24 @@ def test_a_damaged_note_is_found_after_the_start_and_repaired(
     assert reading.session.library.annotations.get(annotation_id).note == NOTE
     assert [a.note for a in reading.reading.annotations] == [NOTE]
     assert annotate(reading, "habit")  # and it goes on being written to
-    reading.keeping.check_aloud()
+    reading.maintenance.check_aloud()
     done(reading, qtbot)
     assert "All is well" in reading.status.text()
 
 
 def test_a_whole_library_is_checked_without_a_word(reading: MainWindow, qtbot: QtBot) -> None:
     annotate(reading)
-    reading.keeping.check()
+    reading.maintenance.check()
     done(reading, qtbot)
     assert reading.strip.isHidden()
 
 
 def test_closing_the_window_stops_a_check(reading: MainWindow) -> None:
-    reading.keeping.check()
-    process = reading.keeping._process
+    reading.maintenance.check()
+    process = reading.maintenance._process
     assert process is not None and process.waitForStarted()
     reading.close()
-    assert not reading.keeping.busy()
+    assert not reading.maintenance.busy()
 
 
 def test_a_backup_is_written_on_demand_and_said(reading: MainWindow, qtbot: QtBot) -> None:
@@ -100,19 +100,19 @@ def test_backups_come_by_themselves_after_a_pause(
     reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(maintenance, "LOOK_SECONDS", 0)
-    reading.keeping._pause.setInterval(0)
-    reading.keeping.begin()
-    reading.keeping._first.stop()
+    reading.maintenance._pause.setInterval(0)
+    reading.maintenance.begin()
+    reading.maintenance._first.stop()
     annotate(reading)
     qtbot.waitUntil(lambda: bool(reading.session.library.care.backups()), timeout=30_000)
     done(reading, qtbot)
     annotate(reading, "habit")
     qtbot.wait(20)
-    assert not reading.keeping.busy()  # not due again so soon
-    reading.keeping.back_up_before()  # but before an import, anything new is
+    assert not reading.maintenance.busy()  # not due again so soon
+    reading.maintenance.back_up_before()  # but before an import, anything new is
     done(reading, qtbot)
     assert len(reading.session.library.care.backups()) == 2
-    reading.keeping.back_up_before()
+    reading.maintenance.back_up_before()
     done(reading, qtbot)
     assert len(reading.session.library.care.backups()) == 2
 
@@ -122,7 +122,7 @@ def test_a_backup_that_is_due_is_written_when_the_window_closes(
 ) -> None:
     started: list[list[str]] = []
     monkeypatch.setattr(QProcess, "startDetached", lambda _program, arguments: started.append(arguments))
-    reading.keeping.begin()
+    reading.maintenance.begin()
     annotate(reading)
     reading.close()
     assert started[0][-2:] == ["backup", "--if-due"]
@@ -133,17 +133,17 @@ def test_going_back_is_shown_first_and_undone_in_one_step(reading: MainWindow, q
     reading.session.library.care.back_up()
     annotate(reading, "habit")
     reading.actions_by_id["backups"].trigger()
-    dialog = reading.keeping._dialog
+    dialog = reading.maintenance._dialog
     assert dialog is not None
     reading.actions_by_id["backups"].trigger()
-    assert reading.keeping._dialog is dialog
+    assert reading.maintenance._dialog is dialog
     assert not dialog.restore.isEnabled()
     dialog.rows.setCurrentItem(dialog.rows.topLevelItem(0))
     assert "1 annotation would be taken away:\n    habit" in dialog.text.toPlainText()
     assert dialog.restore.isEnabled()
     dialog.restore.click()
     assert [a.note for a in reading.reading.annotations] == [NOTE]
-    assert reading.keeping._dialog is None
+    assert reading.maintenance._dialog is None
     reading.session.undo()
     assert len(reading.reading.annotations) == 2
     assert any(one.pinned for one in reading.session.library.care.backups())
@@ -152,8 +152,8 @@ def test_going_back_is_shown_first_and_undone_in_one_step(reading: MainWindow, q
 def test_a_backup_that_is_the_same_cannot_be_gone_back_to(reading: MainWindow) -> None:
     annotate(reading)
     made = reading.session.library.care.back_up()
-    reading.keeping.show_backups()
-    dialog = reading.keeping._dialog
+    reading.maintenance.show_backups()
+    dialog = reading.maintenance._dialog
     assert dialog is not None
     dialog.rows.setCurrentItem(dialog.rows.topLevelItem(0))
     assert "Nothing would change" in dialog.text.toPlainText()

@@ -43,7 +43,7 @@ def test_a_removed_annotation_is_put_back_by_a_button(reading: MainWindow, qtbot
     assert content is not None and article is not None
     made = reading.session.annotate(article.id, words(content, "older than its name"))
     assert made is not None
-    reading.remove_annotations([made.id])
+    reading.annotating.remove([made.id])
     seen: list[list[str]] = []
 
     def work(dialog: TrashDialog) -> None:
@@ -63,7 +63,7 @@ def test_a_sentence_about_an_annotation_does_not_outlive_its_article(reading: Ma
     assert article is not None and content is not None
     made = reading.session.annotate(article.id, words(content, "older than its name"))
     assert made is not None
-    reading.remove_annotations([one.id for one in reading.reading.annotations])
+    reading.annotating.remove([one.id for one in reading.reading.annotations])
     assert "annotation was removed" in reading.status.text()
     reading.actions_by_id["remove_article"].trigger()
     assert "annotation was removed" not in reading.status.text()

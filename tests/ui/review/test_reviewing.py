@@ -64,7 +64,7 @@ def test_a_changed_one_is_adjusted_to_what_is_selected(reading, changed):
     reading.reviewing.open("changed")
     review = panel(reading).changed
     QTest.keyClick(review, KEY.Key_J)
-    assert reading.selected_passage() == words(reading.reading.content, "the most water is another")
+    assert reading.view.selected_passage() == words(reading.reading.content, "the most water is another")
     reading.view.select_passage(words(reading.reading.content, "the most water"))
     QTest.keyClick(review, KEY.Key_J)
     assert state(reading, changed) == (AnchorState.IN_PLACE, "the most water")

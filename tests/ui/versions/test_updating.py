@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import AnchorState, Article
@@ -101,11 +101,11 @@ def test_a_changed_file_is_noticed_and_offered(annotated: MainWindow, tmp_path: 
 def test_an_unchanged_or_missing_file_is_no_news(annotated: MainWindow, tmp_path: Path) -> None:
     annotated.source_watch.look()
     assert annotated.strip.sentence() == ""
-    assert source_of(annotated) == tmp_path / "rivers.txt"
+    assert source_of(annotated.reading.article) == tmp_path / "rivers.txt"
     (tmp_path / "rivers.txt").unlink()
     annotated.source_watch.look()
     assert annotated.strip.sentence() == ""
-    assert source_of(annotated) is None
+    assert source_of(annotated.reading.article) is None
 
 
 def test_the_watcher_sees_a_file_that_is_written_to(
@@ -126,7 +126,7 @@ def test_a_cancelled_job_says_so(annotated: MainWindow) -> None:
                 pass
             raise Cancelled("stopped")
 
-    job = AnchorJob(Endless())
+    job = AnchorJob(Endless(), lambda anchors: None)
     job.start()
     job.cancel()
     with pytest.raises(Cancelled):
@@ -140,3 +140,15 @@ def test_the_menu_updates_from_the_file(
     monkeypatch.setattr(annotated.session, "read_for_update", lambda *args: read.append(args))
     annotated.actions_by_id["update"].trigger()
     assert read == [(annotated.reading.article.id, tmp_path / "rivers.txt")]
+
+
+def test_a_gone_file_asks_for_another(reading: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+    monkeypatch.setattr(reading.session, "read_for_update", lambda _, path: read.append(path))
+    (tmp_path / "rivers.txt").unlink()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    reading.actions_by_id["update"].trigger()
+    assert read == []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "new.txt"), ""))
+    reading.actions_by_id["update"].trigger()
+    assert read == [tmp_path / "new.txt"]

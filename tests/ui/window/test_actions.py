@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from db.records import Article
 from desktop.article.content import Passage
 from desktop.commands import BY_ID, COMMANDS, MENUS
-from desktop.ui.window.handlers import HANDLERS
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -33,8 +32,8 @@ def select(window: MainWindow, quote: str) -> Passage:
     return passage
 
 
-def test_every_command_has_exactly_one_handler() -> None:
-    assert set(HANDLERS) == set(BY_ID)
+def test_every_command_has_exactly_one_handler(window: MainWindow) -> None:
+    assert set(window.handlers) == set(BY_ID)
 
 
 def test_every_key_of_the_table_is_one_that_qt_knows() -> None:
@@ -303,3 +302,43 @@ def test_a_key_with_nothing_to_annotate_says_why(
     assert said(Qt.Key.Key_9) == "No theme has the key 9."
     monkeypatch.setattr(type(window.session.library), "read_only", True)
     assert said(Qt.Key.Key_1) == "The library is open for reading only."
+
+
+def test_the_filter_takes_the_keyboard_even_from_a_hidden_sidebar(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.activateWindow()
+    qtbot.waitUntil(reading.isActiveWindow)
+    reading.regions.toggle("sidebar")
+    assert not reading.sidebar.isVisible()
+    reading.actions_by_id["filter"].trigger()
+    assert reading.sidebar.filter_field.hasFocus()
+    reading.actions_by_id["themes_edit"].trigger()
+    assert reading.sidebar.isVisible()
+
+
+def test_the_outline_leads_to_its_headings(reading: MainWindow) -> None:
+    reading.actions_by_id["outline"].trigger()
+    outline = reading.regions.outline
+    assert outline is not None and outline.isVisible()
+    assert reading.reading.content is not None
+    outline.place_requested.emit(reading.reading.content.starts[5])
+    assert reading.actions_by_id["back"].isEnabled()
+
+
+def test_the_keys_move_the_ends_of_the_current_annotation(reading: MainWindow) -> None:
+    content = reading.reading.content
+    assert content is not None and reading.reading.article is not None
+    start = content.text.index("older than")
+    made = reading.session.annotate(reading.reading.article.id, Passage(start, start + 5))
+    assert made is not None
+    reading.reading.set_current(made.id)
+    reading.actions_by_id["end_later"].trigger()
+    [grown] = reading.reading.annotations
+    assert content.text[grown.anchor.start : grown.anchor.end] == "older than"
+    reading.actions_by_id["begin_sooner"].trigger()
+    [grown] = reading.reading.annotations
+    assert content.text[grown.anchor.start : grown.anchor.end] == "is older than"
+    reading.actions_by_id["begin_later"].trigger()
+    reading.actions_by_id["end_sooner"].trigger()
+    [back] = reading.reading.annotations
+    assert content.text[back.anchor.start : back.anchor.end] == "older"
+    assert back.id == made.id

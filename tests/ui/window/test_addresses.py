@@ -15,7 +15,7 @@ from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.app import begin, make_window, settle
 from desktop.ui.single_instance import claim
-from desktop.ui.window.links import follow_link, is_own, open_address
+from desktop.ui.window.links import is_own
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -45,14 +45,14 @@ def test_an_address_goes_to_its_annotation(reading: MainWindow, form: str) -> No
     made = annotate(reading, "it slows down")
     revealed: list[object] = []
     reading.reading.reveal_requested.connect(revealed.append)
-    assert open_address(reading, form.format(made.id))
+    assert reading.links.open_address(form.format(made.id))
     assert reading.reading.current_id == made.id
     assert revealed == [(made.anchor.start, made.anchor.end)]
 
 
 def test_an_address_of_an_article_opens_it(reading: MainWindow, add: object) -> None:
     other = add("# Lakes\nA lake is a river that waits.", "lakes.txt")  # type: ignore[operator]
-    assert open_address(reading, f"postil://article/{other.id}")
+    assert reading.links.open_address(f"postil://article/{other.id}")
     assert reading.reading.article is not None
     assert reading.reading.article.id == other.id
 
@@ -62,7 +62,7 @@ def test_an_address_of_an_article_opens_it(reading: MainWindow, add: object) -> 
 )
 def test_an_unknown_address_is_a_sentence(reading: MainWindow, address: str) -> None:
     article = reading.reading.article
-    assert not open_address(reading, address)
+    assert not reading.links.open_address(address)
     assert reading.strip.sentence().startswith("This library has neither")
     assert len(reading.strip.sentence()) < 500
     assert reading.reading.article == article
@@ -71,7 +71,7 @@ def test_an_unknown_address_is_a_sentence(reading: MainWindow, address: str) -> 
 def test_a_removed_annotation_is_said_to_be_removed(reading: MainWindow) -> None:
     made = annotate(reading, "it slows down")
     reading.session.remove([made.id])
-    assert not open_address(reading, f"postil://a/{made.id}")
+    assert not reading.links.open_address(f"postil://a/{made.id}")
     assert "removed" in reading.strip.sentence()
 
 
@@ -81,7 +81,7 @@ def test_a_link_in_a_note_goes_to_its_annotation_and_asks_nothing(reading: MainW
 
     content = note_content(f"See [there](postil://a/{made.id}).")
     [target] = [span.target for block in content.blocks for span in block.spans if span.target]
-    follow_link(reading, target)
+    reading.links.follow(target)
     assert reading.reading.current_id == made.id
     assert reading.strip.sentence() == ""
 

@@ -15,7 +15,7 @@ Add = Callable[..., Article]
 
 
 def test_an_annotation_from_outside_appears(reading: MainWindow, qtbot: QtBot) -> None:
-    reading.outside.begin()
+    reading.library_watch.begin()
     assert reading.reading.article is not None
     other = Library.open(reading.session.library.path, origin="cli")
     made, _ = other.annotations.add(reading.reading.article.id, Passage(0, 6), note="from outside")
@@ -29,18 +29,18 @@ def test_an_annotation_from_outside_appears(reading: MainWindow, qtbot: QtBot) -
 
 
 def test_the_windows_own_writes_are_told_once(reading: MainWindow, qtbot: QtBot) -> None:
-    reading.outside.begin()
+    reading.library_watch.begin()
     told: list[Changes] = []
     reading.session.changed.connect(told.append)
     assert reading.reading.article is not None
     for start in (0, 10, 20):
         assert reading.session.annotate(reading.reading.article.id, Passage(start, start + 5))
-    reading.outside.look()
+    reading.library_watch.look()
     assert len(told) == 3
 
 
 def test_a_write_from_outside_just_before_one_of_ours_is_not_missed(reading: MainWindow) -> None:
-    reading.outside.begin()
+    reading.library_watch.begin()
     assert reading.reading.article is not None
     other = Library.open(reading.session.library.path, origin="cli")
     other.annotations.add(reading.reading.article.id, Passage(0, 6), note="theirs")
@@ -52,10 +52,10 @@ def test_a_write_from_outside_just_before_one_of_ours_is_not_missed(reading: Mai
 def test_a_batch_from_outside_appears_whole(reading: MainWindow, qtbot: QtBot) -> None:
     from desktop.library import Draft
 
-    reading.outside.begin()
+    reading.library_watch.begin()
     assert reading.reading.article is not None
     other = Library.open(reading.session.library.path, origin="cli")
     other.annotations.add_many(reading.reading.article.id, [Draft(Passage(n % 200, n % 200 + 3)) for n in range(700)])
     other.close()
-    reading.outside.look()
+    reading.library_watch.look()
     assert len(reading.reading.annotations) == 700

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 
 from desktop.article.content import Block, BlockKind, Content
-from desktop.ui.window.links import follow_link, place_in, plain_address
+from desktop.ui.window.links import place_in, plain_address
 from desktop.ui.window.main_window import MainWindow
 
 
@@ -58,7 +58,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_nothing_opens_before_the_address_was_shown(reading: MainWindow, opened: list[str]) -> None:
-    follow_link(reading, "https://example.org/x")
+    reading.links.follow("https://example.org/x")
     assert opened == []
     assert "https://example.org/x" in reading.strip.sentence()
     reading.strip.button().click()
@@ -67,19 +67,19 @@ def test_nothing_opens_before_the_address_was_shown(reading: MainWindow, opened:
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "other.md", "#nowhere"])
 def test_other_links_open_nothing(reading: MainWindow, opened: list[str], address: str) -> None:
-    follow_link(reading, address)
+    reading.links.follow(address)
     assert opened == []
     assert reading.strip.sentence() == ""
     assert reading.status.text()
 
 
 def test_a_link_inside_goes_there_and_back_returns(reading: MainWindow) -> None:
-    follow_link(reading, "#mouths")
+    reading.links.follow("#mouths")
     assert reading.actions_by_id["back"].isEnabled()
 
 
 def test_a_very_long_address_is_cut_on_the_screen(reading: MainWindow, opened: list[str]) -> None:
-    follow_link(reading, "https://example.org/" + "x" * 5000)
+    reading.links.follow("https://example.org/" + "x" * 5000)
     assert len(reading.strip.sentence()) < 400
     reading.strip.button().click()
     assert len(opened[0]) > 5000

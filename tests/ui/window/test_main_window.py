@@ -21,7 +21,6 @@ from desktop.ui.margin.lane import FOLDED_WIDTH, LEAST_WIDTH
 from desktop.ui.page.document import GUTTER
 from desktop.ui.session import Session
 from desktop.ui.widgets.appearance import APPEARANCES
-from desktop.ui.window.links import open_address
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.regions import DRAWER_WIDTH, GOOD_LINE
 from tests.ui.conftest import TEXT, words
@@ -290,11 +289,16 @@ def test_files_can_be_dropped(
 def test_the_context_menu_offers_what_fits(reading: MainWindow) -> None:
     from desktop.ui.window.actions import context_menu
 
+    def offered() -> set[str]:
+        return {action.objectName() for action in context_menu(reading, reading.actions_by_id).actions()}
+
     annotation_id = annotate(reading, "older")
     reading.reading.set_current(None)
-    assert "remove" not in {action.objectName() for action in context_menu(reading).actions()}
+    assert "remove" not in offered()
     reading._show_menu(QPoint(0, 0), annotation_id)
-    assert {"note", "theme_1", "remove"} <= {action.objectName() for action in context_menu(reading).actions()}
+    assert {"note", "theme_1", "remove"} <= {
+        action.objectName() for action in context_menu(reading, reading.actions_by_id).actions()
+    }
 
 
 @pytest.fixture
@@ -344,11 +348,11 @@ def test_an_address_goes_to_its_annotation(reading: MainWindow, add: Add) -> Non
     annotation_id = annotate(reading, "delta grows")
     other = add("# Other\nWords.", "other.txt")
     reading.reading.open(other.id)
-    open_address(reading, f"postil://a/{annotation_id}")
+    reading.links.open_address(f"postil://a/{annotation_id}")
     assert reading.reading.current_id == annotation_id
-    open_address(reading, f"postil://article/{other.id}")
+    reading.links.open_address(f"postil://article/{other.id}")
     assert reading.toolbar.title() == "Other"
-    open_address(reading, "postil://a/nothing")
+    reading.links.open_address("postil://a/nothing")
     assert reading.strip.sentence()
 
 

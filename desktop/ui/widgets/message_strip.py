@@ -23,7 +23,9 @@ class MessageStrip(QFrame):
         self._label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._button = QPushButton(self)
         self._other = QPushButton(self)
-        self._close = QToolButton(self, toolTip="Close", iconSize=QSize(16, 16))
+        self._close = QToolButton(self)
+        self._close.setToolTip("Close")
+        self._close.setIconSize(QSize(16, 16))
         self._close.setAccessibleName("Close the message")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
@@ -32,8 +34,8 @@ class MessageStrip(QFrame):
         layout.addWidget(self._other)
         layout.addWidget(self._button)
         layout.addWidget(self._close)
-        self._work: Callable[[], None] | None = None
-        self._other_work: Callable[[], None] | None = None
+        self._work: Callable[[], object] | None = None
+        self._other_work: Callable[[], object] | None = None
         self._button.clicked.connect(self._do)
         self._other.clicked.connect(self._do_other)
         self._close.clicked.connect(self.dismiss)
@@ -41,17 +43,18 @@ class MessageStrip(QFrame):
         self.hide()
 
     def set_appearance(self, appearance: Appearance) -> None:
+        """Draw everything in another appearance."""
         self._close.setIcon(icon("close", appearance))
 
     def say(
         self,
         sentence: str,
         button: str = "",
-        work: Callable[[], None] | None = None,
+        work: Callable[[], object] | None = None,
         kind: str = "error",
         *,
         other: str = "",
-        other_work: Callable[[], None] | None = None,
+        other_work: Callable[[], object] | None = None,
     ) -> None:
         """Show a sentence, with a button that does ``work`` and, to its left, another way."""
         self.kind = kind
@@ -71,9 +74,11 @@ class MessageStrip(QFrame):
         return self._label.text() if not self.isHidden() else ""
 
     def button(self) -> QPushButton:
+        """Return the button at the right."""
         return self._button
 
     def other_button(self) -> QPushButton:
+        """Return the button that is the other way."""
         return self._other
 
     def dismiss(self) -> None:
@@ -115,16 +120,10 @@ class ImportStrip(QFrame):
         self._cancel.clicked.connect(self.cancel_requested)
         self.hide()
 
-    def begin(self, name: str) -> None:
-        """Show that the file ``name`` is being read."""
-        self._label.setText(f"Reading {in_one_line(name)}…")
-        self._bar.setRange(0, 0)
-        self.show()
-
-    def begin_count(self, sentence: str, total: int) -> None:
-        """Show a job of ``total`` parts."""
-        self._label.setText(sentence)
-        self._bar.setRange(0, max(1, total))
+    def begin(self, sentence: str, total: int = 0) -> None:
+        """Show what is being done, in ``total`` parts (0: not counted)."""
+        self._label.setText(in_one_line(sentence))
+        self._bar.setRange(0, total)
         self.show()
 
     def set_done(self, done: int) -> None:
@@ -133,7 +132,9 @@ class ImportStrip(QFrame):
             self._bar.setValue(done)
 
     def cancel_button(self) -> QPushButton:
+        """Return the button that stops it."""
         return self._cancel
 
     def end(self) -> None:
+        """Take the strip away."""
         self.hide()

@@ -240,7 +240,7 @@ class Reading(QObject):
         if self.current_id in ids:
             index = ids.index(self.current_id) + by
         else:
-            starts, here = [a.anchor.start for a in placed], self.look()
+            starts, here = [a.anchor.start or 0 for a in placed], self.look()
             index = bisect_left(starts, here) if by > 0 else bisect_right(starts, here) - 1
         if 0 <= index < len(placed):
             self.show_annotation(ids[index])

@@ -1,0 +1,31 @@
+"""The trash: what was removed, and what the reader puts back of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.session import Session
+
+
+def show_trash(session: Session, parent: QWidget) -> None:
+    """Show what was removed, and put back what the reader chooses of it."""
+    from desktop.ui.maintenance.trash_dialog import TrashDialog
+    from desktop.ui.widgets.asking import ask
+
+    dialog = TrashDialog(parent, writable=not session.library.read_only)
+
+    def fill() -> None:
+        dialog.set_removed(session.attempt(session.library.trash.removed) or [])
+
+    def put_back(article_ids: list[str], annotation_ids: list[str]) -> None:
+        if session.put_back(article_ids, annotation_ids):
+            number = len(article_ids) + len(annotation_ids)
+            session.told.emit(f"{number:,} thing{' is' if number == 1 else 's are'} back; Undo removes again.")
+            fill()
+
+    dialog.put_back_requested.connect(put_back)
+    fill()
+    ask(dialog)

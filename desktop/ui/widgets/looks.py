@@ -1,0 +1,122 @@
+"""How the window looks: appearance, size of the text, length of the lines. Knows the settings and no part by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.settings import BY_KEY, COLUMN_CHARACTERS, Settings
+from desktop.ui.widgets.appearance import APPEARANCES, Appearance
+from desktop.ui.widgets.style import apply_appearance, chosen_appearance
+
+ZOOM_STEPS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
+
+
+class Dressed(Protocol):
+    """A part of the window that has an appearance."""
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw everything in another appearance."""
+
+
+class Page(Dressed, Protocol):
+    """The part that shows the article."""
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the size of the text, in per cent."""
+
+    def set_column(self, characters: int) -> None:
+        """Show lines of about this many characters."""
+
+
+class Looks(QObject):
+    """Takes the settings to every part of the window. ``fixed`` is a look that no setting changes (for pictures)."""
+
+    changed = Signal()  # what the menus check
+    told = Signal(str)
+
+    def __init__(
+        self,
+        settings: Settings,
+        page: Page,
+        parts: Sequence[Dressed],
+        fixed: Appearance | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._page = settings, page
+        self._parts: list[Dressed] = [page, *parts]
+        self.fixed = fixed
+        self.appearance = fixed or self._chosen()
+        if fixed is None:
+            QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def _chosen(self) -> Appearance:
+        dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return chosen_appearance(self._settings["appearance"], dark)
+
+    def _system_changed(self) -> None:
+        if self._settings["appearance"] == "system":
+            self.apply()
+
+    def add(self, part: Dressed) -> None:
+        """Dress one more part, now and from now on."""
+        self._parts.append(part)
+        part.set_appearance(self.appearance)
+
+    def choose(self, choice: str) -> None:
+        """Set light, sepia, dark, or as the system."""
+        self._settings["appearance"] = choice
+        self.fixed = None
+        self.apply()
+
+    def choose_next(self) -> None:
+        """Set the appearance after the one in force."""
+        order = list(APPEARANCES)
+        self.choose(order[(order.index(self.appearance.id) + 1) % len(order)])
+
+    def apply(self) -> None:
+        """Take appearance, size and width to every part."""
+        self.appearance = self.fixed or self._chosen()
+        apply_appearance(cast("QApplication", QApplication.instance()), self.appearance)
+        for part in self._parts:
+            part.set_appearance(self.appearance)
+        self._page.set_zoom(self._settings["zoom"])
+        self._page.set_column(COLUMN_CHARACTERS[self._settings["width"]])
+        self.changed.emit()
+
+    def values(self) -> dict[str, object]:
+        """Return what the looks are now, by setting key."""
+        values: dict[str, object] = {key: self._settings[key] for key in ("appearance", "width")}
+        if self.fixed is not None:
+            values["appearance"] = self.fixed.id
+        return values
+
+    def zoom(self) -> int:
+        """Return the size of the article's text, in per cent."""
+        return int(self._settings["zoom"])
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the article's text, in per cent."""
+        zoom = BY_KEY["zoom"]
+        percent = max(zoom.low, min(zoom.high, percent))
+        self._settings["zoom"] = percent
+        self._page.set_zoom(percent)
+        self.changed.emit()
+        self.told.emit(f"Text at {percent} %")
+
+    def step_zoom(self, by: int) -> None:
+        """Set the next larger (1) or smaller (-1) size of the text."""
+        now = self._settings["zoom"]
+        steps = [step for step in ZOOM_STEPS if (step > now if by > 0 else step < now)]
+        if steps:
+            self.set_zoom(steps[0] if by > 0 else steps[-1])
+
+    def set_width(self, value: str) -> None:
+        """Set the length of the article's lines."""
+        self._settings["width"] = value
+        self._page.set_column(COLUMN_CHARACTERS[value])
+        self.changed.emit()

@@ -1,0 +1,117 @@
+"""What the reader does with the selection and with annotations, by mouse, key or menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from desktop.article.content import Passage
+from desktop.ui.margin.margin import Margin
+from desktop.ui.page.view import ArticleView
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+
+
+class Annotating(QObject):
+    """Annotates what is selected in the view, and changes or removes annotations."""
+
+    told = Signal(str)
+
+    def __init__(
+        self, session: Session, reading: Reading, view: ArticleView, margin: Margin, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._reading, self._view, self._margin = session, reading, view, margin
+
+    # The selection
+
+    def highlight(self, passage: Passage, theme_ids: list[str]) -> None:
+        """Highlight a passage with themes."""
+        if self._reading.highlight(passage, tuple(theme_ids)) is not None:
+            self._view.clear_selection()
+
+    def highlight_selection(self) -> None:
+        """Highlight what is selected."""
+        passage = self._view.selected_passage()
+        if passage is not None:
+            self.highlight(passage, [])
+
+    def write_note(self) -> None:
+        """Write a note on what is selected, or else the current annotation's."""
+        passage = self._view.selected_passage()
+        if passage is not None:
+            self.write_note_on(passage)
+        else:
+            self._reading.write_note(None)
+
+    def write_note_on(self, passage: Passage) -> None:
+        """Write a note on a passage."""
+        self._reading.write_note(passage)
+        self._view.clear_selection()
+
+    def press_theme(self, key: int) -> None:
+        """Do what the key of a theme means now."""
+        if self._reading.press_theme(key, self._view.selected_passage()):
+            self._view.clear_selection()
+
+    def selected_text(self) -> str:
+        """Return the words that are selected, or ''."""
+        passage, content = self._view.selected_passage(), self._reading.content
+        return content.text[passage.start : passage.end] if passage is not None and content is not None else ""
+
+    def copy_selection(self) -> None:
+        """Copy what is selected."""
+        if text := self.selected_text():
+            self.copy(text)
+
+    @staticmethod
+    def copy(text: str) -> None:
+        """Put words into the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+
+    # Annotations
+
+    def edit_note(self, annotation_id: str) -> None:
+        """Open the note of an annotation."""
+        if self._session.library.read_only:
+            return
+        self._reading.show_annotation(annotation_id)
+        self._margin.edit(annotation_id)
+
+    def change_themes(self, annotation_ids: list[str], theme_ids: list[str]) -> None:
+        """Give all of some annotations the same themes, in one step."""
+        self._session.change_themes(dict.fromkeys(annotation_ids, theme_ids), "Change themes")
+
+    def remove(self, annotation_ids: list[str]) -> None:
+        """Remove annotations in one undoable step, and go on from the neighbour of the last."""
+        ids = [a.id for a in self._reading.annotations]
+        gone = set(annotation_ids)
+        if self._session.remove(annotation_ids):
+            number = len(gone)
+            words = "The annotation was" if number == 1 else f"{number} annotations were"
+            self.told.emit(f"{words} removed; Undo brings {'it' if number == 1 else 'them'} back.")
+            self._reading.set_current(_neighbour(ids, gone))
+
+    def remove_current(self) -> None:
+        """Remove the current annotation."""
+        if self._reading.current_id is not None:
+            self.remove([self._reading.current_id])
+
+    def why_not(self, key: int) -> str:
+        """Return why a key that annotates has nothing to do now; ``key`` is its figure, where it has one."""
+        if self._reading.article is None:
+            return "No article is open."
+        if self._session.library.read_only:
+            return "The library is open for reading only."
+        if self._reading.version is not None:
+            return "This is an older version: annotate the current one."
+        if 1 <= key <= 9 and self._reading.theme_of_key(key) is None:
+            return f"No theme has the key {key}."
+        return "Select some words first, or choose an annotation."
+
+
+def _neighbour(ids: list[str], gone: set[str]) -> str | None:
+    """Return the first of ``ids`` that stays behind the last one that is gone."""
+    places = [index for index, annotation_id in enumerate(ids) if annotation_id in gone]
+    left = [annotation_id for annotation_id in ids[places[-1] + 1 :] if annotation_id not in gone] if places else []
+    return left[0] if left else None

@@ -1,0 +1,56 @@
+"""The welcome: a strip above the bundled article that tells of its sample annotations, while they are there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.settings import Settings
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.widgets.message_strip import MessageStrip
+
+NUMBERS = {
+    1: "One sample annotation shows",
+    2: "Two sample annotations show",
+    3: "Three sample annotations show",
+}
+
+
+class Welcome(QObject):
+    """Welcomes the reader of the bundled article, until it is closed or the samples are gone."""
+
+    remove_requested = Signal(list)  # annotation ids
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        strip: MessageStrip,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._reading, self._strip, self._settings = session, reading, strip, settings
+
+    def show(self) -> None:
+        """Show the welcome where it belongs, and take it away where it does not."""
+        samples: list[str] = []
+        article = self._reading.article
+        reads_own = self._reading.version is None
+        if article is not None and reads_own and article.source.startswith("bundled:") and self._settings["welcome"]:
+            samples = self._session.attempt(self._session.library.welcome.sample_ids) or []
+        if samples:
+            words = NUMBERS.get(len(samples), f"{len(samples)} sample annotations show")
+            self._strip.say(f"Welcome. {words} how it works.", "Remove them", self._remove, kind="welcome")
+        elif self._strip.kind == "welcome":
+            self._strip.hide()
+
+    def _remove(self) -> None:
+        if samples := self._session.attempt(self._session.library.welcome.sample_ids):
+            self.remove_requested.emit(samples)
+        self._settings["welcome"] = False
+
+    def end(self) -> None:
+        """Note that the reader closed the welcome: it does not come back."""
+        if self._strip.kind == "welcome":
+            self._settings["welcome"] = False

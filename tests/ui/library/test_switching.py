@@ -1,0 +1,48 @@
+"""Going to another article: the switcher, and the articles opened last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.ui.library.article_switcher import ArticleSwitcher
+from desktop.ui.window.main_window import MainWindow
+
+Add = Callable[..., Article]
+
+
+def test_the_switcher_goes_to_another_article(reading: MainWindow, add: Add, qtbot: QtBot) -> None:
+    other = add("# Lakes\nStill water.", "lakes.txt")
+    reading.actions_by_id["switch"].trigger()
+    switcher = reading.findChild(ArticleSwitcher)
+    assert switcher is not None and switcher.isVisible()
+    qtbot.keyClicks(switcher.field, "lak")
+    assert switcher.shown_ids() == [other.id]
+    qtbot.keyClick(switcher.field, Qt.Key.Key_Return)
+    assert reading.toolbar.title() == "Lakes"
+    reading.actions_by_id["switch"].trigger()
+    assert len(reading.findChildren(ArticleSwitcher)) == 1
+
+
+def test_recent_articles_are_listed_without_the_open_one(reading: MainWindow, add: Add) -> None:
+    rivers = reading.reading.article
+    other = add("# Lakes & ponds\nStill water.", "lakes.txt")
+    reading.reading.open(other.id)
+    assert rivers is not None
+    assert [a.id for a in reading.switching.recent_articles()] == [rivers.id]
+    menu = reading.actions_by_id["recent"].menu()
+    reading._fill_recent()
+    [action] = menu.actions()
+    action.trigger()
+    assert reading.toolbar.title() == "Rivers"
+    reading._fill_recent()
+    assert [action.text() for action in menu.actions()] == ["Lakes && ponds"]
+
+
+def test_nothing_recent_is_said(window: MainWindow) -> None:
+    menu = window.actions_by_id["recent"].menu()
+    window._fill_recent()
+    assert [action.isEnabled() for action in menu.actions()] == [False]
