@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.__main__ import local_name, main, split_library, wants_window
-from desktop.ui.start import NEEDED, NEEDED_BY_X, has_display, missing_packages, reachable, start, trouble
+from desktop.ui.start import NEEDED, NEEDED_BY_X, has_display, missing_packages, reachable, start, why_no_window
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_folder_or_missing_file_opens_no_window(tmp_path: Path, capsys: pytest
 )
 def test_a_display_is_known_without_qt(environment: dict[str, str], platform: str, shown: bool) -> None:
     assert has_display(environment, platform) is shown
-    assert bool(trouble(environment, platform)) is not shown or environment.get("DISPLAY")
+    assert bool(why_no_window(environment, platform)) is not shown or environment.get("DISPLAY")
 
 
 def test_a_missing_system_library_names_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +95,7 @@ def test_a_missing_system_library_names_its_package(monkeypatch: pytest.MonkeyPa
     assert "libxcb-cursor0" not in missing_packages({"QT_QPA_PLATFORM": "offscreen"}, "linux")
     assert missing_packages({}, "darwin") == []
     monkeypatch.setattr("desktop.ui.start._loads", lambda library: library != "libxcb-cursor.so.0")
-    sentence = trouble({"DISPLAY": ":0"}, "linux")
+    sentence = why_no_window({"DISPLAY": ":0"}, "linux")
     assert sentence.endswith("sudo apt install libxcb-cursor0")
 
 

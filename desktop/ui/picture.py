@@ -52,12 +52,12 @@ def picture(
     application = make_application()
     before = qInstallMessageHandler(quiet)
     with tempfile.TemporaryDirectory(prefix="postil-picture-") as folder:
-        own, article_id = _find(file, library, Path(folder))
+        opened, article_id = _find(file, library, Path(folder))
         try:
-            window = _window(own, appearance)
+            window = _window(opened, appearance)
             window.resize(*size)
             window.move(100, 100)  # away from the pointer, which would make a button glow
-            at = own.articles.content(article_id).text.find(quote) if quote else -1
+            at = opened.articles.content(article_id).text.find(quote) if quote else -1
             window.reading.open(article_id, at if at >= 0 else None)
             window.strip.hide()
             window.show()
@@ -75,7 +75,7 @@ def picture(
             window.deleteLater()
             application.processEvents()
         finally:
-            own.close()
+            opened.close()
             qInstallMessageHandler(before)
     _write(out, drawn)
 
@@ -104,18 +104,18 @@ def _find(file: Path | None, library: str | Path | None, folder: Path) -> tuple[
 
     path = paths.library_path(library)
     if file is not None and path.exists():
-        own = Library.open(path, read_only=True)
+        opened = Library.open(path, read_only=True)
         try:
-            return own, own.articles.find(str(file)).id
+            return opened, opened.articles.find(str(file)).id
         except (PostilError, StoreError):
-            own.close()
-    own = Library.open(folder / "library.postil", origin="welcome")
+            opened.close()
+    opened = Library.open(folder / "library.postil", origin="welcome")
     if file is not None:
-        return own, own.articles.add(file).article.id
-    article_id = own.welcome.ensure_article()
+        return opened, opened.articles.add(file).article.id
+    article_id = opened.welcome.ensure_article()
     if article_id is None:
         raise PostilError("The bundled article is missing.")
-    return own, article_id
+    return opened, article_id
 
 
 def _window(library: Library, appearance: str) -> MainWindow:

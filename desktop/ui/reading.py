@@ -1,14 +1,14 @@
 """Reading: what is open in the window, and what the reader's keys mean there.
 
-Holds the article, its annotations and themes, the current annotation, and the trail for Back and Forward. It draws
-nothing: the window hands on what it tells.
+Holds the article, its annotations and themes, the current annotation, and its trail. It draws nothing: the window
+hands on what it tells.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,17 +16,10 @@ from db.errors import NotFound, StoreError
 from db.records import Annotation, Article, Changes, Theme, Version
 from desktop.article.content import Content, Passage
 from desktop.ui.session import Session
+from desktop.ui.trail import Spot, Trail
 
 PLACE_MILLISECONDS = 600  # the place is saved once scrolling has rested this long
 PAGE = 1500  # code points: a jump shorter than this leaves no trail
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A place on the trail."""
-
-    article_id: str
-    offset: int
 
 
 def passage_of(annotation: Annotation) -> Passage | None:
@@ -65,8 +58,7 @@ class Reading(QObject):
         self.themes: dict[str, Theme] = {}  # in the order of the panes
         self.current_id: str | None = None
         self.place = 0
-        self._back: list[Spot] = []
-        self._forward: list[Spot] = []
+        self._trail = Trail()
         self._last_made: tuple[Passage, str] | None = None
         self._pending_note: tuple[str, int] | None = None  # an annotation made for a note that is still empty
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
@@ -276,27 +268,24 @@ class Reading(QObject):
         self.place_requested.emit(offset)
         self.availability_changed.emit()
 
+    def _here(self) -> Spot | None:
+        return Spot(self.article.id, self.look()) if self.article is not None else None
+
     def _leave_trail(self) -> None:
-        if self.article is None or self.version is not None:
-            return
-        spot = Spot(self.article.id, self.look())
-        if not self._back or self._back[-1] != spot:
-            self._back = [*self._back[-99:], spot]
-        self._forward.clear()
+        if (here := self._here()) is not None and self.version is None:
+            self._trail.leave(here)
 
     def can_go(self, by: int) -> bool:
         """Tell whether there is a way back (-1) or forward (1)."""
-        return bool(self._back if by < 0 else self._forward)
+        return self._trail.can_go(by)
 
     def go(self, by: int) -> None:
         """Go back (-1) or forward (1) on the trail."""
-        source, target = (self._back, self._forward) if by < 0 else (self._forward, self._back)
-        if not source:
+        here = self._here()
+        spot = self._trail.go(by, here)
+        if spot is None:
             return
-        spot = source.pop()
-        if self.article is not None:
-            target.append(Spot(self.article.id, self.look()))
-        if self.article is not None and spot.article_id == self.article.id:
+        if here is not None and spot.article_id == here.article_id:
             self.place = spot.offset
             self.place_requested.emit(spot.offset)
         else:

@@ -84,7 +84,7 @@ def reachable(environment: Mapping[str, str], platform: str) -> bool:
     return not broken
 
 
-def trouble(environment: Mapping[str, str], platform: str) -> str:
+def why_no_window(environment: Mapping[str, str], platform: str) -> str:
     """Return the sentence that says why no window can be shown, or ''."""
     if not has_display(environment, platform):
         return (
@@ -108,7 +108,7 @@ def start(arguments: Sequence[str], library: str | None = None) -> int:
     for name in arguments:
         if "://" not in name and not os.path.isfile(name):
             return _fail(f"{name} is a folder, not a file." if os.path.isdir(name) else f"There is no file {name}.")
-    sentence = trouble(os.environ, sys.platform)
+    sentence = why_no_window(os.environ, sys.platform)
     if sentence:
         return _fail(sentence)
     try:

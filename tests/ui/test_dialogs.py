@@ -94,10 +94,10 @@ def test_a_title_that_looks_like_markup_stays_text(qtbot: QtBot) -> None:
     assert label.toolTip() == label.whole_text()
 
 
-def test_the_reading_panel_does_what_the_menu_does(reading: MainWindow) -> None:
-    panel = reading.reading_panel
-    panel.open_below(reading.toolbar.reading_button)
-    buttons = {button.text(): button for button in panel.findChildren(type(reading.toolbar.reading_button))}
+def test_the_type_panel_does_what_the_menu_does(reading: MainWindow) -> None:
+    panel = reading.type_panel
+    panel.open_below(reading.toolbar.type_button)
+    buttons = {button.text(): button for button in panel.findChildren(type(reading.toolbar.type_button))}
     buttons["Dark"].click()
     assert reading.appearance.id == "dark"
     assert buttons["Dark"].isChecked()

@@ -40,7 +40,7 @@ class Reviewing(QObject):
         self._places: Places | None = None
         self._content: Content | None = None
         self._old: dict[str, Content] = {}
-        self._placing: str | None = None  # the annotation for which words are being selected in the article
+        self._selecting_for: str | None = None  # the annotation for which words are being selected in the article
         self._paused = ""  # the review to come back to from another version
 
     def _make_panel(self) -> ReviewPanel:
@@ -100,7 +100,7 @@ class Reviewing(QObject):
 
     def close(self) -> None:
         """Show the sidebar again."""
-        self._end_placing()
+        self._stop_selecting()
         if self.is_open():
             self.sidebar_requested.emit()
 
@@ -156,22 +156,22 @@ class Reviewing(QObject):
         if self.panel is not None:
             self.panel.orphans.set_selection_available(self._view.selected_passage() is not None)
 
-    def _place(self, annotation_id: str, words: str) -> None:
+    def _ask_for_selection(self, annotation_id: str, words: str) -> None:
         """Let the reader select words in the article; Enter takes them, Esc comes back without."""
-        self._end_placing()
-        self._placing = annotation_id
+        self._stop_selecting()
+        self._selecting_for = annotation_id
         self._view.installEventFilter(self)
         self._view.setFocus()
         self.told.emit(f"{words} Enter takes what is selected, Esc leaves it as it is.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._placing is None or event.type() != QEvent.Type.KeyPress or not self.is_open():
+        if self._selecting_for is None or event.type() != QEvent.Type.KeyPress or not self.is_open():
             return False
         assert isinstance(event, QKeyEvent)
         keys = Qt.Key
         if event.key() not in (keys.Key_Return, keys.Key_Enter, keys.Key_Escape):
             return False
-        annotation_id, selected = self._placing, self._view.selected_passage()
+        annotation_id, selected = self._selecting_for, self._view.selected_passage()
         if event.key() == keys.Key_Escape:
             self._view.clear_selection()
         elif selected is None:
@@ -179,14 +179,14 @@ class Reviewing(QObject):
             return True
         else:
             self._attach(annotation_id, selected)
-        self._end_placing()
+        self._stop_selecting()
         if self.panel is not None:
             self.panel.take_focus()
         return True
 
-    def _end_placing(self) -> None:
-        if self._placing is not None:
-            self._placing = None
+    def _stop_selecting(self) -> None:
+        if self._selecting_for is not None:
+            self._selecting_for = None
             self._view.removeEventFilter(self)
 
     def _adjust(self, annotation_id: str) -> None:
@@ -199,14 +199,14 @@ class Reviewing(QObject):
             passage = Passage(annotation.anchor.start, annotation.anchor.end)
             self._view.reveal(passage)
             self._view.select_passage(passage)
-            self._place(annotation_id, "Select what it shall cover.")
+            self._ask_for_selection(annotation_id, "Select what it shall cover.")
 
     def _attach_to_selection(self, annotation_id: str) -> None:
         selected = self._view.selected_passage()
         if selected is not None:
             self._attach(annotation_id, selected)
         else:
-            self._place(annotation_id, "Select where it belongs.")
+            self._ask_for_selection(annotation_id, "Select where it belongs.")
 
     def _attach(self, annotation_id: str, passage: Passage) -> None:
         if self._session.set_passage(annotation_id, passage):

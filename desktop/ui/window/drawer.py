@@ -39,14 +39,14 @@ class Drawer(QFrame):
         """Show the drawer, or put it away."""
         self.setVisible(open_)
         if open_:
-            self._place()
+            self._lie_over_host()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self.isVisible():
-            self._place()
+            self._lie_over_host()
         return False
 
-    def _place(self) -> None:
+    def _lie_over_host(self) -> None:
         host = self._host.geometry()
         width = min(WIDEST, max(160, host.width() - GAP))
         self.setGeometry(host.right() + 1 - width, host.top(), width, host.height())

@@ -16,7 +16,7 @@ from desktop.ui.window.actions import make_actions, make_menus
 from desktop.ui.window.empty_page import EmptyPage
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.status_line import StatusLine
-from desktop.ui.window.toolbar import ReadingPanel, Toolbar
+from desktop.ui.window.toolbar import Toolbar, TypePanel
 
 
 class WindowFrame(QMainWindow):
@@ -37,7 +37,7 @@ class WindowFrame(QMainWindow):
         self.status = StatusLine(self)
         self.regions = Regions(self, settings, self.view, self.margin, self.sidebar)
         self.empty_page = EmptyPage(self.view, self.actions_by_id["open"])
-        self.reading_panel = ReadingPanel(self.actions_by_id, self)
+        self.type_panel = TypePanel(self.actions_by_id, self)
         self.menu = QMenu(self)
         for menu in self.menus:
             self.menu.addMenu(menu)

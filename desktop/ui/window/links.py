@@ -17,7 +17,7 @@ from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
 
 SCHEMES = ("http", "https", "mailto")
-OWN = re.compile(r"(?i)postil:/{0,2}(?:(a|article)/)?([^/?#\s]+)/?(?:[?#].*)?")
+ADDRESS = re.compile(r"(?i)postil:/{0,2}(?:(a|article)/)?([^/?#\s]+)/?(?:[?#].*)?")
 SHOWN = 300  # characters of an address
 HOST_SHOWN = 120  # characters of a host, its end: that says whose it is
 MAIL_FIELDS = frozenset(
@@ -73,7 +73,7 @@ def slug(heading: str) -> str:
     return kept.strip("-")
 
 
-def is_own(address: str) -> bool:
+def is_postil_address(address: str) -> bool:
     """Tell whether an address is one that Postil wrote into an export."""
     return address.strip().casefold().startswith("postil:")
 
@@ -97,7 +97,7 @@ class Links(QObject):
             else:
                 self._reading.go_to(offset)
             return
-        if is_own(address):
+        if is_postil_address(address):
             self.open_address(address)
             return
         plain = plain_address(address)
@@ -108,7 +108,7 @@ class Links(QObject):
 
     def open_address(self, address: str) -> bool:
         """Go to the annotation (``postil://a/ID``) or article (``postil://article/ID``), or say why that cannot be."""
-        found = OWN.fullmatch(address.strip())
+        found = ADDRESS.fullmatch(address.strip())
         wanted = QUrl.fromPercentEncoding(found[2].encode()) if found else ""
         named = self._session.attempt(lambda: self._named(wanted))
         if named is None:

@@ -217,11 +217,13 @@ class MainWindow(WindowFrame):
         self.find_bar.matches_changed.connect(presenter.show_matches)
         self.find_bar.closed.connect(view.setFocus)
         self.strip.closed.connect(self.welcome.end)
-        self.toolbar.reading_button.clicked.connect(lambda: self.reading_panel.open_below(self.toolbar.reading_button))
+        self.toolbar.type_button.clicked.connect(lambda: self.type_panel.open_below(self.toolbar.type_button))
         self.recent_menu.aboutToShow.connect(self._fill_recent)
         self.looks.changed.connect(presenter.show_marks)
         self.regions.arranged.connect(presenter.show_marks)
         self.regions.outline_made.connect(self._outline_made)
+        self.regions.place_requested.connect(reading.go_to)
+        self.regions.article_chosen.connect(reading.open)
 
     # What the window itself does
 
@@ -265,8 +267,6 @@ class MainWindow(WindowFrame):
         if self.reading.content is not None:
             outline.set_content(self.reading.content)
         outline.set_place(self.reading.place)
-        outline.place_requested.connect(self.reading.go_to)
-        outline.article_chosen.connect(self.reading.open)
         self.presenter.show_library()
 
     def show_sidebar(self) -> None:

@@ -137,7 +137,7 @@ class Presenter(QObject):
             values[key] = self._parts.regions.shows(key)
         values["full_screen"] = self._parts.isFullScreen()
         check_marks(self._parts.actions_by_id, values)
-        self._parts.reading_panel.set_zoom(self._looks.zoom())
+        self._parts.type_panel.set_zoom(self._looks.zoom())
 
     def show_availability(self) -> None:
         """Enable what can be done now."""

@@ -29,7 +29,9 @@ class Regions(QObject):
     """Lays out the article, its margin, the sidebar, and an outline that is made when it is first wanted."""
 
     arranged = Signal()
-    outline_made = Signal(object)
+    outline_made = Signal(object)  # Outline: it needs an appearance and something to show
+    place_requested = Signal(int)  # by the outline: an offset to go to
+    article_chosen = Signal(str)  # in the outline's list: an article's id
 
     def __init__(
         self, window: QWidget, settings: Settings, view: ArticleView, margin: Margin, sidebar: QWidget
@@ -143,6 +145,8 @@ class Regions(QObject):
         from desktop.ui.window.outline import Outline
 
         self.outline = Outline()
+        self.outline.place_requested.connect(self.place_requested)
+        self.outline.article_chosen.connect(self.article_chosen)
         self.splitter.insertWidget(0, self.outline)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)

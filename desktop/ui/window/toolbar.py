@@ -66,8 +66,8 @@ class Toolbar(QFrame):
         layout.addSpacing(8)
         layout.addWidget(self._title, 1)
         layout.addSpacing(8)
-        self.reading_button = self._plain("type", "Text size, column, colours")
-        layout.addWidget(self.reading_button)
+        self.type_button = self._plain("type", "Text size, column, colours")
+        layout.addWidget(self.type_button)
         for name in ("appearance_next", "find", "export", "sidebar"):
             layout.addWidget(self._button(name))
         self.menu_button = self._plain("menu", "Menu (F10)")
@@ -112,7 +112,7 @@ class Toolbar(QFrame):
         return button
 
 
-class ReadingPanel(QFrame):
+class TypePanel(QFrame):
     """The panel under "Aa": three rows of buttons, all of them actions of the View menu."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:

@@ -173,7 +173,7 @@ def test_nothing_can_be_written_while_an_older_version_is_read(three: MainWindow
     view.passage_change_requested.emit(before[0].id, Passage(0, 6))
     QTest.keyClick(view, Qt.Key.Key_2)
     three.margin.edit(before[0].id)
-    three.remove_annotations([before[0].id])
+    three.annotating.remove([before[0].id])
     three.session.undo()
     assert library.annotations.all() == before
     assert library.history.undo_label() == undo

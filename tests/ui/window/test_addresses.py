@@ -15,7 +15,7 @@ from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.app import begin, make_window, settle
 from desktop.ui.single_instance import claim
-from desktop.ui.window.links import is_own
+from desktop.ui.window.links import is_postil_address
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
@@ -30,12 +30,12 @@ def annotate(window: MainWindow, quote: str, note: str = "") -> Annotation:
 
 @pytest.mark.parametrize("address", ["postil://a/x", "POSTIL://a/x", " postil:a/x "])
 def test_our_own_addresses_are_known(address: str) -> None:
-    assert is_own(address)
+    assert is_postil_address(address)
 
 
 @pytest.mark.parametrize("address", ["https://a/x", "a/postil://x", "#postil", "", "postilion:x"])
 def test_other_addresses_are_not_ours(address: str) -> None:
-    assert not is_own(address)
+    assert not is_postil_address(address)
 
 
 @pytest.mark.parametrize(
