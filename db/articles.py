@@ -5,78 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from db.canonical import canonical, clean, clean_object, digest, parsed
+from db.canonical import clean, digest, parsed
 from db.connection import Connection, Row
 from db.disk.packing import pack, unpack
 from db.errors import LibraryDamaged, NotFound, RowDamaged
 from db.records import Article, Version
-from db.rows import Change, Data, Kind, marks
+from db.rows import Data, Kind, columns, marks
 
 PIECE = 2000  # code points of an article's text that stand in one row of the text index, about
 _EFFORT = 4  # of compressing: half the time of zlib's own choice, a twentieth more bytes
 
 
-class VersionKind(Kind):
-    """A version's row: written once, by ``insert_version``, never changed."""
-
-    def write_many(self, connection: Connection, changes: Sequence[Change]) -> None:
-        raise TypeError("a version is written once, with its source and content")
-
-
-ARTICLE = Kind(
-    "article",
-    "articles",
-    (
-        *("id", "title", "author", "language", "source", "words", "version_id", "metadata"),
-        *("created", "modified", "deleted"),
-    ),
-    frozenset({"metadata"}),
-)
-VERSION = VersionKind(
-    "version",
-    "versions",
-    (
-        *("id", "article_id", "number", "source_name", "importer", "importer_version", "source_sha256", "text_sha256"),
-        *("characters", "created", "remark", "content_sha256", "resources"),
-    ),
-    frozenset({"resources"}),
-)
-
-
-def article_data(article: Article) -> Data:
-    """Give an article's data."""
-    return {
-        "id": article.id,
-        "title": clean(article.title),
-        "author": clean(article.author),
-        "language": clean(article.language),
-        "source": clean(article.source),
-        "words": article.words,
-        "version_id": article.version_id or None,
-        "metadata": clean_object(article.metadata),
-        "created": article.created,
-        "modified": article.modified,
-        "deleted": article.deleted,
-    }
-
-
 def version_data(version: Version, content_json: str, resources: Mapping[str, bytes]) -> Data:
     """Give a version's data, with the hashes of its content and of each picture."""
-    return {
-        "id": version.id,
-        "article_id": version.article_id,
-        "number": version.number,
-        "source_name": clean(version.source_name),
-        "importer": version.importer,
-        "importer_version": version.importer_version,
-        "source_sha256": version.source_sha256,
-        "text_sha256": version.text_sha256,
-        "characters": version.characters,
-        "created": version.created,
-        "remark": clean(version.remark),
-        "content_sha256": sha256(content_json.encode()),
-        "resources": {clean(name): sha256(data) for name, data in resources.items()},
-    }
+    pictures = {clean(name): sha256(data) for name, data in resources.items()}
+    return VERSION.data_from(version) | {"content_sha256": sha256(content_json.encode()), "resources": pictures}
 
 
 def sha256(data: bytes) -> str:
@@ -88,11 +31,10 @@ def insert_version(
     connection: Connection, data: Data, source: bytes, content_json: str, text: str, resources: Mapping[str, bytes]
 ) -> None:
     """Write a version's row and its pictures."""
-    values = [canonical(data[name]) if name in VERSION.objects else data[name] for name in VERSION.columns]
     packed = [pack(part, _EFFORT) for part in (source, content_json.encode(), text.encode())]
-    row = (*values, digest(data), *packed)
+    row = (*VERSION.values_of(data), digest(data), *packed)
     connection.run_one(
-        f"insert into versions ({', '.join(VERSION.columns)}, hash, source_z, content_z, text_z) values ({marks(row)})",
+        f"insert into versions ({', '.join(VERSION.names)}, hash, source_z, content_z, text_z) values ({marks(row)})",
         row,
     )
     connection.run_many(
@@ -103,39 +45,22 @@ def insert_version(
 
 def articles(connection: Connection, *, deleted: bool = False) -> list[Article]:
     """Give the living articles (or the removed ones), the newest first."""
-    query = f"{ARTICLE.select} where deleted is {'not ' if deleted else ''}null order by created desc, pk desc"
-    return [_article(row) for row in connection.rows(query)]
+    rest = f"where deleted is {'not ' if deleted else ''}null order by created desc, pk desc"
+    return ARTICLE.read_records(connection, rest)
 
 
 def articles_of(connection: Connection, hashes: Collection[str]) -> list[Article]:
     """Give the living articles whose current version was read from bytes of one of these SHA-256, newest first."""
-    query = (
-        f"{ARTICLE.select} where deleted is null and version_id in"
+    rest = (
+        "where deleted is null and version_id in"
         f" (select id from versions where source_sha256 in ({marks(hashes)})) order by created desc, pk desc"
     )
-    return [_article(row) for row in connection.rows(query, tuple(hashes))]
-
-
-def article(connection: Connection, article_id: str) -> Article:
-    """Give one article, a removed one too; raises NotFound."""
-    row = connection.row(f"{ARTICLE.select} where id = ?", (article_id,))
-    if row is None:
-        raise NotFound("There is no such article in the library.")
-    return _article(row)
-
-
-def version(connection: Connection, version_id: str) -> Version:
-    """Give one version; raises NotFound."""
-    row = connection.row(f"{VERSION.select} where id = ?", (version_id,))
-    if row is None:
-        raise NotFound("There is no such version in the library.")
-    return Version(*row[:-2])
+    return ARTICLE.read_records(connection, rest, tuple(hashes))
 
 
 def versions(connection: Connection, article_id: str) -> list[Version]:
     """Give an article's versions, the first one first."""
-    rows = connection.rows(f"{VERSION.select} where article_id = ? order by number", (article_id,))
-    return [Version(*row[:-2]) for row in rows]
+    return VERSION.read_records(connection, "where article_id = ? order by number", (article_id,))
 
 
 def packed_part(connection: Connection, version_id: str, part: str) -> bytes:
@@ -191,7 +116,52 @@ def pieces(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
-def _article(row: Row) -> Article:
-    id_, title, author, language, source, words, version_id, metadata, created, modified, deleted = row
-    fields = {} if metadata == "{}" else parsed(metadata)
-    return Article(id_, title, author, language, source, words, version_id or "", fields, created, modified, deleted)
+def _article_data(article: Article) -> Data:
+    return {"version_id": article.version_id or None}
+
+
+def _article(row: Row, _: Sequence[str]) -> Article:
+    id_, title, author, language, source, words, version_id, metadata, *times = row[:11]
+    found = {} if metadata == "{}" else parsed(metadata)
+    texts = (id_, title, author, language, source)
+    return ARTICLE.record(*texts, words, version_id or "", found, *times, **ARTICLE.added(row))
+
+
+def _version(row: Row, _: Sequence[str]) -> Version:
+    return VERSION.record(*row[:11], **VERSION.added(row))
+
+
+def _no_article(_: int) -> Data:
+    return {"title": "Recovered notes"}
+
+
+def _no_version(number: int) -> Data:
+    empty = sha256(b"")
+    hashes = {"source_sha256": empty, "text_sha256": empty, "content_sha256": empty}
+    return {"number": 1_000_000 + number, **hashes, "remark": "Damage has taken this version."}
+
+
+ARTICLE = Kind(
+    "article",
+    "articles",
+    Article,
+    "title",
+    columns("id title author language source words version_id metadata created modified deleted", json={"metadata"}),
+    to_data=_article_data,
+    to_record=_article,
+    stand_in=_no_article,
+    settle=index_article,
+)
+VERSION = Kind(
+    "version",
+    "versions",
+    Version,
+    first=columns(
+        "id article_id number source_name importer importer_version source_sha256 text_sha256"
+        " characters created remark content_sha256 resources",
+        json={"resources"},
+    ),
+    to_record=_version,
+    stand_in=_no_version,
+    is_final=True,
+)

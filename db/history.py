@@ -10,6 +10,7 @@ from db import clock
 from db.canonical import digest, parsed
 from db.connection import Connection
 from db.errors import LibraryDamaged
+from db.kinds import KINDS
 from db.records import HistoryRow, Step
 from db.rows import Data
 
@@ -145,9 +146,14 @@ def history(connection: Connection, row_id: str | None = None, limit: int = 200)
     )
     found = []
     for seq, id_, step_id, kind, changed, before, after, origin, device_id, reading in rows:
-        old = None if before is None else parsed(before)
-        found.append(HistoryRow(seq, id_, step_id, kind, changed, old, parsed(after), origin, device_id, reading))
+        old, new = (_filled(kind, None if text is None else parsed(text)) for text in (before, after))
+        found.append(HistoryRow(seq, id_, step_id, kind, changed, old, new or {}, origin, device_id, reading))
     return found
+
+
+def _filled(kind: str, data: Data | None) -> Data | None:
+    """Give a row's data with the columns that are at their default too."""
+    return KINDS[kind].filled(data) if isinstance(data, dict) and kind in KINDS else data
 
 
 def top(connection: Connection, side: str) -> Step | None:
@@ -160,10 +166,8 @@ def top(connection: Connection, side: str) -> Step | None:
     return None if row is None else Step(*row)
 
 
-def inverse(entry: HistoryEntry, now: str) -> Data | None:
-    """Give the data that undoes one history row: what was before, or a tombstone; None for a version."""
-    if entry.kind == "version":
-        return None
+def inverse(entry: HistoryEntry, now: str) -> Data:
+    """Give the data that undoes one history row: what was before, or a tombstone. Raises LibraryDamaged."""
     data: Data = parsed(entry.after if entry.before is None else entry.before)
     if not isinstance(data, dict):
         raise LibraryDamaged("The library is damaged: its history holds no such row as was changed.")

@@ -1,7 +1,6 @@
 """The schema of a library file, as sqlite_utils migrations. Append-only: a released step is never edited.
 
-To add a step: write a function with the next number, raise ``SCHEMA``, add the schema's hash to ``SCHEMA_HASHES``
-(``tests/db/test_migrations.py`` prints it) and a sample file under ``tests/samples/libraries/``.
+A step is one function, marked with the hash of the schema it leaves; ``db/README.md`` tells how to add one.
 ``sqlite_utils`` is imported only where a file is made or migrated: opening a current file does without it.
 """
 
@@ -11,6 +10,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,8 +20,20 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x506F7374  # "Post"
-SCHEMA = 1
-SCHEMA_HASHES = {1: "e671f7867ffde933c4e093b17a8c7921b0d6946d2ba73823ee0dc2e4663a535b"}
+STEPS: list[Callable[[Database], None]] = []  # each brings a file from the schema before to the next one
+SCHEMA_HASHES: dict[int, str] = {}  # of the schema that each step leaves, from 1 on
+
+
+def step(schema_hash: str) -> Callable[[Callable[[Database], None]], Callable[[Database], None]]:
+    """Mark the next step with the hash of the schema it leaves (the tests print it)."""
+
+    def add(function: Callable[[Database], None]) -> Callable[[Database], None]:
+        STEPS.append(function)
+        SCHEMA_HASHES[len(STEPS)] = schema_hash
+        return function
+
+    return add
+
 
 # Tables that SQLite or sqlite_utils made, whose text is theirs to choose.
 _MADE_BY_OTHERS = frozenset(
@@ -40,10 +52,35 @@ def schema_hash(connection: Connection) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-TABLES = (
-    *("articles", "versions", "resources", "themes", "annotations", "annotation_themes", "article_texts"),
-    *("reading_positions", "settings", "steps", "history", "undo_stack", "text_fts", "annotation_fts"),
-)
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One of Postil's tables, as the steps make it."""
+
+    sql: str
+    columns: dict[str, tuple[str, bool, str | None]]  # by name: type, may be null, default in SQL
+    references: dict[str, str]  # column -> the table that it names a row of
+
+
+def tables() -> dict[str, Table]:
+    """Give Postil's tables by name, read from an empty library in memory."""
+    return _tables(tuple(STEPS))
+
+
+@lru_cache(maxsize=1)  # a repair asks for each table
+def _tables(steps: tuple[Callable[[Database], None], ...]) -> dict[str, Table]:
+    from sqlite_utils import Database
+
+    found = {}
+    with closing(sqlite3.connect(":memory:")) as made:
+        for function in steps:
+            function(Database(made, execute_plugins=False))
+        query = "select name, sql from sqlite_schema where type = 'table' and name not like 'sqlite%'"
+        for name, sql in made.execute(query).fetchall():
+            columns = made.execute('select name, type, "notnull", dflt_value from pragma_table_xinfo(?)', (name,))
+            references = made.execute('select "from", "table" from pragma_foreign_key_list(?)', (name,))
+            shapes = {column: (kind, not filled, default) for column, kind, filled, default in columns}
+            found[name] = Table(sql, shapes, dict(references.fetchall()))
+    return {name: table for name, table in found.items() if name not in _MADE_BY_OTHERS}
 
 
 def not_tables(connection: Connection) -> list[str]:
@@ -52,32 +89,16 @@ def not_tables(connection: Connection) -> list[str]:
     A view in the place of a table, or a search index of somebody else's, may never end; a column may claim gigabytes.
     """
     there: dict[str, str] = dict(connection.rows("select name, sql from sqlite_schema where type = 'table'"))
-    return [name for name in TABLES if name not in there or _computes(connection, name, there[name])]
-
-
-@lru_cache(maxsize=1)  # a repair asks for each table
-def _ours() -> dict[str, tuple[str, frozenset[str]]]:
-    """Give each table's SQL and columns as Postil makes them, read from an empty library in memory."""
-    from sqlite_utils import Database
-
-    with closing(sqlite3.connect(":memory:")) as made:
-        for step in STEPS:
-            step(Database(made, execute_plugins=False))
-        columns = {
-            table: frozenset(row[0] for row in made.execute("select name from pragma_table_xinfo(?)", (table,)))
-            for table in TABLES
-        }
-        sql = dict(made.execute("select name, sql from sqlite_schema where type = 'table'").fetchall())
-    return {table: (sql[table], columns[table]) for table in TABLES}
+    return [name for name in tables() if name not in there or _computes(connection, name, there[name])]
 
 
 def _computes(connection: Connection, table: str, sql: str) -> bool:
     """Tell whether a table is virtual in another way than Postil's, or has a generated column in the place of one."""
-    own_sql, own_columns = _ours()[table]
+    own = tables()[table]
     if sql.lstrip().lower().startswith("create virtual"):
-        return sql != own_sql
+        return sql != own.sql
     generated = connection.rows("select name from pragma_table_xinfo(?) where hidden in (2, 3)", (table,))
-    return any(name.lower() in own_columns for (name,) in generated)
+    return any(name.lower() in own.columns for (name,) in generated)
 
 
 def migrate(connection: Connection) -> None:
@@ -85,8 +106,8 @@ def migrate(connection: Connection) -> None:
     from sqlite_utils import Database, Migrations
 
     steps = Migrations("postil")
-    for step in STEPS:
-        steps(name=step.__name__)(step)
+    for function in STEPS:
+        steps(name=function.__name__)(function)
     try:
         steps.apply(Database(connection.raw, execute_plugins=False, recursive_triggers=False, strict=True))
     except sqlite3.DatabaseError as error:
@@ -101,6 +122,7 @@ def _run(db: Database, script: str) -> None:
             db.execute(statement.strip())
 
 
+@step("e671f7867ffde933c4e093b17a8c7921b0d6946d2ba73823ee0dc2e4663a535b")
 def step_1_first_tables(db: Database) -> None:
     """Make the tables, the full-text indexes and the triggers that keep them in step."""
     _run(
@@ -292,4 +314,4 @@ end;;
     )
 
 
-STEPS: tuple[Callable[[Database], None], ...] = (step_1_first_tables,)
+SCHEMA = len(STEPS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from db import reading
+from db import migrations, reading
 from db.connection import BUSY_SECONDS, Connection, is_open_here
 from db.disk.copying import write_copy
 from db.disk.durable import PRIVATE_FOLDER
@@ -20,7 +20,7 @@ from db.errors import (
     StoreError,
 )
 from db.journal.file import Journal
-from db.migrations import APPLICATION_ID, SCHEMA, SCHEMA_HASHES, migrate, not_tables, schema_hash
+from db.migrations import APPLICATION_ID, migrate, not_tables, schema_hash
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -95,18 +95,18 @@ def _checked(connection: Connection, warning: str, busy_seconds: float) -> tuple
     version = _version(connection)
     if version == 0 and connection.read_only:
         raise LibraryForeign(f"{path} is an empty database, not a library.")
-    if version > SCHEMA:
+    if version > migrations.SCHEMA:
         if not_tables(connection):
             raise LibraryTooNew(f"The library {path} was written by a newer Postil: to read it, update Postil.")
         return _for_reading(connection, TOO_NEW.format(path), busy_seconds)
-    if version < SCHEMA:
+    if version < migrations.SCHEMA:
         if connection.read_only:
             raise LibraryTooNew(
                 f"The library {path} was written by an older Postil and must be brought up to date first,"
                 " but it cannot be written to."
             )
         _bring_up_to_date(connection)
-    if schema_hash(connection) != SCHEMA_HASHES[SCHEMA]:
+    if schema_hash(connection) != migrations.SCHEMA_HASHES[migrations.SCHEMA]:
         if gone := not_tables(connection):
             raise LibraryDamaged(_NOT_TABLES.format(path, ", ".join(gone), "is" if len(gone) == 1 else "are"))
         return _for_reading(connection, ALTERED.format(path), busy_seconds)
@@ -151,7 +151,7 @@ def _bring_up_to_date(connection: Connection) -> None:
         write_copy(connection, connection.path.with_name(f"{connection.path.name}.schema-{version}.backup"))
     connection.begin()
     try:
-        if _version(connection) < SCHEMA:  # another process may have been quicker
+        if _version(connection) < migrations.SCHEMA:  # another process may have been quicker
             migrate(connection)
             reading.library_id(connection)
         connection.commit()

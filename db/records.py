@@ -7,9 +7,23 @@ the client, so a retry makes no twin.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+ADDED = "added"  # in a field's metadata: the default of a column that was added after its kind's table was made
+
+
+def added(default: T) -> T:
+    """Declare the field of a column that was added later: at ``default`` it is no part of a row's hash and history.
+
+    ``default`` is text, a number, None, or an empty dict, list or tuple; the table's column has the same one.
+    """
+    if isinstance(default, dict | list):
+        return cast(T, field(default_factory=type(default), metadata={ADDED: default}))
+    return field(default=default, metadata={ADDED: default})
 
 
 class AnchorState(StrEnum):
@@ -140,17 +154,48 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a write touched, for one broadcast: ids by kind."""
+    """What a write touched, for one broadcast: ids by the kind of row; a kind that was not touched is left out."""
 
-    articles: frozenset[str] = frozenset()
-    annotations: frozenset[str] = frozenset()
-    themes: frozenset[str] = frozenset()
+    ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, touched: Iterable[tuple[str, str]]) -> Changes:
+        """Make it of (kind, id) of each row."""
+        ids: dict[str, set[str]] = {}
+        for kind, row_id in touched:
+            ids.setdefault(kind, set()).add(row_id)
+        return cls({kind: frozenset(found) for kind, found in ids.items()})
+
+    def of_kind(self, kind: str) -> frozenset[str]:
+        """Give the ids of one kind."""
+        return self.ids.get(kind, frozenset())
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """The ids of articles."""
+        return self.of_kind("article")
+
+    @property
+    def annotations(self) -> frozenset[str]:
+        """The ids of annotations."""
+        return self.of_kind("annotation")
+
+    @property
+    def themes(self) -> frozenset[str]:
+        """The ids of themes."""
+        return self.of_kind("theme")
+
+    @property
+    def row_ids(self) -> list[str]:
+        """The ids of all rows, kind by kind."""
+        return [row_id for ids in self.ids.values() for row_id in ids]
 
     def __or__(self, other: Changes) -> Changes:
-        return Changes(self.articles | other.articles, self.annotations | other.annotations, self.themes | other.themes)
+        kinds = [*self.ids, *(kind for kind in other.ids if kind not in self.ids)]
+        return Changes({kind: self.of_kind(kind) | other.of_kind(kind) for kind in kinds})
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.annotations or self.themes)
+        return any(self.ids.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +226,9 @@ class HistoryRow:
     seq: int  # order within this file; ``clock`` orders across devices
     id: str
     step_id: str
-    kind: str  # "article", "version", "annotation" or "theme"
+    kind: str  # "article", "version", "annotation", "theme" ...
     row_id: str
-    before: dict[str, Any] | None  # None: the row was made
+    before: dict[str, Any] | None  # the data; None: the row was made
     after: dict[str, Any]
     origin: str
     device_id: str

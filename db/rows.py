@@ -1,71 +1,203 @@
 """A kind of row: how its data, a flat dict of JSON values, is read from and written to its table with its hash.
 
-The data is what history keeps and what the hash is taken over. Records are made of it in the module of each kind.
+The data is what history keeps and what the hash is taken over, as canonical JSON. The columns of a kind's first table
+count always; a column that was added later is part of the data only where its value is not its default, so that a row
+written before there was such a column keeps its hash and its history. All SQL about a kind follows from its columns.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import MISSING, Field, dataclass, field, fields
+from types import NoneType, UnionType
+from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from db.canonical import canonical, quoted
+from db.canonical import canonical, clean, clean_object, parsed, quoted
 from db.connection import Connection, Row
+from db.errors import NotFound, RowDamaged, StoreError
+from db.records import ADDED
 
 Data = dict[str, Any]
 Change = tuple[Data, Data | None, str]  # a row as it is to be, as it is (None: it is new), its new canonical JSON
 MANY = 500  # rows that one statement reads; their ids must be fewer than SQLite takes parameters
 NUMBER = "python_number"  # the SQL function, made by ``check``, that writes a number as canonical JSON does
+R = TypeVar("R")
+_ALWAYS = object()  # the default of a column that counts always: no value is it
 
 
-class Kind:
-    """One user-made kind of row: ``columns`` begin with id; those in ``objects`` hold JSON; ``hash`` stands last.
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a kind's table."""
 
-    ``text_sql`` makes a row's canonical JSON inside SQLite, as bytes: in nearly all rows the same that ``text_of``
-    makes, and where it is not, its hash is another one, so that nothing wrong can pass for right.
+    name: str
+    is_json: bool = False  # it holds JSON
+    is_real: bool = False  # it holds a number with a fraction
+    default: Any = _ALWAYS  # as it is stored, of a column that was added later
+    made: Callable[[Any], Any] | None = None  # makes the record's value of the data's, where they differ
+
+    def data(self, value: Any) -> Any:
+        """Give a record's value as the data has it."""
+        if self.is_json:
+            return clean_object(value)
+        if isinstance(value, bool):
+            return int(value)
+        if isinstance(value, str):
+            return clean(str(value))
+        return float(value) if self.is_real and value is not None else value
+
+    def stored(self, value: Any) -> Any:
+        """Give a value of the data as it is stored."""
+        return ("{}" if value == {} else canonical(value)) if self.is_json else value
+
+    def value(self, stored: Any) -> Any:
+        """Give what is stored as the record has it. Raises RowDamaged."""
+        found = parsed(stored) if self.is_json else stored
+        if self.made is None or found is None:
+            return found
+        try:
+            return self.made(found)
+        except (ValueError, TypeError) as error:
+            raise RowDamaged("The library is damaged: what a row of it holds cannot be read.") from error
+
+    @property
+    def sql_default(self) -> str:
+        """The default as SQL."""
+        if self.default is None:
+            return "null"
+        return "'" + self.default.replace("'", "''") + "'" if isinstance(self.default, str) else repr(self.default)
+
+
+def columns(names: str, *, json: Collection[str] = (), reals: Collection[str] = ()) -> tuple[Column, ...]:
+    """Give columns that count always from their ``names``, parted by spaces."""
+    return tuple(Column(name, name in json, name in reals) for name in names.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Ids in an order that a row's data holds besides its columns; each is a row of ``table`` (owner, position, other).
+
+    ``name`` is that of the list in the data and of the tuple in the record.
     """
 
-    def __init__(
-        self,
-        name: str,
-        table: str,
-        columns: tuple[str, ...],
-        objects: frozenset[str] = frozenset(),
-        links: str = "",  # what the data holds besides: ids from a table of their own
-        reals: frozenset[str] = frozenset(),  # those that hold a number with a fraction
-        links_sql: str = "",  # a query for those ids as a JSON array
-    ) -> None:
-        self.name = name
-        self.table = table
-        self.columns = columns
-        self.objects = objects
-        keys = sorted([*columns, *([links] if links else [])])
-        self._layout = [(f'"{key}":', columns.index(key) if key in columns else -1) for key in keys]
-        self._raw = frozenset(columns.index(name) for name in objects)
-        self.select = f"select {', '.join(columns)} from {table}"
-        written = [f"'{key}', {self._written(key, reals, links_sql)}" for key in keys]
-        self.text_sql = f"cast(json_object({', '.join(written)}) as blob)"
-        self._insert = f"insert into {table} ({', '.join(columns)}, hash) values ({', '.join('?' * len(columns))}, ?)"
-        self._update = f"update {table} set {', '.join(f'{name} = ?' for name in columns[1:])}, hash = ? where id = ?"
+    name: str
+    table: str
+    owner: str
+    other: str
 
-    def _written(self, key: str, reals: frozenset[str], links_sql: str) -> str:
-        """Give SQL for one value of ``text_sql``; an object that is no text must not pass for one."""
-        if key not in self.columns:
-            return f"json(({links_sql}))"
-        if key in self.objects:
-            return f"json(iif(typeof({key}) = 'text', {key}, ''))"
-        return f"json({NUMBER}({key}))" if key in reals else key
+    def read(self, connection: Connection, where: str, parameters: Sequence[Any] = ()) -> dict[str, list[str]]:
+        """Give the ids by their owner, of the links ``l`` that ``where`` (SQL) chooses."""
+        found: dict[str, list[str]] = {}
+        query = f"select l.{self.owner}, l.{self.other} from {self.table} l {where} order by l.{self.owner}, l.position"
+        for owner, other in connection.rows(query, parameters):
+            found.setdefault(owner, []).append(other)
+        return found
+
+    def write(self, connection: Connection, changes: Sequence[Change]) -> None:
+        """Write the links of rows that were written. Raises StoreError where they were not as the data had them."""
+        others = [
+            (data, before) for data, before, _ in changes if data[self.name] != (before[self.name] if before else [])
+        ]
+        stored = sum(len(before[self.name]) for _, before in others if before is not None)
+        gone = connection.run_many(
+            f"delete from {self.table} where {self.owner} = ?", [(data["id"],) for data, _ in others]
+        )
+        if others and gone != stored:
+            raise StoreError("What belongs to a row of the library does not hold together; nothing was changed.")
+        connection.run_many(
+            f"insert into {self.table} ({self.owner}, position, {self.other}) values (?, ?, ?)",
+            [(data["id"], position, other) for data, _ in others for position, other in enumerate(data[self.name])],
+        )
+
+
+def _no_stand_in(number: int) -> Data:
+    return {}
+
+
+@dataclass(eq=False)
+class Kind(Generic[R]):
+    """One user-made kind of row; its table has a ``pk``, its columns beginning with id, and a ``hash``.
+
+    A record whose fields are the columns needs no more than a name, a table and a title. ``text_sql`` makes a row's
+    canonical JSON inside SQLite, as bytes: in nearly all rows the same that ``text_of`` makes, and where it is not, its
+    hash is another one, so that nothing wrong can pass for right.
+    """
+
+    name: str  # in history and journal, and in sentences
+    table: str
+    record: type[R]
+    title: str = ""  # the column that names a row to the reader
+    first: tuple[Column, ...] = ()  # the columns of the first table; where there are none, they are the record's fields
+    links: Links | None = None
+    to_data: Callable[[R], Data] | None = None  # the data of those columns that are no fields of the record
+    to_record: Callable[[Row, Sequence[str]], R] | None = None  # makes a record of a row and its links
+    stand_in: Callable[[int], Data] = _no_stand_in  # what an empty row in the place of the n-th, lost one says
+    settle: Callable[[Connection, str], None] | None = None  # brings in line what follows from a row when it is written
+    is_final: bool = False  # a row is written once and never changed, removed or undone
+
+    columns: tuple[Column, ...] = field(init=False)
+    added_columns: tuple[Column, ...] = field(init=False)  # those of them that were added later
+    names: tuple[str, ...] = field(init=False)  # of all columns
+    select: str = field(init=False)
+    text_sql: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.added_columns = _columns_of(self.record, (), is_added=True)
+        self.columns = (self.first or _columns_of(self.record, self._link_names(), is_added=False)) + self.added_columns
+        self.names = tuple(column.name for column in self.columns)
+        named = {one.name for one in _fields(self.record)}
+        self._plain = tuple(column for column in self.columns if column.name in named)
+        self._json = tuple(column for column in self.columns if column.is_json)
+        self.select = f"select {', '.join(self.names)} from {self.table}"
+        keys = sorted((*self.names, *self._link_names()))
+        self._layout = [(f'"{key}":', self.names.index(key) if key in self.names else -1) for key in keys]
+        self.text_sql = f"cast({self._text_sql(keys)} as blob)"
+        marked = ", ".join("?" * len(self.names))
+        self._insert = f"insert into {self.table} ({', '.join(self.names)}, hash) values ({marked}, ?)"
+        changed = ", ".join(f"{name} = ?" for name in self.names[1:])
+        self._update = f"update {self.table} set {changed}, hash = ? where id = ?"
+
+    def _link_names(self) -> tuple[str, ...]:
+        return (self.links.name,) if self.links else ()
+
+    def _text_sql(self, keys: Sequence[str]) -> str:
+        """Give SQL for a row's canonical JSON; added columns cost next to nothing while all are at their defaults."""
+        by_name = {column.name: column for column in self.columns}
+        always = [key for key in keys if key not in by_name or by_name[key].default is _ALWAYS]
+        first, whole = (
+            "json_object({})".format(", ".join(f"'{key}', {self._written(by_name.get(key))}" for key in some))
+            for some in (always, keys)
+        )
+        if not self.added_columns:
+            return first
+        at_default = {column.name: f"{column.name} is {column.sql_default}" for column in self.added_columns}
+        nowhere = f"'$.{'-'.join(keys)}-'"  # a path that leads to no key
+        gone = ", ".join(f"iif({test}, '$.{name}', {nowhere})" for name, test in at_default.items())
+        return f"case when {' and '.join(at_default.values())} then {first} else json_remove({whole}, {gone}) end"
+
+    def _written(self, column: Column | None) -> str:
+        """Give SQL for one value (None: the links); an object that is no text must not pass for one."""
+        if column is None:
+            links = cast(Links, self.links)
+            ordered = f"select {links.other} from {links.table} where {links.owner} = {self.table}.id order by position"
+            return f"json((select json_group_array({links.other}) from ({ordered})))"
+        if column.is_json:
+            return f"json(iif(typeof({column.name}) = 'text', {column.name}, ''))"
+        return f"json({NUMBER}({column.name}))" if column.is_real else column.name
 
     def text_of(self, row: Row, links: Sequence[str] = ()) -> str:
         """Give the canonical JSON of a row selected by ``select``, as ``canonical(data_of(row))`` does, but quickly."""
         parts = []
         for name, index in self._layout:
-            value = links if index < 0 else row[index]
             if index < 0:
                 parts.append(f"{name}[{','.join(map(quoted, links))}]")
-            elif type(value) is str:
-                parts.append(name + (value if index in self._raw else quoted(value)))
+                continue
+            value, column = row[index], self.columns[index]
+            if value == column.default:
+                continue
+            if type(value) is str:
+                parts.append(name + (value if column.is_json else quoted(value)))
             elif value is None:
                 parts.append(name + "null")
             else:
@@ -73,11 +205,90 @@ class Kind:
         return "{" + ",".join(parts) + "}"
 
     def data_of(self, row: Row) -> Data:
-        """Give the data of a row selected by ``select``."""
-        data = dict(zip(self.columns, row, strict=True))
-        for name in self.objects:
-            data[name] = json.loads(data[name]) if data[name] != "{}" else {}
+        """Give the data of a row selected by ``select``, without its links."""
+        data = dict(zip(self.names, row, strict=True))
+        for column in self.added_columns:
+            if data[column.name] == column.default:
+                del data[column.name]
+        for column in self._json:
+            if column.name in data:
+                data[column.name] = json.loads(data[column.name]) if data[column.name] != "{}" else {}
         return data
+
+    def data_from(self, record: R) -> Data:
+        """Give a record's data, of which every text is fit to be stored; a link given twice counts once."""
+        data = {column.name: column.data(getattr(record, column.name)) for column in self._plain}
+        if self.links is not None:
+            data[self.links.name] = list(dict.fromkeys(getattr(record, self.links.name)))
+        if self.to_data is not None:
+            data |= self.to_data(record)
+        return self.kept(data)
+
+    def defaults(self) -> Data:
+        """Give the data of those columns whose fields have a default."""
+        found = {one.name: one.default for one in _fields(self.record) if one.default is not MISSING}
+        return {column.name: column.data(found[column.name]) for column in self._plain if column.name in found}
+
+    def kept(self, data: Data) -> Data:
+        """Give data as history and hash know it: without the added columns that are at their default."""
+        for column in self.added_columns:
+            if column.name in data and column.stored(data[column.name]) == column.default:
+                data = {name: value for name, value in data.items() if name != column.name}
+        return data
+
+    def filled(self, data: Data) -> Data:
+        """Give data with all columns, those at their default too."""
+        missing = [column for column in self.added_columns if column.name not in data]
+        return data | {
+            column.name: json.loads(column.default) if column.is_json else column.default for column in missing
+        }
+
+    def is_known(self, data: Data) -> bool:
+        """Tell whether all that data holds has a column; what a newer Postil wrote may have more."""
+        return data.keys() <= {*self.names, *self._link_names()}
+
+    def record_of(self, row: Row, links: Sequence[str] = ()) -> R:
+        """Give the record of a row selected by ``select``. Raises RowDamaged."""
+        if self.to_record is not None:
+            return self.to_record(row, links)
+        values = {column.name: column.value(stored) for column, stored in zip(self.columns, row, strict=True)}
+        return self.record(**values, **{name: tuple(links) for name in self._link_names()})
+
+    def added(self, row: Row) -> Mapping[str, Any]:
+        """Give what a ``to_record`` says of the added columns, by the record's field."""
+        if not self.added_columns:
+            return {}
+        later = row[len(self.columns) - len(self.added_columns) :]
+        return {column.name: column.value(stored) for column, stored in zip(self.added_columns, later, strict=True)}
+
+    def select_there(self, there: Collection[str]) -> str:
+        """Give the columns for a query of a file that may be older: for one not ``there`` yet, its default."""
+        return ", ".join(
+            column.name if column.default is _ALWAYS or column.name in there else column.sql_default
+            for column in self.columns
+        )
+
+    def read_record(self, connection: Connection, row_id: str) -> R:
+        """Give one record, a removed one too. Raises NotFound, RowDamaged."""
+        found = self.read_records(connection, "where id = ?", (row_id,))
+        if not found:
+            raise NotFound(f"There is no such {self.name} in the library.")
+        return found[0]
+
+    def read_records(self, connection: Connection, rest: str, parameters: Sequence[Any] = ()) -> list[R]:
+        """Give the records that the ``rest`` of a query after its ``from`` (SQL) asks for. Raises RowDamaged."""
+        rows = connection.rows(f"{self.select} {rest}", parameters)
+        if self.links is None:
+            return [self.record_of(row) for row in rows]
+        links: dict[str, list[str]] = {}
+        for start in range(0, len(rows), MANY):
+            links |= self._read_links(connection, [row[0] for row in rows[start : start + MANY]])
+        return [self.record_of(row, links.get(row[0], ())) for row in rows]
+
+    def _read_links(self, connection: Connection, row_ids: Sequence[str]) -> dict[str, list[str]]:
+        if self.links is None:
+            return {}
+        return self.links.read(connection, f"where l.{self.links.owner} in ({marks(row_ids)})", row_ids)
 
     def read(self, connection: Connection, row_id: str) -> Data | None:
         """Read one row's data, or None where there is no such row."""
@@ -86,17 +297,31 @@ class Kind:
     def read_many(self, connection: Connection, row_ids: Sequence[str]) -> dict[str, Data]:
         """Read the data of up to MANY rows by id; one that is not there is left out."""
         rows = connection.rows(f"{self.select} where id in ({marks(row_ids)})", row_ids)
-        return {row[0]: self.data_of(row) for row in rows}
+        found = {row[0]: self.data_of(row) for row in rows}
+        if self.links is not None:
+            links = self._read_links(connection, row_ids)
+            for row_id, data in found.items():
+                data[self.links.name] = links.get(row_id, [])
+        return found
 
     def write(self, connection: Connection, data: Data, before: Data | None) -> None:
         """Insert (``before`` is None) or update one row with its hash."""
         self.write_many(connection, [(data, before, canonical(data))])
 
+    def values_of(self, data: Data) -> list[Any]:
+        """Give the values of all columns as they are stored."""
+        return [
+            column.stored(data[column.name]) if column.name in data or column.default is _ALWAYS else column.default
+            for column in self.columns
+        ]
+
     def write_many(self, connection: Connection, changes: Sequence[Change]) -> None:
-        """Insert or update rows of different ids, each with its hash."""
+        """Insert or update rows of different ids, each with its hash. Not for a kind that ``is_final``."""
+        if self.is_final:
+            raise TypeError(f"a {self.name} is written once, with all that belongs to it")
         new, old = [], []
         for data, before, text in changes:
-            values = [_stored(data[name]) if name in self.objects else data[name] for name in self.columns]
+            values = self.values_of(data)
             hashed = hashlib.sha256(text.encode()).digest()
             if before is None:
                 new.append((*values, hashed))
@@ -104,10 +329,30 @@ class Kind:
                 old.append((*values[1:], hashed, values[0]))
         connection.run_each(self._insert, new)
         connection.run_each(self._update, old)
+        if self.links is not None:
+            self.links.write(connection, changes)
 
 
-def _stored(value: object) -> str:
-    return "{}" if value == {} else canonical(value)
+def _fields(record: Any) -> tuple[Field[Any], ...]:
+    return fields(record)
+
+
+def _columns_of(record: type[Any], but: Collection[str], *, is_added: bool) -> tuple[Column, ...]:
+    """Give the columns that a record's fields stand for: those that were added later, or the others."""
+    chosen = [one for one in _fields(record) if (ADDED in one.metadata) == is_added and one.name not in but]
+    hints = get_type_hints(record) if chosen else {}
+    return tuple(_column(one.name, hints[one.name], one.metadata.get(ADDED, _ALWAYS)) for one in chosen)
+
+
+def _column(name: str, hint: Any, default: Any) -> Column:
+    if isinstance(hint, UnionType):
+        (hint,) = (part for part in get_args(hint) if part is not NoneType)
+    plain = get_origin(hint) or hint
+    is_json = plain in (dict, list, tuple)
+    column = Column(name, is_json, plain is float, _ALWAYS, None if plain in (str, int, float, dict, list) else plain)
+    if default is _ALWAYS:
+        return column
+    return Column(name, column.is_json, column.is_real, column.stored(column.data(default)), column.made)
 
 
 def marks(values: Iterable[object]) -> str:

@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import Any
 
 from db import articles, clock, history, reading, search, themes
-from db.annotations import count_annotations, read_annotation, read_annotations
-from db.articles import packed_part
+from db.annotations import ANNOTATION, count_annotations, read_annotations
+from db.articles import ARTICLE, VERSION, packed_part
 from db.connection import BUSY_SECONDS, Connection, identity
 from db.disk.durable import in_sentences
 from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
@@ -19,10 +19,13 @@ from db.ids import new_id
 from db.journal.entries import packed_parts, part_lines, step_lines
 from db.journal.file import Journal
 from db.journal.reconcile import reconcile
+from db.kinds import KINDS, changes_of
 from db.opening import open_library
 from db.records import Annotation, Article, Changes, HistoryRow, Hit, Step, Theme, Version
+from db.rows import Kind, R
 from db.saving import Saver
-from db.writing import KINDS, Writer
+from db.themes import THEME
+from db.writing import Writer
 
 
 class Store:
@@ -76,9 +79,25 @@ class Store:
 
     # Reading
 
+    def record(self, kind: Kind[R], row_id: str) -> R:
+        """Give one record of any kind, a removed one too; raises NotFound."""
+        return kind.read_record(self._connection, row_id)
+
+    def records(self, kind: Kind[R], *, deleted: bool = False) -> list[R]:
+        """Give the living records of any kind (or the removed ones), in the order they were made."""
+        return kind.read_records(self._connection, f"where deleted is {'not ' if deleted else ''}null order by pk")
+
+    def everything(self) -> Changes:
+        """Give the ids of all rows, as if all had been touched."""
+        return changes_of(
+            (kind.name, row_id)
+            for kind in KINDS.values()
+            for (row_id,) in self._connection.rows(f"select id from {kind.table}")
+        )
+
     def article(self, article_id: str) -> Article:
         """Give one article, a removed one too; raises NotFound."""
-        return articles.article(self._connection, article_id)
+        return self.record(ARTICLE, article_id)
 
     def articles(self, *, deleted: bool = False) -> list[Article]:
         """Give the living articles (or the removed ones), the newest first."""
@@ -90,7 +109,7 @@ class Store:
 
     def version(self, version_id: str) -> Version:
         """Give one version; raises NotFound."""
-        return articles.version(self._connection, version_id)
+        return self.record(VERSION, version_id)
 
     def versions(self, article_id: str) -> list[Version]:
         """Give an article's versions, the first one first."""
@@ -114,7 +133,7 @@ class Store:
 
     def annotation(self, annotation_id: str) -> Annotation:
         """Give one annotation, a removed one too; raises NotFound."""
-        return read_annotation(self._connection, annotation_id)
+        return self.record(ANNOTATION, annotation_id)
 
     def annotations(
         self, article_id: str | None = None, theme_id: str | None = None, *, deleted: bool = False
@@ -132,7 +151,7 @@ class Store:
 
     def theme(self, theme_id: str) -> Theme:
         """Give one theme, a removed one too; raises NotFound."""
-        return themes.theme(self._connection, theme_id)
+        return self.record(THEME, theme_id)
 
     def search(self, words: str, *, article_id: str | None = None, limit: int = 50) -> list[Hit]:
         """Find annotations, then articles, that hold all of the words; any text is safe, the last word is a prefix."""
@@ -193,7 +212,8 @@ class Store:
             for kind, run in groupby(entries, key=lambda entry: entry.kind):
                 inverses = (history.inverse(entry, writer.step.created) for entry in run)
                 try:
-                    writer.put_many(KINDS[kind], (data for data in inverses if data is not None))
+                    if not KINDS[kind].is_final:
+                        writer.put_many(KINDS[kind], inverses)
                 except (LookupError, TypeError, ValueError) as error:
                     raise LibraryDamaged("The library is damaged: the step's history cannot be read.") from error
             changes = self._finish(writer, "redo" if side == "undo" else "undo", popped=old.id)

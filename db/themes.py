@@ -2,55 +2,46 @@
 
 from __future__ import annotations
 
-from db.canonical import clean
+from collections.abc import Sequence
+
 from db.connection import Connection, Row
-from db.errors import NotFound
 from db.records import Theme, ThemeColours
-from db.rows import Data, Kind
-
-THEME = Kind(
-    "theme",
-    "themes",
-    (
-        *("id", "name", "definition", "fill", "line", "fill_dark", "line_dark", "key", "position", "parent_id"),
-        *("created", "modified", "deleted"),
-    ),
-)
-
-
-def theme_data(theme: Theme) -> Data:
-    """Give a theme's data."""
-    return {
-        "id": theme.id,
-        "name": clean(theme.name),
-        "definition": clean(theme.definition),
-        "fill": theme.colours.fill,
-        "line": theme.colours.line,
-        "fill_dark": theme.colours.fill_dark,
-        "line_dark": theme.colours.line_dark,
-        "key": theme.key,
-        "position": theme.position,
-        "parent_id": theme.parent_id,
-        "created": theme.created,
-        "modified": theme.modified,
-        "deleted": theme.deleted,
-    }
+from db.rows import Data, Kind, columns
 
 
 def themes(connection: Connection) -> list[Theme]:
     """Give the living themes in the order of their panes."""
-    return [_theme(row) for row in connection.rows(f"{THEME.select} where deleted is null order by position, pk")]
+    return THEME.read_records(connection, "where deleted is null order by position, pk")
 
 
-def theme(connection: Connection, theme_id: str) -> Theme:
-    """Give one theme, a removed one too; raises NotFound."""
-    row = connection.row(f"{THEME.select} where id = ?", (theme_id,))
-    if row is None:
-        raise NotFound("There is no such theme in the library.")
-    return _theme(row)
+def _data(theme: Theme) -> Data:
+    colours = theme.colours
+    return {
+        "fill": colours.fill,
+        "line": colours.line,
+        "fill_dark": colours.fill_dark,
+        "line_dark": colours.line_dark,
+    }
 
 
-def _theme(row: Row) -> Theme:
-    id_, name, definition, fill, line, fill_dark, line_dark, key, position, parent_id, created, modified, deleted = row
+def _theme(row: Row, _: Sequence[str]) -> Theme:
+    id_, name, definition, fill, line, fill_dark, line_dark, key, position, parent_id, *times = row[:13]
     colours = ThemeColours(fill, line, fill_dark, line_dark)
-    return Theme(id_, name, definition, colours, key, position, parent_id, created, modified, deleted)
+    return THEME.record(id_, name, definition, colours, key, position, parent_id, *times, **THEME.added(row))
+
+
+def _stand_in(number: int) -> Data:
+    colours = {"fill": "#DAD6CE", "line": "#7D7870", "fill_dark": "#4A4843", "line_dark": "#8F8B83"}
+    return {"name": "Recovered", **colours, "position": number}
+
+
+THEME = Kind(
+    "theme",
+    "themes",
+    Theme,
+    "name",
+    columns("id name definition fill line fill_dark line_dark key position parent_id created modified deleted"),
+    to_data=_data,
+    to_record=_theme,
+    stand_in=_stand_in,
+)

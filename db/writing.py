@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from db import articles, clock
-from db.annotations import ANNOTATION, annotation_data
-from db.articles import ARTICLE, VERSION, article_data, version_data
+from db.annotations import ANNOTATION
+from db.articles import ARTICLE, VERSION, version_data
 from db.canonical import canonical, clean
 from db.connection import Connection
 from db.errors import StoreError
 from db.history import HistoryEntry
 from db.ids import new_id
+from db.kinds import KINDS, changes_of
 from db.records import Annotation, Article, Changes, Step, Theme, Version
-from db.rows import MANY, Change, Data, Kind
-from db.themes import THEME, theme_data
-
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (ARTICLE, VERSION, ANNOTATION, THEME)}
+from db.rows import MANY, Change, Data, Kind, R
+from db.themes import THEME
 
 
 class Writer:
@@ -37,27 +37,27 @@ class Writer:
     @property
     def changes(self) -> Changes:
         """What the step has touched so far."""
-        ids: dict[str, set[str]] = {"article": set(), "annotation": set(), "theme": set()}
-        for (kind, row_id), (before, after) in self._touched.items():
-            if before != after and kind in ids:
-                ids[kind].add(row_id)
-        return Changes(frozenset(ids["article"]), frozenset(ids["annotation"]), frozenset(ids["theme"]))
+        return changes_of(key for key, (before, after) in self._touched.items() if before != after)
 
     def put_article(self, article: Article) -> None:
         """Insert or update an article by its id."""
-        self.put(ARTICLE, article_data(article))
+        self.put_records(ARTICLE, [article])
 
     def put_annotation(self, annotation: Annotation) -> None:
         """Insert or update an annotation, with its themes, by its id."""
-        self.put(ANNOTATION, annotation_data(annotation))
+        self.put_records(ANNOTATION, [annotation])
 
     def put_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Insert or update many annotations, as one after the other but quicker."""
-        self.put_many(ANNOTATION, map(annotation_data, annotations))
+        self.put_records(ANNOTATION, annotations)
 
     def put_theme(self, theme: Theme) -> None:
         """Insert or update a theme by its id."""
-        self.put(THEME, theme_data(theme))
+        self.put_records(THEME, [theme])
+
+    def put_records(self, kind: Kind[R], records: Iterable[R]) -> None:
+        """Insert or update records of any kind but versions by their ids."""
+        self.put_many(kind, map(kind.data_from, records))
 
     def put_version(
         self, version: Version, *, source: bytes, content_json: str, text: str, resources: Mapping[str, bytes]
@@ -80,14 +80,14 @@ class Writer:
         self._touched["version", version.id] = (None, canonical(data))
         self.new_versions.append(version.id)
 
-    def put(self, kind: Kind, data: Data) -> None:
+    def put(self, kind: Kind[Any], data: Data) -> None:
         """Write one row of any kind but a version."""
         self.put_many(kind, [data])
 
-    def put_many(self, kind: Kind, rows: Iterable[Data]) -> None:
+    def put_many(self, kind: Kind[Any], rows: Iterable[Data]) -> None:
         """Write rows of one kind, which is no version: the one path that every change takes."""
         self.must_be_open()
-        for run in _runs(rows):
+        for run in _runs(map(kind.kept, rows)):
             there = kind.read_many(self._connection, [data["id"] for data in run])
             changes: list[Change] = []
             for data in run:
@@ -109,8 +109,8 @@ class Writer:
         self._open = False
         self.step_clock = self.clock = clock.tick(self.clock, self._device_id)
         for kind, row_id in self._touched:
-            if kind == "article":
-                articles.index_article(self._connection, row_id)
+            if settle := KINDS[kind].settle:
+                settle(self._connection, row_id)
         entries = []
         for (kind, row_id), (before, after) in self._touched.items():
             if before != after:

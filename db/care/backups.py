@@ -16,6 +16,7 @@ from db.disk.copying import write_copy
 from db.disk.durable import PRIVATE_FOLDER, in_sentences, replace_file, sync_folder
 from db.errors import LibraryDamaged, NotFound
 from db.ids import new_id
+from db.kinds import KINDS
 from db.store import Store
 
 CHANGES_AT_MOST = 200  # history rows after which a backup is due
@@ -42,7 +43,7 @@ class Backup:
 
     path: Path
     changes: int  # history rows, which only ever grow
-    rows: int  # articles, versions, annotations and themes, removed ones too
+    rows: int  # of all kinds, removed ones too
     created: str  # by the wall clock of then
     pinned: bool
 
@@ -185,8 +186,7 @@ def _shrunk(rows: int, kept: list[Backup]) -> bool:
 
 def _size(connection: Connection) -> tuple[int, int]:
     """Give how many history rows, and how many rows in all, a library has."""
-    tables = ("articles", "versions", "annotations", "themes")
-    rows = sum(connection.value(f"select count(*) from {table}") for table in tables)
+    rows = sum(connection.value(f"select count(*) from {kind.table}") for kind in KINDS.values())
     return connection.value("select count(*) from history"), rows
 
 

@@ -17,12 +17,13 @@ from db.care.salvage import Found
 from db.disk.packing import pack
 from db.errors import StoreError
 from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash
+from db.rows import Data
 
 _PAGE = 4096  # what SQLite takes for every library that Postil makes
 _TABLE_LEAF, _INDEX_LEAF = 0x0D, 0x0A
 _LARGEST = 1 << 30  # bytes of one row that are believed
 _HISTORY, _STEPS = HISTORY_COLUMNS.count(",") + 3, STEP_COLUMNS.count(",") + 3  # with seq before and hash after
-_VERSION = len(VERSION.columns) + 5  # with pk, hash and three parts
+_PARTS = ("source", "content", "text")
 
 
 def carve(path: Path, found: Found) -> int:
@@ -42,12 +43,12 @@ def _take(row: list[Any], found: Found) -> bool:
         found.history.setdefault(row[1], HistoryEntry(*row[1:-1]))
     elif len(row) == _STEPS and (step := StoredStep(*row[1:-1])).hash() == row[-1]:
         found.steps.setdefault(step.id, step)
-    elif len(row) == _VERSION:
-        version = VERSION.data_of(tuple(row[1:-4]))
-        if digest(version) != row[-4]:
+    elif (whole := _version(row)) is not None:
+        version, stored, parts = whole
+        if digest(version) != stored:
             return False
         found.rows.setdefault(("version", version["id"]), canonical(version))
-        for part, packed in zip(("source", "content", "text"), row[-3:], strict=True):
+        for part, packed in zip(_PARTS, parts, strict=True):
             found.parts.setdefault(version["id"], set()).add((part, "", packed))
     elif len(row) == 3 and digest(row[:2]) == row[2]:
         found.settings.setdefault(row[0], row[1])
@@ -58,6 +59,20 @@ def _take(row: list[Any], found: Found) -> bool:
     else:
         return False
     return True
+
+
+def _version(row: list[Any]) -> tuple[Data, Any, list[Any]] | None:
+    """Give a version's data, hash and parts, if a row may be one: pk, first columns, hash, parts, added columns.
+
+    A row that was written before a column was added ends before it.
+    """
+    first = len(VERSION.first)
+    added = [column.default for column in VERSION.columns[first:]]
+    later = row[first + 5 :]
+    if len(row) < first + 5 or len(later) > len(added):
+        return None
+    data = VERSION.data_of((*row[1 : first + 1], *later, *added[len(later) :]))
+    return data, row[first + 1], row[first + 2 : first + 5]
 
 
 def _records(data: bytes) -> Iterator[list[Any]]:

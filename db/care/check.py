@@ -9,9 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
+from db import migrations
 from db.articles import VERSION, sha256
 from db.canonical import digest
-from db.care.row_check import ROW_CHECKS, Check, Problem, one_moment
+from db.care.row_check import Check, Problem, one_moment, row_checks
 from db.connection import Connection, Row
 from db.disk.durable import in_sentences
 from db.disk.packing import unpack
@@ -19,7 +20,7 @@ from db.errors import RowDamaged, StoreError
 from db.history import stack_hash
 from db.journal.check import check_journal
 from db.journal.file import Journal
-from db.migrations import SCHEMA, SCHEMA_HASHES, schema_hash
+from db.migrations import schema_hash
 from db.rows import NUMBER
 from db.store import Store
 
@@ -67,7 +68,7 @@ def check_connection(
     """Check the library file of an open connection, without its journal."""
     found = Check(connection, going_on=going_on)
     file = _check_file if search_index or not _is_large(connection) else _check_tables
-    _run(found, [("file", file), *_REFERENCES, *_ROWS, *_PARTS, *_REST])
+    _run(found, [("file", file), *_REFERENCES, *_rows(), *_PARTS, *_REST])
     if search_index:
         _run(found, [("search index", _check_search_index)])
     return Report(tuple(found.problems), found.rows)
@@ -88,7 +89,7 @@ def check_copy(connection: Connection) -> Report:
     found = Check(connection)
     with ThreadPoolExecutor(1) as pool:
         done = pool.submit(look)
-        _run(found, [*_ROWS, *_REST])
+        _run(found, [*_rows(), *_REST])
         done.result()
     return Report((*beside[0].problems, *found.problems), {**found.rows, **beside[0].rows})
 
@@ -128,7 +129,8 @@ def _check_tables(found: Check) -> None:
 
 def _check_schema(found: Check) -> None:
     version = found.connection.value("pragma user_version")
-    if version == SCHEMA and schema_hash(found.connection) != SCHEMA_HASHES[SCHEMA]:
+    newest = migrations.SCHEMA
+    if version == newest and schema_hash(found.connection) != migrations.SCHEMA_HASHES[newest]:
         found.found("schema", "", "The library holds tables, triggers or views that are not Postil's, or lacks some.")
 
 
@@ -234,8 +236,11 @@ def _check_search_index(found: Check) -> None:
 
 _REFERENCES = (("references", _check_references),)
 _PARTS = (("versions", _check_parts), ("article_texts", _check_texts))
-_ROWS = (("schema", _check_schema), *ROW_CHECKS)
 _REST = (("settings", _check_settings), ("undo", _check_undo))
+
+
+def _rows() -> list[tuple[str, Callable[[Check], None]]]:
+    return [("schema", _check_schema), *row_checks()]
 
 
 def _with_journal(store: Store, report: Report) -> Report:

@@ -1,4 +1,7 @@
-"""Writing a library anew from what was salvaged: the history in its order, every row as the last of it says."""
+"""Writing a library anew from what was salvaged: the history in its order, every row as the last of it says.
+
+What rows need one another is read from the tables' references.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,21 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from db import articles, clock, history, reading
+from db.articles import VERSION
 from db.canonical import canonical, digest
 from db.care.salvage import Found, whole_parts
 from db.connection import Connection
+from db.errors import LibraryTooNew
 from db.history import HistoryEntry, StoredStep
 from db.ids import new_id
+from db.kinds import KINDS
+from db.migrations import tables
 from db.opening import make_library
-from db.rows import Data
-from db.writing import KINDS
+from db.rows import Data, Kind
 
-_ORDER = ("article", "version", "theme", "annotation")
 _DEVICE = "repair"
 
 
@@ -33,6 +39,8 @@ class Rebuild:
         self._clock = max((*self._last_clocks(), *(step.clock for step in found.steps.values())), default=None)
         self._repair = StoredStep(new_id(), "Repair", "repair", clock.now(), self._tick(), "", None)
         self._added = 0
+        if {entry.kind for entry in self._entries} - KINDS.keys():
+            raise _newer()
         self._follow_history()
         self._take_newer_rows()
         self._fill_references()
@@ -88,30 +96,32 @@ class Rebuild:
 
     def _fill_references(self) -> None:
         """Put something in the place of every row and every part of a version that others need and no copy has."""
-        for (kind, _), state in list(self.final.items()):
-            data = json.loads(state)
-            if kind == "annotation":
-                self._need("article", data["article_id"], data)
-                self._need("version", data["version_id"], data)
-                for theme_id in data["theme_ids"]:
-                    self._need("theme", theme_id, data)
-            elif kind == "version":
-                self._need("article", data["article_id"], data)
-            elif kind == "article" and data["version_id"]:
-                self._need("version", data["version_id"], {"article_id": data["id"]})
-            elif kind == "theme" and data["parent_id"]:
-                self._need("theme", data["parent_id"], data)
-        for (kind, row_id), state in list(self.final.items()):
-            if kind == "version":
+        for (name, _), state in list(self.final.items()):
+            kind, data = KINDS[name], json.loads(state)
+            if not kind.is_known(data):
+                raise _newer()
+            for column, needed in _references(kind.table).items():
+                if data.get(column):
+                    self._need(needed, data[column], kind, data)
+            if kind.links is not None:
+                needed = _references(kind.links.table)[kind.links.other]
+                for row_id in data[kind.links.name]:
+                    self._need(needed, row_id, kind, data)
+        for (name, row_id), state in list(self.final.items()):
+            if name == VERSION.name:
                 self._mend_version(row_id, json.loads(state))
 
-    def _need(self, kind: str, row_id: str, owner: Data) -> None:
-        if (kind, row_id) in self.final:
+    def _need(self, kind: Kind[Any], row_id: str, owner_kind: Kind[Any], owner: Data) -> None:
+        """See that a row is there that ``owner`` needs, if only an empty one, with those that it needs in its turn."""
+        if (kind.name, row_id) in self.final:
             return
-        self.lost.append(f"Nothing is left of the {kind} {row_id}; an empty one stands in its place.")
-        if kind == "version":
-            self._need("article", owner["article_id"], owner)
-        self._put(kind, _placeholder(kind, row_id, owner, len(self.final)))
+        self.lost.append(f"Nothing is left of the {kind.name} {row_id}; an empty one stands in its place.")
+        data = _empty(kind, row_id, len(self.final))
+        for column, needed in _references(kind.table).items():
+            if data.get(column) is not None:
+                data[column] = owner["id"] if needed is owner_kind else owner.get(column) or new_id()
+                self._need(needed, data[column], owner_kind, owner)
+        self._put(kind.name, data)
 
     def _mend_version(self, version_id: str, data: Data) -> None:
         """Where a part of a version is in no copy, let its row say what there is instead."""
@@ -125,7 +135,7 @@ class Rebuild:
         data["resources"] = {name: articles.sha256(picture) for name, picture in parts.pictures.items()}
         data["remark"] = "Damage has taken a part of this version."
         self.lost.append(f"The {', '.join([*missing, *pictures])} of the version {version_id} is in no copy.")
-        self._put("version", data)
+        self._put(VERSION.name, data)
 
     def _put(self, kind: str, data: Data) -> None:
         key = kind, data["id"]
@@ -154,10 +164,11 @@ class Rebuild:
         ]
 
     def _write_rows(self, connection: Connection) -> None:
-        states = sorted(self.final.items(), key=lambda item: (_ORDER.index(item[0][0]), item[0][1]))
+        order = list(KINDS)
+        states = sorted(self.final.items(), key=lambda item: (order.index(item[0][0]), item[0][1]))
         for (kind, _), state in states:
             data = json.loads(state)
-            if kind != "version":
+            if kind != VERSION.name:
                 KINDS[kind].write(connection, data, None)
                 continue
             parts = whole_parts(self._found, data)
@@ -165,8 +176,8 @@ class Rebuild:
             pictures = {name: parts.pictures[name] for name in data["resources"]}
             articles.insert_version(connection, data, source, content.decode(), text.decode(), pictures)
         for (kind, row_id), _ in states:
-            if kind == "article":
-                articles.index_article(connection, row_id)
+            if settle := KINDS[kind].settle:
+                settle(connection, row_id)
 
     def _write_settings(self, connection: Connection, library: str) -> None:
         for key, value in self._found.settings.items():
@@ -180,30 +191,28 @@ class Rebuild:
                 )
 
 
-def _placeholder(kind: str, row_id: str, owner: Data, number: int) -> Data:
-    """Give the data of a row that stands for one that is lost."""
-    empty = articles.sha256(b"")
-    time = clock.now()
-    times = {"created": time, "modified": time, "deleted": None}
-    if kind == "article":
-        texts = {"title": "Recovered notes", "author": "", "language": "", "source": ""}
-        return {"id": row_id, **texts, "words": 0, "version_id": None, "metadata": {}, **times}
-    if kind == "theme":
-        colours = {"fill": "#DAD6CE", "line": "#7D7870", "fill_dark": "#4A4843", "line_dark": "#8F8B83"}
-        texts = {"name": "Recovered", "definition": ""}
-        return {"id": row_id, **texts, **colours, "key": None, "position": number, "parent_id": None, **times}
-    return {
-        "id": row_id,
-        "article_id": owner["article_id"],
-        "number": 1_000_000 + number,
-        "source_name": "",
-        "importer": "",
-        "importer_version": 0,
-        "source_sha256": empty,
-        "text_sha256": empty,
-        "characters": 0,
-        "created": time,
-        "remark": "Damage has taken this version.",
-        "content_sha256": empty,
-        "resources": {},
-    }
+def _newer() -> LibraryTooNew:
+    return LibraryTooNew("A copy of the library was written by a newer Postil, which alone can repair it.")
+
+
+def _references(table: str) -> dict[str, Kind[Any]]:
+    """Give the columns of a table that name a row, with its kind."""
+    kinds = {kind.table: kind for kind in KINDS.values()}
+    return {column: kinds[name] for column, name in tables()[table].references.items()}
+
+
+def _empty(kind: Kind[Any], row_id: str, number: int) -> Data:
+    """Give the data of a row that stands for one that is lost; what must name another row is ''."""
+    shapes = tables()[kind.table].columns
+    empty = {"TEXT": "", "INTEGER": 0, "REAL": 0.0}
+    data = kind.defaults()
+    for column in kind.columns:
+        type_, may_be_null, _ = shapes[column.name]
+        if may_be_null:
+            data[column.name] = None
+        elif column.name not in data:
+            data[column.name] = {} if column.is_json else empty[type_.upper()]
+    if kind.links is not None:
+        data[kind.links.name] = []
+    times = {name: clock.now() for name in ("created", "modified") if name in data}
+    return kind.kept(data | times | kind.stand_in(number) | {"id": row_id})

@@ -31,6 +31,7 @@ from db.errors import LibraryDamaged, LibraryFull, LibraryLocked, LibraryTooNew,
 from db.ids import new_id
 from db.journal.entries import Told, library_lines, read_entries
 from db.journal.file import Journal
+from db.kinds import KINDS
 from db.migrations import SCHEMA_HASHES, schema_hash
 from db.opening import TOO_NEW
 from db.store import Store
@@ -266,5 +267,5 @@ def _write_account(kept: Path, account: Account) -> None:
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    tables = ("articles", "versions", "annotations", "themes", "history")
+    tables = (*(kind.table for kind in KINDS.values()), "history")
     return {table: int(connection.value(f"select count(*) from {table}")) for table in tables}

@@ -15,11 +15,9 @@ from db.care.backups import backup, find_backup, pin
 from db.care.check import check
 from db.disk.durable import copy_private, in_sentences
 from db.errors import LibraryDamaged, LibraryTooNew
-from db.records import Changes, Version
+from db.kinds import KINDS, changes_of
+from db.records import Changes
 from db.store import Store
-from db.writing import KINDS
-
-_SHOWN = {"article": "title", "annotation": "quote", "theme": "name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,11 @@ class Difference:
         parts = {"brought_back": self.brought_back, "changed": self.changed, "removed": self.removed}
         return {
             part: {
-                kind: [{"id": row_id, "name": self.names.get(row_id, "")} for row_id in sorted(getattr(changes, kind))]
-                for kind in ("articles", "annotations", "themes")
+                kind.table: [
+                    {"id": row_id, "name": self.names.get(row_id, "")} for row_id in sorted(changes.of_kind(kind.name))
+                ]
+                for kind in KINDS.values()
+                if not kind.is_final
             }
             for part, changes in parts.items()
         }
@@ -68,10 +69,9 @@ def restore(store: Store, name: str) -> Changes:
                 data = kind.read(old.connection, row_id)
                 if kind is VERSION:
                     if data is not None:
-                        version = Version(*(data[column] for column in VERSION.columns[:-2]))
                         parts = {name: articles.packed_part(old.connection, row_id, name) for name in _PARTS}
                         writer.put_version(
-                            version,
+                            old.version(row_id),
                             source=parts["source"],
                             content_json=parts["content"].decode(),
                             text=parts["text"].decode(),
@@ -117,22 +117,17 @@ def _differing(store: Store, old: Store) -> Iterator[tuple[str, str]]:
 
 
 def _difference(store: Store, old: Store) -> Difference:
-    found: dict[str, dict[str, set[str]]] = {
-        part: {kind: set() for kind in _SHOWN} for part in ("brought_back", "changed", "removed")
-    }
+    found: dict[str, list[tuple[str, str]]] = {"brought_back": [], "changed": [], "removed": []}
     names: dict[str, str] = {}
     for name, row_id in _differing(store, old):
-        if name not in _SHOWN:
+        kind = KINDS[name]
+        if kind.is_final:
             continue
-        now, then = KINDS[name].read(store.connection, row_id), KINDS[name].read(old.connection, row_id)
+        now, then = kind.read(store.connection, row_id), kind.read(old.connection, row_id)
         lives_now, lived_then = bool(now) and not (now or {})["deleted"], bool(then) and not (then or {})["deleted"]
         if not lives_now and not lived_then:
             continue
         part = "changed" if lives_now and lived_then else "removed" if lives_now else "brought_back"
-        found[part][name].add(row_id)
-        names[row_id] = str((now or then or {})[_SHOWN[name]])[:200]
-    return Difference(_changes(found["brought_back"]), _changes(found["changed"]), _changes(found["removed"]), names)
-
-
-def _changes(ids: dict[str, set[str]]) -> Changes:
-    return Changes(frozenset(ids["article"]), frozenset(ids["annotation"]), frozenset(ids["theme"]))
+        found[part].append((name, row_id))
+        names[row_id] = str((now or then or {}).get(kind.title, ""))[:200]
+    return Difference(**{part: changes_of(rows) for part, rows in found.items()}, names=names)

@@ -9,14 +9,14 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
-from db.annotations import links_of
 from db.canonical import digest
 from db.connection import Connection, Row
 from db.errors import StoreError
 from db.history import HISTORY_BYTES, HISTORY_COLUMNS, STEP_COLUMNS, StoredStep, history_hash
+from db.kinds import KINDS
 from db.rows import Kind
-from db.writing import KINDS
 
 _CHUNK = 1000  # rows that are read at once: between chunks a writer gets its turn
 
@@ -41,6 +41,7 @@ class Check:
     going_on: Callable[[], bool] = lambda: True
 
     def found(self, where: str, row_id: str, what: str) -> None:
+        """Take down a problem."""
         self.problems.append(Problem(where, row_id, what))
 
     def chunks(
@@ -113,7 +114,7 @@ def _check_numbers(found: Check, table: str) -> None:
         found.found(table, "", f"Rows of {table} are missing: {count} are there of {last}.")
 
 
-def _kind_check(kind: Kind) -> Callable[[Check], None]:
+def _kind_check(kind: Kind[Any]) -> Callable[[Check], None]:
     def run(found: Check) -> None:
         seen: set[str] = set()
         columns = f"id, hash, {kind.text_sql}"
@@ -139,10 +140,13 @@ def _are_proven(rows: list[Row], latest: dict[str, bytes]) -> bool:
     return all(latest.get(row_id) == text and sha(text).digest() == stored for _, row_id, stored, text in rows)
 
 
-def _look_at_rows(found: Check, kind: Kind, above: int, upto: int) -> None:
-    query = f"select {', '.join(kind.columns)}, hash from {kind.table} where pk > ? and pk <= ? order by pk"
+def _look_at_rows(found: Check, kind: Kind[Any], above: int, upto: int) -> None:
+    query = f"select {', '.join(kind.names)}, hash from {kind.table} where pk > ? and pk <= ? order by pk"
     latest = found.latest.get(kind.name, {})
-    links = _links(found.connection, above, upto) if kind.name == "annotation" else {}
+    links: dict[str, list[str]] = {}
+    if kind.links is not None:
+        owners = f"join {kind.table} o on o.id = l.{kind.links.owner} where o.pk > ? and o.pk <= ?"
+        links = kind.links.read(found.connection, owners, (above, upto))
     for row in found.connection.rows(query, (above, upto)):
         row_id, stored = row[0], row[-1]
         text = kind.text_of(row[:-1], links.get(row_id, ())).encode()
@@ -150,7 +154,7 @@ def _look_at_rows(found: Check, kind: Kind, above: int, upto: int) -> None:
             _look_closely(found, kind, str(row_id))
 
 
-def _look_closely(found: Check, kind: Kind, row_id: str) -> None:
+def _look_closely(found: Check, kind: Kind[Any], row_id: str) -> None:
     """Look at a row and its history at one moment: somebody may have been writing between two chunks."""
     connection = found.connection
     with one_moment(connection):
@@ -175,16 +179,7 @@ def one_moment(connection: Connection) -> Iterator[None]:
         connection.rollback()
 
 
-def _links(connection: Connection, above: int, upto: int) -> dict[str, list[str]]:
-    query = (
-        "select t.annotation_id, t.theme_id from annotations a join annotation_themes t on t.annotation_id = a.id"
-        " where a.pk > ? and a.pk <= ? order by t.annotation_id, t.position"
-    )
-    return links_of(connection, query, (above, upto))
-
-
-ROW_CHECKS: tuple[tuple[str, Callable[[Check], None]], ...] = (
-    ("steps", _check_steps),
-    ("history", _check_history),
-    *((kind.table, _kind_check(kind)) for kind in KINDS.values()),
-)
+def row_checks() -> list[tuple[str, Callable[[Check], None]]]:
+    """Give what is checked of steps, of the history and of every kind of row, by table."""
+    kinds = [(kind.table, _kind_check(kind)) for kind in KINDS.values()]
+    return [("steps", _check_steps), ("history", _check_history), *kinds]

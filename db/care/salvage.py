@@ -18,9 +18,9 @@ from db.disk.packing import pack, unpack
 from db.errors import RowDamaged, StoreError
 from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash
 from db.journal.entries import Parts, Told
+from db.kinds import KINDS
 from db.migrations import not_tables
-from db.rows import Data
-from db.writing import KINDS
+from db.rows import Data, Kind
 
 _SINGLE_ROWS_AT_MOST = 200_000  # rows between two damaged places that are looked for one by one
 _SECONDS_AT_MOST = 120  # for one file: a damaged tree may lead in a circle
@@ -122,23 +122,8 @@ def _salvage(connection: Connection, found: Found) -> None:
         except (TypeError, AttributeError, ValueError):
             pass
         _keep_bad(found, "history", row)
-    links: dict[str, list[tuple[int, str]]] = {}
-    for _, annotation_id, position, theme_id in _rows(
-        connection, "annotation_themes", "annotation_id, position, theme_id", "", found
-    ):
-        links.setdefault(annotation_id, []).append((position, theme_id))
     for kind in KINDS.values():
-        for row in _rows(connection, kind.table, f"{', '.join(kind.columns)}, hash", "pk", found):
-            try:
-                data = kind.data_of(row[1:-1])
-                if kind.name == "annotation":
-                    data["theme_ids"] = [theme_id for _, theme_id in sorted(links.get(data["id"], []))]
-                if digest(data) == row[-1]:
-                    found.rows.setdefault((kind.name, data["id"]), canonical(data))
-                    continue
-            except (StoreError, ValueError, TypeError, LookupError):
-                pass
-            _keep_bad(found, kind.table, row)
+        _salvage_kind(connection, kind, found)
     _salvage_parts(connection, found)
     for _, key, value, stored in _rows(connection, "settings", "key, value, hash", "", found):
         if _is_digest(stored, [key, value]):
@@ -152,6 +137,29 @@ def _salvage(connection: Connection, found: Found) -> None:
             found.places.setdefault(article_id, (offset, opened))
         else:
             found.incomplete.add("reading_positions")
+
+
+def _salvage_kind(connection: Connection, kind: Kind[Any], found: Found) -> None:
+    """Add the rows of one kind. A file of an older schema lacks the columns, or the table, that were added since."""
+    links: dict[str, list[tuple[int, str]]] = {}
+    if kind.links is not None:
+        columns = f"{kind.links.owner}, position, {kind.links.other}"
+        for _, owner, position, other in _rows(connection, kind.links.table, columns, "", found):
+            links.setdefault(owner, []).append((position, other))
+    there: set[str] = set()
+    with suppress(StoreError):
+        there.update(name for (name,) in connection.rows("select name from pragma_table_info(?)", (kind.table,)))
+    for row in _rows(connection, kind.table, f"{kind.select_there(there)}, hash", "pk", found):
+        try:
+            data = kind.data_of(row[1:-1])
+            if kind.links is not None:
+                data[kind.links.name] = [other for _, other in sorted(links.get(data["id"], []))]
+            if digest(data) == row[-1]:
+                found.rows.setdefault((kind.name, data["id"]), canonical(data))
+                continue
+        except (StoreError, ValueError, TypeError, LookupError):
+            pass
+        _keep_bad(found, kind.table, row)
 
 
 def _salvage_parts(connection: Connection, found: Found) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from db.articles import VERSION
 from db.canonical import blob, canonical, quoted
 from db.connection import Connection
 from db.disk.packing import pack, unpack
@@ -118,7 +119,7 @@ def library_lines(connection: Connection, where: str = "", parameters: tuple[int
         step = StoredStep(*row)
         rows = entries_of(connection, step.id)
         for entry in rows:
-            if entry.kind == "version":
+            if entry.kind == VERSION.name:
                 yield from part_lines(entry.row_id, packed_parts(connection, entry.row_id))
         yield from step_lines(step, rows, previous)
     if not where:

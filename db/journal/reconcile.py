@@ -6,13 +6,14 @@ import json
 import os
 
 from db import articles, history, reading
+from db.articles import VERSION
 from db.canonical import canonical, digest
 from db.connection import Connection
 from db.errors import StoreError
 from db.ids import new_id
 from db.journal.entries import JournalStep, Told, library_lines, read_entries, void_line
 from db.journal.file import Journal
-from db.writing import KINDS
+from db.kinds import KINDS
 
 
 def reconcile(connection: Connection, journal: Journal) -> None:
@@ -31,7 +32,7 @@ def reconcile(connection: Connection, journal: Journal) -> None:
 
 
 class _Unsound(Exception):
-    """A row of the library is not what was written."""
+    """A row of the library is not what was written, or the journal tells what only a newer Postil knows."""
 
 
 def _in_line(connection: Connection, journal: Journal) -> bool:
@@ -109,6 +110,8 @@ def _apply(connection: Connection, told: Told, found: JournalStep) -> bool:
     connection.run("savepoint step")
     try:
         for row in found.rows:
+            if row.kind not in KINDS or not KINDS[row.kind].is_known(json.loads(row.after)):
+                raise _Unsound
             kind = KINDS[row.kind]
             before = kind.read(connection, row.row_id)
             if (None if before is None else canonical(before)) != row.before:
@@ -118,8 +121,8 @@ def _apply(connection: Connection, told: Told, found: JournalStep) -> bool:
                 raise StoreError("The step does not fit.")
             write_row(connection, told, row.kind, row.after, before is None)
         for row in found.rows:
-            if row.kind == "article":
-                articles.index_article(connection, row.row_id)
+            if settle := KINDS[row.kind].settle:
+                settle(connection, row.row_id)
         history.insert_step(connection, found.step)
         history.insert_history(connection, found.rows)
         if connection.rows("pragma foreign_key_check"):
@@ -135,7 +138,7 @@ def _apply(connection: Connection, told: Told, found: JournalStep) -> bool:
 def write_row(connection: Connection, told: Told, kind: str, after: str, new: bool) -> None:
     """Write one row as the journal tells it, a version with its parts; raises StoreError where a part is missing."""
     data = json.loads(after)
-    if kind != "version":
+    if kind != VERSION.name:
         KINDS[kind].write(connection, data, None if new else KINDS[kind].read(connection, data["id"]))
         return
     parts = told.parts(data["id"])

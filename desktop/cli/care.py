@@ -105,7 +105,7 @@ def restore(context: click.Context, name: str, dry_run: bool, as_json: bool) -> 
         ("Changed", difference.changed),
         ("Taken away", difference.removed),
     ):
-        ids = [*changes.articles, *changes.annotations, *changes.themes]
+        ids = changes.row_ids
         click.echo(f"{part}: {len(ids)}")
         for row_id in ids[:20]:
             click.echo(f"  {one_line(difference.names.get(row_id, row_id))}")

@@ -34,9 +34,4 @@ class History:
 
     def everything(self) -> Changes:
         """Return Changes that name all there is, also what was removed: after a repair any of it may be different."""
-        store = self._file.store
-        return Changes(
-            frozenset(a.id for a in [*store.articles(), *store.articles(deleted=True)]),
-            frozenset(a.id for a in [*store.annotations(), *store.annotations(deleted=True)]),
-            frozenset(theme.id for theme in store.themes()),
-        )
+        return self._file.store.everything()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from db.ids import new_id
+from db.migrations import SCHEMA
 from db.records import (
     Anchor,
     AnchorState,
@@ -22,6 +23,7 @@ from db.records import (
 from db.store import Store
 from db.writing import Writer
 
+SAMPLES = Path(__file__).parents[1] / "samples" / "libraries"
 TEXT = "Attention is scarce.\nChips are scarcer, and Łódź is far.\nOpen models travel well.\n" * 40
 
 
@@ -124,3 +126,7 @@ def make_sample(path: Path) -> None:
         writer.put_annotation(replace(store.annotation(made[-1].id), deleted="2026-11-24T09:30:00.000Z"))
     store.touch(article.id)
     store.close()
+
+
+if __name__ == "__main__":
+    make_sample(SAMPLES / f"schema-{SCHEMA}.postil")

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
+from db.care.check import check
 from db.connection import Connection
 from db.disk.durable import make_private
 from db.errors import LibraryReadOnly
 from db.migrations import SCHEMA, SCHEMA_HASHES, STEPS, schema_hash
 from db.store import Store
-from tests.db.making import library_with_article, make_annotation
-
-SAMPLES = Path(__file__).parents[1] / "samples" / "libraries"
+from tests.db.making import SAMPLES, library_with_article, make_annotation
+from tests.db.newer import hashes_of
 
 
 def assert_in_order(connection: Connection) -> None:
@@ -34,8 +34,10 @@ def assert_in_order(connection: Connection) -> None:
     assert connection.value("pragma user_version") == SCHEMA
 
 
-def test_there_is_a_hash_for_every_schema() -> None:
+def test_beside_every_step_stands_the_hash_of_the_schema_it_leaves() -> None:
     assert len(STEPS) == SCHEMA and set(SCHEMA_HASHES) == set(range(1, SCHEMA + 1))
+    for number, found in hashes_of(STEPS).items():
+        assert SCHEMA_HASHES[number] == found, f'write @step("{found}") over {STEPS[number - 1].__name__}'
 
 
 def test_a_new_library_is_in_order(tmp_path: Path) -> None:
@@ -43,7 +45,7 @@ def test_a_new_library_is_in_order(tmp_path: Path) -> None:
     with store.step("Highlight", "window") as writer:
         writer.put_annotation(make_annotation(article, note="a note"))
     assert_in_order(store._connection)
-    assert schema_hash(store._connection) == SCHEMA_HASHES[SCHEMA], "put this hash into SCHEMA_HASHES"
+    assert schema_hash(store._connection) == SCHEMA_HASHES[SCHEMA]
 
 
 @pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.postil")), ids=lambda path: path.stem)
@@ -57,14 +59,19 @@ def test_a_library_of_every_released_schema_opens_with_all_that_it_held(sample: 
         assert len(store.annotations(article.id)) == 3 and len(store.annotations(article.id, deleted=True)) == 1
         assert [theme.name for theme in store.themes()] == ["Investment", "Talent"]
         assert store.search("scarce") and store.search("first note")
+        assert check(store).problems == ()
         assert store.undo_label() == "Remove"
         store.undo()
         assert len(store.annotations(article.id)) == 4
         assert_in_order(store._connection)
+        while store.undo():
+            assert check(store).problems == ()
+        assert store.articles() == [] and store.annotations() == []
 
 
 def test_there_is_a_sample_of_every_released_schema() -> None:
-    assert {path.stem for path in SAMPLES.glob("*.postil")} == {f"schema-{number}" for number in range(1, SCHEMA + 1)}
+    wanted = {f"schema-{number}" for number in range(1, SCHEMA + 1)}
+    assert {path.stem for path in SAMPLES.glob("*.postil")} == wanted, "python -m tests.db.making writes the newest one"
 
 
 def test_a_disk_that_fails_while_a_library_is_made_is_told_in_a_sentence(

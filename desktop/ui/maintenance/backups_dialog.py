@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from db.care.backups import Backup
 from db.care.restoring import Difference
+from db.kinds import KINDS
 from db.records import Changes
 from desktop.shown_text import in_lines
 from desktop.ui.widgets.dates import day_and_time
@@ -47,10 +48,9 @@ def difference_lines(difference: Difference) -> list[str]:
 
 def _part(words: str, changes: Changes, names: dict[str, str]) -> list[str]:
     lines: list[str] = []
-    for kind, ids in (("article", changes.articles), ("annotation", changes.annotations), ("theme", changes.themes)):
-        if not ids:
-            continue
-        lines.append(f"{len(ids):,} {kind}{'' if len(ids) == 1 else 's'} {words}:")
+    for name, ids in changes.ids.items():
+        kind = name if len(ids) == 1 else KINDS[name].table.replace("_", " ")
+        lines.append(f"{len(ids):,} {kind} {words}:")
         shown = sorted(" ".join(names.get(row_id, row_id).split()) for row_id in ids)
         lines += [f"    {name}" for name in shown[:LISTED]]
         if len(shown) > LISTED:

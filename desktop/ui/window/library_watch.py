@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from db.errors import StoreError
+from db.kinds import changes_of
 from db.records import Changes, HistoryRow
 from desktop.ui.session import Session
 
@@ -51,7 +52,7 @@ class LibraryWatch(QObject):
         self._take(frozenset())
 
     def _written_here(self, changes: Changes) -> None:
-        self._take(changes.articles | changes.annotations | changes.themes)
+        self._take(frozenset(changes.row_ids))
 
     def _take(self, ours: frozenset[str]) -> None:
         rows = [row for row in self._newest(MOST) if row.seq > self._seq]
@@ -62,7 +63,7 @@ class LibraryWatch(QObject):
             self._session.show_all_anew()
             return
         others = [row for row in rows if row.row_id not in ours]
-        if changes := _changes(others):
+        if changes := changes_of((row.kind, row.row_id) for row in others):
             self._session.changed.emit(changes)
 
     def _newest(self, limit: int) -> list[HistoryRow]:
@@ -70,11 +71,3 @@ class LibraryWatch(QObject):
             return self._session.library.history.newest(limit=limit)
         except StoreError:
             return []  # whoever reads next says what is wrong
-
-
-def _changes(rows: list[HistoryRow]) -> Changes:
-    ids: dict[str, set[str]] = {"article": set(), "annotation": set(), "theme": set()}
-    for row in rows:
-        if row.kind in ids:
-            ids[row.kind].add(row.row_id)
-    return Changes(frozenset(ids["article"]), frozenset(ids["annotation"]), frozenset(ids["theme"]))

@@ -10,7 +10,7 @@ import pytest
 
 from db.care.repair import repair
 from db.errors import LibraryDamaged, LibraryTooNew, StoreError
-from db.migrations import TABLES, not_tables
+from db.migrations import not_tables, tables
 from db.store import Store
 from tests.db.journal.test_file import annotate
 from tests.db.making import library_with_article
@@ -114,4 +114,4 @@ def test_every_table_of_the_schema_is_named(path: Path) -> None:
     with Store.open(path) as store:
         made = {name for (name,) in store.connection.rows("select name from sqlite_schema where type = 'table'")}
     others = {name for name in made if name.startswith(("sqlite_", "_sqlite_")) or "_fts_" in name}
-    assert made - others == set(TABLES)
+    assert made - others == set(tables())

@@ -14,9 +14,9 @@ from db.care import check as module
 from db.care.check import check, stack_of
 from db.care.row_check import Check
 from db.journal.file import Journal
+from db.kinds import KINDS
 from db.rows import NUMBER
 from db.store import Store
-from db.writing import KINDS
 from tests.db.making import library_with_article, make_annotation, make_theme, put_article
 
 
