@@ -27,7 +27,7 @@ from db.records import (
 )
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
 from desktop.ui.margin.margin import Margin
-from desktop.ui.page.document import build
+from desktop.ui.page.typeset.document import build
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import LIGHT
 from desktop.ui.widgets.typography import TypeStyle

@@ -15,9 +15,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLine
 
 from desktop.article.content import OBJECT, Passage
-from desktop.ui.page.document import ArticleDocument
-from desktop.ui.page.pieces import RIGHT_TO_LEFT
-from desktop.ui.page.position_map import Segment
+from desktop.ui.page.typeset.document import ArticleDocument
+from desktop.ui.page.typeset.long_text import RIGHT_TO_LEFT
+from desktop.ui.page.typeset.position_map import Segment
 
 _SLACK = 24  # a block's lines may stand this far below the rectangle that Qt gives for it
 _NEAR = 48.0  # how far around a point a block is looked for

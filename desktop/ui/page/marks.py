@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
 from desktop.ui.page import text_edges
-from desktop.ui.page.document import GUTTER
 from desktop.ui.page.flash import Flash
 from desktop.ui.page.geometry import Shown
 from desktop.ui.page.highlights import (
@@ -28,6 +27,7 @@ from desktop.ui.page.highlights import (
 )
 from desktop.ui.page.mark_index import Mark, MarkIndex
 from desktop.ui.page.pane import ReadingPane
+from desktop.ui.page.typeset.document import GUTTER
 from desktop.ui.widgets.typography import TypeStyle, mix
 
 _GRIP = 9.0  # how near to a handle the pointer must be, in pixels

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.ui.page.closed_browser import ClosedBrowser
-from desktop.ui.page.document import GUTTER, ArticleDocument, build
 from desktop.ui.page.geometry import Geometry, Shown
 from desktop.ui.page.length import PageLength
 from desktop.ui.page.ornaments import paint_ornaments
+from desktop.ui.page.typeset.document import GUTTER, ArticleDocument, build
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import TypeStyle, footnote_address, page_palette
 

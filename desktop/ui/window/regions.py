@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from desktop.settings import BY_KEY, Settings
 from desktop.ui.margin.lane import FOLDED_WIDTH, LEAST_WIDTH
-from desktop.ui.page.document import GUTTER
+from desktop.ui.page.typeset.document import GUTTER
 from desktop.ui.window.drawer import Drawer
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from desktop.library import Library
 from desktop.settings import Settings
 from desktop.ui.app import begin, make_window, settle
 from desktop.ui.margin.lane import FOLDED_WIDTH, LEAST_WIDTH
-from desktop.ui.page.document import GUTTER
+from desktop.ui.page.typeset.document import GUTTER
 from desktop.ui.session import Session
 from desktop.ui.widgets.appearance import APPEARANCES
 from desktop.ui.window.main_window import MainWindow

@@ -29,10 +29,10 @@ from PySide6.QtGui import (
 )
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
-from desktop.ui.page.images import Pictures, placeholder
-from desktop.ui.page.pieces import LONGEST_STRETCH, pieces, stretches
-from desktop.ui.page.position_map import PositionMap, Segment
-from desktop.ui.page.tables import TablePlan, plan_table
+from desktop.ui.page.typeset.images import Pictures, placeholder
+from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, pieces, stretches
+from desktop.ui.page.typeset.position_map import PositionMap, Segment
+from desktop.ui.page.typeset.tables import TablePlan, plan_table
 from desktop.ui.widgets.typography import FIXED, Formats, TypeStyle, indent, mix
 
 IMAGE_SCHEME = "postil-picture:"

@@ -10,8 +10,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage
 
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
-from desktop.ui.page.document import build
-from desktop.ui.page.images import MOST_DRAWN, MOST_KEPT, Pictures, picture_format
+from desktop.ui.page.typeset.document import build
+from desktop.ui.page.typeset.images import MOST_DRAWN, MOST_KEPT, Pictures, picture_format
 from desktop.ui.widgets.typography import TypeStyle
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QImage, QPainter, QTextDocument
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, Span, SpanKind
-from desktop.ui.page.document import MOST_CELLS, build
-from desktop.ui.page.pieces import LONGEST_BLOCK, LONGEST_STRETCH, LONGEST_WORD, pieces, stretches
+from desktop.ui.page.typeset.document import MOST_CELLS, build
+from desktop.ui.page.typeset.long_text import LONGEST_BLOCK, LONGEST_STRETCH, LONGEST_WORD, pieces, stretches
 from desktop.ui.widgets.typography import TypeStyle
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -231,5 +231,5 @@ def test_text_set_in_stretches_looks_as_text_set_whole(monkeypatch: pytest.Monke
         return drawn
 
     cut = picture()
-    monkeypatch.setattr("desktop.ui.page.document.stretches", lambda text: [text])
+    monkeypatch.setattr("desktop.ui.page.typeset.document.stretches", lambda text: [text])
     assert picture() == cut
