@@ -10,6 +10,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -159,7 +160,7 @@ def main() -> int:
         report("jump anywhere, p95", percentile(jumps, 0.95), "")
         times = []
         for number in range(30):
-            more = [*known, annotations(content, 1, 0.0, seed=number)[0]]
+            more = [*known, replace(annotations(content, 1, 0.0, seed=number)[0], id=f"new{number}")]
 
             def add(more: list[Annotation] = more) -> None:
                 view.set_annotations(more)

@@ -47,13 +47,20 @@ def click(qtbot: QtBot, view: ArticleView, offset: int) -> None:
 
 
 def drag(widget: QWidget, to: QPoint) -> None:
+    _move(widget, to, Qt.MouseButton.LeftButton)
 
+
+def hover(view: ArticleView, to: QPointF) -> None:
+    _move(view.viewport(), to.toPoint(), Qt.MouseButton.NoButton)
+
+
+def _move(widget: QWidget, to: QPoint, pressed: Qt.MouseButton) -> None:
     event = QMouseEvent(
         QEvent.Type.MouseMove,
         QPointF(to),
         QPointF(widget.mapToGlobal(to)),
         Qt.MouseButton.NoButton,
-        Qt.MouseButton.LeftButton,
+        pressed,
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(widget, event)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle
 
 from desktop.article.content import Passage
-from desktop.ui.page.geometry import Piece
+from desktop.ui.page.geometry import Fragment
 from desktop.ui.widgets.appearance import Appearance
 
 _LASTS = 1100  # milliseconds
@@ -58,13 +58,13 @@ class Flash(QObject):
         self._strength = float(value)
         self.changed.emit()
 
-    def paint(self, painter: QPainter, pieces: Iterable[Piece], appearance: Appearance) -> None:
-        """Paint a ring around the pieces of the passage that are in sight."""
+    def paint(self, painter: QPainter, fragments: Iterable[Fragment], appearance: Appearance) -> None:
+        """Paint a ring around the fragments of the passage that are in sight."""
         ring, glow = QColor(appearance.link), QColor(appearance.link)
         ring.setAlphaF(0.9 * self._strength)
         glow.setAlphaF(0.16 * self._strength)
         painter.setPen(QPen(ring, 1.6))
         painter.setBrush(glow)
-        for piece in pieces:
-            painter.drawRoundedRect(piece.rect.adjusted(-3, -2, 3, 2.5), 5, 5)
+        for fragment in fragments:
+            painter.drawRoundedRect(fragment.rect.adjusted(-3, -2, 3, 2.5), 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)

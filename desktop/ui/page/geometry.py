@@ -33,13 +33,13 @@ class Shown(NamedTuple):
     rect: QRectF
 
 
-class Piece(NamedTuple):
+class Fragment(NamedTuple):
     """The part of a passage on one line: the height of the text around it, and the text's baseline."""
 
     rect: QRectF
     baseline: float
     line: QRectF  # the whole line, for hit tests
-    last: bool  # the passage ends in this piece
+    last: bool  # the passage ends in this fragment
 
 
 @lru_cache(maxsize=64)
@@ -150,8 +150,10 @@ class Geometry:
         """Return where a segment's block stands."""
         return self._layout.blockBoundingRect(self.document.findBlock(self.map.segments[index].position))
 
-    def pieces(self, shown: Shown, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9) -> Iterator[Piece]:
-        """Yield the pieces of the offsets ``[start, end)`` in one segment, only lines between two heights."""
+    def fragments(
+        self, shown: Shown, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9
+    ) -> Iterator[Fragment]:
+        """Yield the fragments of the offsets ``[start, end)`` in one segment, only lines between two heights."""
         segment, block, rect = shown.segment, shown.block, shown.rect
         a, b = self.map.within(segment, start, end)
         if a >= b:
@@ -183,7 +185,7 @@ class Geometry:
             last = ends_here and q == b
             spans = _visual_spans(line, p, q) if two_ways else _plain_span(line, p, q)
             for left, right in spans:
-                yield Piece(QRectF(x + left, high, max(1.0, right - left), low - high), baseline, whole, last)
+                yield Fragment(QRectF(x + left, high, max(1.0, right - left), low - high), baseline, whole, last)
 
     def passage_rect(self, passage: Passage) -> QRectF:
         """Return a rectangle around a passage (its first and last line), laying out as far as needed."""

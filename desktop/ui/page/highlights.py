@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from db.records import AnchorState, Annotation, Theme, ThemeColours
 from desktop.article.content import Passage
-from desktop.ui.page.geometry import Geometry, Piece, Shown
+from desktop.ui.page.geometry import Fragment, Geometry, Shown
 from desktop.ui.page.mark_index import Mark, MarkIndex
 from desktop.ui.widgets.appearance import NO_THEME, Appearance
 from desktop.ui.widgets.typography import TypeStyle, mix
@@ -50,11 +50,11 @@ class Look:
         return self.style.appearance
 
 
-def placed_pieces(geometry: Geometry, shown: list[Shown], passage: Passage) -> Iterator[Piece]:
-    """Yield the pieces in sight of a passage."""
+def fragments_in_sight(geometry: Geometry, shown: list[Shown], passage: Passage) -> Iterator[Fragment]:
+    """Yield the fragments in sight of a passage."""
     for one in shown:
         if one.segment.offset < passage.end and passage.start < one.segment.offset + one.segment.length:
-            yield from geometry.pieces(one, passage.start, passage.end)
+            yield from geometry.fragments(one, passage.start, passage.end)
 
 
 def paint_highlights(
@@ -62,7 +62,7 @@ def paint_highlights(
 ) -> None:
     """Paint the marks of the segments in sight; the painter is in document coordinates."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    lanes: list[tuple[Mark, QColor, list[Piece], bool]] = []
+    lanes: list[tuple[Mark, QColor, list[Fragment], bool]] = []
     more: dict[float, tuple[QRectF, int]] = {}
     for one in shown:
         segment = one.segment
@@ -73,29 +73,29 @@ def paint_highlights(
             a, b = mark.start, mark.end
             if look.preview is not None and look.preview[0] == mark.annotation.id:
                 continue
-            pieces = list(geometry.pieces(one, a, b, top=top, bottom=bottom))
-            if not pieces:
+            fragments = list(geometry.fragments(one, a, b, top=top, bottom=bottom))
+            if not fragments:
                 continue
             colours = colours_of(mark.annotation, look.themes)
             identity = mark.annotation.id
             alone = identity in (look.current, look.hovered)
             back = not alone and identity in look.rivals
             if mark.level == 0 or alone:
-                _fill(painter, mark, pieces, colours, look, back=back)
+                _fill(painter, mark, fragments, colours, look, back=back)
             if mark.level:
                 if mark.level <= MOST_LANES:
-                    lanes.append((mark, _line(colours, look, back), pieces, alone))
+                    lanes.append((mark, _line(colours, look, back), fragments, alone))
                 else:
-                    last = pieces[-1]
+                    last = fragments[-1]
                     rect, count = more.get(last.baseline, (last.rect, 0))
                     more[last.baseline] = (rect.united(last.rect), count + 1)
-    for mark, colour, pieces, alone in lanes:
-        _lane(painter, mark, colour, pieces, alone)
+    for mark, colour, fragments, alone in lanes:
+        _lane(painter, mark, colour, fragments, alone)
     if look.preview is not None:
         mark = index.by_id.get(look.preview[0])
         if mark is not None:
-            pieces = list(placed_pieces(geometry, shown, look.preview[1]))
-            _fill(painter, mark, pieces, colours_of(mark.annotation, look.themes), look, back=False)
+            fragments = list(fragments_in_sight(geometry, shown, look.preview[1]))
+            _fill(painter, mark, fragments, colours_of(mark.annotation, look.themes), look, back=False)
     _paint_more(painter, more, look)
 
 
@@ -104,7 +104,9 @@ def _line(colours: ThemeColours, look: Look, back: bool) -> QColor:
     return mix(colour, look.appearance.paper, 0.65) if back else colour
 
 
-def _fill(painter: QPainter, mark: Mark, pieces: list[Piece], colours: ThemeColours, look: Look, *, back: bool) -> None:
+def _fill(
+    painter: QPainter, mark: Mark, fragments: list[Fragment], colours: ThemeColours, look: Look, *, back: bool
+) -> None:
     appearance = look.appearance
     fill, line = QColor(appearance.fill(colours)), QColor(appearance.line(colours))
     if back:
@@ -118,15 +120,15 @@ def _fill(painter: QPainter, mark: Mark, pieces: list[Piece], colours: ThemeColo
         painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     changed = mark.annotation.anchor.state is AnchorState.CHANGED
-    for piece in pieces:
-        painter.drawRoundedRect(piece.rect.adjusted(-1.5, 0, 1.5, 0.5), 3, 3)
+    for fragment in fragments:
+        painter.drawRoundedRect(fragment.rect.adjusted(-1.5, 0, 1.5, 0.5), 3, 3)
     if changed:  # found, but the wording differs: the reader should look
         painter.setPen(QPen(line, 1.4, Qt.PenStyle.DashLine))
-        for piece in pieces:
-            y = piece.rect.bottom() + 1
-            painter.drawLine(QPointF(piece.rect.left(), y), QPointF(piece.rect.right(), y))
-    if mark.annotation.note and pieces and pieces[-1].last:
-        _ear(painter, pieces[-1].rect.adjusted(-1.5, 0, 1.5, 0.5), _line(colours, look, back))
+        for fragment in fragments:
+            y = fragment.rect.bottom() + 1
+            painter.drawLine(QPointF(fragment.rect.left(), y), QPointF(fragment.rect.right(), y))
+    if mark.annotation.note and fragments and fragments[-1].last:
+        _ear(painter, fragments[-1].rect.adjusted(-1.5, 0, 1.5, 0.5), _line(colours, look, back))
 
 
 def _ear(painter: QPainter, rect: QRectF, colour: QColor) -> None:
@@ -142,15 +144,15 @@ def _ear(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.drawPath(path)
 
 
-def _lane(painter: QPainter, mark: Mark, colour: QColor, pieces: list[Piece], alone: bool) -> None:
+def _lane(painter: QPainter, mark: Mark, colour: QColor, fragments: list[Fragment], alone: bool) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     height = LANE_HEIGHT + (0.8 if alone else 0)
-    for piece in pieces:
-        y = piece.rect.bottom() + 1 + (mark.level - 1) * LANE_STEP
-        painter.drawRoundedRect(QRectF(piece.rect.left(), y, piece.rect.width(), height), 1, 1)
-        if mark.annotation.note and piece.last:
-            painter.drawEllipse(QPointF(piece.rect.right(), y + height / 2), 2.6, 2.6)
+    for fragment in fragments:
+        y = fragment.rect.bottom() + 1 + (mark.level - 1) * LANE_STEP
+        painter.drawRoundedRect(QRectF(fragment.rect.left(), y, fragment.rect.width(), height), 1, 1)
+        if mark.annotation.note and fragment.last:
+            painter.drawEllipse(QPointF(fragment.rect.right(), y + height / 2), 2.6, 2.6)
 
 
 def _paint_more(painter: QPainter, more: dict[float, tuple[QRectF, int]], look: Look) -> None:
@@ -191,8 +193,8 @@ def paint_matches(
         glow.setAlphaF(0.22 if is_current else 0.08)
         painter.setPen(QPen(ring, 1.8 if is_current else 1.0))
         painter.setBrush(glow)
-        for piece in placed_pieces(geometry, shown, matches[index]):
-            painter.drawRoundedRect(piece.rect.adjusted(-1, 0, 1, 1), 3, 3)
+        for fragment in fragments_in_sight(geometry, shown, matches[index]):
+            painter.drawRoundedRect(fragment.rect.adjusted(-1, 0, 1, 1), 3, 3)
         index += 1
 
 
@@ -205,9 +207,9 @@ def handle_points(geometry: Geometry, passage: Passage) -> tuple[QRectF, QRectF]
         end = QRectF(before)
         for one in geometry.shown(before.top(), before.bottom()):
             if one.segment.offset < passage.end <= one.segment.offset + one.segment.length:
-                pieces = list(geometry.pieces(one, passage.end - 1, passage.end))
-                if pieces:
-                    end.moveLeft(pieces[-1].rect.right())
+                fragments = list(geometry.fragments(one, passage.end - 1, passage.end))
+                if fragments:
+                    end.moveLeft(fragments[-1].rect.right())
     return start.translated(-1, 0), end
 
 

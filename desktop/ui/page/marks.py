@@ -1,232 +1,195 @@
-"""The page with its highlights: which annotation is where, how it looks, and the ends that can be dragged.
+"""The annotations on the page: which is where, which one stands out, and how they and what a search found are painted.
 
-Knows annotations and themes as data. What the mouse and the keys mean is decided in ``article_view``.
+Knows annotations and themes as data, and no widget: ``changed`` asks for the page to be painted anew. What the mouse
+and the keys mean is decided in ``pointing`` and ``view``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation, Theme
-from desktop.article.content import Content, Passage
-from desktop.ui.page import text_edges
+from desktop.article.content import Passage
 from desktop.ui.page.flash import Flash
 from desktop.ui.page.geometry import Shown
 from desktop.ui.page.highlights import (
     Look,
     colours_of,
+    fragments_in_sight,
     handle_points,
     paint_handles,
     paint_highlights,
     paint_matches,
-    placed_pieces,
 )
 from desktop.ui.page.mark_index import Mark, MarkIndex
-from desktop.ui.page.pane import ReadingPane
+from desktop.ui.page.page import Page
 from desktop.ui.page.typeset.document import GUTTER
-from desktop.ui.widgets.typography import TypeStyle, mix
-
-_GRIP = 9.0  # how near to a handle the pointer must be, in pixels
+from desktop.ui.widgets.typography import mix
 
 
-class MarkedPane(ReadingPane):
-    """See the module."""
+class Marks(QObject):
+    """See the module. ``index`` finds the marks by id and by where they stand."""
 
-    passage_change_requested = Signal(str, object)  # an annotation's id, its new Passage
-    hovered_changed = Signal(str)  # the id of the annotation under the pointer, or ""
+    changed = Signal()
+    hovered_changed = Signal(str)  # the id of the annotation that stands out under the pointer, or ""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        self._index = MarkIndex()
+    def __init__(self, page: Page, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.index = MarkIndex()
         self._themes: dict[str, Theme] = {}
-        self._look = Look(style=TypeStyle(), themes=self._themes)
-        self._dragged: tuple[str, bool] | None = None  # the current annotation, whether by its start
+        self._look = Look(style=page.style, themes=self._themes)
         self._matches: list[Passage] = []
         self._match = -1
         self._leaders = False
-        super().__init__(parent)
         self._flash = Flash(self)
-        self._flash.changed.connect(self.viewport().update)
+        self._flash.changed.connect(self.changed)
 
-    # what to show
+    # what there is
 
-    def set_content(self, content: Content, resources: Mapping[str, bytes] | None = None) -> None:
-        """Show a content from its beginning, as yet without annotations."""
-        self._index = MarkIndex()
+    def clear(self) -> None:
+        """Hold no annotations and no matches: another content is to be shown."""
+        self.index = MarkIndex()
         self._look.current = self._look.hovered = None
         self._look.rivals, self._look.preview = frozenset(), None
-        self._dragged = None
         self._flash.stop()
         self._matches, self._match = [], -1
-        super().set_content(content, resources)
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
-        """Show these annotations; those without a place (orphans) are passed over."""
-        self._index.update(annotations)
-        known = self._index.by_id
+        """Hold these annotations; those without a place (orphans) are passed over."""
+        self.index.update(annotations)
+        known = self.index.by_id
         if self._look.current not in known:
             self._look.current = None
         if self._look.hovered not in known:
             self._look.hovered, self._look.rivals = None, frozenset()
-        self._look.preview = None
-        self._dragged = None
-        self.viewport().update()
+        self.set_preview(None)
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
         """Use these themes, by id; their colours are their annotations'."""
         self._themes = dict(themes)
         self._look.themes = self._themes
-        self.viewport().update()
+        self.changed.emit()
 
-    def current_annotation(self) -> str | None:
-        """Return the id of the emphasised annotation."""
-        return self._look.current
-
-    def marks(self) -> MarkIndex:
-        """Return the annotations by place."""
-        return self._index
-
-    def reveal(self, passage: Passage, flash: bool = True) -> None:
-        """Bring a passage in sight and, if asked, let it light up for a moment."""
-        self.scroll_near(passage)
-        if flash:
-            self._flash.start(passage)
-
-    def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
+    def set_matches(self, matches: Sequence[Passage], index: int) -> None:
         """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
         self._matches = list(matches)
         self._match = index
-        self.viewport().update()
-
-    def follow_footnote(self, passage: Passage) -> None:
-        self.reveal(passage)
-
-    def set_current_annotation(self, identity: str | None) -> None:
-        """Emphasise one annotation, or none."""
-        identity = identity if identity in self._index.by_id else None
-        if identity != self._look.current:
-            self._look.current = identity
-            self._look.preview = None
-            self.viewport().update()
+        self.changed.emit()
 
     def set_leaders(self, leaders: bool) -> None:
         """Draw, or not, the line that leads from the current or hovered passage towards its note."""
         if leaders != self._leaders:
             self._leaders = leaders
-            self.viewport().update()
+            self.changed.emit()
 
-    def set_hovered(self, identity: str | None) -> None:
-        """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
-        self._isolate(identity if identity in self._index.by_id else None, ())
+    # which one stands out
 
-    def _isolate(self, chosen: str | None, ids: tuple[str, ...]) -> None:
+    @property
+    def current(self) -> str | None:
+        """The id of the emphasised annotation."""
+        return self._look.current
+
+    def current_mark(self) -> Mark | None:
+        """Return the mark of the emphasised annotation."""
+        return self.index.by_id.get(self._look.current or "")
+
+    def set_current(self, identity: str | None) -> None:
+        """Emphasise one annotation, or none."""
+        identity = identity if identity in self.index.by_id else None
+        if identity != self._look.current:
+            self._look.current = identity
+            self.set_preview(None)
+
+    def set_preview(self, preview: tuple[str, Passage] | None) -> None:
+        """Paint one annotation, by its id, at another passage than its own: an end of it is being dragged."""
+        self._look.preview = preview
+        self.changed.emit()
+
+    @property
+    def preview(self) -> tuple[str, Passage] | None:
+        """What ``set_preview`` was given."""
+        return self._look.preview
+
+    def isolate(self, chosen: str | None, ids: Iterable[str] = ()) -> None:
+        """Let one annotation stand out a little, and the others of ``ids``, under the pointer with it, step back."""
+        chosen = chosen if chosen in self.index.by_id else None
         rivals = frozenset(ids) - {chosen} if chosen else frozenset()
         if (chosen, rivals) != (self._look.hovered, self._look.rivals):
-            self._look.hovered, self._look.rivals = chosen, frozenset(r for r in rivals if r)
-            self.viewport().update()
+            self._look.hovered, self._look.rivals = chosen, rivals
+            self.changed.emit()
             self.hovered_changed.emit(chosen or "")
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._isolate(None, ())
-        super().leaveEvent(event)
+    def flash(self, passage: Passage) -> None:
+        """Let a passage light up for a moment."""
+        self._flash.start(passage)
+
+    def lit_passage(self) -> Passage | None:
+        """Return the passage that is lit up."""
+        return self._flash.passage
 
     # what is where
 
-    def marks_at(self, point: QPointF) -> list[Mark]:
+    def at(self, point: QPointF) -> list[Mark]:
         """Return the marks under a point of the viewport, the shortest (most particular) first."""
-        at = point - self.page_offset()
-        offset = self.offset_at(point)
-        near = self._index.between(max(0, offset - 1), offset + 1)
+        page = self._page
+        at = point - page.offset()
+        offset = page.offset_at(point)
+        near = self.index.between(max(0, offset - 1), offset + 1)
         if not near:
             return []
-        shown = self.page_geometry().shown(at.y() - 1, at.y() + 1)
+        shown = page.geometry.shown(at.y() - 1, at.y() + 1)
         found = []
         for mark in near:
             around = Passage(max(mark.start, offset - 2), min(mark.end, offset + 2))
-            for piece in placed_pieces(self.page_geometry(), shown, around):
-                if piece.rect.adjusted(-1.5, -3, 1.5, 10).contains(at):
+            for fragment in fragments_in_sight(page.geometry, shown, around):
+                if fragment.rect.adjusted(-1.5, -3, 1.5, 10).contains(at):
                     found.append(mark)
                     break
         found.sort(key=lambda mark: (mark.end - mark.start, mark.level))
         return found
 
-    def _handle_at(self, point: QPointF) -> bool | None:
-        """Return True at the current annotation's start handle, False at its end handle, else None."""
-        mark = self._index.by_id.get(self._look.current or "")
-        if mark is None:
-            return None
-        at = point - self.page_offset()
-        start, end = handle_points(self.page_geometry(), mark.passage)
-        for edge, knob_y, is_start in ((start, start.top() - 3, True), (end, end.bottom() + 3, False)):
-            if abs(at.x() - edge.left()) <= _GRIP and abs(at.y() - knob_y) <= _GRIP:
-                return is_start
-        return None
-
-    # dragging an end of the current annotation
-
-    def _drag_to(self, point: QPointF) -> None:
-        if self._dragged is None or (mark := self._index.by_id.get(self._dragged[0])) is None:
-            return
-        beyond = min(0.0, point.y()) + max(0.0, point.y() - self.viewport().height())
-        if beyond:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + round(max(-40.0, min(40.0, beyond))))
-        offset = self.offset_at(point)
-        if self._dragged[1]:
-            wanted = Passage(min(offset, mark.end - 1), mark.end)
-        else:
-            wanted = Passage(mark.start, max(offset, mark.start + 1))
-        wanted = text_edges.trimmed(self._content, wanted)
-        if wanted.start < wanted.end:
-            self._look.preview = (mark.annotation.id, wanted)
-            self.viewport().update()
-
-    def _drop_handle(self) -> None:
-        preview, self._dragged = self._look.preview, None
-        mark = self._index.by_id.get(preview[0]) if preview else None
-        if preview is not None and mark is not None and preview[1] != mark.passage:
-            self.passage_change_requested.emit(*preview)
-        self._look.preview = None
-        self.viewport().update()
-
-    # painting
+    # painting, in document coordinates
 
     def paint_under(self, painter: QPainter, shown: list[Shown], top: float, bottom: float) -> None:
-        self._look.style = self._style
-        paint_highlights(painter, self.page_geometry(), shown, self._index, self._look, top, bottom)
+        """Paint what lies behind the text of the segments in sight, lines from ``top`` to ``bottom``."""
+        geometry, appearance = self._page.geometry, self._page.style.appearance
+        self._look.style = self._page.style
+        paint_highlights(painter, geometry, shown, self.index, self._look, top, bottom)
         if self._matches:
-            paint_matches(painter, self.page_geometry(), shown, self._matches, self._match, self._style.appearance)
+            paint_matches(painter, geometry, shown, self._matches, self._match, appearance)
         passage = self._flash.passage
         if passage is not None:
-            self._flash.paint(painter, placed_pieces(self.page_geometry(), shown, passage), self._style.appearance)
+            self._flash.paint(painter, fragments_in_sight(geometry, shown, passage), appearance)
 
-    def paint_over(self, painter: QPainter, shown: list[Shown]) -> None:
+    def paint_over(self, painter: QPainter, shown: list[Shown], width: int) -> None:
+        """Paint what lies above the text: leaders to the edge of a page ``width`` pixels wide, and the handles."""
         if self._leaders:
             for identity in dict.fromkeys((self._look.current, self._look.hovered)):
                 if (mark := self._in_sight(identity, shown)) is not None and mark.annotation.note:
-                    self._paint_leader(painter, mark)
+                    self._paint_leader(painter, mark, width)
         mark = self._in_sight(self._look.current, shown)
         if mark is not None:
             passage = self._look.preview[1] if self._look.preview else mark.passage
-            ends = handle_points(self.page_geometry(), passage)
-            paint_handles(painter, ends, self._line_colour(mark), QColor(self._style.appearance.paper))
+            ends = handle_points(self._page.geometry, passage)
+            paint_handles(painter, ends, self._line_colour(mark), QColor(self._page.style.appearance.paper))
 
     def _in_sight(self, identity: str | None, shown: list[Shown]) -> Mark | None:
-        mark = self._index.by_id.get(identity or "")
+        mark = self.index.by_id.get(identity or "")
         if mark is None or not shown:
             return None
         first, last = shown[0].segment, shown[-1].segment
         return mark if mark.end >= first.offset and mark.start <= last.offset + last.length else None
 
     def _line_colour(self, mark: Mark) -> QColor:
-        return QColor(self._style.appearance.line(colours_of(mark.annotation, self._themes)))
+        return QColor(self._page.style.appearance.line(colours_of(mark.annotation, self._themes)))
 
-    def _paint_leader(self, painter: QPainter, mark: Mark) -> None:
+    def _paint_leader(self, painter: QPainter, mark: Mark, width: int) -> None:
         """Lead through the gutter, at the foot of the passage's first line; the margin leads on from there."""
-        y = self.page_geometry().edge(mark.start).bottom() + 1
-        right = float(self.viewport().width())
-        painter.setPen(QPen(mix(self._line_colour(mark), self._style.appearance.paper, 0.35), 1))
+        y = self._page.geometry.edge(mark.start).bottom() + 1
+        right = float(width)
+        painter.setPen(QPen(mix(self._line_colour(mark), self._page.style.appearance.paper, 0.35), 1))
         painter.drawLine(QPointF(right - GUTTER + 8, y), QPointF(right, y))

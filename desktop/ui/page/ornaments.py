@@ -133,8 +133,8 @@ def _inline_code(painter: QPainter, style: TypeStyle, geometry: Geometry, one: S
     painter.setBrush(mix(style.appearance.paper, style.appearance.ink, 0.055 if not style.appearance.dark else 0.075))
     for span in block.spans:
         if span.kind is SpanKind.CODE:
-            for piece in geometry.pieces(one, start + span.start, start + span.end):
-                painter.drawRoundedRect(piece.rect.adjusted(-2, 1, 2, 0), 3, 3)
+            for fragment in geometry.fragments(one, start + span.start, start + span.end):
+                painter.drawRoundedRect(fragment.rect.adjusted(-2, 1, 2, 0), 3, 3)
 
 
 def _marker(painter: QPainter, style: TypeStyle, block: Block, one: Shown) -> None:

@@ -1,361 +1,433 @@
-"""The article as the reader works with it: selecting, pointing, clicking through overlaps, keys.
+"""The article as the reader works with it: the one widget of the page, which hands Qt's events to its parts.
 
 Holds no library. Annotations, themes and the appearance come in by ``set_...``; what the reader does goes out by
-signals, and nothing changes here until it comes back in.
+signals, and nothing changes here until it comes back in. Pictures come from the document alone, links are told and
+never followed, and what is copied is the one text.
+
+The parts: ``Page`` (what is set, and where it stands), ``Column``, ``PlaceKeeper``, ``Marks``, ``HandleDrag``,
+``Selection``, ``SelectionOffer``, ``Pointing`` and ``Keys``; each keeps what it knows to itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QTextCursor,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
-from db.records import Theme
+from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
-from desktop.ui.page import text_edges
-from desktop.ui.page.highlights import (
-    placed_pieces,
-)
-from desktop.ui.page.marks import MarkedPane
+from desktop.ui.page.closed_browser import ClosedBrowser
+from desktop.ui.page.column import Column
+from desktop.ui.page.geometry import Geometry, Shown
+from desktop.ui.page.handles import HandleDrag
+from desktop.ui.page.keys import Keys
+from desktop.ui.page.mark_index import MarkIndex
+from desktop.ui.page.marks import Marks
+from desktop.ui.page.ornaments import paint_ornaments
+from desktop.ui.page.page import Page
+from desktop.ui.page.place import PlaceKeeper
+from desktop.ui.page.pointing import Pointing
+from desktop.ui.page.selection import Selection
 from desktop.ui.page.selection_bar import SelectionBar
+from desktop.ui.page.selection_offer import SelectionOffer
 from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.typography import TypeStyle, page_palette
 
-_MOVES = {
-    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
-    Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
-}  # fmt: skip
+_LEAST_ZOOM, _MOST_ZOOM, _ZOOM_STEP = 50, 300, 10
 
 
-class ArticleView(MarkedPane):
+class ArticleView(ClosedBrowser):
     """See the module."""
 
+    place_changed = Signal(int)
+    zoom_requested = Signal(int)  # the wanted zoom in per cent
+    link_activated = Signal(str)  # the address as written; nothing was opened
+    laid_out = Signal()  # passages stand elsewhere than before: zoom, width, another content
+    scrolled = Signal()
     passage_selected = Signal(object)  # a Passage, or None
+    passage_change_requested = Signal(str, object)  # an annotation's id, its new Passage
     highlight_requested = Signal(object, list)  # a Passage, ids of themes (empty: no theme)
     note_requested = Signal(object)  # a Passage
     copy_requested = Signal(str)
+    hovered_changed = Signal(str)  # the id of the annotation under the pointer, or ""
     annotation_clicked = Signal(str)
     annotation_activated = Signal(str)  # double click or Enter: the reader wants its note
     current_cleared = Signal()  # a click beside every annotation
-    menu_requested = Signal(QPoint, str)  # a place on the screen, the id of the annotation there or ""
+    menu_requested = Signal(QPoint, str)  # a point of the screen, the id of the annotation there or ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        self._pressed: QPointF | None = None
-        self._cycle: tuple[tuple[str, ...], str] | None = None  # candidates of the last click, the one it chose
-        self._told: Passage | None = None
-        self._activated = False
         super().__init__(parent)
-        self._bar = SelectionBar(self.viewport())
-        self._bar_timer = QTimer(self)
-        self._bar_timer.setSingleShot(True)
-        self._bar_timer.setInterval(350)
+        self._page = Page(self)
+        self._column = Column(self, self._page)
+        self._place = PlaceKeeper(self._page, self.verticalScrollBar(), self)
+        self._marks = Marks(self._page, self)
+        self._handles = HandleDrag(self, self._page, self._marks)
+        self._selection = Selection(self, self._page, self._place)
+        self._offer = SelectionOffer(self, self._page, self._selection)
+        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self._offer)
+        self._keys = Keys(self, self._marks, self._handles, self._selection, self._offer)
+        self._turning = False  # the wheel's event is on its way to the viewport
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName("Article")
+        self.setAccessibleDescription("The text of the article, read-only. Select with Shift and the arrow keys.")
+        self.verticalScrollBar().setEnabled(False)  # with nothing to scroll it shows no handle
+        self._colour()
+        self._build()
         self._connect_signals()
 
     def _connect_signals(self) -> None:
-        self._bar_timer.timeout.connect(self._show_bar)
-        self._bar.theme_chosen.connect(self._on_theme_chosen)
-        self._bar.note_chosen.connect(self._on_note_chosen)
-        self._bar.copy_chosen.connect(self._on_copy_chosen)
-        self._bar.left.connect(self._leave_bar)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
+        self.anchorClicked.connect(self._on_anchor_clicked)
         self.selectionChanged.connect(self._on_selection_changed)
-        self.scrolled.connect(self._bar.hide)
-        self.laid_out.connect(self._bar.hide)
+        self.scrolled.connect(self._offer.bar.hide)
+        self.laid_out.connect(self._offer.bar.hide)
+        self._column.outgrown.connect(self._build)
+        self._place.changed.connect(self.place_changed)
+        self._marks.changed.connect(self.viewport().update)
+        self._marks.hovered_changed.connect(self.hovered_changed)
+        self._handles.passage_wanted.connect(self.passage_change_requested)
+        self._selection.selected.connect(self.passage_selected)
+        self._offer.highlight_requested.connect(self.highlight_requested)
+        self._offer.note_requested.connect(self.note_requested)
+        self._offer.copy_requested.connect(self.copy_requested)
+        self._pointing.clicked.connect(self.annotation_clicked)
+        self._pointing.activated.connect(self.annotation_activated)
+        self._pointing.current_cleared.connect(self.current_cleared)
+        self._keys.activated.connect(self.annotation_activated)
 
     # what to show
 
     def set_content(self, content: Content, resources: Mapping[str, bytes] | None = None) -> None:
-        """Show a content from its beginning, as yet without annotations."""
-        self._cycle = None
-        super().set_content(content, resources)
-        self._tell(None)
+        """Show a content from its beginning, as yet without annotations.
+
+        ``resources`` gives the bytes of its pictures by their source.
+        """
+        self._pointing.forget()
+        self._marks.clear()
+        self._handles.cancel()
+        self._page.set_content(content, resources)
+        self._place.to_top()
+        self._build()
+        self._selection.tell(None)
+
+    def content(self) -> Content:
+        """Return what is shown."""
+        return self._page.content
+
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Show these annotations; those without a place (orphans) are passed over."""
+        self._marks.set_annotations(annotations)
+        self._handles.cancel()
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
-        """Use these themes, by id, and offer them at a selection."""
-        super().set_themes(themes)
-        self._bar.set_themes(sorted(self._themes.values(), key=lambda theme: theme.position))
+        """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
+        self._marks.set_themes(themes)
+        self._offer.bar.set_themes(sorted(themes.values(), key=lambda theme: theme.position))
 
     def set_appearance(self, appearance: Appearance) -> None:
-        super().set_appearance(appearance)
-        self._bar.set_appearance(appearance)
+        """Draw in these colours; the place stays."""
+        self._restyle(replace(self._page.style, appearance=appearance))
+        self._offer.bar.set_appearance(appearance)
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the text at this many per cent of its usual size; the place stays."""
+        self._restyle(replace(self._page.style, zoom=min(max(percent, _LEAST_ZOOM), _MOST_ZOOM)))
+
+    def set_column(self, characters: int) -> None:
+        """Make the lines about this many characters long."""
+        self._restyle(replace(self._page.style, characters=characters))
+
+    def type_style(self) -> TypeStyle:
+        """Return how the text is set."""
+        return self._page.style
+
+    def set_lane(self, lane: QWidget | None, least: int = 0, most: int = 0) -> None:
+        """Keep room at the column's right for a widget, between two widths in pixels; it is placed there."""
+        self._column.set_lane(lane, least, most)
+        with self._place.hold():
+            self._page.geometry.forget()
+            self._column.arrange()
+        self._place.restore()
+
+    def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
+        """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
+        self._marks.set_matches(matches, index)
+
+    def set_leaders(self, leaders: bool) -> None:
+        """Draw, or not, the line that leads from the current or hovered passage towards its note."""
+        self._marks.set_leaders(leaders)
+
+    def _restyle(self, style: TypeStyle) -> None:
+        if style != self._page.style:
+            self._page.style = style
+            self._colour()
+            self._build()
+
+    def _colour(self) -> None:
+        palette = page_palette(self.palette(), self._page.style.appearance)
+        self.setPalette(palette)
+        self.viewport().setPalette(palette)  # a stylesheet on the application keeps it from being inherited
+        self.setAutoFillBackground(True)
+
+    def _build(self) -> None:
+        """Set the content anew; what is selected and the place stay."""
+        selected, before = self._selection.untrimmed(), self._page.document
+        self._column.arrange()
+        document = self._page.build(self._column.begin_fit())
+        with self._place.hold():
+            self.setDocument(document)
+            self._selection.renew_caret()
+            if before is not None:
+                before.deleteLater()
+        if selected.start < selected.end:
+            self._selection.select(selected)
+        self._place.restore()
+        self.laid_out.emit()
+
+    # places
+
+    def place(self) -> int:
+        """Return the offset of the first line in sight; it holds through zoom and resize."""
+        return self._place.offset
+
+    def set_place(self, offset: int) -> None:
+        """Scroll so that the line of an offset is the first one."""
+        self._place.set(offset)
+
+    def page_geometry(self) -> Geometry:
+        """Return where passages stand, in the document's coordinates."""
+        return self._page.geometry
+
+    def page_offset(self) -> QPointF:
+        """Return what to add to document coordinates to get the viewport's."""
+        return self._page.offset()
+
+    def in_sight(self, reach: float = 0.0) -> list[Shown]:
+        """Return the segments in sight, and those up to ``reach`` pixels above and below."""
+        return self._page.in_sight(reach)
+
+    def viewport_rect(self, passage: Passage) -> QRectF:
+        """Return the rectangle around a passage in the viewport's coordinates."""
+        return self._page.viewport_rect(passage)
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the offset nearest to a point of the viewport."""
+        return self._page.offset_at(point)
+
+    def scroll_near(self, passage: Passage) -> None:
+        """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""
+        self._place.scroll_near(passage, self.viewport().height())
+
+    def reveal(self, passage: Passage, flash: bool = True) -> None:
+        """Bring a passage in sight and, if asked, let it light up for a moment."""
+        self.scroll_near(passage)
+        if flash:
+            self._marks.flash(passage)
+
+    def lit_passage(self) -> Passage | None:
+        """Return the passage that is lit up at the moment."""
+        return self._marks.lit_passage()
+
+    def _on_scrolled(self) -> None:
+        self._place.follow_scroll()
+        self.scrolled.emit()
+
+    # annotations
+
+    def marks(self) -> MarkIndex:
+        """Return the annotations by place."""
+        return self._marks.index
+
+    def current_annotation(self) -> str | None:
+        """Return the id of the emphasised annotation."""
+        return self._marks.current
+
+    def set_current_annotation(self, identity: str | None) -> None:
+        """Emphasise one annotation, or none."""
+        self._marks.set_current(identity)
+
+    def set_hovered(self, identity: str | None) -> None:
+        """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
+        self._marks.isolate(identity)
+
+    def extend_current(self, which: str, delta: int) -> None:
+        """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
+        self._handles.move_by_words(which, delta)
 
     # the selection
 
     def selected_passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
-        selected = self._selection()
-        if selected.start >= selected.end:
-            return None
-        selected = text_edges.trimmed(self._content, selected)
-        return selected if selected.start < selected.end else None
+        return self._selection.passage()
 
     def select_passage(self, passage: Passage) -> None:
         """Select a passage."""
-        self._select(passage)
+        self._selection.select(passage)
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            cursor.clearSelection()
-            held, self._holding = self._holding, True
-            value = self.verticalScrollBar().value()
-            self.setTextCursor(cursor)
-            self.verticalScrollBar().setValue(value)
-            self._holding = held
-        self._bar_timer.stop()
-        self._bar.hide()
+        self._selection.clear()
+        self._offer.hide()
 
     def grow_selection(self) -> None:
         """Widen the selection to the word, then the sentence, then the paragraph."""
-        at = self.caret_offset()
-        selected = self.selected_passage() or Passage(at, at)
-        self._select(text_edges.grown(self._content, selected))
-
-    def caret_offset(self) -> int:
-        """Return the offset of the caret."""
-        return self.page_geometry().map.offset(self.textCursor().position())
-
-    def word_at(self, offset: int) -> Passage:
-        """Return the word at an offset."""
-        return text_edges.word_at(self._content, offset)
-
-    def sentence_at(self, offset: int) -> Passage:
-        """Return the sentence at an offset."""
-        return text_edges.sentence_at(self._content, offset)
-
-    def paragraph_at(self, offset: int) -> Passage:
-        """Return the paragraph at an offset."""
-        return text_edges.paragraph_at(self._content, offset)
-
-    def extend_current(self, which: str, delta: int) -> None:
-        """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
-        mark = self._index.by_id.get(self._look.current or "")
-        if mark is None or not delta:
-            return
-        at_start = which == "start"
-        edge = mark.start if at_start else mark.end
-        for _ in range(abs(delta)):
-            edge = text_edges.next_word_edge(self._content, edge, 1 if delta > 0 else -1, end=not at_start)
-        changed = Passage(edge, mark.end) if at_start else Passage(mark.start, edge)
-        if changed.start < changed.end and changed != mark.passage:
-            self.passage_change_requested.emit(mark.annotation.id, changed)
-
-    def _on_selection_changed(self) -> None:
-        self._bar.hide()
-        if self._pressed is None:
-            self._tell(self.selected_passage())
-            self._bar_timer.start()
-
-    def _tell(self, passage: Passage | None) -> None:
-        if passage != self._told:
-            self._told = passage
-            self.passage_selected.emit(passage)
-
-    # the bar beside it
+        self._selection.grow()
 
     def selection_bar(self) -> SelectionBar:
         """Return the bar beside the selection."""
-        return self._bar
+        return self._offer.bar
 
-    def _show_bar(self) -> None:
-        selected = self.selected_passage()
-        if selected is None or self._pressed is not None or not self.isVisible():
-            self._bar.hide()
-            return
-        pieces = [p.rect for p in placed_pieces(self.page_geometry(), self.in_sight(), selected)]
-        room = self.viewport().rect()
-        seen = [r for r in (p.translated(self.page_offset()) for p in pieces) if r.intersects(QRectF(room))]
-        if not seen:
-            return
-        around = QRectF(seen[0])
-        around.setBottom(seen[-1].bottom())
-        self._bar.place_beside(around, QRect(room))
+    def _on_selection_changed(self) -> None:
+        self._offer.bar.hide()
+        if not self._pointing.is_selecting():
+            self._selection.tell(self._selection.passage())
+            self._offer.show_soon()
 
-    def _on_theme_chosen(self, theme_id: str) -> None:
-        if (selected := self.selected_passage()) is not None:
-            self._leave_bar()
-            self.highlight_requested.emit(selected, [theme_id] if theme_id else [])
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        footnote = self._page.footnote_of(address)
+        if footnote is not None:
+            self.reveal(footnote)
+        else:
+            self.link_activated.emit(address)
 
-    def _on_note_chosen(self) -> None:
-        if (selected := self.selected_passage()) is not None:
-            self._leave_bar()
-            self.note_requested.emit(selected)
-
-    def _on_copy_chosen(self) -> None:
-        if (selected := self.selected_passage()) is not None:
-            self._leave_bar()
-            self.copy_requested.emit(self._content.text[selected.start : selected.end])
-
-    def _leave_bar(self) -> None:
-        if self._bar.isAncestorOf(QApplication.focusWidget() or self):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._bar_timer.stop()
-        self._bar.hide()
-
-    # pointing
+    # what Qt asks: the mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._bar.hide()
-        self._bar_timer.stop()
-        self.show_caret(False)
-        self._activated = False
-        if event.button() == Qt.MouseButton.LeftButton:
-            grip = self._handle_at(event.position())
-            if grip is not None and self._look.current is not None:
-                self._dragged = (self._look.current, grip)
-                event.accept()
-                return
-            self._pressed = event.position()
-            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.clear_selection()  # else Qt would begin to drag the selected text away
-        super().mousePressEvent(event)
+        if self._pointing.press(event):
+            event.accept()
+        else:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged is not None:
-            self._drag_to(event.position())
+        if self._pointing.drag(event):
             event.accept()
             return
         super().mouseMoveEvent(event)
-        if event.buttons() == Qt.MouseButton.NoButton:
-            self._hover(event.position())
+        self._pointing.hover(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._dragged is not None:
-            self._drop_handle()
-            event.accept()
-            return
-        pressed, self._pressed = self._pressed, None
-        super().mouseReleaseEvent(event)
+        if not self._pointing.drop():
+            pressed = self._pointing.release(event)
+            super().mouseReleaseEvent(event)
+            if pressed is not None:
+                self._pointing.finish(pressed, event.position())
         event.accept()
-        if pressed is None or self._activated:
-            return
-        selected = self.selected_passage()
-        self._tell(selected)
-        if selected is not None:
-            self._show_bar()
-        elif (event.position() - pressed).manhattanLength() < QApplication.startDragDistance():
-            self._click(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        found = self.marks_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else []
-        if found:
-            self._activated = True
-            ids = [mark.annotation.id for mark in found]
-            chosen = self._cycle[1] if self._cycle and self._cycle[1] in ids else ids[0]
+        if self._pointing.double_click(event):
             event.accept()
-            self.annotation_activated.emit(chosen)
-            return
-        self._pressed = event.position()
-        super().mouseDoubleClickEvent(event)
-
-    def _click(self, point: QPointF) -> None:
-        if self.anchorAt(point.toPoint()):
-            return
-        ids = tuple(mark.annotation.id for mark in self.marks_at(point))
-        if not ids:
-            self._cycle = None
-            if self._look.current is not None:
-                self.set_current_annotation(None)
-                self.current_cleared.emit()
-            return
-        if self._cycle is not None and self._cycle[0] == ids and self._look.current == self._cycle[1]:
-            chosen = ids[(ids.index(self._cycle[1]) + 1) % len(ids)]
         else:
-            chosen = ids[0]
-        self._cycle = (ids, chosen)
-        self.set_current_annotation(chosen)
-        self._isolate(chosen, ids)
-        self.annotation_clicked.emit(chosen)
+            super().mouseDoubleClickEvent(event)
 
-    def _hover(self, point: QPointF) -> None:
-        grip = self._handle_at(point)
-        if grip is not None:
-            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
+    def leaveEvent(self, event: QEvent) -> None:
+        self._marks.isolate(None)
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        found = self._marks.at(QPointF(event.pos()))
+        self.menu_requested.emit(event.globalPos(), found[0].annotation.id if found else "")
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                wanted = self._page.style.zoom + (_ZOOM_STEP if turned > 0 else -_ZOOM_STEP)
+                self.zoom_requested.emit(min(max(wanted, _LEAST_ZOOM), _MOST_ZOOM))
+            event.accept()
             return
-        if self.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor:
-            self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        ids = tuple(mark.annotation.id for mark in self.marks_at(point))
-        chosen = ids[0] if ids else None
-        if self._cycle is not None and self._cycle[0] == ids:
-            chosen = self._cycle[1]
-        self._isolate(chosen, ids)
+        super().wheelEvent(event)
 
-    # keys
+    # what Qt asks: the keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, modifiers = event.key(), event.modifiers()
-        if modifiers & Qt.KeyboardModifier.AltModifier:
-            event.ignore()  # the window's: back, forward, move an end by a word
-            return
-        if key == Qt.Key.Key_Escape:
-            if self._escape():
-                event.accept()
-            else:
-                event.ignore()
-            return
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.textCursor().charFormat().isAnchor():
-            identity = self._look.current
-            if identity is None:
-                at = self.caret_offset()
-                found = self._index.between(at, at + 1)
-                identity = found[-1].annotation.id if found else None
-            if identity is not None:
-                self.annotation_activated.emit(identity)
-            return
-        if key == Qt.Key.Key_Tab and self._bar.isVisible():
-            self._bar.take_focus()
-            return
-        if key in _MOVES and not modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._show_caret()
-        super().keyPressEvent(event)
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        if forward and self._bar.isVisible():
-            self._bar.take_focus()
-            return True
-        if not self.viewport().rect().intersects(self.cursorRect()):
-            self._fetch_caret()  # the next link is the next from what is in sight
-        return super().focusNextPrevChild(forward)
-
-    def _escape(self) -> bool:
-        if self._dragged is not None:
-            self._dragged = self._look.preview = None
-            self.viewport().update()
-        elif self._bar.isVisible():
-            self._bar_timer.stop()
-            self._bar.hide()
-        elif self.textCursor().hasSelection():
-            self.clear_selection()
-        else:
-            return False
-        return True
-
-    def _show_caret(self) -> None:
-        """Let the caret be seen, and take it along if it was left behind out of sight."""
-        if not self._caret:
-            self.show_caret(True)
-            if not self.textCursor().hasSelection() and not self.viewport().rect().intersects(self.cursorRect()):
-                self._fetch_caret()
-
-    def _fetch_caret(self) -> None:
-        """Put the caret at the first line in sight."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self.page_geometry().map.position(self._place))
-        self.setTextCursor(cursor)
+        return self._keys.tab(forward) or super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if not self._bar.isAncestorOf(QApplication.focusWidget() or self):
-            self._bar_timer.stop()
+        if not self._offer.has_focus():
+            self._offer.put_off()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        found = self.marks_at(QPointF(event.pos()))
-        self.menu_requested.emit(event.globalPos(), found[0].annotation.id if found else "")
-        event.accept()
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self._selection.text())
+        return data
+
+    # what Qt asks: being shown, sized and painted
+
+    def showEvent(self, event: QShowEvent) -> None:
+        with self._place.hold():  # Qt scrolls to its cursor the first time, away from the place
+            super().showEvent(event)
+        self._place.set_on_screen(True)
+        self._place.restore()
+        self._column.fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._place.set_on_screen(False)
+        super().hideEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:  # before the page is laid out at the wrong width
+            with self._place.hold():
+                self._page.geometry.forget()
+                self._column.arrange()
+                done = super().event(event)
+            self._place.restore()
+            self.laid_out.emit()
+            if self.isVisible():
+                self._column.fit()
+            return done
+        if event.type() == QEvent.Type.Wheel:  # beside the column, or left over by the page itself
+            if not self._turning:
+                self._turning = True
+                QApplication.sendEvent(self.viewport(), event)
+                self._turning = False
+            event.accept()
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._column.note_painted()
+        page, offset = self._page, self._page.offset()
+        top = event.rect().top() - offset.y()
+        bottom = event.rect().bottom() - offset.y()
+        reach = page.style.em(2)  # bars and tints stand out from their blocks
+        shown = page.geometry.shown(max(0.0, top - reach), bottom + reach)
+        painter = self._painter(event, offset)
+        paint_ornaments(painter, page.geometry, shown)
+        self._marks.paint_under(painter, shown, top, bottom)
+        painter.end()
+        super().paintEvent(event)
+        painter = self._painter(event, offset)
+        self._marks.paint_over(painter, shown, self.viewport().width())
+        painter.end()
+
+    def _painter(self, event: QPaintEvent, offset: QPointF) -> QPainter:
+        """Return a painter for what is to be painted, in document coordinates."""
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        painter.translate(offset)
+        return painter

@@ -68,7 +68,7 @@ def stylesheet(appearance: Appearance) -> str:
     QLabel {{ color: {a.ink}; }}
     QLabel:disabled {{ color: {mix(a.muted, a.chrome, 0.45)}; }}
     QToolTip {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 8px; }}
-    ReadingPane {{ background: {a.paper}; color: {a.ink}; border: none;
+    ArticleView {{ background: {a.paper}; color: {a.ink}; border: none;
         selection-background-color: {a.selection}; selection-color: {a.ink}; }}
     QMenuBar {{ background: {a.chrome}; padding: 0 4px; }}
     QMenuBar::item {{ padding: 4px 8px; background: transparent; border-radius: 4px; }}

@@ -17,7 +17,7 @@ from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import DARK
-from tests.ui.pages import THEMES, annotation, content_of
+from tests.ui.pages import THEMES, annotation, content_of, hover
 
 
 @pytest.fixture
@@ -315,9 +315,9 @@ def test_a_card_and_its_highlight_light_up_together(margin: Margin, view: Articl
     assert view.viewport().grab().toImage() != quiet_page
     card.hovered.emit("b", False)
     assert view.viewport().grab().toImage() == quiet_page
-    view._hover(place)
+    hover(view, place)
     assert card.grab().toImage() != quiet_card
-    view._hover(place + QPointF(0, 300))
+    hover(view, place + QPointF(0, 300))
     assert card.grab().toImage() == quiet_card
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
 from desktop.article.content import Block, BlockKind, Cell, Content, Passage
-from desktop.ui.page.highlights import colours_of, placed_pieces
+from desktop.ui.page.highlights import colours_of, fragments_in_sight
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME
@@ -147,9 +147,9 @@ def test_a_passage_over_paragraphs_cells_and_code_has_a_piece_on_each(view: Arti
     content = Content(blocks)
     view.set_content(content)
     view.set_annotations([annotation("a", content, 3, len(content.text) - 2, "m", note="n")])
-    pieces = list(placed_pieces(view.page_geometry(), view.in_sight(), Passage(3, len(content.text) - 2)))
-    assert len(pieces) == 8
-    assert [piece.last for piece in pieces] == [False] * 7 + [True]
+    fragments = list(fragments_in_sight(view.page_geometry(), view.in_sight(), Passage(3, len(content.text) - 2)))
+    assert len(fragments) == 8
+    assert [fragment.last for fragment in fragments] == [False] * 7 + [True]
     view.set_current_annotation("a")
     view.grab()
 
@@ -159,12 +159,12 @@ def test_right_to_left_text_is_marked_where_it_stands(view: ArticleView) -> None
     content = Content((Block(BlockKind.PARAGRAPH, text),))
     view.set_content(content)
     geometry, shown = view.page_geometry(), view.in_sight()
-    first = next(iter(placed_pieces(geometry, shown, Passage(0, 4))))
-    last = next(iter(placed_pieces(geometry, shown, Passage(11, 15))))
-    middle = next(iter(placed_pieces(geometry, shown, Passage(5, 10))))
+    first = next(iter(fragments_in_sight(geometry, shown, Passage(0, 4))))
+    last = next(iter(fragments_in_sight(geometry, shown, Passage(11, 15))))
+    middle = next(iter(fragments_in_sight(geometry, shown, Passage(5, 10))))
     assert first.rect.left() >= middle.rect.right() - 1
     assert middle.rect.left() >= last.rect.right() - 1
-    across = list(placed_pieces(geometry, shown, Passage(0, 7)))
+    across = list(fragments_in_sight(geometry, shown, Passage(0, 7)))
     assert len(across) >= 2  # the end of the range is not beside its start
 
 

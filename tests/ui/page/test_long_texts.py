@@ -1,4 +1,4 @@
-"""Very long words and lines in the view: set in pieces, and still one text to select, mark, find and copy."""
+"""Very long words and lines in the view: set in parts, and still one text to select, mark, find and copy."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.article.content import Block, BlockKind, Content, Passage, Span, SpanKind
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import APPEARANCES
-from tests.ui.pages import THEMES, annotation, click, content_of, drag, point_of
+from tests.ui.pages import THEMES, annotation, click, content_of, drag, hover, point_of
 
 
 def test_a_link_is_told_and_never_followed(qtbot: QtBot, view: ArticleView) -> None:
@@ -248,10 +248,10 @@ def test_the_pointer_isolates_the_annotation_it_is_on(qtbot: QtBot, view: Articl
     view.hovered_changed.connect(told.append)
     for offset in (15, 45, 200):
         qtbot.mouseMove(view.viewport(), point_of(view, offset))
-        view._hover(QPointF(point_of(view, offset)))
+        hover(view, QPointF(point_of(view, offset)))
         view.grab()
     assert told[:3] == ["b", "a", ""]
-    view._hover(view.viewport_rect(Passage(2, 3)).topLeft() + QPointF(0, -3))
+    hover(view, view.viewport_rect(Passage(2, 3)).topLeft() + QPointF(0, -3))
     assert view.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
 
 

@@ -161,7 +161,7 @@ def test_reveal_brings_a_passage_in_sight_and_flashes_it(qtbot: QtBot, view: Art
     view.reveal(Passage(start, start + 20))
     rect = view.viewport_rect(Passage(start, start + 20))
     assert 0 < rect.top() < view.viewport().height()
-    qtbot.waitUntil(lambda: view._flash.passage is None, timeout=3000)
+    qtbot.waitUntil(lambda: view.lit_passage() is None, timeout=3000)
 
 
 def test_moving_an_end_asks_for_whole_words(qtbot: QtBot, view: ArticleView) -> None:

@@ -30,7 +30,7 @@ from PySide6.QtGui import (
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.page.typeset.images import Pictures, placeholder
-from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, pieces, stretches
+from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, split_block, split_run
 from desktop.ui.page.typeset.position_map import PositionMap, Segment
 from desktop.ui.page.typeset.tables import TablePlan, plan_table
 from desktop.ui.widgets.typography import FIXED, Formats, TypeStyle, indent, mix
@@ -154,7 +154,7 @@ class _Builder:
             cursor.insertBlock(block_format, char_format)
         start = self._content.starts[index]
         joined = block_format
-        for a, b in pieces(block.text):
+        for a, b in split_block(block.text):
             if a:
                 if joined is block_format:
                     joined = QTextBlockFormat(block_format)
@@ -184,7 +184,7 @@ class _Builder:
         insert = self._cursor.insertText
         twins = self._formats.twins(form) if len(text) > LONGEST_STRETCH else ()
         if len(twins) == 2:
-            for stretch, one in zip(stretches(text), cycle(twins)):
+            for stretch, one in zip(split_run(text), cycle(twins)):
                 insert(stretch, one)
         elif text:
             insert(text, form)
@@ -310,7 +310,7 @@ class _Builder:
             cell = table.cellAt(block.cell.row - top, block.cell.column)
             at = (cell.row(), cell.column())
             block_format, char_format = self._formats.block(block, None), self._formats.char(block)
-            for a, b in pieces(block.text):
+            for a, b in split_block(block.text):
                 if at not in filled:
                     cursor.setPosition(cell.firstPosition())
                     cursor.setBlockFormat(block_format)  # its character format holds the cell's shape

@@ -26,22 +26,22 @@ RIGHT_TO_LEFT = re.compile(
 )
 
 
-def stretches(text: str) -> list[str]:
+def split_run(text: str) -> list[str]:
     """Return the parts that a run of one look is shaped in, cut between words; right-to-left text stays whole."""
     if len(text) <= LONGEST_STRETCH or not (text.isascii() or RIGHT_TO_LEFT.search(text) is None):
         return [text]
     return _STRETCHES.findall(text)
 
 
-def pieces(text: str) -> list[tuple[int, int]]:
+def split_block(text: str) -> list[tuple[int, int]]:
     """Return the ranges that a block's text is set in: one, or for a very long block several that make it up.
 
     They are cut behind white space where there is any, else inside a long word.
     """
-    return [(0, len(text))] if len(text) <= LONGEST_WORD else list(_pieces(text))
+    return [(0, len(text))] if len(text) <= LONGEST_WORD else list(_split(text))
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
+def _split(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     while at < len(text):
         end = min(len(text), at + LONGEST_BLOCK)

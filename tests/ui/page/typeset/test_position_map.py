@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QTextDocument
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, Span, SpanKind
 from desktop.ui.page.typeset.document import MOST_CELLS, build
-from desktop.ui.page.typeset.long_text import LONGEST_BLOCK, LONGEST_STRETCH, LONGEST_WORD, pieces, stretches
+from desktop.ui.page.typeset.long_text import LONGEST_BLOCK, LONGEST_STRETCH, LONGEST_WORD, split_block, split_run
 from desktop.ui.widgets.typography import TypeStyle
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -95,7 +95,7 @@ LONG = {
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
 def test_a_very_long_block_is_cut_into_pieces_that_make_it_up(text: str) -> None:
-    cut = pieces(text)
+    cut = split_block(text)
     assert "".join(text[a:b] for a, b in cut) == text
     assert all(0 < b - a <= LONGEST_BLOCK for a, b in cut)
     assert len(cut) > 2
@@ -108,13 +108,13 @@ def test_a_very_long_block_is_cut_into_pieces_that_make_it_up(text: str) -> None
 
 @pytest.mark.parametrize("text", ["", "a", "w" * LONGEST_WORD, "word " * 3000, "\u4e2d" * LONGEST_BLOCK])
 def test_a_block_that_people_write_stays_whole(text: str) -> None:
-    assert pieces(text) == [(0, len(text))]
+    assert split_block(text) == [(0, len(text))]
 
 
 @given(st.lists(st.tuples(st.sampled_from(["w", "word ", "\n", "\u4e2d", "\u0301"]), st.integers(1, 9000)), max_size=8))
 def test_no_piece_holds_a_word_longer_than_the_longest(parts: list[tuple[str, int]]) -> None:
     text = "".join(part * times for part, times in parts)
-    cut = pieces(text)
+    cut = split_block(text)
     assert "".join(text[a:b] for a, b in cut) == text
     for a, b in cut:
         assert all(len(word.rstrip("\u4e2d")) <= LONGEST_WORD for word in text[a:b].replace("\u4e2d", " ").split())
@@ -189,7 +189,7 @@ WORDS = "It is planned years ahead, \u201ca V. W. T o\u201d it is written off ov
 @given(st.lists(st.sampled_from(["w", "word ", " ", "\u2028", "\u4e2d", "\u0301", " a", "\u05d0 "]), max_size=300))
 def test_the_stretches_of_a_run_make_it_up_and_never_cut_a_letter_from_its_mark(parts: list[str]) -> None:
     text = "".join(parts)
-    cut = stretches(text)
+    cut = split_run(text)
     assert "".join(cut) == text
     assert all(a.endswith(" ") and b[0].isalnum() for a, b in pairwise(cut))
     assert "\u05d0" not in text or len(cut) == 1
@@ -231,5 +231,5 @@ def test_text_set_in_stretches_looks_as_text_set_whole(monkeypatch: pytest.Monke
         return drawn
 
     cut = picture()
-    monkeypatch.setattr("desktop.ui.page.typeset.document.stretches", lambda text: [text])
+    monkeypatch.setattr("desktop.ui.page.typeset.document.split_run", lambda text: [text])
     assert picture() == cut

@@ -1,0 +1,78 @@
+"""The column of text in the middle of the page, and the lane for notes at its right: how wide each is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from desktop.ui.page.page import Page
+from desktop.ui.page.typeset.document import GUTTER
+
+_LEAST = 160  # pixels that the text keeps, however wide the lane wants to be
+_LEAST_PICTURE = 64
+_RESTS = 150  # milliseconds at one width after which pictures and tables are fitted to it
+
+
+class Column(QObject):
+    """Shares the width of ``view`` between the text and a lane, and knows what pictures and tables were fitted to."""
+
+    outgrown = Signal()  # pictures and tables are to be fitted anew
+
+    def __init__(self, view: QTextEdit, page: Page) -> None:
+        super().__init__(view)
+        self._view, self._page = view, page
+        self._lane: QWidget | None = None
+        self._lane_widths = (0, 0)
+        self._fitted = 0  # the width that pictures and tables were fitted to
+        self._painted = False  # whether anybody has seen the document yet
+        self._timer = QTimer(self, singleShot=True, interval=_RESTS)
+        self._timer.timeout.connect(self.outgrown)
+
+    def set_lane(self, lane: QWidget | None, least: int, most: int) -> None:
+        """Keep room at the right for a widget, between two widths in pixels; ``arrange`` puts it there."""
+        self._lane = lane
+        self._lane_widths = (least, max(least, most)) if lane is not None else (0, 0)
+        if lane is not None and lane.parentWidget() is not self._view:
+            lane.setParent(self._view)
+
+    def arrange(self) -> None:
+        """Share the width: the lane gets what the text does not want, and no less than its least."""
+        view = self._view
+        room = max(0, view.width() - view.verticalScrollBar().sizeHint().width())
+        wanted = self._page.style.column_width() + 2 * GUTTER
+        least, most = self._lane_widths
+        lane = min(max(least, min(most, room - wanted)), room)
+        column = max(min(wanted, room - lane), min(room, _LEAST))
+        left = max(0, (room - lane - column) // 2)
+        right = max(0, room - left - column)
+        margins = view.viewportMargins()
+        if (margins.left(), margins.right()) != (left, right):
+            view.setViewportMargins(left, 0, right, 0)
+        if self._lane is not None:
+            self._lane.setGeometry(left + column, 0, max(0, min(lane, right)), view.height())
+
+    def begin_fit(self) -> int:
+        """Return the width in pixels that pictures and tables are to be fitted to in a document about to be built."""
+        self._timer.stop()
+        self._fitted, self._painted = self._picture_width(), False
+        return self._fitted
+
+    def note_painted(self) -> None:
+        """Take note that the document was seen."""
+        self._painted = True
+
+    def fit(self) -> None:
+        """Fit pictures and tables to a new width: at once where nobody has seen them at another."""
+        document = self._page.document
+        if document is not None and document.fitted() and self._picture_width() != self._fitted:
+            if self._painted:
+                self._timer.start()
+            else:
+                self.outgrown.emit()
+
+    def _picture_width(self) -> int:
+        """Return the width that pictures and tables may take up: before the page is shown, what it likely gets."""
+        wanted = self._page.style.column_width()
+        if not self._view.isVisible():
+            return wanted
+        return min(max(_LEAST_PICTURE, self._view.viewport().width() - 2 * GUTTER), wanted)

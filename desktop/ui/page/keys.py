@@ -1,0 +1,79 @@
+"""What the keys mean on the page: Enter, Escape, Tab to the bar, and a caret that is seen once it moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTextEdit
+
+from desktop.ui.page.handles import HandleDrag
+from desktop.ui.page.marks import Marks
+from desktop.ui.page.selection import Selection
+from desktop.ui.page.selection_offer import SelectionOffer
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_MOVES = {
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
+    Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+}  # fmt: skip
+
+
+class Keys(QObject):
+    """The view hands over its key presses; where one is not used up, Qt's own meaning follows."""
+
+    activated = Signal(str)  # Enter on an annotation, by its id
+
+    def __init__(
+        self, view: QTextEdit, marks: Marks, handles: HandleDrag, selection: Selection, offer: SelectionOffer
+    ) -> None:
+        super().__init__(view)
+        self._view, self._marks, self._handles = view, marks, handles
+        self._selection, self._offer = selection, offer
+
+    def press(self, event: QKeyEvent) -> bool:
+        """A key went down; return whether that is used up, or left to the window where the event is ignored."""
+        key, modifiers = event.key(), event.modifiers()
+        if modifiers & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the window's: back, forward, move an end by a word
+        elif key == Qt.Key.Key_Escape:
+            event.setAccepted(self._escape())
+        elif key in _ENTER and not self._view.textCursor().charFormat().isAnchor():
+            self._enter()
+        elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():
+            self._offer.bar.take_focus()
+        else:
+            if key in _MOVES and not modifiers & Qt.KeyboardModifier.ControlModifier:
+                self._selection.bring_caret()
+            return False
+        return True
+
+    def tab(self, forward: bool) -> bool:
+        """The focus is to go on; return whether it went to the bar."""
+        if forward and self._offer.bar.isVisible():
+            self._offer.bar.take_focus()
+            return True
+        self._selection.fetch_caret()  # the next link is the next from what is in sight
+        return False
+
+    def _enter(self) -> None:
+        """Activate the current annotation, else the one that the caret is in."""
+        identity = self._marks.current
+        if identity is None:
+            at = self._selection.caret_offset()
+            found = self._marks.index.between(at, at + 1)
+            identity = found[-1].annotation.id if found else None
+        if identity is not None:
+            self.activated.emit(identity)
+
+    def _escape(self) -> bool:
+        """Give up what is under way, the outermost first; return whether there was anything."""
+        if self._handles.is_active():
+            self._handles.cancel()
+        elif self._offer.bar.isVisible():
+            self._offer.hide()
+        elif self._view.textCursor().hasSelection():
+            self._selection.clear()
+            self._offer.hide()
+        else:
+            return False
+        return True

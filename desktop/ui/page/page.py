@@ -1,0 +1,98 @@
+"""The page as it is set at present: a content, how it is set, and the document and geometry that came of it.
+
+What the parts of the view share. It knows no annotations and changes nothing on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QUrl
+from PySide6.QtWidgets import QTextEdit
+
+from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.ui.page.geometry import Geometry, Shown
+from desktop.ui.page.length import PageLength
+from desktop.ui.page.typeset.document import ArticleDocument, build
+from desktop.ui.widgets.typography import TypeStyle, footnote_address
+
+EMPTY = Content((Block(BlockKind.PARAGRAPH, ""),))  # a page always has a place for the caret
+
+
+class Page:
+    """Holds what is set, and answers where it stands in ``view``, which shows its document."""
+
+    def __init__(self, view: QTextEdit) -> None:
+        self._view = view
+        self._bar, self._across = view.verticalScrollBar(), view.horizontalScrollBar()
+        self._resources: Mapping[str, bytes] = {}
+        self._footnotes: dict[str, int] = {}
+        self.content = EMPTY
+        self.style = TypeStyle()
+        self.document: ArticleDocument | None = None
+        self._geometry: Geometry | None = None
+        self._length: PageLength | None = None
+
+    def set_content(self, content: Content, resources: Mapping[str, bytes] | None = None) -> None:
+        """Take a content, which the next ``build`` sets; ``resources`` has its pictures' bytes by their source."""
+        self.content = content if content.blocks else EMPTY
+        self._resources = resources or {}
+        self._footnotes = {}
+        for index, block in enumerate(content.blocks):
+            if block.kind is BlockKind.FOOTNOTE and block.target not in self._footnotes:
+                self._footnotes[block.target] = index
+
+    def build(self, column: int) -> ArticleDocument:
+        """Set the content anew, pictures and tables no wider than ``column`` pixels; return the document."""
+        document = build(
+            self.content,
+            self.style,
+            resources=self._resources,
+            column=column,
+            scale=self._view.devicePixelRatioF(),
+            parent=self._view,
+        )
+        self.document = document
+        self._geometry = Geometry(document)
+        self._length = PageLength(self._view, document, self._geometry)
+        return document
+
+    def is_built(self) -> bool:
+        """Tell whether anything was set yet."""
+        return self._geometry is not None
+
+    @property
+    def geometry(self) -> Geometry:
+        """Where passages stand, in the document's coordinates."""
+        assert self._geometry is not None
+        return self._geometry
+
+    @property
+    def length(self) -> PageLength:
+        """How long the page is."""
+        assert self._length is not None
+        return self._length
+
+    def offset(self) -> QPointF:
+        """Return what to add to document coordinates to get the viewport's."""
+        return QPointF(-self._across.value(), -self._bar.value())
+
+    def in_sight(self, reach: float = 0.0) -> list[Shown]:
+        """Return the segments in sight, and those up to ``reach`` pixels above and below."""
+        top = self._bar.value()
+        return self.geometry.shown(max(0.0, top - reach), top + self._view.viewport().height() + reach)
+
+    def viewport_rect(self, passage: Passage) -> QRectF:
+        """Return the rectangle around a passage in the viewport's coordinates."""
+        return self.geometry.passage_rect(passage).translated(self.offset())
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the offset nearest to a point of the viewport."""
+        return self.geometry.map.offset(self.geometry.position_at(point - self.offset()))
+
+    def footnote_of(self, address: str) -> Passage | None:
+        """Return the footnote that a fully encoded address inside the page leads to; None: it leads elsewhere."""
+        for label, block in self._footnotes.items():
+            if QUrl(footnote_address(label)).toString(QUrl.ComponentFormattingOption.FullyEncoded) == address:
+                return self.content.passage_of(block)
+        return None

@@ -1,0 +1,119 @@
+"""Where the reader is on the page: the offset of the first line in sight, kept through zoom, resize and a new setting.
+
+Scrolls the page's bar. What is on the page is Page's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtWidgets import QScrollBar
+
+from desktop.article.content import Passage
+from desktop.ui.page.page import Page
+from desktop.ui.page.typeset.document import GUTTER
+
+_TOP_PAD = 12  # pixels kept above the line that a place is scrolled to
+_PAGE_TOP = -1e6  # the shift of a place that is the very top
+_RESTS = 200  # milliseconds without scrolling after which the place is told
+
+
+class PlaceKeeper(QObject):
+    """Keeps the place. While it is held, whatever scrolls the page (Qt does on its own) leaves the place alone."""
+
+    changed = Signal(int)  # the offset, once scrolling rests
+
+    def __init__(self, page: Page, bar: QScrollBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page, self._bar = page, bar
+        self._offset = 0
+        self._shift = 0.0  # pixels from the top of the place's line to the top of the page
+        self._held = False
+        self._on_screen = False
+        self._timer = QTimer(self, singleShot=True, interval=_RESTS)
+        self._timer.timeout.connect(lambda: self.changed.emit(self._offset))
+
+    @property
+    def offset(self) -> int:
+        """The offset of the first line in sight."""
+        return self._offset
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Let the page be scrolled inside, and the place stay what it is."""
+        held, self._held = self._held, True
+        try:
+            yield
+        finally:
+            self._held = held
+
+    @contextmanager
+    def hold_scroll(self) -> Iterator[None]:
+        """Hold the place, and at the end put the page back to where it was scrolled."""
+        with self.hold():
+            value = self._bar.value()
+            yield
+            self._bar.setValue(value)
+
+    def set_on_screen(self, shown: bool) -> None:
+        """Say whether the page is shown; until then Qt lays out and scrolls as it likes, and the place waits."""
+        self._on_screen = shown
+
+    def to_top(self) -> None:
+        """Make the top of the page the place, without scrolling: another content is to be set."""
+        self._offset, self._shift = 0, 0.0
+
+    def set(self, offset: int) -> None:
+        """Scroll so that the line of an offset is the first one."""
+        self._offset, self._shift = max(0, offset), float(-_TOP_PAD)
+        if offset <= 0:
+            self._shift = _PAGE_TOP
+        self.restore()
+        self._timer.start()
+
+    def restore(self) -> None:
+        """Scroll back to the place: the page was laid out anew."""
+        geometry = self._page.geometry
+        if not geometry.map.segments or not self._on_screen:  # it would be laid out at a width that nobody sees
+            return
+        keep = (self._offset, self._shift)
+        at_top = self._offset == 0 and (self._shift == 0.0 or self._shift <= _PAGE_TOP)
+        self._scroll_to(0.0 if at_top else geometry.edge(self._offset).top() + self._shift)
+        self._offset, self._shift = keep
+
+    def follow_scroll(self) -> None:
+        """Take the place from where the page was scrolled to."""
+        if self._on_screen:
+            self._page.length.reach(self._bar.value())
+            if not self._held:
+                self._take()
+
+    def scroll_near(self, passage: Passage, height: int) -> None:
+        """Bring a passage in sight, at a third of ``height``, if it is not comfortably there already."""
+        rect = self._page.geometry.passage_rect(passage)
+        margin = min(60, height // 6)
+        top = rect.top() - self._bar.value()
+        bottom = rect.top() + min(rect.height(), height / 2) - self._bar.value()
+        if top < margin or bottom > height - margin:
+            self._scroll_to(rect.top() - height / 3)
+            self._take()
+
+    def _scroll_to(self, y: float) -> None:
+        value = self._page.length.reach(max(0, round(y)))
+        with self.hold():
+            self._bar.setValue(value)
+
+    def _take(self) -> None:
+        geometry = self._page.geometry
+        if not geometry.map.segments:
+            return
+        top = self._bar.value()
+        if top == 0:
+            self._offset, self._shift = 0, 0.0
+        else:
+            probe = QPointF(GUTTER + 1, top + _TOP_PAD + self._page.style.em(0.6))
+            self._offset = geometry.map.offset(geometry.position_at(probe))
+            self._shift = top - geometry.edge(self._offset).top()
+        self._timer.start()

@@ -1,0 +1,132 @@
+"""What the mouse means on the page: a click on annotations that overlap, hovering, dragging an end, selecting.
+
+The view hands over its events; where one is not used up, Qt's own meaning follows.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from desktop.ui.page.handles import HandleDrag
+from desktop.ui.page.marks import Marks
+from desktop.ui.page.selection import Selection
+from desktop.ui.page.selection_offer import SelectionOffer
+
+
+class Pointing(QObject):
+    """Holds where the button went down, and which of the overlapping annotations the last click chose."""
+
+    clicked = Signal(str)
+    activated = Signal(str)
+    current_cleared = Signal()  # a click beside every annotation
+
+    def __init__(
+        self, view: QTextEdit, marks: Marks, handles: HandleDrag, selection: Selection, offer: SelectionOffer
+    ) -> None:
+        super().__init__(view)
+        self._view, self._marks, self._handles = view, marks, handles
+        self._selection, self._offer = selection, offer
+        self._pressed: QPointF | None = None
+        self._cycle: tuple[tuple[str, ...], str] | None = None  # candidates of the last click, the one it chose
+        self._activated = False
+
+    def forget(self) -> None:
+        """Forget the last click: another content is to be shown."""
+        self._cycle = None
+
+    def is_selecting(self) -> bool:
+        """Tell whether the button is down on the text, so that what is selected is still to change."""
+        return self._pressed is not None
+
+    def press(self, event: QMouseEvent) -> bool:
+        """A button went down; return whether that is used up."""
+        self._offer.hide()
+        self._selection.show_caret(False)
+        self._activated = False
+        if event.button() == Qt.MouseButton.LeftButton:
+            if self._handles.take(event.position()):
+                return True
+            self._pressed = event.position()
+            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._selection.clear()  # else Qt would begin to drag the selected text away
+        return False
+
+    def drag(self, event: QMouseEvent) -> bool:
+        """The pointer moved; return whether that is used up: an end is being dragged."""
+        if self._handles.is_active():
+            self._handles.drag_to(event.position())
+            return True
+        return False
+
+    def hover(self, event: QMouseEvent) -> None:
+        """The pointer moved, and Qt has had that: show what lies under it."""
+        if event.buttons() != Qt.MouseButton.NoButton:
+            return
+        point, viewport = event.position(), self._view.viewport()
+        if self._handles.at(point) is not None:
+            viewport.setCursor(Qt.CursorShape.SizeHorCursor)
+            return
+        if viewport.cursor().shape() == Qt.CursorShape.SizeHorCursor:
+            viewport.setCursor(Qt.CursorShape.IBeamCursor)
+        ids = self._ids_at(point)
+        chosen = ids[0] if ids else None
+        if self._cycle is not None and self._cycle[0] == ids:
+            chosen = self._cycle[1]
+        self._marks.isolate(chosen, ids)
+
+    def drop(self) -> bool:
+        """The button went up; return whether that is used up: an end was dragged."""
+        if self._handles.is_active():
+            self._handles.drop()
+            return True
+        return False
+
+    def release(self, event: QMouseEvent) -> QPointF | None:
+        """The button went up on the text; return where it had gone down, which is forgotten."""
+        pressed, self._pressed = self._pressed, None
+        return None if self._activated else pressed
+
+    def finish(self, pressed: QPointF, point: QPointF) -> None:
+        """The button went down and up, and Qt has had that: tell what is selected, or take it for a click."""
+        chosen = self._selection.passage()
+        self._selection.tell(chosen)
+        if chosen is not None:
+            self._offer.show()
+        elif (point - pressed).manhattanLength() < QApplication.startDragDistance():
+            self._click(point)
+
+    def double_click(self, event: QMouseEvent) -> bool:
+        """A button went down again; return whether that is used up: on an annotation."""
+        found = self._ids_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else ()
+        if found:
+            self._activated = True
+            chosen = self._cycle[1] if self._cycle and self._cycle[1] in found else found[0]
+            self.activated.emit(chosen)
+            return True
+        self._pressed = event.position()
+        return False
+
+    def _ids_at(self, point: QPointF) -> tuple[str, ...]:
+        return tuple(mark.annotation.id for mark in self._marks.at(point))
+
+    def _click(self, point: QPointF) -> None:
+        """Choose the most particular annotation here; a click again, the next of those that overlap."""
+        if self._view.anchorAt(point.toPoint()):
+            return
+        ids = self._ids_at(point)
+        if not ids:
+            self._cycle = None
+            if self._marks.current is not None:
+                self._marks.set_current(None)
+                self.current_cleared.emit()
+            return
+        if self._cycle is not None and self._cycle[0] == ids and self._marks.current == self._cycle[1]:
+            chosen = ids[(ids.index(self._cycle[1]) + 1) % len(ids)]
+        else:
+            chosen = ids[0]
+        self._cycle = (ids, chosen)
+        self._marks.set_current(chosen)
+        self._marks.isolate(chosen, ids)
+        self.clicked.emit(chosen)
