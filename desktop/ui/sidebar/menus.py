@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -47,7 +48,7 @@ def card_menu(
         action = _entry(
             menu,
             plain(theme.name),
-            lambda id_=theme.id: toggle(id_),
+            partial(toggle, theme.id),
             key=str(theme.key) if theme.key else "",
         )
         action.setIcon(swatch_icon(appearance.line(theme.colours)))

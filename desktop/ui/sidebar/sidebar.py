@@ -215,15 +215,14 @@ class Sidebar(QWidget):
     def _regroup(self) -> None:
         words = self.filter_field.text().strip()
         panes = group(self._annotations, self._themes, order=self._order, words=words)
-        self.view.filtered = bool(words)
-        self.view.hint = ""
+        hint = ""
         if words:
             panes = [pane for pane in panes if pane.annotations]
             if not panes:
-                self.view.hint = "Nothing here holds all of these words."
+                hint = "Nothing here holds all of these words."
         elif not self._annotations and self._has_text:
-            self.view.hint = EMPTY_HINT
-        self.view.set_panes(panes)
+            hint = EMPTY_HINT
+        self.view.set_panes(panes, filtered=bool(words), hint=hint)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.filter_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -1,34 +1,47 @@
-"""What hands do to the panes: mouse, keyboard, drag and drop. The drawing is in PanesList."""
+"""The panes as a scrolling list of headers and cards: the one widget, which hands Qt's events to its parts.
+
+Thousands of cards are filled at once because a card that was never seen has an estimated height (``Cards``, ``Rows``);
+what is seen is measured, and the row at the top stays where it is (``Scrolling``). ``PanesPainter`` draws only what is
+seen; ``CardSelection``, ``Pointing``, ``Keys`` and ``Dragging`` are what hands do. Each keeps what it knows to itself.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
-    QPixmap,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
-from desktop.annotations import nearest
+from db.records import Annotation, Theme
+from desktop.annotations import HeadingPaths, Pane
 from desktop.ui.sidebar.card import TEXT_LEFT
-from desktop.ui.sidebar.header import has_review, has_strip, review_width, strip_rect
-from desktop.ui.sidebar.list import PanesList
-from desktop.ui.sidebar.model import CARDS_TYPE, THEME_TYPE, PanesModel
-from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.sidebar.cards import Cards
+from desktop.ui.sidebar.dragging import Dragging
+from desktop.ui.sidebar.header import has_review
+from desktop.ui.sidebar.keys import Keys
+from desktop.ui.sidebar.model import Index, PanesModel
+from desktop.ui.sidebar.painter import PanesPainter
+from desktop.ui.sidebar.pointing import Pointing
+from desktop.ui.sidebar.rows import STUCK, Rows
+from desktop.ui.sidebar.scrolling import Hint, Scrolling
+from desktop.ui.sidebar.selection import CardSelection
+from desktop.ui.widgets.appearance import SPACE, Appearance
 
-NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
-
-class PanesView(PanesList):
-    """The list of headers and cards, as the reader works with it."""
+class PanesView(QAbstractItemView):
+    """See the module."""
 
     annotation_clicked = Signal(str)
     annotation_activated = Signal(str)
@@ -46,103 +59,133 @@ class PanesView(PanesList):
     upper_edge_left = Signal()  # the reader went up from the first row
 
     def __init__(self, model: PanesModel, parent: QWidget | None = None) -> None:
-        super().__init__(model, parent)
-        self._pressed_header = -1
-        self._pressed_card = -1
-        self._pressed_at = QPoint()
+        super().__init__(parent)
+        self._model = model
+        self._cards = Cards(model)
+        self._rows = Rows(model, self._cards)
+        self._scrolling = Scrolling(self, model, self._rows)
+        self._selection = CardSelection(self, model, self._rows)
+        self._painter = PanesPainter(self, model, self._rows, self._cards, self._scrolling)
+        self._dragging = Dragging(self, model, self._painter)
+        self._pointing = Pointing(self, model, self._selection, self._painter, self._dragging)
+        self._keys = Keys(self, model, self._rows)
+        self.setAccessibleName("Annotations by theme")
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        self._connect_signals()
 
-    # --- mouse --------------------------------------------------------------------------------------------------
+    def _connect_signals(self) -> None:
+        self._model.rowsRemoved.connect(self._scrolling.lay_out)
+        self._pointing.annotation_clicked.connect(self.annotation_clicked)
+        self._pointing.review_pressed.connect(self.review_pressed)
+        self._pointing.fold_pressed.connect(self.toggle)
+        self._keys.activated.connect(self._activate)
+        self._keys.fold_pressed.connect(self.toggle)
+        self._keys.key_pressed.connect(self.key_pressed)
+        self._keys.remove_pressed.connect(self.remove_pressed)
+        self._keys.note_pressed.connect(self.note_pressed)
+        self._keys.copy_pressed.connect(self.copy_pressed)
+        self._keys.theme_edit_pressed.connect(self.theme_edit_pressed)
+        self._keys.theme_remove_pressed.connect(self.theme_remove_pressed)
+        self._keys.theme_move_pressed.connect(self.theme_move_pressed)
+        self._keys.upper_edge_left.connect(self.upper_edge_left)
 
-    def _set_hovered(self, row: int) -> None:
-        if row != self._hovered:
-            self._hovered = row
-            self.viewport().update()
+    # --- what it shows ------------------------------------------------------------------------------------------
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        header = index.isValid() and self._model.annotation(index.row()) is None
-        if header and event.button() == Qt.MouseButton.LeftButton:
-            self._pressed_header = index.row()
-            self._pressed_at = event.position().toPoint()
-            self._set_current_quietly(index)
-            return
-        self._pressed_header = -1
-        self._pressed_card = index.row() if event.button() == Qt.MouseButton.LeftButton else -1
-        if event.button() == Qt.MouseButton.RightButton and (header or self.selectionModel().isSelected(index)):
-            self._set_current_quietly(index)
-            return
-        super().mousePressEvent(event)
+    def set_article(self, paths: HeadingPaths, length: int) -> None:
+        """Set the heading paths of the cards and the length of the text that the strips span."""
+        self._cards.set_paths(paths)
+        self._painter.set_length(max(length, 1))
+        self._scrolling.relayout()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        self._set_hovered(self.indexAt(point).row())
-        if self._pressed_header >= 0:
-            if (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
-                row, self._pressed_header = self._pressed_header, -1
-                if self._model.pane(row).theme is not None:
-                    self._drag([row], Qt.DropAction.MoveAction)
-            return
-        super().mouseMoveEvent(event)
+    def set_themes(self, themes: Mapping[str, Theme]) -> None:
+        """Take the themes by id: a card shows those that are not its pane's as dots."""
+        self._cards.set_themes(themes)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        row = self.indexAt(point).row()
-        if self._pressed_header >= 0:
-            if row == self._pressed_header:
-                self._header_clicked(row, point)
-            self._pressed_header = -1
-            return
-        dragging = self.state() == QAbstractItemView.State.DraggingState
-        super().mouseReleaseEvent(event)
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        pressed, self._pressed_card = self._pressed_card, -1
-        if row >= 0 and row == pressed and plain and not dragging:
-            annotation = self._model.annotation(row)
-            if annotation is not None:
-                self.annotation_clicked.emit(annotation.id)
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self._cards.set_appearance(appearance)
+        self._scrolling.relayout()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        annotation = self._model.annotation(index.row()) if index.isValid() else None
-        if annotation is None:
-            self.mousePressEvent(event)  # a quick second click folds or unfolds once more
-        elif event.button() == Qt.MouseButton.LeftButton:
-            self._activate(index.row())
+    def set_panes(self, panes: Sequence[Pane], *, filtered: bool = False, hint: str = "") -> None:
+        """Show these panes and keep folds, selection, current row and what stands at the top.
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._set_hovered(-1)
+        ``filtered``: they show only some of their annotations. ``hint`` is said below the last row.
+        """
+        keep, current = self._selection.keys(), self._selection.current_key()
+        at_top, value = self._scrolling.at_top(), self.verticalScrollBar().value()
+        self._painter.set_filtered(filtered, hint)
+        self._painter.forget_strips()
+        if self._model.set_panes(panes):  # a reset of the model lays the rows out
+            self._selection.restore(keep, current)
+            self._painter.set_hovered(-1)
+        else:
+            self._scrolling.lay_out()
+        self._scrolling.set_range()
+        if not self._scrolling.put_at_top(at_top):
+            self.verticalScrollBar().setValue(value)
+        self._scrolling.settle()
+        self.viewport().update()
 
-    def _activate(self, row: int) -> None:
-        """A card was double-clicked, or Enter was pressed on it: one that waits for a review gets it."""
-        pane, annotation = self._model.pane(row), self._model.annotation(row)
-        if annotation is not None:
-            self.annotation_activated.emit(annotation.id)
-            if has_review(pane):
-                self.review_pressed.emit(pane.key)
-
-    def _header_clicked(self, row: int, point: QPoint) -> None:
-        pane = self._model.pane(row)
-        if has_review(pane) and point.x() > self.viewport().width() - review_width():
-            self.review_pressed.emit(pane.key)
-            return
-        strip = strip_rect(self.visualRect(self._model.index(row)))
-        if has_strip(pane) and strip.adjusted(0, -SPACE, 0, SPACE).contains(point):
-            offset = (point.x() - strip.left()) * self._length // max(strip.width(), 1)
-            found = nearest(pane.annotations, offset)
-            if found is not None:
-                self.annotation_clicked.emit(found.id)
-            return
-        self.toggle(pane.key)
+    def set_folded(self, pane_key: str, folded: bool) -> None:
+        """Fold or unfold one pane and keep what stands at the top."""
+        self._scrolling.set_folded(pane_key, folded)
 
     def toggle(self, pane_key: str) -> None:
         """Fold an open pane, unfold a folded one."""
         self.set_folded(pane_key, pane_key not in self._model.folded)
         self.fold_changed.emit()
+
+    def set_current_annotation(self, annotation_id: str | None) -> None:
+        """Mark the cards of one annotation; scroll to it only if it has a card and none of them is in sight."""
+        self._painter.set_current(annotation_id)
+        rows = self._model.rows_of(annotation_id) if annotation_id else []
+        if rows:
+            sight = self.viewport().rect().adjusted(0, STUCK if self.verticalOffset() else 0, 0, 0)
+            seen = [row for row in rows if sight.contains(self._scrolling.rect(row).center())]
+            if not self.hasFocus():
+                self._selection.set_current(self._model.index((seen or rows)[0]))
+            if not seen:
+                self.scrollTo(self._model.index(rows[0]), Hint.PositionAtCenter)
+
+    # --- what it tells ------------------------------------------------------------------------------------------
+
+    @property
+    def hint(self) -> str:
+        """What is said below the last row."""
+        return self._painter.hint
+
+    @property
+    def drop_target(self) -> str | None:
+        """The key of the pane that a drag is over."""
+        return self._painter.drop_target
+
+    def path_of(self, annotation: Annotation) -> str:
+        """Return the headings above an annotation in one line; an orphan has none."""
+        return self._cards.path_of(annotation)
+
+    def selected_annotations(self) -> list[Annotation]:
+        """Return the annotations of the selected cards, each once."""
+        return self._selection.annotations()
+
+    def select_ids(self, annotation_ids: Sequence[str]) -> None:
+        """Select the cards of these annotations."""
+        self._selection.select_ids(annotation_ids)
+
+    def current_annotation_id(self) -> str | None:
+        """Return the annotation of the current row, None on a header."""
+        key = self._selection.current_key()
+        return key[1] or None if key is not None else None
 
     def focus_first_card(self) -> None:
         """Take the focus, and stand on the first card unless a row is current already."""
@@ -151,10 +194,45 @@ class PanesView(PanesList):
             cards = (row for row in range(self._model.rowCount()) if self._model.annotation(row) is not None)
             self.setCurrentIndex(self._model.index(next(cards, 0)))
 
-    def current_annotation_id(self) -> str | None:
-        """Return the annotation of the current row, None on a header."""
-        index = self.currentIndex()
-        return self._model.key(index.row())[1] or None if index.isValid() else None
+    def stuck_header(self) -> tuple[int, QRect] | None:
+        """Return the header that stays at the top and where, or None while it stands in its own place there."""
+        return self._scrolling.stuck_header()
+
+    # --- what Qt asks: mouse and keyboard -----------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._pointing.press(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._pointing.move(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pointing.release_header(event):
+            return
+        row = self.indexAt(event.position().toPoint()).row()
+        dragged = self.state() == QAbstractItemView.State.DraggingState
+        super().mouseReleaseEvent(event)
+        self._pointing.click_card(event, row, dragged=dragged)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or self._model.annotation(index.row()) is None:
+            self.mousePressEvent(event)  # a quick second click folds or unfolds once more
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._activate(index.row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointing.leave()
+
+    def _activate(self, row: int) -> None:
+        """A card was double-clicked, or Enter was pressed on it: one that waits for a review gets it."""
+        pane, annotation = self._model.pane(row), self._model.annotation(row)
+        if annotation is not None:
+            self.annotation_activated.emit(annotation.id)
+            if has_review(pane):
+                self.review_pressed.emit(pane.key)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
@@ -171,171 +249,106 @@ class PanesView(PanesList):
             self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.card_menu_requested.emit(where)
 
-    # --- keyboard -----------------------------------------------------------------------------------------------
-
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and (self._own_key(event) or self._moves_theme(event)):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._keys.overrides(event)
+        ):
             event.accept()
             return True
         return super().event(event)
 
-    @staticmethod
-    def _own_key(event: QKeyEvent) -> bool:
-        """Say whether a key means something here, before the window's shortcuts have it."""
-        keys = Qt.Key
-        if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll):
-            return True
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        own = (keys.Key_Delete, keys.Key_Backspace, keys.Key_F2, keys.Key_N, keys.Key_Return, keys.Key_Enter)
-        return event.key() in own or keys.Key_1 <= event.key() <= keys.Key_9 or event.key() == keys.Key_Space
-
-    @staticmethod
-    def _moves_theme(event: QKeyEvent) -> bool:
-        alt = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.AltModifier
-        return alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = Qt.Key
-        index = self.currentIndex()
-        row = index.row()
-        header = index.isValid() and self._model.annotation(row) is None
-        key = event.key()
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_pressed.emit()
-        elif header and self._theme_key(event, row):
-            pass
-        elif event.modifiers() & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
-            event.ignore()
-        elif key in (keys.Key_Return, keys.Key_Enter, keys.Key_Space) and index.isValid():
-            if header:
-                self.toggle(self._model.pane(row).key)
-            elif key == keys.Key_Space:
-                self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
-            else:
-                self._activate(row)
-        elif key in (keys.Key_Left, keys.Key_Right) and index.isValid():
-            self._fold_by_key(row, header, key == keys.Key_Left)
-        elif not self._own_key(event):
-            self._move_by_key(event, row)
-        elif key in (keys.Key_Delete, keys.Key_Backspace):
-            self.remove_pressed.emit()
-        elif key in (keys.Key_F2, keys.Key_N):
-            self.note_pressed.emit()
-        elif keys.Key_1 <= key <= keys.Key_9:
-            self.key_pressed.emit(key - keys.Key_0)
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
 
-    def _theme_key(self, event: QKeyEvent, row: int) -> bool:
-        """Do what a key means on a pane's header, and say whether it meant anything: never the selected cards."""
-        key, theme = event.key(), self._model.pane(row).theme
-        moves = self._moves_theme(event)
-        own = (Qt.Key.Key_F2, Qt.Key.Key_N, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-        if not moves and (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or key not in own):
-            return False
-        if theme is None:
-            pass  # No theme, Changed and Orphans stay as they are
-        elif moves:
-            self.theme_move_pressed.emit(theme.id, -1 if key == Qt.Key.Key_Up else 1)
-        elif key in (Qt.Key.Key_F2, Qt.Key.Key_N):
-            self.theme_edit_pressed.emit(theme.id)
-        else:
-            self.theme_remove_pressed.emit(theme.id)
-        return True
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        row = self._keys.row_after(action)
+        return self._model.index(row) if row >= 0 else QModelIndex()
 
-    def _move_by_key(self, event: QKeyEvent, row: int) -> None:
-        if event.key() == Qt.Key.Key_Up and row <= 0 and not event.modifiers():
-            self.upper_edge_left.emit()
-        elif (
-            event.text() and event.text().isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            event.ignore()  # letters are the window's: no search by typing here
-        else:
-            super().keyPressEvent(event)
-
-    def _fold_by_key(self, row: int, header: bool, left: bool) -> None:
-        pane = self._model.pane(row)
-        folded = pane.key in self._model.folded
-        if header and left != folded:
-            self.toggle(pane.key)
-        elif not header and left:
-            self.setCurrentIndex(self._model.index(self._model.header_row(pane.key)))
-        elif header and not left and row + 1 < self._model.rowCount():
-            self.setCurrentIndex(self._model.index(row + 1))
-
-    # --- drag and drop ------------------------------------------------------------------------------------------
+    # --- what Qt asks: drag and drop ----------------------------------------------------------------------------
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        rows = [index.row() for index in self.selectionModel().selectedIndexes()]
-        rows = [row for row in rows if self._model.annotation(row) is not None]
-        self._pressed_card = -1
-        if rows:
-            self._drag(rows, actions)
-
-    def _drag(self, rows: list[int], actions: Qt.DropAction) -> None:
-        drag = QDrag(self)
-        drag.setMimeData(self._model.mimeData([self._model.index(row) for row in rows]))
-        seen = self.visualRect(self._model.index(rows[0])).intersected(self.viewport().rect())
-        if not seen.isEmpty():
-            picture = QPixmap(seen.size() * self.devicePixelRatioF())
-            picture.setDevicePixelRatio(self.devicePixelRatioF())
-            picture.fill(Qt.GlobalColor.transparent)
-            self.viewport().render(picture, QPoint(), seen, QWidget.RenderFlag.DrawChildren)
-            drag.setPixmap(picture)
-            drag.setHotSpot(QPoint(4 * SPACE, 4 * SPACE))
-        drag.exec(actions, Qt.DropAction.MoveAction)
-        self.setState(QAbstractItemView.State.NoState)
-        self._set_drop_target(None)
-
-    def _set_drop_target(self, pane_key: str | None) -> None:
-        if pane_key != self.drop_target:
-            self.drop_target = pane_key
-            self.viewport().update()
-
-    @staticmethod
-    def _action(event: QDropEvent) -> Qt.DropAction:
-        """Return what a drop would do: with Ctrl a theme is added, without it the card moves."""
-        if event.mimeData().hasFormat(CARDS_TYPE) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return Qt.DropAction.CopyAction
-        return Qt.DropAction.MoveAction
+        self._pointing.begin_drag()
+        self._dragging.drag_cards(actions)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if data.hasFormat(CARDS_TYPE) or data.hasFormat(THEME_TYPE):
-            self.setState(QAbstractItemView.State.DraggingState)
-            event.accept()
-        else:
-            event.ignore()  # files belong to the window
+        self._dragging.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        action = self._action(event)
-        if self._model.canDropMimeData(event.mimeData(), action, -1, -1, index):
-            self._set_drop_target(self._model.pane(index.row()).key)
-            event.setDropAction(action)
-            event.accept()
-        else:
-            self._set_drop_target(None)
-            event.ignore()
-        edge = 8 * SPACE
-        if point.y() < edge or point.y() > self.viewport().height() - edge:
-            self.startAutoScroll()
+        self._dragging.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._set_drop_target(None)
-        self.stopAutoScroll()
-        self.setState(QAbstractItemView.State.NoState)
+        self._dragging.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        action = self._action(event)
-        if self._model.dropMimeData(event.mimeData(), action, -1, -1, index):
-            event.setDropAction(action)
-            event.accept()
+        self._dragging.drop(event)
+
+    # --- what Qt asks: rows, and where they stand ---------------------------------------------------------------
+
+    def visualRect(self, index: Index) -> QRect:
+        return self._scrolling.rect(index.row())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        stuck = self._scrolling.stuck_header()
+        if stuck is not None and stuck[1].contains(point):
+            return self._model.index(stuck[0])
+        y = point.y() + self.verticalOffset()
+        return self._model.index(self._rows.at(y)) if 0 <= y < self._rows.total() else QModelIndex()
+
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        if index.isValid():
+            self._scrolling.scroll_to(index, hint)
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:
+        return False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        self._selection.select_area(rect.normalized().translated(0, self.verticalOffset()), command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        region = QRegion()
+        for number in range(selection.count()):
+            area = selection.at(number)
+            region += self.visualRect(area.topLeft()).united(self.visualRect(area.bottomRight()))
+        return region
+
+    def updateGeometries(self) -> None:
+        if self._rows.fits(self.viewport().width()):
+            self._scrolling.set_range()
         else:
-            event.ignore()
-        self._set_drop_target(None)
-        self.stopAutoScroll()
-        self.setState(QAbstractItemView.State.NoState)
+            self._scrolling.relayout()
+        super().updateGeometries()
+
+    def doItemsLayout(self) -> None:
+        if not self._rows.knows_all():
+            self._scrolling.lay_out()
+        super().doItemsLayout()
+
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        self._scrolling.lay_out()
+        super().rowsInserted(parent, start, end)
+
+    def reset(self) -> None:
+        super().reset()
+        self._scrolling.lay_out()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._scrolling.settle()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scrolling.relayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._rows.knows_all():
+            self._scrolling.lay_out()
+        self._painter.paint(event)

@@ -1,0 +1,77 @@
+"""Which cards are selected and which row is current, kept by their keys while rows come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect
+from PySide6.QtWidgets import QAbstractItemView
+
+from db.records import Annotation
+from desktop.ui.sidebar.model import PanesModel
+from desktop.ui.sidebar.rows import Rows
+
+_Flag = QItemSelectionModel.SelectionFlag
+Key = tuple[str, str]  # a pane's key, an annotation's id or ""
+
+
+class CardSelection:
+    """Reads and sets the selection of ``view``; nothing scrolls by it."""
+
+    def __init__(self, view: QAbstractItemView, model: PanesModel, rows: Rows) -> None:
+        self._view, self._model, self._rows = view, model, rows
+
+    def _card_rows(self) -> list[int]:
+        rows = sorted(index.row() for index in self._view.selectionModel().selectedIndexes())
+        return [row for row in rows if self._model.annotation(row) is not None]
+
+    def keys(self) -> list[Key]:
+        """Return the keys of the selected cards, in the order of the rows."""
+        return [self._model.key(row) for row in self._card_rows()]
+
+    def annotations(self) -> list[Annotation]:
+        """Return the annotations of the selected cards, each once."""
+        return list({a.id: a for row in self._card_rows() if (a := self._model.annotation(row)) is not None}.values())
+
+    def current_key(self) -> Key | None:
+        """Return the key of the current row."""
+        index = self._view.currentIndex()
+        return self._model.key(index.row()) if index.isValid() else None
+
+    def select_ids(self, annotation_ids: Sequence[str]) -> None:
+        """Select the cards of these annotations."""
+        rows = [row for id_ in annotation_ids for row in self._model.rows_of(id_)]
+        if rows:
+            self.set_current(self._model.index(rows[0]))
+        self._select(rows)
+
+    def restore(self, keep: Sequence[Key], current: Key | None) -> None:
+        """Select the rows of these keys again, as far as they are still there."""
+        if not keep and current is None:
+            return
+        numbers = {key: row for row, key in enumerate(self._model.keys())}
+        if current is not None and (row := numbers.get(current)) is not None:
+            self.set_current(self._model.index(row))
+        self._select([numbers[key] for key in keep if key in numbers])
+
+    def _select(self, rows: Sequence[int]) -> None:
+        selection = QItemSelection()
+        for row in rows:
+            index = self._model.index(row)
+            selection.select(index, index)
+        self._view.selectionModel().select(selection, _Flag.ClearAndSelect)
+
+    def set_current(self, index: QModelIndex) -> None:
+        """Make a row the current one, and neither select it nor scroll to it."""
+        self._view.setAutoScroll(False)
+        self._view.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
+        self._view.setAutoScroll(True)
+
+    def select_area(self, area: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select the rows that an area reaches, in pixels from the top of the first row."""
+        selection = QItemSelection()
+        if (last := self._rows.count() - 1) >= 0:
+            first = min(max(self._rows.at(area.top()), 0), last)
+            after = min(max(self._rows.at(area.bottom()), first), last)
+            selection.select(self._model.index(first), self._model.index(after))
+        self._view.selectionModel().select(selection, command)
