@@ -14,7 +14,8 @@ from desktop.resources import resources
 from desktop.ui.picture import picture
 from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
 from desktop.ui.widgets.icons import icon, pixmap
-from desktop.ui.widgets.style import mix, palette, stylesheet
+from desktop.ui.widgets.style import application_sheet, palette
+from desktop.ui.widgets.typography import mix
 from desktop.ui.window.about_dialog import AboutDialog
 from desktop.ui.window.keys_dialog import KeysDialog
 from desktop.ui.window.main_window import MainWindow
@@ -77,8 +78,8 @@ def test_the_chrome_can_be_read(appearance) -> None:
     assert contrast(made.windowText().color().name(), made.window().color().name()) >= 7
     assert contrast(made.text().color().name(), made.base().color().name()) >= 7
     assert contrast(appearance.muted, appearance.chrome) >= 4.5
-    assert "{" in stylesheet(appearance)
-    assert mix("#000000", "#ffffff", 0.5) == "#808080"
+    assert "{" in application_sheet(appearance)
+    assert mix("#000000", "#ffffff", 0.5).name() == "#808080"
 
 
 def test_a_title_that_looks_like_markup_stays_text(qtbot: QtBot) -> None:

@@ -27,8 +27,7 @@ from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
 from desktop.exporters.files import WHOLE_TEXT_ORDER
 from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
 from desktop.ui.widgets.appearance import Appearance
-from desktop.ui.widgets.panel_style import tooltip
-from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 if TYPE_CHECKING:
     from desktop.exporters import Exporter

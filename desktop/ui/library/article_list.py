@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.article_list import ArticleRow, details
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
-from desktop.ui.widgets.panel_style import LINE, SMALL_LINE, font, label_font, mixed, tooltip
+from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
+from desktop.ui.widgets.typography import mix
 
 ROW_HEIGHT = LINE + SMALL_LINE + 3 * SPACE
 Index = QModelIndex | QPersistentModelIndex
@@ -71,7 +73,7 @@ class _ArticleDelegate(QStyledItemDelegate):
             (font(bold=current), QColor(appearance.ink), " ".join(row.title.split()), 0, LINE),
             (
                 label_font(),
-                mixed(appearance.muted, appearance.ink, 0.6 if chosen else 0),
+                mix(appearance.muted, appearance.ink, 0.6 if chosen else 0),
                 second,
                 LINE,
                 SMALL_LINE,

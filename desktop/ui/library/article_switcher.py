@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBox
 from desktop.article_list import ArticleRow, ranked
 from desktop.ui.library.article_list import ROW_HEIGHT, ArticleListView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.panel_style import dress
+from desktop.ui.widgets.style import apply_to_panel
 
 WIDTH = 560
 ROWS = 9
@@ -51,13 +51,13 @@ class ArticleSwitcher(QWidget):
         bottom.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
         bottom.addWidget(self.file_button)
         bottom.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(self.nothing, 1)
-        layout.addLayout(bottom)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addLayout(top)
+        self._column.addWidget(self.list, 1)
+        self._column.addWidget(self.nothing, 1)
+        self._column.addLayout(bottom)
         self.setAutoFillBackground(True)
         self._connect_signals()
         self.set_appearance(LIGHT)
@@ -76,7 +76,7 @@ class ArticleSwitcher(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         self._appearance = appearance
-        dress(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
+        apply_to_panel(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
         self.list.set_appearance(appearance)
 
     def open_over(self, window: QWidget) -> None:
@@ -93,6 +93,8 @@ class ArticleSwitcher(QWidget):
     def _fit(self) -> None:
         """Be as high as the articles that fit the words need, up to some rows, and to the window's height."""
         window = self.parentWidget()
+        if window is None:
+            return
         width = max(min(WIDTH, window.width() - 8 * SPACE), 240)
         most = max(window.height() - 16 * SPACE, 160)
         rows = min(ROWS, len(self.list.articles.articles)) * ROW_HEIGHT
@@ -102,7 +104,7 @@ class ArticleSwitcher(QWidget):
         self.resize(width, min(self._height(width), most))
 
     def _height(self, width: int) -> int:
-        layout = self.layout()
+        layout = self._column
         layout.activate()
         return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
 

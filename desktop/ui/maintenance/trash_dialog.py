@@ -20,8 +20,7 @@ from desktop.library.trash import Removed
 from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dates import day_and_time
-from desktop.ui.widgets.panel_style import tooltip
-from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.trees import rows_of
 
 EMPTY = "The trash is empty. What you remove comes here and stays."

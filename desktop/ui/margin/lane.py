@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation, Theme
 from desktop.ui.margin.layout import arrange
-from desktop.ui.margin.note_card import PAD, NoteCard, Rendered
+from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.margin.note_editor import NoteEditor
-from desktop.ui.margin.note_shelf import NoteShelf
+from desktop.ui.margin.note_shelf import PAD, NoteShelf, Rendered
 from desktop.ui.margin.painting import paint_glyph, paint_leader
 from desktop.ui.page.highlights import colours_of
 from desktop.ui.page.view import ArticleView

@@ -18,7 +18,7 @@ from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.panel_style import tooltip
+from desktop.ui.widgets.plain_label import tooltip
 
 EDGE = 3 * SPACE  # pixels at the left of the lane, up to its cards, by which it is dragged wider
 

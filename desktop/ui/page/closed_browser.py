@@ -24,10 +24,10 @@ class ClosedBrowser(QTextBrowser):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
 
-    def setSource(self, name: QUrl, kind: QTextDocument.ResourceType = _UNKNOWN) -> None:
+    def setSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = _UNKNOWN) -> None:
         """Do nothing: a link never replaces what is shown."""
 
-    def doSetSource(self, name: QUrl, kind: QTextDocument.ResourceType = _UNKNOWN) -> None:
+    def doSetSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = _UNKNOWN) -> None:
         """Do nothing: a link never replaces what is shown."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:

@@ -44,11 +44,15 @@ class FindBar(QFrame):
         self._field.setMaximumWidth(360)
         self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._count.setObjectName("caption")
-        self._previous = QToolButton(self, toolTip="Previous match (Shift+Enter)", iconSize=QSize(16, 16))
-        self._next = QToolButton(self, toolTip="Next match (Enter)", iconSize=QSize(16, 16))
-        self._close = QToolButton(self, toolTip="Close (Esc)", iconSize=QSize(16, 16))
-        for button in (self._previous, self._next, self._close):
-            button.setAccessibleName(button.toolTip())
+        self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
+        for button, words in (
+            (self._previous, "Previous match (Shift+Enter)"),
+            (self._next, "Next match (Enter)"),
+            (self._close, "Close (Esc)"),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.setIconSize(QSize(16, 16))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(8)

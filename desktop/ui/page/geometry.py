@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextLine
@@ -27,7 +27,7 @@ _STEP_BACK = 64  # segments of a table that may still be in sight above its firs
 class Shown(NamedTuple):
     """A segment in sight: its number, itself, its block in Qt and where that stands in the document."""
 
-    index: int
+    number: int
     segment: Segment
     block: QTextBlock
     rect: QRectF
@@ -214,16 +214,16 @@ class Geometry:
         return made
 
     def _both_directions(self, shown: Shown) -> bool:
-        made = self._two_ways.get(shown.index)
+        made = self._two_ways.get(shown.number)
         if made is None:
             text = self.map.text_of(shown.segment)
             made = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
-            self._two_ways[shown.index] = made
+            self._two_ways[shown.number] = made
         return made
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
+    found = cast("tuple[float, int] | float", line.cursorToX(position))  # the stub says no more than object
     return found[0] if isinstance(found, tuple) else found
 
 

@@ -78,24 +78,24 @@ def paint_highlights(
                 continue
             colours = colours_of(mark.annotation, look.themes)
             identity = mark.annotation.id
-            alone = identity in (look.current, look.hovered)
-            back = not alone and identity in look.rivals
-            if mark.level == 0 or alone:
+            stands_out = identity in (look.current, look.hovered)
+            back = not stands_out and identity in look.rivals
+            if mark.level == 0 or stands_out:
                 _fill(painter, mark, fragments, colours, look, back=back)
             if mark.level:
                 if mark.level <= MOST_LANES:
-                    lanes.append((mark, _line(colours, look, back), fragments, alone))
+                    lanes.append((mark, _line(colours, look, back), fragments, stands_out))
                 else:
                     last = fragments[-1]
                     rect, count = more.get(last.baseline, (last.rect, 0))
                     more[last.baseline] = (rect.united(last.rect), count + 1)
-    for mark, colour, fragments, alone in lanes:
-        _lane(painter, mark, colour, fragments, alone)
+    for mark, colour, fragments, stands_out in lanes:
+        _lane(painter, mark, colour, fragments, stands_out)
     if look.preview is not None:
-        mark = index.by_id.get(look.preview[0])
-        if mark is not None:
+        dragged = index.by_id.get(look.preview[0])
+        if dragged is not None:
             fragments = list(fragments_in_sight(geometry, shown, look.preview[1]))
-            _fill(painter, mark, fragments, colours_of(mark.annotation, look.themes), look, back=False)
+            _fill(painter, dragged, fragments, colours_of(dragged.annotation, look.themes), look, back=False)
     _paint_more(painter, more, look)
 
 
@@ -144,10 +144,10 @@ def _ear(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.drawPath(path)
 
 
-def _lane(painter: QPainter, mark: Mark, colour: QColor, fragments: list[Fragment], alone: bool) -> None:
+def _lane(painter: QPainter, mark: Mark, colour: QColor, fragments: list[Fragment], stands_out: bool) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    height = LANE_HEIGHT + (0.8 if alone else 0)
+    height = LANE_HEIGHT + (0.8 if stands_out else 0)
     for fragment in fragments:
         y = fragment.rect.bottom() + 1 + (mark.level - 1) * LANE_STEP
         painter.drawRoundedRect(QRectF(fragment.rect.left(), y, fragment.rect.width(), height), 1, 1)

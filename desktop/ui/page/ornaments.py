@@ -67,12 +67,12 @@ def _note_bars(
             x = -left - 4 if mirrored else left + 1
             bar = QRectF(x, text.top() - pad, 3, text.height() + 2 * pad)
             before, index = bars.get(depth, (None, -1))
-            if before is not None and before.left() == bar.left() and index == one.index - 1:
-                bars[depth] = (before.united(bar), one.index)
+            if before is not None and before.left() == bar.left() and index == one.number - 1:
+                bars[depth] = (before.united(bar), one.number)
             else:
                 if before is not None:
                     _bar(painter, style, before)
-                bars[depth] = (bar, one.index)
+                bars[depth] = (bar, one.number)
         left += style.quote_indent if container == "quote" else style.list_indent
 
 

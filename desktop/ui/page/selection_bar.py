@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from db.records import Theme
 from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import LABEL_PIXELS, LIGHT, SPACE, Appearance
-from desktop.ui.widgets.panel_style import tooltip
+from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.typography import NOTE_FAMILIES, mix
 
 _HEIGHT = 7 * SPACE
 _PAD = 2 * SPACE
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class _Button(QAbstractButton):
@@ -163,7 +164,7 @@ class SelectionBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = next((i for i, button in enumerate(self._buttons) if button.hasFocus()), None)
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(event.key())
+        step = _STEPS.get(event.key())
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif step is not None and focused is not None:

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from desktop.note_text import note_text
 from desktop.review import ChangedItem, OrphanItem, Piece
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.panel_style import font
 from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.style import font
 
 NARROW = 120 * SPACE  # under it what stands side by side goes one above the other
 HIGHEST = 60 * SPACE  # of a wording; longer ones scroll

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedWid
 from desktop.review import Candidate, ChangedItem, OrphanItem, marked, word_differences
 from desktop.ui.review.one_by_one import MarkedText, OneByOne
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.panel_style import dress
 from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.style import apply_to_panel
 
 OLD_HIGHEST = 40 * SPACE  # of the paragraph where an orphan stood: its likely places are to be seen, too
 
@@ -270,7 +270,7 @@ class ReviewPanel(QWidget):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""
         a = appearance
-        dress(
+        apply_to_panel(
             self,
             a,
             f"QLabel {{ color: {a.ink}; font-size: 14px; }} QLabel#quiet {{ color: {a.muted}; font-size: 12px; }}"

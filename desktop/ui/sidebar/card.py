@@ -13,7 +13,8 @@ from db.records import AnchorState, Annotation
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.note_text import note_text
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.panel_style import LINE, SMALL_LINE, font, label_font, mixed
+from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
+from desktop.ui.widgets.typography import mix
 
 QUOTE_LINES = 3
 NOTE_LINES = 4
@@ -207,7 +208,7 @@ class Card:
         elif current:
             back = QColor(appearance.paper)
         elif hovered:
-            back = mixed(appearance.chrome, appearance.ink, 0.04)
+            back = mix(appearance.chrome, appearance.ink, 0.04)
         if back is not None:
             painter.setBrush(back)
             painter.drawRoundedRect(body, SPACE, SPACE)
@@ -220,7 +221,7 @@ class Card:
         painter.setBrush(QColor(bar))
         painter.drawRoundedRect(QRectF(rect.left() + LEFT, top, BAR, rect.height() - 2 * PAD - GAP + SPACE), 1.5, 1.5)
         x = rect.left() + TEXT_LEFT
-        muted = mixed(appearance.muted, appearance.ink, 0.6 if selected else 0.0)
+        muted = mix(appearance.muted, appearance.ink, 0.6 if selected else 0.0)
         top += SPACE // 2
         self.quote.draw(painter, x, top, QColor(appearance.ink))
         top += self.quote.height

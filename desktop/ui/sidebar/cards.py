@@ -16,7 +16,7 @@ from desktop.ui.sidebar.card import PATH_JOINT, RIGHT, TEXT_LEFT, Card, estimate
 from desktop.ui.sidebar.header import header_height
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.widgets.appearance import LIGHT, Appearance
-from desktop.ui.widgets.panel_style import font
+from desktop.ui.widgets.style import font
 
 _CARDS_KEPT = 300
 

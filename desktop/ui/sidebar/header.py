@@ -11,7 +11,8 @@ from desktop.annotations import Pane, PaneKind
 from desktop.shown_text import in_one_line
 from desktop.ui.sidebar.card import LEFT, RIGHT
 from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.panel_style import font, label_font, mixed
+from desktop.ui.widgets.style import font, label_font
+from desktop.ui.widgets.typography import mix
 
 PANE_GAP = 3 * SPACE
 TITLE = 6 * SPACE
@@ -78,7 +79,7 @@ def draw_header(
     body = row.adjusted(SPACE, 0, -SPACE, 0)
     painter.setPen(Qt.PenStyle.NoPen)
     if target or hovered:
-        painter.setBrush(fill if target else mixed(appearance.chrome, appearance.ink, 0.04))
+        painter.setBrush(fill if target else mix(appearance.chrome, appearance.ink, 0.04))
         painter.drawRoundedRect(body, SPACE, SPACE)
     if focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.records import AnchorState, Annotation, Theme
 from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import Appearance
-from desktop.ui.widgets.panel_icons import swatch_icon
+from desktop.ui.widgets.icons import swatch_icon
 
 
 def plain(text: str) -> str:

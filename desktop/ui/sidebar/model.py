@@ -24,7 +24,7 @@ from db.records import AnchorState, Annotation
 from desktop.annotations import Pane, PaneKind, as_markdown
 from desktop.shown_text import in_one_line
 from desktop.ui.sidebar.card import STATE_WORDS
-from desktop.ui.widgets.panel_style import tooltip
+from desktop.ui.widgets.plain_label import tooltip
 
 CARDS_TYPE = "application/x-postil-annotations"
 THEME_TYPE = "application/x-postil-theme"

@@ -13,7 +13,7 @@ from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.rows import Rows
 from desktop.ui.sidebar.scrolling import Scrolling
 from desktop.ui.widgets.appearance import NO_THEME, SPACE
-from desktop.ui.widgets.panel_style import font
+from desktop.ui.widgets.style import font
 
 
 class PanesPainter:

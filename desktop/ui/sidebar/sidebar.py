@@ -26,8 +26,8 @@ from desktop.ui.sidebar.menus import card_menu, special_menu, theme_menu
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.view import PanesView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.panel_icons import cross_icon
-from desktop.ui.widgets.panel_style import dress, font
+from desktop.ui.widgets.icons import cross_icon
+from desktop.ui.widgets.style import apply_to_panel, font
 
 ORDER_NAMES = {Order.POSITION: "Position", Order.NEWEST: "Newest", Order.OLDEST: "Oldest"}
 NARROWEST, WIDEST = 240, 560
@@ -153,7 +153,7 @@ class Sidebar(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         self._appearance = appearance
-        dress(self, appearance)
+        apply_to_panel(self, appearance)
         self._clear_action.setIcon(cross_icon(appearance.muted))
         self.view.set_appearance(appearance)
 

@@ -27,8 +27,8 @@ from db.records import Theme, ThemeColours
 from desktop.annotations import fold
 from desktop.colours import PAGES, THEME_COLOURS, pair_from, shortfalls
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.panel_style import dress, font, tooltip
-from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.plain_label import PlainLabel, tooltip
+from desktop.ui.widgets.style import apply_to_panel, font
 
 _SWATCH = 8 * SPACE
 
@@ -160,7 +160,7 @@ class ThemeDialog(QDialog):
             self.definition_field.setPlainText(theme.definition)
         self._check_key(theme.key if theme is not None else self._free_key())
         self._check_swatch()
-        dress(self, appearance, self._own_style())
+        apply_to_panel(self, appearance, self._own_style())
         self._look()
 
     def _own_style(self) -> str:
@@ -200,22 +200,21 @@ class ThemeDialog(QDialog):
         grid.setVerticalSpacing(3 * SPACE)
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
-        for row, (label, item) in enumerate(
-            (
-                ("&Name", self.name_field),
-                ("&Definition", self.definition_field),
-                ("Key", keys),
-                ("Colour", colours),
-                ("", self.preview),
-                ("", self.remark),
-            )
-        ):
-            name = QLabel(label, self)
-            name.setContentsMargins(0, 2 * SPACE, 0, 0)
-            grid.addWidget(name, row, 0, top)
+        fields: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
+            ("&Name", self.name_field),
+            ("&Definition", self.definition_field),
+            ("Key", keys),
+            ("Colour", colours),
+            ("", self.preview),
+            ("", self.remark),
+        )
+        for row, (words, item) in enumerate(fields):
+            label = QLabel(words, self)
+            label.setContentsMargins(0, 2 * SPACE, 0, 0)
+            grid.addWidget(label, row, 0, top)
             if isinstance(item, QWidget):
                 grid.addWidget(item, row, 1)
-                name.setBuddy(item)
+                label.setBuddy(item)
             else:
                 grid.addLayout(item, row, 1)
         layout = QVBoxLayout(self)

@@ -23,8 +23,7 @@ from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.difference_splitter import list_over_difference
 from desktop.ui.widgets.difference_text import DifferenceText
-from desktop.ui.widgets.panel_style import tooltip
-from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 
 WORDS = {
     AnchorState.IN_PLACE: "in place",

@@ -32,8 +32,7 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dates import day_and_time
 from desktop.ui.widgets.difference_splitter import list_over_difference
 from desktop.ui.widgets.difference_text import DifferenceText
-from desktop.ui.widgets.panel_style import tooltip
-from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.trees import rows_of
 
 _ROWS_SHOWN = 6  # before the list scrolls

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.panel_style import mixed
+from desktop.ui.widgets.typography import mix
 
 
 class ChoiceList(QListView):
@@ -54,6 +54,6 @@ def paint_back(painter: QPainter, option: QStyleOptionViewItem, appearance: Appe
     body = option.rect.adjusted(2 * SPACE, 0, -2 * SPACE, 0)
     if chosen or option.state & QStyle.StateFlag.State_MouseOver:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(appearance.selection) if chosen else mixed(appearance.chrome, appearance.ink, 0.04))
+        painter.setBrush(QColor(appearance.selection) if chosen else mix(appearance.chrome, appearance.ink, 0.04))
         painter.drawRoundedRect(body, SPACE, SPACE)
     return body.adjusted(2 * SPACE, 0, -2 * SPACE, 0)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from desktop.article.differences import Differences, Kind, Paragraph
 from desktop.review import Piece, word_differences
 from desktop.ui.widgets.appearance import SPACE, Appearance
-from desktop.ui.widgets.panel_style import font
+from desktop.ui.widgets.style import font
 
 MOST = 600  # differing paragraphs shown; the rest is counted
 AROUND = 90  # code points of equal words left on either side of a difference

@@ -1,14 +1,17 @@
-"""The program's own icons: simple strokes from ``resources/icons``, drawn in the colour of the appearance."""
+"""The program's own icons: simple strokes from ``resources/icons``, and the few shapes that are drawn by hand.
+
+Each is drawn in colours that the caller names, those of an appearance or of a theme.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from desktop.resources import read_text
-from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.appearance import SPACE, Appearance
 
 PIXELS = 20
 
@@ -34,10 +37,45 @@ def pixmap(name: str, colour: str, ratio: int = 1, pixels: int = PIXELS) -> QPix
 
     drawing = read_text(f"icons/{name}.svg").replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(drawing.encode("utf-8")))
-    made = QPixmap(QSize(pixels, pixels) * ratio)
-    made.fill(Qt.GlobalColor.transparent)
+    made = _empty(pixels * ratio)
     painter = QPainter(made)
-    renderer.render(painter, QRectF(0, 0, pixels * ratio, pixels * ratio))
+    renderer.render(painter, QRectF(made.rect()))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made
+
+
+def _empty(pixels: int) -> QPixmap:
+    """Return a transparent square of so many device pixels to be drawn on."""
+    made = QPixmap(QSize(pixels, pixels))
+    made.fill(Qt.GlobalColor.transparent)
+    return made
+
+
+def swatch_icon(colour: str, size: int = 4 * SPACE) -> QIcon:
+    """Return a square of one colour ``#RRGGBB`` with rounded corners."""
+    picture = _empty(2 * size)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(picture.rect(), SPACE, SPACE)
+    painter.end()
+    picture.setDevicePixelRatio(2)
+    return QIcon(picture)
+
+
+def cross_icon(colour: str, size: int = 4 * SPACE) -> QIcon:
+    """Return a small cross in one colour ``#RRGGBB``, for clearing a field."""
+    picture = _empty(2 * size)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(colour), 3)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    middle, reach = QPointF(size, size), size * 0.45
+    painter.drawLine(middle + QPointF(-reach, -reach), middle + QPointF(reach, reach))
+    painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach))
+    painter.end()
+    picture.setDevicePixelRatio(2)
+    return QIcon(picture)

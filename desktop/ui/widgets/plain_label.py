@@ -1,6 +1,8 @@
-"""A label for text that is not ours: never taken for markup, nothing in it hidden or turned round."""
+"""A label and a tooltip for text that is not the program's: no markup, nothing in it hidden or turned round."""
 
 from __future__ import annotations
+
+import html
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -20,3 +22,8 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(in_lines(text))
+
+
+def tooltip(text: str) -> str:
+    """Return ``text`` as a tooltip that shows it letter by letter, wrapped, whatever markup it holds."""
+    return f"<qt>{html.escape(in_lines(text)).replace(chr(10), '<br>')}</qt>" if text else ""

@@ -1,27 +1,47 @@
-"""The look of all chrome: one palette and one short stylesheet, both derived from an Appearance.
+"""How chrome looks, by an Appearance: fonts, one palette, a style sheet for the application and one for panels.
 
 Chrome recedes: flat, one hairline between regions, no colour of its own (colour means a theme). The widgets that
-paint themselves (article, margin, cards) take the Appearance directly.
+paint themselves (article, margin, cards) take the Appearance directly. Panels beside the article have a sheet of their
+own, as what stands on them is flatter than what stands in a dialog.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.widgets.appearance import APPEARANCES, LABEL_PIXELS, NOTE_PIXELS, Appearance
-from desktop.ui.widgets.typography import NOTE_FAMILIES
+from desktop.ui.widgets.appearance import APPEARANCES, LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
+from desktop.ui.widgets.typography import NOTE_FAMILIES, mix
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+LINE = 5 * SPACE  # height of a line of NOTE_PIXELS text
+SMALL_LINE = 4 * SPACE  # height of a line of LABEL_PIXELS text
 
 
-def mix(one: str, other: str, share: float) -> str:
-    """Return the colour ``share`` (0 to 1) of the way from ``one`` to ``other``, as ``#rrggbb``."""
-    a, b = QColor(one), QColor(other)
-    parts = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
-    return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in parts)
+def font(pixels: int = NOTE_PIXELS, *, bold: bool = False) -> QFont:
+    """Return the sans font of the panels in the given size."""
+    result = QFont(QApplication.font())
+    result.setPixelSize(pixels)
+    if bold:
+        result.setWeight(QFont.Weight.DemiBold)
+    return result
+
+
+def label_font(*, bold: bool = False) -> QFont:
+    """Return the font of labels and headings paths."""
+    return font(LABEL_PIXELS, bold=bold)
+
+
+def chrome_font() -> QFont:
+    """Return the face of menus, fields and dialogs; set before there are widgets, or it does not reach them."""
+    font = QFont()
+    font.setFamilies(list(NOTE_FAMILIES))
+    font.setPixelSize(NOTE_PIXELS)
+    return font
+
+
+def _mixed(one: str, other: str, share: float) -> str:
+    return mix(one, other, share).name()
 
 
 def palette(appearance: Appearance) -> QPalette:
@@ -44,29 +64,29 @@ def palette(appearance: Appearance) -> QPalette:
         (role.LinkVisited, appearance.link),
         (role.Highlight, appearance.selection),
         (role.HighlightedText, appearance.ink),
-        (role.Light, mix(appearance.chrome, "#ffffff", 0.4 if not appearance.dark else 0.06)),
-        (role.Midlight, mix(appearance.chrome, appearance.hairline, 0.4)),
+        (role.Light, _mixed(appearance.chrome, "#ffffff", 0.4 if not appearance.dark else 0.06)),
+        (role.Midlight, _mixed(appearance.chrome, appearance.hairline, 0.4)),
         (role.Mid, appearance.hairline),
-        (role.Dark, mix(appearance.hairline, appearance.muted, 0.4)),
-        (role.Shadow, mix(appearance.hairline, "#000000", 0.5)),
+        (role.Dark, _mixed(appearance.hairline, appearance.muted, 0.4)),
+        (role.Shadow, _mixed(appearance.hairline, "#000000", 0.5)),
         (role.Accent, appearance.muted),
     ):
         made.setColor(which, QColor(colour))
-    faint = QColor(mix(appearance.muted, appearance.chrome, 0.45))
+    faint = QColor(_mixed(appearance.muted, appearance.chrome, 0.45))
     for which in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, which, faint)
     return made
 
 
-def stylesheet(appearance: Appearance) -> str:
+def application_sheet(appearance: Appearance) -> str:
     """Return the rules for the chrome's widgets; set once, on the application."""
     a = appearance
-    hover = mix(a.chrome, a.ink, 0.07)
-    pressed = mix(a.chrome, a.ink, 0.13)
+    hover = _mixed(a.chrome, a.ink, 0.07)
+    pressed = _mixed(a.chrome, a.ink, 0.13)
     # Labels name their ink: inside what a rule dresses, they would keep the one of the palette before this.
     return f"""
     QLabel {{ color: {a.ink}; }}
-    QLabel:disabled {{ color: {mix(a.muted, a.chrome, 0.45)}; }}
+    QLabel:disabled {{ color: {_mixed(a.muted, a.chrome, 0.45)}; }}
     QToolTip {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 8px; }}
     ArticleView {{ background: {a.paper}; color: {a.ink}; border: none;
         selection-background-color: {a.selection}; selection-color: {a.ink}; }}
@@ -76,7 +96,7 @@ def stylesheet(appearance: Appearance) -> str:
     QMenu {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px; }}
     QMenu::item {{ padding: 4px 24px 4px 24px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {hover}; color: {a.ink}; }}
-    QMenu::item:disabled {{ color: {mix(a.muted, a.paper, 0.45)}; }}
+    QMenu::item:disabled {{ color: {_mixed(a.muted, a.paper, 0.45)}; }}
     QMenu::separator {{ height: 1px; background: {a.hairline}; margin: 4px 8px; }}
     QSplitter::handle {{ background: {a.hairline}; }}
     #toolbar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
@@ -89,11 +109,11 @@ def stylesheet(appearance: Appearance) -> str:
         background: {hover}; color: {a.ink}; border-color: {a.muted}; }}
     #toolbar QToolButton:pressed, #bar QToolButton:pressed, #popup QToolButton:checked {{
         background: {pressed}; color: {a.ink}; }}
-    #toolbar QToolButton:disabled {{ color: {mix(a.muted, a.chrome, 0.6)}; }}
+    #toolbar QToolButton:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; }}
     #toolbar QToolButton::menu-indicator {{ image: none; width: 0; }}
     #title {{ color: {a.ink}; font-size: {NOTE_PIXELS}px; font-weight: 600; }}
     #bar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
-    #strip {{ background: {mix(a.paper, a.hairline, 0.4)}; border-bottom: 1px solid {a.hairline}; }}
+    #strip {{ background: {_mixed(a.paper, a.hairline, 0.4)}; border-bottom: 1px solid {a.hairline}; }}
     #strip QLabel {{ font-size: {NOTE_PIXELS}px; }}
     #popup {{ background: {a.paper}; border: 1px solid {a.hairline}; }}
     #status {{ background: {a.chrome}; border-top: 1px solid {a.hairline}; }}
@@ -104,17 +124,17 @@ def stylesheet(appearance: Appearance) -> str:
     QLineEdit:focus {{ border-color: {a.muted}; }}
     QPushButton {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
         padding: 4px 16px; min-height: 20px; }}
-    QPushButton:hover {{ background: {mix(a.paper, a.ink, 0.05)}; }}
-    QPushButton:pressed {{ background: {mix(a.paper, a.ink, 0.1)}; }}
+    QPushButton:hover {{ background: {_mixed(a.paper, a.ink, 0.05)}; }}
+    QPushButton:pressed {{ background: {_mixed(a.paper, a.ink, 0.1)}; }}
     QPushButton:focus {{ border-color: {a.muted}; }}
     QPushButton:default {{ background: {a.ink}; color: {a.paper}; border-color: {a.ink}; }}
-    QPushButton:default:hover {{ background: {mix(a.ink, a.paper, 0.15)}; }}
+    QPushButton:default:hover {{ background: {_mixed(a.ink, a.paper, 0.15)}; }}
     QPushButton:default:disabled {{ background: {pressed}; color: {a.chrome}; border-color: {a.chrome}; }}
-    QPushButton:disabled {{ color: {mix(a.muted, a.chrome, 0.45)}; }}
+    QPushButton:disabled {{ color: {_mixed(a.muted, a.chrome, 0.45)}; }}
     QComboBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
         padding: 2px 8px; min-height: 22px; }}
     QComboBox:focus {{ border-color: {a.muted}; }}
-    QComboBox:disabled {{ color: {mix(a.muted, a.chrome, 0.6)}; background: {a.chrome}; }}
+    QComboBox:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; background: {a.chrome}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ width: 0; height: 0; margin-right: 8px; border-left: 4px solid {a.paper};
         border-right: 4px solid {a.paper}; border-top: 5px solid {a.muted}; }}
@@ -134,12 +154,12 @@ def stylesheet(appearance: Appearance) -> str:
     QProgressBar {{ background: {a.hairline}; border: none; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {a.muted}; border-radius: 3px; }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-    QScrollBar::handle:vertical {{ background: {mix(a.hairline, a.muted, 0.25)}; border-radius: 3px;
+    QScrollBar::handle:vertical {{ background: {_mixed(a.hairline, a.muted, 0.25)}; border-radius: 3px;
         min-height: 32px; margin: 2px 3px; }}
-    QScrollBar::handle:vertical:hover {{ background: {mix(a.hairline, a.muted, 0.7)}; }}
+    QScrollBar::handle:vertical:hover {{ background: {_mixed(a.hairline, a.muted, 0.7)}; }}
     QScrollBar::handle:vertical:disabled {{ background: transparent; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-    QScrollBar::handle:horizontal {{ background: {mix(a.hairline, a.muted, 0.25)}; border-radius: 3px;
+    QScrollBar::handle:horizontal {{ background: {_mixed(a.hairline, a.muted, 0.25)}; border-radius: 3px;
         min-width: 32px; margin: 3px 2px; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: none; border: none; width: 0; height: 0; }}
@@ -159,13 +179,59 @@ def apply_appearance(application: QApplication, appearance: Appearance) -> None:
         return
     application.setProperty("appearance", appearance.id)
     # The palette comes last: set before a stylesheet, it does not reach the viewports of scroll areas.
-    application.setStyleSheet(stylesheet(appearance))
+    application.setStyleSheet(application_sheet(appearance))
     application.setPalette(palette(appearance))
 
 
-def chrome_font() -> QFont:
-    """Return the face of menus, fields and dialogs; set before there are widgets, or it does not reach them."""
-    font = QFont()
-    font.setFamilies(list(NOTE_FAMILIES))
-    font.setPixelSize(NOTE_PIXELS)
-    return font
+def apply_to_panel(widget: QWidget, appearance: Appearance, extra: str = "") -> None:
+    """Give a panel and all in it an appearance's colours; ``extra`` is more style sheet."""
+    if not widget.objectName():
+        widget.setObjectName(type(widget).__name__)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    ground = f"#{widget.objectName()} {{ background: {appearance.chrome}; }}"
+    widget.setStyleSheet(ground + panel_sheet(appearance) + extra)
+    widget.setPalette(palette(appearance))  # after the style sheet, which puts back the palette of before
+
+
+def panel_sheet(appearance: Appearance) -> str:
+    """Return the style of fields, flat buttons, lists, menus and scroll bars in an appearance's colours."""
+    hover = _mixed(appearance.chrome, appearance.ink, 0.06)
+    pressed = _mixed(appearance.chrome, appearance.ink, 0.12)
+    handle = _mixed(appearance.chrome, appearance.ink, 0.22)
+    handle_hover = _mixed(appearance.chrome, appearance.ink, 0.4)
+    a = appearance
+    return f"""
+QLineEdit, QPlainTextEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline};
+  border-radius: 4px; padding: 3px 7px; font-size: {NOTE_PIXELS}px;
+  placeholder-text-color: {a.muted};
+  selection-background-color: {a.selection}; selection-color: {a.ink}; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {a.muted}; }}
+QToolButton {{ background: transparent; color: {a.muted}; border: 1px solid transparent; border-radius: 4px;
+  padding: 3px 7px; font-size: {LABEL_PIXELS}px; }}
+QToolButton:hover {{ background: {hover}; color: {a.ink}; }}
+QToolButton:pressed, QToolButton:open {{ background: {pressed}; color: {a.ink}; }}
+QToolButton:checked {{ color: {a.ink}; font-weight: 600; }}
+QToolButton:focus {{ color: {a.ink}; background: {hover}; border-color: {a.muted}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QPushButton {{ background: transparent; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+  padding: 5px 12px; font-size: {NOTE_PIXELS}px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:pressed {{ background: {pressed}; }}
+QPushButton:focus {{ border-color: {a.muted}; }}
+QPushButton:default {{ background: {a.ink}; color: {a.paper}; border-color: {a.ink}; }}
+QPushButton:default:disabled {{ background: {pressed}; border-color: {a.hairline}; }}
+QPushButton:disabled {{ color: {a.muted}; }}
+QMenu {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 0; }}
+QMenu::item {{ padding: 4px 24px 4px 12px; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::item:selected {{ background: {a.selection}; color: {a.ink}; }}
+QMenu::item:disabled {{ color: {a.muted}; }}
+QMenu::separator {{ height: 1px; background: {a.hairline}; margin: 4px 0; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; border: none; }}
+QScrollBar::handle:vertical {{ background: {handle}; min-height: 32px; border-radius: 3px; margin: 2px 3px; }}
+QScrollBar::handle:vertical:hover {{ background: {handle_hover}; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; border: none; }}
+QScrollBar::handle:horizontal {{ background: {handle}; min-width: 32px; border-radius: 3px; margin: 3px 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; border: none; background: none; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+"""

@@ -93,7 +93,11 @@ def _column_width(style: TypeStyle) -> int:
 def mix(one: str | QColor, other: str | QColor, share: float) -> QColor:
     """Return ``one`` with ``share`` (0 to 1) of ``other`` mixed in."""
     a, b = QColor(one), QColor(other)
-    return QColor(*(round(x + (y - x) * share) for x, y in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True)))
+    return QColor(
+        round(a.red() + (b.red() - a.red()) * share),
+        round(a.green() + (b.green() - a.green()) * share),
+        round(a.blue() + (b.blue() - a.blue()) * share),
+    )
 
 
 def small_ink(appearance: Appearance) -> QColor:

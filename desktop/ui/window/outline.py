@@ -27,7 +27,8 @@ from desktop.shown_text import in_one_line
 from desktop.ui.library.article_list import ArticleListView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
-from desktop.ui.widgets.panel_style import dress, font, tooltip
+from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.style import apply_to_panel, font
 
 _ROW = 7 * SPACE
 _STEP = 4 * SPACE
@@ -198,7 +199,7 @@ class Outline(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""
-        dress(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
+        apply_to_panel(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
         self.headings.set_appearance(appearance)
         self.library.set_appearance(appearance)
 
