@@ -28,6 +28,7 @@ class ArticleModel(QAbstractListModel):
         self.articles: list[ArticleRow] = []
 
     def set_rows(self, rows: Sequence[ArticleRow]) -> None:
+        """Hold these articles, in this order."""
         self.beginResetModel()
         self.articles = list(rows)
         self.endResetModel()
@@ -100,6 +101,7 @@ class ArticleListView(ChoiceList):
         self.setItemDelegate(_ArticleDelegate(self))
 
     def chosen(self, data: str) -> None:
+        """Tell that an article was chosen, by its id."""
         self.article_chosen.emit(data)
 
     def set_rows(self, rows: Sequence[ArticleRow]) -> None:

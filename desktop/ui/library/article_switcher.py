@@ -75,6 +75,7 @@ class ArticleSwitcher(QWidget):
         self._filter()
 
     def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
         self._appearance = appearance
         apply_to_panel(self, appearance, f"QLabel {{ color: {appearance.muted}; font-size: 14px; }}")
         self.list.set_appearance(appearance)

@@ -43,6 +43,7 @@ class Drafts(QObject):
         return not self.unsaved
 
     def stop(self) -> None:
+        """Try no more to save what is unsaved."""
         self._timer.stop()
 
     def _tell(self) -> None:

@@ -10,6 +10,10 @@ def arrange(tops: Sequence[float], heights: Sequence[float], gap: float, current
 
     ``tops`` are the heights of their passages, ascending. A note goes down as far as the one before it needs. The
     ``current`` note gets its true place: those before it make room upwards, those after it downwards.
+
+    One greedy sweep in O(n), and one from the current note up and down: notes keep their order and go no further than
+    they must, but the sum of their ways is not the least there is (isotonic regression would give that, and let a note
+    stand above its passage).
     """
     places: list[float] = []
     free = float("-inf")

@@ -75,6 +75,7 @@ class FindBar(QFrame):
         self.hide()
 
     def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
         for button, name in ((self._previous, "up"), (self._next, "down"), (self._close, "close")):
             button.setIcon(icon(name, appearance))
 
@@ -114,9 +115,11 @@ class FindBar(QFrame):
             self._tell()
 
     def count_text(self) -> str:
+        """Return what is said of the matches, as "2 of 7"."""
         return self._count.text()
 
     def field(self) -> QLineEdit:
+        """Return the field that the words are typed into."""
         return self._field
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -47,6 +47,7 @@ class Look:
 
     @property
     def appearance(self) -> Appearance:
+        """The colours that everything is drawn with."""
         return self.style.appearance
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from db.records import Annotation
 from desktop.article.content import Passage
 
-_PLACE = itemgetter(0, 1, 2, 3)
+_IN_ORDER = itemgetter(0, 1, 2, 3)
 _MOST_AT_ONCE = 100  # changes beyond which an index is made anew
 
 Row = tuple[int, int, str, str, Annotation]  # start, -end, created, id: the order of the marks
@@ -30,17 +30,22 @@ class Mark(NamedTuple):
 
     @property
     def passage(self) -> Passage:
+        """The range of the text that is marked."""
         return Passage(self.start, self.end)
 
 
 class MarkIndex:
-    """The annotations that have a place, found by range in O(log n + found)."""
+    """The annotations that have a place, found by range.
+
+    In the order of their starts, with the furthest end up to each, as an augmented interval tree has it for its
+    subtrees: a search starts at the last mark that begins in the range and goes back while a mark may still reach it.
+    """
 
     def __init__(self, annotations: Iterable[Annotation] = ()) -> None:
         self._make(annotations)
 
     def _make(self, annotations: Iterable[Annotation]) -> None:
-        self.marks = _assign_lanes(sorted(_rows(annotations), key=_PLACE))
+        self.marks = _assign_lanes(sorted(_rows(annotations), key=_IN_ORDER))
         self._starts = [mark.start for mark in self.marks]
         self._reach = _reaches(self.marks)  # the furthest end so far
         self.by_id = {mark.annotation.id: mark for mark in self.marks}
@@ -74,7 +79,7 @@ class MarkIndex:
             self._change(row[0], -row[1], new=row)
 
     def _change(self, start: int, end: int, *, without: str = "", new: Row | None = None) -> None:
-        """Level the marks anew that hang together with ``[start, end)`` by overlaps; the others are not touched."""
+        """Assign lanes anew to the marks that hang together with ``[start, end)`` by overlaps, and to no others."""
         starts, reach = self._starts, self._reach
         first = bisect_left(starts, start)
         if first and reach[first - 1] > start:
@@ -92,7 +97,7 @@ class MarkIndex:
         ]
         if new is not None:
             rows.append(new)
-        marks = _assign_lanes(sorted(rows, key=_PLACE))
+        marks = _assign_lanes(sorted(rows, key=_IN_ORDER))
         self.marks[first:after] = marks
         starts[first:after] = [mark.start for mark in marks]
         reach[first:after] = _reaches(marks)
@@ -120,7 +125,11 @@ def _reaches(marks: list[Mark]) -> list[int]:
 
 
 def _assign_lanes(placed: list[Row]) -> list[Mark]:
-    """Give each annotation the lowest level that none of those it overlaps has. ``placed`` is in order."""
+    """Give each annotation the lowest level that none of those it overlaps has. ``placed`` is in order.
+
+    Interval partitioning (Kleinberg and Tardos, Algorithm Design, 4.1), in O(n log n): taken by their starts, with the
+    levels that are free in a heap, no more levels are used than annotations overlap at one place.
+    """
     marks: list[Mark] = []
     busy: list[tuple[int, int]] = []  # end, level
     free: list[int] = []

@@ -1,4 +1,4 @@
-"""Words, sentences and paragraphs around an offset of the one text, by Unicode's boundary rules.
+"""Words, sentences and paragraphs around an offset of the one text, by Unicode's boundary rules (UAX #29).
 
 Works block by block, so it costs the same in a book as in a letter. Offsets are code points of ``content.text``.
 """

@@ -101,6 +101,7 @@ class Lines:
 
     @property
     def height(self) -> int:
+        """How high the lines are together, in pixels."""
         return self.count * self._line
 
     def draw(self, painter: QPainter, x: int, y: int, colour: QColor) -> None:

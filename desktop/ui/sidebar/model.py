@@ -81,9 +81,11 @@ class PanesModel(QAbstractListModel):
         return self.panes[number].key, annotation.id if annotation is not None else ""
 
     def keys(self) -> list[tuple[str, str]]:
+        """Return the key of every row, in their order."""
         return self._keys(self.panes, self.rows)
 
     def pane(self, row: int) -> Pane:
+        """Return the pane that a row belongs to."""
         return self.panes[self.rows[row][0]]
 
     def annotation(self, row: int) -> Annotation | None:

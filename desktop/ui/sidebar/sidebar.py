@@ -152,6 +152,7 @@ class Sidebar(QWidget):
         self._regroup()
 
     def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
         self._appearance = appearance
         apply_to_panel(self, appearance)
         self._clear_action.setIcon(cross_icon(appearance.muted))
@@ -170,6 +171,7 @@ class Sidebar(QWidget):
         self._regroup()
 
     def set_filter(self, words: str) -> None:
+        """Show only what holds all of these words; "" shows everything."""
         self.filter_field.setText(words)
 
     def set_folded(self, pane_keys: Sequence[str]) -> None:
@@ -187,6 +189,7 @@ class Sidebar(QWidget):
     # --- what it shows ------------------------------------------------------------------------------------------
 
     def order(self) -> str:
+        """Return how the annotations are sorted: "position", "newest" or "oldest"."""
         return self._order.value
 
     def folded(self) -> list[str]:
@@ -198,6 +201,7 @@ class Sidebar(QWidget):
         return list(self.model.panes)
 
     def selected_ids(self) -> list[str]:
+        """Return the ids of the selected annotations, each once."""
         return [annotation.id for annotation in self.view.selected_annotations()]
 
     def select(self, annotation_ids: Sequence[str]) -> None:
@@ -205,6 +209,7 @@ class Sidebar(QWidget):
         self.view.select_ids(annotation_ids)
 
     def focus_filter(self) -> None:
+        """Put the focus into the filter, its words selected."""
         self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter_field.selectAll()
 

@@ -83,6 +83,7 @@ class Preview(QWidget):
         self.setAccessibleName("How the colours look in light, sepia and dark")
 
     def set_colours(self, colours: ThemeColours) -> None:
+        """Show these colours."""
         self._colours = colours
         self.update()
 

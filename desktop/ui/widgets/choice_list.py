@@ -35,6 +35,7 @@ class ChoiceList(QListView):
         raise NotImplementedError
 
     def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
         self.appearance = appearance
         self.viewport().update()
 
