@@ -70,7 +70,7 @@ def read(window: MainWindow, path: Path, note: str) -> str:
     made = window.reading.highlight(Passage(0, min(length, 400)))
     if made is not None:
         window.margin.edit(made.id)
-        editor = window.margin._editor
+        editor = window.margin.editor()
         if editor is not None:
             data = QMimeData()
             data.setHtml(note)

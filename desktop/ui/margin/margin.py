@@ -1,29 +1,33 @@
 """The margin: every note beside its passage, edited in place; folded, a lane of glyphs with popovers.
 
-Holds no library. Where the notes stand is ``margin_lane``'s.
+Holds no library. The one widget of the lane, which hands on to its parts: ``Notes`` (which there are, how each is set),
+``Lane`` (where each stands), ``NoteCards`` and ``Editing``; each keeps what it knows to itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Annotation, Theme
-from desktop.article.content import Passage
-from desktop.ui.margin.lane import GAP, Lane
-from desktop.ui.margin.note_card import NoteCard
+from desktop.ui.margin.cards import NoteCards
+from desktop.ui.margin.editing import Editing
+from desktop.ui.margin.lane import Lane
 from desktop.ui.margin.note_editor import NoteEditor
+from desktop.ui.margin.notes import Notes
+from desktop.ui.margin.painting import paint_glyph, paint_leader
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.typography import mix
 
 EDGE = 3 * SPACE  # pixels at the left of the lane, up to its cards, by which it is dragged wider
 
 
-class Margin(Lane):
+class Margin(QWidget):
     """See the module."""
 
     note_changed = Signal(str, str)  # an annotation's id, the draft to keep
@@ -34,81 +38,125 @@ class Margin(Lane):
 
     def __init__(self, view: ArticleView) -> None:
         super().__init__(view)
+        self._view = view
+        self._notes = Notes(view)
+        self._lane = Lane(self, view, self._notes)
+        self._cards = NoteCards(self, view, self._notes, self._lane)
+        self._editing = Editing(view, self._notes)
         self._locked = False
         self._grip: tuple[float, int] | None = None  # where the edge was taken on the screen, how wide the lane was
-        self._view.hovered_changed.connect(self._on_hovered)
-        self._take_lane()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self.setAccessibleName("Notes")
+        self.setMouseTracking(True)
+        self._connect_signals()
+        self._lane.take()
         self.show()
+
+    def _connect_signals(self) -> None:
+        self._view.scrolled.connect(self._on_scrolled)
+        self._view.laid_out.connect(self._on_laid_out)
+        self._view.hovered_changed.connect(self._on_hovered)
+        self._later.timeout.connect(self._read_notes)
+        self._cards.clicked.connect(self._on_card_clicked)
+        self._cards.activated.connect(self.edit)
+        self._cards.remove_requested.connect(self.remove_requested)
+        self._cards.more_requested.connect(self._on_more)
+        self._cards.hovered.connect(self._on_card_hovered)
+        self._editing.drafted.connect(self.note_changed)
+        self._editing.finished.connect(self._on_finished)
+        self._editing.grew.connect(self._on_editor_grew)
+        self._editing.typed.connect(self._bring_in_sight)
 
     # what to show
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations' notes; an open editor goes on, unless its annotation is gone."""
-        self._annotations = {a.id: a for a in annotations if a.anchor.start is not None and a.deleted is None}
-        self._shelf.keep_only(self._annotations.keys())
-        self._expanded &= self._annotations.keys()
-        if self._editor is not None:
-            annotation = self._annotations.get(self._editor.identity)
-            if annotation is None:
-                self._editor.drop()
-                self._remove_editor()
-            else:
-                self._editor.take(annotation.note)
-        if self._popover is not None:
-            annotation = self._annotations.get(self._popover.identity)
+        self._notes.set_annotations(annotations)
+        self._editing.follow()
+        if (shown := self._cards.popover) is not None:
+            annotation = self._notes.annotations.get(shown)
             if annotation is None or not annotation.note:
                 self.close_popover()
-        self._collect()
+        self._notes.collect(self.editing())
         self.lay_out()
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
         """Draw each note's bar in its first theme's colour."""
-        self._themes = dict(themes)
-        if self._editor is not None and self._editor.identity in self._annotations:
-            self._editor.set_look(self._appearance, self._line_of(self._annotations[self._editor.identity]))
+        self._notes.themes = dict(themes)
+        self._editing.follow_look()
         self.lay_out()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
-        self._appearance = appearance
-        self.set_themes(self._themes)
+        self._notes.appearance = appearance
+        self._editing.follow_look()
+        self.lay_out()
+
+    def set_current_annotation(self, identity: str | None) -> None:
+        """Emphasise one note, which gets its true place; None: no note."""
+        if identity != self._notes.current:
+            self._notes.current = identity
+            self.lay_out()
+
+    def set_width(self, width: int) -> None:
+        """Let the lane be up to this many pixels wide, where the article leaves so much."""
+        self._lane.set_width(width)
 
     def set_folded(self, folded: bool) -> None:
         """Fold the lane to glyphs, or unfold it. An open editor is left first, and nothing of it is lost."""
-        if folded != self._folded:
-            self._leave_editor()
+        if folded != self._lane.folded:
+            self._editing.leave()
             self.close_popover()
-            self._folded = folded
-            self._take_lane()
+            self._lane.set_folded(folded)
             self.lay_out()
 
+    def lay_out(self) -> None:
+        """Give every note near the viewport its place, and place them."""
+        self._lane.lay_out(self.editing(), self._editing.height_at)
+        self._cards.fill(self.editing())
+        self._move()
+
+    def _move(self) -> None:
+        """Put the cards and the editor where they belong at the present scroll position."""
+        self._cards.move()
+        self._editing.place(self._lane)
+        self._cards.move_popover()
+        self.update()
+
+    def _read_notes(self) -> None:
+        """Load the Markdown reader, now that the article is painted, and set the notes again."""
+        self._notes.read()
+        self.lay_out()
+
     # editing
+
+    def editing(self) -> str | None:
+        """Return the id of the annotation whose note is being edited."""
+        return self._editing.identity
+
+    def editor(self) -> NoteEditor | None:
+        """Return the open editor."""
+        return self._editing.editor
 
     def set_locked(self, locked: bool) -> None:
         """Let notes be read only, or be written again. An open editor is left first."""
         if locked:
-            self._leave_editor()
+            self._editing.leave()
         self._locked = locked
 
     def edit(self, identity: str) -> None:
         """Open the editor of an annotation's note in its place, empty if there is no note yet."""
-        annotation = self._annotations.get(identity)
+        annotation = self._notes.annotations.get(identity)
         if annotation is None or self._locked:
             return
-        if self._editor is not None and self._editor.identity == identity:
-            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if (open_editor := self.editor()) is not None and open_editor.identity == identity:
+            open_editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._leave_editor()
+        self._editing.leave()
         self.close_popover()
-        parent = self._view if self._folded else self
-        line = self._line_of(annotation)
-        editor = self._editor = NoteEditor(identity, annotation.note, self._appearance, line, parent)
-        editor.drafted.connect(self.note_changed)
-        editor.finished.connect(self._on_finished)
-        editor.grew.connect(self._on_editor_grew)
-        editor.typed.connect(self._bring_in_sight)
-        self._current = identity
-        self._collect()
+        editor = self._editing.open(annotation, self._view if self._lane.folded else self)
+        self._notes.current = identity
+        self._notes.collect(identity)
         editor.show()  # before it is laid out: Qt wraps no text of what is hidden
         self.lay_out()
         editor.raise_()
@@ -117,83 +165,48 @@ class Margin(Lane):
 
     def flush(self) -> None:
         """Hand out what stands in an open editor now."""
-        if self._editor is not None:
-            self._editor.keep()
+        self._editing.keep()
 
     def _bring_in_sight(self) -> None:
         """Scroll so far that the open editor is seen whole."""
-        if self._editor is None:
-            return
-        if self._editor.identity not in self._slots:
-            anchor = self._annotations[self._editor.identity].anchor
-            self._view.scroll_near(Passage(anchor.start or 0, anchor.end or 0))
-        if (slot := self._slots.get(self._editor.identity)) is None:
-            return
-        bar = self._view.verticalScrollBar()
-        height = self._view.viewport().height()
-        y = slot.top - bar.value()
-        if y < 0:
-            bar.setValue(round(slot.top - 2 * GAP))
-        elif y + slot.height > height:
-            bar.setValue(round(min(slot.top - 2 * GAP, slot.top + slot.height - height + 2 * GAP)))
+        if (identity := self.editing()) is not None:
+            self._lane.bring_in_sight(self._notes.annotations[identity])
 
     def _on_editor_grew(self) -> None:
-        if self._editor is None or (slot := self._slots.get(self._editor.identity)) is None:
+        editor = self.editor()
+        if editor is None or (slot := self._lane.slots.get(editor.identity)) is None:
             return
-        if self._editor.wanted_height() != slot.height or self._folded:
+        if editor.wanted_height() != slot.height or self._lane.folded:
             self.lay_out()
             self._bring_in_sight()
 
-    def _leave_editor(self) -> None:
-        if self._editor is not None:
-            self._editor.finish()
-
     def _on_finished(self, identity: str) -> None:
-        self._remove_editor()
+        self._editing.close()
+        self._notes.collect(None)
         self.editing_finished.emit(identity)
-        self._collect()
+        self._notes.collect(self.editing())
         self.lay_out()
-
-    def _remove_editor(self) -> None:
-        editor, self._editor = self._editor, None
-        if editor is not None:
-            if editor.has_focus():
-                self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-            editor.hide()
-            editor.deleteLater()
-            self._collect()
-
-    def _new_card(self, identity: str, parent: QWidget) -> NoteCard:
-        card = NoteCard(identity, parent)
-        card.clicked.connect(self._on_card_clicked)
-        card.activated.connect(self.edit)
-        card.remove_requested.connect(self.remove_requested)
-        card.more_requested.connect(self._on_more)
-        card.link_activated.connect(self._view.link_activated)
-        card.hovered.connect(self._on_card_hovered)
-        return card
 
     # what is done to a card
 
     def _on_hovered(self, identity: str) -> None:
-        if (identity or None) != self._lit:
-            self._lit = identity or None
-            for card in self._cards.values():
-                card.set_lit(card.identity == self._lit)
+        if (identity or None) != self._notes.lit:
+            self._notes.lit = identity or None
+            self._cards.set_lit()
             self.update()
 
     def _on_card_hovered(self, identity: str, over: bool) -> None:
         self._view.set_hovered(identity if over else None)
 
     def _on_card_clicked(self, identity: str) -> None:
-        again = self._current == identity
+        again = self._notes.current == identity
         self.set_current_annotation(identity)
         self.annotation_clicked.emit(identity)
-        if again and identity in self._annotations:  # a second click, as on a name in a file list
+        if again and identity in self._notes.annotations:  # a second click, as on a name in a file list
             self.edit(identity)
 
     def _on_more(self, identity: str) -> None:
-        self._expanded ^= {identity}
+        self._notes.toggle_expanded(identity)
         self.lay_out()
 
     # folded: glyphs, and a popover
@@ -201,26 +214,33 @@ class Margin(Lane):
     def open_popover(self, identity: str) -> None:
         """Show a note over the text, beside its glyph (in the folded lane)."""
         self.close_popover()
-        if identity not in self._annotations or identity not in self._slots:
-            return
-        card = self._popover = self._new_card(identity, self._view)
-        card.set_floating(True)
-        card.left.connect(self.close_popover)
-        self._show_card(card)
-        self._move()
-        card.show()
-        card.raise_()
-        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        if identity in self._notes.annotations and identity in self._lane.slots:
+            self._cards.open_popover(identity)
 
     def close_popover(self) -> None:
         """Take the popover away."""
-        card, self._popover = self._popover, None
-        if card is not None:
-            self._hide(card)
-            card.deleteLater()
+        self._cards.close_popover()
+
+    # what happens around it
+
+    def _on_scrolled(self) -> None:
+        if self._lane.reaches():
+            self._move()
+        else:
+            self.lay_out()
+
+    def _on_laid_out(self) -> None:
+        self._view.set_leaders(not self._lane.folded)
+        self.lay_out()
+
+    # what Qt asks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()
 
     def _on_edge(self, point: QPointF) -> bool:
-        return not self._folded and point.x() < EDGE
+        return not self._lane.folded and point.x() < EDGE
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -229,10 +249,10 @@ class Margin(Lane):
             # The page stays in the middle, so that its edge moves by half of what the lane gains.
             self.set_width(round(width + 2 * (taken - event.globalPosition().x())))
             return
-        identity = self._glyph_at(event.position())
+        identity = self._lane.glyph_at(event.position())
         shape = Qt.CursorShape.SplitHCursor if self._on_edge(event.position()) else Qt.CursorShape.ArrowCursor
         self.setCursor(Qt.CursorShape.PointingHandCursor if identity else shape)
-        if self._folded:
+        if self._lane.folded:
             self._view.set_hovered(identity)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -244,27 +264,46 @@ class Margin(Lane):
         event.accept()
         if self._grip is not None:
             self._grip = None
-            self.width_changed.emit(self._wanted_width)
+            self.width_changed.emit(self._lane.wanted_width)
             return
-        identity = self._glyph_at(event.position())
+        identity = self._lane.glyph_at(event.position())
         if identity is None:
             return
-        was_open = self._popover is not None and self._popover.identity == identity
+        was_open = self._cards.popover == identity
         self.set_current_annotation(identity)
         self.annotation_clicked.emit(identity)
         if not was_open:
             self.open_popover(identity)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if (identity := self._glyph_at(event.position())) is not None:
+        if (identity := self._lane.glyph_at(event.position())) is not None:
             self.edit(identity)
         event.accept()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            identity = self._glyph_at(QPointF(event.pos()))
+            identity = self._lane.glyph_at(QPointF(event.pos()))
             if identity is not None:
-                note = " ".join(self._annotations[identity].note.split())
+                note = " ".join(self._notes.annotations[identity].note.split())
                 QToolTip.showText(event.globalPos(), tooltip(note[:300]), self)
             return True
         return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._notes.have_unread() and not self._later.isActive():
+            self._later.start()
+        notes, lane = self._notes, self._lane
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if lane.folded:
+            for identity, slot in lane.slots.items():
+                colours = notes.colours(notes.annotations[identity])
+                strong = identity in (notes.current, notes.lit)
+                paint_glyph(painter, lane.glyph_rect(slot), colours, notes.appearance, strong=strong)
+        else:
+            for pointed in dict.fromkeys((notes.current, self.editing(), notes.lit)):
+                if pointed is not None and (stands := lane.slots.get(pointed)) is not None:
+                    annotation = notes.annotations[pointed]
+                    colour = mix(notes.line(annotation), notes.appearance.paper, 0.35)
+                    paint_leader(painter, *lane.leader(annotation, stands), colour)
+        painter.end()

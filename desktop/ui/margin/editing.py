@@ -1,0 +1,102 @@
+"""The editor of a note while it is open, one at a time: opened, placed where its note stands, and taken away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from db.records import Annotation
+from desktop.ui.margin.lane import LEFT, Lane
+from desktop.ui.margin.note_editor import NoteEditor
+from desktop.ui.margin.notes import Notes
+from desktop.ui.page.view import ArticleView
+
+
+class Editing(QObject):
+    """Opens and closes the editor, and passes on what it tells."""
+
+    drafted = Signal(str, str)  # an annotation's id, the text to keep
+    finished = Signal(str)
+    grew = Signal()
+    typed = Signal()
+
+    def __init__(self, view: ArticleView, notes: Notes) -> None:
+        super().__init__(view)
+        self._view, self._notes = view, notes
+        self._editor: NoteEditor | None = None
+
+    @property
+    def editor(self) -> NoteEditor | None:
+        """The open editor."""
+        return self._editor
+
+    @property
+    def identity(self) -> str | None:
+        """The id of the annotation whose note is being edited."""
+        return self._editor.identity if self._editor is not None else None
+
+    def open(self, annotation: Annotation, parent: QWidget) -> NoteEditor:
+        """Return an editor for an annotation's note, not shown yet; whatever was open has been left before."""
+        line = self._notes.line(annotation)
+        editor = self._editor = NoteEditor(annotation.id, annotation.note, self._notes.appearance, line, parent)
+        editor.drafted.connect(self.drafted)
+        editor.finished.connect(self.finished)
+        editor.grew.connect(self.grew)
+        editor.typed.connect(self.typed)
+        return editor
+
+    def follow(self) -> None:
+        """Take over what the note is now; without its annotation the editor goes too."""
+        if self._editor is None:
+            return
+        annotation = self._notes.annotations.get(self._editor.identity)
+        if annotation is None:
+            self._editor.drop()
+            self.close()
+        else:
+            self._editor.take(annotation.note)
+
+    def follow_look(self) -> None:
+        """Take over the colours that the note has now."""
+        if self._editor is not None and (annotation := self._notes.annotations.get(self._editor.identity)) is not None:
+            self._editor.set_look(self._notes.appearance, self._notes.line(annotation))
+
+    def keep(self) -> None:
+        """Hand out the draft now."""
+        if self._editor is not None:
+            self._editor.keep()
+
+    def leave(self) -> None:
+        """Keep the draft and be done."""
+        if self._editor is not None:
+            self._editor.finish()
+
+    def close(self) -> None:
+        """Take the editor away; the focus goes to the article."""
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            if editor.has_focus():
+                self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.hide()
+            editor.deleteLater()
+
+    def place(self, lane: Lane) -> None:
+        """Put the editor where its note stands at the present scroll position."""
+        editor = self._editor
+        if editor is None:
+            return
+        slot = lane.slots.get(editor.identity)
+        if slot is None:  # scrolled far away: kept out of sight, so that the keyboard stays in it
+            editor.move(LEFT, -2 * editor.height())
+        elif lane.folded:
+            editor.setGeometry(lane.floating_rect(slot, self.height_at(lane.floating_width())))
+            editor.raise_()
+        else:
+            editor.setGeometry(lane.rect(slot))
+
+    def height_at(self, width: int) -> int:
+        """Become ``width`` pixels wide, and return the height that the editor needs then: 0 if none is open."""
+        if self._editor is None:
+            return 0
+        self._editor.set_most(round(self._view.viewport().height() * 0.7))
+        return self._editor.height_at(width)

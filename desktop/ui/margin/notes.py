@@ -1,0 +1,80 @@
+"""The notes of an article as the margin has them: which there are, which stand out, and how each is set."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+
+from db.records import Annotation, Theme, ThemeColours
+from desktop.ui.margin.note_shelf import NoteShelf, Rendered
+from desktop.ui.page.highlights import colours_of
+from desktop.ui.page.view import ArticleView
+from desktop.ui.widgets.appearance import LIGHT, Appearance
+from desktop.ui.widgets.typography import TypeStyle
+
+
+class Notes:
+    """Holds annotations, themes and the appearance; ``current`` and ``lit`` are the ids of those that stand out."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self._noted: list[tuple[int, str]] = []  # offset and id of what has a note or is being edited
+        self._expanded: set[str] = set()
+        self._shelf = NoteShelf()
+        self.annotations: dict[str, Annotation] = {}
+        self.themes: Mapping[str, Theme] = {}
+        self.appearance: Appearance = LIGHT
+        self.current: str | None = None
+        self.lit: str | None = None
+
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Hold the notes of these annotations, as far as they have a place in the article."""
+        self.annotations = {a.id: a for a in annotations if a.anchor.start is not None and a.deleted is None}
+        self._shelf.keep_only(self.annotations.keys())
+        self._expanded &= self.annotations.keys()
+
+    def collect(self, editing: str | None) -> None:
+        """Find anew which annotations have a note; the one being edited counts as having one."""
+        self._noted = sorted(
+            (a.anchor.start, a.id)
+            for a in self.annotations.values()
+            if a.anchor.start is not None and (a.note.strip() or a.id == editing)
+        )
+
+    def between(self, first: int, last: int) -> list[Annotation]:
+        """Return the noted annotations that begin between two offsets, both included, in the order of the text."""
+        near = self._noted[bisect_left(self._noted, (first, "")) : bisect_right(self._noted, (last + 1, ""))]
+        return [self.annotations[identity] for _, identity in near]
+
+    def colours(self, annotation: Annotation) -> ThemeColours:
+        """Return the colours of an annotation's first theme."""
+        return colours_of(annotation, self.themes)
+
+    def line(self, annotation: Annotation) -> str:
+        """Return the colour of an annotation's bar."""
+        return self.appearance.line(self.colours(annotation))
+
+    def rendered(self, annotation: Annotation, width: int) -> Rendered:
+        """Return an annotation's note, set for a card of this width."""
+        zoom = 100 + (self._view.type_style().zoom - 100) // 2  # notes grow, but by less than the article
+        return self._shelf.rendered(annotation, TypeStyle(self.appearance, zoom, note=True), width)
+
+    def height(self, annotation: Annotation, width: int) -> int:
+        """Return how high an annotation's card is at this width."""
+        return self.rendered(annotation, width).height(self.is_expanded(annotation.id))
+
+    def is_expanded(self, identity: str) -> bool:
+        """Tell whether a long note is shown whole."""
+        return identity in self._expanded
+
+    def toggle_expanded(self, identity: str) -> None:
+        """Show a long note whole, or clip it again."""
+        self._expanded ^= {identity}
+
+    def have_unread(self) -> bool:
+        """Tell whether some notes stand as their source, as the Markdown reader is not loaded yet."""
+        return self._shelf.unread
+
+    def read(self) -> None:
+        """Load the Markdown reader; what stands as its source is set again when it is asked for."""
+        self._shelf.read()
