@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.shown_text import in_lines, in_one_line
 from desktop.ui.margin.note_shelf import BAR, FOOT, PAD, Rendered
-from desktop.ui.page.ornaments import paint_ornaments
+from desktop.ui.page.typeset.ornaments import paint_ornaments
 from desktop.ui.widgets.appearance import LABEL_PIXELS, Appearance
 from desktop.ui.widgets.typography import NOTE_FAMILIES, mix
 

@@ -16,8 +16,8 @@ from PySide6.QtCore import QSizeF
 from db.records import Annotation
 from desktop.article.content import Block, BlockKind, Content
 from desktop.importers.note import note_content
-from desktop.ui.page.geometry import Geometry
 from desktop.ui.page.typeset.document import ArticleDocument, build
+from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.typography import TypeStyle
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle
 
 from desktop.article.content import Passage
-from desktop.ui.page.geometry import Fragment
+from desktop.ui.page.typeset.geometry import Fragment
 from desktop.ui.widgets.appearance import Appearance
 
 _LASTS = 1100  # milliseconds

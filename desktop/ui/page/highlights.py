@@ -15,8 +15,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from db.records import AnchorState, Annotation, Theme, ThemeColours
 from desktop.article.content import Passage
-from desktop.ui.page.geometry import Fragment, Geometry, Shown
 from desktop.ui.page.mark_index import Mark, MarkIndex
+from desktop.ui.page.typeset.geometry import Fragment, Geometry, Shown
 from desktop.ui.widgets.appearance import NO_THEME, Appearance
 from desktop.ui.widgets.typography import TypeStyle, mix
 

@@ -11,8 +11,8 @@ from itertools import accumulate
 from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QObject, Qt, QTimerEvent
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.ui.page.geometry import Geometry
 from desktop.ui.page.typeset.document import GUTTER, ArticleDocument
+from desktop.ui.page.typeset.geometry import Geometry
 
 A_BOOK = 1_500_000  # characters; all of what is shorter is laid out in a second, and takes little
 _STEP = 10  # milliseconds between Qt's steps of laying out

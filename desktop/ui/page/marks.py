@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from db.records import Annotation, Theme
 from desktop.article.content import Passage
 from desktop.ui.page.flash import Flash
-from desktop.ui.page.geometry import Shown
 from desktop.ui.page.highlights import (
     Look,
     colours_of,
@@ -27,6 +26,7 @@ from desktop.ui.page.highlights import (
 from desktop.ui.page.mark_index import Mark, MarkIndex
 from desktop.ui.page.page import Page
 from desktop.ui.page.typeset.document import GUTTER
+from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.widgets.typography import mix
 
 

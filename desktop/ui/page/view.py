@@ -31,18 +31,18 @@ from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
 from desktop.ui.page.closed_browser import ClosedBrowser
 from desktop.ui.page.column import Column
-from desktop.ui.page.geometry import Geometry, Shown
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.keys import Keys
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.marks import Marks
-from desktop.ui.page.ornaments import paint_ornaments
 from desktop.ui.page.page import Page
 from desktop.ui.page.place import PlaceKeeper
 from desktop.ui.page.pointing import Pointing
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.selection_bar import SelectionBar
 from desktop.ui.page.selection_offer import SelectionOffer
+from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.ornaments import paint_ornaments
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import TypeStyle, page_palette
 

@@ -1,7 +1,7 @@
 """The typography of an article and of a note: block and character formats, cached.
 
 Knows Content's kinds and an appearance. Knows nothing of annotations, files or widgets. What Qt's text layout draws
-badly or cannot draw (markers, bars, tints) is told by the layout numbers here and drawn by ``article_ornaments``.
+badly or cannot draw (markers, bars, tints) is told by the layout numbers here and drawn by ``ornaments``.
 """
 
 from __future__ import annotations

@@ -79,7 +79,7 @@ def test_the_end_of_a_book_is_where_its_scroll_bar_ends(qtbot: QtBot, book: Arti
         bar.setValue(bar.maximum())
         settled(qtbot, book)
     assert bar.value() == bar.maximum()
-    assert book.in_sight()[-1].index == 2999
+    assert book.in_sight()[-1].number == 2999
     end = book.viewport_rect(Passage(len(book.content().text) - 1, len(book.content().text)))
     assert 0 < end.bottom() <= book.viewport().height()
 
@@ -93,5 +93,5 @@ def test_the_place_in_a_book_holds_through_width_and_zoom(qtbot: QtBot, book: Ar
     book.set_zoom(130)
     settled(qtbot, book)
     assert book.place() == place
-    assert book.in_sight()[0].index in (1499, 1500)
+    assert book.in_sight()[0].number in (1499, 1500)
     assert lines_of(book, 2999) == 0

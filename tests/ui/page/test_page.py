@@ -111,13 +111,13 @@ def test_ctrl_and_the_wheel_ask_for_zoom(qtbot: QtBot, view: ArticleView) -> Non
 
 def test_a_book_is_laid_out_no_further_than_it_is_seen(qtbot: QtBot, view: ArticleView) -> None:
     view.set_content(content_of(3000))
-    assert [one.index for one in view.in_sight()][:3] == [0, 1, 2]
+    assert [one.number for one in view.in_sight()][:3] == [0, 1, 2]
     far = view.document().findBlock(view.page_geometry().map.position(view.content().starts[2900]))
     assert far.layout().lineCount() == 0
     view.set_place(view.content().starts[2900])
-    assert view.in_sight()[0].index in (2899, 2900)
+    assert view.in_sight()[0].number in (2899, 2900)
     qtbot.wait(50)  # Qt goes on laying out meanwhile
-    assert view.in_sight()[0].index in (2899, 2900)
+    assert view.in_sight()[0].number in (2899, 2900)
 
 
 def test_every_character_is_found_again_by_the_point_it_stands_at(view: ArticleView) -> None:

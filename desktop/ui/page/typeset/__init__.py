@@ -1,1 +1,1 @@
-"""A content set in type: a QTextDocument built block by block, and where each part of the text stands in it."""
+"""Type set: a content as a QTextDocument, where each part of its text stands, what stands beside it. Notes share it."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.article.content import Block, BlockKind, SpanKind
-from desktop.ui.page.geometry import Geometry, Shown
+from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.widgets.typography import TypeStyle, block_size, indent, mix
 
 
