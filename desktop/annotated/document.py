@@ -13,7 +13,10 @@ from db.records import AnchorState, Annotation, Article, Theme, Version
 from desktop.article.content import Content, Passage
 from desktop.errors import ExportFailed
 
+NO_THEME = "No theme"  # the name of the group of annotations without one
 FORMAT_VERSION = 1  # of the annotated article: front matter, footnotes and machine block together
+
+ARTICLE = "markdown"  # the id of the exporter that writes the annotated article, of which all this package speaks
 
 Reader = Callable[[bytes], Content]
 """Reads Markdown bytes as the importer would. It must come back in bounded time or raise PostilError."""
@@ -243,3 +246,7 @@ class Exported:
     def data(self) -> bytes:
         """The bytes to write: UTF-8, every newline as it stands."""
         return ("\ufeff" * self.byte_order_mark + self.text).encode("utf-8", "surrogatepass")
+
+
+Write = Callable[[Document, Options], Exported]
+"""Makes a file of a document as the options ask. Raises ExportFailed."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import ARTICLE, Document, Exported, Options, Write
 from desktop.errors import ExportFailed
 from desktop.exporters import to_csv, to_digest, to_markdown
 
@@ -14,13 +13,15 @@ from desktop.exporters import to_csv, to_digest, to_markdown
 class Exporter:
     """One kind of file. ``write`` raises ExportFailed; ``suffix`` goes before the extension of a proposed name.
 
-    ``merges``: an export over an earlier one of the kind keeps what was written into it. Others are only replaced.
+    ``holds`` says in words what stands in such a file. ``merges``: an export over an earlier one of the kind keeps what
+    was written into it. Others are only replaced.
     """
 
     id: str
     name: str
     extension: str
-    write: Callable[[Document, Options], Exported]
+    write: Write
+    holds: str
     suffix: str = ""
     merges: bool = True
 
@@ -32,10 +33,10 @@ def _by_template(document: Document, options: Options) -> Exported:
 
 
 EXPORTERS: tuple[Exporter, ...] = (
-    Exporter("markdown", "Annotated article", "md", to_markdown.write, " (annotated)"),
-    Exporter("digest", "Notes by theme", "md", to_digest.write, " (notes)"),
-    Exporter("template", "Own template", "md", _by_template, " (template)"),
-    Exporter("csv", "Table of annotations", "csv", to_csv.write, " (annotations)", merges=False),
+    Exporter(ARTICLE, "Annotated article", "md", to_markdown.write, "the annotated article", " (annotated)"),
+    Exporter("digest", "Notes by theme", "md", to_digest.write, "notes by theme", " (notes)"),
+    Exporter("template", "Own template", "md", _by_template, "what a template of yours made", " (template)"),
+    Exporter("csv", "Table of annotations", "csv", to_csv.write, "a table", " (annotations)", merges=False),
 )
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.annotated.document import Document, Exported, Options
+from desktop.annotated.document import NO_THEME, Document, Exported, Options
 from desktop.exporters import Exporter
 from desktop.exporters.file_names import file_name
 
-NO_THEME = "No theme"
 WHOLE_TEXT_ORDER = "The whole text keeps its own order; a list or the annotated paragraphs can be grouped."
 
 

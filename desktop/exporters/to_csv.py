@@ -15,7 +15,7 @@ from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, passage_of
 from desktop.annotated.naming import link_to, shared_source
 from desktop.annotated.notes.footnotes import lines_of
-from desktop.exporters.to_digest import heading_path
+from desktop.annotated.quoting import heading_path
 
 COLUMNS = (
     "article", "author", "source", "heading", "quote", "note", "themes", "state", "start", "end", "created",

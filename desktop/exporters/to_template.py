@@ -18,8 +18,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, Piece, passage_of
 from desktop.annotated.naming import labels_of, link_to, shared_source
+from desktop.annotated.quoting import heading_path
 from desktop.errors import ExportFailed
-from desktop.exporters.to_digest import heading_path
 
 DEFAULT = """\
 {% if is_new_page %}# {{ title }}

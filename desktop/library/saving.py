@@ -26,7 +26,7 @@ from desktop.library.whole_file import write_whole
 if TYPE_CHECKING:
     from db.records import Article
     from desktop.annotated.document import Document, Exported, Options
-    from desktop.annotated.merge.merge import Merged
+    from desktop.annotated.merge.merged import Merged
     from desktop.library import Library
 
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
@@ -128,7 +128,7 @@ def merged_into_file(
 
     Nothing is written.
     """
-    from desktop.annotated.merge.merge import merge_export
+    from desktop.exporters.merging import merge_export
     from desktop.importers.child.job import read_file
 
     return merge_export(

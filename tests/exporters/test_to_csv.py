@@ -12,10 +12,10 @@ import pytest
 
 from db.records import Anchor, AnchorState
 from desktop.annotated.document import Document, Exported, Options
-from desktop.annotated.merge.merge import merge_export
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.files import export_files
+from desktop.exporters.merging import merge_export
 from desktop.exporters.to_csv import COLUMNS, safe_cell
 from desktop.library.saving import write_export
 from tests.annotated.make import THEMES, content_of, document, mark

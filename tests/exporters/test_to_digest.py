@@ -8,10 +8,10 @@ import pytest
 
 from db.records import Anchor, AnchorState
 from desktop.annotated.document import Options
+from desktop.annotated.quoting import note_lines, shown_again
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from desktop.exporters.files import export_files
-from desktop.exporters.to_digest import note_lines, shown_again
 from tests.annotated.make import THEMES, content_of, document, mark
 from tests.exporters.test_to_markdown import SOURCE, sample
 

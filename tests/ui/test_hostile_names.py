@@ -31,7 +31,7 @@ from db.errors import StoreError
 from db.ids import new_id
 from db.records import Annotation
 from desktop.annotated.document import Exported
-from desktop.annotated.merge.merge import Conflict, Merged
+from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.annotated.record.damaged_records import BadRecord
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.review import Candidate, ChangedItem, OrphanItem

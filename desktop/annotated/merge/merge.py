@@ -12,11 +12,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from desktop.annotated.document import Document, Options, Remembered
+from desktop.annotated.document import ARTICLE, Document, Options, Remembered, Write
 from desktop.annotated.merge import merge_pieces
 from desktop.annotated.merge.base_record import base_record
 from desktop.annotated.merge.merge_text import TextMerger
-from desktop.annotated.merge.merged import GONE, Conflict, Merged
+from desktop.annotated.merge.merged import GONE, Merged
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.read.read_back import ReadBack, read_back
 from desktop.annotated.record.block_finding import also_of
@@ -24,41 +24,36 @@ from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.returning.relabelled import with_known_labels
 from desktop.errors import ExportFailed
-from desktop.exporters import exporter
 
-__all__ = ["Conflict", "Merged", "merge_export"]
-
-SHAPES = {
+SHAPES = {  # of the annotated article, in words
     "full": "the whole text",
     "paragraphs": "annotated paragraphs only",
     "list": "a list of highlights",
-    "digest": "notes by theme",
-    "template": "what a template of yours made",
 }
 # lines of the front matter, whatever ends them
 _FORMAT = re.compile(r"(?<=[\r\n])annotation_format:")
 _EXPORTED = re.compile(r"(?<=[\r\n])exported: [^\r\n]*")
 
 
-def merge_export(
+def merge_into(
     document: Document,
     options: Options,
     theirs: bytes,
+    write: Write,
     *,
-    exporter_id: str = "markdown",
+    exporter_id: str = ARTICLE,
+    shapes: Mapping[str, str],
     memory: Remembered | None = None,
     sidecar: bytes | None = None,
     choices: Mapping[str, str] | None = None,
 ) -> Merged:
     """Return what to write over an earlier export of the same article.
 
+    ``write`` is the exporter's with ``exporter_id``; ``shapes`` says in words what the files of each exporter hold.
     ``memory`` is ``Exported.remembered`` of the last export to this file. ``choices`` settles conflicts by annotation
     id: "ours" (the library's) or "theirs" (the file's, also where nothing is said). Raises ExportFailed, with a
     sentence, where the file cannot be merged into: it must not be replaced then.
     """
-    kind = exporter(exporter_id)
-    if not kind.merges:
-        raise ExportFailed(f"“{kind.name}” is written anew each time; nothing is merged into it.")
     memory = memory or Remembered()
     known = _known(sidecar, memory.record.encode("utf-8", "surrogatepass") if memory.record else None)
     back, block, unsure = _read(theirs, known, document)
@@ -66,19 +61,21 @@ def merge_export(
     if again != back.text:  # a program numbered the footnotes anew
         theirs = again.encode("utf-8", "surrogatepass")
         back, block, unsure = _read(theirs, known, document)
-    wanted = options.body if exporter_id == "markdown" else exporter_id
+    wanted = options.body if exporter_id == ARTICLE else exporter_id
     held = shape_of(block)
     if held != wanted:
+        words = {**shapes, **SHAPES}
         raise ExportFailed(
-            f"It holds {SHAPES.get(held, 'something else')}; {SHAPES.get(wanted, 'another kind of file')} cannot be "
-            "merged into that."
+            f"It holds {words.get(held, 'something else')}; "
+            f"{words.get(wanted, 'another kind of file')} cannot be merged into that."
         )
     if wanted in ("full", "paragraphs"):
         if block.start < 0 and not _holds_any(back, block):
             raise ExportFailed(GONE)
         merged = TextMerger(document, options, theirs, known, back, block, memory, choices or {}, unsure).run()
     else:
-        merged = merge_pieces.merge(document, options, theirs, exporter_id, block, memory, choices or {}, unsure)
+        name = "" if exporter_id == ARTICLE else exporter_id
+        merged = merge_pieces.merge(document, options, theirs, write, name, block, memory, choices or {}, unsure)
     same = _said(back.text) == _said(merged.exported.text)
     return replace(merged, unchanged=merged.unchanged and same)
 

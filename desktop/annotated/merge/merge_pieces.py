@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from desktop.annotated.document import Document, Exported, Options, Piece, Remembered
+from desktop.annotated.document import Document, Exported, Options, Piece, Remembered, Write
 from desktop.annotated.merge.merged import GONE, Conflict, Merged, Tally
 from desktop.annotated.merge.piece_order import PieceOrder
 from desktop.annotated.merge.segments import Segment, only_reformatted, plain, segments_of, solid
@@ -24,25 +24,26 @@ from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces
 from desktop.annotated.write.pieces import unit_of
 from desktop.errors import ExportFailed
-from desktop.exporters import exporter
 
 
 def merge(
     document: Document,
     options: Options,
     theirs: bytes,
+    write: Write,
     exporter_id: str,
     block: MachineBlock,
     memory: Remembered,
     choices: Mapping[str, str],
     unsure: Collection[str] = (),
 ) -> Merged:
-    """Return the file as it is to be written. ``unsure`` are the ids of annotations whose record in ``block`` may not
-    be what was written. Raises ExportFailed.
+    """Return the file as it is to be written. ``exporter_id`` is empty for a list of the annotated article.
+
+    ``unsure`` are the ids of annotations whose record in ``block`` may not be what was written. Raises ExportFailed.
     """
     document = replace(document, labels={**document.labels, **block.labels})
-    fresh = exporter(exporter_id).write(document, options)
-    base = memory.pieces or _made_again(document, options, exporter_id, block)
+    fresh = write(document, options)
+    base = memory.pieces or _made_again(document, options, write, block)
     try:
         text = theirs.decode("utf-8-sig", "surrogatepass")
     except UnicodeDecodeError as error:
@@ -56,24 +57,23 @@ def merge(
     unsure = () if memory.pieces else unsure
     merger = PieceMerger(document, _keyed(base, fresh.pieces), fresh, newline, choices, unsure)
     made = mark + merger.run(before, below)
-    is_list = exporter_id == "markdown"
-    is_embedded = is_list and options.machine_block == "embedded"
+    is_embedded = not exporter_id and options.machine_block == "embedded"
     if is_embedded and not made.endswith(newline * 2):
         made += newline if made.endswith(newline) else newline * 2
-    record = pieces.collection_of(document, fresh.labels, made + below, "" if is_list else exporter_id)
+    record = pieces.collection_of(document, fresh.labels, made + below, exporter_id)
     made += (machine_block.block_text(record, newline) if is_embedded else "") + below
     merger.check(before + below, made)
     sidecar = record + "\n" if fresh.sidecar is not None else None
     return merger.tally.merged(replace(fresh, text=made, sidecar=sidecar, memory=record))
 
 
-def _made_again(document: Document, options: Options, exporter_id: str, block: MachineBlock) -> tuple[Piece, ...]:
+def _made_again(document: Document, options: Options, write: Write, block: MachineBlock) -> tuple[Piece, ...]:
     """Return what the last export said, from its machine block: the annotations and themes as they were."""
     if block.source.get("text_sha256") != document.version.text_sha256:
         raise ExportFailed("What it held at its last export is not known here, so nothing can be merged into it.")
     themes = {theme.id: theme for theme in block.themes}
     earlier = replace(document, annotations=block.annotations, themes=themes)
-    return exporter(exporter_id).write(earlier, options).pieces
+    return write(earlier, options).pieces
 
 
 def _keyed(base: Sequence[Piece], fresh: Sequence[Piece]) -> list[Piece]:

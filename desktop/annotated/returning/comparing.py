@@ -14,9 +14,9 @@ from desktop.annotated.document import Reader
 from desktop.annotated.naming import escape_text
 from desktop.annotated.notes.footnotes import FoundFootnote, body_of, read_body
 from desktop.annotated.notes.inline_notes import read_inline, said_inline
+from desktop.annotated.quoting import note_lines, shown_again
 from desktop.annotated.returning.reformatted import as_written, is_reformatted
 from desktop.annotated.returning.titles import said_in_callout
-from desktop.exporters.to_digest import note_lines, shown_again
 from desktop.theme_names import theme_key, theme_keys
 
 CUT_NOTE = "The file may be cut off in this note."

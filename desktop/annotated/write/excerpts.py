@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from db.records import Anchor, AnchorState, Annotation
-from desktop.annotated.document import Document, Exported, Options, Piece, passage_of
+from desktop.annotated.document import NO_THEME, Document, Exported, Options, Piece, passage_of
 from desktop.annotated.naming import escape_text, labels_of, link_to
+from desktop.annotated.quoting import heading_path, note_lines, quote_lines
 from desktop.annotated.write import assembling, pieces
 from desktop.annotated.write.assembling import Base, Shown
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
-from desktop.exporters.to_digest import heading_path, note_lines, quote_lines
-
-NO_THEME = "No theme"
 
 
 def paragraphs_of(document: Document, group: str = "position") -> tuple[Content, Shown]:

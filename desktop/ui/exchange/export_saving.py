@@ -21,7 +21,7 @@ from desktop.ui.jobs import JobRunner
 if TYPE_CHECKING:
     from db.records import Article
     from desktop.annotated.document import Document, Exported, Options
-    from desktop.annotated.merge.merge import Merged
+    from desktop.annotated.merge.merged import Merged
     from desktop.library import Library
     from desktop.ui.widgets.appearance import Appearance
 

@@ -13,7 +13,7 @@ from desktop.ui.jobs import ThreadJob
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported, Remembered
-    from desktop.annotated.merge.merge import Merged
+    from desktop.annotated.merge.merged import Merged
     from desktop.exporters import Exporter
     from desktop.library import Library
 
@@ -91,7 +91,7 @@ class MergeJob(ThreadJob[list["Merged | str"]]):
         return [self._one(one) for one in self.inputs]
 
     def _one(self, one: MergeInput) -> Merged | str:
-        from desktop.annotated.merge.merge import merge_export
+        from desktop.exporters.merging import merge_export
 
         if one.error:
             return one.error

@@ -14,7 +14,7 @@ from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.trees import rows_of
 
 if TYPE_CHECKING:
-    from desktop.annotated.merge.merge import Conflict, Merged
+    from desktop.annotated.merge.merged import Conflict, Merged
 
 OURS, THEIRS = "ours", "theirs"
 ROW = 20  # pixels of a line of the list

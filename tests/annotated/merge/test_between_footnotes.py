@@ -10,12 +10,13 @@ import pytest
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options
-from desktop.annotated.merge.merge import Merged, merge_export
+from desktop.annotated.merge.merged import Merged
 from desktop.annotated.notes.note_regions import LISTED_HEADING
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 
 SOURCE = """# Harbours

@@ -9,9 +9,10 @@ import pytest
 
 from desktop.annotated.document import Document, Exported, Options
 from desktop.annotated.front_matter import rows_of
-from desktop.annotated.merge.merge import Merged, merge_export
+from desktop.annotated.merge.merged import Merged
 from desktop.annotated.read.strip import strip
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 
 SOURCE = "# Kelp\n\nKelp grows faster than any tree, and nobody owns it.\n"

@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 
 from desktop.annotated.document import Document, Options
-from desktop.annotated.merge.merge import Merged, merge_export
+from desktop.annotated.merge.merged import Merged
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, mark
 from tests.exporters.test_to_markdown import SOURCE
 

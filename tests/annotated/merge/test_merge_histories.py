@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from db.records import Annotation, Target
 from desktop.annotated.document import Options
 from desktop.annotated.merge import merge_text
-from desktop.annotated.merge.merge import Merged, merge_export
+from desktop.annotated.merge.merged import Merged
 from desktop.annotated.merge.piece_order import PieceOrder
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write.assembling import Shown
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.documents import random_document
 from tests.annotated.make import document
 from tests.annotated.merge.writing_into import (

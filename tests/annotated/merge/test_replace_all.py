@@ -8,11 +8,12 @@ from dataclasses import replace
 import pytest
 
 from desktop.annotated.document import Document, Exported, Options, Remembered
-from desktop.annotated.merge.merge import Merged, merge_export
+from desktop.annotated.merge.merged import Merged
 from desktop.annotated.record.machine_block import read_collection
 from desktop.annotated.record.restoring import restored
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 
 SOURCE = """# Harbours

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from desktop.annotated.document import Options
-from desktop.annotated.merge.merge import merge_export
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ImportFailed
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import annotation, content_of, document
 
 WORDS = " And more words of it." * 20

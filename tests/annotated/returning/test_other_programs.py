@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from desktop.annotated.document import Document, Options
-from desktop.annotated.merge.merge import merge_export
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.returning.test_edits import above
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from desktop.annotated.document import Document, Options
-from desktop.annotated.merge.merge import merge_export
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.plan import identify, plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 from tests.exporters.test_to_markdown import SOURCE
 

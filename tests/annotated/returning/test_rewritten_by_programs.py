@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from desktop.annotated.document import Document, Options
-from desktop.annotated.merge.merge import merge_export
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.returning.reformatted import is_reformatted
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 
 SOURCE = """# Harbours

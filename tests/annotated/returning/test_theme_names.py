@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop.annotated.document import Document, Options
-from desktop.annotated.merge.merge import merge_export
 from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from desktop.theme_names import theme_key, theme_keys
 from tests.annotated.make import content_of
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from desktop.annotated.document import Document, Exported, Options
-from desktop.annotated.merge.merge import merge_export
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of
 
 BLOCK = "<!-- annotations:1"

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 import pytest
 
 from desktop.annotated.document import Document, Exported, Options
-from desktop.annotated.merge.merge import merge_export
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.returning.test_edits import above
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 
 from desktop.annotated.document import Document, Exported, Options
-from desktop.annotated.merge.merge import merge_export
 from desktop.annotated.read.strip import strip
 from desktop.annotated.record.block_finding import find_block
 from desktop.annotated.record.record_places import all_blocks, digest
@@ -16,6 +15,7 @@ from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.plan import identify, plan_import
 from desktop.article.fences import closed_fences
 from desktop.exporters import exporter
+from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 from tests.exporters.test_to_markdown import sample
 

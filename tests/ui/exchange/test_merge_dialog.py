@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Annotation
 from desktop.annotated.document import Exported
-from desktop.annotated.merge.merge import Conflict, Merged
+from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.library.saving import what_is_there
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.export_saving import KEEP_IT, OTHER_NAME, REPLACE_IT

@@ -1,0 +1,41 @@
+"""Exporting over an earlier file of the same kind: rows of EXPORTERS handed to the merge, which knows none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop.annotated.document import ARTICLE, Document, Options, Remembered
+from desktop.annotated.merge.merge import merge_into
+from desktop.annotated.merge.merged import Merged
+from desktop.errors import ExportFailed
+from desktop.exporters import EXPORTERS, exporter
+
+
+def merge_export(
+    document: Document,
+    options: Options,
+    theirs: bytes,
+    *,
+    exporter_id: str = ARTICLE,
+    memory: Remembered | None = None,
+    sidecar: bytes | None = None,
+    choices: Mapping[str, str] | None = None,
+) -> Merged:
+    """Return what to write over an earlier export of the same article; see ``merge_into``.
+
+    Raises ExportFailed, with a sentence, where the file cannot be merged into: it must not be replaced then.
+    """
+    kind = exporter(exporter_id)
+    if not kind.merges:
+        raise ExportFailed(f"“{kind.name}” is written anew each time; nothing is merged into it.")
+    return merge_into(
+        document,
+        options,
+        theirs,
+        kind.write,
+        exporter_id=kind.id,
+        shapes={one.id: one.holds for one in EXPORTERS},
+        memory=memory,
+        sidecar=sidecar,
+        choices=choices,
+    )
