@@ -59,10 +59,10 @@ def imports() -> str:
 
 def exports() -> str:
     rows = (
-        [one.name, f"`{one.id}`", f"`.{one.extension}`", "merged into" if one.merges else "written anew"]
+        [one.name, f"`{one.id}`", f"`.{one.extension}`", one.help, "merged into" if one.merges else "written anew"]
         for one in exporters.EXPORTERS
     )
-    return table(["Format", "`--format`", "File", "A file that is there"], rows)
+    return table(["Format", "`--format`", "File", "What it is", "A file that is there"], rows)
 
 
 def choices() -> str:

@@ -225,7 +225,10 @@ def test_a_synopsis_begins_with_its_command_and_names_what_it_must_be_given(name
 
 
 def test_the_choices_of_options_are_all_named() -> None:
-    assert f"--format {'|'.join(one.id for one in exporters.EXPORTERS)}]" in synopsis("export")
+    assert "--format FORMAT]" in synopsis("export")
+    assert {f"`{one.id}`" for one in exporters.EXPORTERS} <= {
+        cell for row in rows(section(read(HANDBOOK / "exporting.md"), "Formats")) for cell in row
+    }
     for name, command in cli.commands.items():
         for one in command.params:
             if isinstance(one.type, click.Choice):

@@ -20,15 +20,23 @@ if TYPE_CHECKING:
 SIDECAR = ".annotations.json"
 
 
+class _Format(click.Option):
+    """An option whose help names the rows of EXPORTERS, which are read only where it is shown."""
+
+    @property
+    def help(self) -> str:
+        from desktop.exporters import EXPORTERS
+
+        return "; ".join(f"{one.id}: {one.name}" for one in EXPORTERS) + "."
+
+    @help.setter
+    def help(self, value: str | None) -> None:
+        """Take nothing: the table knows."""
+
+
 @click.command()
 @article_argument
-@click.option(
-    "--format",
-    "format_id",
-    default="markdown",
-    show_default=True,
-    help="markdown, digest, template or csv.",
-)
+@click.option("--format", "format_id", cls=_Format, metavar="FORMAT", default="markdown", show_default=True)
 @click.option("-o", "--output", metavar="FILE", help="Where to; “-” for standard output (else a name from the title).")
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")
 @click.option("--preset", metavar="NAME", help="article, obsidian, github, critic, highlights or excerpts.")
@@ -49,7 +57,7 @@ def export(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Export an article as annotated Markdown, or its notes as a digest by theme, by a template or as a table.
+    """Export an article as annotated Markdown, or its annotations in another format.
 
     An earlier export of the same kind that is there is merged into: what was written into it stays. Other files need
     --force, or another name.
@@ -61,7 +69,7 @@ def export(
 
     chosen = exporter(format_id)
     options = _options(preset, choices)
-    _remark(without_effect(format_id, options))
+    _remark(without_effect(chosen, options))
     with library(context) as opened:
         document = opened.exchange.document(opened.articles.find(article).id)
         parts = export_parts(chosen, document, options)

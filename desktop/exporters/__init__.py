@@ -1,42 +1,122 @@
-"""What the reader gathered leaves as files: one table, EXPORTERS, from which menu, dialog and command line are made."""
+"""What the reader gathered leaves as files: one table, EXPORTERS, from which menu, dialog and command line are made.
+
+A format's module is imported only where it is used.
+"""
 
 from __future__ import annotations
 
+import importlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from desktop.annotated.document import ARTICLE, Document, Exported, Options, Write
+from desktop.annotated.document import ARTICLE, Document, Options, Write
 from desktop.errors import ExportFailed
-from desktop.exporters import to_csv, to_digest, to_markdown
+
+LOST = "Replacing it loses what it holds."
 
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """One kind of file. ``write`` raises ExportFailed; ``suffix`` goes before the extension of a proposed name.
+    """One kind of file. ``write(document, options)`` gives it, or raises ExportFailed with a sentence.
 
-    ``holds`` says in words what stands in such a file. ``merges``: an export over an earlier one of the kind keeps what
-    was written into it. Others are only replaced.
+    ``help`` says what it is in one sentence, ``holds`` in a few words ("a table"). ``recognise(data)`` tells whether a
+    file, or the record beside it, is one of these; the first row that says so counts. ``options`` are the
+    keys of OPTIONS that it heeds, but for how many files there are and their names, which are asked of every format;
+    ``idle(options)`` gives those of them that the other choices leave without effect, each with a sentence that says so
+    or "" where it need not be said. ``describe_loss(data, document, sidecar)`` says in a sentence what replacing such a
+    file would lose, given the article as it is; None where it cannot be told what was changed in it. ``suffix`` goes
+    before the extension of a proposed name. ``merges``: an export over an earlier one of the kind keeps what was
+    written into it (then ``write`` gives the pieces and the record to go by). Others are only replaced.
     """
 
     id: str
     name: str
     extension: str
     write: Write
+    recognise: Callable[[bytes], bool]
+    help: str
     holds: str
+    options: frozenset[str] = frozenset()
+    idle: Callable[[Options], Mapping[str, str]] = lambda _: {}
+    describe_loss: Callable[[bytes, Document, bytes | None], str] | None = None
     suffix: str = ""
-    merges: bool = True
+    merges: bool = False
+
+    def heeded(self, options: Options) -> frozenset[str]:
+        """Return the keys of OPTIONS that have a say in a file with these choices."""
+        return self.options - self.idle(options).keys()
+
+    def loss(self, data: bytes, document: Document, sidecar: bytes | None = None) -> str:
+        """Say what replacing a file that ``recognise`` knows would lose."""
+        if self.describe_loss is not None:
+            return self.describe_loss(data, document, sidecar)
+        return f"It is {self.holds} that Postil wrote. Replacing it loses what was changed in it since."
 
 
-def _by_template(document: Document, options: Options) -> Exported:
-    from desktop.exporters import to_template  # Jinja2 costs 60 ms, and is seldom needed
+def _late(module: str, name: str) -> Callable[..., Any]:
+    """Return a function of a module of this package that is imported when it is called."""
 
-    return to_template.write(document, options)
+    def run(*arguments: object) -> Any:
+        return getattr(importlib.import_module(f"{__name__}.{module}"), name)(*arguments)
+
+    return run
 
 
 EXPORTERS: tuple[Exporter, ...] = (
-    Exporter(ARTICLE, "Annotated article", "md", to_markdown.write, "the annotated article", " (annotated)"),
-    Exporter("digest", "Notes by theme", "md", to_digest.write, "notes by theme", " (notes)"),
-    Exporter("template", "Own template", "md", _by_template, "what a template of yours made", " (template)"),
-    Exporter("csv", "Table of annotations", "csv", to_csv.write, "a table", " (annotations)", merges=False),
+    Exporter(
+        ARTICLE,
+        "Annotated article",
+        "md",
+        _late("to_markdown", "write"),
+        _late("to_markdown", "recognise"),
+        "The whole text, its annotated paragraphs or a list of highlights, with your notes. It can be imported again.",
+        "the annotated article",
+        frozenset(
+            {"marks", "notes", "body", "group", "block_ids", "hashtags", "links", "front_matter", "machine_block"}
+        ),
+        _late("to_markdown", "idle"),
+        _late("to_markdown", "describe_loss"),
+        " (annotated)",
+        merges=True,
+    ),
+    Exporter(
+        "digest",
+        "Notes by theme",
+        "md",
+        _late("to_digest", "write"),
+        _late("to_digest", "recognise"),
+        "Each theme with its definition, then the passages under it with their notes.",
+        "notes by theme",
+        frozenset({"links", "front_matter"}),
+        describe_loss=_late("to_digest", "describe_loss"),
+        suffix=" (notes)",
+        merges=True,
+    ),
+    Exporter(
+        "template",
+        "Own template",
+        "md",
+        _late("to_template", "write"),
+        _late("to_template", "recognise"),
+        "Whatever your template makes.",
+        "what a template of yours made",
+        frozenset({"links", "template"}),
+        describe_loss=_late("to_template", "describe_loss"),
+        suffix=" (template)",
+        merges=True,
+    ),
+    Exporter(
+        "csv",
+        "Table of annotations",
+        "csv",
+        _late("to_csv", "write"),
+        _late("to_csv", "recognise"),
+        "One row an annotation, for a spreadsheet, with an apostrophe before each cell that would run as a formula.",
+        "a table",
+        frozenset({"links"}),
+        suffix=" (annotations)",
+    ),
 )
 
 
@@ -46,3 +126,13 @@ def exporter(identity: str) -> Exporter:
         if one.id == identity:
             return one
     raise ExportFailed(f"There is no export format “{identity}”; there are {', '.join(one.id for one in EXPORTERS)}.")
+
+
+def recognised(data: bytes, sidecar: bytes | None = None) -> Exporter | None:
+    """Return the exporter whose file this is, as far as the file or the record beside it says.
+
+    What a template makes may look like anything, so that such a row is asked last.
+    """
+    rows = sorted(EXPORTERS, key=lambda one: "template" in one.options)
+    found = (one for part in (data, sidecar) if part is not None for one in rows if one.recognise(part))
+    return next(found, None)

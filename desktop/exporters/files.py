@@ -8,8 +8,6 @@ from desktop.annotated.document import NO_THEME, Document, Exported, Options
 from desktop.exporters import Exporter
 from desktop.exporters.file_names import file_name
 
-WHOLE_TEXT_ORDER = "The whole text keeps its own order; a list or the annotated paragraphs can be grouped."
-
 
 def export_files(exporter: Exporter, document: Document, options: Options) -> list[tuple[str, Exported]]:
     """Return (file name, export) for each file that the options ask for; names are safe and differ.
@@ -44,11 +42,11 @@ def export_parts(exporter: Exporter, document: Document, options: Options) -> li
     return files
 
 
-def without_effect(exporter_id: str, options: Options) -> str:
-    """Say which choice has no effect on the file because of another, in a sentence, or nothing."""
-    if exporter_id == "markdown" and options.body == "full" and options.group != "position":
-        return WHOLE_TEXT_ORDER
-    return ""
+def without_effect(exporter: Exporter, options: Options) -> str:
+    """Say which choices that were made have no effect on the file because of others, or nothing."""
+    plain = Options()
+    idle = exporter.idle(options).items()
+    return " ".join(sentence for key, sentence in idle if sentence and getattr(options, key) != getattr(plain, key))
 
 
 def name_of(exporter: Exporter, document: Document, options: Options, theme: str = "") -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from desktop import exporters
 from desktop.annotated.document import ARTICLE, Document, Options, Remembered
 from desktop.annotated.merge.merge import merge_into
 from desktop.annotated.merge.merged import Merged
 from desktop.errors import ExportFailed
-from desktop.exporters import EXPORTERS, exporter
 
 
 def merge_export(
@@ -25,7 +25,7 @@ def merge_export(
 
     Raises ExportFailed, with a sentence, where the file cannot be merged into: it must not be replaced then.
     """
-    kind = exporter(exporter_id)
+    kind = exporters.exporter(exporter_id)
     if not kind.merges:
         raise ExportFailed(f"“{kind.name}” is written anew each time; nothing is merged into it.")
     return merge_into(
@@ -34,7 +34,7 @@ def merge_export(
         theirs,
         kind.write,
         exporter_id=kind.id,
-        shapes={one.id: one.holds for one in EXPORTERS},
+        shapes={one.id: one.holds for one in exporters.EXPORTERS},
         memory=memory,
         sidecar=sidecar,
         choices=choices,

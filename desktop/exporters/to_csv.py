@@ -38,7 +38,7 @@ def write(document: Document, options: Options) -> Exported:
     return Exported(out.getvalue(), count, 0, count, byte_order_mark=True)  # by which Excel knows UTF-8
 
 
-def is_table(data: bytes) -> bool:
+def recognise(data: bytes) -> bool:
     """Tell whether a file begins as a table that was written here."""
     return data.removeprefix(b"\xef\xbb\xbf").startswith(",".join(COLUMNS).encode())
 

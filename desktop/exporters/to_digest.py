@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -11,6 +12,12 @@ from desktop.annotated.document import NO_THEME, Document, Exported, Options, Pi
 from desktop.annotated.naming import escape_text, link_to, shared_source
 from desktop.annotated.quoting import heading_path, note_lines, quote_lines
 from desktop.annotated.write import pieces
+from desktop.exporters import earlier, to_markdown
+
+_BY_LINKS = re.compile(rb"(?m)^\[open\]\(postil://a/")  # below a note, with no theme before it
+_BY_FRONT_MATTER = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?---\r?\n(?:.*\n){0,20}?exported: .*\n(?:.*\n){0,40}?annotations: \d"
+)
 
 
 def write(document: Document, options: Options) -> Exported:
@@ -71,3 +78,13 @@ def _section(annotations: Sequence[Annotation], group: str, document: Document, 
         parts = [("passage", quote_lines(annotation)), ("note", note_lines(annotation.note))]
         made += pieces.entry_pieces(annotation, group, [*parts, ("themes", f"[open]({link})" if link else "")])
     return made
+
+
+def recognise(data: bytes) -> bool:
+    """Tell whether a file is a digest: by its links back, or by its front matter."""
+    return not to_markdown.recognise(data) and bool(_BY_LINKS.search(data) or _BY_FRONT_MATTER.match(data))
+
+
+def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str:
+    """Say what replacing a digest would lose."""
+    return earlier.compared(data, document, sidecar)

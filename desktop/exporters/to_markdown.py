@@ -6,6 +6,7 @@ written as Markdown first. Everything is proved by reading it again before it is
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from desktop.annotated.document import Document, Exported, Options, Piece
@@ -13,6 +14,15 @@ from desktop.annotated.read.read_back import mismatch
 from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import assemble, base_of
 from desktop.errors import ExportFailed
+from desktop.exporters import earlier
+
+WHOLE_TEXT_ORDER = "The whole text keeps its own order; a list or the annotated paragraphs can be grouped."
+_TRACE = re.compile(
+    rb"<!--[ \t]*annotations:\d|annotation_format:|\^h-[0-9a-z]{4,}"  # its record, front matter, footnotes
+    rb"|\]\(postil://a/[^)\s]+\)\)|\]\(postil://a/[^)\s]+\)\\?<"  # a note in the line
+    rb"|\*\* ?\[open\]\(postil://a/"  # an entry of a list
+    rb'|"type":"AnnotationCollection"'  # the record beside it
+)
 
 
 def write(document: Document, options: Options) -> Exported:
@@ -29,3 +39,21 @@ def write(document: Document, options: Options) -> Exported:
     if problem := mismatch(exported.text, document, base.clean, record):
         raise ExportFailed(f"The export of “{document.article.title}” was not written: {problem}")
     return replace(exported, pieces=(Piece("fresh", base.text),)) if shown is not None else exported
+
+
+def idle(options: Options) -> dict[str, str]:
+    """Return the choices that the others leave without effect, with what is to be said of it."""
+    found = {"group": WHOLE_TEXT_ORDER} if options.body == "full" else {}
+    if options.body == "list":
+        return {**found, "marks": "", "notes": "", "hashtags": ""}
+    return {**found, "links": ""} if options.notes == "inline" else found  # by its link such a note is found again
+
+
+def recognise(data: bytes) -> bool:
+    """Tell whether a file, or a record beside one, is an annotated article: by any trace that an edit may leave."""
+    return _TRACE.search(data) is not None
+
+
+def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str:
+    """Say what replacing an annotated article would lose: the changes that an import of it would bring."""
+    return earlier.compared(data, document, sidecar)

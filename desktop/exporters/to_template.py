@@ -149,6 +149,16 @@ def _end(page: str) -> str:
     return "\n\n" if re.search(r"\n[ \t]*\n", page) or page.startswith("\n") else "\n"
 
 
+def recognise(data: bytes) -> bool:
+    """Tell whether a file may be what a template made: nothing but a link back tells, where the template writes one."""
+    return b"postil://a/" in data
+
+
+def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str:
+    """Say what replacing what a template made would lose."""
+    return "It holds what a template made. Replacing it loses what was changed in it since."
+
+
 def check(template: str) -> str:
     """Return what is wrong with a template's grammar, in a sentence with its line, or nothing."""
     try:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
 MOST_FILES = 60
 LONGEST = 600_000  # bytes of one memory, compressed
-_TRACE = re.compile(rb"postil|annotation_format:|\^h-")  # what every export of Postil holds some of
 _NOTE = re.compile(rb"\^h-[0-9a-z]{4,}|\]\(postil://a/")  # what tells whose a note is, in each of its forms
 _RECORD = b'"type":"AnnotationCollection"'  # what every sidecar of Postil holds
 _PIECES = "\n\x1e\n"  # between the machine block, which is JSON, and the pieces
@@ -144,27 +143,17 @@ def merged_into_file(
 
 def what_is_there(library: Library, article: Article, path: Path) -> str:
     """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""
-    from desktop.exporters.to_csv import is_table
+    from desktop.exporters import LOST, recognised
     from desktop.importers.child.job import read_file
 
-    lost = "Replacing it loses what it holds."
     if str(path.expanduser().resolve()) == article.source:
         return "It is the file that this article was read from. Replacing it puts the marks into your original."
     try:
         data, sidecar = read_file(path), sidecar_of(path)
-        if is_table(data):
-            return "It is a table that Postil wrote. Replacing it loses what was changed in it since."
-        if sidecar is None and not _TRACE.search(data):
-            return lost  # somebody else's: reading all of it as Markdown would hold up the window
-        plan = library.exchange.plan(data, article_id=article.id, name=path.name, sidecar=sidecar)
+        kind = recognised(data, sidecar)
+        if kind is None:
+            return LOST  # somebody else's: reading all of it as Markdown would hold up the window
+        record = sidecar or remembered_record(library, path, data)
+        return kind.loss(data, library.exchange.document(article.id), record)
     except (PostilError, StoreError):
-        return lost
-    if plan.kind != "export" or not plan.known or plan.article_id not in ("", article.id):
-        return lost
-    if not plan.changes:
-        return "It is an earlier export that holds nothing new."
-    number = len(plan.changes)
-    return (
-        f"It is an earlier export with {number} change{'' if number == 1 else 's'} that this library does not have. "
-        "Import it first to keep them; replacing it loses them."
-    )
+        return LOST

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from db.records import Article
-from desktop.annotated.document import Exported, Piece, Remembered
+from desktop.annotated.document import Exported, Piece, Remembered, options_from
+from desktop.article.content import Passage
 from desktop.errors import ExportFailed
+from desktop.exporters import EXPORTERS, exporter
 from desktop.library import Library
 from desktop.library.saving import memory_of, remember_file, what_is_there, write_export
+
+NOTHING = "It is an earlier export that holds nothing new."
 
 
 def test_what_was_written_is_remembered_for_the_latest_files(
@@ -68,7 +73,7 @@ def test_a_file_of_somebody_else_is_not_read_as_markdown_before_it_is_replaced(
     def planned(*_: object, **__: object) -> object:
         raise AssertionError("read whole, while the window waits")
 
-    monkeypatch.setattr(library.exchange, "plan", planned)
+    monkeypatch.setattr("desktop.exporters.earlier.plan_import", planned)
     path = tmp_path / "theirs.md"
     path.write_text("[" * 300_000, "utf-8")
     assert what_is_there(library, Article("a", "A"), path) == "Replacing it loses what it holds."
@@ -86,3 +91,27 @@ def test_the_sidecar_of_a_replaced_export_goes_with_it(tmp_path: Path) -> None:
     beside.write_text("somebody else's", "utf-8")
     write_export(path, Exported("newer", 1, 1, 0), force=True)
     assert beside.read_text("utf-8") == "somebody else's"
+
+
+@pytest.mark.parametrize(
+    ("exporter_id", "choices"),
+    [(one.id, {}) for one in EXPORTERS]
+    + [("markdown", {"body": "list"}), ("markdown", {"body": "paragraphs", "machine_block": "sidecar"})],
+)
+def test_an_export_that_somebody_wrote_into_holds_something_new(
+    library: Library, add: Callable[..., Article], tmp_path: Path, exporter_id: str, choices: dict[str, str]
+) -> None:
+    article = add("Ropes first. Then the engine.\n")
+    library.annotations.add(article.id, Passage(0, 5), note="Start here.")
+    path = tmp_path / f"out.{exporter(exporter_id).extension}"
+    exported = library.exchange.export(article.id, exporter_id, options_from(choices))
+    write_export(path, exported)
+    remember_file(library, path, exported)
+    for mine in (b"Begin there.", b"Start here.\n\nMine"):
+        path.write_bytes(exported.data.replace(b"Start here.", mine))
+        assert path.read_bytes() != exported.data
+        assert what_is_there(library, article, path) != NOTHING
+    path.write_bytes(exported.data + b"\nMy own words below.\n")
+    assert what_is_there(library, article, path) != NOTHING
+    path.write_bytes(exported.data)
+    assert (what_is_there(library, article, path) == NOTHING) is (exporter_id in ("markdown", "digest"))

@@ -80,6 +80,6 @@ def exported(
     visible = (joined(pieces) if text is None else text) + ("\n" if is_embedded else "")
     collection = collection_of(document, labels, visible, exporter_id)
     block = machine_block.block_text(collection) if is_embedded else ""
-    sidecar = collection + "\n" if options.machine_block == "sidecar" and not exporter_id else None
+    sidecar = collection + "\n" if not exporter_id and options.machine_block == "sidecar" else None
     count = len(document.annotations)
     return Exported(visible + block, count, 0, count, sidecar, labels=labels, memory=collection, pieces=tuple(pieces))

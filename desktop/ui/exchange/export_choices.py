@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
-from desktop.exporters.files import WHOLE_TEXT_ORDER
 from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 
 WIDTH = 304
 FLAT = "QToolButton, QToolButton:checked { background: transparent; border: none; padding: 4px 0; }"
-ALWAYS = frozenset({"filename", "files"})  # not asked by an exporter: how many files, and their names
+ALWAYS = frozenset({"filename", "files"})  # heeded for every format: how many files, and their names
 OWN = ""  # the preset of choices that are no preset
 
 
@@ -46,13 +45,14 @@ class ExportChoices(QWidget):
 
     def __init__(self, exporters: Sequence[Exporter], appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
+        self._exporters, self._appearance = exporters, appearance
         self._quiet = False
-        self._asked: frozenset[str] = KEYS
+        self._heeded: frozenset[str] = KEYS
         self.setFixedWidth(WIDTH)
         self.format = QComboBox(self)
         for exporter in exporters:
             self.format.addItem(exporter.name, exporter.id)
+            self.format.setItemData(self.format.count() - 1, exporter.help, Qt.ItemDataRole.ToolTipRole)
         self.preset = QComboBox(self)
         self.more = QToolButton(self, autoRaise=True)
         self.more.setText("More choices")
@@ -63,6 +63,7 @@ class ExportChoices(QWidget):
         self.more.setStyleSheet(FLAT)
         self.boxes: dict[str, QComboBox] = {}
         self.fields: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self.hints: dict[str, PlainLabel] = {}  # below a choice that has no effect: why
         self._template_label = QLabel("Template", self)
         self._form = _form()
         self._build()
@@ -101,11 +102,8 @@ class ExportChoices(QWidget):
                 self._form.addRow(field)
             else:
                 self._form.addRow(option.text, field)
-            if option.key == "group":
-                self._order_help = option.help
-                self.order_hint = PlainLabel(self, name="caption")
-                self.order_hint.setText(WHOLE_TEXT_ORDER)
-                self._form.addRow(self.order_hint)
+            self.hints[option.key] = PlainLabel(self, name="caption")
+            self._form.addRow(self.hints[option.key])
         self._panel = QWidget(self)
         self._panel.setLayout(self._form)
         side = QWidget(self)
@@ -144,7 +142,7 @@ class ExportChoices(QWidget):
 
     def fit_format(self) -> None:
         """Begin a template with one that works, and show its field."""
-        if self.exporter_id() != "template":
+        if not any("template" in one.options for one in self._exporters if one.id == self.exporter_id()):
             return
         from desktop.exporters.to_template import DEFAULT
 
@@ -166,19 +164,20 @@ class ExportChoices(QWidget):
         self._quiet = False
         self._show_preset()
 
-    def set_asked(self, keys: frozenset[str]) -> None:
-        """Show only the choices that have a say in the file as it is now."""
-        self._asked = keys
-        order = self.boxes["group"]
-        told = "group" not in keys and "body" in keys  # an order that the other choices leave no room for
-        order.setEnabled(not told)
-        order.setToolTip(WHOLE_TEXT_ORDER if told else self._order_help)
-        order.setAccessibleDescription(WHOLE_TEXT_ORDER if told else self._order_help)
+    def set_heeded(self, keys: frozenset[str], idle: Mapping[str, str]) -> None:
+        """Show the choices that a format heeds; of those that the others leave ``idle`` only what has a reason."""
+        self._heeded = keys - idle.keys()
         for option in OPTIONS:
+            why = idle.get(option.key, "") if option.key in keys else ""
             field = self.boxes.get(option.key) or self.fields[option.key]
-            self._form.setRowVisible(field, option.key in keys | ALWAYS or (told and option.key == "group"))
-        self._form.setRowVisible(self.order_hint, told)
-        self._template_label.setVisible("template" in keys)
+            field.setEnabled(not why)
+            field.setAccessibleDescription(why or option.help)
+            if option.key != "template":  # whose tip may be what is wrong with it
+                field.setToolTip(why or option.help)
+            self.hints[option.key].setText(why)
+            self._form.setRowVisible(field, option.key in self._heeded | ALWAYS or bool(why))
+            self._form.setRowVisible(self.hints[option.key], bool(why))
+        self._template_label.setVisible("template" in self._heeded)
         self._show_preset()
 
     def set_error(self, sentence: str) -> None:
@@ -265,7 +264,7 @@ class ExportChoices(QWidget):
         """Tell whether the first thing that a preset changes is one that the format heeds."""
         defaults, values = asdict(Options()), asdict(preset)
         differing = [option.key for option in OPTIONS if values[option.key] != defaults[option.key]]
-        return not differing or differing[0] in self._asked
+        return not differing or differing[0] in self._heeded
 
     def _show_more(self, shown: bool) -> None:
         self.more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)

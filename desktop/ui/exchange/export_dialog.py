@@ -159,7 +159,7 @@ class ExportDialog(QDialog):
             self.refresh()
             return
         self.choices.set_error("")
-        self.choices.set_asked(job.asked_for())
+        self.choices.set_heeded(job.exporter.options, job.exporter.idle(job.options))
         self._files, self._parts = files, job.parts
         for part in (self.save, self.copy):
             part.setEnabled(bool(files))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
 from desktop.errors import ExportFailed, PostilError
@@ -29,20 +29,6 @@ PRESET_NAMES = {
 }
 
 
-class AskedOptions(Options):
-    """Options that know which of them an exporter asked for: the others have no effect on this file."""
-
-    def __getattribute__(self, name: str) -> Any:
-        if name in KEYS:
-            asked: set[str] = object.__getattribute__(self, "__dict__").setdefault("asked", set())
-            asked.add(name)
-        return super().__getattribute__(name)
-
-    def asked_for(self) -> frozenset[str]:
-        """Return the keys of the options that were read."""
-        return frozenset(object.__getattribute__(self, "__dict__").get("asked", ()))
-
-
 class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
     """One export, of what ``Library.document`` gathered: its files by name."""
 
@@ -50,11 +36,6 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
         super().__init__("exporting")
         self.exporter, self.document, self.options = exporter, document, options
         self.parts: list[Document] = []  # what each file holds, once the work is done
-        self._watched = AskedOptions(**asdict(options))
-
-    def asked_for(self) -> frozenset[str]:
-        """Return the options that had a say in this file."""
-        return self._watched.asked_for()
 
     def work(self) -> list[tuple[str, Exported]]:
         """Make the files; each with its name."""
@@ -62,7 +43,7 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
 
         named = export_parts(self.exporter, self.document, self.options)
         self.parts = [part for _, part in named]
-        return [(name, self.exporter.write(part, self._watched)) for name, part in named]
+        return [(name, self.exporter.write(part, self.options)) for name, part in named]
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop.annotated.document import OPTIONS, PRESETS, Options
+from desktop.annotated.document import OPTIONS, PRESETS, Exported, Options
 from desktop.errors import ExportFailed
-from desktop.exporters import EXPORTERS, Exported
+from desktop.exporters import EXPORTERS
 from desktop.ui.exchange.export_dialog import ExportDialog, summary
 from desktop.ui.exchange.export_saving import KEEP_IT, REPLACE_IT
 from desktop.ui.window.main_window import MainWindow
@@ -293,9 +293,9 @@ def test_the_order_is_told_to_have_no_effect_on_the_whole_text(dialog: ExportDia
         dialog._settle()
         assert choices.boxes["group"].isVisible()
         assert choices.boxes["group"].isEnabled() is free
-        assert choices.order_hint.isVisible() is not free
+        assert choices.hints["group"].isVisible() is not free
         assert ("keeps its own order" in choices.boxes["group"].toolTip()) is not free
     choices.set_format("digest")
     dialog.refresh()
     dialog._settle()
-    assert not choices.boxes["group"].isVisible() and not choices.order_hint.isVisible()
+    assert not choices.boxes["group"].isVisible() and not choices.hints["group"].isVisible()

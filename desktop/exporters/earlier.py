@@ -1,0 +1,31 @@
+"""What an earlier export holds that the library does not have: what replacing it would lose."""
+
+from __future__ import annotations
+
+from desktop.annotated.document import Document
+from desktop.annotated.returning.plan import plan_import
+from desktop.annotated.returning.planner import PART
+from desktop.errors import PostilError
+from desktop.exporters import LOST
+
+
+def compared(data: bytes, document: Document, sidecar: bytes | None) -> str:
+    """Say what replacing a file would lose, by what an import of it into the article of ``document`` would bring."""
+    try:
+        plan = plan_import(data, document, sidecar=sidecar)
+    except PostilError:
+        return LOST
+    if plan.kind != "export" or plan.article_id not in ("", document.article.id):
+        return LOST
+    if plan.changes:
+        changes = f"{len(plan.changes)} change{'' if len(plan.changes) == 1 else 's'}"
+        return (
+            f"It is an earlier export with {changes} that this library does not have. "
+            "Import it first to keep them; replacing it loses them."
+        )
+    if PART in plan.remarks and not plan.untouched:
+        return (
+            "It is an earlier export, and its notes hold nothing new. "
+            "Replacing it loses what was written into it beside them."
+        )
+    return "It is an earlier export that holds nothing new."

@@ -1,0 +1,54 @@
+"""A made-up export format, as one module and one row would bring it: what the program must know of one, and no more."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop import exporters
+from desktop.annotated.document import Document, Exported, Options, Piece
+from desktop.annotated.naming import link_to
+from desktop.annotated.write import pieces
+from desktop.exporters import EXPORTERS, Exporter
+
+
+def write(document: Document, options: Options) -> Exported:
+    """Return a line an annotation, as Org mode has headings."""
+    lines = [f"* {one.target.quote.exact} {link_to(one, options)}\n{one.note}" for one in document.annotations]
+    count = len(lines)
+    return Exported("#+TITLE: " + "\n".join([document.article.title, *lines]) + "\n", count, 0, count)
+
+
+def recognise(data: bytes) -> bool:
+    return data.startswith(b"#+TITLE: ")
+
+
+ORG = Exporter(
+    "org", "Org outline", "org", write, recognise, "A heading an annotation.", "an outline", frozenset({"links"})
+)
+
+
+def write_in_pieces(document: Document, options: Options) -> Exported:
+    """Return the same as pieces, so that it can be merged into."""
+    made: list[Piece] = [pieces.heading_piece("", "title", f"#+TITLE: {document.article.title}")]
+    for one in document.annotations:
+        quote = f"* {one.target.quote.exact} {link_to(one, options)}"
+        made += pieces.entry_pieces(one, "", [("passage", quote), ("note", one.note)])
+    return pieces.exported(document, options, made, "outline")
+
+
+OUTLINE = Exporter(
+    "outline",
+    "Outline to write in",
+    "org",
+    write_in_pieces,
+    recognise,
+    "A heading an annotation.",
+    "an outline to write in",
+    frozenset({"links"}),
+    merges=True,
+)
+
+
+def with_row(monkeypatch: pytest.MonkeyPatch, row: Exporter) -> None:
+    """Put a row at the end of the table: all that a new format does."""
+    monkeypatch.setattr(exporters, "EXPORTERS", (*EXPORTERS, row))

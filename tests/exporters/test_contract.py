@@ -1,0 +1,94 @@
+"""Every row of EXPORTERS says the truth about itself; a row with a trap in it is caught."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from desktop.annotated.document import Document, Exported, Options
+from desktop.errors import ExportFailed
+from desktop.exporters import EXPORTERS, Exporter
+from tests.annotated.make import content_of, document, mark
+from tests.exporters import contract
+from tests.exporters.made_up import ORG, OUTLINE, with_row, write
+
+SOURCE = """# Ports
+
+Ropes first, says the #harbour master. Then the ==bell== and the light.
+
+## At night
+
+A lamp burns until the last boat is in.
+"""
+
+
+def small() -> Document:
+    content = content_of(SOURCE.encode())
+    marks = [
+        mark(content, "Ropes first", "Compare 2000.", ["t1"], 1),
+        mark(content, "the light", "Second note.", [], 2),
+        mark(content, "A lamp burns", "Third note.", ["t1", "t2"], 3),
+    ]
+    return document(SOURCE, marks)
+
+
+@pytest.mark.parametrize("check", contract.CHECKS, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("row", [*EXPORTERS, ORG, OUTLINE], ids=lambda one: one.id)
+def test_a_row_keeps_to_the_contract(
+    row: Exporter, check: Callable[[Exporter, Document], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if row not in EXPORTERS:
+        with_row(monkeypatch, row)
+    check(row, small())
+
+
+@pytest.mark.parametrize("row", [*EXPORTERS, ORG, OUTLINE], ids=lambda one: one.id)
+def test_a_row_says_what_it_is(row: Exporter) -> None:
+    contract.check_says_what_it_is(row)
+
+
+def test_no_two_rows_have_one_id() -> None:
+    assert len({one.id for one in EXPORTERS}) == len(EXPORTERS)
+
+
+def _reads_more(document: Document, options: Options) -> Exported:
+    exported = write(document, options)
+    return replace(exported, text=exported.text + ("x" if options.front_matter == "on" else ""))
+
+
+TRAPS = {
+    "an option that it does not list but reads": (replace(ORG, write=_reads_more), contract.check_lists_what_it_reads),
+    "an option that it lists but does not heed": (
+        replace(ORG, options=frozenset({"links", "marks"})),
+        contract.check_heeds_what_it_lists,
+    ),
+    "a key that is no option": (replace(ORG, options=frozenset({"colour"})), contract.check_heeds_what_it_lists),
+    "an option called idle that is not": (
+        replace(ORG, idle=lambda _: {"links": ""}),
+        contract.check_idle_choices_change_nothing,
+    ),
+    "files that it does not recognise": (
+        replace(ORG, recognise=lambda _: False),
+        contract.check_recognises_its_files,
+    ),
+    "files of others that it recognises": (
+        replace(ORG, recognise=lambda _: True),
+        contract.check_recognises_its_files,
+    ),
+    "a loss that it keeps to itself": (
+        replace(ORG, describe_loss=lambda *_: "It is an earlier export that holds nothing new."),
+        contract.check_says_what_is_lost,
+    ),
+    "a merge that it cannot do": (replace(ORG, merges=True), contract.check_merges_where_it_says_so),
+    "an id that its files do not carry": (replace(OUTLINE, id="lines"), contract.check_merges_where_it_says_so),
+}
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_a_row_with_a_trap_in_it_is_caught(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    row, check = TRAPS[name]
+    with_row(monkeypatch, row)
+    with pytest.raises((AssertionError, ExportFailed)):
+        check(row, small())
