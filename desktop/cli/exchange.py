@@ -12,10 +12,10 @@ from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import article_json, dumps
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Document, Exported, Options
+    from desktop.annotated.document import Exported, Options
     from desktop.annotated.merge.merged import Merged
     from desktop.annotated.returning.changes import ImportPlan
-    from desktop.library import Library
+    from desktop.library.saving import Standing
 
 SIDECAR = ".annotations.json"
 
@@ -65,7 +65,7 @@ def export(
     from desktop.errors import ExportFailed
     from desktop.exporters import exporter
     from desktop.exporters.files import export_parts, without_effect
-    from desktop.library.saving import remember_file, write_export
+    from desktop.library.saving import write_export
 
     chosen = exporter(format_id)
     options = _options(preset, choices)
@@ -87,27 +87,30 @@ def export(
         made = []
         for name, part in parts:  # all are made before the first is written
             path = _place(output, name, several=options.files == "theme")
-            merged = None if force or not path.exists() else _merged(opened, part, options, path, format_id)
+            standing = None if force or not path.exists() else opened.saving.standing(path, part)
+            merged = _merged(standing, options, format_id) if standing is not None else None
             made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged))
+            if standing is not None:
+                standing.check_as_read()
         for path, exported, merged in made:
             if not dry_run:
                 write_export(path, exported, force=force or merged is not None)
-                remember_file(opened, path, exported)
+                opened.saving.remember(path, exported)
             _remark(exported.remark)
             _say(path, exported, merged, as_json=as_json)
 
 
-def _merged(opened: Library, document: Document, options: Options, path: Path, format_id: str) -> Merged:
+def _merged(standing: Standing, options: Options, format_id: str) -> Merged:
     """Merge into a file that is there. Raises ExportFailed with what else can be done."""
     from desktop.errors import ExportFailed
-    from desktop.library.saving import merged_into_file
+    from desktop.library.saving import merge_standing
 
     try:
-        return merged_into_file(opened, document, options, path, exporter_id=format_id)
+        return merge_standing(standing, format_id, options)
     except ExportFailed as error:
         raise ExportFailed(
-            f"“{path}” is there already; it was not replaced. {error} Give another name with -o, or --force to replace "
-            "the file."
+            f"“{standing.path}” is there already; it was not replaced. {error} "
+            "Give another name with -o, or --force to replace the file."
         ) from error
 
 
@@ -223,13 +226,12 @@ def import_file(
     from desktop.errors import ImportFailed
     from desktop.importers.child.job import read_file
     from desktop.library.exchange import sidecar_of
-    from desktop.library.saving import remembered_record
 
     path = _export_of(existing(file))
     data = read_file(path)
     with library(context, write=not dry_run) as opened:
         article_id = opened.articles.find(article).id if article else None
-        record = sidecar_of(path) or remembered_record(opened, path, data)
+        record = sidecar_of(path) or opened.saving.record_of(path, data)
         plan = opened.exchange.plan(data, article_id=article_id, name=path.name, sidecar=record)
         found = None
         if dry_run and (why := plan.homeless()):

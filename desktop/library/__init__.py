@@ -17,6 +17,7 @@ from desktop.library.exchange import Exchange
 from desktop.library.history import History
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
+from desktop.library.saving import Saving
 from desktop.library.search import Search
 from desktop.library.themes import Themes
 from desktop.library.trash import Removed, Trash
@@ -41,6 +42,7 @@ class Library:
         self.trash = Trash(file)
         self.care = Care(file)
         self.settings = KeptSettings(file)
+        self.saving = Saving(file, self.settings, self.exchange)
         self.welcome = Welcome(file, self.articles, self.annotations, self.themes)
 
     @classmethod

@@ -1,4 +1,4 @@
-"""Saving an export: what a file that is there holds, merging into it, remembering what was written.
+"""The part of a Library that saves exports: what a file that is there holds, merging into it, what was written.
 
 What was written is remembered with the library, so that a later export to the same file can be merged into it even
 where the file carries no machine block, or has lost it.
@@ -12,7 +12,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,14 +20,15 @@ from db.disk.packing import pack, unpack
 from db.errors import StoreError
 from desktop.annotated.document import Piece, Remembered
 from desktop.errors import ExportFailed, PostilError
-from desktop.library.exchange import SIDECAR, sidecar_of
+from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
+from desktop.library.kept_settings import KeptSettings
+from desktop.library.library_file import LibraryFile
 from desktop.library.whole_file import write_whole
 
 if TYPE_CHECKING:
     from db.records import Article
     from desktop.annotated.document import Document, Exported, Options
     from desktop.annotated.merge.merged import Merged
-    from desktop.library import Library
 
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
 MOST_FILES = 60
@@ -35,6 +36,49 @@ LONGEST = 600_000  # bytes of one memory, compressed
 _NOTE = re.compile(rb"\^h-[0-9a-z]{4,}|\]\(postil://a/")  # what tells whose a note is, in each of its forms
 _RECORD = b'"type":"AnnotationCollection"'  # what every sidecar of Postil holds
 _PIECES = "\n\x1e\n"  # between the machine block, which is JSON, and the pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A file that is there, as it was read (or why it could not be), and what it is to hold."""
+
+    path: Path
+    document: Document
+    data: bytes = b""
+    sidecar: bytes | None = None
+    memory: Remembered | None = None
+    error: str = ""
+
+    def check_as_read(self) -> None:
+        """Raise ExportFailed where another program has changed the file since it was read."""
+        try:
+            if self.path.read_bytes() == self.data:
+                return
+        except OSError:
+            pass
+        raise ExportFailed(f"{self.path.name} was changed just now by another program; nothing was written.")
+
+
+def merge_standing(
+    standing: Standing, exporter_id: str, options: Options, choices: Mapping[str, str] | None = None
+) -> Merged:
+    """Return the export merged into a file that is there. Raises PostilError with a sentence where it cannot be.
+
+    ``choices`` settles conflicts, as for ``merge_export``. Nothing is written.
+    """
+    from desktop.exporters.merging import merge_export
+
+    if standing.error:
+        raise ExportFailed(standing.error)
+    return merge_export(
+        standing.document,
+        options,
+        standing.data,
+        exporter_id=exporter_id,
+        memory=standing.memory,
+        sidecar=standing.sidecar,
+        choices=choices,
+    )
 
 
 def write_export(path: Path, exported: Exported, *, force: bool = False) -> None:
@@ -54,26 +98,91 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
         write_whole(beside, exported.sidecar.encode("utf-8", "surrogatepass"), force=force)
 
 
+class Saving:
+    """What is exported, on its way into files."""
+
+    def __init__(self, file: LibraryFile, settings: KeptSettings, exchange: Exchange) -> None:
+        self._file = file
+        self._settings = settings
+        self._exchange = exchange
+
+    def standing(self, path: Path, document: Document) -> Standing:
+        """Read a file that is there and is to hold ``document``, with what is remembered of it, or why that cannot be.
+
+        What ``merge_standing`` makes of it may happen in any thread.
+        """
+        from desktop.importers.child.job import read_file
+
+        try:
+            return Standing(path, document, read_file(path), sidecar_of(path), self.memory_of(path))
+        except (PostilError, StoreError) as error:
+            return Standing(path, document, error=str(error))
+
+    def what_is_there(self, article: Article, path: Path) -> str:
+        """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""
+        from desktop.exporters import LOST, recognised
+        from desktop.importers.child.job import read_file
+
+        if str(path.expanduser().resolve()) == article.source:
+            return "It is the file that this article was read from. Replacing it puts the marks into your original."
+        try:
+            data, sidecar = read_file(path), sidecar_of(path)
+            kind = recognised(data, sidecar)
+            if kind is None:
+                return LOST  # somebody else's: reading all of it as Markdown would hold up the window
+            record = sidecar or self.record_of(path, data)
+            return kind.loss(data, self._exchange.document(article.id), record)
+        except (PostilError, StoreError):
+            return LOST
+
+    def remember(self, path: Path, exported: Exported) -> None:
+        """Keep what was written to ``path`` with the library; the files written longest ago are forgotten."""
+        if self._file.read_only or not exported.memory:
+            return
+        packed = _packed(exported.remembered)
+        if len(packed) > LONGEST:
+            packed = _packed(Remembered(exported.memory))
+        if len(packed) > LONGEST:
+            return
+        key = _key(path)
+        stored = self._settings.get(REMEMBERED)
+        keys = [one for one in stored if isinstance(one, str) and one != key] if isinstance(stored, list) else []
+        for old in keys[: max(0, len(keys) + 1 - MOST_FILES)]:
+            self._settings.set(old, None)
+        self._settings.set(key, base64.b85encode(packed).decode("ascii"))
+        self._settings.set(REMEMBERED, [*keys[-(MOST_FILES - 1) :], key])
+
+    def memory_of(self, path: Path) -> Remembered:
+        """Return what is remembered of the last export to ``path``: nothing where it is unknown or damaged."""
+        stored = self._settings.get(_key(path))
+        if not isinstance(stored, str):
+            return Remembered()
+        try:
+            text = unpack(base64.b85decode(stored)).decode("utf-8", "surrogatepass")
+            record, _, rows = text.partition(_PIECES)
+            return Remembered(record, tuple(Piece(*map(str, row)) for row in json.loads(rows)) if rows else ())
+        except (ValueError, TypeError):
+            return Remembered()
+
+    def record_of(self, path: Path, data: bytes) -> bytes | None:
+        """Return what was written to a file at its last export, where the file has lost its own record, or part of it.
+
+        What a reader puts back from it is vouched for by the checksums that still stand in the file.
+        """
+        from desktop.annotated.record.block_finding import find_block
+        from desktop.annotated.source_text import decode
+
+        if _NOTE.search(data) is None:
+            return None
+        block = find_block(decode(data).text)
+        if block is not None and block.is_sound:
+            return None
+        record = self.memory_of(path).record
+        return record.encode("utf-8", "surrogatepass") if record else None
+
+
 def _key(path: Path) -> str:
     return f"{REMEMBERED}:{hashlib.sha256(str(path.expanduser().resolve()).encode(errors='replace')).hexdigest()[:20]}"
-
-
-def remember_file(library: Library, path: Path, exported: Exported) -> None:
-    """Keep what was written to ``path`` with the library; the files written longest ago are forgotten."""
-    if library.read_only or not exported.memory:
-        return
-    packed = _packed(exported.remembered)
-    if len(packed) > LONGEST:
-        packed = _packed(Remembered(exported.memory))
-    if len(packed) > LONGEST:
-        return
-    key = _key(path)
-    stored = library.settings.get(REMEMBERED)
-    keys = [one for one in stored if isinstance(one, str) and one != key] if isinstance(stored, list) else []
-    for old in keys[: max(0, len(keys) + 1 - MOST_FILES)]:
-        library.settings.set(old, None)
-    library.settings.set(key, base64.b85encode(packed).decode("ascii"))
-    library.settings.set(REMEMBERED, [*keys[-(MOST_FILES - 1) :], key])
 
 
 def _packed(remembered: Remembered) -> bytes:
@@ -82,78 +191,3 @@ def _packed(remembered: Remembered) -> bytes:
     if remembered.pieces:
         text += _PIECES + json.dumps([astuple(piece) for piece in remembered.pieces])
     return pack(text.encode("utf-8", "surrogatepass"), 6)
-
-
-def memory_of(library: Library, path: Path) -> Remembered:
-    """Return what is remembered of the last export to ``path``; of an unknown file, or where it is damaged, nothing."""
-    stored = library.settings.get(_key(path))
-    if not isinstance(stored, str):
-        return Remembered()
-    try:
-        text = unpack(base64.b85decode(stored)).decode("utf-8", "surrogatepass")
-        record, _, rows = text.partition(_PIECES)
-        return Remembered(record, tuple(Piece(*map(str, row)) for row in json.loads(rows)) if rows else ())
-    except (ValueError, TypeError):
-        return Remembered()
-
-
-def remembered_record(library: Library, path: Path, data: bytes) -> bytes | None:
-    """Return what was written to a file at its last export, where the file has lost its own record, or part of it.
-
-    What a reader puts back from it is vouched for by the checksums that still stand in the file.
-    """
-    from desktop.annotated.record.block_finding import find_block
-    from desktop.annotated.source_text import decode
-
-    if _NOTE.search(data) is None:
-        return None
-    block = find_block(decode(data).text)
-    if block is not None and block.is_sound:
-        return None
-    record = memory_of(library, path).record
-    return record.encode("utf-8", "surrogatepass") if record else None
-
-
-def merged_into_file(
-    library: Library,
-    document: Document,
-    options: Options,
-    path: Path,
-    *,
-    exporter_id: str = "markdown",
-    choices: Mapping[str, str] | None = None,
-) -> Merged:
-    """Return the export merged into the earlier one at ``path``. Raises PostilError with a sentence where it cannot be.
-
-    Nothing is written.
-    """
-    from desktop.exporters.merging import merge_export
-    from desktop.importers.child.job import read_file
-
-    return merge_export(
-        document,
-        options,
-        read_file(path),
-        exporter_id=exporter_id,
-        memory=memory_of(library, path),
-        sidecar=sidecar_of(path),
-        choices=choices,
-    )
-
-
-def what_is_there(library: Library, article: Article, path: Path) -> str:
-    """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""
-    from desktop.exporters import LOST, recognised
-    from desktop.importers.child.job import read_file
-
-    if str(path.expanduser().resolve()) == article.source:
-        return "It is the file that this article was read from. Replacing it puts the marks into your original."
-    try:
-        data, sidecar = read_file(path), sidecar_of(path)
-        kind = recognised(data, sidecar)
-        if kind is None:
-            return LOST  # somebody else's: reading all of it as Markdown would hold up the window
-        record = sidecar or remembered_record(library, path, data)
-        return kind.loss(data, library.exchange.document(article.id), record)
-    except (PostilError, StoreError):
-        return LOST

@@ -13,7 +13,7 @@ from desktop.article.content import Passage
 from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS, exporter
 from desktop.library import Library
-from desktop.library.saving import memory_of, remember_file, what_is_there, write_export
+from desktop.library.saving import write_export
 
 NOTHING = "It is an earlier export that holds nothing new."
 
@@ -23,17 +23,17 @@ def test_what_was_written_is_remembered_for_the_latest_files(
 ) -> None:
     monkeypatch.setattr("desktop.library.saving.MOST_FILES", 5)
     for number in range(8):
-        remember_file(library, tmp_path / f"{number}.md", Exported("", 0, 0, 0, memory=f"memory {number} é\ud800"))
-    assert memory_of(library, tmp_path / "0.md") == Remembered()
-    assert memory_of(library, tmp_path / "3.md").record == "memory 3 é\ud800"
-    assert memory_of(library, tmp_path / "7.md").record == "memory 7 é\ud800"
-    assert memory_of(library, tmp_path / "never.md") == Remembered()
+        library.saving.remember(tmp_path / f"{number}.md", Exported("", 0, 0, 0, memory=f"memory {number} é\ud800"))
+    assert library.saving.memory_of(tmp_path / "0.md") == Remembered()
+    assert library.saving.memory_of(tmp_path / "3.md").record == "memory 3 é\ud800"
+    assert library.saving.memory_of(tmp_path / "7.md").record == "memory 7 é\ud800"
+    assert library.saving.memory_of(tmp_path / "never.md") == Remembered()
 
 
 def test_the_pieces_of_a_file_are_remembered_as_they_were_written(library: Library, tmp_path: Path) -> None:
     pieces = (Piece("a\x1fb", "> quote é\ud800", "passage", "id"), Piece("c", "note\n\nmore", end="\n"))
-    remember_file(library, tmp_path / "a.md", Exported("", 0, 0, 0, memory="{}", pieces=pieces))
-    assert memory_of(library, tmp_path / "a.md") == Remembered("{}", pieces)
+    library.saving.remember(tmp_path / "a.md", Exported("", 0, 0, 0, memory="{}", pieces=pieces))
+    assert library.saving.memory_of(tmp_path / "a.md") == Remembered("{}", pieces)
 
 
 def test_a_memory_too_large_for_its_pieces_keeps_the_record(
@@ -41,16 +41,16 @@ def test_a_memory_too_large_for_its_pieces_keeps_the_record(
 ) -> None:
     monkeypatch.setattr("desktop.library.saving.LONGEST", 60)
     text = "".join(chr(0x4E00 + n * 37 % 9000) for n in range(400))
-    remember_file(library, tmp_path / "a.md", Exported("", 0, 0, 0, memory="{}", pieces=(Piece("k", text),)))
-    assert memory_of(library, tmp_path / "a.md") == Remembered("{}")
+    library.saving.remember(tmp_path / "a.md", Exported("", 0, 0, 0, memory="{}", pieces=(Piece("k", text),)))
+    assert library.saving.memory_of(tmp_path / "a.md") == Remembered("{}")
 
 
 def test_a_damaged_memory_counts_as_none(library: Library, tmp_path: Path) -> None:
-    remember_file(library, tmp_path / "a.md", Exported("", 0, 0, 0, memory="x"))
+    library.saving.remember(tmp_path / "a.md", Exported("", 0, 0, 0, memory="x"))
     [key] = library.settings.get("export_memory")
     for bad in ("~~~", "abcd", 5, None):
         library.settings.set(key, bad)
-        assert memory_of(library, tmp_path / "a.md") == Remembered()
+        assert library.saving.memory_of(tmp_path / "a.md") == Remembered()
 
 
 def test_neither_a_file_nor_its_record_is_replaced_unasked(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_file_of_somebody_else_is_not_read_as_markdown_before_it_is_replaced(
     monkeypatch.setattr("desktop.exporters.earlier.plan_import", planned)
     path = tmp_path / "theirs.md"
     path.write_text("[" * 300_000, "utf-8")
-    assert what_is_there(library, Article("a", "A"), path) == "Replacing it loses what it holds."
+    assert library.saving.what_is_there(Article("a", "A"), path) == "Replacing it loses what it holds."
 
 
 def test_the_sidecar_of_a_replaced_export_goes_with_it(tmp_path: Path) -> None:
@@ -106,12 +106,12 @@ def test_an_export_that_somebody_wrote_into_holds_something_new(
     path = tmp_path / f"out.{exporter(exporter_id).extension}"
     exported = library.exchange.export(article.id, exporter_id, options_from(choices))
     write_export(path, exported)
-    remember_file(library, path, exported)
+    library.saving.remember(path, exported)
     for mine in (b"Begin there.", b"Start here.\n\nMine"):
         path.write_bytes(exported.data.replace(b"Start here.", mine))
         assert path.read_bytes() != exported.data
-        assert what_is_there(library, article, path) != NOTHING
+        assert library.saving.what_is_there(article, path) != NOTHING
     path.write_bytes(exported.data + b"\nMy own words below.\n")
-    assert what_is_there(library, article, path) != NOTHING
+    assert library.saving.what_is_there(article, path) != NOTHING
     path.write_bytes(exported.data)
-    assert (what_is_there(library, article, path) == NOTHING) is (exporter_id in ("markdown", "digest"))
+    assert (library.saving.what_is_there(article, path) == NOTHING) is (exporter_id in ("markdown", "digest"))

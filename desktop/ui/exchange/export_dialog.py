@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from db.errors import StoreError
 from db.records import Article
 from desktop.errors import PostilError
-from desktop.library.saving import remember_file, write_export
+from desktop.library.saving import write_export
 from desktop.settings import Settings
 from desktop.shown_text import in_lines
 from desktop.ui.exchange.export_choices import ExportChoices
@@ -199,7 +199,7 @@ class ExportDialog(QDialog):
         try:
             for one in files:
                 write_export(one.path, one.exported, force=one.force)
-                self._session.attempt(partial(remember_file, library, one.path, one.exported))
+                self._session.attempt(partial(library.saving.remember, one.path, one.exported))
         except PostilError as error:
             self.summary.setText(str(error))
             return False

@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
-from db.errors import StoreError
 from desktop.errors import PostilError
-from desktop.library.exchange import sidecar_of
-from desktop.library.saving import memory_of, what_is_there
-from desktop.ui.exchange.exporting import MergeInput, MergeJob, together
+from desktop.library.saving import Standing
+from desktop.ui.exchange.exporting import MergeJob, together
 from desktop.ui.exchange.merge_dialog import REPLACE, MergeDialog
 from desktop.ui.jobs import JobRunner
 
@@ -81,7 +79,7 @@ class ExportSaving(QObject):
     def settle(self, exporter_id: str, options: Options, wanted: Sequence[Wanted], name: str) -> None:
         """Work out what to write; ``settled`` or ``given_up`` tells of it. ``name`` is the file's, or the folder's."""
         self._wanted, self._name, self._others = list(wanted), name, {}
-        inputs = [self._input(one) for one in wanted if one.path.exists()]
+        inputs = [self._library.saving.standing(one.path, one.document) for one in wanted if one.path.exists()]
         self._there = {one.path for one in inputs}
         if inputs:
             self._merge(MergeJob(exporter_id, options, inputs, {}))
@@ -143,13 +141,15 @@ class ExportSaving(QObject):
         self.told.emit(str(error))
         self.given_up.emit()
 
-    def _finish_merged(self, inputs: Sequence[MergeInput], merged: dict[Path, Merged]) -> None:
+    def _finish_merged(self, inputs: Sequence[Standing], merged: dict[Path, Merged]) -> None:
         """Settle on what was merged, unless a file is not what was read any more."""
-        for one in inputs:
-            if one.path.read_bytes() != one.theirs:
-                self.told.emit(f"{one.path.name} was changed just now by another program; nothing was written.")
-                self.given_up.emit()
-                return
+        try:
+            for one in inputs:
+                one.check_as_read()
+        except PostilError as error:
+            self.told.emit(str(error))
+            self.given_up.emit()
+            return
         self._finish(merged)
 
     def _finish(self, merged: dict[Path, Merged]) -> None:
@@ -161,22 +161,12 @@ class ExportSaving(QObject):
             made.append(Settled(path, exported, one.path in self._there and path == one.path))
         self.settled.emit(made, f": {together(list(merged.values())).summary()}" if merged else "")
 
-    def _input(self, one: Wanted) -> MergeInput:
-        """Read what is there, or say why that cannot be."""
-        from desktop.importers.child.job import read_file
-
-        try:
-            theirs, memory = read_file(one.path), memory_of(self._library, one.path)
-            return MergeInput(one.path, one.document, theirs, sidecar_of(one.path), memory)
-        except (PostilError, StoreError) as error:
-            return MergeInput(one.path, one.document, error=str(error))
-
     def _may_replace(self, why: dict[Path, str], count: int) -> str:
         names = list(why)
         question = f"{names[0].name} is there already."
         if len(names) > 1:
             question = f"{len(names)} of the {count} files are there already."
-        said = [what_is_there(self._library, self._article, path) for path in names]
+        said = [self._library.saving.what_is_there(self._article, path) for path in names]
         words = " ".join(dict.fromkeys([*(one for one in why.values() if one), *said]))
         other = free_name(names[0]) if len(names) == 1 and count == 1 else None
         return self._ask(question, words, other)

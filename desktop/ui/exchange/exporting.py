@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from pathlib import Path
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
 from desktop.errors import ExportFailed, PostilError
+from desktop.library.saving import Standing, merge_standing
 from desktop.ui.jobs import ThreadJob
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Document, Exported, Remembered
+    from desktop.annotated.document import Document, Exported
     from desktop.annotated.merge.merged import Merged
     from desktop.exporters import Exporter
     from desktop.library import Library
@@ -46,23 +46,11 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
         return [(name, self.exporter.write(part, self.options)) for name, part in named]
 
 
-@dataclass(frozen=True)
-class MergeInput:
-    """A file that is there, as it was read (or why it could not be), and what it is to hold."""
-
-    path: Path
-    document: Document
-    theirs: bytes = b""
-    sidecar: bytes | None = None
-    memory: Remembered | None = None
-    error: str = ""
-
-
 class MergeJob(ThreadJob[list["Merged | str"]]):
     """Merging into files that are there: for each what that gives, or a sentence that says why it cannot be."""
 
     def __init__(
-        self, exporter_id: str, options: Options, inputs: Sequence[MergeInput], choices: Mapping[str, str]
+        self, exporter_id: str, options: Options, inputs: Sequence[Standing], choices: Mapping[str, str]
     ) -> None:
         super().__init__("merging")
         self.exporter_id, self.options, self.inputs, self.choices = exporter_id, options, inputs, choices
@@ -71,21 +59,9 @@ class MergeJob(ThreadJob[list["Merged | str"]]):
         """Merge into each file."""
         return [self._one(one) for one in self.inputs]
 
-    def _one(self, one: MergeInput) -> Merged | str:
-        from desktop.exporters.merging import merge_export
-
-        if one.error:
-            return one.error
+    def _one(self, one: Standing) -> Merged | str:
         try:
-            return merge_export(
-                one.document,
-                self.options,
-                one.theirs,
-                exporter_id=self.exporter_id,
-                memory=one.memory,
-                sidecar=one.sidecar,
-                choices=self.choices,
-            )
+            return merge_standing(one, self.exporter_id, self.options, self.choices)
         except PostilError as error:
             return str(error)
 

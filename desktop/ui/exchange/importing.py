@@ -229,10 +229,9 @@ class Importing(QObject):
 
     def _remembered(self, data: bytes, path: Path) -> bytes | None:
         """Return what was written to this file at the last export, where the file has lost its own record of it."""
-        from desktop.library.saving import remembered_record
 
         session = self._session
-        return session.attempt(lambda: remembered_record(session.library, path, data))
+        return session.attempt(lambda: session.library.saving.record_of(path, data))
 
     @staticmethod
     def _is_export(data: bytes, sidecar: bytes | None) -> bool:

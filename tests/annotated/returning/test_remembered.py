@@ -12,7 +12,7 @@ from desktop.annotated.document import Options
 from desktop.annotated.returning.changes import ChangeKind, ImportPlan
 from desktop.exporters import exporter
 from desktop.library import Library
-from desktop.library.saving import remember_file, remembered_record, write_export
+from desktop.library.saving import write_export
 
 SOURCE = """# Harbours
 
@@ -44,12 +44,12 @@ class Shelf:
         made = exporter("markdown").write(self.library.exchange.document(self.article), Options(**options))
         write_export(self.path, made, force=True)
         if remember:
-            remember_file(self.library, self.path, made)
+            self.library.saving.remember(self.path, made)
         return made.text
 
     def plan(self, text: str) -> ImportPlan:
         data = text.encode()
-        record = remembered_record(self.library, self.path, data)
+        record = self.library.saving.record_of(self.path, data)
         return self.library.exchange.plan(data, name=self.path.name, sidecar=record, article_id=self.article)
 
     def notes(self) -> list[str]:

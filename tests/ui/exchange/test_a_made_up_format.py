@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.annotated.document import OPTIONS
 from desktop.exporters import Exporter
-from desktop.library.saving import what_is_there
 from desktop.ui.exchange.export_choices import ALWAYS
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.export_saving import KEEP_IT
@@ -76,5 +75,5 @@ def test_replacing_it_says_what_is_lost(
     article = reading.reading.article
     assert article is not None
     loss = f"It is {row.holds} that Postil wrote. Replacing it loses what was changed in it since."
-    assert what_is_there(reading.session.library, article, path) == loss
+    assert reading.session.library.saving.what_is_there(article, path) == loss
     assert row.merges or asked == [f"“{row.name}” is written anew each time; nothing is merged into it. {loss}"]

@@ -14,7 +14,6 @@ from desktop.annotated.document import Options, options_from
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.library import Library
 from desktop.library.import_source import SourceWork
-from desktop.library.saving import remember_file
 from desktop.ui.exchange.importing import likeness
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -287,7 +286,7 @@ def test_a_file_without_its_record_is_compared_with_what_was_written_to_it(
     window: MainWindow, article: Article, exported: Path, qtbot: QtBot
 ) -> None:
     library = window.session.library
-    remember_file(library, exported, library.exchange.export(article.id))
+    library.saving.remember(exported, library.exchange.export(article.id))
     visible = exported.read_text("utf-8").partition("<!-- annotations")[0]
     exported.write_text(visible.replace("Much.", "In the file.", 1), "utf-8")
     [own] = window.reading.annotations

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from db.records import Annotation
 from desktop.annotated.document import Exported
 from desktop.annotated.merge.merged import Conflict, Merged
-from desktop.library.saving import what_is_there
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.export_saving import KEEP_IT, OTHER_NAME, REPLACE_IT
 from desktop.ui.exchange.exporting import MergeJob
@@ -175,7 +174,7 @@ def test_a_file_of_somebody_else_is_asked_for_and_never_merged(
 def test_the_articles_own_file_is_named_as_such(window: MainWindow, salt: Annotation, tmp_path: Path) -> None:
     article = window.reading.article
     assert article is not None
-    assert "your original" in what_is_there(window.session.library, article, tmp_path / "salt.md")
+    assert "your original" in window.session.library.saving.what_is_there(article, tmp_path / "salt.md")
 
 
 def test_a_file_that_changes_while_the_merge_is_looked_at_is_left_alone(
