@@ -20,15 +20,13 @@ from desktop.annotated.document import Document, Exported, Options, Piece, Remem
 from desktop.annotated.merge.file_words import FileWords
 from desktop.annotated.merge.front_rows import kept_rows
 from desktop.annotated.merge.merge_places import moved_into, own_blocks, reaches
-from desktop.annotated.merge.merged import Conflict, Merged, Tally
+from desktop.annotated.merge.merged import OUTLIVED, Conflict, Merged, OneByOne, Tally
 from desktop.annotated.merge.note_places import below_notes, carried, proved_seams, set_apart
-from desktop.annotated.merge.one_by_one import OUTLIVED, OneByOne
-from desktop.annotated.merge.raw_notes import form_of, raw_notes
 from desktop.annotated.merge.three_way import Clash, merge_lines
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.inline_notes import find_standing, note_in_place, with_kind_of
-from desktop.annotated.notes.note_regions import Seam, written_between
+from desktop.annotated.notes.note_regions import Seam, form_of, raw_notes, written_between
 from desktop.annotated.read.read_back import ReadBack, mismatch, read_back
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
@@ -306,7 +304,7 @@ class TextMerger:
         notes: dict[str, str] = {}
         standing: dict[str, str] = {}
         labels = labels_of(self.document, base.text)
-        raw = raw_notes(self.back, self.block, base.newline)
+        raw = raw_notes(self.back.text, self.back.footnotes, self.block, base.newline)
         for identity, label in self.block.labels.items():
             if label and label not in self.back.references and raw.get(label, ("footnote",))[0] == "footnote":
                 # an import may have its doubts where every reference is gone; here taken out is taken out

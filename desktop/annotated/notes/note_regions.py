@@ -1,6 +1,6 @@
-"""Where Postil's own notes stand in a file: its list, footnotes and machine blocks, each stretch with what it holds.
+"""Where Postil's notes stand in a file: regions of its list, footnotes and machine blocks, and the notes word for word.
 
-Between two stretches are somebody's words. Knows nothing of marks and references.
+Between two regions are somebody's words. Knows nothing of marks and references.
 """
 
 from __future__ import annotations
@@ -9,9 +9,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop.annotated.document import Options
+from desktop.annotated.notes.callouts import prefix_of
 from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
+from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.source_text import lines_with_ends
 from desktop.article.source_masks import flat
 
 LISTED_HEADING = "## Highlights that could not be marked in place"
@@ -97,6 +101,38 @@ def written_between(text: str, block: MachineBlock) -> bool:
     """Tell whether somebody wrote between Postil's notes or below them."""
     found = stretches(text, block)
     return len(found) > 1 or any(text[one.end :].strip() for one in found)
+
+
+def raw_notes(
+    whole: str, footnotes: Iterable[FoundFootnote], block: MachineBlock, newline: str
+) -> dict[str, tuple[str, str]]:
+    """Return each note's form and its words as they stand in the file, by label; the first where it is twice."""
+    out: dict[str, tuple[str, str]] = {}
+    is_within = block.start >= 0
+    for text in (whole[: block.start], whole[block.end :]) if is_within else (whole,):
+        for one in find_standing(text):
+            label = one.label or block.labels.get(one.identity, "")
+            raw = text[one.start : one.end]
+            if one.form == "callout":
+                prefix = prefix_of(raw)
+                raw = "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
+            elif one.form == "inline" and raw.startswith("(") and not text[: one.start][-1:].strip():
+                raw = f" {raw}"  # it began a paragraph, and will stand behind a word
+            out.setdefault(label, (one.form, raw))
+    for found in footnotes:
+        text = whole[found.start : found.end]
+        if not text.endswith(("\n", "\r")):
+            text += newline
+        text += newline if newline in text.rstrip("\r\n") else ""
+        out.setdefault(found.label, ("footnote", text))
+    return out
+
+
+def form_of(options: Options) -> str:
+    """Return the form of the notes that an export writes."""
+    if options.notes == "inline":
+        return "critic" if options.marks == "critic" else "inline"
+    return "callout" if options.notes == "callouts" else "footnote"
 
 
 def groups_of(units: Sequence[Unit], seams: Sequence[Seam]) -> list[list[Unit]]:

@@ -1,4 +1,8 @@
-"""Which annotations' marks or references were moved in an edited file, and where they stand now."""
+"""Which annotations' marks or references were moved in an edited file, and where they stand now.
+
+The text of annotated paragraphs only is not the article's, so there a place counts only where its words are found in
+the article again.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +12,19 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from db.records import Target
+from db.records import Annotation, Target
 from desktop.anchoring.align import Run, align
+from desktop.anchoring.anchor import anchor
+from desktop.anchoring.describe import describe
 from desktop.annotated.document import passage_of
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.layout import Layout
-from desktop.article.content import Block, Passage
+from desktop.annotated.returning.layout import Layout, quote_of
+from desktop.article.content import Block, Content, Passage
 
 ELSEWHERE = "Its words stand elsewhere in the changed text; a sign of its mark may be broken."
 SPLIT = "Its mark was split; the highlight can stay whole."
 UNMARKED = "Its mark is gone; up to where it goes now is a guess."
+LOST = "Its new words could not be found in the whole article."
 
 
 @dataclass(frozen=True)
@@ -213,3 +220,37 @@ def _shrunk(now: Layout, before: Layout, free: Sequence[int], there: Passage, he
 
 def _alike(one: str, other: str) -> bool:
     return one in other or other in one or fuzz.ratio(one, other) >= 60
+
+
+def part_moves(
+    now: Layout, before: Layout, labels: Mapping[str, str], annotations: Sequence[Annotation], article: Content
+) -> Moves:
+    """Compare how marks lie in annotated paragraphs with how they lay at the export. ``labels`` by annotation id."""
+    targets: dict[str, Target] = {}
+    doubts: dict[str, str] = {}
+    unmarked: set[str] = set()
+    seen, was = now.visible(before), before.visible()
+    marked_now, marked_before = now.marked(), before.marked()
+    loose = [run for number in now.new_runs(before) if (run := now.runs[number]) is not None]
+    for annotation in annotations:
+        label = labels.get(annotation.id, "")
+        if label not in marked_before or label not in seen:
+            continue
+        if label not in marked_now:
+            unmarked.add(label)
+            continue
+        words = now.words(seen[label])
+        if words == before.words(was[label]) or before.words(was[label]) != quote_of(annotation.target):
+            continue  # as it was, or shown together with another
+        if is_stretched(now, before, was[label], seen[label]):
+            continue
+        target = now.target(seen[label])
+        found = anchor(article.text, target)
+        if found.start is None or found.end is None or article.text[found.start : found.end] != target.quote.exact:
+            doubts[label] = LOST
+        elif any(run.end <= seen[label].start and now.words(run) in quote_of(annotation.target) for run in loose):
+            doubts[label] = SPLIT
+        if found.start is not None and found.end is not None and doubts.get(label) != LOST:
+            target = describe(article.text, Passage(found.start, found.end))
+        targets[label] = target
+    return Moves(targets, doubts, frozenset(unmarked))

@@ -23,15 +23,13 @@ from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.returning import cut_off
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought, doubted
 from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
-from desktop.annotated.returning.comparison_base import Grounds, stated
+from desktop.annotated.returning.comparison_base import Grounds, original_of, part_of, stated
 from desktop.annotated.returning.fresh_marks import Fresh, fresh_among, fresh_by_words
 from desktop.annotated.returning.identify import known_labels, stated_themes
 from desktop.annotated.returning.in_file import CUT, InFile, in_file
 from desktop.annotated.returning.layout import Layout, quote_of
 from desktop.annotated.returning.mark_notes import notes_on, with_notes
-from desktop.annotated.returning.moves import Moves, moves_of
-from desktop.annotated.returning.originals import original_of, part_of
-from desktop.annotated.returning.part_moves import part_moves
+from desktop.annotated.returning.moves import Moves, moves_of, part_moves
 from desktop.annotated.returning.recordless import labelled
 from desktop.theme_names import theme_keys
 
