@@ -11,16 +11,16 @@ from dataclasses import replace
 from desktop.annotated.document import Document
 from desktop.annotated.read.read_back import ReadBack
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.comparison_base import grounds_of
+from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.identify import known_labels
 
 
 def base_record(back: ReadBack, block: MachineBlock, document: Document) -> tuple[ReadBack, frozenset[str]]:
     """Return a file with the record to go by, and the ids of the annotations of which that is not sure."""
-    grounds = None if block.is_sound else grounds_of(back, document)
-    if grounds is None:
+    comparison = None if block.is_sound else comparison_base_of(back, document)
+    if comparison is None:
         return back, frozenset()
-    base = grounds.block
+    base = comparison.block
     there = {one.id for one in base.annotations}
     lost = {one.id: label for label, one in known_labels(back, document).items() if one.id not in there}
     unread = tuple(one for one in document.annotations if one.id in lost)  # their records cannot be read any more
@@ -31,7 +31,7 @@ def base_record(back: ReadBack, block: MachineBlock, document: Document) -> tupl
         start=block.start,
         end=block.end,
     )
-    sure = {one.id for one in block.annotations if grounds.sure or one.id not in block.edited}
-    sure -= grounds.changed | grounds.doubtful
+    sure = {one.id for one in block.annotations if comparison.sure or one.id not in block.edited}
+    sure -= comparison.changed | comparison.doubtful
     unsure = frozenset(one.id for one in base.annotations if one.id not in sure)
-    return replace(back, block=base, clean=grounds.clean), unsure
+    return replace(back, block=base, clean=comparison.clean), unsure

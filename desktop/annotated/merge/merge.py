@@ -97,7 +97,7 @@ def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[ReadB
         raise ExportFailed(f"It is an export of another article, not of “{document.article.title}”.")
     back, unsure = base_record(back, back.block, document)
     assert back.block is not None
-    _check_whose(back.block, document)
+    _check_article(back.block, document)
     if back.block.others:
         raise ExportFailed(f"{also_of(back.block.others)} Nothing can be merged into two of them.")
     return back, back.block, unsure
@@ -125,7 +125,7 @@ def shape_of(block: MachineBlock) -> str:
     return "paragraphs" if block.kind == "excerpt" else "full"
 
 
-def _check_whose(block: MachineBlock, document: Document) -> None:
+def _check_article(block: MachineBlock, document: Document) -> None:
     if block.article.get("id") in ("", document.article.id):
         return
     if block.source.get("original") == document.version.source_sha256:

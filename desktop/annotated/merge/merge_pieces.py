@@ -146,7 +146,7 @@ class PieceMerger:
         self.below = below
         self._take_changes()
         order = PieceOrder(found, self.base, self.ours, self.left_out, self.newline)
-        moved = {self._who(key) for key in self.ours if unit_of(key) in order.moved} - {""}
+        moved = {self._belongs_to(key) for key in self.ours if unit_of(key) in order.moved} - {""}
         self.tally.updated += len(moved - self.updated)
         order.arrange()
         return order.joined()
@@ -163,7 +163,7 @@ class PieceMerger:
         for unit, keys in units.items():
             for identity, verdict in self._unit(unit, keys, held):
                 ids.setdefault(identity, set()).add(verdict)
-        known, living = ({self._who(key) for key in side} for side in (base, self.ours))
+        known, living = ({self._belongs_to(key) for key in side} for side in (base, self.ours))
         for identity, verdicts in ids.items():
             if not identity:
                 continue
@@ -181,7 +181,7 @@ class PieceMerger:
         base = [key for key in keys if key in self.base]
         ours = [key for key in keys if key in self.ours]
         there = [key for key in base if key in held]
-        identity = self._who(keys[0])
+        identity = self._belongs_to(keys[0])
         if not base:
             if identity and self._is_somebodys(identity):
                 self.settled.add(identity)
@@ -207,7 +207,7 @@ class PieceMerger:
     def _part(self, key: str, segment: Segment | None) -> str:
         """Merge one part of an annotation, or a heading, that both sides still have."""
         base, ours = self.base.get(key), self.ours.get(key)
-        identity = self._who(key)
+        identity = self._belongs_to(key)
         if base is None:
             return "updated"  # put in with the order
         if segment is None:
@@ -239,7 +239,7 @@ class PieceMerger:
 
     def _both(self, segment: Segment, base: Piece, ours: Piece) -> str:
         """Merge a part that both sides changed: line by line in a template, else it is for people to settle."""
-        identity = self._who(base.key)
+        identity = self._belongs_to(base.key)
         if base.what == "text":
             clashes: list[Clash] = []
             lines, clashes = merge_lines(
@@ -297,7 +297,7 @@ class PieceMerger:
     def _piece(self, key: str) -> Piece:
         return self.ours.get(key) or self.earlier[key]
 
-    def _who(self, key: str) -> str:
+    def _belongs_to(self, key: str) -> str:
         """Return whose a piece is: an annotation's id, or a name for a paragraph that a template gives none."""
         piece = self._piece(key)
         return piece.annotation_id or (unit_of(key) if piece.what == "text" else "")
@@ -345,7 +345,7 @@ class PieceMerger:
             and (unit_of(key) in units or unit_of(key) not in known)
         ]
         for key in [*twice, *missing]:
-            identity = self._who(key)
+            identity = self._belongs_to(key)
             raise _failed(f"“{self.quotes.get(identity, '')}” would stand in it {keys[key]} times")
         by_id = {piece.annotation_id for piece in self.fresh.pieces}
         now, new, held = (_links(text) for text in (made, self.fresh.text, theirs))
@@ -360,9 +360,9 @@ class PieceMerger:
         self._check_paragraphs(theirs, made)
         written = {line.rstrip() for piece in self.theirs_base for line in piece.text.splitlines()}
         given_up = Counter(line.rstrip() for line in self.given_up)
-        own = Counter(line.rstrip() for line in lines_with_ends(theirs) if solid(line)) - given_up
+        lines = Counter(line.rstrip() for line in lines_with_ends(theirs) if solid(line)) - given_up
         there = Counter(line.rstrip() for line in lines_with_ends(made))
-        for line, count in own.items():
+        for line, count in lines.items():
             if line not in written and there[line] < count:
                 raise _failed(f"“{line.strip()}” would be lost")
 

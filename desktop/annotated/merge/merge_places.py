@@ -41,7 +41,7 @@ def moved_into(old: Content, new: Content, annotations: Sequence[Annotation]) ->
     return out | {one.id: replace(one, anchor=anchor) for one, anchor in zip(rest, anchors, strict=True)}
 
 
-def own_blocks(old: Content, new: Content) -> frozenset[int]:
+def somebodys_blocks(old: Content, new: Content) -> frozenset[int]:
     """Return the blocks of ``new`` that somebody put between those of ``old``; edited ones are not among them."""
     if old.text == new.text:
         return frozenset()

@@ -19,7 +19,7 @@ from desktop.annotated import source_text
 from desktop.annotated.document import Document, Exported, Options, Piece, Remembered
 from desktop.annotated.merge.file_words import FileWords
 from desktop.annotated.merge.front_rows import kept_rows
-from desktop.annotated.merge.merge_places import moved_into, own_blocks, reaches
+from desktop.annotated.merge.merge_places import moved_into, reaches, somebodys_blocks
 from desktop.annotated.merge.merged import OUTLIVED, Conflict, Merged, OneByOne, Tally
 from desktop.annotated.merge.note_places import below_notes, carried, proved_seams, set_apart
 from desktop.annotated.merge.three_way import Clash, merge_lines
@@ -83,12 +83,12 @@ class TextMerger:
         """Return the merged file."""
         partial = self.options.body == "paragraphs"
         if partial:
-            base, own = self._paragraphs()
+            base, our_base = self._paragraphs()
         else:
-            own = base_of(self.document)
-            base = self._whole(own)
-        self._check_clean(base, own)
-        found = self._shown(base, own)
+            our_base = base_of(self.document)
+            base = self._whole(our_base)
+        self._check_clean(base, our_base)
+        found = self._shown(base, our_base)
         if self.annotations.outliving:
             return self._with_outlived().run()
         front, clashes = kept_rows(self.back.text, base.text, self.block, self.document, self.choices)
@@ -98,7 +98,7 @@ class TextMerger:
         exported, problem = self._proved(document, base, shown)
         if problem and shown.seams:
             text, seams = set_apart(shown.seams, base.text, base.newline)
-            apart = self._edited(own, text, base.kind if partial else "edited")
+            apart = self._edited(our_base, text, base.kind if partial else "edited")
             if apart.content.text == base.content.text:
                 exported, problem = self._proved(document, apart, replace(shown, seams=seams))
                 base = base if problem else apart
@@ -106,7 +106,7 @@ class TextMerger:
             exported, problem = self._proved(document, base, replace(shown, seams=()))
         if problem:
             raise ExportFailed(f"It cannot be merged into: {problem}")
-        pieces = [Piece(FRESH, own.text)] if partial else []
+        pieces = [Piece(FRESH, our_base.text)] if partial else []
         if partial or base.kind == "edited":
             pieces.append(Piece(WRITTEN, base.text))
         return self.tally.merged(replace(exported, pieces=tuple(pieces)))
@@ -144,9 +144,9 @@ class TextMerger:
         layer = self.layer = self.layer or visible_layer(self.back.text, self.block)
         return layer.seams, layer.text
 
-    def _check_clean(self, base: Base, own: Base) -> None:
+    def _check_clean(self, base: Base, our_base: Base) -> None:
         """Refuse a file whose notes cannot be taken out of its text, as where they lie in code by now."""
-        left = _signs(base.text) - _signs(own.text)
+        left = _signs(base.text) - _signs(our_base.text)
         for identity, label in self.block.labels.items():
             for sign in (f"[^{label}]", f"(postil://a/{identity})"):
                 if left[sign] and f"`{sign}`" not in base.text:
@@ -176,25 +176,27 @@ class TextMerger:
 
     # -- the text
 
-    def _whole(self, own: Base) -> Base:
+    def _whole(self, our_base: Base) -> Base:
         """Return the text that the merged file has below its marks: as the file has it, if somebody edited it."""
         if self.back.clean is not None and self.block.kind != "edited":
-            return own  # the file's text was not touched; where it is another, the library's source is newer
-        text = self._clean_text(own)
-        if source_text.encode(text, "utf-8") == own.clean:
-            return own
+            return our_base  # the file's text was not touched; where it is another, the library's source is newer
+        text = self._clean_text(our_base)
+        if source_text.encode(text, "utf-8") == our_base.clean:
+            return our_base
         original = self.block.source.get("original" if self.block.kind == "edited" else "sha256")
-        if self.block.kind != "edited" and original != hashlib.sha256(own.clean).hexdigest():
-            sizes = f"{len(own.text):,} characters", f"{len(text):,} characters"
+        if self.block.kind != "edited" and original != hashlib.sha256(our_base.clean).hexdigest():
+            sizes = f"{len(our_base.text):,} characters", f"{len(text):,} characters"
             self.tally.conflicts.append(Conflict("", "", "text", "", *sizes))
             if self.choices.get("") == "ours":
-                return own
-        return self._edited(own, text, "edited")
+                return our_base
+        return self._edited(our_base, text, "edited")
 
-    def _edited(self, own: Base, text: str, kind: str) -> Base:
+    def _edited(self, our_base: Base, text: str, kind: str) -> Base:
         content = self._read(text)
         places = source_map.aligned(text, content)
-        return Base(kind, text, "utf-8", source_text.SourceText(text, "utf-8").newline, content, places, own.own)
+        return Base(
+            kind, text, "utf-8", source_text.SourceText(text, "utf-8").newline, content, places, our_base.kept_marks
+        )
 
     def _read(self, text: str) -> Content:
         """Read Markdown as the importer would. Raises ExportFailed."""
@@ -216,7 +218,7 @@ class TextMerger:
 
     def _paragraphs(self) -> tuple[Base, Base]:
         """Return the text of the merged file below its marks, and the library's own, for annotated paragraphs."""
-        own, shown = excerpts.base_of(self.document, self.options.group)
+        our_base, shown = excerpts.base_of(self.document, self.options.group)
         self.excerpt = shown
         before = self.remembered.get(FRESH)
         if before is None:
@@ -227,9 +229,9 @@ class TextMerger:
             group = self.block.header.get("postil:group")
             before = excerpts.base_of(self._before(), group if isinstance(group, str) else "position")[0].text
             self.remembered[FRESH] = before  # it tells the marks of the last export from somebody's own
-        theirs = self._clean_text(own)
+        theirs = self._clean_text(our_base)
         newline = "\r\n" if "\r\n" in theirs else "\n"
-        ours = own.text.replace("\n", newline)
+        ours = our_base.text.replace("\n", newline)
         held, below = below_notes(theirs, before, self._in_file()[0])
         lines, clashes = merge_lines(
             lines_with_ends(before), lines_with_ends(ours), lines_with_ends(held), self._prefers
@@ -239,7 +241,7 @@ class TextMerger:
         text = "".join(lines) + below
         if not clashes:
             self._check_words(before, theirs, text)
-        return (own if text == own.text else self._edited(own, text, "excerpt")), own
+        return (our_base if text == our_base.text else self._edited(our_base, text, "excerpt")), our_base
 
     def _prefers(self, clash: Clash) -> bool:
         return self.choices.get("") == "ours"
@@ -250,14 +252,14 @@ class TextMerger:
         if missing:
             raise ExportFailed(f"It cannot be merged into: “{shortened(next(iter(missing)))}” would be lost.")
 
-    def _clean_text(self, own: Base) -> str:
+    def _clean_text(self, our_base: Base) -> str:
         """Return the file's text without Postil's marks; marks that belong to no annotation stay, as somebody's own."""
         if self.back.clean is not None:
             return source_text.decode(self.back.clean).text
         layer = visible_layer(self.back.text, self.block)
         now = Layout(layer, self._read(layer.text))
         before = None
-        written = self._written(own)
+        written = self._written(our_base)
         if written is not None:
             before = Layout.exported(written, self.block, self._read_bytes)
         numbers = tuple(now.new_runs(before))
@@ -265,18 +267,18 @@ class TextMerger:
             numbers = fresh_by_words(now, numbers, [quote_of(one.target) for one in self.block.annotations]).numbers
         else:
             fresh = fresh_among(now, before, numbers)
-            numbers = (*fresh.numbers, *fresh.own)
+            numbers = (*fresh.numbers, *fresh.authors)
         unknown = [layer.run_texts[number] for number in numbers]
         if unknown:
-            layer = visible_layer(self.back.text, self.block, own=[*own.own, *unknown])
+            layer = visible_layer(self.back.text, self.block, kept_marks=[*our_base.kept_marks, *unknown])
         self.layer = layer
         return layer.text
 
-    def _written(self, own: Base) -> str | None:
+    def _written(self, our_base: Base) -> str | None:
         """Return the text below the marks as it was written last, if it is known."""
-        for text in (own.text, self.remembered.get(WRITTEN), self.remembered.get(FRESH)):
+        for text in (our_base.text, self.remembered.get(WRITTEN), self.remembered.get(FRESH)):
             if text is not None:
-                encoding = own.encoding if text is own.text else "utf-8"
+                encoding = our_base.encoding if text is our_base.text else "utf-8"
                 data = source_text.encode(text, encoding)
                 if hashlib.sha256(data).hexdigest() == self.block.source.get("sha256"):
                     return text
@@ -284,19 +286,19 @@ class TextMerger:
 
     # -- the annotations
 
-    def _shown(self, base: Base, own: Base) -> Shown:
-        anchored = self._anchored(base, own)
-        unmarked = own_blocks(own.content, base.content)
-        plan = plan_import(self.theirs, self._as_written(own), sidecar=self.known, read=self._read_bytes)
+    def _shown(self, base: Base, our_base: Base) -> Shown:
+        anchored = self._anchored(base, our_base)
+        unmarked = somebodys_blocks(our_base.content, base.content)
+        plan = plan_import(self.theirs, self._as_written(our_base), sidecar=self.known, read=self._read_bytes)
         theirs: dict[str, list[Change]] = {}
         moved: dict[str, Annotation] = {}
         for change in plan.changes:
             if change.kind is ChangeKind.MOVED and (change.doubt or self.block.kind == "excerpt"):
                 continue  # a guess is no move; and in annotated paragraphs the place is told in the whole article
             if change.kind is ChangeKind.MOVED and change.annotation_id in anchored:
-                own_place = anchored[change.annotation_id]
-                there = self._moved(own_place, change, base)
-                if any(reaches(one, base.content, unmarked) for one in (own_place, there)):
+                anchored_place = anchored[change.annotation_id]
+                there = self._moved(anchored_place, change, base)
+                if any(reaches(one, base.content, unmarked) for one in (anchored_place, there)):
                     continue  # the passage, or its note, goes on behind what somebody wrote
                 moved[change.annotation_id] = there
             theirs.setdefault(change.annotation_id, []).append(change)
@@ -359,16 +361,16 @@ class TextMerger:
         """Return the library as it was at the last export: the file's changes are told against that."""
         return replace(self.document, annotations=self.block.annotations)
 
-    def _as_written(self, own: Base) -> Document:
+    def _as_written(self, our_base: Base) -> Document:
         """Return the library as it was, with the text that was written as its source: what the marks lay on."""
-        written = self._written(own) if self.block.kind == "edited" else None
+        written = self._written(our_base) if self.block.kind == "edited" else None
         before = self._before()
         return before if written is None else replace(before, source=source_text.encode(written, "utf-8"))
 
-    def _anchored(self, base: Base, own: Base) -> dict[str, Annotation]:
+    def _anchored(self, base: Base, our_base: Base) -> dict[str, Annotation]:
         """Return the annotations with where they stand in the merged file's text."""
         if self.options.body == "paragraphs":
-            return moved_into(own.content, base.content, self.excerpt.annotations)
+            return moved_into(our_base.content, base.content, self.excerpt.annotations)
         return moved_into(self.document.content, base.content, self.document.annotations)
 
     def _moved(self, annotation: Annotation, passage: Change, base: Base) -> Annotation:

@@ -102,34 +102,36 @@ class OneByOne:
         self.outliving: list[Annotation] = []
 
     def merged(
-        self, own: Annotation, before: Annotation, changes: Sequence[Change]
+        self, living: Annotation, before: Annotation, changes: Sequence[Change]
     ) -> tuple[Change | None, Sequence[Change] | None] | None:
         """Merge one annotation that both sides know: its moved passage (if any), and what the file says otherwise.
 
         The second is None where the library's words are to be written. None where the file no longer shows it.
         """
-        choice = self._choices.get(own.id, "theirs")
+        choice = self._choices.get(living.id, "theirs")
         said = any(change.kind in (ChangeKind.NOTE, ChangeKind.THEMES) for change in changes)
-        updated = (own.note, own.theme_ids) != (before.note, before.theme_ids) or (said and own.id in self._unsure)
-        moved = own.target != before.target or own.anchor != before.anchor
+        updated = (living.note, living.theme_ids) != (before.note, before.theme_ids) or (
+            said and living.id in self._unsure
+        )
+        moved = living.target != before.target or living.anchor != before.anchor
         kinds = {change.kind: change for change in changes}
         if ChangeKind.DELETED in kinds:
             if updated or moved:
-                self._conflict(own, "deleted", before.note, own.note, "removed from the file")
+                self._conflict(living, "deleted", before.note, living.note, "removed from the file")
                 return (None, None) if choice == "ours" else None
             self.tally.kept += 1
             return None
         words = [kinds[kind] for kind in (ChangeKind.NOTE, ChangeKind.THEMES) if kind in kinds]
         passage = kinds.get(ChangeKind.MOVED)
-        if own.id in self._outlived:
+        if living.id in self._outlived:
             self._is_written_into(before, changes)
             self.tally.kept += 1
             return passage, words
-        taken = self._taken(own, before, words) if words and updated else False
-        if passage is not None and moved and passage.after == own.target.quote.exact:
+        taken = self._taken(living, before, words) if words and updated else False
+        if passage is not None and moved and passage.after == living.target.quote.exact:
             passage = None  # both sides moved it to the same words
         if passage is not None and moved:
-            self._conflict(own, "passage", before.target.quote.exact, own.target.quote.exact, passage.after)
+            self._conflict(living, "passage", before.target.quote.exact, living.target.quote.exact, passage.after)
         if words or passage is not None:
             self.tally.kept += 1
         elif updated or moved:
@@ -140,17 +142,17 @@ class OneByOne:
             return passage, None
         return passage, (words if words or not updated else None)
 
-    def _taken(self, own: Annotation, before: Annotation, words: Sequence[Change]) -> bool:
+    def _taken(self, living: Annotation, before: Annotation, words: Sequence[Change]) -> bool:
         """Tell the conflicts of note and themes. Returns whether both sides changed them to the same."""
         same = True
         for change in words:
             what = "note" if change.kind is ChangeKind.NOTE else "themes"
-            ours = own.note if what == "note" else self._names(own)
+            ours = living.note if what == "note" else self._names(living)
             was = before.note if what == "note" else self._names(before)
             if ours != change.after:
                 same = False
-                if ours != was or own.id in self._unsure:
-                    self._conflict(own, what, was, ours, change.after)
+                if ours != was or living.id in self._unsure:
+                    self._conflict(living, what, was, ours, change.after)
         return same
 
     def gone(self, before: Annotation, changes: Sequence[Change]) -> None:

@@ -88,9 +88,9 @@ def proved_seams(seams: Sequence[Seam], text: str, read: Callable[[str], Content
             blocks = read(put_in(text, notes, {})).blocks
         except PostilError:
             return False
-        own = [block.target for block in blocks if block.kind is BlockKind.FOOTNOTE and block.target in labels]
+        there = [block.target for block in blocks if block.kind is BlockKind.FOOTNOTE and block.target in labels]
         rest = [block for block in blocks if block.kind is not BlockKind.FOOTNOTE or block.target not in labels]
-        return sorted(own) == sorted(labels) and [proof.plain(block).key for block in rest] == wanted
+        return sorted(there) == sorted(labels) and [proof.plain(block).key for block in rest] == wanted
 
     if len(every) == 1 or hold(every[:-1]):
         return every

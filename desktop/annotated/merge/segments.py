@@ -23,7 +23,7 @@ _LIKE = 40.0  # of 100: how alike a paragraph must be to a piece to be that piec
 
 @dataclass(slots=True)
 class Segment:
-    """A stretch of the file. ``key`` is the piece that it is, or empty for somebody's own words.
+    """A part of the file. ``key`` is the piece that it is, or empty for somebody's own words.
 
     ``after`` are the blank lines that follow. ``end`` is set on what the library put in: what is to stand after it.
     """
@@ -72,7 +72,7 @@ def segments_of(text: str, base: Sequence[Piece]) -> list[Segment]:
     out: list[Segment] = []
     at = 0
     for start, end, index in regions:
-        out += _own(lines[at:start])
+        out += _somebodys(lines[at:start])
         words = "".join(lines[start:end])
         at = end
         while at < len(lines) and not lines[at].strip():
@@ -80,11 +80,11 @@ def segments_of(text: str, base: Sequence[Piece]) -> list[Segment]:
         piece = base[index]
         touched = plain(words) != plain(piece.text)
         out.append(Segment(piece.key, words, "".join(lines[end:at]), touched))
-    out += _own(lines[at:])
+    out += _somebodys(lines[at:])
     return _edited(out, base)
 
 
-def _own(lines: Sequence[str]) -> list[Segment]:
+def _somebodys(lines: Sequence[str]) -> list[Segment]:
     if not lines:
         return []
     end = len(lines)
@@ -130,9 +130,9 @@ def _moved(
                 continue
             if all(lines[number].rstrip() == line for number, (line, _) in zip(run, wanted, strict=True)):
                 for index in indices:
-                    own = [number for number, (_, whose) in zip(run, wanted, strict=True) if whose == index]
-                    if own:
-                        yield index, (own[0], own[-1])
+                    here = [number for number, (_, pieces_at) in zip(run, wanted, strict=True) if pieces_at == index]
+                    if here:
+                        yield index, (here[0], here[-1])
                 taken |= set(range(run[0], run[-1] + 1))
                 break
 
@@ -168,28 +168,28 @@ def _assigned(segment: Segment, missing: Sequence[Piece], near: tuple[str, str])
     """Split somebody's words into paragraphs and say which of them are a missing piece, edited."""
     paragraphs = re.split(r"((?:\r\n|\r(?!\n)|\n)(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+)", segment.text)
     words, gaps = paragraphs[::2], [*paragraphs[1::2], ""]
-    whose: dict[int, Piece] = {}
+    pieces_at: dict[int, Piece] = {}
     if len(missing) == 1:
         likeness = [fuzz.ratio(plain(one), plain(missing[0].text)) for one in words]
         best = max(range(len(words)), key=lambda n: (likeness[n], -n))
         unit = unit_of(missing[0].key)
         if likeness[best] >= _LIKE:
-            whose[best] = missing[0]
+            pieces_at[best] = missing[0]
         elif unit == unit_of(near[0]):
-            whose[0] = missing[0]
+            pieces_at[0] = missing[0]
         elif unit == unit_of(near[1]):
-            whose[len(words) - 1] = missing[0]
+            pieces_at[len(words) - 1] = missing[0]
     else:
         least = 0
         for piece in missing:
             for n in range(least, len(words)):
                 if fuzz.ratio(plain(words[n]), plain(piece.text)) >= _LIKE:
-                    whose[n], least = piece, n + 1
+                    pieces_at[n], least = piece, n + 1
                     break
     for n, text in enumerate(words):
         gap = gaps[n]
         head = re.match(r"\r\n|\r|\n", gap)
         cut = head.end() if head else 0
         is_last = n == len(words) - 1
-        key = whose[n].key if n in whose else ""
-        yield Segment(key, text + gap[:cut], segment.after if is_last else gap[cut:], touched=n in whose)
+        key = pieces_at[n].key if n in pieces_at else ""
+        yield Segment(key, text + gap[:cut], segment.after if is_last else gap[cut:], touched=n in pieces_at)

@@ -123,27 +123,27 @@ def merge_lines(
     There the result has theirs, unless ``prefer`` says ours. Lines that neither side changed are as theirs has them.
     """
     same = matches(base, theirs)
-    own, other = edits(base, ours, matches(base, ours)), edits(base, theirs, same)
+    our_edits, their_edits = edits(base, ours, matches(base, ours)), edits(base, theirs, same)
     kept = list(base)
     for here, there in same:
         kept[here] = theirs[there]
     out: list[str] = []
     clashes: list[Clash] = []
     at = i = j = 0
-    while i < len(own) or j < len(other):
-        start = min(edit.start for edit in (*own[i : i + 1], *other[j : j + 1]))
+    while i < len(our_edits) or j < len(their_edits):
+        start = min(edit.start for edit in (*our_edits[i : i + 1], *their_edits[j : j + 1]))
         out += kept[at:start]
         end, first, second = start, i, j
         while True:  # all that overlaps, from here on
-            if i < len(own) and _touches(own[i], start, end):
-                end = max(end, own[i].end)
+            if i < len(our_edits) and _touches(our_edits[i], start, end):
+                end = max(end, our_edits[i].end)
                 i += 1
-            elif j < len(other) and _touches(other[j], start, end):
-                end = max(end, other[j].end)
+            elif j < len(their_edits) and _touches(their_edits[j], start, end):
+                end = max(end, their_edits[j].end)
                 j += 1
             else:
                 break
-        lines, clash = _settle(kept, own[first:i], other[second:j], start, end, prefer)
+        lines, clash = _settle(kept, our_edits[first:i], their_edits[second:j], start, end, prefer)
         out += lines
         clashes += [clash] if clash is not None else []
         at = end
@@ -156,30 +156,32 @@ def _touches(edit: Edit, start: int, end: int) -> bool:
 
 def _settle(
     base: Sequence[str],
-    own: Sequence[Edit],
-    other: Sequence[Edit],
+    our_edits: Sequence[Edit],
+    their_edits: Sequence[Edit],
     start: int,
     end: int,
     prefer: Callable[[Clash], bool],
 ) -> tuple[list[str], Clash | None]:
     """Return the lines of one region of the base that one side or both changed."""
-    ours, theirs = _woven(base, own, (), start, end), _woven(base, (), other, start, end)
-    if not other or not own or ours == theirs:
-        return (ours if own else theirs), None
-    taken = {n for edit in own for n in range(edit.start, edit.end)}
-    gone = {n for edit in other for n in range(edit.start, edit.end)}
-    if not taken & gone or not any(edit.lines for edit in (*own, *other)):
-        return _woven(base, own, other, start, end), None
+    ours, theirs = _woven(base, our_edits, (), start, end), _woven(base, (), their_edits, start, end)
+    if not their_edits or not our_edits or ours == theirs:
+        return (ours if our_edits else theirs), None
+    taken = {n for edit in our_edits for n in range(edit.start, edit.end)}
+    gone = {n for edit in their_edits for n in range(edit.start, edit.end)}
+    if not taken & gone or not any(edit.lines for edit in (*our_edits, *their_edits)):
+        return _woven(base, our_edits, their_edits, start, end), None
     clash = Clash("".join(base[start:end]), "".join(ours), "".join(theirs))
     return (ours if prefer(clash) else theirs), clash
 
 
-def _woven(base: Sequence[str], own: Sequence[Edit], other: Sequence[Edit], start: int, end: int) -> list[str]:
+def _woven(
+    base: Sequence[str], our_edits: Sequence[Edit], their_edits: Sequence[Edit], start: int, end: int
+) -> list[str]:
     """Apply both sides' edits to a region of the base; at the same place the file's come first."""
     out: list[str] = []
     at = start
-    rows = [(edit.start, edit.end > edit.start, 0, edit) for edit in other]
-    rows += [(edit.start, edit.end > edit.start, 1, edit) for edit in own]
+    rows = [(edit.start, edit.end > edit.start, 0, edit) for edit in their_edits]
+    rows += [(edit.start, edit.end > edit.start, 1, edit) for edit in our_edits]
     last = -1
     for place, _, hand, edit in sorted(rows, key=lambda row: row[:3]):
         if place > at:

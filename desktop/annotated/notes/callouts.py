@@ -66,14 +66,14 @@ def find_callouts(text: str) -> list[Callout]:
     links, ids = Counter(_LINKS.findall(seen)), Counter(_IDS.findall(seen))
     last = {one.label: one for one in sorted(every, key=lambda one: one.sure)}  # a paragraph's id stands above it
 
-    def is_own(one: Callout) -> bool:
+    def is_postils(one: Callout) -> bool:
         if not one.label or (one.identity and not one.sure):
             return links[one.identity] == 1
         return one.label not in footnotes and (
             one.sure or (not links and ids[one.label] <= 2 and last[one.label] is one)
         )
 
-    found = [one for one in every if is_own(one)]
+    found = [one for one in every if is_postils(one)]
     linked = {one.label for one in found if one.identity}
     return [one for one in found if one.identity or one.label not in linked]
 
@@ -146,23 +146,23 @@ def _read(rows: Sequence[str]) -> Callout:
     label = identity = after = ""
     sure = True
 
-    def own(found: re.Match[str] | None) -> re.Match[str] | None:
+    def outside(found: re.Match[str] | None) -> re.Match[str] | None:
         """Leave out what belongs to a callout within this one; without one a quotation may have swallowed it."""
         at = found.start("label" if "label" in found.re.groupindex else "id") if found is not None else 0
         return None if inner and whole[whole.rfind("\n", 0, at) + 1 :].lstrip().startswith(">") else found
 
-    found = own(_last(_ID_LINE, text))
+    found = outside(_last(_ID_LINE, text))
     if found is not None:
         label, identity = found["label"], found["id"] or ""
         text, after = text[: found.start()], text[found.end() :]
-    elif (found := own(_ID_AT_END.search(text))) is not None:
+    elif (found := outside(_ID_AT_END.search(text))) is not None:
         label, text, sure = found["label"], text[: found.start()], False
-    elif _LINK_AT_END.search(text) is None and (line := own(_last(_LINK_LINE, text))) is not None:
+    elif _LINK_AT_END.search(text) is None and (line := outside(_last(_LINK_LINE, text))) is not None:
         identity = line["id"]
         text, after = text[: line.start()], _NO_ID.sub("", text[line.end() :])
-    if (link := own(_LINK_AT_END.search(text))) is not None:
+    if (link := outside(_LINK_AT_END.search(text))) is not None:
         identity, text = identity or link["id"], text[: link.start()]
-    if not identity and (line := own(_last(_LINK_LINE, text))) is not None:  # somebody wrote between it and the id
+    if not identity and (line := outside(_last(_LINK_LINE, text))) is not None:  # somebody wrote between it and the id
         identity = line["id"]
     text = _LINK_LINE.sub(lambda line: "" if line["id"] == identity else line[0], text)
     title, _, note = text.partition("\n")

@@ -147,14 +147,14 @@ def body_of(themes: Iterable[str], note: str, link: str, *, newline: str = "\n")
     lines = [f"**{names}** —" if names else "—"]
     simple = True
     if text.strip():
-        own = text.split("\n")
+        said = text.split("\n")
         simple = not _BLOCK_LATER.search(text) and "\n\n" not in text
-        if _BLOCK_START.match(own[0]) or not own[0].strip() or own[0][0].isspace():
-            lines += ["", *own]
+        if _BLOCK_START.match(said[0]) or not said[0].strip() or said[0][0].isspace():
+            lines += ["", *said]
             simple = False
         else:
-            lines[0] += " " + own[0]
-            lines += own[1:]
+            lines[0] += " " + said[0]
+            lines += said[1:]
     if link:
         if simple:
             lines[-1] += f" [open]({link})"

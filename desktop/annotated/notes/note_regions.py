@@ -31,8 +31,8 @@ Cut = tuple[int, int, tuple[Unit, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch ``[start, end)`` of a file in which nothing but Postil's stands, and what of list and notes."""
+class Region:
+    """A region ``[start, end)`` of a file in which nothing but Postil's stands, and what of list and notes."""
 
     start: int
     end: int
@@ -66,7 +66,11 @@ def listed_cuts(text: str, flat_text: str, block: MachineBlock | None = None) ->
 
 def _is_authors(cut: Cut, block: MachineBlock | None) -> bool:
     """Tell whether a list holds what an older export listed, which is the article's own text by now."""
-    return block is not None and bool(block.own_labels) and {label for _, label in cut[2]} <= {"", *block.own_labels}
+    return (
+        block is not None
+        and bool(block.authors_labels)
+        and {label for _, label in cut[2]} <= {"", *block.authors_labels}
+    )
 
 
 def note_cuts(notes: Iterable[FoundFootnote]) -> list[Cut]:
@@ -74,32 +78,32 @@ def note_cuts(notes: Iterable[FoundFootnote]) -> list[Cut]:
     return [(one.start, one.end, ((NOTE, one.label),)) for one in notes]
 
 
-def joined(text: str, cuts: Iterable[Cut]) -> list[Stretch]:
-    """Return places with only white space between them as one stretch each."""
-    out: list[Stretch] = []
+def joined(text: str, cuts: Iterable[Cut]) -> list[Region]:
+    """Return places with only white space between them as one region each."""
+    out: list[Region] = []
     for start, end, units in sorted(cuts):
         last = out[-1] if out else None
         if last is not None and (start <= last.end or not text[last.end : start].strip()):
-            out[-1] = Stretch(last.start, max(end, last.end), (*last.units, *units))
+            out[-1] = Region(last.start, max(end, last.end), (*last.units, *units))
         else:
-            out.append(Stretch(start, end, units))
+            out.append(Region(start, end, units))
     return out
 
 
-def stretches(text: str, block: MachineBlock) -> list[Stretch]:
-    """Return the stretches of a file in which nothing but Postil's list, notes and machine blocks stand.
+def regions_of(text: str, block: MachineBlock) -> list[Region]:
+    """Return the regions of a file in which nothing but Postil's list, notes and machine blocks stand.
 
     ``block`` is the record of the file: it tells what of them is the article's own text.
     """
-    blocks: list[Cut] = [(start, end, ()) for start, end in all_blocks(text, block.own_blocks)]
-    notes = note_cuts(one for one in find_footnotes(text) if one.label not in block.own_labels)
+    blocks: list[Cut] = [(start, end, ()) for start, end in all_blocks(text, block.authors_blocks)]
+    notes = note_cuts(one for one in find_footnotes(text) if one.label not in block.authors_labels)
     lists = (one for one in listed_cuts(text, flat(text)) if not _is_authors(one, block))
     return joined(text, [*notes, *lists, *blocks])
 
 
 def written_between(text: str, block: MachineBlock) -> bool:
     """Tell whether somebody wrote between Postil's notes or below them."""
-    found = stretches(text, block)
+    found = regions_of(text, block)
     return len(found) > 1 or any(text[one.end :].strip() for one in found)
 
 

@@ -44,10 +44,10 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ReadBack:
     notes = find_footnotes(text[:end]) + _moved(find_footnotes(text[block.end :]), block) if block else []
     if block is None:
         notes = find_footnotes(text)
-    authors = block.own_labels if block is not None else frozenset()
+    authors = block.authors_labels if block is not None else frozenset()
     notes = [one for one in notes if one.label not in authors]
     definitions = {one.start for one in notes}
-    hidden = all_blocks(text[:end], block.own_blocks if block is not None else ())
+    hidden = all_blocks(text[:end], block.authors_blocks if block is not None else ())
     references: dict[str, list[int]] = {}
     below = REFERENCE.finditer(text, block.end) if block is not None and block.start >= 0 else ()
     for found in (*REFERENCE.finditer(text, 0, end), *below):

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from desktop.annotated import front_matter, source_text
-from desktop.annotated.notes.note_regions import stretches
-from desktop.annotated.read.visible import Layer, is_only_tail, likely_own_marks, visible_layer
+from desktop.annotated.notes.note_regions import regions_of
+from desktop.annotated.read.visible import Layer, is_only_tail, likely_authors_marks, visible_layer
 from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.restoring import restored
@@ -80,11 +80,11 @@ def _by_hash(text: str, most_read: int) -> tuple[bytes, Layer] | None:
     newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
     guarded = (True, False) if "\\\\" in text else (False,)
     read = 0
-    for own, guards in product(likely_own_marks(text), guarded):
+    for kept_marks, guards in product(likely_authors_marks(text), guarded):
         if read > most_read:
             return None
         read += len(text)
-        layer = visible_layer(text, None, own=own, joint=newline, guards=guards)
+        layer = visible_layer(text, None, kept_marks=kept_marks, joint=newline, guards=guards)
         for likely in _likely_sources(layer.text, newline):
             clean = likely.encode("utf-8", "surrogatepass")
             if hashlib.sha256(clean).hexdigest() == stated[1]:
@@ -117,7 +117,7 @@ def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
     known: MachineBlock | None = None
     if sidecar is not None and b'"postil:own_blocks"' in sidecar:  # the text may hold a block that is not the export's
         known = read_collection(sidecar.decode("utf-8", "replace"))
-    block = find_block(text, known.own_blocks if known is not None else ())
+    block = find_block(text, known.authors_blocks if known is not None else ())
     if sidecar is None or (block is not None and block.is_sound):
         return block
     known = known or read_collection(sidecar.decode("utf-8", "replace"))
@@ -136,7 +136,7 @@ def untouched(text: str, block: MachineBlock) -> bytes | None:
         return None
     pieces: list[str] = []
     divided = any(not put for _, put in insertions)  # by somebody's words, above which notes stand
-    notes = {one.start: one.end for one in stretches(text, block)} if divided else {}
+    notes = {one.start: one.end for one in regions_of(text, block)} if divided else {}
     at = place = 0
     for where, put in insertions:
         if not place <= where <= length:

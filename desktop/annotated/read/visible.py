@@ -17,7 +17,7 @@ from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
 from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
 from desktop.annotated.notes.inline_notes import find_standing
-from desktop.annotated.notes.note_regions import ROW, Cut, Seam, joined, listed_cuts, note_cuts, stretches
+from desktop.annotated.notes.note_regions import ROW, Cut, Seam, joined, listed_cuts, note_cuts, regions_of
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
 from desktop.annotated.record.record_places import all_blocks
 from desktop.article.source_masks import flat, unmarkable
@@ -124,12 +124,12 @@ def in_code(source: str) -> Callable[[int], bool]:
     return _closed(flat(source)).hold
 
 
-def own_marks(source: str) -> list[str]:
+def authors_marks(source: str) -> list[str]:
     """Return the texts of the marks that a clean source has of its own, for the machine block."""
     return [source[one.inner_start : one.inner_end] for one in scan_marks(source)]
 
 
-def likely_own_marks(text: str) -> list[list[str]]:
+def likely_authors_marks(text: str) -> list[list[str]]:
     """Return different guesses which marks of a file without machine block are the author's own: by their texts."""
     guesses: list[list[str]] = [[], [], []]
     for one in scan_marks(text):
@@ -148,19 +148,19 @@ def visible_layer(
     text: str,
     block: MachineBlock | None,
     *,
-    own: Sequence[str] | None = None,
+    kept_marks: Sequence[str] | None = None,
     joint: str | None = None,
     guards: bool = True,
 ) -> Layer:
     """Return the visible layer of an exported file.
 
-    ``own`` (the texts of the author's own marks), ``joint`` (what joined the source to the notes) and ``guards``
+    ``kept_marks`` (the texts of the author's own marks), ``joint`` (what joined the source to the notes) and ``guards``
     (whether Postil put backslashes before marks) are for files without a machine block, where they are known from
     elsewhere.
     """
     text = _without_front_matter(text, block)
-    authors = block.own_labels if block is not None else frozenset()
-    hidden = all_blocks(text, block.own_blocks if block is not None else ())
+    authors = block.authors_labels if block is not None else frozenset()
+    hidden = all_blocks(text, block.authors_blocks if block is not None else ())
     bare = _without_comment_signs(text, hidden)
     flat_text = flat(bare)
     notes = [one for one in find_footnotes(text) if one.label not in authors]
@@ -175,13 +175,13 @@ def visible_layer(
     covered = _Ranges(cuts)
     references: list[tuple[str, int, int]] = []
     code = _closed(flat_text)
-    alone = _alone(block)
-    alone_after = {label: rows[0][1] for label, rows in alone.items()}
+    apart = _apart(block)
+    after_apart = {label: rows[0][1] for label, rows in apart.items()}
     for one in REFERENCE.finditer(text):
         if one[1] in authors or covered.hold(one.start()) or code.hold(one.start()):
             continue
         start, end = one.span()
-        for before, after in alone.get(one[1], ()):
+        for before, after in apart.get(one[1], ()):
             if text.endswith(before, 0, start) and text.startswith(after, end):
                 start, end = start - len(before), end + len(after)
                 if before:  # what parts a paragraph of its own: more blank lines are no text either
@@ -202,7 +202,7 @@ def visible_layer(
         lonely = _lonely(text, start, end)
         if standing.form == "callout" or lonely != (start, end):
             start, end = lonely
-            end += len(alone_after.get(label, "")) if text.startswith(alone_after.get(label, ""), end) else 0
+            end += len(after_apart.get(label, "")) if text.startswith(after_apart.get(label, ""), end) else 0
         elif text.startswith(" ", end) and not _line_to(text, start).strip(" \t>"):
             end += 1  # which parts a note that somebody put first from the words of the line
         references.append((label, start, end))
@@ -213,11 +213,11 @@ def visible_layer(
         for found in _BLOCK_ID.finditer(text)
         if found[1] not in authors and not covered.hold(found.start())
     ]
-    if block is not None and (own_tags := block.own_escapes) is not None:
+    if block is not None and (escapes := block.authors_escapes) is not None:
         gone = _Ranges(cuts)
-        cuts += put_escapes(text, own_tags, lambda at: code.hold(at) or gone.hold(at))
+        cuts += put_escapes(text, escapes, lambda at: code.hold(at) or gone.hold(at))
     noted = sorted((start, end) for _, start, end in references)
-    kept = Counter(own_texts(block) if own is None else own)
+    kept = Counter(authors_marks_of(block) if kept_marks is None else kept_marks)
     runs: list[tuple[Mark, str]] = []
     for mark in scan_marks(bare):
         if covered.hold(mark.start):
@@ -288,7 +288,7 @@ def _line_to(text: str, at: int) -> str:
 
 def is_only_tail(text: str, block: MachineBlock, begin: int = 0) -> bool:
     """Tell whether a file holds nothing but Postil's list, notes and machine block from a place on."""
-    cuts = [(one.start, one.end) for one in stretches(text, block) if one.end > begin]
+    cuts = [(one.start, one.end) for one in regions_of(text, block) if one.end > begin]
     return not cut_out(text, [(0, begin), *cuts])[0].strip()
 
 
@@ -304,13 +304,13 @@ def _label_of(identity: str, block: MachineBlock | None) -> str:
     return "h-" + re.sub(r"[^0-9a-z]", "", identity.lower())[-6:].rjust(4, "0")
 
 
-def own_texts(block: MachineBlock | None) -> list[str]:
+def authors_marks_of(block: MachineBlock | None) -> list[str]:
     """Return the texts of the author's own marks as a machine block has them."""
     rows = block.header.get("postil:own") if block is not None else None
     return [one for one in rows if isinstance(one, str)] if isinstance(rows, list) else []
 
 
-def _alone(block: MachineBlock | None) -> dict[str, list[tuple[str, str]]]:
+def _apart(block: MachineBlock | None) -> dict[str, list[tuple[str, str]]]:
     """Return what was put around references that stand in paragraphs of their own, by label."""
     out: dict[str, list[tuple[str, str]]] = {}
     for _, put in (block.insertions or []) if block is not None else []:

@@ -99,19 +99,19 @@ class MachineBlock:
         return _texts(self.header.get("postil:moved"))
 
     @property
-    def own_blocks(self) -> frozenset[str]:
+    def authors_blocks(self) -> frozenset[str]:
         """Return the digests of machine blocks that are the article's own text, as of an older export."""
         return _texts(self.header.get("postil:own_blocks"))
 
     @property
-    def own_escapes(self) -> frozenset[str] | None:
+    def authors_escapes(self) -> frozenset[str] | None:
         """The backslashes before #words that are the author's; None where the export put none of its own."""
         if "postil:own_escapes" in self.header:
             return _texts(self.header["postil:own_escapes"])
         return frozenset() if any(put == "\\" for _, put in self.insertions or ()) else None  # of an older Postil
 
     @property
-    def own_labels(self) -> frozenset[str]:
+    def authors_labels(self) -> frozenset[str]:
         """Return labels of footnotes, and ids of notes in the line, that look like Postil's but are the article's."""
         return _texts(self.header.get("postil:own_labels"))
 

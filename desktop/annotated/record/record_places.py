@@ -44,15 +44,15 @@ class _Place(NamedTuple):
 
 class _Arrows(NamedTuple):
     every: list[int]
-    alone: list[tuple[int, int]]
+    bare: list[tuple[int, int]]
 
 
-def last_block(text: str, own: Collection[str] = ()) -> BlockPlace | None:
+def last_block(text: str, authors: Collection[str] = ()) -> BlockPlace | None:
     """Return where the last machine block of a file stands, or None where no opening of one does.
 
-    ``own`` are the digests of blocks that are the article's own text.
+    ``authors`` are the digests of blocks that are the article's own text.
     """
-    places = _places(text, own)
+    places = _places(text, authors)
     if not places:
         return None
     opening = places[-1].openings[-1]
@@ -63,22 +63,22 @@ def last_block(text: str, own: Collection[str] = ()) -> BlockPlace | None:
     return BlockPlace(int(opening[1]), opening.start(), start, body_end, _end(text, close), count, close >= 0)
 
 
-def all_blocks(text: str, own: Collection[str] = ()) -> list[tuple[int, int]]:
+def all_blocks(text: str, authors: Collection[str] = ()) -> list[tuple[int, int]]:
     """Return the places of every machine block in a file; an opening inside a block is a part of that one."""
-    places = [(one.start, one.end) for one in _places(text, own)]
-    if not places and (lost := headless_block(text, own)) is not None:
+    places = [(one.start, one.end) for one in _places(text, authors)]
+    if not places and (lost := headless_block(text, authors)) is not None:
         places.append((lost.start, lost.end))
     return places
 
 
-def headless_block(text: str, own: Collection[str] = ()) -> Headless | None:
+def headless_block(text: str, authors: Collection[str] = ()) -> Headless | None:
     """Return where a record without its opening stands in a file that has no other, or None."""
     pieces, at = [], 0
-    for one in _places(text, ()) if own else ():  # the article's own
+    for one in _places(text, ()) if authors else ():  # the article's own
         pieces += [text[at : one.start], " " * (one.end - one.start)]
         at = one.end
     lost = find_headless("".join([*pieces, text[at:]]))
-    return lost if lost is None or digest(text[lost.start : lost.end]) not in own else None
+    return lost if lost is None or digest(text[lost.start : lost.end]) not in authors else None
 
 
 def digest(block: str) -> str:
@@ -87,7 +87,7 @@ def digest(block: str) -> str:
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
 
 
-def _places(text: str, own: Collection[str]) -> list[_Place]:
+def _places(text: str, authors: Collection[str]) -> list[_Place]:
     openings = list(_OPENING.finditer(text))
     if not openings:
         return []
@@ -104,7 +104,7 @@ def _places(text: str, own: Collection[str]) -> list[_Place]:
         if not 0 <= close <= following and not _may_be_collection(text, opening.end()):
             continue  # words about a block, which nothing closes
         places.append(_Place(opening.start(), _end(text, close), [opening]))
-    return [one for one in places if not own or digest(text[one.start : one.end]) not in own]
+    return [one for one in places if not authors or digest(text[one.start : one.end]) not in authors]
 
 
 def _may_be_collection(text: str, at: int) -> bool:
@@ -114,7 +114,7 @@ def _may_be_collection(text: str, at: int) -> bool:
 
 def _arrows(text: str, begin: int) -> _Arrows:
     """Return the places of the arrows, and of those before which nothing stands on their line, with its line end."""
-    every, alone = [], []
+    every, bare = [], []
     at = text.find("-->", begin)
     while at >= 0:
         every.append(at)
@@ -123,20 +123,20 @@ def _arrows(text: str, begin: int) -> _Arrows:
             start -= 1
         if start > begin and text[start - 1] in "\r\n":
             start -= 2 if start - 2 >= begin and text.startswith("\r\n", start - 2) else 1
-            alone.append((start, at + 3))
+            bare.append((start, at + 3))
         at = text.find("-->", at + 3)
-    return _Arrows(every, alone)
+    return _Arrows(every, bare)
 
 
 def _close(text: str, begin: int, arrows: _Arrows) -> int:
     """Return where a block closes, or -1. An arrow that somebody put into a record does not end it."""
-    first, nearest = bisect_left(arrows.every, begin), bisect_left(arrows.alone, (begin,))
+    first, nearest = bisect_left(arrows.every, begin), bisect_left(arrows.bare, (begin,))
     if first == len(arrows.every):
         return -1
     close = arrows.every[first]
-    if nearest == len(arrows.alone):
+    if nearest == len(arrows.bare):
         return close
-    start, end = arrows.alone[nearest]
+    start, end = arrows.bare[nearest]
     if end - 3 == close or any(found[1] not in ("", "{", "]") for found in _LINE.finditer(text, close, start)):
         return close
     return end - 3

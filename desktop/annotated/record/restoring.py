@@ -28,26 +28,26 @@ def restored(block: MachineBlock, known: MachineBlock) -> MachineBlock:
         stated = {*block.checks.values(), *(one.check for one in block.bad)} - {""}
         is_same = not stated or not stated.isdisjoint({*copies, head})
         return replace(known, start=block.start, end=block.end) if is_same else block
-    whose = {one.id: block for one in block.annotations if one.id not in block.edited}
+    held_by = {one.id: block for one in block.annotations if one.id not in block.edited}
     unknown = [identity for identity in block.edited if block.checks[identity] not in copies]
     for check in [*map(block.checks.__getitem__, block.edited), *(one.check for one in block.bad)]:
         if check in copies:
-            whose.setdefault(copies[check], known)
+            held_by.setdefault(copies[check], known)
     for identity in unknown:
-        whose.setdefault(identity, block)
+        held_by.setdefault(identity, block)
     records = {(id(source), one.id): one for source in (block, known) for one in source.annotations}
     order = {one.id: number for number, one in enumerate(known.annotations)}
-    ids = sorted(whose, key=lambda identity: order.get(identity, len(order)))
+    ids = sorted(held_by, key=lambda identity: order.get(identity, len(order)))
     is_head = block.header_edited and bool(head) and head == stated_check(block.header)
     return replace(
         block,
         header=known.header if is_head else block.header,
         header_edited=block.header_edited and not is_head,
-        annotations=tuple(records[id(whose[one]), one] for one in ids),
-        labels={one: whose[one].labels[one] for one in ids if one in whose[one].labels},
-        theme_names={one: whose[one].theme_names[one] for one in ids},
-        checks={one: whose[one].checks[one] for one in ids},
-        listed=frozenset(one for one in ids if one in whose[one].listed),
+        annotations=tuple(records[id(held_by[one]), one] for one in ids),
+        labels={one: held_by[one].labels[one] for one in ids if one in held_by[one].labels},
+        theme_names={one: held_by[one].theme_names[one] for one in ids},
+        checks={one: held_by[one].checks[one] for one in ids},
+        listed=frozenset(one for one in ids if one in held_by[one].listed),
         bad=tuple(one for one in block.bad if one.check not in copies),
-        edited=frozenset(one for one in unknown if whose[one] is block),
+        edited=frozenset(one for one in unknown if held_by[one] is block),
     )

@@ -20,7 +20,7 @@ from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.read_back import ReadBack
 from desktop.annotated.read.strip import untouched
-from desktop.annotated.read.visible import own_marks, visible_layer
+from desktop.annotated.read.visible import authors_marks, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock, read_collection, theme_rows
 from desktop.annotated.returning.identify import known_labels, traces
 from desktop.annotated.write import excerpts
@@ -32,7 +32,7 @@ _SIGNS = {"==": "==", "mark": "<mark>", "critic": "{=="}
 
 
 @dataclass(frozen=True)
-class Grounds:
+class ComparisonBase:
     """The record that a file is compared with. ``original`` is the text that was exported, where it is known.
 
     ``sure``: the record is the file's own. ``doubtful`` are ids whose record was edited and that the library lacks;
@@ -48,23 +48,23 @@ class Grounds:
     changed: frozenset[str] = frozenset()
 
 
-def grounds_of(back: ReadBack, document: Document | None) -> Grounds | None:
+def comparison_base_of(back: ReadBack, document: Document | None) -> ComparisonBase | None:
     """Return what to compare a file with; None where neither the file nor the library has anything."""
     block = back.block
     if block is not None and block.article.get("id") and not _has_another_head(back, block, document):
         if not block.edited and not block.header_edited:
-            return Grounds(block, back.clean)
+            return ComparisonBase(block, back.clean)
         return _mended(back, block, document)
     if document is None:
         has_any = block is not None and (block.article.get("id") or block.annotations)
         if block is None or not has_any:
             return None
-        return Grounds(block, back.clean, remarks=() if block.article.get("id") else no_head(block, False))
+        return ComparisonBase(block, back.clean, remarks=() if block.article.get("id") else no_head(block, False))
     made, original = simulated(back, document)
     remark = NO_RECORD if block is None else " ".join(no_head(block, True))
     clean = untouched(back.text, made) if made.kind != "list" else None
     made = made if block is None else _with_records(made, block)
-    return Grounds(made, clean, original, sure=False, remarks=(remark,))
+    return ComparisonBase(made, clean, original, sure=False, remarks=(remark,))
 
 
 def no_head(block: MachineBlock, compared: bool) -> tuple[str, ...]:
@@ -94,13 +94,13 @@ def _with_records(made: MachineBlock, block: MachineBlock) -> MachineBlock:
     )
 
 
-def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> Grounds:
+def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> ComparisonBase:
     """Return a record with the library's own in the place of what was edited."""
     count = len(block.edited)
     what = f"in {count} record{'' if count == 1 else 's'}" if count else "at its head"
     remark = f"The hidden block was edited {what}"
     if document is None or document.article.id != block.article.get("id"):
-        return Grounds(block, back.clean, remarks=(f"{remark}; what it says could not be compared.",))
+        return ComparisonBase(block, back.clean, remarks=(f"{remark}; what it says could not be compared.",))
     ours = {one.id: one for one in document.annotations}
     named = {label: identity for identity, label in labels_of(document, "").items()}
     annotations: list[Annotation] = []
@@ -109,21 +109,21 @@ def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> G
     changed: set[str] = set()
     there = {one.id for one in block.annotations}
     for record in block.annotations:
-        own = ours.get(record.id)
-        if record.id in block.edited and own is None:
+        living = ours.get(record.id)
+        if record.id in block.edited and living is None:
             identity = named.get(block.labels.get(record.id, ""), "")
-            own = ours.get(identity) if identity not in there else None
+            living = ours.get(identity) if identity not in there else None
         if record.id not in block.edited:
             annotations.append(record)
-        elif own is None:
+        elif living is None:
             annotations.append(record)
             doubtful.add(record.id)
         else:
-            annotations.append(own)
-            labels[own.id] = block.labels.get(record.id, "")
-            names[own.id] = tuple(theme.name for theme in document.themes_of(own))
-            if own.modified != record.modified:
-                changed.add(own.id)
+            annotations.append(living)
+            labels[living.id] = block.labels.get(record.id, "")
+            names[living.id] = tuple(theme.name for theme in document.themes_of(living))
+            if living.modified != record.modified:
+                changed.add(living.id)
     header, original = block.header, None
     if block.header_edited and block.kind not in ("list", "excerpt"):
         gone = [one for one in annotations if one.id not in ours]  # the library has deleted them; their marks stand
@@ -140,7 +140,9 @@ def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> G
     )
     clean = untouched(back.text, mended)
     remark += "; the library’s own was trusted for them." if count > 1 else "; the library’s own was trusted."
-    return Grounds(mended, clean, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed))
+    return ComparisonBase(
+        mended, clean, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed)
+    )
 
 
 def _has_another_head(back: ReadBack, block: MachineBlock, document: Document | None) -> bool:
@@ -191,7 +193,7 @@ def _base_of(back: ReadBack, document: Document) -> tuple[Base, Shown | None]:
     it.
     """
     whole = base_of(document)
-    seen = visible_layer(back.text, None, own=own_marks(whole.text)).text
+    seen = visible_layer(back.text, None, kept_marks=authors_marks(whole.text)).text
     words, lines = _words(seen), seen.split("\n")
 
     def alike(one: tuple[Base, Shown | None]) -> tuple[float, float]:
@@ -243,28 +245,28 @@ def manner_of(text: str) -> Options:
     )
 
 
-def original_of(grounds: Grounds, document: Document | None) -> str | None:
+def original_of(comparison: ComparisonBase, document: Document | None) -> str | None:
     """Return the text that was exported, if the file gives it back or the library still has it."""
-    if grounds.clean is not None:
-        return source_text.decode(grounds.clean).text
-    if grounds.original is not None or document is None:
-        return grounds.original
-    sha = grounds.block.source.get("sha256")
+    if comparison.clean is not None:
+        return source_text.decode(comparison.clean).text
+    if comparison.original is not None or document is None:
+        return comparison.original
+    sha = comparison.block.source.get("sha256")
     if hashlib.sha256(document.source).hexdigest() == sha:
         return source_text.decode(document.source).text
-    if grounds.block.kind == "rendered":
+    if comparison.block.kind == "rendered":
         base = base_of(document)
         return base.text if hashlib.sha256(base.clean).hexdigest() == sha else None
     return None
 
 
-def part_of(grounds: Grounds, document: Document | None) -> str | None:
+def part_of(comparison: ComparisonBase, document: Document | None) -> str | None:
     """Return the annotated paragraphs that were exported, if the library would still write them so."""
-    original = original_of(grounds, document)
+    original = original_of(comparison, document)
     if original is not None or document is None:
         return original
-    ours = replace(document, annotations=grounds.block.annotations)
+    ours = replace(document, annotations=comparison.block.annotations)
     for base, _ in excerpts.bases_of(ours):
-        if hashlib.sha256(base.clean).hexdigest() == grounds.block.source.get("sha256"):
+        if hashlib.sha256(base.clean).hexdigest() == comparison.block.source.get("sha256"):
             return base.text
     return None

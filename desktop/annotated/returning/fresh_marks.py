@@ -26,12 +26,12 @@ ALIKE = 60  # of 100; a stretch less like what stood there is not known to be th
 class Fresh:
     """Numbers of the runs that are new highlights, and why some may be none.
 
-    ``own`` are the runs that stand where a mark of the author's own stood: they belong in the text.
+    ``authors`` are the runs that stand where a mark of the author's own stood: they belong in the text.
     """
 
     numbers: tuple[int, ...] = ()
     doubts: Mapping[int, str] = field(default_factory=dict)
-    own: frozenset[int] = frozenset()
+    authors: frozenset[int] = frozenset()
 
 
 def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> Fresh:
@@ -41,19 +41,19 @@ def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> Fresh:
     places = _Places(now, before)
     kept: list[int] = []
     doubts: dict[int, str] = {}
-    own: set[int] = set()
+    authors: set[int] = set()
     for number in numbers:
         run = now.runs[number]
         if run is None:
             continue
         found = places.of(run)
-        if found == "own":
-            own.add(number)
+        if found == "authors":
+            authors.add(number)
         elif found != "known":
             kept.append(number)
             if found == "unsure" or places.elsewhere(now.words(run), found):
                 doubts[number] = PIECE
-    return Fresh(tuple(kept), doubts, frozenset(own))
+    return Fresh(tuple(kept), doubts, frozenset(authors))
 
 
 def fresh_by_words(now: Layout, numbers: Sequence[int], quotes: Sequence[str]) -> Fresh:
@@ -79,12 +79,12 @@ class _Places:
         self.shared: list[Run] = sorted(now.since(before).runs, key=lambda one: one.new_start)
         self.ends = [one.new_end for one in self.shared]
         self.known = _Ranges(before.known)
-        self.own = _Ranges(_own_places(before))
+        self.authors = _Ranges(_authors_places(before))
         there = {now.words(run) for run in now.runs if run is not None}
         self.lost = [words for run in self.known.ranges if (words := before.words(run)) not in there]
 
     def of(self, run: Passage) -> str:
-        """Return "known" or "own" for a place where such a mark stood, "unsure", "apart", or "changed".
+        """Return "known" or "authors" for a place where such a mark stood, "unsure", "apart", or "changed".
 
         "apart": no mark stood there. "changed": nothing of the run stood in the old text.
         """
@@ -100,7 +100,7 @@ class _Places:
                 break
             low, high = max(one.new_start, run.start), min(one.new_end, run.end)
             shift = one.old_start - one.new_start
-            for name, ranges in (("known", self.known), ("own", self.own)):
+            for name, ranges in (("known", self.known), ("authors", self.authors)):
                 if low < high and ranges.meet(low + shift, high + shift):
                     return name
             if low < high:
@@ -115,12 +115,12 @@ class _Places:
             return "unsure" if between else "apart"
         if not met:
             return "changed"
-        if met == {"own"}:
-            return "own" if all(self._alike(gap) for gap in gaps) else "unsure"
+        if met == {"authors"}:
+            return "authors" if all(self._alike(gap) for gap in gaps) else "unsure"
         return "known" if met == {"known"} and all(self._alike(gap) for gap in gaps) else "unsure"
 
     def _kinds(self) -> Sequence[tuple[str, _Ranges]]:
-        return (("known", self.known), ("own", self.own))
+        return (("known", self.known), ("authors", self.authors))
 
     def _gap(self, index: int) -> tuple[int, int, int, int]:
         """Return what lies before the shared stretch ``index``, in the old and in the new text."""
@@ -157,7 +157,7 @@ class _Ranges:
         return index >= 0 and self.reach[index] > start
 
 
-def _own_places(before: Layout) -> list[Passage]:
+def _authors_places(before: Layout) -> list[Passage]:
     """Return where the author's own marks stood: those that were left in the text that was exported."""
     found = (before.passage(one.inner_start, one.inner_end) for one in scan_marks(before.layer.text))
     return [one for one in found if one is not None]

@@ -49,7 +49,7 @@ def in_file(
     bodies = {one.label: one for one in reversed(notes)}
     there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
     there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
-    seen, _ = cut_out(back.text, all_blocks(back.text, block.own_blocks))
+    seen, _ = cut_out(back.text, all_blocks(back.text, block.authors_blocks))
     there |= frozenset(one.label or block.labels.get(one.identity, "") for one in find_standing(seen)) - {""}
     if is_twice(back):
         return InFile(bodies, there, doubt=TWICE, notices=(TWICE,))

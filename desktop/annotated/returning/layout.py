@@ -15,7 +15,7 @@ from db.records import Target
 from desktop.anchoring.align import Alignment, align
 from desktop.anchoring.describe import describe
 from desktop.annotated.document import Reader
-from desktop.annotated.read.visible import Layer, own_marks, own_texts, visible_layer
+from desktop.annotated.read.visible import Layer, authors_marks, authors_marks_of, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
@@ -46,7 +46,7 @@ class Layout:
             at = place
         pieces.append(source[at:])
         layer = visible_layer("".join(pieces), block)
-        somebodys = Counter(own_marks(source)) - Counter(own_texts(block))
+        somebodys = Counter(authors_marks(source)) - Counter(authors_marks_of(block))
         left = frozenset(n for n, words in enumerate(layer.run_texts) if _taken_off(somebodys, words))
         written = None
         if left and block.places and not isinstance(content, Content):

@@ -15,10 +15,10 @@ from desktop.annotated.read.read_back import ReadBack, read_back
 from desktop.annotated.record.as_written import is_as_written
 from desktop.annotated.returning import cut_off, strangers
 from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
-from desktop.annotated.returning.comparison_base import grounds_of
+from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.identify import Identity, identify, known_labels, traces
 from desktop.annotated.returning.planner import LINE_ENDS, Planner
-from desktop.annotated.returning.recordless import plan_alone
+from desktop.annotated.returning.recordless import plan_recordless
 from desktop.annotated.returning.relabelled import with_known_labels
 from desktop.errors import ImportFailed
 
@@ -86,16 +86,16 @@ def _planned(
     if back.block is None and not back.footnotes and not known_labels(back, document):
         found = traces(back.text) if document is None else None
         if found is not None and (found.labels or found.ids):
-            return plan_alone(back, reader, name)
+            return plan_recordless(back, reader, name)
         return strangers.plan_stranger(data, document, reader, name)
-    grounds = grounds_of(back, document)
-    if grounds is None:
-        return plan_alone(back, reader, name)
-    again = cut_off.with_newlines(back.text, str(grounds.block.header.get("postil:joint", "")))
-    planner = Planner(back, grounds, document, reader, name)
+    comparison = comparison_base_of(back, document)
+    if comparison is None:
+        return plan_recordless(back, reader, name)
+    again = cut_off.with_newlines(back.text, str(comparison.block.header.get("postil:joint", "")))
+    planner = Planner(back, comparison, document, reader, name)
     if again != back.text:  # an editor wrote other line ends throughout
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
-        planner = Planner(back, grounds_of(back, document) or grounds, document, reader, name)
+        planner = Planner(back, comparison_base_of(back, document) or comparison, document, reader, name)
         planner.notices.append(LINE_ENDS)
     made = planner.plan()
     is_same = first.block is not None and is_as_written(whole, first.block)

@@ -18,12 +18,12 @@ from desktop.annotated.notes.callouts import count_callouts
 from desktop.annotated.notes.footnotes import FoundFootnote
 from desktop.annotated.read.read_back import ReadBack
 from desktop.annotated.read.strip import by_hash
-from desktop.annotated.read.visible import Layer, cut_out, own_texts, visible_layer
+from desktop.annotated.read.visible import Layer, authors_marks_of, cut_out, visible_layer
 from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.returning import cut_off
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought, doubted
 from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
-from desktop.annotated.returning.comparison_base import Grounds, original_of, part_of, stated
+from desktop.annotated.returning.comparison_base import ComparisonBase, original_of, part_of, stated
 from desktop.annotated.returning.fresh_marks import Fresh, fresh_among, fresh_by_words
 from desktop.annotated.returning.identify import known_labels, stated_themes
 from desktop.annotated.returning.in_file import CUT, InFile, in_file
@@ -50,21 +50,21 @@ class Planner:
     """One export against its record and the library's article. ``plan`` gives what it would change."""
 
     def __init__(
-        self, back: ReadBack, grounds: Grounds, document: Document | None, read: Reader | None, name: str
+        self, back: ReadBack, comparison: ComparisonBase, document: Document | None, read: Reader | None, name: str
     ) -> None:
         self.back = back
-        self.grounds = grounds
-        self.block = grounds.block
+        self.comparison = comparison
+        self.block = comparison.block
         self.document = document
         self.read = read
         self.name = name
-        self.partial = grounds.block.kind in ("list", "excerpt")
+        self.partial = comparison.block.kind in ("list", "excerpt")
         self.changes: list[Change] = []
-        self.remarks: list[str] = [*grounds.remarks]
+        self.remarks: list[str] = [*comparison.remarks]
         self.notices: list[str] = []  # remarks that tell of an edit
         self.unchanged = 0
         self.otherwise = False  # whether a note or themes in the file are not those of the record
-        self.original = original_of(grounds, document)
+        self.original = original_of(comparison, document)
 
     def plan(self) -> ImportPlan:
         """Return what importing the file would change."""
@@ -82,9 +82,9 @@ class Planner:
             self.remarks.insert(0, f"The file is an export of “{title}”, not of “{self.document.article.title}”.")
         now, before, moves = self._lie(layer, edited)
         fresh = self._fresh(now, before, moves)
-        if fresh.own and layer is not None:  # marks of the author's own in changed words stay in the text
-            own = [*own_texts(block), *(layer.run_texts[number] for number in fresh.own)]
-            layer = visible_layer(self.back.text, block, own=own)
+        if fresh.authors and layer is not None:  # marks of the author's own in changed words stay in the text
+            living = [*authors_marks_of(block), *(layer.run_texts[number] for number in fresh.authors)]
+            layer = visible_layer(self.back.text, block, kept_marks=living)
             clean, edited = self._compared(layer)
             now, before, moves = self._lie(layer, edited)
             fresh = self._fresh(now, before, moves)
@@ -122,7 +122,10 @@ class Planner:
             article_id=str(block.article.get("id", "")),
             article_title=title,
             known=self.document is not None,
-            untouched=self.grounds.sure and self.grounds.clean is not None and not self.otherwise and not self.notices,
+            untouched=self.comparison.sure
+            and self.comparison.clean is not None
+            and not self.otherwise
+            and not self.notices,
             changes=tuple(self.changes),
             unchanged=self.unchanged,
             themes=block.themes,
@@ -133,6 +136,9 @@ class Planner:
             doubtful=doubtful,
         )
 
+    def _is_untouched(self) -> bool:
+        return self.comparison.sure and self.comparison.clean is not None and not self.otherwise and not self.notices
+
     # -- the text
 
     def _text(self) -> tuple[Layer | None, bytes | None, bool]:
@@ -140,7 +146,7 @@ class Planner:
         block = self.block
         if block.kind == "list":
             return None, None, False
-        whole = self.grounds.clean if block.kind != "edited" else None
+        whole = self.comparison.clean if block.kind != "edited" else None
         as_exported = block.header.get("postil:notes") == "footnotes" and not (block.of_the_library or block.moved)
         if whole is not None and as_exported:
             return None, whole, False
@@ -154,7 +160,7 @@ class Planner:
         sha = block.source.get("original" if block.kind == "edited" else "sha256")
         if block.kind == "excerpt" or hashlib.sha256(clean).hexdigest() == sha:
             return clean, False
-        if not self.grounds.sure and block.kind == "rendered" and self._reads_the_same(layer.text):
+        if not self.comparison.sure and block.kind == "rendered" and self._reads_the_same(layer.text):
             return clean, False
         encoding = str(block.source.get("encoding", "utf-8"))
         exported = self.original if block.kind != "edited" else None  # the text of a merged file is its own
@@ -163,7 +169,7 @@ class Planner:
             said = LINE_ENDS in self.notices or (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n")
             self.notices += [] if said else [LINE_ENDS]
             return clean, False
-        if not self.grounds.sure and (found := by_hash(self.back.text)) is not None:
+        if not self.comparison.sure and (found := by_hash(self.back.text)) is not None:
             if hashlib.sha256(found[0]).hexdigest() != sha:
                 self.notices.append("The file was exported from another version of the article.")
             return found[0], False
@@ -196,7 +202,7 @@ class Planner:
         if not doubt and self.document.version.source_sha256 != self.block.source.get("original"):
             doubt = NEWER
         stated_sha = stated(self.back.text, "source_sha256")
-        if not doubt and not self.grounds.sure and stated_sha not in ("", self.document.version.source_sha256):
+        if not doubt and not self.comparison.sure and stated_sha not in ("", self.document.version.source_sha256):
             doubt = NEWER
         change = Change(ChangeKind.SOURCE, after=f"{len(clean):,} bytes", doubt=doubt)
         self.changes.insert(0, change)
@@ -214,7 +220,7 @@ class Planner:
             return now, None
         original = self.original
         if block.kind == "excerpt":
-            original = part_of(self.grounds, self.document)
+            original = part_of(self.comparison, self.document)
         if original is None and not edited:
             original = layer.text
         if original is None:
@@ -269,12 +275,12 @@ class Planner:
         doubled = {one.label for one in self.back.footnotes if bodies.get(one.label, one).body != one.body}
         any_known = bool(seen.there & set(block.labels.values()))
         notes = [(one.start, one.end) for one in self.back.footnotes]
-        hidden = all_blocks(self.back.text, block.own_blocks)
+        hidden = all_blocks(self.back.text, block.authors_blocks)
         linked, _ = cut_out(self.back.text, [*hidden, *notes])  # what else names an annotation
         missing: list[str] = []
         for base in block.annotations:
             label = block.labels.get(base.id, "")
-            own = ours.get(base.id)
+            living = ours.get(base.id)
             names = self._names(base)
             said = said_of(base, names, bodies.get(label), known, last=label == seen.last, read=self.read)
             self.otherwise = self.otherwise or label not in bodies or (said.annotation, said.names) != (base, names)
@@ -285,24 +291,24 @@ class Planner:
             self.notices += [said.remark] if said.remark else []
             if label and label not in seen.there:
                 missing.append(base.id)
-                if own is not None:
+                if living is not None:
                     why = RENAMED if f"postil://a/{base.id}" in linked else "" if any_known else NONE_LEFT
-                    self._deleted(own, base, seen.doubt or why)
+                    self._deleted(living, base, seen.doubt or why)
                 continue
             target = moves.targets.get(label)
-            if own is None:
+            if living is None:
                 made = replace(said.annotation, target=target) if target is not None else said.annotation
-                why = EDITED_RECORD if base.id in self.grounds.doubtful else ""
+                why = EDITED_RECORD if base.id in self.comparison.doubtful else ""
                 self.changes.append(brought(made, said.names, why))
                 continue
             count = len(self.changes)
-            self._compare(own, base, said, names)
-            if target is not None and quote_of(target) != quote_of(own.target):
-                after, quote = target.quote.exact, own.target.quote.exact
+            self._compare(living, base, said, names)
+            if target is not None and quote_of(target) != quote_of(living.target):
+                after, quote = target.quote.exact, living.target.quote.exact
                 why = moves.doubts.get(label, "") if seen.doubt in ("", CUT) else seen.doubt
                 if seen.doubt == CUT and self.document is not None and after not in self.document.content.text:
                     why = CUT  # it points into a text that is not taken over
-                conflict = own.target != base.target
+                conflict = living.target != base.target
                 self.changes.append(
                     Change(ChangeKind.MOVED, base.id, quote, quote, after, None, target, conflict=conflict, doubt=why)
                 )
@@ -318,50 +324,50 @@ class Planner:
             self.changes = doubted(self.changes, why, ChangeKind.DELETED)
         return missing
 
-    def _deleted(self, own: Annotation, base: Annotation, doubt: str) -> None:
-        conflict = (own.note, own.theme_ids, own.target) != (base.note, base.theme_ids, base.target)
-        doubt = doubt or ("" if self.grounds.sure else NO_RECORD_OF_IT)
+    def _deleted(self, living: Annotation, base: Annotation, doubt: str) -> None:
+        conflict = (living.note, living.theme_ids, living.target) != (base.note, base.theme_ids, base.target)
+        doubt = doubt or ("" if self.comparison.sure else NO_RECORD_OF_IT)
         self.changes.append(
             Change(ChangeKind.DELETED, base.id, base.target.quote.exact, conflict=conflict, doubt=doubt)
         )
 
-    def _written(self, own: Annotation) -> str:
+    def _written(self, living: Annotation) -> str:
         """Return when an annotation was last changed as its lost record has it, or else when the file was written."""
         bad = self.back.block.bad if self.back.block is not None else ()
-        dates = (re.search(r'"modified":"([^"]+)"', one.text) for one in bad if own.id in one.text)
+        dates = (re.search(r'"modified":"([^"]+)"', one.text) for one in bad if living.id in one.text)
         return next((date[1] for date in dates if date), stated(self.back.text, "exported"))
 
     def _compare(
-        self, own: Annotation, base: Annotation, said: Said, base_names: tuple[str, ...], written: str = ""
+        self, living: Annotation, base: Annotation, said: Said, base_names: tuple[str, ...], written: str = ""
     ) -> None:
         """``written``: when the record was, where what it said is not known; the library may have changed since."""
         if said.lost:
             return
-        quote, theirs = own.target.quote.exact, said.annotation
-        here = own.id in self.grounds.changed or bool(written and own.modified > written)
+        quote, theirs = living.target.quote.exact, said.annotation
+        here = living.id in self.comparison.changed or bool(written and living.modified > written)
         doubt = CUT_NOTE if said.cut else CHANGED_HERE if here else ""
-        if theirs.note not in (base.note, own.note):
-            conflict = own.note != base.note or here
+        if theirs.note not in (base.note, living.note):
+            conflict = living.note != base.note or here
             self.changes.append(
                 Change(
                     ChangeKind.NOTE,
-                    own.id,
+                    living.id,
                     quote,
-                    own.note,
+                    living.note,
                     theirs.note,
                     note=theirs.note,
                     conflict=conflict,
                     doubt=doubt,
                 )
             )
-        own_names = self._library_names(own)
-        if theme_keys(said.names) not in (theme_keys(base_names), theme_keys(own_names)):
-            conflict = own_names != base_names or here
-            before, after = ", ".join(own_names), ", ".join(said.names)
+        living_names = self._library_names(living)
+        if theme_keys(said.names) not in (theme_keys(base_names), theme_keys(living_names)):
+            conflict = living_names != base_names or here
+            before, after = ", ".join(living_names), ", ".join(said.names)
             self.changes.append(
                 Change(
                     ChangeKind.THEMES,
-                    own.id,
+                    living.id,
                     quote,
                     before,
                     after,
@@ -385,16 +391,16 @@ class Planner:
         """Go by the visible text alone for annotations whose record is missing from the block."""
         seen = {one.id for one in self.block.annotations}
         known = self._known_themes()
-        for label, own in known_labels(self.back, self.document).items():
-            if own.id not in seen:
-                count, names = len(self.changes), self._library_names(own)
-                said = said_of(own, names, bodies.get(label), known, read=self.read)
-                self._compare(own, own, said, names, self._written(own))
+        for label, living in known_labels(self.back, self.document).items():
+            if living.id not in seen:
+                count, names = len(self.changes), self._library_names(living)
+                said = said_of(living, names, bodies.get(label), known, read=self.read)
+                self._compare(living, living, said, names, self._written(living))
                 self.unchanged += count == len(self.changes)
 
     def _unknown_labels(self, now: Layout | None, seen: InFile, doubt: str) -> None:
         """Propose the notes of a file without a record that the library does not know."""
-        if self.grounds.sure or self.block.kind == "list":
+        if self.comparison.sure or self.block.kind == "list":
             return
         known = {*self.block.labels.values(), *known_labels(self.back, self.document)}
         unknown = [label for label in seen.bodies if label not in known]

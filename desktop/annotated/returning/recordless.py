@@ -28,7 +28,7 @@ WHOSE_MARKS = "Which marks are the author’s own could not be known; those with
 TOUCHING = "A mark of the author’s own stands right before it; where it begins could not be known."
 
 
-def plan_alone(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
+def plan_recordless(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
     """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
     remarks = [NO_RECORD] if back.block is None else [*no_head(back.block, False)]
     found = by_hash(back.text)

@@ -40,7 +40,7 @@ def _named(text: str, names: Mapping[str, str]) -> str:
 
 def _names(text: str, block: MachineBlock | None) -> dict[str, str]:
     """Return the labels that footnotes should have by those that they have."""
-    labels, authors = (block.labels, block.own_labels) if block is not None else ({}, frozenset())
+    labels, authors = (block.labels, block.authors_labels) if block is not None else ({}, frozenset())
     taken = {found[1] for found in REFERENCE.finditer(text)}
     names: dict[str, str] = {}
     for note in find_footnotes(text, ANY_LABEL):

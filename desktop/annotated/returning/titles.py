@@ -51,7 +51,7 @@ def said_in_callout(
         return made
     every = [*known, *names]
     note, rest = below, _after(head, body)
-    listed, alone = _first_listed(body, every), _listed(title, every)
+    listed, in_title = _first_listed(body, every), _listed(title, every)
     only_title = is_reformatted(below.strip("\n"), written, read)
     remark = NO_THEMES.format(" ".join(base.target.quote.exact.split())[:60])
 
@@ -70,8 +70,8 @@ def said_in_callout(
         pass
     elif rest is not None and len(title) < len(head):  # wrapped within the names
         note = rest
-    elif title and alone is not None:
-        made = replace(made, names=alone)
+    elif title and in_title is not None:
+        made = replace(made, names=in_title)
     elif rest is not None and wrapped(rest):
         note = rest
     elif listed and (rest := _after(_title_of(listed), body)) is not None and wrapped(rest):

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field, replace
 from db.records import Annotation
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import FORMAT_VERSION, Document, Exported, Options, passage_of
-from desktop.annotated.hashtags import own_escapes
+from desktop.annotated.hashtags import authors_escapes
 from desktop.annotated.naming import escape_text, labels_of, link_to, shared_source
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.inline_notes import note_in_place
 from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Seam, Unit, groups_of, within
-from desktop.annotated.read.visible import in_code, own_marks
+from desktop.annotated.read.visible import authors_marks, in_code
 from desktop.annotated.record import as_written, machine_block
 from desktop.annotated.write import content_markdown, insertions, placing
 from desktop.annotated.write.insertions import Insertion, Rank
@@ -31,7 +31,7 @@ class Base:
     """The clean source of an export. ``kind``: "source" (the author's), "rendered" (from the Content), "excerpt" (a
     part of the Content), "edited" (the author's as somebody changed it in the exported file).
 
-    ``own`` are the texts of the marks that stay when Postil's are taken out.
+    ``kept_marks`` are the texts of the marks that stay when Postil's are taken out.
     """
 
     kind: str
@@ -40,7 +40,7 @@ class Base:
     newline: str
     content: Content
     places: source_map.SourceMap
-    own: tuple[str, ...] = ()
+    kept_marks: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bytes:
@@ -72,8 +72,8 @@ def base_of(document: Document) -> Base:
     if document.version.importer in MARKDOWN_IMPORTERS:
         text = source_text.decode(document.source)
         places = source_map.aligned(text.text, document.content)
-        own = tuple(own_marks(text.text))
-        return Base("source", text.text, text.encoding, text.newline, document.content, places, own)
+        kept_marks = tuple(authors_marks(text.text))
+        return Base("source", text.text, text.encoding, text.newline, document.content, places, kept_marks)
     return rendered(document, document.content, "rendered")
 
 
@@ -89,7 +89,7 @@ def rendered(document: Document, content: Content, kind: str) -> Base:
             pairs = zip(found.blocks, content.blocks, strict=True)
             blocks = tuple(replace(b, spans=a.spans) if a.text == b.text else b for a, b in pairs)
             content = replace(content, blocks=blocks)
-    return Base(kind, written.text, "utf-8", "\n", content, places, tuple(own_marks(written.text)))
+    return Base(kind, written.text, "utf-8", "\n", content, places, tuple(authors_marks(written.text)))
 
 
 def assemble(document: Document, options: Options, base: Base, shown: Shown | None = None) -> Exported:
@@ -120,11 +120,11 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     header["postil:notes"] = options.notes
     if base.kind == "excerpt":
         header["postil:group"] = options.group
-    if base.own:
-        header["postil:own"] = list(base.own)
+    if base.kept_marks:
+        header["postil:own"] = list(base.kept_marks)
     if options.hashtags == "escape":
         places = [place for place, put in _hashtags(base)]
-        header["postil:own_escapes"] = own_escapes(base.text, places, in_code(base.text))
+        header["postil:own_escapes"] = authors_escapes(base.text, places, in_code(base.text))
     header |= look_alikes(base.text, {*labels.values(), *labels})
     header["postil:insertions"] = [[place, text] for place, text in rows]
     if base.kind != "excerpt" and (stand := _places(document, base, shown, labels)):
@@ -160,7 +160,7 @@ def _insertions(
             document.read,
             base.newline,
             bare=options.marks == "none",
-            alone=options.notes == "callouts",
+            apart=options.notes == "callouts",
             unmarked=shown.unmarked,
             style=options.marks,
             notes=[seam.place for seam in shown.seams[:-1]],

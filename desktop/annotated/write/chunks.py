@@ -1,4 +1,4 @@
-"""Stretches of a source that give the same blocks when they are read alone, so that little is read for each try.
+"""Chunks of a source that give the same blocks when they are read alone, so that little is read for each try.
 
 Knows nothing of annotations and marks.
 """
@@ -17,12 +17,12 @@ from desktop.article.source_map import SourceMap
 
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
 _NOTE = re.compile(r"\[\^([^\]\s^]{1,200})\]")
-LONGEST = 60_000  # code points of a stretch
+LONGEST = 60_000  # code points of a chunk
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A stretch ``[low, high)`` of the source that gives the blocks ``first`` to ``last`` by itself."""
+    """A chunk ``[low, high)`` of the source that gives the blocks ``first`` to ``last`` by itself."""
 
     low: int
     high: int
@@ -31,7 +31,7 @@ class Chunk:
 
 
 class Chunks:
-    """Finds such stretches. ``base`` are the blocks that the whole source gives."""
+    """Finds such chunks. ``base`` are the blocks that the whole source gives."""
 
     def __init__(
         self, source: str, content: Content, places: SourceMap, base: Sequence[proof.Plain], read: Reader
@@ -54,8 +54,8 @@ class Chunks:
         """The labels of the source's own footnotes."""
         return frozenset(block.target for block in self.content.blocks if block.kind is BlockKind.FOOTNOTE)
 
-    def alone(self, body: str, tail: str = "") -> Content:
-        """Read a stretch by itself, with the definitions that it needs. ``tail`` is what else goes below it.
+    def read_apart(self, body: str, tail: str = "") -> Content:
+        """Read a chunk by itself, with the definitions that it needs. ``tail`` is what else goes below it.
 
         Footnotes that only stand in for those it refers to are not in the content.
         """
@@ -69,7 +69,7 @@ class Chunks:
         return replace(content, blocks=tuple(kept))
 
     def around(self, block: int) -> Chunk | None:
-        """Return a stretch of the source that gives its blocks, this one among them, when it is read alone."""
+        """Return a chunk of the source that gives its blocks, this one among them, when it is read alone."""
         blocks = self.content.blocks
         first = last = block
         for grow in range(5):
@@ -78,10 +78,10 @@ class Chunks:
             while last + 1 < len(blocks) and self._belongs(last, last + 1):
                 last += 1
             for low, high in self._source_ranges(first, last):
-                found = [proof.plain(one).key for one in self.alone(self.source[low:high]).blocks]
+                found = [proof.plain(one).key for one in self.read_apart(self.source[low:high]).blocks]
                 if found == [one.key for one in self.base[first : last + 1]]:
                     return Chunk(low, high, first, last)
-                # the stretch may hold more than was thought: take what it gives, if that stands here
+                # the chunk may hold more than was thought: take what it gives, if that stands here
                 for start in range(max(0, first - 8), first + 1) if len(found) > last - first + 1 else ():
                     keys = [one.key for one in self.base[start : start + len(found)]]
                     if found == keys and start + len(found) > last:
@@ -116,7 +116,7 @@ class Chunks:
         return [(at, end) for end in ends if end - at < LONGEST]
 
     def whole(self) -> Chunk | None:
-        """Return the whole source as one stretch, if it is short enough."""
+        """Return the whole source as one chunk, if it is short enough."""
         return Chunk(0, len(self.source), 0, len(self.base) - 1) if len(self.source) < LONGEST else None
 
 

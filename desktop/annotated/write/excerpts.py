@@ -67,12 +67,14 @@ def _footnotes(content: Content, wanted: set[int], body: Sequence[Block]) -> lis
     for index, block in enumerate(content.blocks):
         if block.kind is BlockKind.FOOTNOTE:
             every.setdefault(block.target, []).append(index)
-    own = [content.blocks[index].target for index in sorted(wanted) if content.blocks[index].kind is BlockKind.FOOTNOTE]
+    first = [
+        content.blocks[index].target for index in sorted(wanted) if content.blocks[index].kind is BlockKind.FOOTNOTE
+    ]
     ahead = [label for block in body for label in _references(block)]
     labels: dict[str, None] = {}
-    while ahead or own:
-        more = list(dict.fromkeys(one for one in ahead or own if one not in labels))
-        own = own if ahead else []
+    while ahead or first:
+        more = list(dict.fromkeys(one for one in ahead or first if one not in labels))
+        first = first if ahead else []
         labels |= dict.fromkeys(more)
         inner = [content.blocks[index] for one in more for index in every.get(one, ())]
         ahead = [one for block in inner for one in _references(block)]

@@ -19,7 +19,7 @@ from desktop.article.source_masks import in_raw_html
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MarkPiece:
     """A part of one block to be marked, or (where ``ids`` is not empty) the place of references.
 
     ``start``/``end`` count code points of ``content.text``; a reference stands after ``end``.
@@ -92,9 +92,9 @@ class Placer:
 
     # -- pieces
 
-    def mark_pieces(self, passages: Iterable[Passage]) -> list[Piece]:
+    def mark_pieces(self, passages: Iterable[Passage]) -> list[MarkPiece]:
         """Return the pieces in which passages are marked."""
-        pieces: list[Piece] = []
+        pieces: list[MarkPiece] = []
         text = self.content.text
         passages = [self.without_addresses(one) for one in passages]
         breaks = {one.end for one in passages if self._ends_address(one.end)}
@@ -111,7 +111,7 @@ class Placer:
                         while low < high and text[high - 1].isspace():
                             high -= 1
                         if low < high:
-                            pieces.append(Piece(index, low, high))
+                            pieces.append(MarkPiece(index, low, high))
                 index += 1
         return pieces
 
@@ -189,7 +189,7 @@ class Placer:
 
     # -- insertions
 
-    def insertions(self, piece: Piece, variant: int) -> list[Insertion] | None:
+    def insertions(self, piece: MarkPiece, variant: int) -> list[Insertion] | None:
         """Return what is put in to mark a piece, or None where this variant has nothing to propose."""
         sign = "mark" if variant in (3, 6) else "=="
         if variant <= 3:
@@ -205,7 +205,7 @@ class Placer:
             out += pair
         return out
 
-    def first_variant(self, piece: Piece) -> int:
+    def first_variant(self, piece: MarkPiece) -> int:
         """Return the first variant worth trying: ``==`` beside a letter and a punctuation mark opens nothing.
 
         In raw HTML it is text. After a bare address it would become a part of it in other programs, and beside one that
@@ -233,7 +233,7 @@ class Placer:
         place = self.places.range_of(first) if first is not None else None
         return place is not None and in_raw_html(self.source, place[0])
 
-    def _pair(self, piece: Piece, sign: str, how: str) -> list[Insertion] | None:
+    def _pair(self, piece: MarkPiece, sign: str, how: str) -> list[Insertion] | None:
         first = self.places.first_from(piece.start, piece.end)
         last = self.places.last_before(piece.start, piece.end)
         if first is None or last is None:
@@ -301,14 +301,14 @@ class Placer:
                 break
         return at
 
-    def _homogeneous(self, piece: Piece) -> list[Piece]:
+    def _homogeneous(self, piece: MarkPiece) -> list[MarkPiece]:
         edges = {piece.start, piece.end}
         for span in self.spans_of(piece.block):
             if span.kind not in (SpanKind.IMAGE, SpanKind.FOOTNOTE_REF):
                 edges |= {at for at in (span.start, span.end) if piece.start < at < piece.end}
         return self._parts(piece, sorted(edges))
 
-    def _unbroken(self, piece: Piece) -> list[Piece]:
+    def _unbroken(self, piece: MarkPiece) -> list[MarkPiece]:
         """Cut wherever the source has more than white space between two letters of the text."""
         edges = [piece.start]
         before: int | None = None
@@ -321,7 +321,7 @@ class Placer:
             before = place[1]
         return self._parts(piece, [*edges, piece.end])
 
-    def halves(self, piece: Piece) -> list[Piece]:
+    def halves(self, piece: MarkPiece) -> list[MarkPiece]:
         """Return a piece in two, parted at white space where there is any; none for a single letter or address."""
         text, middle = self.content.text, (piece.start + piece.end) // 2
         before = max((text.rfind(sign, piece.start, middle) for sign in " \n"), default=-1)
@@ -335,7 +335,7 @@ class Placer:
                 at = span.start if span.start > piece.start else span.end
         return self._parts(piece, [piece.start, at, piece.end]) if piece.start < at < piece.end else []
 
-    def _parts(self, piece: Piece, edges: Sequence[int]) -> list[Piece]:
+    def _parts(self, piece: MarkPiece, edges: Sequence[int]) -> list[MarkPiece]:
         text = self.content.text
         parts = []
         for low, high in pairwise(edges):
@@ -345,7 +345,7 @@ class Placer:
             while start < end and text[end - 1].isspace():
                 end -= 1
             if start < end:
-                parts.append(Piece(piece.block, start, end))
+                parts.append(MarkPiece(piece.block, start, end))
         return parts
 
 

@@ -13,7 +13,7 @@ from desktop.annotated.document import Reader, passage_of
 from desktop.annotated.write import proof, references
 from desktop.annotated.write.chunks import Chunk, Chunks
 from desktop.annotated.write.insertions import Insertion, Rank, put_in
-from desktop.annotated.write.marks import MARK_TAG, VARIANTS, Piece, Placer
+from desktop.annotated.write.marks import MARK_TAG, VARIANTS, MarkPiece, Placer
 from desktop.annotated.write.proof import Expected
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.source_map import SourceMap
@@ -45,17 +45,17 @@ def place(
     newline: str = "\n",
     *,
     bare: bool = False,
-    alone: bool = False,
+    apart: bool = False,
     unmarked: frozenset[int] = frozenset(),
     style: str = "==",
     notes: Sequence[int] = (),
 ) -> Placed:
     """Return where to mark ``annotations`` in ``source``; the proof is for marks of that ``style``.
 
-    With ``bare`` only references are placed, with ``alone`` each in a paragraph of its own. No mark is put into the
+    With ``bare`` only references are placed, with ``apart`` each in a paragraph of its own. No mark is put into the
     blocks ``unmarked``. Footnotes stand at the places ``notes``, as well as at the end.
     """
-    return _Search(source, content, places, annotations, read, newline, bare, alone, unmarked, style, notes).run()
+    return _Search(source, content, places, annotations, read, newline, bare, apart, unmarked, style, notes).run()
 
 
 class _Search:
@@ -68,12 +68,12 @@ class _Search:
         read: Reader,
         newline: str,
         bare: bool,
-        alone: bool = False,
+        apart: bool = False,
         unmarked: frozenset[int] = frozenset(),
         style: str = "==",
         notes: Sequence[int] = (),
     ) -> None:
-        self.alone = alone
+        self.apart = apart
         self.notes = [Insertion(at, Rank.NOTES, proof.note_at(source, at)) for at in notes]
         self.style = style if style == "mark" else "=="  # CriticMarkup is that to the reader, in braces
         self.source = source
@@ -82,7 +82,7 @@ class _Search:
         self.read = read
         self.newline = newline
         self.placer = Placer(source, content, places)
-        self.references = references.References(self.placer, newline, apart=alone)
+        self.references = references.References(self.placer, newline, apart=apart)
         self.placer.unmarked = unmarked
         self.blocks: Sequence[Block] = content.blocks  # those of the base
         self.base = [proof.plain(block) for block in self.blocks]
@@ -93,7 +93,7 @@ class _Search:
         self.orphans = {one.id for one in annotations} - set(self.passages)
         marks = [] if bare else self.placer.mark_pieces(self.passages.values())
         ends = sorted((passage.end, passage.start, one) for one, passage in self.passages.items())
-        self.pieces: list[Piece] = [*marks, *self.references.pieces([(end, one) for end, _, one in ends])]
+        self.pieces: list[MarkPiece] = [*marks, *self.references.pieces([(end, one) for end, _, one in ends])]
         self.of_block: dict[int, list[int]] = {}
         for index, piece in enumerate(self.pieces):
             self.of_block.setdefault(piece.block, []).append(index)
@@ -116,7 +116,7 @@ class _Search:
             return Placed(listed={*self.passages, *self.orphans}, ending=None, proved=False)
         if bad:
             self._mend(bad)
-            bad = self._whole() or []  # a stretch says nothing of what it does to the rest
+            bad = self._whole() or []  # a chunk says nothing of what it does to the rest
             if bad and self._read_base():
                 bad = self._whole() or []
                 if bad:
@@ -145,7 +145,7 @@ class _Search:
         last, proposals = VARIANTS, self.placer.insertions
         if piece.is_reference:
             last, proposals = references.VARIANTS, self.references.insertions
-            variant = max(variant, references.ALONE) if self.alone else variant
+            variant = max(variant, references.APART) if self.apart else variant
         while variant < last:
             found = proposals(piece, variant)
             if found is not None:
@@ -192,13 +192,13 @@ class _Search:
             if not piece.is_reference:
                 marks.setdefault(piece.block, []).append((piece.start - start, piece.end - start))
                 continue
-            alone = self.content.blocks[piece.block].kind in (BlockKind.CODE, BlockKind.RULE)
+            apart = self.content.blocks[piece.block].kind in (BlockKind.CODE, BlockKind.RULE)
             variant = self.variant[index]
-            at = -1 if alone or variant >= references.ALONE else self._reference_offset(piece, variant) - start
+            at = -1 if apart or variant >= references.APART else self._reference_offset(piece, variant) - start
             ends.setdefault(piece.block, []).extend([at] * len(piece.ids))
         return {block: Expected(tuple(marks.get(block, ())), tuple(ends.get(block, ()))) for block in {*marks, *ends}}
 
-    def _reference_offset(self, piece: Piece, variant: int) -> int:
+    def _reference_offset(self, piece: MarkPiece, variant: int) -> int:
         """Return the offset of the text before which a reference must be found."""
         whole = self.content.passage_of(piece.block)
         at = piece.end if variant < 2 else whole.end
@@ -248,7 +248,7 @@ class _Search:
                 continue
             chunk = self.chunks.around(block)
             if chunk is not None and chunk.high - chunk.low == len(self.source):
-                self._read_base()  # no stretch gave the blocks of the content
+                self._read_base()  # no chunk gave the blocks of the content
             if chunk is None:
                 for index in self.of_block.get(block, []):
                     self._next(index, self.variant.get(index, 0) + 1)
@@ -326,7 +326,7 @@ class _Search:
             if len(group) < 2:
                 continue
             first, last = self.pieces[group[0]], self.pieces[group[-1]]
-            whole = self._add(Piece(first.block, first.start, last.end))
+            whole = self._add(MarkPiece(first.block, first.start, last.end))
             others = [index for index in kept if index not in group]
             if self._try(whole, others, chunk, range(VARIANTS)):
                 kept[:] = others
@@ -336,7 +336,7 @@ class _Search:
             else:
                 self.divided.add(whole)
 
-    def _add(self, piece: Piece) -> int:
+    def _add(self, piece: MarkPiece) -> int:
         self.pieces.append(piece)
         self.of_block.setdefault(piece.block, []).append(len(self.pieces) - 1)
         return len(self.pieces) - 1
@@ -353,7 +353,7 @@ class _Search:
             return every
         rows = [replace(one, at=one.at - chunk.low) for one in insertions]
         body = put_in(self.source[chunk.low : chunk.high], rows, _Same(), self.style)
-        found = self.chunks.alone(body, f"\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n")
+        found = self.chunks.read_apart(body, f"\n{proof.REFERENCE}\n\n{proof.DEFINITION}\n")
         expected = {block - chunk.first: one for block, one in self._expected(indices).items()}
         expected[-1] = Expected((), (-1,))  # the reference above, which makes the footnote show
         bad = proof.failures(found, self.base[chunk.first : chunk.last + 1], expected)

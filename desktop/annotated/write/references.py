@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from desktop.annotated.write.insertions import Insertion, Rank
-from desktop.annotated.write.marks import Piece, Placer, after_backslash
+from desktop.annotated.write.marks import MarkPiece, Placer, after_backslash
 from desktop.article.content import BlockKind, Span, SpanKind
 
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?=\r\n|\r(?!\n)|\n|\Z)")
@@ -19,7 +19,7 @@ _NEXT_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)([^\r\n]*)")
 _LEAD = re.compile(r"[ \t]*(?:(?:>|[-*+](?:[ \t]+\[[ xX]\])?|\d{1,9}[.)])[ \t]+|>)*")
 VARIANTS = 5
 _AFTER_RAW = 4  # the variant for code in raw HTML
-ALONE = 3  # the first variant that puts references in a paragraph of their own
+APART = 3  # the first variant that puts references in a paragraph of their own
 
 
 class References:
@@ -33,7 +33,7 @@ class References:
         self.newline = newline
         self.apart = apart  # references that stand alone get a paragraph each
 
-    def pieces(self, ends: Sequence[tuple[int, str]]) -> list[Piece]:
+    def pieces(self, ends: Sequence[tuple[int, str]]) -> list[MarkPiece]:
         """Return where references stand: ``ends`` are (offset after the passage, annotation id), in order."""
         grouped: dict[tuple[int, int], list[str]] = {}
         text = self.content.text
@@ -48,25 +48,25 @@ class References:
             while at > start and text[at - 1].isspace():
                 at -= 1
             grouped.setdefault((block, at), []).append(identity)
-        return [Piece(block, at, at, tuple(ids)) for (block, at), ids in grouped.items()]
+        return [MarkPiece(block, at, at, tuple(ids)) for (block, at), ids in grouped.items()]
 
     def holds_none(self, span: Span) -> bool:
         """Tell whether a reference inside a span must move behind it."""
         return span.kind in (SpanKind.LINK, SpanKind.CODE, SpanKind.IMAGE, SpanKind.FOOTNOTE_REF)
 
-    def first_variant(self, piece: Piece) -> int:
+    def first_variant(self, piece: MarkPiece) -> int:
         """Return the first variant worth trying: raw HTML holds no references."""
         if not self.placer.in_raw_html(piece.block):
             return 0
-        return _AFTER_RAW if self.content.blocks[piece.block].kind in (BlockKind.CODE, BlockKind.RULE) else ALONE
+        return _AFTER_RAW if self.content.blocks[piece.block].kind in (BlockKind.CODE, BlockKind.RULE) else APART
 
-    def insertions(self, piece: Piece, variant: int) -> list[Insertion] | None:
+    def insertions(self, piece: MarkPiece, variant: int) -> list[Insertion] | None:
         """Return what is put in for a piece, or None where this variant has nothing to propose."""
         block = self.content.blocks[piece.block]
         if block.kind in (BlockKind.CODE, BlockKind.RULE):
             return self._after_block(piece) if variant == _AFTER_RAW else self._after_construct(piece, variant)
-        if variant >= ALONE:
-            return self._after_block(piece) if variant == ALONE else self._after_line(piece)
+        if variant >= APART:
+            return self._after_block(piece) if variant == APART else self._after_line(piece)
         whole = self.content.passage_of(piece.block)
         at = piece.end if variant < 2 else whole.end
         spans = self.placer.spans_of(piece.block)
@@ -89,7 +89,7 @@ class References:
             Insertion(high, Rank.REFERENCE, one, piece.end * 1000 + n, guard=guard) for n, one in enumerate(piece.ids)
         ]
 
-    def _after_construct(self, piece: Piece, variant: int) -> list[Insertion] | None:
+    def _after_construct(self, piece: MarkPiece, variant: int) -> list[Insertion] | None:
         """Put references in a paragraph of their own after a code block."""
         whole = self.content.passage_of(piece.block)
         last = self.places.last_before(whole.start, whole.end)
@@ -107,9 +107,9 @@ class References:
             prefix = prefix[:-4] if prefix.endswith("    ") else prefix.rstrip("\t")
         elif variant == 2:
             prefix = prefix[: prefix.rfind(">") + 1] + " " if ">" in prefix else ""
-        return self._alone(piece, at, prefix)
+        return self._in_paragraphs(piece, at, prefix)
 
-    def _after_block(self, piece: Piece) -> list[Insertion] | None:
+    def _after_block(self, piece: MarkPiece) -> list[Insertion] | None:
         """Put references in a paragraph of their own before the next blank line: for raw HTML, which holds none."""
         whole = self.content.passage_of(piece.block)
         last = self.places.last_before(whole.start, whole.end)
@@ -121,9 +121,9 @@ class References:
         if at < place[1]:
             return None
         lead = re.match(r"[ \t]{0,3}(?:>[ \t]?)*", self.source[self._line_start(place[0]) : place[0]])
-        return self._alone(piece, at, lead[0] if lead and ">" in lead[0] else "")
+        return self._in_paragraphs(piece, at, lead[0] if lead and ">" in lead[0] else "")
 
-    def _after_line(self, piece: Piece) -> list[Insertion] | None:
+    def _after_line(self, piece: MarkPiece) -> list[Insertion] | None:
         """Put references in a paragraph of their own after the block's last line: for a line that a comment begins.
 
         The paragraph belongs to the same list item or quotation.
@@ -137,9 +137,9 @@ class References:
             return None
         lead = _LEAD.match(self.source, self._line_start(begin[0]), begin[0])
         prefix = re.sub(r"[^\s>]", " ", lead[0]) if lead else ""
-        return self._alone(piece, self._line_end(end[1]), prefix)
+        return self._in_paragraphs(piece, self._line_end(end[1]), prefix)
 
-    def _alone(self, piece: Piece, at: int, prefix: str) -> list[Insertion]:
+    def _in_paragraphs(self, piece: MarkPiece, at: int, prefix: str) -> list[Insertion]:
         following = _NEXT_LINE.match(self.source, at)
         after = self.newline + prefix.rstrip() if following and following[1].strip(" \t>") else ""
         before = self.newline + prefix.rstrip() + self.newline + prefix
