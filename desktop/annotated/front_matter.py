@@ -11,6 +11,7 @@ _CLOSE = re.compile(r"(?:-{3,}|\.\.\.)[ \t]*(?=\r|\n|\Z)")
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]|\r|\n|\Z)")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 _BLANK = re.compile(r"(\ufeff?)\s+(?=---)")
+_WORDS = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^\s,\[\]][^,\[\]\r\n]*)")
 _MAX_LINES = 500
 COMMON = 3  # of OWN_KEYS, the first: those that an author's own front matter may hold as well
 OWN_KEYS = ("title", "author", "source", "source_sha256", "exported", "annotation_format", "themes", "annotations")
@@ -74,6 +75,25 @@ def rows_of(source: str) -> dict[str, str]:
         elif key and line.strip():
             rows[key] += f"\n{line}"
     return rows
+
+
+def words_of(value: str) -> tuple[str, ...]:
+    """Return the words of a value, whatever quotes, brackets or list items a program writes them in."""
+    lines = [re.sub(r"\A\s*-\s+", "", line).strip() for line in re.split(r"[\r\n]+", value)]
+    lines = [line for line in lines if line]
+    if len(lines) == 1 and not lines[0].startswith(("[", '"', "'")):
+        return (lines[0],)
+    found = [match for line in lines for match in _WORDS.finditer(line)]
+    return tuple(_plain(match) for match in found)
+
+
+def _plain(match: re.Match[str]) -> str:
+    if match[1] is not None:
+        try:
+            return str(json.loads(f'"{match[1]}"'))
+        except ValueError:
+            return re.sub(r"\\(.)", r"\1", match[1])
+    return match[2].replace("''", "'") if match[2] is not None else match[3].strip()
 
 
 def lifted(text: str) -> str:

@@ -5,7 +5,6 @@ The other rows are for machines and are written anew each time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from desktop.annotated import front_matter
@@ -13,8 +12,6 @@ from desktop.annotated.document import Document
 from desktop.annotated.merge.merged import Conflict
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.write.assembling import front_values
-
-_WORDS = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^\s,\[\]][^,\[\]\r\n]*)")
 
 
 def kept_rows(
@@ -33,7 +30,7 @@ def kept_rows(
         return kept, conflicts
     for key in (key for key in was if key not in authors):
         row = there.get(key, "")
-        says = _meant(row.partition(":")[2])
+        says = front_matter.words_of(row.partition(":")[2])
         if says in (was[key], now[key]):
             continue
         if now[key] != was[key]:
@@ -54,20 +51,4 @@ def _before(block: MachineBlock) -> dict[str, tuple[str, ...]]:
 
 
 def _shown(value: object) -> tuple[str, ...]:
-    return _meant(front_matter.written(value)) if value else ()
-
-
-def _meant(value: str) -> tuple[str, ...]:
-    """Return the words of a value, whatever quotes, brackets or list items a program writes them in."""
-    lines = [re.sub(r"\A\s*-\s+", "", line).strip() for line in re.split(r"[\r\n]+", value)]
-    lines = [line for line in lines if line]
-    if len(lines) == 1 and not lines[0].startswith(("[", '"', "'")):
-        return (lines[0],)
-    found = [match for line in lines for match in _WORDS.finditer(line)]
-    return tuple(_plain(match) for match in found)
-
-
-def _plain(match: re.Match[str]) -> str:
-    if match[1] is not None:
-        return re.sub(r"\\(.)", r"\1", match[1])
-    return match[2].replace("''", "'") if match[2] is not None else match[3].strip()
+    return front_matter.words_of(front_matter.written(value)) if value else ()

@@ -14,7 +14,9 @@ from desktop.annotated.notes.footnotes import LABEL, REFERENCE
 from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.source_text import lines_with_ends
 
-_TYPE = r"\\?\[![^\]\\\r\n]{1,60}\\?\][+-]?"
+_NAME = r"\[![^\]\\\r\n]{1,60}"
+KIND = rf"{_NAME}\][+-]?"  # of a callout, and whether it is folded
+_TYPE = rf"\\?{_NAME}\\?\][+-]?"  # as a program may have escaped it
 _HEAD = re.compile(rf"(?P<prefix>[ \t>]*)>[ \t]?{_TYPE}(?:[ \t]+(?P<title>.*))?")
 _INNER_HEAD = re.compile(_TYPE)
 _LINK = r"\[open\]\(postil://a/(?P<id>[^)\s]+)\)"

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from db.records import Annotation
 from desktop.annotated.document import Document, Options
 from desktop.annotated.naming import escape_text, link_to
-from desktop.annotated.notes.callouts import find_callouts
+from desktop.annotated.notes.callouts import KIND, find_callouts
 from desktop.annotated.notes.footnotes import ends_before_a_line, escape_note, lines_of, unescape_note
 from desktop.theme_names import theme_key
 
 _NEWLINE = r"(?:\r\n|\r(?!\n)|\n)"
 CALLOUT = "[!quote]+"
-_KIND = r"\[![^\]\r\n]{1,60}\][+-]?"  # of a callout, and whether it is folded
 _BREAK = rf"{_NEWLINE}(?![ \t>]*(?:\r|\n))"  # of a line that an editor wrapped
 _LETTER = rf"[^\[\]\\\r\n]|\\.|{_BREAK}"
 # some programs take the backslashes from brackets that have their fellows
@@ -76,7 +75,7 @@ def with_kind_of(note: str, other: str, title: str = "") -> str:
 
     ``title`` is one of somebody's own, to be kept.
     """
-    kind = re.search(_KIND, other) if note.startswith("> [!") else None
+    kind = re.search(KIND, other) if note.startswith("> [!") else None
     if kind is None:
         return note
     head, newline, below = note.partition("\r\n" if "\r\n" in note else "\n" if "\n" in note else "\r")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 
@@ -14,8 +13,6 @@ from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.read_back import ReadBack, read_back
-
-_FLOW = re.compile(r'"(?:[^"\\]|\\.)*"|[^,\r\n"]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +87,4 @@ def stated_count(text: str) -> int | None:
 
 def stated_themes(text: str) -> list[str]:
     """Return the names of the themes that the front matter says the file holds."""
-    found = front_matter.find(text)
-    lines = text[found[0] : found[1]] if found else ""
-    row = re.search(
-        r"(?m)^themes:[ \t]*(?:\r\n|\r|\n)?\s*(?:\[([^\]]*)\]|((?:[ \t]*- [^\r\n]*(?:\r\n|\r|\n)?)+))", lines
-    )
-    words = re.split(r"[\r\n]+[ \t]*- |\A[ \t]*- ", row[2]) if row and row[2] else _FLOW.findall(row[1]) if row else []
-    names = (one.strip() for one in words)
-    return [_unquoted(one) for one in names if one]
-
-
-def _unquoted(word: str) -> str:
-    try:
-        return str(json.loads(word)) if word.startswith('"') else word.strip("'")
-    except ValueError:
-        return word
+    return list(front_matter.words_of(front_matter.rows_of(text).get("themes", "").partition(":")[2]))

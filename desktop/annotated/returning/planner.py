@@ -122,10 +122,7 @@ class Planner:
             article_id=str(block.article.get("id", "")),
             article_title=title,
             known=self.document is not None,
-            untouched=self.comparison.sure
-            and self.comparison.clean is not None
-            and not self.otherwise
-            and not self.notices,
+            untouched=self._is_untouched(),
             changes=tuple(self.changes),
             unchanged=self.unchanged,
             themes=block.themes,

@@ -17,6 +17,7 @@ from desktop.annotated.document import Reader
 from desktop.annotated.naming import escape_text
 from desktop.annotated.notes.footnotes import ReadFootnote, escape_note, unescape_note
 from desktop.annotated.returning.reformatted import as_written, is_reformatted
+from desktop.theme_names import theme_key, theme_keys
 
 NO_THEMES = "The title of the callout of “{}” names no theme that is known; its themes stay as they are."
 UNSURE = "The title of its callout may be no list of themes."
@@ -128,13 +129,13 @@ def _after(head: str, body: str) -> str | None:
 def _listed(title: str, known: Iterable[str]) -> tuple[str, ...] | None:
     """Return the names in a title that is nothing but a list of known themes."""
     names = _first_listed(title, known)
-    return names if names and _title_of(names).casefold() == title.casefold() else None
+    return names if names and theme_key(_title_of(names)) == theme_key(title) else None
 
 
 def _first_listed(words: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the known themes that a callout begins with. A name may have commas in it."""
-    rest = " ".join(words.split()).casefold()
-    by_title = {escape_text(name).casefold(): name for name in known if name.strip()}
+    rest = theme_key(words)
+    by_title = {theme_key(escape_text(name)): name for name in known if name.strip()}
     longest = sorted(by_title, key=len, reverse=True)
     names: list[str] = []
     while True:
@@ -150,8 +151,8 @@ def _first_listed(words: str, known: Iterable[str]) -> tuple[str, ...]:
 
 def _some_known(title: str, known: Iterable[str]) -> tuple[str, ...]:
     """Return the names in a title that may be a list of themes, as one of them is known."""
-    names, folded = _names(title), {name.casefold() for name in known}
-    return names if any(name.casefold() in folded for name in names) else ()
+    names, keys = _names(title), set(theme_keys(known))
+    return names if any(theme_key(name) in keys for name in names) else ()
 
 
 def _names(title: str) -> tuple[str, ...]:
