@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from desktop.annotated.document import Document, Exported, Options, Piece, Remembered, Write
 from desktop.annotated.merge.merged import GONE, Conflict, Merged, Tally
+from desktop.annotated.merge.piece_keys import keyed, regrouped
 from desktop.annotated.merge.piece_order import PieceOrder
 from desktop.annotated.merge.segments import Segment, only_reformatted, plain, segments_of, solid
-from desktop.annotated.merge.three_way import Clash, matches, merge_lines
+from desktop.annotated.merge.three_way import Clash, merge_lines
 from desktop.annotated.record import machine_block, record_places
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import shortened
@@ -55,7 +56,7 @@ def merge(
     ends = [*(start for start, _ in places[1:]), len(text)]
     below = "".join(text[end:start] for (_, end), start in zip(places, ends, strict=True)) if places else ""
     unsure = () if memory.pieces else unsure
-    merger = PieceMerger(document, _keyed(base, fresh.pieces), fresh, newline, choices, unsure)
+    merger = PieceMerger(document, keyed(base, fresh.pieces), fresh, newline, choices, unsure)
     made = mark + merger.run(before, below)
     is_embedded = not exporter_id and options.machine_block == "embedded"
     if is_embedded and not made.endswith(newline * 2):
@@ -74,33 +75,6 @@ def _made_again(document: Document, options: Options, write: Write, block: Machi
     themes = {theme.id: theme for theme in block.themes}
     earlier = replace(document, annotations=block.annotations, themes=themes)
     return write(earlier, options).pieces
-
-
-def _keyed(base: Sequence[Piece], fresh: Sequence[Piece]) -> list[Piece]:
-    """Give pieces that have no annotation to go by, as a template's with loops, the keys of those that follow them."""
-    if (
-        not base
-        or any(piece.annotation_id for piece in (*base, *fresh))
-        or not all(piece.key.startswith(pieces.SEPARATOR) and piece.what == "text" for piece in (*base, *fresh))
-    ):
-        return list(base)
-    same = dict(
-        matches(
-            [plain(one.text).replace("\n", "\u2028") for one in base],
-            [plain(one.text).replace("\n", "\u2028") for one in fresh],
-        )
-    )
-    out: list[Piece] = []
-    a = b = 0
-    for here, there in [*sorted(same.items()), (len(base), len(fresh))]:
-        for n in range(a, here):
-            paired = here - a == there - b
-            key = fresh[b + n - a].key if paired else pieces.key_of("", f"gone {n}", "text")
-            out.append(replace(base[n], key=key))
-        if here < len(base):
-            out.append(replace(base[here], key=fresh[there].key))
-        a, b = here + 1, there + 1
-    return out
 
 
 class PieceMerger:
@@ -123,7 +97,7 @@ class PieceMerger:
         self.fresh = fresh
         self.theirs_base = list(base)
         self.ours = {piece.key: piece for piece in fresh.pieces}
-        renamed = self._regrouped(base)
+        renamed = regrouped(base, fresh.pieces)
         self.renamed = renamed
         self.base = {renamed(piece.key): replace(piece, key=renamed(piece.key)) for piece in base}
         self.earlier = dict(self.base)
@@ -314,21 +288,6 @@ class PieceMerger:
             self.segments[number - 1].after = segment.after
         del self.segments[number]
 
-    def _regrouped(self, base: Sequence[Piece]) -> _Renaming:
-        """Pair the places of annotations whose group is another now, so that they move instead of going and coming."""
-        old: dict[str, list[str]] = {}
-        new: dict[str, list[str]] = {}
-        for rows, made in ((base, old), (self.fresh.pieces, new)):
-            for piece in rows:
-                if piece.annotation_id and unit_of(piece.key) not in made.setdefault(piece.annotation_id, []):
-                    made[piece.annotation_id].append(unit_of(piece.key))
-        names: dict[str, str] = {}
-        for identity, units in old.items():
-            left = [unit for unit in units if unit not in new.get(identity, [])]
-            free = [unit for unit in new.get(identity, []) if unit not in units]
-            names |= dict(zip(left, free, strict=False))
-        return _Renaming(names)
-
     # -- the proof
 
     def check(self, theirs: str, made: str) -> None:
@@ -403,14 +362,3 @@ def _is_front(key: str) -> bool:
 
 
 _COMMON = {unit_of(pieces.key_of("", name, "")) for name in ("front", "title", "author", "none")}
-
-
-class _Renaming:
-    """Gives pieces the keys that they have now."""
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        self.names = names
-
-    def __call__(self, key: str) -> str:
-        unit, separator, part = key.rpartition(pieces.SEPARATOR)
-        return self.names.get(unit, unit) + separator + part
