@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.annotated.document import Exported, Options
     from desktop.annotated.merge.merged import Merged
     from desktop.annotated.returning.changes import ImportPlan
-    from desktop.library.saving import Standing
+    from desktop.library.saving import EarlierFile
 
 SIDECAR = ".annotations.json"
 
@@ -84,14 +84,16 @@ def export(
             sys.stdout.buffer.flush()
             _remark(exported.remark)
             return
-        made = []
+        made, there = [], []
         for name, part in parts:  # all are made before the first is written
             path = _place(output, name, several=options.files == "theme")
-            standing = None if force or not path.exists() else opened.saving.standing(path, part)
-            merged = _merged(standing, options, format_id) if standing is not None else None
+            merged = None
+            if path.exists() and not force:
+                there.append(opened.saving.earlier_file(path, part))
+                merged = _merged(there[-1], options, format_id)
             made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged))
-            if standing is not None:
-                standing.check_as_read()
+        for earlier in there:
+            earlier.check_as_read()
         for path, exported, merged in made:
             if not dry_run:
                 write_export(path, exported, force=force or merged is not None)
@@ -100,16 +102,16 @@ def export(
             _say(path, exported, merged, as_json=as_json)
 
 
-def _merged(standing: Standing, options: Options, format_id: str) -> Merged:
+def _merged(earlier: EarlierFile, options: Options, format_id: str) -> Merged:
     """Merge into a file that is there. Raises ExportFailed with what else can be done."""
     from desktop.errors import ExportFailed
-    from desktop.library.saving import merge_standing
+    from desktop.library.saving import merge_into_earlier
 
     try:
-        return merge_standing(standing, format_id, options)
+        return merge_into_earlier(earlier, format_id, options)
     except ExportFailed as error:
         raise ExportFailed(
-            f"“{standing.path}” is there already; it was not replaced. {error} "
+            f"“{earlier.path}” is there already; it was not replaced. {error} "
             "Give another name with -o, or --force to replace the file."
         ) from error
 

@@ -6,7 +6,6 @@ where the file carries no machine block, or has lost it.
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import hashlib
 import json
@@ -18,16 +17,14 @@ from typing import TYPE_CHECKING
 
 from db.disk.packing import pack, unpack
 from db.errors import StoreError
-from desktop.annotated.document import Piece, Remembered
 from desktop.errors import ExportFailed, PostilError
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
-from desktop.library.whole_file import write_whole
 
 if TYPE_CHECKING:
     from db.records import Article
-    from desktop.annotated.document import Document, Exported, Options
+    from desktop.annotated.document import Document, Exported, Options, Remembered
     from desktop.annotated.merge.merged import Merged
 
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
@@ -39,7 +36,7 @@ _PIECES = "\n\x1e\n"  # between the machine block, which is JSON, and the pieces
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class EarlierFile:
     """A file that is there, as it was read (or why it could not be), and what it is to hold."""
 
     path: Path
@@ -59,8 +56,8 @@ class Standing:
         raise ExportFailed(f"{self.path.name} was changed just now by another program; nothing was written.")
 
 
-def merge_standing(
-    standing: Standing, exporter_id: str, options: Options, choices: Mapping[str, str] | None = None
+def merge_into_earlier(
+    earlier: EarlierFile, exporter_id: str, options: Options, choices: Mapping[str, str] | None = None
 ) -> Merged:
     """Return the export merged into a file that is there. Raises PostilError with a sentence where it cannot be.
 
@@ -68,15 +65,15 @@ def merge_standing(
     """
     from desktop.exporters.merging import merge_export
 
-    if standing.error:
-        raise ExportFailed(standing.error)
+    if earlier.error:
+        raise ExportFailed(earlier.error)
     return merge_export(
-        standing.document,
+        earlier.document,
         options,
-        standing.data,
+        earlier.data,
         exporter_id=exporter_id,
-        memory=standing.memory,
-        sidecar=standing.sidecar,
+        memory=earlier.memory,
+        sidecar=earlier.sidecar,
         choices=choices,
     )
 
@@ -86,6 +83,8 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
 
     A sidecar of what is replaced goes with it: it would be taken for the new file's.
     """
+    from desktop.library.whole_file import write_whole
+
     beside = path.with_name(path.stem + SIDECAR)
     if exported.sidecar is not None and beside.exists() and not force:
         raise ExportFailed(f"“{beside}” is there already; it was not replaced.")
@@ -106,17 +105,17 @@ class Saving:
         self._settings = settings
         self._exchange = exchange
 
-    def standing(self, path: Path, document: Document) -> Standing:
+    def earlier_file(self, path: Path, document: Document) -> EarlierFile:
         """Read a file that is there and is to hold ``document``, with what is remembered of it, or why that cannot be.
 
-        What ``merge_standing`` makes of it may happen in any thread.
+        What ``merge_into_earlier`` makes of it may happen in any thread.
         """
         from desktop.importers.child.job import read_file
 
         try:
-            return Standing(path, document, read_file(path), sidecar_of(path), self.memory_of(path))
+            return EarlierFile(path, document, read_file(path), sidecar_of(path), self.memory_of(path))
         except (PostilError, StoreError) as error:
-            return Standing(path, document, error=str(error))
+            return EarlierFile(path, document, error=str(error))
 
     def what_is_there(self, article: Article, path: Path) -> str:
         """Say what replacing a file would lose: the article's own source, or what was changed in an earlier export."""
@@ -137,6 +136,10 @@ class Saving:
 
     def remember(self, path: Path, exported: Exported) -> None:
         """Keep what was written to ``path`` with the library; the files written longest ago are forgotten."""
+        import base64
+
+        from desktop.annotated.document import Remembered
+
         if self._file.read_only or not exported.memory:
             return
         packed = _packed(exported.remembered)
@@ -154,6 +157,10 @@ class Saving:
 
     def memory_of(self, path: Path) -> Remembered:
         """Return what is remembered of the last export to ``path``: nothing where it is unknown or damaged."""
+        import base64
+
+        from desktop.annotated.document import Piece, Remembered
+
         stored = self._settings.get(_key(path))
         if not isinstance(stored, str):
             return Remembered()

@@ -8,6 +8,7 @@ import pytest
 
 from desktop.cli.exchange import export
 from desktop.exporters import EXPORTERS
+from desktop.library import saving
 from tests.cli.test_commands_on_a_library import ARTICLE, postil  # noqa: F401
 
 
@@ -343,3 +344,17 @@ def test_a_dry_run_refuses_what_the_import_would_refuse(postil, exported, tmp_pa
         code, out, err = postil(*other, "import", "list.md", *more)
         assert (code, out) == (1, "")
         assert err.startswith("The file does not hold the text of “") and err.endswith("”, which is not here.\n")
+
+
+def test_a_file_that_changes_while_it_is_merged_into_is_left_alone(postil, exported, monkeypatch):  # noqa: F811
+    merge = saving.merge_into_earlier
+
+    def merged(*arguments):
+        made = merge(*arguments)
+        exported.write_text("written meanwhile", encoding="utf-8")
+        return made
+
+    monkeypatch.setattr(saving, "merge_into_earlier", merged)
+    code, out, err = postil("export", "harbour.md", "-o", "out.md")
+    assert (code, out, err) == (1, "", "out.md was changed just now by another program; nothing was written.\n")
+    assert exported.read_text(encoding="utf-8") == "written meanwhile"

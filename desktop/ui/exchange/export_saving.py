@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog
 
 from desktop.errors import PostilError
-from desktop.library.saving import Standing
+from desktop.library.saving import EarlierFile
 from desktop.ui.exchange.exporting import MergeJob, together
 from desktop.ui.exchange.merge_dialog import REPLACE, MergeDialog
 from desktop.ui.jobs import JobRunner
@@ -79,7 +79,7 @@ class ExportSaving(QObject):
     def settle(self, exporter_id: str, options: Options, wanted: Sequence[Wanted], name: str) -> None:
         """Work out what to write; ``settled`` or ``given_up`` tells of it. ``name`` is the file's, or the folder's."""
         self._wanted, self._name, self._others = list(wanted), name, {}
-        inputs = [self._library.saving.standing(one.path, one.document) for one in wanted if one.path.exists()]
+        inputs = [self._library.saving.earlier_file(one.path, one.document) for one in wanted if one.path.exists()]
         self._there = {one.path for one in inputs}
         if inputs:
             self._merge(MergeJob(exporter_id, options, inputs, {}))
@@ -141,7 +141,7 @@ class ExportSaving(QObject):
         self.told.emit(str(error))
         self.given_up.emit()
 
-    def _finish_merged(self, inputs: Sequence[Standing], merged: dict[Path, Merged]) -> None:
+    def _finish_merged(self, inputs: Sequence[EarlierFile], merged: dict[Path, Merged]) -> None:
         """Settle on what was merged, unless a file is not what was read any more."""
         try:
             for one in inputs:

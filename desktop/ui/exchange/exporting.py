@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
 from desktop.errors import ExportFailed, PostilError
-from desktop.library.saving import Standing, merge_standing
+from desktop.library.saving import EarlierFile, merge_into_earlier
 from desktop.ui.jobs import ThreadJob
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class MergeJob(ThreadJob[list["Merged | str"]]):
     """Merging into files that are there: for each what that gives, or a sentence that says why it cannot be."""
 
     def __init__(
-        self, exporter_id: str, options: Options, inputs: Sequence[Standing], choices: Mapping[str, str]
+        self, exporter_id: str, options: Options, inputs: Sequence[EarlierFile], choices: Mapping[str, str]
     ) -> None:
         super().__init__("merging")
         self.exporter_id, self.options, self.inputs, self.choices = exporter_id, options, inputs, choices
@@ -59,9 +59,9 @@ class MergeJob(ThreadJob[list["Merged | str"]]):
         """Merge into each file."""
         return [self._one(one) for one in self.inputs]
 
-    def _one(self, one: Standing) -> Merged | str:
+    def _one(self, one: EarlierFile) -> Merged | str:
         try:
-            return merge_standing(one, self.exporter_id, self.options, self.choices)
+            return merge_into_earlier(one, self.exporter_id, self.options, self.choices)
         except PostilError as error:
             return str(error)
 
