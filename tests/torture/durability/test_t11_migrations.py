@@ -19,7 +19,7 @@ from db.connection import Connection
 from db.store import Store
 from tests.db.making import make_sample, snapshot
 from tests.db.test_migrations import SAMPLES, assert_in_order
-from tests.torture.deeds import forked
+from tests.torture.durability.deeds import forked
 from tests.torture.trials import count, figures, files_kept
 
 

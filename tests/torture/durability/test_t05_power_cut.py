@@ -14,8 +14,8 @@ from db.care.check import check_connection
 from db.care.repair import repair
 from db.errors import StoreError
 from db.store import Store
-from tests.torture.deeds import steps
-from tests.torture.power_cut import Disk, image, play, record
+from tests.torture.durability.deeds import steps
+from tests.torture.durability.power_cut import Disk, image, play, record
 from tests.torture.trials import SEED, count, figures, files_kept
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="T5 NEEDS strace, WHICH IS NOT INSTALLED HERE")
@@ -28,7 +28,9 @@ def images(tmp_path: Path, number: int, fault: str, *, stop_at_first: bool = Fal
     path = folder / "library.postil"
     deeds = min(120, max(25, number // 40))
     events = record(
-        ["tests.torture.recorded", str(path), fault, str(deeds), str(SEED)], folder, tmp_path / f"{fault}.log"
+        ["tests.torture.durability.recorded", str(path), fault, str(deeds), str(SEED)],
+        folder,
+        tmp_path / f"{fault}.log",
     )
     random_ = random.Random(SEED)
     moments = sorted(random_.randrange(1, len(events) + 1) for _ in range(number))

@@ -12,7 +12,7 @@ from pathlib import Path
 from db.records import Changes, Step
 from db.store import Store
 from db.writing import Writer
-from tests.torture.deeds import all_of, back_up, begin_library, deed, forked, killed_after, last_step, proven
+from tests.torture.durability.deeds import all_of, back_up, begin_library, deed, forked, killed_after, last_step, proven
 from tests.torture.trials import SEED, count, figures, files_kept
 
 _TRIALS_OF_A_LIBRARY = 25

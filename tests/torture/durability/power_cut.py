@@ -49,7 +49,7 @@ class Disk:
 def record(command: list[str], folder: Path, log: Path) -> list[Event]:
     """Run a command under strace and give what it did to the files in ``folder``, and its acknowledgements on fd 1."""
     traced = ["strace", "-f", "-xx", "-s", "4000000", "-e", f"trace={_TRACED}", "-e", "signal=none", "-o", str(log)]
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     subprocess.run([*traced, sys.executable, "-m", *command], check=True, stdout=subprocess.DEVNULL, cwd=root)
     return list(_events(log, str(folder)))
 
