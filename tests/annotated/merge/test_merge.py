@@ -13,8 +13,7 @@ from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
-from tests.annotated.make import content_of, mark
-from tests.exporters.test_to_markdown import SOURCE
+from tests.annotated.make import SOURCE, content_of, mark
 
 
 def merge(doc: Document, theirs: str, **more: object) -> Merged:

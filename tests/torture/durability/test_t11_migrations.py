@@ -17,8 +17,7 @@ from db import migrations, opening
 from db.care.check import check, check_connection
 from db.connection import Connection
 from db.store import Store
-from tests.db.making import make_sample, snapshot
-from tests.db.test_migrations import SAMPLES, assert_in_order
+from tests.db.making import SAMPLES, assert_in_order, make_sample, snapshot
 from tests.torture.durability.deeds import forked
 from tests.torture.trials import count, figures, files_kept
 
