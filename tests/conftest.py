@@ -7,6 +7,7 @@ that has a small and a large number of rounds takes it from the ``rounds`` fixtu
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from hypothesis import HealthCheck, settings
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ.pop("POSTIL_LIBRARY", None)
 LENGTH = os.environ.get("POSTIL_TESTS", "")
+UNTIL = float(os.environ.get("POSTIL_UNTIL", "inf"))  # `make check`: when no further test is begun
 
 # In an ordinary run the examples are the same each time: what was green stays green until something is changed.
 settings.register_profile(
@@ -41,6 +43,11 @@ def rounds() -> Callable[[int, int], int]:
         return large if LENGTH in {"soak", "torture"} else small
 
     return pick
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if time.time() > UNTIL:
+        pytest.skip("no time was left for it: make test runs it")
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by markers
