@@ -21,7 +21,7 @@ QUICK = ("lint", "format", "types", "layers")
 SECONDS = 45  # of the minute: what was begun has to end, too
 LEAST = 15  # for the tests, however long the rest took
 ALWAYS = ("tests/test_layers.py",)
-SLOW = ("tests/torture", "tests/soak", "tests/test_packaging.py")  # run here only where they were changed themselves
+SLOW = ("tests/torture", "tests/packaging/test_packaging")  # run here only where they were changed themselves
 PACKAGES = ("db", "desktop")
 
 
@@ -88,6 +88,7 @@ def tests_near(root: Path, changed: Sequence[str]) -> list[str]:
                 if Path(test).parent == folder and folder != Path("tests"):
                     add(test, 3)
         else:
+            add(f"tests/{path.parent.as_posix()}/test_{path.stem}.py", 1)
             words = {f'"{path.stem}"'} if path.suffix == ".py" else {path.name, f'"{path.parent.name}"'} - {'""'}
             for test, file in tests.items():
                 if any(word in file.read_text("utf-8") for word in words):

@@ -22,7 +22,7 @@ import pytest
 from db.migrations import APPLICATION_ID
 from desktop import __version__
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
 OWN = {"db", "desktop"}
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.scripts import script
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FILES = {
     "db/store.py": "",
     "desktop/errors.py": "",
@@ -24,10 +24,11 @@ FILES = {
     "README.md": "",
     "tests/conftest.py": "",
     "tests/making.py": "",
+    "tests/packaging/test_bundle.py": "",
     "tests/pages.py": "from tests.making import content\n",
     "tests/test_errors.py": "",
     "tests/test_layers.py": "",
-    "tests/test_packaging.py": "from desktop.errors import PostilError\nBUNDLE = script('bundle')\n",
+    "tests/packaging/test_packaging.py": "from desktop.errors import PostilError\nBUNDLE = script('bundle')\n",
     "tests/test_papers.py": 'NAMES = ["README.md"]\nbundle = script("bundle")\n',
     "tests/test_resources.py": 'FOLDER = ROOT / "resources" / "themes"\n',
     "tests/db/test_store.py": "",
@@ -47,12 +48,12 @@ NEAR = {
         "tests/ui/page/test_document.py",
     ],
     "desktop/ui/page/gone.py": ["tests/ui/page/test_document.py", "tests/ui/page/test_view.py"],
-    "packaging/bundle.py": ["tests/test_papers.py"],
+    "packaging/bundle.py": ["tests/packaging/test_bundle.py", "tests/test_papers.py"],
     "resources/themes/default.json": ["tests/test_resources.py"],
     "README.md": ["tests/test_papers.py"],
     "LICENSE": [],
     "tests/making.py": ["tests/ui/page/test_view.py"],
-    "tests/test_packaging.py": ["tests/test_packaging.py"],
+    "tests/packaging/test_packaging.py": ["tests/packaging/test_packaging.py"],
     "tests/torture/test_t01_kill.py": ["tests/torture/test_t01_kill.py"],
     "tests/ui/conftest.py": ["tests/ui/page/test_document.py", "tests/ui/test_crash.py", "tests/ui/page/test_view.py"],
     "tests/ui/page/test_gone.py": [],
