@@ -1,7 +1,7 @@
 # Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time.
 .POSIX:
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench torture soak wheel bundle menu handbook content pictures clean
+.PHONY: help run test check lint bench torture soak wheel bundle menu handbook content pictures clean
 
 VENV = .venv
 PYTHON_HERE = $(VENV)/bin/python
@@ -10,6 +10,7 @@ ARGS =
 help:
 	@echo 'make run       open Postil (make run ARGS="article.md" opens a file)'
 	@echo 'make test      every check: lint, types, layers, tests, coverage, wheel'
+	@echo 'make check     the quick ones and the tests near your change, within a minute (ARGS=REF says since when)'
 	@echo 'make lint      the quick ones: lint, format, types, layers'
 	@echo 'make bench     measure the speeds that the handbook speaks of'
 	@echo 'make torture   the durability harnesses at full length (hours)'
@@ -36,6 +37,9 @@ run: $(VENV)/.ready-run
 
 test: $(VENV)/.ready-dev
 	@$(PYTHON_HERE) packaging/checks.py
+
+check: $(VENV)/.ready-dev
+	@$(PYTHON_HERE) packaging/near.py $(ARGS)
 
 lint: $(VENV)/.ready-dev
 	@$(PYTHON_HERE) packaging/checks.py lint format types layers

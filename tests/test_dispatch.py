@@ -80,19 +80,19 @@ def test_a_folder_or_missing_file_opens_no_window(tmp_path: Path, capsys: pytest
         ({}, "win32", True),
     ],
 )
-def test_a_display_is_known_without_qt(environment: dict[str, str], platform: str, shown: bool) -> None:
+def test_a_display_is_known_without_qt(
+    environment: dict[str, str], platform: str, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.ui.start._loads", lambda library: True)
+    monkeypatch.setattr("desktop.ui.start.reachable", lambda environment, platform: True)
     assert has_display(environment, platform) is shown
-    assert bool(why_no_window(environment, platform)) is not shown or environment.get("DISPLAY")
+    assert bool(why_no_window(environment, platform)) is not shown
 
 
 def test_a_missing_system_library_names_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "desktop.ui.start._loads", lambda library: library != "libxcb-cursor0.so.0" and "EGL" in library
-    )
-    packages = missing_packages({"DISPLAY": ":0"}, "linux")
-    assert "libxcb-cursor0" in packages
-    assert "libegl1" not in packages
-    assert "libxcb-cursor0" not in missing_packages({"QT_QPA_PLATFORM": "offscreen"}, "linux")
+    monkeypatch.setattr("desktop.ui.start._loads", lambda library: library != "libxcb-cursor.so.0")
+    assert missing_packages({"DISPLAY": ":0"}, "linux") == ["libxcb-cursor0"]
+    assert missing_packages({"QT_QPA_PLATFORM": "offscreen"}, "linux") == []
     assert missing_packages({}, "darwin") == []
     monkeypatch.setattr("desktop.ui.start._loads", lambda library: library != "libxcb-cursor.so.0")
     sentence = why_no_window({"DISPLAY": ":0"}, "linux")

@@ -9,7 +9,9 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import grimp
@@ -17,6 +19,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 420  # lines: "about 400"
+FULLEST = 20  # modules in a folder
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "manager", "managers", "base", "common", "misc"}
 RICH_TEXT = {
     "setHtml",
@@ -35,6 +38,7 @@ SQL = re.compile(
     r"|(create|drop|alter)\s+(virtual\s+|unique\s+|temp\s+)?(table|index|trigger|view)\b|pragma\s+\w|begin\s+immediate)",
     re.IGNORECASE,
 )
+WAITS = {"qtbot.wait", "QTest.qWait", "qWait", "QThread.msleep", "QThread.sleep", "time.sleep", "sleep"}
 DATABASES = {"sqlite3", "sqlite_utils", "apsw"}
 # Written in parts, so that this file does not name them either.
 MACHINE_PATHS = tuple(
@@ -54,6 +58,11 @@ def committed() -> list[Path]:
     if listed.returncode == 0:
         return [path for name in listed.stdout.split("\0") if name and (path := ROOT / name).is_file()]
     return [path for folder in (*SOURCES, "resources") for path in (ROOT / folder).rglob("*") if path.is_file()]
+
+
+@cache
+def parsed(source: str) -> ast.Module:
+    return ast.parse(source)
 
 
 def name_of(path: Path) -> str:
@@ -82,7 +91,7 @@ def imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 def sql_in(source: str) -> list[str]:
     """Return the places that speak SQL or open a database."""
-    tree = ast.parse(source)
+    tree = parsed(source)
     skipped = docstrings(tree)
     found = [f"{line}: imports {name}" for line, name in imports(tree) if name in DATABASES]
     for node in ast.walk(tree):
@@ -95,7 +104,7 @@ def rich_text_in(source: str) -> list[str]:
     """Return the places where Qt would be handed markup."""
     return [
         f"{node.lineno}: {node.attr}"
-        for node in ast.walk(ast.parse(source))
+        for node in ast.walk(parsed(source))
         if isinstance(node, ast.Attribute) and node.attr in RICH_TEXT
     ]
 
@@ -104,8 +113,8 @@ def network_in(source: str) -> list[str]:
     """Return the places that import something which talks to the network."""
     names = {"urllib3", "requests", "httpx", "aiohttp", "ftplib", "smtplib", "telnetlib"}
     parts = {"urllib.request", "http.client", "PySide6.QtWebEngineCore"}
-    found = [f"{line}: imports {name}" for line, name in imports(ast.parse(source)) if name in names]
-    for node in ast.walk(ast.parse(source)):
+    found = [f"{line}: imports {name}" for line, name in imports(parsed(source)) if name in names]
+    for node in ast.walk(parsed(source)):
         if isinstance(node, ast.ImportFrom) and node.module in parts:
             found.append(f"{node.lineno}: imports {node.module}")
     return found
@@ -115,11 +124,37 @@ def reaching_in(source: str) -> list[str]:
     """Return the places that reach through a Library to its file, where one of its parts is to be asked."""
     return [
         f"{node.lineno}: {ast.unparse(node)}"
-        for node in ast.walk(ast.parse(source))
+        for node in ast.walk(parsed(source))
         if isinstance(node, ast.Attribute)
         and node.attr in ("file", "store", "_file")
         and re.search(r"\b(_?library|opened)(\.[a-z_]+)?$", ast.unparse(node.value))
     ]
+
+
+def waits_in(source: str) -> list[str]:
+    """Return the places where a test waits for a time instead of for what is to happen."""
+    calls = (node for node in ast.walk(parsed(source)) if isinstance(node, ast.Call))
+    return [f"{call.lineno}: {ast.unparse(call)}" for call in calls if ast.unparse(call.func) in WAITS]
+
+
+def imported_tests_in(source: str) -> list[str]:
+    """Return the test modules that are imported: what two of them use stands in a module that is none."""
+    found = []
+    for node in ast.walk(parsed(source)):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import | ast.ImportFrom) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [node.module or "", *names] if (node.module or "").startswith("tests") else []
+        found += [f"{node.lineno}: {name}" for name in names if name.rpartition(".")[2].startswith("test_")]
+    return found
+
+
+def too_long(source: str) -> list[str]:
+    lines = source.count("\n")
+    return [f"{lines} lines"] if lines > LONGEST else []
+
+
+def silent(source: str) -> list[str]:
+    return ["it does not say what it holds"] if source.strip() and not ast.get_docstring(parsed(source)) else []
 
 
 PLANTED = [
@@ -135,10 +170,19 @@ PLANTED = [
     (rich_text_in, "label.setTextFormat(Qt.TextFormat.RichText)"),
     (network_in, "from urllib.request import urlopen"),
     (network_in, "import requests"),
+    (too_long, "x = 1\n" * (LONGEST + 1)),
+    (silent, "x = 1"),
+    (waits_in, "def test_a(qtbot):\n    qtbot.wait(50)"),
+    (waits_in, "import time\ntime.sleep(0.1)"),
+    (waits_in, "from time import sleep\nsleep(1)"),
+    (waits_in, "QTest.qWait(10)"),
+    (imported_tests_in, "from tests.db.test_store import path"),
+    (imported_tests_in, "from tests.db import test_store"),
+    (imported_tests_in, "import tests.db.test_store as store"),
 ]
 
 
-@pytest.mark.parametrize(("rule", "source"), PLANTED, ids=[source for _, source in PLANTED])
+@pytest.mark.parametrize(("rule", "source"), PLANTED, ids=[source[:60] for _, source in PLANTED])
 def test_a_rule_catches_a_planted_fault(rule: Callable[[str], list[str]], source: str) -> None:
     assert rule(source)
 
@@ -149,39 +193,73 @@ def test_a_rule_lets_ordinary_words_be() -> None:
         == []
     )
     assert rich_text_in("view.setPlainText(note)") == []
+    assert waits_in("qtbot.waitUntil(done)\nevent.wait(5)\nprocess.wait()") == []
+    assert imported_tests_in("from tests.db.making import a_library\nfrom desktop.anchoring import test_words") == []
 
 
-@pytest.mark.parametrize("path", modules("desktop"), ids=name_of)
-def test_sql_stands_only_under_db(path: Path) -> None:
-    assert sql_in(path.read_text("utf-8")) == []
+def broken(rule: Callable[[str], list[str]], paths: list[Path]) -> dict[str, list[str]]:
+    """Return what breaks a rule, by the file it stands in."""
+    assert paths, "a walk that finds no file proves nothing"
+    found = {name_of(path): rule(path.read_text("utf-8")) for path in paths}
+    return {name: faults for name, faults in found.items() if faults}
 
 
-@pytest.mark.parametrize("path", modules("desktop"), ids=name_of)
-def test_qt_is_never_handed_markup(path: Path) -> None:
-    assert rich_text_in(path.read_text("utf-8")) == []
+def test_sql_stands_only_under_db() -> None:
+    assert broken(sql_in, modules("desktop")) == {}
 
 
-@pytest.mark.parametrize("path", modules("desktop/ui", "desktop/cli"), ids=name_of)
-def test_the_window_and_the_command_line_ask_the_library(path: Path) -> None:
-    assert reaching_in(path.read_text("utf-8")) == []
+def test_qt_is_never_handed_markup() -> None:
+    assert broken(rich_text_in, modules("desktop")) == {}
 
 
-@pytest.mark.parametrize("path", modules("db", "desktop"), ids=name_of)
-def test_nothing_talks_to_the_network(path: Path) -> None:
-    assert network_in(path.read_text("utf-8")) == []
+def test_the_window_and_the_command_line_ask_the_library() -> None:
+    assert broken(reaching_in, modules("desktop/ui", "desktop/cli")) == {}
 
 
-@pytest.mark.parametrize("path", modules(*SOURCES), ids=name_of)
-def test_a_module_has_a_telling_name_and_a_size_that_can_be_read(path: Path) -> None:
-    assert not EMPTY_NAMES & {path.stem, path.parent.name}
-    lines = path.read_text("utf-8").count("\n")
-    assert lines <= LONGEST
+def test_nothing_talks_to_the_network() -> None:
+    assert broken(network_in, modules("db", "desktop")) == {}
 
 
-@pytest.mark.parametrize("path", modules("db", "desktop"), ids=name_of)
-def test_a_module_opens_by_saying_what_it_holds(path: Path) -> None:
-    source = path.read_text("utf-8")
-    assert not source.strip() or ast.get_docstring(ast.parse(source))
+def test_no_module_is_longer_than_can_be_read() -> None:
+    assert broken(too_long, modules(*SOURCES)) == {}
+
+
+def test_a_module_opens_by_saying_what_it_holds() -> None:
+    assert broken(silent, modules("db", "desktop")) == {}
+
+
+# A harness that kills, stops or starves another process chooses its moments itself; a bench looks again and again.
+WAITING = ("tests/torture/", "tests/bench/")
+
+
+def test_no_test_waits_for_a_time() -> None:
+    assert broken(waits_in, [path for path in modules("tests") if not name_of(path).startswith(WAITING)]) == {}
+
+
+def test_no_module_imports_a_test_module() -> None:
+    assert broken(imported_tests_in, modules("tests")) == {}
+
+
+def empty_names(names: list[str]) -> list[str]:
+    """Return the paths of modules whose names say nothing of what is in them."""
+    return [name for name in names if EMPTY_NAMES & {Path(name).stem, Path(name).parent.name}]
+
+
+def test_a_module_has_a_telling_name() -> None:
+    assert empty_names(["db/utils.py", "desktop/common/x.py", "db/store.py"]) == ["db/utils.py", "desktop/common/x.py"]
+    assert empty_names([name_of(path) for path in modules(*SOURCES)]) == []
+
+
+def crowded(folders: dict[str, int]) -> list[str]:
+    """Return the folders in which nobody finds a thing, with the number of their modules."""
+    return [f"{name}: {count}" for name, count in sorted(folders.items()) if count > FULLEST]
+
+
+def test_no_folder_holds_more_modules_than_one_looks_through() -> None:
+    assert crowded({"tests/torture": 25, "tests/db": 20}) == ["tests/torture: 25"]
+    counts = Counter(name_of(path.parent) for path in modules(*SOURCES))
+    assert len(counts) > 50
+    assert crowded(counts) == []
 
 
 def dotted(path: Path) -> str:

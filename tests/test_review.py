@@ -155,7 +155,7 @@ def test_a_very_long_paragraph_is_looked_at_around_a_word_of_the_quote():
     new = content("filler " * 3000 + "and the words that were once marked stand here " + "filler " * 3000)
     assert "that were once marked" in Places(new).candidates(QUOTE)[0].text
     strange = content("Words " * 3000)
-    assert all(found.end <= len(strange.text) for found in Places(strange).candidates("words that were"))
+    assert Places(strange).candidates("words that were") == []
 
 
 def test_what_stands_around_a_candidate_is_cut_between_words():

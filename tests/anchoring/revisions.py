@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from hypothesis import strategies as st
+
 from db.records import Anchor, AnchorState, Target
 from desktop.anchoring.describe import describe
 from desktop.article.content import Passage
@@ -137,3 +139,13 @@ def counted(revision: Revision, anchors: Sequence[Anchor]) -> Counter[str]:
         asked = found.state in (AnchorState.CHANGED, AnchorState.ORPHAN)
         tally.update(n=1, right=right, wrong=wrong, silent=wrong and not asked)
     return tally
+
+
+# Emoji with joiners, combining marks, right to left, scripts without spaces, doubles, line breaks.
+PIECES = [
+    *("👨‍👩‍👧‍👦", "❤️", "🏳️‍🌈", "𝔊", "e\u0301", "a\u0300\u0316", "ﬁ", "…", "“", "’", "—", "\u00ad", "\u200b", "\ufffc"),
+    *("שלום עולם", "مرحبا", "नमस्ते", "日本語", "ภาษาไทย", "한국어", "the", "the", "of", "word", "_word_", "x²"),
+    *(" ", " ", " ", "  ", "\n", "\n\n", "\t", ".", ",", "0", "a", "a"),
+]
+
+TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), min_size=1, max_size=60).map("".join), st.text(min_size=1))

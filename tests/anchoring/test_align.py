@@ -10,7 +10,7 @@ from hypothesis import given
 from desktop.anchoring import align as module
 from desktop.anchoring.align import align
 from desktop.anchoring.normalise import level
-from tests.anchoring.test_properties import TEXTS
+from tests.anchoring.revisions import TEXTS
 
 
 @given(TEXTS, TEXTS)

@@ -13,15 +13,8 @@ from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQu
 from desktop.anchoring.anchor import anchor, anchor_all
 from desktop.anchoring.describe import describe
 from desktop.article.content import Passage
-from tests.anchoring.revisions import sentence
+from tests.anchoring.revisions import PIECES, TEXTS, sentence
 
-# Emoji with joiners, combining marks, right to left, scripts without spaces, doubles, line breaks.
-PIECES = [
-    *("👨‍👩‍👧‍👦", "❤️", "🏳️‍🌈", "𝔊", "e\u0301", "a\u0300\u0316", "ﬁ", "…", "“", "’", "—", "\u00ad", "\u200b", "\ufffc"),
-    *("שלום עולם", "مرحبا", "नमस्ते", "日本語", "ภาษาไทย", "한국어", "the", "the", "of", "word", "_word_", "x²"),
-    *(" ", " ", " ", "  ", "\n", "\n\n", "\t", ".", ",", "0", "a", "a"),
-]
-TEXTS = st.one_of(st.lists(st.sampled_from(PIECES), min_size=1, max_size=60).map("".join), st.text(min_size=1))
 FOREIGN = st.text(st.characters(exclude_categories=()))  # lone surrogates too: JSON can bring them
 
 

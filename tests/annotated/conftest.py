@@ -6,7 +6,7 @@ import pytest
 
 from desktop.annotated.document import Document, Options
 from desktop.exporters import exporter
-from tests.exporters.test_to_markdown import sample
+from tests.annotated.make import sample
 
 
 @pytest.fixture(scope="module")

@@ -86,3 +86,47 @@ def document(
     )
     ordered = sorted(annotations, key=lambda a: (a.target.position.start, a.target.position.end))
     return Document(article, version, content, data, tuple(ordered), THEMES, "2026-11-24T10:00:00.000Z", content_of)
+
+
+SOURCE = """# The AI race
+
+Spending is **concentrated**: five firms account for *most new* data-centre capital. More.
+
+Labs compete for the same two thousand people, and
+pay [a lot](http://example.org/z) `for it` too.
+
+- one item
+- two items
+
+```python
+x == y
+```
+
+> A quote with 日本**語**の text.
+
+| a | b |
+|---|---|
+| c1 | d2 |
+
+Text with a note[^1] and ==own mark== here.
+
+[^1]: The foot note.
+"""
+
+
+def sample() -> Document:
+    """Return an article with ten annotations: in code, over two blocks, in a table, in a note, overlapping."""
+    content = content_of(SOURCE.encode())
+    marks = [
+        mark(content, "five firms account for most new data-centre capital", "Compare *2000*.", ["t1"], 1),
+        mark(content, "Labs compete for the same two thousand", "", ["t2"], 2),
+        mark(content, "two thousand people, and pay a", "Overlaps.\n\nSecond *paragraph*.", ["t2", "t3"], 3),
+        mark(content, "one item\ntwo", "x == y [^1] -->", [], 4),
+        mark(content, "x == y", "in code", ["t1"], 5),
+        mark(content, "語の t", "", [], 6),
+        mark(content, "c1\nd2", "- a list\n- in a note", [], 7),
+        mark(content, "foot", "", ["t3"], 8),
+        mark(content, "own", "", ["t3"], 9),
+        mark(content, "concentrated: five", "half", ["t3"], 10),
+    ]
+    return document(SOURCE, marks)

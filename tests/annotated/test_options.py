@@ -12,8 +12,7 @@ from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.files import export_files, name_of
-from tests.annotated.make import content_of, document, mark
-from tests.exporters.test_to_markdown import SOURCE, sample
+from tests.annotated.make import SOURCE, content_of, document, mark, sample
 
 WHOLE = [
     {},

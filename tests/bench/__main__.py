@@ -1,18 +1,18 @@
-"""`make bench`: measure, and print one table. Names on the command line choose; `--runs N` sets how often."""
+"""`make bench`: print each figure when it is measured. Names on the command line choose; `--runs N` sets how often."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import platform
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tests.bench import anchoring_speed, processes, rivals, window
-from tests.bench.figures import Figure, table
+from tests.bench.figures import HEAD, Figure, line
+from tests.bench.scratch import scratch_folder
 
-BENCHES: dict[str, Callable[[Path, int], list[Figure]]] = {
+BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
     "help": processes.command_line,
     "start": processes.start,
     "book": processes.book,
@@ -32,11 +32,11 @@ def main() -> None:
         parser.error(f"there is no bench called {', '.join(sorted(unknown))}; there are {', '.join(BENCHES)}")
     load = ", ".join(f"{value:.2f}" for value in os.getloadavg())
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load before: {load}")
-    figures = []
+    print(HEAD, flush=True)
     for name in chosen.names or [name for name in BENCHES if name != "rivals"]:  # that one wants a screen
-        with tempfile.TemporaryDirectory(prefix="postil-bench-") as folder:
-            figures += BENCHES[name](Path(folder), chosen.runs)
-    print(table(figures))
+        with scratch_folder() as folder:
+            for figure in BENCHES[name](folder, chosen.runs):
+                print(line(figure), flush=True)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,10 @@ READERS = (
 )
 
 
+class NothingShown(Exception):
+    """A program was started and the screen stayed as it was."""
+
+
 class Screen:
     """Looks at the whole screen, every pixel black or white, as one number."""
 
@@ -116,7 +120,7 @@ def painted(command: list[str], env: dict[str, str], screen: Screen) -> tuple[fl
             time.sleep(0.02)
         last = seen[-1][1]
         if screen.alike(last, empty):
-            raise SystemExit(f"{command[0]} showed nothing in {LIMIT:.0f} s")
+            raise NothingShown(f"{command[0]} showed nothing in {LIMIT:.0f} s")
         when = next(seconds for seconds, picture in seen if screen.alike(picture, last))
         return when, memory(family(program.pid))
     finally:
@@ -175,8 +179,12 @@ def write_epub(text: str, path: Path) -> None:
         )
 
 
-def rivals(folder: Path, runs: int) -> list[Figure]:
-    """Time each reader that is installed on an article and on a book, in turn, after one start that does not count."""
+def rivals(folder: Path, runs: int) -> Iterator[Figure]:
+    """Time each reader that is installed on an article and on a book, in turn, after one start that does not count.
+
+    Each start is told when it is over: whoever stops the run, or whatever ends it, what was measured stands there.
+    A reader that shows nothing is told and left out from then on.
+    """
     if not os.environ.get("DISPLAY"):
         raise SystemExit("the rivals want a display: xvfb-run -s '-screen 0 1280x800x24' make bench ARGS=rivals")
     screen = Screen()
@@ -187,7 +195,6 @@ def rivals(folder: Path, runs: int) -> list[Figure]:
         "QTWEBENGINE_DISABLE_SANDBOX": "1",
     }
     here = [reader for reader in READERS if shutil.which(reader.command[0])]
-    figures = []
     for kind, size in (("an article", ARTICLE), ("a 3.4 MB book", BOOK)):
         text = texts.book(size)
         (folder / f"{size}.md").write_text(text, "utf-8")
@@ -195,11 +202,18 @@ def rivals(folder: Path, runs: int) -> list[Figure]:
         subprocess.run([*POSTIL, "add", str(folder / f"{size}.md")], env=env, cwd=ROOT, check=True, capture_output=True)
         found: dict[str, list[tuple[float, float]]] = {reader.name: [] for reader in here}
         for run in range(runs + 1):
-            for reader in here:
-                measured = painted([*reader.command, str(folder / f"{size}{reader.suffix}")], env, screen)
+            for reader in list(here):
+                try:
+                    seconds, held = painted([*reader.command, str(folder / f"{size}{reader.suffix}")], env, screen)
+                except NothingShown as error:
+                    print(f"  {reader.name}: {error}", flush=True)
+                    here.remove(reader)
+                    continue
+                which = f"run {run} of {runs}" if run else "a first start, not counted"
+                print(f"  {reader.name}, {kind}, {which}: {seconds:.2f} s, {held:.0f} MB", flush=True)
                 if run:
-                    found[reader.name].append(measured)
+                    found[reader.name].append((seconds, held))
         for name, pairs in found.items():
-            figures.append(Figure(f"{name}: start to {kind} painted", [s for s, _ in pairs], "s", float("inf")))
-            figures.append(Figure(f"{name}: memory then", [mb for _, mb in pairs], "MB", float("inf")))
-    return figures
+            if pairs:
+                yield Figure(f"{name}: start to {kind} painted", [s for s, _ in pairs], "s", float("inf"))
+                yield Figure(f"{name}: memory then", [mb for _, mb in pairs], "MB", float("inf"))

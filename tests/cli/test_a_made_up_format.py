@@ -7,12 +7,11 @@ from click.testing import CliRunner
 
 from desktop.cli import cli
 from desktop.exporters import Exporter
-from tests.cli.test_commands_on_a_library import ARTICLE, postil  # noqa: F401
 from tests.exporters.made_up import ORG, OUTLINE, with_row
 
 
 @pytest.fixture(params=[ORG, OUTLINE], ids=lambda one: one.id)
-def row(request, monkeypatch, postil) -> Exporter:  # noqa: F811
+def row(request, monkeypatch, postil) -> Exporter:
     with_row(monkeypatch, request.param)
     postil("add", "harbour.md")
     postil("annotate", "harbour.md", "--quote", "Ropes first", "--theme", "Talent", "--note", "Start here.")
@@ -20,12 +19,12 @@ def row(request, monkeypatch, postil) -> Exporter:  # noqa: F811
     return request.param
 
 
-def test_it_is_named_in_the_help_and_where_a_format_is_not_known(postil, row):  # noqa: F811
+def test_it_is_named_in_the_help_and_where_a_format_is_not_known(postil, row):
     assert f"{row.id}: {row.name}" in " ".join(CliRunner().invoke(cli, ["export", "--help"]).output.split())
     assert row.id in postil("export", "harbour.md", "--format", "pdf")[2]
 
 
-def test_it_is_written_under_a_name_of_its_own_and_its_choice_is_heeded(postil, row, tmp_path):  # noqa: F811
+def test_it_is_written_under_a_name_of_its_own_and_its_choice_is_heeded(postil, row, tmp_path):
     code, out, err = postil("export", "harbour.md", "--format", row.id)
     assert code == 0, err
     path = tmp_path / out.partition(": ")[0]
@@ -33,7 +32,7 @@ def test_it_is_written_under_a_name_of_its_own_and_its_choice_is_heeded(postil, 
     assert "postil://" not in postil("export", "harbour.md", "--format", row.id, "-o", "-", "--set", "links=none")[1]
 
 
-def test_over_a_file_that_is_there_it_merges_or_asks_for_force(postil, row, tmp_path):  # noqa: F811
+def test_over_a_file_that_is_there_it_merges_or_asks_for_force(postil, row, tmp_path):
     path = tmp_path / "out.org"
     for more in ((), ("--force",)):
         assert postil("export", "harbour.md", "--format", row.id, "-o", "out.org", *more)[0] == 0
@@ -44,7 +43,7 @@ def test_over_a_file_that_is_there_it_merges_or_asks_for_force(postil, row, tmp_
         assert ("0 conflicts" if row.merges else "“Org outline” is written anew each time") in out + err
 
 
-def test_another_format_is_not_merged_into_it(postil, row, tmp_path):  # noqa: F811
+def test_another_format_is_not_merged_into_it(postil, row, tmp_path):
     assert postil("export", "harbour.md", "--format", row.id, "-o", "out.org")[0] == 0
     code, _, err = postil("export", "harbour.md", "--format", "digest", "-o", "out.org")
     assert code == 1
@@ -52,7 +51,7 @@ def test_another_format_is_not_merged_into_it(postil, row, tmp_path):  # noqa: F
         assert "It holds an outline to write in; notes by theme cannot be merged into that." in err
 
 
-def test_it_goes_into_a_file_for_each_theme(postil, row, tmp_path):  # noqa: F811
+def test_it_goes_into_a_file_for_each_theme(postil, row, tmp_path):
     (tmp_path / "by theme").mkdir()
     assert postil("export", "harbour.md", "--format", row.id, "--set", "files=theme", "-o", "by theme")[0] == 0
     written = {path.name: path.read_text("utf-8") for path in (tmp_path / "by theme").iterdir()}

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 
-from tests.cli.test_commands_on_a_library import postil  # noqa: F401
 
-
-def test_a_backup_brings_back_what_was_and_undo_takes_that_back(postil, tmp_path):  # noqa: F811
+def test_a_backup_brings_back_what_was_and_undo_takes_that_back(postil, tmp_path):
     postil("add", "harbour.md")
     postil("annotate", "harbour.md", "--quote", "Ropes first")
     code, _, err = postil("backup", "--json")
@@ -23,7 +21,7 @@ def test_a_backup_brings_back_what_was_and_undo_takes_that_back(postil, tmp_path
     assert postil("restore", "nothing")[0] == 1
 
 
-def test_damage_is_told_and_repaired(postil, tmp_path):  # noqa: F811
+def test_damage_is_told_and_repaired(postil, tmp_path):
     postil("add", "harbour.md")
     postil("annotate", "harbour.md", "--quote", "Ropes first", "--note", "a note to keep")
     assert json.loads(postil("check", "--json")[1])["ok"]
@@ -41,7 +39,7 @@ def test_damage_is_told_and_repaired(postil, tmp_path):  # noqa: F811
     assert postil("check")[0] == 0
 
 
-def test_a_library_that_cannot_be_opened_says_how_to_repair_it(postil, tmp_path):  # noqa: F811
+def test_a_library_that_cannot_be_opened_says_how_to_repair_it(postil, tmp_path):
     postil("add", "harbour.md")
     path = tmp_path / "library.postil"
     path.write_bytes(b"\0" * 5000)
@@ -52,7 +50,7 @@ def test_a_library_that_cannot_be_opened_says_how_to_repair_it(postil, tmp_path)
     assert postil("list")[0] == 0
 
 
-def test_backups_are_written_only_where_wanted(postil, tmp_path):  # noqa: F811
+def test_backups_are_written_only_where_wanted(postil, tmp_path):
     postil("add", "harbour.md")
     assert json.loads(postil("backup", "--if-due", "--json")[1])["path"]
     assert "No backup" in postil("backup", "--if-due")[1]

@@ -9,11 +9,10 @@ import pytest
 from desktop.cli.exchange import export
 from desktop.exporters import EXPORTERS
 from desktop.library import saving
-from tests.cli.test_commands_on_a_library import ARTICLE, postil  # noqa: F401
 
 
 @pytest.fixture
-def exported(postil, tmp_path):  # noqa: F811
+def exported(postil, tmp_path):
     postil("add", "harbour.md")
     for quote, theme, note in (
         ("Ropes first", "Talent", "Start **here**.\n\n- a\n- b -->"),
@@ -25,17 +24,17 @@ def exported(postil, tmp_path):  # noqa: F811
     return tmp_path / "out.md"
 
 
-def annotations(postil, *more: str):  # noqa: F811
+def annotations(postil, *more: str):
     return json.loads(postil(*more, "annotations", "--json")[1])
 
 
-def test_strip_gives_the_source_byte_for_byte(postil, exported, tmp_path):  # noqa: F811
+def test_strip_gives_the_source_byte_for_byte(postil, exported, tmp_path):
     assert "==Ropes first==" in exported.read_text(encoding="utf-8")
     assert postil("strip", "out.md", "-o", "clean.md")[0] == 0
     assert (tmp_path / "clean.md").read_bytes() == (tmp_path / "harbour.md").read_bytes()
 
 
-def test_an_untouched_export_changes_nothing_here_and_gives_the_same_elsewhere(postil, exported, tmp_path):  # noqa: F811
+def test_an_untouched_export_changes_nothing_here_and_gives_the_same_elsewhere(postil, exported, tmp_path):
     before = annotations(postil)
     plan = json.loads(postil("import", "out.md", "--dry-run", "--json")[1])
     assert plan["untouched"]
@@ -52,7 +51,7 @@ def test_an_untouched_export_changes_nothing_here_and_gives_the_same_elsewhere(p
     assert postil(*other, "list")[1] == ""
 
 
-def test_an_export_that_was_added_as_an_article_goes_out_and_comes_back(postil, exported, tmp_path):  # noqa: F811
+def test_an_export_that_was_added_as_an_article_goes_out_and_comes_back(postil, exported, tmp_path):
     other = ("--library", str(tmp_path / "other.postil"))
     assert postil(*other, "add", "out.md")[0] == 0
     assert postil(*other, "annotate", "out.md", "--quote", "Then the engine", "--note", "Mine")[0] == 0
@@ -65,7 +64,7 @@ def test_an_export_that_was_added_as_an_article_goes_out_and_comes_back(postil, 
         assert (plan["untouched"], plan["changes"], plan["remarks"]) == (True, [], [])
 
 
-def test_an_article_with_a_nul_comes_back(postil, tmp_path):  # noqa: F811
+def test_an_article_with_a_nul_comes_back(postil, tmp_path):
     (tmp_path / "odd.md").write_bytes(b"# Odd\n\nWords with \0 in them.\n")
     postil("add", "odd.md")
     postil("annotate", "odd.md", "--quote", "in them")
@@ -74,7 +73,7 @@ def test_an_article_with_a_nul_comes_back(postil, tmp_path):  # noqa: F811
     assert (plan["untouched"], plan["changes"]) == (True, [])
 
 
-def test_edits_made_elsewhere_come_back_in_one_step(postil, exported):  # noqa: F811
+def test_edits_made_elsewhere_come_back_in_one_step(postil, exported):
     before = {a["exact"]: a for a in annotations(postil)}
     text, fence, block = exported.read_text(encoding="utf-8").partition("<!-- annotations")
     text = text.replace("overlap", "overlap, edited").replace("**Talent**", "**Investment, Harbour**")
@@ -93,7 +92,7 @@ def test_edits_made_elsewhere_come_back_in_one_step(postil, exported):  # noqa: 
     assert annotations(postil) == list(before.values())
 
 
-def test_changed_prose_is_a_new_version(postil, exported, tmp_path):  # noqa: F811
+def test_changed_prose_is_a_new_version(postil, exported, tmp_path):
     text = exported.read_text(encoding="utf-8").replace("The tide decides again", "Once more the tide decides")
     exported.write_text(text, encoding="utf-8")
     code, _, err = postil("import", "out.md")
@@ -105,7 +104,7 @@ def test_changed_prose_is_a_new_version(postil, exported, tmp_path):  # noqa: F8
     assert "Once more the tide" not in postil("text", "harbour.md")[1]
 
 
-def test_a_strangers_marks_become_annotations(postil, tmp_path):  # noqa: F811
+def test_a_strangers_marks_become_annotations(postil, tmp_path):
     (tmp_path / "s.md").write_text("# Notes\n\nSome ==marked words== here.\n", encoding="utf-8")
     code, _, err = postil("import", "s.md")
     assert code == 0, err
@@ -114,14 +113,14 @@ def test_a_strangers_marks_become_annotations(postil, tmp_path):  # noqa: F811
 
 
 @pytest.mark.parametrize("data", [b"", b"\x00\x01\x02" * 50])
-def test_what_is_no_export_is_a_sentence(postil, tmp_path, data):  # noqa: F811
+def test_what_is_no_export_is_a_sentence(postil, tmp_path, data):
     (tmp_path / "x.md").write_bytes(data)
     code, _, err = postil("import", "x.md")
     assert code == 1
     assert err.count("\n") == 1
 
 
-def test_an_export_again_merges_and_a_dry_run_only_says_so(postil, exported):  # noqa: F811
+def test_an_export_again_merges_and_a_dry_run_only_says_so(postil, exported):
     edited = exported.read_text(encoding="utf-8").replace("overlap", "overlap, mine", 1)
     exported.write_text(edited, encoding="utf-8")
     postil("annotate", "harbour.md", "--quote", "Then the engine", "--theme", "Talent", "--note", "added")
@@ -138,7 +137,7 @@ def test_an_export_again_merges_and_a_dry_run_only_says_so(postil, exported):  #
     assert "overlap, mine" not in exported.read_text(encoding="utf-8")
 
 
-def test_a_conflict_keeps_the_words_of_the_file_and_says_both(postil, exported):  # noqa: F811
+def test_a_conflict_keeps_the_words_of_the_file_and_says_both(postil, exported):
     text, fence, block = exported.read_text(encoding="utf-8").partition("<!-- annotations")
     exported.write_text(text.replace("overlap", "in the file") + fence + block, encoding="utf-8")
     [own] = [one for one in annotations(postil) if one["note"] == "overlap"]
@@ -149,7 +148,7 @@ def test_a_conflict_keeps_the_words_of_the_file_and_says_both(postil, exported):
     assert "in the file" in exported.read_text(encoding="utf-8")
 
 
-def test_what_was_replaced_in_the_whole_file_stays_when_it_is_exported_to_again(postil, exported):  # noqa: F811
+def test_what_was_replaced_in_the_whole_file_stays_when_it_is_exported_to_again(postil, exported):
     edited = exported.read_text(encoding="utf-8").replace("overlap", "mine").replace("pilots", "sailors")
     exported.write_text(edited, encoding="utf-8")
     for _ in range(2):
@@ -164,7 +163,7 @@ def test_what_was_replaced_in_the_whole_file_stays_when_it_is_exported_to_again(
     assert "mine" in {one["note"] for one in annotations(postil)}
 
 
-def test_a_file_for_each_theme_goes_into_a_folder(postil, exported, tmp_path):  # noqa: F811
+def test_a_file_for_each_theme_goes_into_a_folder(postil, exported, tmp_path):
     (tmp_path / "by theme").mkdir()
     assert postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")[0] == 0
     assert len(list((tmp_path / "by theme").iterdir())) == 3
@@ -185,7 +184,7 @@ VARIANTS = [
 
 @pytest.mark.parametrize("block", ["embedded", "sidecar", "none"])
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda one: " ".join(one.values()))
-def test_every_variant_of_an_export_is_merged_into(postil, exported, tmp_path, variant, block):  # noqa: F811
+def test_every_variant_of_an_export_is_merged_into(postil, exported, tmp_path, variant, block):
     choices = [
         part for key, value in {**variant, "machine_block": block}.items() for part in ("--set", f"{key}={value}")
     ]
@@ -213,7 +212,7 @@ def test_every_variant_of_an_export_is_merged_into(postil, exported, tmp_path, v
     assert again["unchanged"]
 
 
-def test_a_file_for_each_theme_is_merged_into(postil, exported, tmp_path):  # noqa: F811
+def test_a_file_for_each_theme_is_merged_into(postil, exported, tmp_path):
     folder = tmp_path / "by theme"
     folder.mkdir()
     for choices in (["--set", "files=theme"], ["--set", "files=theme", "--set", "body=list"], ["--format", "digest"]):
@@ -231,7 +230,7 @@ def test_a_file_for_each_theme_is_merged_into(postil, exported, tmp_path):  # no
         assert "**there**" in path.read_text(encoding="utf-8").partition("<!-- annotations")[0]
 
 
-def test_nothing_is_written_where_one_of_several_files_is_somebody_elses(postil, exported, tmp_path):  # noqa: F811
+def test_nothing_is_written_where_one_of_several_files_is_somebody_elses(postil, exported, tmp_path):
     folder = tmp_path / "by theme"
     folder.mkdir()
     assert postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")[0] == 0
@@ -253,7 +252,7 @@ def test_nothing_is_written_where_one_of_several_files_is_somebody_elses(postil,
         (("--format", "digest"), ("--set", "body=paragraphs"), "It holds notes by theme; annotated paragraphs only"),
     ],
 )
-def test_a_file_of_another_kind_is_not_merged_into(postil, exported, tmp_path, held, wanted, words):  # noqa: F811
+def test_a_file_of_another_kind_is_not_merged_into(postil, exported, tmp_path, held, wanted, words):
     assert postil("export", "harbour.md", "-o", "kind.md", *held)[0] == 0
     before = (tmp_path / "kind.md").read_bytes()
     code, _, err = postil("export", "harbour.md", "-o", "kind.md", *wanted)
@@ -262,7 +261,7 @@ def test_a_file_of_another_kind_is_not_merged_into(postil, exported, tmp_path, h
     assert (tmp_path / "kind.md").read_bytes() == before
 
 
-def test_the_whole_text_says_that_it_cannot_be_grouped(postil, exported):  # noqa: F811
+def test_the_whole_text_says_that_it_cannot_be_grouped(postil, exported):
     code, out, err = postil("export", "harbour.md", "-o", "-", "--set", "group=theme")
     assert code == 0
     assert "The whole text keeps its own order" in err
@@ -272,7 +271,7 @@ def test_the_whole_text_says_that_it_cannot_be_grouped(postil, exported):  # noq
         assert "## Talent" in out
 
 
-def test_a_record_beside_an_export_stands_for_the_export(postil, exported, tmp_path):  # noqa: F811
+def test_a_record_beside_an_export_stands_for_the_export(postil, exported, tmp_path):
     assert postil("export", "harbour.md", "-o", "side.md", "--set", "machine_block=sidecar")[0] == 0
     code, out, err = postil("import", "side.annotations.json", "--dry-run")
     assert (code, out) == (0, "3 unchanged\n"), err
@@ -288,7 +287,7 @@ def test_the_help_names_every_format():
         assert one.id in option.help
 
 
-def test_a_table_is_written_and_replaced_only_where_that_is_said(postil, exported, tmp_path):  # noqa: F811
+def test_a_table_is_written_and_replaced_only_where_that_is_said(postil, exported, tmp_path):
     made = json.loads(postil("export", "harbour.md", "--format", "csv", "--json")[1])
     assert made["annotations"] == 3 and made["path"].endswith(".csv")
     path = tmp_path / made["path"]
@@ -311,14 +310,14 @@ def test_a_table_is_written_and_replaced_only_where_that_is_said(postil, exporte
         (["--format", "csv"], "1 annotation"),
     ],
 )
-def test_an_export_counts_in_words(postil, tmp_path, choices, says):  # noqa: F811
+def test_an_export_counts_in_words(postil, tmp_path, choices, says):
     postil("add", "harbour.md")
     postil("annotate", "harbour.md", "--quote", "Ropes first")
     code, out, err = postil("export", "harbour.md", "-o", "one.out", *choices)
     assert (code, out) == (0, f"one.out: {says}\n"), err
 
 
-def test_one_file_a_theme_goes_into_a_folder_also_where_there_is_one_theme(postil, tmp_path):  # noqa: F811
+def test_one_file_a_theme_goes_into_a_folder_also_where_there_is_one_theme(postil, tmp_path):
     postil("add", "harbour.md")
     postil("annotate", "harbour.md", "--quote", "Ropes first", "--theme", "Talent")
     code, _, err = postil("export", "harbour.md", "--set", "files=theme", "-o", "by theme")
@@ -326,7 +325,7 @@ def test_one_file_a_theme_goes_into_a_folder_also_where_there_is_one_theme(posti
     assert not (tmp_path / "by theme").exists()
 
 
-def test_an_import_says_that_it_adds_an_article(postil, exported, tmp_path):  # noqa: F811
+def test_an_import_says_that_it_adds_an_article(postil, exported, tmp_path):
     other = ("--library", str(tmp_path / "other.postil"))
     for more in (["--dry-run"], []):
         code, out, _ = postil(*other, "import", "out.md", *more)
@@ -337,7 +336,7 @@ def test_an_import_says_that_it_adds_an_article(postil, exported, tmp_path):  # 
     assert out.endswith("plain.md becomes a new article; with --article its marks come into one that is there.\n")
 
 
-def test_a_dry_run_refuses_what_the_import_would_refuse(postil, exported, tmp_path):  # noqa: F811
+def test_a_dry_run_refuses_what_the_import_would_refuse(postil, exported, tmp_path):
     other = ("--library", str(tmp_path / "other.postil"))
     postil("export", "harbour.md", "-o", "list.md", "--set", "body=list")
     for more in (["--dry-run"], []):
@@ -346,7 +345,7 @@ def test_a_dry_run_refuses_what_the_import_would_refuse(postil, exported, tmp_pa
         assert err.startswith("The file does not hold the text of “") and err.endswith("”, which is not here.\n")
 
 
-def test_a_file_that_changes_while_it_is_merged_into_is_left_alone(postil, exported, monkeypatch):  # noqa: F811
+def test_a_file_that_changes_while_it_is_merged_into_is_left_alone(postil, exported, monkeypatch):
     merge = saving.merge_into_earlier
 
     def merged(*arguments):

@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from tests.cli.test_commands_on_a_library import ARTICLE, postil  # noqa: F401
+from tests.cli.conftest import ARTICLE
 
 
-def test_an_update_keeps_every_annotation_and_can_be_undone(postil, tmp_path):  # noqa: F811
+def test_an_update_keeps_every_annotation_and_can_be_undone(postil, tmp_path):
     postil("add", "harbour.md")
     for quote in ("Ropes first", "pilots know it", "again at night"):
         postil("annotate", "harbour.md", "--quote", quote)
@@ -40,7 +40,7 @@ def test_an_update_keeps_every_annotation_and_can_be_undone(postil, tmp_path):  
     assert postil("versions", "harbour.md", "--go", "9")[0] == 1
 
 
-def test_an_update_that_would_orphan_most_asks_first(postil, tmp_path):  # noqa: F811
+def test_an_update_that_would_orphan_most_asks_first(postil, tmp_path):
     postil("add", "harbour.md")
     postil("annotate", "harbour.md", "--quote", "Ropes first")
     (tmp_path / "other.md").write_text("Entirely different words about bread.\n", encoding="utf-8")
@@ -54,7 +54,7 @@ def test_an_update_that_would_orphan_most_asks_first(postil, tmp_path):  # noqa:
     assert json.loads(postil("annotations", "--json")[1])[0]["state"] == "ORPHAN"
 
 
-def test_anchor_needs_no_library_and_speaks_in_code_points(postil, tmp_path):  # noqa: F811
+def test_anchor_needs_no_library_and_speaks_in_code_points(postil, tmp_path):
     (tmp_path / "t.txt").write_bytes("😀\r\nThe tide decides.".encode())
     selectors = [{"type": "TextQuoteSelector", "exact": "tide"}]
     (tmp_path / "s.json").write_text(json.dumps([{"id": "x", "selector": selectors}]), encoding="utf-8")
@@ -78,7 +78,7 @@ def test_anchor_needs_no_library_and_speaks_in_code_points(postil, tmp_path):  #
     ],
     ids=["empty", "binary", "picture", "one letter", "another article", "cut"],
 )
-def test_a_doubtful_file_is_previewed_refused_and_nothing_is_lost(postil, tmp_path, data, words, possible):  # noqa: F811
+def test_a_doubtful_file_is_previewed_refused_and_nothing_is_lost(postil, tmp_path, data, words, possible):
     postil("add", "harbour.md")
     for quote in ("Ropes first", "pilots know it", "again at night"):
         postil("annotate", "harbour.md", "--quote", quote)
@@ -100,7 +100,7 @@ def test_a_doubtful_file_is_previewed_refused_and_nothing_is_lost(postil, tmp_pa
     assert postil("annotations", "--json")[1] == before
 
 
-def test_two_versions_are_compared(postil, tmp_path):  # noqa: F811
+def test_two_versions_are_compared(postil, tmp_path):
     postil("add", "harbour.md")
     (tmp_path / "harbour.md").write_text(ARTICLE.replace("# Harbour notes", "# Harbour notes\n\nNew."), "utf-8")
     postil("update", "harbour.md")

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+from db.connection import Connection
 from db.ids import new_id
 from db.migrations import SCHEMA
 from db.records import (
@@ -126,6 +127,51 @@ def make_sample(path: Path) -> None:
         writer.put_annotation(replace(store.annotation(made[-1].id), deleted="2026-11-24T09:30:00.000Z"))
     store.touch(article.id)
     store.close()
+
+
+def annotate(store: Store, note: str = "note") -> str:
+    """Annotate the first article; gives the id."""
+    (article, *_) = store.articles()
+    annotation = make_annotation(article, 3, 12, note)
+    with store.step("Highlight", "window") as writer:
+        writer.put_annotation(annotation)
+    return annotation.id
+
+
+def a_library(path: Path) -> Store:
+    """Make a library with something of everything."""
+    store, article = library_with_article(path)
+    themes = [make_theme(), make_theme("Talent", 1)]
+    made = [make_annotation(article, place * 3, place * 3 + 9, f"note {place}", themes[0].id) for place in range(5)]
+    with store.step("Highlight", "window") as writer:
+        for theme in themes:
+            writer.put_theme(theme)
+        for annotation in made:
+            writer.put_annotation(annotation)
+    with store.step("Update", "update") as writer:
+        put_article(writer, text="A second version.\n" * 20, article_id=article.id, number=2)
+    with store.step("Remove", "window") as writer:
+        writer.put_annotation(replace(store.annotation(made[0].id), deleted="2026-01-01T00:00:00.000Z"))
+    store.undo()
+    store.touch(article.id)
+    store.set_setting("zoom", 120)
+    return store
+
+
+def assert_in_order(connection: Connection) -> None:
+    """See that triggers stand, both full-text indexes agree with their tables, and every reference leads somewhere."""
+    triggers = {row[0] for row in connection.rows("select name from sqlite_schema where type = 'trigger'")}
+    assert {
+        *("article_texts_added", "article_texts_removed", "article_texts_changed"),
+        *("annotations_added", "annotations_removed", "annotations_changed"),
+        *("history_stays", "history_is_final", "steps_stay", "steps_are_final"),
+        *("versions_stay", "versions_are_final", "articles_stay", "themes_stay", "annotations_stay"),
+    } <= triggers
+    for table in ("text_fts", "annotation_fts"):
+        connection.run(f"insert into {table}({table}, rank) values ('integrity-check', 1)")
+    assert connection.rows("pragma foreign_key_check") == []
+    assert connection.rows("pragma integrity_check") == [("ok",)]
+    assert connection.value("pragma user_version") == SCHEMA
 
 
 if __name__ == "__main__":

@@ -14,8 +14,11 @@ from sqlite_utils import Database
 
 from db import migrations
 from db.kinds import KINDS
+from db.migrations import tables
 from db.records import added
 from db.rows import Kind
+
+PARTS = ("source_z", "content_z", "text_z")  # of a version, after its hash
 
 
 def hashes_of(steps: Sequence[Callable[[Any], None]]) -> dict[int, str]:
@@ -49,3 +52,20 @@ def with_column(monkeypatch: pytest.MonkeyPatch, kind: Kind[Any], name: str, hin
 def with_kind(monkeypatch: pytest.MonkeyPatch, kind: Kind[Any]) -> None:
     """Put a row into the table of kinds."""
     monkeypatch.setitem(KINDS, kind.name, kind)
+
+
+def assert_the_kinds_are_as_their_tables() -> None:
+    """See that what counts always stands before the hash, as it was first made, and what was added after it."""
+    for kind in KINDS.values():
+        there = tables()[kind.table].columns
+        first = [column.name for column in kind.columns if column not in kind.added_columns]
+        later = [column.name for column in kind.added_columns]
+        made = [name for name in there if name not in PARTS]
+        assert made == ["pk", *first, "hash", *later], f"the fields of {kind.name} are not its columns"
+        for column in kind.added_columns:
+            _, may_be_null, default = there[column.name]
+            assert may_be_null or default == column.sql_default, f"{column.name} has two defaults"
+            assert default == column.sql_default or (default is None and column.default is None)
+        for column in kind.columns:
+            type_ = there[column.name][0].upper()
+            assert (type_ == "REAL") == column.is_real and (not column.is_json or type_ == "TEXT"), column.name

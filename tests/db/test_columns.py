@@ -13,15 +13,12 @@ from db.annotations import ANNOTATION
 from db.articles import ARTICLE, VERSION
 from db.canonical import canonical, digest
 from db.care.check import check
-from db.kinds import KINDS
-from db.migrations import tables
 from db.rows import NUMBER, Kind
 from db.store import Store
 from db.themes import THEME
 from tests.db.making import make_sample
-from tests.db.newer import with_column, with_steps
+from tests.db.newer import assert_the_kinds_are_as_their_tables, with_column, with_steps
 
-PARTS = ("source_z", "content_z", "text_z")  # of a version, after its hash
 ADDED = [
     ("text not null default ''", str, "", "keen “é” \x00"),
     ("text not null default 'it''s'", str, "it's", ""),
@@ -33,23 +30,6 @@ ADDED = [
     ("text not null default '[]'", tuple[str, ...], (), ("b", "a")),
     ("text not null default '{}'", dict[str, Any], {}, {"b": [1.5, None], "a": {}}),
 ]
-
-
-def assert_the_kinds_are_as_their_tables() -> None:
-    """See that what counts always stands before the hash, as it was first made, and what was added after it."""
-    for kind in KINDS.values():
-        there = tables()[kind.table].columns
-        first = [column.name for column in kind.columns if column not in kind.added_columns]
-        later = [column.name for column in kind.added_columns]
-        made = [name for name in there if name not in PARTS]
-        assert made == ["pk", *first, "hash", *later], f"the fields of {kind.name} are not its columns"
-        for column in kind.added_columns:
-            _, may_be_null, default = there[column.name]
-            assert may_be_null or default == column.sql_default, f"{column.name} has two defaults"
-            assert default == column.sql_default or (default is None and column.default is None)
-        for column in kind.columns:
-            type_ = there[column.name][0].upper()
-            assert (type_ == "REAL") == column.is_real and (not column.is_json or type_ == "TEXT"), column.name
 
 
 def test_the_kinds_are_as_their_tables() -> None:

@@ -25,8 +25,7 @@ from db.records import added
 from db.rows import Kind, Links
 from db.store import Store
 from tests.db.making import make_theme, put_article
-from tests.db.newer import with_kind, with_steps
-from tests.db.test_columns import assert_the_kinds_are_as_their_tables
+from tests.db.newer import assert_the_kinds_are_as_their_tables, with_kind, with_steps
 
 
 class Mode(StrEnum):

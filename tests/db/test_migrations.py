@@ -14,24 +14,8 @@ from db.disk.durable import make_private
 from db.errors import LibraryReadOnly
 from db.migrations import SCHEMA, SCHEMA_HASHES, STEPS, schema_hash
 from db.store import Store
-from tests.db.making import SAMPLES, library_with_article, make_annotation
+from tests.db.making import SAMPLES, assert_in_order, library_with_article, make_annotation
 from tests.db.newer import hashes_of
-
-
-def assert_in_order(connection: Connection) -> None:
-    """See that triggers stand, both full-text indexes agree with their tables, and every reference leads somewhere."""
-    triggers = {row[0] for row in connection.rows("select name from sqlite_schema where type = 'trigger'")}
-    assert {
-        *("article_texts_added", "article_texts_removed", "article_texts_changed"),
-        *("annotations_added", "annotations_removed", "annotations_changed"),
-        *("history_stays", "history_is_final", "steps_stay", "steps_are_final"),
-        *("versions_stay", "versions_are_final", "articles_stay", "themes_stay", "annotations_stay"),
-    } <= triggers
-    for table in ("text_fts", "annotation_fts"):
-        connection.run(f"insert into {table}({table}, rank) values ('integrity-check', 1)")
-    assert connection.rows("pragma foreign_key_check") == []
-    assert connection.rows("pragma integrity_check") == [("ok",)]
-    assert connection.value("pragma user_version") == SCHEMA
 
 
 def test_beside_every_step_stands_the_hash_of_the_schema_it_leaves() -> None:

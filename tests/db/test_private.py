@@ -14,8 +14,7 @@ from db.care.repair import repair
 from db.disk.durable import write_file
 from db.journal.file import Journal
 from db.store import Store
-from tests.db.journal.test_file import annotate
-from tests.db.making import library_with_article
+from tests.db.making import annotate, library_with_article
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="Windows has no such modes")
 

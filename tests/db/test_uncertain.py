@@ -23,8 +23,7 @@ from db.journal import file as module
 from db.journal.entries import read_entries
 from db.journal.file import Journal
 from db.store import Store
-from tests.db.journal.test_file import annotate
-from tests.db.making import library_with_article, make_annotation, snapshot
+from tests.db.making import annotate, library_with_article, make_annotation, snapshot
 
 
 @pytest.fixture

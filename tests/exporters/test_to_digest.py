@@ -12,8 +12,7 @@ from desktop.annotated.quoting import note_lines, shown_again
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from desktop.exporters.files import export_files
-from tests.annotated.make import THEMES, content_of, document, mark
-from tests.exporters.test_to_markdown import SOURCE, sample
+from tests.annotated.make import SOURCE, THEMES, content_of, document, mark, sample
 
 
 def test_headings_of_a_note_do_not_cut_the_digest() -> None:

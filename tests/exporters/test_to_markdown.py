@@ -8,56 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from desktop.annotated.document import Document, Options
+from desktop.annotated.document import Options
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.article.content import Content
 from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS, exporter
-from tests.annotated.make import annotation, content_of, document, mark
+from tests.annotated.make import SOURCE, annotation, content_of, document, mark, sample
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-SOURCE = """# The AI race
-
-Spending is **concentrated**: five firms account for *most new* data-centre capital. More.
-
-Labs compete for the same two thousand people, and
-pay [a lot](http://example.org/z) `for it` too.
-
-- one item
-- two items
-
-```python
-x == y
-```
-
-> A quote with 日本**語**の text.
-
-| a | b |
-|---|---|
-| c1 | d2 |
-
-Text with a note[^1] and ==own mark== here.
-
-[^1]: The foot note.
-"""
-
-
-def sample() -> Document:
-    content = content_of(SOURCE.encode())
-    marks = [
-        mark(content, "five firms account for most new data-centre capital", "Compare *2000*.", ["t1"], 1),
-        mark(content, "Labs compete for the same two thousand", "", ["t2"], 2),
-        mark(content, "two thousand people, and pay a", "Overlaps.\n\nSecond *paragraph*.", ["t2", "t3"], 3),
-        mark(content, "one item\ntwo", "x == y [^1] -->", [], 4),
-        mark(content, "x == y", "in code", ["t1"], 5),
-        mark(content, "語の t", "", [], 6),
-        mark(content, "c1\nd2", "- a list\n- in a note", [], 7),
-        mark(content, "foot", "", ["t3"], 8),
-        mark(content, "own", "", ["t3"], 9),
-        mark(content, "concentrated: five", "half", ["t3"], 10),
-    ]
-    return document(SOURCE, marks)
 
 
 def check_golden(name: str, data: bytes) -> None:

@@ -10,7 +10,7 @@ from desktop.annotated.document import Options
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.to_template import VARIABLES, check, page_values, render
-from tests.exporters.test_to_markdown import sample
+from tests.annotated.make import sample
 
 READWISE = """\
 {% if is_new_page %}# {{ title }} by {{ author }}

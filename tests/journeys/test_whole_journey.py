@@ -166,7 +166,7 @@ def export(window: MainWindow, path: Path, qtbot: QtBot) -> str:
     assert dialog.write_to(path)
     assert not dialog.write_to(path), "a file is never replaced unasked"
     written = path.read_text("utf-8")
-    assert written == dialog.preview.toPlainText() or written.rstrip("\n") == dialog.preview.toPlainText().rstrip("\n")
+    assert written == dialog.preview.toPlainText()
     return written
 
 

@@ -187,24 +187,20 @@ def test_edited_prose_becomes_the_next_version_and_every_note_follows(library, m
     ("quote", "start", "known", "state"),
     [
         ("left at dusk", 52, None, AnchorState.IN_PLACE),
-        ("left at dusk", 3, None, AnchorState.MOVED),
+        ("left at dusk", 3, None, AnchorState.IN_PLACE),
         ("left at noon, in fog, unseen by anybody at all", 3, None, AnchorState.ORPHAN),
         ("left at dusk", 3, Anchor(AnchorState.CHANGED, 0, 9), AnchorState.CHANGED),
-        ("left at dusk", 3, Anchor(AnchorState.CHANGED, 0, 9999), AnchorState.MOVED),
+        ("left at dusk", 3, Anchor(AnchorState.CHANGED, 0, 9999), AnchorState.IN_PLACE),
     ],
 )
 def test_a_target_of_a_file_is_placed_where_its_words_stand(quote, start, known, state):
     text = TEXT[2:]
     wanted = Target(TextQuoteSelector(quote), TextPositionSelector(start, start + len(quote)))
     kept, found = place(wanted, text, known)
-    if state is AnchorState.MOVED:
-        assert found.state in (AnchorState.MOVED, AnchorState.IN_PLACE)
+    assert found.state is state
+    if state is AnchorState.IN_PLACE:
         assert text[found.start : found.end] == quote
         assert (kept.position.start, kept.position.end) == (found.start, found.end)
-    elif quote == "left at dusk" and known is None:
-        assert text[found.start : found.end] == quote
-    else:
-        assert found.state is state
 
 
 def test_wild_markdown_is_read_in_the_limited_process():

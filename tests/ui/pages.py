@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -40,6 +40,17 @@ def annotation(identity: str, content: Content, start: int, end: int, *themes: s
 def point_of(view: ArticleView, offset: int) -> QPoint:
     rect = view.viewport_rect(Passage(offset, offset + 1))
     return QPoint(round(rect.left() + 3), round(rect.center().y()))
+
+
+def laid_out(view: ArticleView) -> bool:
+    """Tell whether Qt lays out no further by itself: it has come to the end, or is put off for a day."""
+    dispatcher = QAbstractEventDispatcher.instance()
+    return all(one.interval > 3_600_000 for one in dispatcher.registeredTimers(view.document().documentLayout()))
+
+
+def at_rest(view: ArticleView) -> bool:
+    """Tell whether nothing that was begun on the page goes on."""
+    return laid_out(view) and not any(one.isActive() for one in view.findChildren(QTimer) if one.isSingleShot())
 
 
 def click(qtbot: QtBot, view: ArticleView, offset: int) -> None:

@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from db.records import Annotation
-from desktop.annotated.document import Document, Exported, Options
-from desktop.annotated.merge.merged import Merged
+from desktop.annotated.document import Document, Options
 from desktop.annotated.notes.note_regions import LISTED_HEADING
 from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import
-from desktop.exporters import exporter
-from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
+from tests.annotated.merge.harbours import SOURCE, again, harbours, sidecar_of, visible, write
 
-SOURCE = """# Harbours
-
-The first pilots knew the sand by its colour.
-
-Ropes came before charts.
-
-- hemp from the north
-- coir from the south
-
-Nobody owns a tide.
-"""
-NOTES = (("pilots", "Who?", 1), ("Ropes", "Of what?\n\n* hemp\n* coir", 2), ("coir", "", 3), ("tide", "Really", 4))
 BLOCKS = ("embedded", "sidecar", "none")
 WORDS = {
     "a line": "Mine,  with two spaces.",
@@ -43,29 +29,6 @@ WORDS = {
     "a comment": "<!-- mine -->",
 }
 PLACES = (0, 1, 2, 3)  # the number of the footnote that the words stand below
-
-
-def harbours(source: str = SOURCE, notes: Sequence[tuple[str, str, int]] = NOTES) -> Document:
-    content = content_of(source.encode())
-    rows = [mark(content, words, note, ["t1"] if number % 2 else [], number) for words, note, number in notes]
-    return document(source, rows, title="Harbours")
-
-
-def write(doc: Document, options: Options | None = None) -> Exported:
-    return exporter("markdown").write(doc, options or Options())
-
-
-def again(doc: Document, last: Exported, theirs: str, options: Options | None = None) -> Merged:
-    sidecar = last.sidecar.encode() if last.sidecar is not None else None
-    return merge_export(doc, options or Options(), theirs.encode(), memory=last.remembered, sidecar=sidecar)
-
-
-def sidecar_of(made: Merged) -> bytes | None:
-    return made.exported.sidecar.encode() if made.exported.sidecar is not None else None
-
-
-def visible(text: str) -> str:
-    return text.partition("<!-- annotations:")[0]
 
 
 def definitions(text: str) -> list[str]:

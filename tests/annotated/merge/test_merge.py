@@ -14,8 +14,7 @@ from desktop.annotated.returning.plan import plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
-from tests.annotated.make import content_of, mark
-from tests.exporters.test_to_markdown import SOURCE
+from tests.annotated.make import SOURCE, content_of, mark
 
 
 def merge(doc: Document, theirs: str, **more: object) -> Merged:

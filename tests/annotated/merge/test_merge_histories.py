@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -14,84 +13,26 @@ from hypothesis import strategies as st
 from db.records import Annotation, Target
 from desktop.annotated.document import Options
 from desktop.annotated.merge import merge_text
-from desktop.annotated.merge.merged import Merged
 from desktop.annotated.merge.piece_order import PieceOrder
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write.assembling import Shown
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
-from desktop.exporters.merging import merge_export
 from tests.annotated.documents import random_document
 from tests.annotated.make import document
 from tests.annotated.merge.writing_into import (
     BLOCKS,
-    DEFINITION,
     KINDS,
-    SOURCE,
-    History,
     begin,
     change_library,
-    footnotes_above,
-    write_into,
+    check,
+    merged,
+    story,
+    visible,
 )
 
 KIND = st.sampled_from(KINDS)
-
-
-def story(seed: int, kind: tuple[str, dict[str, str]], block: str, source: bytes = SOURCE.encode()) -> History:
-    history = begin(seed, kind[0], Options(**kind[1], machine_block=block), source)
-    chance = random.Random(seed + 1)
-    write_into(history, chance)
-    change_library(history, chance)
-    return history
-
-
-def merged(history: History, theirs: str | None = None, before: Merged | None = None) -> Merged:
-    last = before.exported if before is not None else history.exported
-    assert history.after is not None
-    return merge_export(
-        history.after,
-        history.options,
-        (history.theirs if theirs is None else theirs).encode(),
-        exporter_id=history.exporter_id,
-        memory=last.remembered,
-        sidecar=last.sidecar.encode() if last.sidecar else None,
-    )
-
-
-def visible(text: str) -> str:
-    return text.partition("<!-- annotations:")[0]
-
-
-def links(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\(postil://a/([^)]+)\)", visible(text)))
-
-
-def check(history: History, made: Merged) -> None:
-    text = visible(made.exported.text)
-    lines = Counter(line.strip().lstrip("> ") for line in re.split("\r\n|\r|\n", text))
-    for line in history.lines:
-        assert lines[line] == 1, line
-        check_place(visible(history.theirs), text, line)
-    assert history.after is not None
-    fresh = exporter(history.exporter_id).write(history.after, history.options)
-    wanted, there, theirs = links(fresh.text), links(text), links(history.theirs)
-    for words in set(re.findall(r"Mine now [0-9a-z]+", visible(history.theirs))):
-        assert words in text  # also of an annotation that the library has deleted
-    for one in history.after.annotations:
-        assert there[one.id] <= max(wanted[one.id], theirs[one.id])
-        if one.id not in history.edited:
-            assert bool(there[one.id]) == bool(wanted[one.id])
-
-
-def check_place(theirs: str, text: str, line: str) -> None:
-    """Check that a line stands below the same footnotes as before, as far as these are there."""
-    before, now = footnotes_above(theirs, line), footnotes_above(text, line)
-    there, known = set(re.findall(DEFINITION, text)), set(re.findall(DEFINITION, theirs))
-    assert {label for label in now if label in known} == set(before) & there, line
-    if before and before[-1] in there:
-        assert now[-1] == before[-1], line
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

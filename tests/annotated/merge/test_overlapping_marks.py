@@ -15,8 +15,8 @@ from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.plan import plan_import
 from tests.annotated.make import content_of
-from tests.annotated.merge.test_between_footnotes import again, harbours, sidecar_of, visible, write
-from tests.annotated.merge.test_merge_histories import BLOCKS, KINDS, check, merged, story
+from tests.annotated.merge.harbours import again, harbours, sidecar_of, visible, write
+from tests.annotated.merge.writing_into import BLOCKS, KINDS, check, merged, story
 
 OVERLAPPING = (("pilots knew the sand", "First", 1), ("sand by its", "Second", 2), ("its", "Third", 3))
 ACROSS = (("hemp from the", "First", 1), ("the north\ncoir from", "Second", 2), ("north\ncoir from the", "Third", 3))

@@ -11,8 +11,7 @@ from desktop.annotated.read.strip import by_hash, strip
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
-from tests.annotated.make import content_of, document, mark
-from tests.exporters.test_to_markdown import SOURCE, sample
+from tests.annotated.make import SOURCE, content_of, document, mark, sample
 
 
 def export(**options: str) -> str:

@@ -13,8 +13,7 @@ from desktop.annotated.record.damaged_records import read_damaged
 from desktop.annotated.returning.changes import ImportPlan
 from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
-from tests.annotated.make import content_of
-from tests.exporters.test_to_markdown import sample
+from tests.annotated.make import content_of, sample
 
 BLOCK = "<!-- annotations:1"
 Lines = list[str]

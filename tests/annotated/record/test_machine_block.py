@@ -27,8 +27,7 @@ from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import identify, plan_import
 from desktop.exporters import exporter
 from desktop.library.reading import read_markdown
-from tests.annotated.make import TIME, content_of
-from tests.exporters.test_to_markdown import sample
+from tests.annotated.make import TIME, content_of, sample
 
 
 def test_the_sidecar_is_a_web_annotation_collection() -> None:

@@ -15,15 +15,7 @@ from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.identify import stated_themes
-from tests.annotated.returning.test_edits import above
-from tests.annotated.returning.test_wrapped_files import (
-    LONG,
-    exported,
-    make_doc,
-    merged_twice,
-    of_annotations,
-    plan,
-)
+from tests.annotated.returning.harbour import LONG, above, exported, make_doc, merged_twice, of_annotations, plan
 
 KINDS: dict[str, dict[str, str]] = {
     "with a record": {"notes": "callouts"},

@@ -18,6 +18,7 @@ from desktop.annotated.returning.plan import plan_import
 from desktop.exporters import exporter
 from desktop.importers.from_html import read as read_html
 from tests.annotated.make import content_of, document, mark
+from tests.annotated.returning.harbour import BLOCK, above
 
 SOURCE = """---
 title: Salt
@@ -38,7 +39,6 @@ Ships carry it. The engine of a ship does not care what it carries, wet or dry.
 
 [^who]: Ask them.
 """
-BLOCK = "<!-- annotations:1"
 
 
 def salted() -> Document:
@@ -69,13 +69,6 @@ def plan(text: str, doc: Document | None, **more: object) -> ImportPlan:
 
 def told(made: ImportPlan) -> list[tuple[str, str]]:
     return [(change.kind.value, change.after or change.note) for change in made.changes]
-
-
-def above(text: str, edit: Callable[[str], str]) -> str:
-    """Edit what stands above the record."""
-    at = text.find(BLOCK)
-    at = len(text) if at < 0 else at
-    return edit(text[:at]) + text[at:]
 
 
 VARIANTS: dict[str, dict[str, str]] = {
@@ -198,7 +191,8 @@ def test_a_page_with_tables_in_it_says_the_same_without_its_record() -> None:
         made = plan(exported(doc, **options), later)
         assert (made.changes, made.unchanged) == ((), 5), options
         text = exported(doc, **options).replace("note on plain", "a word on plain", 1)
-        assert told(plan(text, later)) == [("note changed", "a word on plain cell\nquoted")] or "inline" in str(options)
+        note = "a word on plain cell quoted" if options.get("notes") == "inline" else "a word on plain cell\nquoted"
+        assert told(plan(text, later)) == [("note changed", note)], options
 
 
 # --- the notes of new marks
@@ -333,7 +327,7 @@ def test_a_file_that_holds_its_text_twice_is_doubtful(doc: Document) -> None:
     text = exported(doc)
     made = plan(text + text, doc)
     assert made.doubtful
-    assert all(change.doubt for change in made.changes)
+    assert [bool(change.doubt) for change in made.changes] == [True] * 6
 
 
 def test_footnotes_taken_out_while_their_references_stay_are_told(doc: Document) -> None:

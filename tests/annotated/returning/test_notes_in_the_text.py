@@ -8,8 +8,7 @@ import pytest
 
 from desktop.annotated.document import Document
 from desktop.annotated.returning.changes import ChangeKind
-from tests.annotated.returning.test_edits import above
-from tests.annotated.returning.test_wrapped_files import exported, make_doc, merged_twice, of_annotations, plan
+from tests.annotated.returning.harbour import above, exported, make_doc, merged_twice, of_annotations, plan
 
 IN_LINE: dict[str, dict[str, str]] = {
     "in the line": {"notes": "inline"},

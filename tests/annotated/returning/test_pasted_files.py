@@ -13,8 +13,7 @@ from desktop.annotated.returning.plan import identify, plan_import
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
-from tests.annotated.make import content_of, document, mark
-from tests.exporters.test_to_markdown import SOURCE
+from tests.annotated.make import SOURCE, content_of, document, mark
 
 PORTS = "# Ports\n\nShips lie in the harbour, and wait for the tide.\n"
 

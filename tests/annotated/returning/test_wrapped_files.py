@@ -4,77 +4,25 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Sequence
 
 import pytest
 
-from desktop.annotated.document import Document, Exported, Options
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
-from desktop.annotated.returning.plan import plan_import
-from desktop.exporters import exporter
-from desktop.exporters.merging import merge_export
-from tests.annotated.make import content_of, document, mark
-from tests.annotated.returning.test_edits import above
-
-SOURCE = """# Harbour
-
-Nets dry on the *quay* through the winter, and nobody mends them before March.
-
-* Rope for the small boats
-* Tar for the large ones
-
-> Whoever has tar has spring.
-
-Ships carry salt, and nobody asks the ships about it; iron is carried in the same way.
-
-The last paragraph has a few more words, and it is about a lamp on the pier.
-"""
-LONG = (
-    "Where the engine of trade begins, and how long it has been going on since the first ships came up the *river* "
-    "with salt and iron in their holds."
+from desktop.annotated.document import Document
+from desktop.annotated.returning.changes import ChangeKind
+from tests.annotated.returning.harbour import (
+    LONG,
+    above,
+    exported,
+    make_doc,
+    merged_twice,
+    of_annotations,
+    plan,
 )
-
-
-NOTED = [
-    ("dry on the quay", LONG, ["t1", "t3"]),
-    ("nobody mends", f"{LONG}\n\nSecond.", ["t3"]),
-    ("small boats", "- by day\n- by night", ["t2", "t3"]),
-    ("tar has spring", "", ["t2", "t1", "t3"]),
-    ("Ships", "Begins here.", ["t2"]),
-    ("iron is carried", "One line  \nand another\\\nand the last.", ["t1"]),
-    ("few more words", "Last note.", []),
-]
-
-
-def make_doc(source: str = SOURCE, noted: Sequence[tuple[str, str, list[str]]] = NOTED) -> Document:
-    """Return a document with a note on some of its words each."""
-    content = content_of(source.encode())
-    return document(source, [mark(content, *row, number) for number, row in enumerate(noted, 1)])
 
 
 @pytest.fixture(scope="module")
 def doc() -> Document:
     return make_doc()
-
-
-def exported(doc: Document, options: dict[str, str]) -> Exported:
-    return exporter("markdown").write(doc, Options(**options))
-
-
-def plan(text: str, doc: Document | None) -> ImportPlan:
-    return plan_import(text.encode(), doc, read=content_of)
-
-
-def of_annotations(made: ImportPlan) -> list[Change]:
-    return [change for change in made.changes if change.kind is not ChangeKind.SOURCE]
-
-
-def merged_twice(doc: Document, options: dict[str, str], text: str, before: Exported) -> tuple[str, str]:
-    """Export to a file and again. Returns both texts; nothing may be in conflict, and the second says the same."""
-    first = merge_export(doc, Options(**options), text.encode(), memory=before.remembered)
-    again = merge_export(doc, Options(**options), first.exported.data, memory=first.exported.remembered)
-    assert (first.conflicts, again.conflicts, again.unchanged) == ((), (), True)
-    return first.exported.text, again.exported.text
 
 
 def _filled(words: str, width: int, begin: str = "", later: str = "") -> str:

@@ -16,8 +16,7 @@ from desktop.annotated.returning.plan import identify, plan_import
 from desktop.article.fences import closed_fences
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
-from tests.annotated.make import content_of, document, mark
-from tests.exporters.test_to_markdown import sample
+from tests.annotated.make import content_of, document, mark, sample
 
 BLOCK = "<!-- annotations:1"
 MORE = "And more words here."

@@ -12,8 +12,7 @@ from db.care.repair import repair
 from db.errors import LibraryDamaged, LibraryTooNew, StoreError
 from db.migrations import not_tables, tables
 from db.store import Store
-from tests.db.journal.test_file import annotate
-from tests.db.making import library_with_article
+from tests.db.making import annotate, library_with_article
 
 
 @pytest.fixture

@@ -17,27 +17,7 @@ from db.journal.file import Journal
 from db.kinds import KINDS
 from db.rows import NUMBER
 from db.store import Store
-from tests.db.making import library_with_article, make_annotation, make_theme, put_article
-
-
-def a_library(path: Path) -> Store:
-    """Make a library with something of everything."""
-    store, article = library_with_article(path)
-    themes = [make_theme(), make_theme("Talent", 1)]
-    made = [make_annotation(article, place * 3, place * 3 + 9, f"note {place}", themes[0].id) for place in range(5)]
-    with store.step("Highlight", "window") as writer:
-        for theme in themes:
-            writer.put_theme(theme)
-        for annotation in made:
-            writer.put_annotation(annotation)
-    with store.step("Update", "update") as writer:
-        put_article(writer, text="A second version.\n" * 20, article_id=article.id, number=2)
-    with store.step("Remove", "window") as writer:
-        writer.put_annotation(replace(store.annotation(made[0].id), deleted="2026-01-01T00:00:00.000Z"))
-    store.undo()
-    store.touch(article.id)
-    store.set_setting("zoom", 120)
-    return store
+from tests.db.making import a_library, library_with_article, make_annotation, make_theme
 
 
 @pytest.fixture

@@ -18,8 +18,7 @@ from db.care.repair import repair
 from db.care.salvage import Found
 from db.journal.file import Journal
 from db.store import Store
-from tests.db.care.test_check import a_library
-from tests.db.making import make_annotation, snapshot
+from tests.db.making import a_library, make_annotation, snapshot
 
 
 @pytest.fixture

@@ -15,20 +15,12 @@ from db.connection import Connection
 from db.journal.entries import read_entries
 from db.journal.file import Journal
 from db.store import Store
-from tests.db.making import library_with_article, make_annotation, put_article, snapshot
+from tests.db.making import annotate, library_with_article, put_article, snapshot
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "library.postil"
-
-
-def annotate(store: Store, note: str = "note") -> str:
-    (article, *_) = store.articles()
-    annotation = make_annotation(article, 3, 12, note)
-    with store.step("Highlight", "window") as writer:
-        writer.put_annotation(annotation)
-    return annotation.id
 
 
 def test_every_change_stands_in_the_journal_in_readable_lines(path: Path) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.annotated.document import OPTIONS, PRESETS, Exported, Options
 from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS
+from desktop.exporters.files import export_parts
 from desktop.ui.exchange.export_dialog import ExportDialog, summary
 from desktop.ui.exchange.export_saving import KEEP_IT, REPLACE_IT
 from desktop.ui.window.main_window import MainWindow
@@ -268,11 +270,26 @@ def test_the_preview_follows_the_last_of_many_quick_choices(dialog: ExportDialog
     qtbot.waitUntil(lambda: "{==older than its name==}" in dialog.preview.toPlainText())
 
 
-def test_closing_while_an_export_is_made_is_safe(dialog: ExportDialog, qtbot: QtBot) -> None:
+def test_what_is_made_after_the_dialog_was_closed_is_shown_no_more(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     dialog.show()
+    dialog._settle()
+    before, shown, closed = threading.enumerate(), dialog.preview.toPlainText(), threading.Event()
+
+    def slow(*arguments: object) -> object:
+        assert closed.wait(10)
+        return export_parts(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("desktop.exporters.files.export_parts", slow)
+    dialog.choices.choose("marks", "mark")
     dialog.refresh()
     dialog.reject()
-    qtbot.wait(50)
+    assert not dialog.isVisible()
+    closed.set()
+    qtbot.waitUntil(lambda: set(threading.enumerate()) <= set(before))
+    QApplication.processEvents()
+    assert dialog.preview.toPlainText() == shown
 
 
 def test_a_library_that_can_only_be_read_exports_and_forgets(

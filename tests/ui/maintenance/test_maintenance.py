@@ -106,8 +106,8 @@ def test_backups_come_by_themselves_after_a_pause(
     annotate(reading)
     qtbot.waitUntil(lambda: bool(reading.session.library.care.backups()), timeout=30_000)
     done(reading, qtbot)
-    annotate(reading, "habit")
-    qtbot.wait(20)
+    with qtbot.waitSignal(reading.maintenance._pause.timeout):
+        annotate(reading, "habit")
     assert not reading.maintenance.busy()  # not due again so soon
     reading.maintenance.back_up_before()  # but before an import, anything new is
     done(reading, qtbot)

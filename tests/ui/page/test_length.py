@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
 from desktop.ui.page.view import ArticleView
-from tests.ui.pages import content_of
+from tests.ui.pages import at_rest, content_of, laid_out
 
 
 @pytest.fixture
@@ -24,16 +24,16 @@ def lines_of(view: ArticleView, paragraph: int) -> int:
 
 def settled(qtbot: QtBot, view: ArticleView) -> int:
     view.viewport().repaint()
-    qtbot.wait(60)
+    qtbot.waitUntil(lambda: laid_out(view))
     return view.verticalScrollBar().value()
 
 
 def test_a_book_that_stands_open_is_laid_out_no_further_than_it_is_seen(qtbot: QtBot, book: ArticleView) -> None:
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: at_rest(book))
     assert lines_of(book, 0) > 0
     assert lines_of(book, 1000) == lines_of(book, 2999) == 0
     book.resize(book.width() - 40, book.height())
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: at_rest(book))
     assert lines_of(book, 1000) == 0
 
 

@@ -116,7 +116,8 @@ def test_a_book_is_laid_out_no_further_than_it_is_seen(qtbot: QtBot, view: Artic
     assert far.layout().lineCount() == 0
     view.set_place(view.content().starts[2900])
     assert view.in_sight()[0].number in (2899, 2900)
-    qtbot.wait(50)  # Qt goes on laying out meanwhile
+    last = view.document().lastBlock()
+    qtbot.waitUntil(lambda: last.layout().lineCount() > 0)  # Qt goes on laying out meanwhile
     assert view.in_sight()[0].number in (2899, 2900)
 
 
@@ -200,7 +201,9 @@ def test_the_wheel_turns_the_page_beside_the_column_too(view: ArticleView) -> No
         )
         before = view.verticalScrollBar().value()
         QApplication.sendEvent(view, event)
-        assert view.verticalScrollBar().value() > before or by > 0
+        after = view.verticalScrollBar().value()
+        assert after > before if by < 0 else after == 0 or after < before
+    assert view.verticalScrollBar().value() == 0
 
 
 def test_pictures_are_fitted_again_when_the_column_gets_narrower(qtbot: QtBot, view: ArticleView) -> None:
@@ -220,8 +223,7 @@ def test_a_crowded_table_keeps_its_words_whole(view: ArticleView) -> None:
         for column, word in enumerate(words)
     )
     view.set_content(Content(cells))
-    for shown in view.in_sight():
-        assert shown.block.layout().lineCount() == 1
+    assert [shown.block.layout().lineCount() for shown in view.in_sight()] == [1] * len(cells)
 
 
 def test_escape_gives_a_dragged_end_back(qtbot: QtBot, view: ArticleView) -> None:
@@ -289,7 +291,7 @@ def test_an_empty_content_is_an_empty_page(view: ArticleView) -> None:
     view.reveal(Passage(0, 0))
     view.grab()
     assert view.selected_passage() is None
-    assert view.place() >= 0
+    assert view.place() == 0
     view.set_zoom(150)
 
 

@@ -197,7 +197,7 @@ def test_regions_are_shown_and_hidden(reading: MainWindow, region: str) -> None:
     press(reading, region)
     assert reading.settings[region] is not before
     part = getattr(reading.regions, region)
-    assert part is None or part.isVisible() is not before
+    assert (part is not None and part.isVisible()) is not before
     assert reading.actions_by_id[region].isChecked() is not before
     press(reading, region)
     assert reading.settings[region] is before

@@ -16,7 +16,7 @@ from desktop.ui.window.main_window import MainWindow
         ("https://example.org/a b", "https://example.org/a%20b"),
         ("HTTP://example.org", "http://example.org"),
         ("mailto:a@example.org", "mailto:a@example.org"),
-        ("https://аррle.com/", "https://xn--le-6kca4cb.com/"),  # Cyrillic letters
+        ("https://аррle.com/", "https://xn--le-6kc8da.com/"),  # Cyrillic letters
         ("https://example.org/\u202egpj.exe", "https://example.org/%E2%80%AEgpj.exe"),
         ("javascript:alert(1)", None),
         ("file:///etc/passwd", None),
@@ -29,11 +29,7 @@ from desktop.ui.window.main_window import MainWindow
     ],
 )
 def test_an_address_is_shown_as_it_is_or_refused(address: str, plain: str | None) -> None:
-    found = plain_address(address)
-    if plain is None or not plain.startswith("https://xn--"):
-        assert found == plain
-    else:
-        assert found is not None and found.startswith("https://xn--") and found.isascii()
+    assert plain_address(address) == plain
 
 
 def test_a_place_in_the_article_is_found_by_heading_or_footnote() -> None:

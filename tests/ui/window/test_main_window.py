@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from desktop.ui.app import begin, make_window, settle
 from desktop.ui.margin.lane import FOLDED_WIDTH, LEAST_WIDTH
 from desktop.ui.page.typeset.document import GUTTER
 from desktop.ui.session import Session
+from desktop.ui.single_instance import hand_over
 from desktop.ui.widgets.appearance import APPEARANCES
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.regions import DRAWER_WIDTH, GOOD_LINE
@@ -356,8 +358,17 @@ def test_an_address_goes_to_its_annotation(reading: MainWindow, add: Add) -> Non
     assert reading.strip.sentence()
 
 
-def test_the_settled_window_listens_for_a_second_start(window: MainWindow, tmp_path: Path) -> None:
-    settle(window, tmp_path / "library.postil")
+def test_the_settled_window_takes_what_a_second_start_was_given(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    annotation_id = annotate(reading, "delta grows")
+    settle(reading, tmp_path / "library.postil")
+    assert reading.reading.current_id != annotation_id
+    address = f"postil://a/{annotation_id}"
+    second = threading.Thread(target=hand_over, args=(tmp_path / "library.postil", [address]))
+    second.start()
+    qtbot.waitUntil(lambda: reading.reading.current_id == annotation_id)
+    second.join()
 
 
 def test_the_windows_place_is_kept(session: Session, qtbot: QtBot) -> None:

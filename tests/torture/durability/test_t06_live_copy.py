@@ -11,8 +11,7 @@ from pathlib import Path
 
 from db.errors import StoreError
 from db.store import Store
-from tests.torture.deeds import begin_library, forked, proven
-from tests.torture.test_t01_kill import write_until_killed
+from tests.torture.durability.deeds import begin_library, forked, proven, write_until_killed
 from tests.torture.trials import SEED, count, figures, files_kept
 
 

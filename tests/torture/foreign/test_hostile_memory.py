@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop.importers.child.process import MEMORY
-from tests.torture.hostile import png
+from tests.torture.foreign.hostile import png
 from tests.torture.trials import figures
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads Linux' count of memory")
@@ -71,8 +71,8 @@ def test_no_file_fills_the_memory(name: str, tmp_path: Path) -> None:
     started = time.monotonic()
     path = tmp_path / name
     path.write_bytes(BOMBS[name])
-    command = [sys.executable, "-m", "tests.torture.memory_driver", str(path), str(tmp_path / "l.postil")]
-    done = subprocess.run(command, capture_output=True, cwd=Path(__file__).parents[2], timeout=250, check=False)
+    command = [sys.executable, "-m", "tests.torture.foreign.memory_driver", str(path), str(tmp_path / "l.postil")]
+    done = subprocess.run(command, capture_output=True, cwd=Path(__file__).parents[3], timeout=250, check=False)
     assert done.returncode == 0, done.stderr.decode()[-2000:]
     told = json.loads(done.stdout.splitlines()[-1])
     figures("memory", started, file=name, **told)

@@ -49,7 +49,7 @@ class Disk:
 def record(command: list[str], folder: Path, log: Path) -> list[Event]:
     """Run a command under strace and give what it did to the files in ``folder``, and its acknowledgements on fd 1."""
     traced = ["strace", "-f", "-xx", "-s", "4000000", "-e", f"trace={_TRACED}", "-e", "signal=none", "-o", str(log)]
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     subprocess.run([*traced, sys.executable, "-m", *command], check=True, stdout=subprocess.DEVNULL, cwd=root)
     return list(_events(log, str(folder)))
 
@@ -152,8 +152,8 @@ def play(disk: Disk, event: Event) -> None:
         disk.acknowledged.append(event.name)
 
 
-def image(disk: Disk, folder: str, target: Path, random_: random.Random) -> None:
-    """Write one possible state of ``folder`` after a power cut to the folder ``target``, which is empty."""
+def after_a_cut(disk: Disk, folder: str, random_: random.Random) -> dict[str, bytes]:
+    """Return one possible state of ``folder`` after a power cut: what its files hold, by their paths in it."""
     names, files = dict(disk.names), {inode: bytearray(data) for inode, data in disk.files.items()}
     for pending in disk.entries[: random_.randint(0, len(disk.entries))]:
         _enter(names, pending)
@@ -164,10 +164,15 @@ def image(disk: Disk, folder: str, target: Path, random_: random.Random) -> None
         elif chance < 0.6 and pending.kind == "write" and len(pending.data) > _SECTOR:
             torn = pending.data[: random_.randrange(_SECTOR, len(pending.data), _SECTOR)]
             _write(files, Event("write", pending.inode, place=pending.place, data=torn))
-    for name, inode in names.items():
-        place = target / os.path.relpath(name, folder)
+    return {os.path.relpath(name, folder): bytes(files.get(inode, b"")) for name, inode in names.items()}
+
+
+def write(image: dict[str, bytes], target: Path) -> None:
+    """Put an image into an empty folder."""
+    for name, data in image.items():
+        place = target / name
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(files.get(inode, b""))
+        place.write_bytes(data)
 
 
 def _write(files: dict[int, bytearray], event: Event) -> None:

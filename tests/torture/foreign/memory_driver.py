@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.settings import Settings
 from desktop.ui import app
-from tests.torture.hostile_driver import LONGEST_SECONDS, look_at_all, wait_until
+from tests.torture.foreign.hostile_driver import LONGEST_SECONDS, look_at_all, wait_until
 
 
 def peak() -> int:

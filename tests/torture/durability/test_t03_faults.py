@@ -21,7 +21,7 @@ from db.errors import StoreError
 from db.records import Annotation
 from db.store import Store
 from tests.db.making import make_annotation, put_article
-from tests.torture.deeds import begin_library
+from tests.torture.durability.deeds import begin_library
 from tests.torture.trials import count, figures, files_kept
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="T3 NEEDS strace, WHICH IS NOT INSTALLED HERE")

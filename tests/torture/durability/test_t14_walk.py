@@ -13,7 +13,7 @@ from db.care.check import check
 from db.history import HistoryEntry
 from db.store import Store
 from tests.db.making import library_with_article, make_theme
-from tests.db.test_history import run_against_model
+from tests.db.model import run_against_model
 from tests.torture.trials import SEED, count, figures, files_kept
 
 _NAMES = ["add", "note", "themes", "anchor", "remove", "title", "undo", "redo", "restart"]

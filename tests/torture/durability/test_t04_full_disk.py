@@ -17,7 +17,7 @@ import pytest
 from db.errors import LibraryFull, StoreError
 from db.store import Store
 from tests.db.making import make_annotation
-from tests.torture.deeds import begin_library, last_step, proven
+from tests.torture.durability.deeds import begin_library, last_step, proven
 from tests.torture.trials import SEED, count, figures, files_kept
 
 Free = Callable[[Store], None]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from db.care.check import check
 from db.store import Store
-from tests.torture.deeds import all_of, back_up, begin_library, deed, forked, proven
+from tests.torture.durability.deeds import all_of, back_up, begin_library, deed, forked, proven
 from tests.torture.trials import SEED, count, figures, files_kept
 
 WRITERS = 8

@@ -18,7 +18,7 @@ from db.care.check import check
 from db.care.restoring import restore
 from db.errors import StoreError
 from db.store import Store
-from tests.torture.deeds import begin_library, deed
+from tests.torture.durability.deeds import begin_library, deed
 from tests.torture.trials import SEED, count, figures, files_kept
 
 _START = datetime(2026, 1, 1, tzinfo=UTC)

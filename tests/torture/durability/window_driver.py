@@ -24,7 +24,7 @@ from desktop.library.whole_file import write_whole
 from desktop.ui import app, session  # noqa: F401 - loaded once, for all windows
 from desktop.ui.margin import note_editor
 from desktop.ui.window.main_window import MainWindow
-from tests.torture.deeds import last_step
+from tests.torture.durability.deeds import last_step
 
 ARTICLE = "# The {number}th harbour\n\n" + "Ropes first, said the pilot, and then the rest of it. " * 40
 DEEDS = {

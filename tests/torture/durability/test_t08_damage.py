@@ -18,7 +18,7 @@ from db.errors import StoreError
 from db.journal.file import Journal
 from db.store import Store
 from tests.db.making import snapshot
-from tests.torture.deeds import begin_library, deed
+from tests.torture.durability.deeds import begin_library, deed
 from tests.torture.trials import SEED, count, figures, files_kept
 
 Damage = Callable[[bytearray, random.Random], object]

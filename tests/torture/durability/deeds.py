@@ -7,14 +7,16 @@ import random
 import signal
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from db.care.backups import backup
 from db.care.check import Report, check
-from db.records import Annotation
+from db.records import Annotation, Changes, Step
 from db.store import Store
+from db.writing import Writer
 from tests.db.making import TEXT, make_annotation, make_theme, put_article
 
 TIME = "2026-11-24T09:30:00.000Z"
@@ -127,3 +129,39 @@ def all_of(reading: int) -> list[str]:
 def back_up(store: Store) -> None:
     """Write a backup."""
     backup(store)
+
+
+def write_until_killed(
+    path: Path, seed: int, store_class: type[Store] = Store
+) -> Callable[[Callable[[str], None]], None]:
+    """Return the work of a child process that does and acknowledges random deeds until it is killed."""
+
+    def work(acknowledge: Callable[[str], None]) -> None:
+        random_ = random.Random(seed)
+        with store_class.open(path) as store:
+            store._journal._rotate_at = 50_000
+            if isinstance(store, AcknowledgesTooEarly):
+                store.acknowledge = acknowledge
+            acknowledge(last_step(store))  # what was there before: now the library is open
+            while True:
+                if random_.random() < 0.01:
+                    back_up(store)
+                acknowledge(deed(store, random_))
+
+    return work
+
+
+class AcknowledgesTooEarly(Store):
+    """The planted fault: a step is acknowledged before it is kept."""
+
+    acknowledge: Callable[[str], None]
+
+    @contextmanager
+    def step(self, label: str, origin: str, *, undoable: bool = True) -> Iterator[Writer]:
+        with super().step(label, origin, undoable=undoable) as writer:
+            yield writer
+            self.acknowledge(writer.step.id)
+            time.sleep(0.002)
+
+    def undo(self) -> tuple[Step, Changes] | None:
+        return None

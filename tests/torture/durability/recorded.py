@@ -10,7 +10,7 @@ from pathlib import Path
 from db.connection import Connection
 from db.journal import file as journal
 from db.store import Store
-from tests.torture.deeds import back_up, begin_library, deed
+from tests.torture.durability.deeds import back_up, begin_library, deed
 
 
 def main(path: Path, fault: str, number: int, seed: int) -> None:

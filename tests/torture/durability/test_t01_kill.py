@@ -5,51 +5,23 @@ from __future__ import annotations
 import random
 import select
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from db.records import Changes, Step
 from db.store import Store
-from db.writing import Writer
-from tests.torture.deeds import all_of, back_up, begin_library, deed, forked, killed_after, last_step, proven
+from tests.torture.durability.deeds import (
+    AcknowledgesTooEarly,
+    all_of,
+    begin_library,
+    deed,
+    forked,
+    killed_after,
+    last_step,
+    proven,
+    write_until_killed,
+)
 from tests.torture.trials import SEED, count, figures, files_kept
 
 _TRIALS_OF_A_LIBRARY = 25
-
-
-def write_until_killed(
-    path: Path, seed: int, store_class: type[Store] = Store
-) -> Callable[[Callable[[str], None]], None]:
-    def work(acknowledge: Callable[[str], None]) -> None:
-        random_ = random.Random(seed)
-        with store_class.open(path) as store:
-            store._journal._rotate_at = 50_000
-            if isinstance(store, AcknowledgesTooEarly):
-                store.acknowledge = acknowledge
-            acknowledge(last_step(store))  # what was there before: now the library is open
-            while True:
-                if random_.random() < 0.01:
-                    back_up(store)
-                acknowledge(deed(store, random_))
-
-    return work
-
-
-class AcknowledgesTooEarly(Store):
-    """The planted fault: a step is acknowledged before it is kept."""
-
-    acknowledge: Callable[[str], None]
-
-    @contextmanager
-    def step(self, label: str, origin: str, *, undoable: bool = True) -> Iterator[Writer]:
-        with super().step(label, origin, undoable=undoable) as writer:
-            yield writer
-            self.acknowledge(writer.step.id)
-            time.sleep(0.002)
-
-    def undo(self) -> tuple[Step, Changes] | None:
-        return None
 
 
 def trials(tmp_path: Path, number: int, store_class: type[Store] = Store) -> tuple[int, int]:

@@ -34,10 +34,9 @@ from db.records import Annotation
 from db.rows import Column
 from db.store import Store
 from tests.db import making
-from tests.db.making import SAMPLES, make_sample, put_article
+from tests.db.making import SAMPLES, assert_in_order, make_sample, put_article
 from tests.db.newer import with_column, with_steps
-from tests.db.test_migrations import assert_in_order
-from tests.torture.deeds import forked
+from tests.torture.durability.deeds import forked
 from tests.torture.trials import count, figures, files_kept
 
 

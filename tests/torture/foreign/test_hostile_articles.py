@@ -16,10 +16,10 @@ from pathlib import Path
 import pytest
 
 from desktop import paths
-from tests.torture.hostile import MARKUP, from_folders, hostile_files, png
+from tests.torture.foreign.hostile import MARKUP, from_folders, hostile_files, png
 from tests.torture.trials import figures
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 _NAMED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
@@ -60,7 +60,7 @@ def watched(
     note = MARKUP.format(canary=place / "canaries" / "canary.png")
     given = {"files": [str(f) for f in files], "library": str(place / "l.postil"), "note": note, "planted": planted}
     given["names"] = names or []
-    command = [*CALLS, "-o", str(trace), sys.executable, "-m", "tests.torture.hostile_driver"]
+    command = [*CALLS, "-o", str(trace), sys.executable, "-m", "tests.torture.foreign.hostile_driver"]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         command, input=json.dumps(given).encode(), capture_output=True, cwd=place, env=environment, timeout=LONGEST

@@ -22,12 +22,12 @@ from db.store import Store
 from desktop import paths
 from desktop.library.annotations import clean_text
 from desktop.library.exchange import export_identity
-from tests.torture.deeds import proven
+from tests.torture.durability.deeds import proven
 from tests.torture.trials import SEED, count, figures, files_kept
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TRIALS_OF_A_LIBRARY = 10
 MOST_SECONDS = 1.0  # of typing that may be lost
 
@@ -37,7 +37,7 @@ class Nursery:
 
     def __init__(self, folder: Path) -> None:
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "TMPDIR": str(folder)}
-        program = [sys.executable, "-m", "tests.torture.window_driver"]
+        program = [sys.executable, "-m", "tests.torture.durability.window_driver"]
         self._process = subprocess.Popen(
             program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment
         )

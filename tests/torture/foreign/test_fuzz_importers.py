@@ -26,14 +26,14 @@ from desktop.importers.images import take_out_data
 from desktop.importers.note import note_content
 from desktop.library import Library
 from desktop.settings import SETTINGS, Settings
-from tests.torture.fuzzing import OWN, TOKENS, Length, fuzzed, length_of, sentence_shape
+from tests.torture.foreign.fuzzing import OWN, TOKENS, Length, fuzzed, length_of, sentence_shape
 from tests.torture.trials import KEPT, SEED, figures
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 SAMPLES = [
     path.read_bytes()
-    for path in sorted((Path(__file__).parents[1] / "samples" / "articles").rglob("*"))
+    for path in sorted((Path(__file__).parents[2] / "samples" / "articles").rglob("*"))
     if path.is_file() and path.stat().st_size < 60_000
 ]
 
@@ -135,7 +135,7 @@ def test_a_mutated_library_opens_or_is_refused_in_a_sentence(tmp_path: Path, sam
 
 
 def test_the_harness_sees_a_hang_a_crash_and_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tests.torture.fuzzing.LONGEST", 1)
+    monkeypatch.setattr("tests.torture.foreign.fuzzing.LONGEST", 1)
 
     def hang(_: bytes) -> Hashable:
         while True:

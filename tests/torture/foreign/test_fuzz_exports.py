@@ -23,7 +23,7 @@ from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import to_template
 from desktop.library import Library
 from desktop.library.reading import read_markdown
-from tests.torture.fuzzing import OWN, fuzzed, length_of, mutate, sentence_shape
+from tests.torture.foreign.fuzzing import OWN, fuzzed, length_of, mutate, sentence_shape
 from tests.torture.trials import figures
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

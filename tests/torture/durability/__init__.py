@@ -1,0 +1,1 @@
+"""What may happen to a library: killed processes, lying disks, cut power, damaged files."""
