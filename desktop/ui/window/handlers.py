@@ -42,10 +42,9 @@ def article_handlers(
     """Return what the commands about files and articles do; ``parent`` is the window of their dialogs."""
 
     def open_files() -> None:
-        from desktop.importers import IMPORTERS
+        from desktop.importers import file_patterns
 
-        endings = sorted({ending.lstrip(".") for importer in IMPORTERS for ending in importer.extensions})
-        every = " ".join(f"*.{ending}" for ending in endings)
+        every = " ".join(file_patterns())
         folder = settings["open_folder"] or str(Path.home())
         names, _ = QFileDialog.getOpenFileNames(parent, "Open", folder, f"Articles ({every});;All files (*)")
         if names:

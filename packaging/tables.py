@@ -1,7 +1,7 @@
-"""Write the tables of the README and the handbook that the program's own tables know better: `make handbook`.
+"""Write what README, handbook and the desktop's files repeat of the program's own tables: `make tables`.
 
-A page says where one stands by `<!-- NAME -->` and `<!-- /NAME -->`, with NAME a row of TABLES. Everything else on a
-page is written by hand and left as it is.
+A page says where a table stands by `<!-- NAME -->` and `<!-- /NAME -->`, with NAME a row of TABLES; a desktop's file in
+XML does so with a row of LISTS; the desktop entry has its line of types. All else is written by hand and left as it is.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -20,7 +21,10 @@ from desktop.annotated import document  # noqa: E402
 from desktop.exporters import to_template  # noqa: E402
 
 HANDBOOK = ROOT / "resources" / "handbook"
-BLOCK = re.compile(r"<!-- (?P<name>[a-z_]+) -->\n.*?<!-- /(?P=name) -->", re.DOTALL)
+DESKTOP_ENTRY = ROOT / "packaging" / "postil.desktop"
+DESKTOP_XML = (ROOT / "packaging" / "org.postil.Postil.metainfo.xml", ROOT / "packaging" / "postil-mime.xml")
+FURTHER_TYPES = ("application/vnd.postil.library", "x-scheme-handler/postil")  # opened, but not as an article
+BLOCK = re.compile(r"(?P<indent> *)<!-- (?P<name>[a-z_]+) -->\n.*?<!-- /(?P=name) -->", re.DOTALL)
 
 
 def pages() -> list[Path]:
@@ -33,6 +37,31 @@ def written(text: str) -> str:
     return BLOCK.sub(
         lambda block: f"<!-- {block['name']} -->\n\n{TABLES[block['name']]()}\n\n<!-- /{block['name']} -->", text
     )
+
+
+def written_xml(text: str) -> str:
+    """Return the text of a desktop's file in XML with its lists as they are today. Raises KeyError."""
+
+    def block(found: re.Match[str]) -> str:
+        name = found["name"]
+        lines = (f"<!-- {name} -->", *LISTS[name](), f"<!-- /{name} -->")
+        return "\n".join(found["indent"] + line for line in lines)
+
+    return BLOCK.sub(block, text)
+
+
+def written_entry(text: str) -> str:
+    """Return the text of the desktop entry with today's types."""
+    return re.sub(
+        r"^MimeType=.*$", f"MimeType={''.join(f'{one};' for one in opened_types())}", text, flags=re.MULTILINE
+    )
+
+
+def derived() -> dict[Path, str]:
+    """Return every file that repeats something, with its text as it is to be."""
+    made = {path: written(path.read_text("utf-8")) for path in pages()}
+    made |= {path: written_xml(path.read_text("utf-8")) for path in DESKTOP_XML}
+    return made | {DESKTOP_ENTRY: written_entry(DESKTOP_ENTRY.read_text("utf-8"))}
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -54,7 +83,12 @@ def formats() -> str:
 
 
 def imports() -> str:
-    return table(["Kind", "Files"], ([one.name, code(one.extensions)] for one in importers.IMPORTERS))
+    """Return each format with the endings of its files, and whether a file without one is known all the same."""
+    rows = (
+        [one.name, code(one.extensions), "" if one.recognise is importers.by_ending_only else "its first bytes"]
+        for one in importers.IMPORTERS
+    )
+    return table(["Kind", "Known by its ending", "or by"], rows)
 
 
 def exports() -> str:
@@ -116,6 +150,39 @@ def _said(one: settings.Setting, value: object) -> str:
     return ("on" if value else "off") if one.kind == "switch" else str(value)
 
 
+def opened_types() -> list[str]:
+    """Return the MIME types that the program opens, each once, in the order of the table."""
+    return list(dict.fromkeys([*(one for row in importers.IMPORTERS for one in row.media_types), *FURTHER_TYPES]))
+
+
+def provided() -> list[str]:
+    """Return the types as elements of the metainfo."""
+    return [f"<mediatype>{escape(one)}</mediatype>" for one in opened_types()]
+
+
+def kinds() -> list[str]:
+    """Return the formats as a list of the metainfo's description."""
+    items = (f"<li>{escape(one.name)} ({escape(', '.join(one.extensions))})</li>" for one in importers.IMPORTERS)
+    return ["<ul>", *(f"  {item}" for item in items), "</ul>"]
+
+
+def endings() -> list[str]:
+    """Return which file ending has which type, for the shared MIME database, which knows some of them by itself.
+
+    A type that is registered nowhere ("x-…") is named too: nobody else does.
+    """
+    lines = []
+    for row in importers.IMPORTERS:
+        for media_type, patterns in row.media_types.items():
+            lines.append(f"<mime-type type={quoteattr(media_type)}>")
+            if media_type.split("/")[1].startswith(("x-", "x.")):
+                lines.append(f"  <comment>{escape(row.name)}</comment>")
+            lines += [f"  <glob pattern={quoteattr(f'*{ending}')}/>" for ending in patterns]
+            lines.append("</mime-type>")
+    return lines
+
+
+LISTS: Mapping[str, Callable[[], list[str]]] = {"media_types": provided, "kinds": kinds, "endings": endings}
 TABLES: Mapping[str, Callable[[], str]] = {
     "formats": formats,
     "imports": imports,
@@ -130,8 +197,8 @@ TABLES: Mapping[str, Callable[[], str]] = {
 
 
 def main() -> None:
-    for path in pages():
-        path.write_text(written(path.read_text("utf-8")), "utf-8")
+    for path, text in derived().items():
+        path.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":
