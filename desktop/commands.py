@@ -81,6 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", "Find…", "Edit", ("Ctrl+F",), ("article",), "Find words in this article", 2, icon="find"),
     Command("find_next", "Find next", "Edit", ("F3", "Ctrl+G"), ("article",), "Go to the next match", 2),
     Command("find_previous", "Find previous", "Edit", ("Shift+F3", "Ctrl+Shift+G"), ("article",), "The one before", 2),
+    Command("settings", "Settings…", "Edit", ("Ctrl+,",), (), "Choose colours, sizes and what is shown", 3),
     Command("highlight", "Highlight", "Annotate", ("H",), ("selection", "writable"), "Highlight without a theme"),
     Command("note", "Note", "Annotate", ("N",), ("place", "writable"), "Write a note on the selection or annotation"),
     Command("remove", "Remove annotation", "Annotate", ("Delete",), ("annotation", "writable"), "Undo brings it back"),

@@ -138,16 +138,18 @@ def command_list() -> str:
 
 def setting_list() -> str:
     """Return what a reader can choose about the program; what the window keeps for itself is left out."""
-    rows = ([one.help, _accepted(one), _said(one, one.default)] for one in settings.SETTINGS if one.kind != "state")
-    return table(["Choice", "Values", "At first"], rows)
+    rows = (
+        [group if number == 0 else "", one.help, _accepted(one), one.said(one.default)]
+        for group, members in settings.shown_groups().items()
+        for number, one in enumerate(members)
+    )
+    return table(["", "Choice", "Values", "At first"], rows)
 
 
 def _accepted(one: settings.Setting) -> str:
-    return {"choice": ", ".join(one.choices), "number": f"{one.low} to {one.high}", "switch": "on, off"}[one.kind]
-
-
-def _said(one: settings.Setting, value: object) -> str:
-    return ("on" if value else "off") if one.kind == "switch" else str(value)
+    if one.kind == "number":
+        return f"{one.low} to {one.said(one.high)}"
+    return ", ".join(one.said(value) for value in (one.values() or (True, False)))
 
 
 def opened_types() -> list[str]:

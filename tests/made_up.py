@@ -14,9 +14,11 @@ import pytest
 
 from desktop import importers
 from desktop.article.content import Block, BlockKind, Content, Metadata
+from desktop.commands import Command
 from desktop.errors import ImportFailed
 from desktop.importers import Importer, begins_with
 from desktop.importers.imported import Imported
+from desktop.settings import Setting
 
 ROOT = Path(__file__).resolve().parent.parent
 SCROLL = b"papyrus\nOn reeds\nA reed grows in water. A scroll must never see any.\nIt is read from the right.\n"
@@ -34,6 +36,8 @@ def read(data: bytes, name: str) -> Imported:
 PAPYRUS = Importer(
     "papyrus", "Papyrus", 1, {"application/x-papyrus": (".pap", ".papyrus")}, read, begins_with(b"papyrus\n"), None
 )
+UNROLL = Command("unroll", "Unroll", "View", ("Ctrl+F12",), ("article",), "See the whole scroll")
+INK = Setting("ink", "soot", "choice", "Ink of the scribe", "Writing", (("soot", "Soot"), ("ochre", "Red ochre")))
 
 
 def add_row(
@@ -50,7 +54,7 @@ def add_row(
             for attribute in [known for known, value in vars(module).items() if value is table]:
                 monkeypatch.setattr(module, attribute, longer)
     if by is not None:
-        monkeypatch.setitem(by, getattr(row, key), row)  # type: ignore[arg-type]
+        monkeypatch.setitem(by, getattr(row, key), row)
 
 
 def import_process() -> list[str]:
