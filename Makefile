@@ -1,7 +1,7 @@
 # Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time.
 .POSIX:
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint bench torture soak wheel bundle menu handbook content pictures clean
+.PHONY: help run test check lint bench torture soak wheel bundle menu tables content pictures clean
 
 VENV = .venv
 PYTHON_HERE = $(VENV)/bin/python
@@ -18,7 +18,7 @@ help:
 	@echo 'make wheel     build dist/postil-*.whl'
 	@echo 'make bundle    build dist/postil/, a folder that needs no Python'
 	@echo 'make menu      put Postil into your menu, with its file types and postil:// addresses'
-	@echo 'make handbook  write the tables of keys, commands and formats into README and handbook'
+	@echo 'make tables    write what README, handbook and desktop files repeat of the tables of keys, commands, formats'
 	@echo 'make content   read the bundled article anew, after a change to it or to its importer'
 	@echo 'make pictures  render the pictures of the README'
 	@echo 'make clean     remove what the others made, but not .venv'
@@ -62,8 +62,8 @@ bundle: $(VENV)/.ready-bundle
 menu: $(VENV)/.ready-run
 	@sh packaging/menu.sh $(ARGS)
 
-handbook: $(VENV)/.ready-run
-	@$(PYTHON_HERE) packaging/handbook.py
+tables: $(VENV)/.ready-run
+	@$(PYTHON_HERE) packaging/tables.py
 
 content: $(VENV)/.ready-run
 	@$(PYTHON_HERE) packaging/bundled_content.py

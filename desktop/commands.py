@@ -1,6 +1,6 @@
 """COMMANDS: everything that the reader can ask the window to do, one row each.
 
-Menus, shortcuts, the keys shown by F1 and the README's table are made from this table. It knows no Qt: a shortcut
+Menus, shortcuts, the keys shown by F1 and the handbook's table are made from this table. It knows no Qt: a shortcut
 is written as people read it ("Ctrl+Shift+Z"), ``desktop.ui.window.handlers`` holds the one handler of each id.
 """
 
@@ -81,6 +81,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("find", "Find…", "Edit", ("Ctrl+F",), ("article",), "Find words in this article", 2, icon="find"),
     Command("find_next", "Find next", "Edit", ("F3", "Ctrl+G"), ("article",), "Go to the next match", 2),
     Command("find_previous", "Find previous", "Edit", ("Shift+F3", "Ctrl+Shift+G"), ("article",), "The one before", 2),
+    Command("settings", "Settings…", "Edit", ("Ctrl+,",), (), "Choose colours, sizes and what is shown", 3),
     Command("highlight", "Highlight", "Annotate", ("H",), ("selection", "writable"), "Highlight without a theme"),
     Command("note", "Note", "Annotate", ("N",), ("place", "writable"), "Write a note on the selection or annotation"),
     Command("remove", "Remove annotation", "Annotate", ("Delete",), ("annotation", "writable"), "Undo brings it back"),
@@ -144,7 +145,7 @@ COMMANDS: tuple[Command, ...] = (
 THEME_IDS = tuple(f"theme_{key}" for key in range(1, 10))  # told of in one row
 BY_ID = {command.id: command for command in COMMANDS}
 
-# Keys that a part of the window handles by itself, listed so that F1 and the README are whole.
+# Keys that a part of the window handles by itself, listed so that F1 and the handbook are whole.
 FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+arrows", "Select from the caret; with Ctrl by words"),
     ("Enter", "In the article: open the note of the annotation under the caret"),
@@ -156,7 +157,7 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
 
 
 def keys_markdown() -> str:
-    """Return the key table of the README as Markdown: one row for each command that has a key."""
+    """Return the key table of the handbook as Markdown: one row for each command that has a key."""
     rows = ["| Keys | Command | What it does |", "|---|---|---|"]
     for menu in (*MENUS, ""):
         for command in COMMANDS:

@@ -1,14 +1,16 @@
 """SETTINGS: what the reader can choose about the program, one row each, kept in one small JSON file.
 
-What belongs to a library (themes, reading places) is in the library. An unreadable file or value counts as not set:
-a setting is never a reason not to start. It knows no Qt.
+The settings sheet and the handbook's table are made from this table. Who shows a setting follows it
+(``Settings.follow``), and so shows what it is now, whoever changed it. What belongs to a library (themes, reading
+places) is in the library. An unreadable file or value counts as not set: a setting is never a reason not to start.
+It knows no Qt.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,40 +19,69 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One choice. ``kind`` is choice, number, switch or state (kept for the window, not shown)."""
+    """One choice. ``kind`` is choice, number, switch or state (kept for the window, not shown).
+
+    ``help`` are its words in the settings sheet, ``group`` the heading over them. ``choices`` pairs each value with its
+    words; a number has bounds, a step of its arrows, and a unit.
+    """
 
     key: str
     default: Any
     kind: str
     help: str
-    choices: tuple[str, ...] = ()
+    group: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
     low: int = 0
     high: int = 0
+    step: int = 1
+    unit: str = ""
 
     def accepts(self, value: object) -> bool:
         """Tell whether ``value`` may be stored under this key."""
         if self.kind == "choice":
-            return value in self.choices
+            return value in self.values()
         if self.kind == "switch":
             return isinstance(value, bool)
         if self.kind == "number":
             return isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high
         return isinstance(value, str) and len(value) < 10_000
 
+    def values(self) -> tuple[str, ...]:
+        """Return the values of a choice."""
+        return tuple(value for value, _ in self.choices)
+
+    def said(self, value: object) -> str:
+        """Return the words for a value of this setting."""
+        if self.kind == "choice":
+            return dict(self.choices).get(str(value), "")
+        if self.kind == "switch":
+            return "on" if value else "off"
+        return f"{value} {self.unit}".rstrip()
+
+
+_READING, _BESIDE, _ARTICLES = "Reading", "Beside the article", "Articles"
+_APPEARANCES = (("system", "As the system"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark"))
+_WIDTHS = (("narrow", "Narrow"), ("medium", "Medium"), ("wide", "Wide"))
+_ORDERS = (("position", "Position"), ("newest", "Newest"), ("oldest", "Oldest"))
+
+
+def _width(key: str, default: int, help: str, low: int, high: int) -> Setting:
+    return Setting(key, default, "number", help, _BESIDE, low=low, high=high, step=20, unit="px")
+
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("appearance", "system", "choice", "Colours of the window", ("system", "light", "sepia", "dark")),
-    Setting("zoom", 100, "number", "Size of the article's text in percent", low=50, high=300),
-    Setting("width", "medium", "choice", "Length of the article's lines", ("narrow", "medium", "wide")),
-    Setting("margin", True, "switch", "Show notes beside the text where there is room"),
-    Setting("margin_width", 320, "number", "Width of the margin lane in pixels", low=192, high=480),
-    Setting("sidebar", True, "switch", "Show the sidebar"),
-    Setting("sidebar_width", 320, "number", "Width of the sidebar in pixels", low=200, high=800),
-    Setting("outline", False, "switch", "Show the outline"),
-    Setting("outline_width", 220, "number", "Width of the outline in pixels", low=140, high=600),
-    Setting("sort", "position", "choice", "Order of the annotations in a pane", ("position", "newest", "oldest")),
-    Setting("check_source", True, "switch", "Look whether an article's file has changed when it is opened"),
-    Setting("welcome", True, "switch", "Show the welcome"),
+    Setting("appearance", "system", "choice", "Colours of the window", _READING, _APPEARANCES),
+    Setting("zoom", 100, "number", "Size of the article's text", _READING, low=50, high=300, step=10, unit="%"),
+    Setting("width", "medium", "choice", "Length of the article's lines", _READING, _WIDTHS),
+    Setting("margin", True, "switch", "Show notes beside the text where there is room", _BESIDE),
+    _width("margin_width", 320, "Width of the margin lane", 192, 480),
+    Setting("sidebar", True, "switch", "Show the sidebar", _BESIDE),
+    _width("sidebar_width", 320, "Width of the sidebar", 240, 800),
+    Setting("sort", "position", "choice", "Order of the annotations in a pane", _BESIDE, _ORDERS),
+    Setting("outline", False, "switch", "Show the outline", _BESIDE),
+    _width("outline_width", 220, "Width of the outline", 160, 600),
+    Setting("check_source", True, "switch", "Look whether an article's file has changed when it is opened", _ARTICLES),
+    Setting("welcome", True, "switch", "Show the welcome", _ARTICLES),
     Setting("geometry", "", "state", "Place and size of the window"),
     Setting("export_folder", "", "state", "Where the last export went"),
     Setting("open_folder", "", "state", "Where the last file came from"),
@@ -60,6 +91,15 @@ BY_KEY = {setting.key: setting for setting in SETTINGS}
 COLUMN_CHARACTERS = {"narrow": 60, "medium": 68, "wide": 75}  # of an average width, in one line
 
 
+def shown_groups() -> dict[str, list[Setting]]:
+    """Return the settings that a reader sees, by the heading that they stand under, in the order of the table."""
+    groups: dict[str, list[Setting]] = {}
+    for setting in SETTINGS:
+        if setting.kind != "state":
+            groups.setdefault(setting.group, []).append(setting)
+    return groups
+
+
 class Settings:
     """The values in force, read once and written at each change."""
 
@@ -67,6 +107,7 @@ class Settings:
         """Read ``path``; None keeps the values in memory only."""
         self.path = path
         self._values: dict[str, Any] = {}
+        self._followers: list[tuple[frozenset[str], Callable[[], object]]] = []
         if path is not None:
             with suppress(OSError, ValueError, RecursionError):
                 stored = json.loads(path.read_text("utf-8"))
@@ -82,15 +123,40 @@ class Settings:
         """Set and store a value. Raises KeyError or ValueError; a file that cannot be written is let be."""
         if not BY_KEY[key].accepts(value):
             raise ValueError(f"{value!r} is no value for the setting {key}.")
-        if self._values.get(key) == value:
+        before = self[key]
+        if key in self._values and before == value:
             return
         self._values[key] = value
-        if self.path is not None:
-            with suppress(OSError):
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                draft = self.path.with_name(f"{self.path.name}.{os.getpid()}")
-                draft.write_text(json.dumps(self._values, indent=2, sort_keys=True) + "\n", "utf-8")
-                draft.replace(self.path)
+        self._changed(key, before)
+
+    def reset(self, key: str) -> None:
+        """Give a setting its default, as if it had never been set. Raises KeyError."""
+        before = self[key]
+        if self._values.pop(key, None) is not None:
+            self._changed(key, before)
+
+    def follow(self, keys: Iterable[str], work: Callable[[], object]) -> Callable[[], None]:
+        """Call ``work`` after each change of one of the keys; return what ends that. Raises KeyError."""
+        follower = (frozenset(BY_KEY[key].key for key in keys), work)
+        self._followers.append(follower)
+        return lambda: self._followers.remove(follower)
+
+    def _changed(self, key: str, before: object) -> None:
+        self._store()
+        if self[key] == before:
+            return
+        for keys, work in list(self._followers):
+            if key in keys:
+                work()
+
+    def _store(self) -> None:
+        if self.path is None:
+            return
+        with suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            draft = self.path.with_name(f"{self.path.name}.{os.getpid()}")
+            draft.write_text(json.dumps(self._values, indent=2, sort_keys=True) + "\n", "utf-8")
+            draft.replace(self.path)
 
 
 def _valid(key: object, value: object) -> bool:

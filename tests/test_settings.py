@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.settings import BY_KEY, COLUMN_CHARACTERS, SETTINGS, Setting, Settings
+from desktop.settings import BY_KEY, COLUMN_CHARACTERS, SETTINGS, Setting, Settings, shown_groups
 
 WRONG = {"choice": "purple", "number": 10**6, "switch": "yes", "state": 7}
 RIGHT = {"number": lambda s: s.low, "switch": lambda s: not s.default, "state": lambda s: "x"}
@@ -15,7 +15,7 @@ RIGHT = {"number": lambda s: s.low, "switch": lambda s: not s.default, "state": 
 
 def other_value(setting: Setting) -> object:
     if setting.kind == "choice":
-        return next(choice for choice in setting.choices if choice != setting.default)
+        return next(choice for choice in setting.values() if choice != setting.default)
     return RIGHT[setting.kind](setting)
 
 
@@ -56,6 +56,42 @@ def test_a_folder_that_cannot_be_made_only_loses_the_setting(tmp_path: Path) -> 
     assert settings["zoom"] == 150
 
 
+def test_whoever_follows_a_setting_hears_of_each_change_and_of_no_other() -> None:
+    settings, heard = Settings(), []
+    end = settings.follow(("zoom", "sort"), lambda: heard.append((settings["zoom"], settings["sort"])))
+    settings["zoom"] = 100  # as it was
+    settings["width"] = "wide"
+    assert heard == []
+    settings["zoom"] = 120
+    settings["sort"] = "newest"
+    settings.reset("zoom")
+    settings.reset("zoom")
+    assert heard == [(120, "position"), (120, "newest"), (100, "newest")]
+    end()
+    settings["zoom"] = 120
+    assert len(heard) == 3
+    with pytest.raises(KeyError):
+        settings.follow(["colour"], lambda: None)
+
+
+def test_a_setting_that_was_reset_follows_its_default_from_then_on(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    settings = Settings(path)
+    settings["zoom"] = 120
+    settings.reset("zoom")
+    assert json.loads(path.read_text("utf-8")) == {}
+
+
+def test_every_setting_that_is_shown_has_words_a_group_and_a_default_among_its_values() -> None:
+    shown = [setting for members in shown_groups().values() for setting in members]
+    assert [setting.key for setting in SETTINGS if setting.kind != "state"] == [setting.key for setting in shown]
+    for setting in shown:
+        assert setting.group and setting.help and not setting.help.endswith(".")
+        assert setting.accepts(setting.default)
+        assert setting.said(setting.default)
+        assert all(words for _, words in setting.choices)
+
+
 def test_an_unknown_key_is_a_bug() -> None:
     settings = Settings()
     with pytest.raises(KeyError):
@@ -65,5 +101,5 @@ def test_an_unknown_key_is_a_bug() -> None:
 
 
 def test_every_column_width_lies_between_60_and_75_characters() -> None:
-    assert set(COLUMN_CHARACTERS) == set(BY_KEY["width"].choices)
+    assert set(COLUMN_CHARACTERS) == set(BY_KEY["width"].values())
     assert all(60 <= characters <= 75 for characters in COLUMN_CHARACTERS.values())

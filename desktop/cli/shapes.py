@@ -1,4 +1,4 @@
-"""The JSON that ``--json`` prints: stable, and documented in the README. It knows records, not the command line."""
+"""The JSON that ``--json`` prints: stable, and documented in the handbook. It knows records, not the command line."""
 
 from __future__ import annotations
 

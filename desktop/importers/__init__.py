@@ -1,23 +1,48 @@
-"""Files to Content. One table, IMPORTERS; the file dialog, dropping and the contract tests derive from it.
+"""Files to Content. One table, IMPORTERS; the file dialog, dropping, the desktop's files and the contract tests derive
+from it.
 
-An importer runs in a limited child process (``job``), so its module is imported only where it runs.
+An importer runs in a limited child process (``child.job``), so its module is imported only where it runs.
 """
 
 from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from desktop.article.content import BlockKind, Content
 from desktop.importers.imported import Imported
 
+_HEAD = 512  # bytes that a format is recognised by, unless it looks further itself
+
+
+def begins_with(*heads: bytes) -> Callable[[bytes], bool]:
+    """Return a test whether bytes begin with one of ``heads`` (in lower case), after white space and in any case."""
+
+    def recognise(data: bytes) -> bool:
+        return data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(heads)
+
+    return recognise
+
+
+def by_ending_only(data: bytes) -> bool:
+    """Recognise nothing: the bytes of such a format may be any text."""
+    return False
+
+
+def _as_it_is(data: bytes) -> bytes:
+    return data
+
 
 @dataclass(frozen=True)
 class Importer:
-    """One format. ``read(data, name)`` gives the content, or raises ImportFailed with a sentence.
+    """One format.
 
+    ``media_types`` maps each MIME type of the format to the endings of its files (".md"). ``reader(data, name)`` gives
+    the content, or raises ImportFailed with a sentence; who read it, and in which version, ``read`` writes on it.
+    ``recognise`` tells by its bytes whether a file without a known ending is of this format. ``words`` gives bytes that
+    can be read as plain text where the reader was stopped (raises ImportFailed); None where the bytes are no text.
     ``changes`` tells of a version which blocks it reads otherwise than the one before; a version that is not there
     may read anything otherwise.
     """
@@ -25,10 +50,20 @@ class Importer:
     id: str
     name: str
     version: int
-    extensions: tuple[str, ...]
-    read: Callable[[bytes, str], Imported]
-    media_types: tuple[str, ...]
+    media_types: Mapping[str, tuple[str, ...]]
+    reader: Callable[[bytes, str], Imported]
+    recognise: Callable[[bytes], bool] = by_ending_only
+    words: Callable[[bytes], bytes] | None = _as_it_is
     changes: Mapping[int, frozenset[BlockKind]] = field(default_factory=dict)
+
+    @property
+    def extensions(self) -> tuple[str, ...]:
+        """Return the endings of this format's files, in lower case and with their dot."""
+        return tuple(ending for endings in self.media_types.values() for ending in endings)
+
+    def read(self, data: bytes, name: str) -> Imported:
+        """Read a file of this format. Raises ImportFailed with a sentence."""
+        return replace(self.reader(data, name), importer=self.id, importer_version=self.version)
 
     def reads_anew(self, content: Content, version: int) -> bool:
         """Tell whether a content that an older ``version`` read may be another today."""
@@ -44,24 +79,30 @@ def _late(module: str) -> Callable[[bytes, str], Imported]:
     return read
 
 
+def _without_tags(data: bytes) -> bytes:
+    from desktop.importers.web.words import without_tags
+
+    return without_tags(data)
+
+
 IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "markdown",
         "Markdown",
         2,
-        (".md", ".markdown", ".mkd", ".mdown"),
+        {"text/markdown": (".md", ".markdown", ".mkd", ".mdown")},
         _late("from_markdown"),
-        ("text/markdown",),
-        {2: frozenset([BlockKind.FOOTNOTE])},  # numbered as the text goes
+        changes={2: frozenset([BlockKind.FOOTNOTE])},  # numbered as the text goes
     ),
-    Importer("text", "Plain text", 1, (".txt", ".text"), _late("from_text"), ("text/plain",)),
+    Importer("text", "Plain text", 1, {"text/plain": (".txt", ".text")}, _late("from_text")),
     Importer(
         "html",
         "Web page",
         1,
-        (".html", ".htm", ".xhtml"),
+        {"text/html": (".html", ".htm"), "application/xhtml+xml": (".xhtml",)},
         _late("from_html"),
-        ("text/html", "application/xhtml+xml"),
+        begins_with(b"<!doctype html", b"<html", b"<head", b"<body"),
+        _without_tags,
     ),
 )
 
@@ -72,12 +113,14 @@ def importer_by_id(identifier: str) -> Importer:
 
 
 def importer_for(name: str, data: bytes) -> Importer:
-    """Return the importer for a file: by its extension, else by how it begins, else plain text."""
+    """Return the importer for a file: by its ending, else the first that recognises its bytes, else plain text."""
     suffix = PurePath(name).suffix.lower()
     for importer in IMPORTERS:
         if suffix in importer.extensions:
             return importer
-    head = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
-        return importer_by_id("html")
-    return importer_by_id("text")
+    return next((importer for importer in IMPORTERS if importer.recognise(data)), importer_by_id("text"))
+
+
+def file_patterns() -> tuple[str, ...]:
+    """Return the patterns of all files that can be read, for a file dialog: "*.md" and so on, in order."""
+    return tuple(sorted({f"*{ending}" for importer in IMPORTERS for ending in importer.extensions}))

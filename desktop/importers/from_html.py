@@ -21,7 +21,6 @@ from desktop.importers.web.links import page_address, with_whole_links
 from desktop.importers.web.metadata import page_metadata, title_of_head, without_site_name
 from desktop.importers.web.tree import Node, find_article, to_html, tree_of
 
-ID, VERSION = "html", 1
 _EVERYWHERE = {"class", "id", "role", "hidden", "aria-hidden", "itemprop"}
 _ATTRIBUTES = {
     "*": _EVERYWHERE,
@@ -45,7 +44,7 @@ def read(data: bytes, name: str) -> Imported:
     content, remark = _read(decoded.text)
     if not content.text.strip():
         raise ImportFailed("The page holds no text that could be read.")
-    return Imported(content, ID, VERSION, f"{decoded.remark} {remark}".strip())
+    return Imported(content, remark=f"{decoded.remark} {remark}".strip())
 
 
 def html_content(source: str) -> Content:

@@ -18,7 +18,6 @@ from desktop.importers.gfm.memory import Memory
 from desktop.importers.html_blocks import ATTRIBUTES, TAGS, URL_SCHEMES, blocks_of
 from desktop.importers.imported import Imported
 
-ID, VERSION = "markdown", 2
 DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
 _NOT_IN_TEXT = str.maketrans({"\x02": "\ufffd", "\x03": "\ufffd"})  # Python-Markdown's own placeholders use these
 
@@ -28,7 +27,7 @@ def read(data: bytes, name: str, memory: Memory | None = None) -> Imported:
     decoded = decode(data)
     refuse_too_long(decoded.text)
     content, remark = _read(decoded.text, matter=True, memory=memory)
-    return Imported(content, ID, VERSION, f"{decoded.remark} {remark}".strip())
+    return Imported(content, remark=f"{decoded.remark} {remark}".strip())
 
 
 def markdown_content(text: str, *, matter: bool = True) -> Content:

@@ -12,7 +12,6 @@ from desktop.importers.bounds import lines_in_blocks, refuse_too_long
 from desktop.importers.decode import decode
 from desktop.importers.imported import Imported
 
-ID, VERSION = "text", 1
 MAX_LINES = 500_000  # read in a second; the longest novels have 60,000
 
 _SENTENCE_ENDS = frozenset('.!?…:”"»)。！？')
@@ -25,7 +24,7 @@ def read(data: bytes, name: str) -> Imported:
     """Read plain text. Raises ImportFailed where the bytes are no text."""
     decoded = decode(data)
     refuse_too_long(decoded.text)
-    return Imported(text_content(decoded.text), ID, VERSION, decoded.remark)
+    return Imported(text_content(decoded.text), remark=decoded.remark)
 
 
 def text_content(text: str) -> Content:

@@ -10,11 +10,15 @@ from desktop.article.content import Content
 
 @dataclass(frozen=True)
 class Imported:
-    """One file, read. ``remark`` is a sentence for the status line, or empty; ``resources`` maps an image's source
-    as it stands in the content to its bytes (PNG, JPEG, GIF or WebP, bounded in size)."""
+    """One file, read.
+
+    ``importer`` and ``importer_version`` say which row of IMPORTERS read it; the row writes them, its reader does not.
+    ``remark`` is a sentence for the status line, or empty; ``resources`` maps an image's source as it stands in the
+    content to its bytes (PNG, JPEG, GIF or WebP, bounded in size).
+    """
 
     content: Content
-    importer: str
-    importer_version: int
+    importer: str = ""
+    importer_version: int = 0
     remark: str = ""
     resources: Mapping[str, bytes] = field(default_factory=dict)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import desktop.importers
+
 WATCHER = """
 import sys
 events = []
@@ -25,8 +27,8 @@ code = main()
 sys.stderr.write("EVENTS " + __import__("json").dumps(events))
 sys.exit(code)
 """
-MODULES = ["desktop.importers.from_markdown", "desktop.importers.from_html", "desktop.importers.from_text",
-           "desktop.article.check", "desktop.importers.images"]  # fmt: skip
+READERS = sorted(path.stem for path in Path(desktop.importers.__file__).parent.glob("from_*.py"))
+MODULES = [*(f"desktop.importers.{name}" for name in READERS), "desktop.article.check", "desktop.importers.images"]
 ADDRESSES = ["http://127.0.0.1:9/x.png", "//host/x.png", "file:///etc/passwd", "/etc/hostname", "x.png", "\\\\h\\s\\x"]
 
 

@@ -21,6 +21,8 @@ import pytest
 
 from db.migrations import APPLICATION_ID
 from desktop import __version__
+from desktop.importers import IMPORTERS
+from tests.scripts import script
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
@@ -182,6 +184,22 @@ def test_the_metainfo_agrees_with_the_desktop_entry_and_the_version() -> None:
     release = root.find("releases/release")
     assert release is not None
     assert release.get("version") == __version__
+
+
+def test_what_is_derived_from_the_tables_is_as_they_are_today() -> None:
+    stale = [path.name for path, text in script("tables").derived().items() if path.read_text("utf-8") != text]
+    assert stale == [], "`make tables` writes them"
+
+
+@pytest.mark.skipif(not shutil.which("update-mime-database"), reason="update-mime-database is not installed")
+def test_the_types_are_those_of_the_endings_in_a_database_made_of_them(tmp_path: Path) -> None:
+    (tmp_path / "packages").mkdir()
+    shutil.copy(PACKAGING / "postil-mime.xml", tmp_path / "packages")
+    ended_well(["update-mime-database", str(tmp_path)])
+    known = {tuple(line.split(":")) for line in (tmp_path / "globs").read_text("utf-8").splitlines() if line[0] != "#"}
+    assert known == {("application/vnd.postil.library", "*.postil")} | {
+        (kind, f"*{ending}") for one in IMPORTERS for kind, endings in one.media_types.items() for ending in endings
+    }
 
 
 def test_a_library_is_known_by_its_application_id() -> None:

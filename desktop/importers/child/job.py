@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
@@ -81,7 +82,8 @@ class ImportJob:
         """Start the child process. Raises PostilError for what is no text at all."""
         if len(self._data) > MAX_FILE:
             raise PostilError(f"“{self._name}” is larger than 50 MB, which is more than Postil opens.")
-        refuse_other_kinds(self._data)
+        if not self._importer.recognise(self._data):
+            refuse_other_kinds(self._data)
         head = json.dumps({"importer": self._importer.id, "name": self._name}).encode() + b"\n"
         try:
             # Files, not pipes: nothing blocks, and the child's output is bounded by its limit on file size.
@@ -179,21 +181,18 @@ class ImportJob:
             return imported
         found = from_folder(wanted, self._folder)
         resources = {**imported.resources, **found}
-        return Imported(imported.content, imported.importer, imported.importer_version, imported.remark, resources)
+        return replace(imported, resources=resources)
 
     def _plain_text(self, why: str) -> Imported:
         from desktop.importers.bounds import bounded
-        from desktop.importers.from_text import read
 
-        data = self._data
-        if self._importer.id == "html":
-            from desktop.importers.web.words import without_tags
-
-            data = without_tags(data)
-        plain = read(data, self._name)
+        name = self._importer.name
+        if self._importer.words is None:
+            raise ImportFailed(f"The {name} could not be read, because {why}.")
+        plain = importer_by_id("text").read(self._importer.words(self._data), self._name)
         content, _ = bounded(plain.content)
-        remark = f"Shown as plain text: the {self._importer.name} could not be read, because {why}."
-        return Imported(content, plain.importer, plain.importer_version, remark)
+        remark = f"Shown as plain text: the {name} could not be read, because {why}."
+        return replace(plain, content=content, remark=remark)
 
 
 def _command() -> list[str]:

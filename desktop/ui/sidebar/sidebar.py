@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, as_markdown, group, toggled
 from desktop.article.content import Content
+from desktop.settings import BY_KEY
 from desktop.ui.sidebar.menus import card_menu, special_menu, theme_menu
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.view import PanesView
@@ -29,7 +30,7 @@ from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.style import apply_to_panel, font
 
-ORDER_NAMES = {Order.POSITION: "Position", Order.NEWEST: "Newest", Order.OLDEST: "Oldest"}
+ORDER_NAMES = {Order(value): name for value, name in BY_KEY["sort"].choices}
 NARROWEST, WIDEST = 240, 560
 PLACEHOLDERS = ("Filter quotes, notes, themes", "Filter annotations", "Filter")  # the longest that fits
 EMPTY_HINT = "Select words in the article and press 1 to 9 to file them under a theme, or N to write a note."

@@ -51,6 +51,9 @@ class Looks(QObject):
         self._parts: list[Dressed] = [page, *parts]
         self.fixed = fixed
         self.appearance = fixed or self._chosen()
+        self._worn: Appearance | None = None  # what the parts were given last
+        settings.follow(["appearance"], self._appearance_chosen)
+        settings.follow(("zoom", "width"), self.apply)
         if fixed is None:
             QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -62,6 +65,10 @@ class Looks(QObject):
         if self._settings["appearance"] == "system":
             self.apply()
 
+    def _appearance_chosen(self) -> None:
+        self.fixed = None
+        self.apply()
+
     def add(self, part: Dressed) -> None:
         """Dress one more part, now and from now on."""
         self._parts.append(part)
@@ -70,8 +77,6 @@ class Looks(QObject):
     def choose(self, choice: str) -> None:
         """Set light, sepia, dark, or as the system."""
         self._settings["appearance"] = choice
-        self.fixed = None
-        self.apply()
 
     def choose_next(self) -> None:
         """Set the appearance after the one in force."""
@@ -81,16 +86,18 @@ class Looks(QObject):
     def apply(self) -> None:
         """Take appearance, size and width to every part."""
         self.appearance = self.fixed or self._chosen()
-        apply_appearance(cast("QApplication", QApplication.instance()), self.appearance)
-        for part in self._parts:
-            part.set_appearance(self.appearance)
+        if self._worn is not self.appearance:
+            self._worn = self.appearance
+            apply_appearance(cast("QApplication", QApplication.instance()), self.appearance)
+            for part in self._parts:
+                part.set_appearance(self.appearance)
         self._page.set_zoom(self._settings["zoom"])
         self._page.set_column(COLUMN_CHARACTERS[self._settings["width"]])
         self.changed.emit()
 
     def values(self) -> dict[str, object]:
-        """Return what the looks are now, by setting key."""
-        values: dict[str, object] = {key: self._settings[key] for key in ("appearance", "width")}
+        """Return what is chosen now, by setting key; the appearance is the one in force."""
+        values: dict[str, object] = {key: self._settings[key] for key in BY_KEY}
         if self.fixed is not None:
             values["appearance"] = self.fixed.id
         return values
@@ -104,8 +111,6 @@ class Looks(QObject):
         zoom = BY_KEY["zoom"]
         percent = max(zoom.low, min(zoom.high, percent))
         self._settings["zoom"] = percent
-        self._page.set_zoom(percent)
-        self.changed.emit()
         self.told.emit(f"Text at {percent} %")
 
     def step_zoom(self, by: int) -> None:
@@ -114,9 +119,3 @@ class Looks(QObject):
         steps = [step for step in ZOOM_STEPS if (step > now if by > 0 else step < now)]
         if steps:
             self.set_zoom(steps[0] if by > 0 else steps[-1])
-
-    def set_width(self, value: str) -> None:
-        """Set the length of the article's lines."""
-        self._settings["width"] = value
-        self._page.set_column(COLUMN_CHARACTERS[value])
-        self.changed.emit()

@@ -85,8 +85,8 @@ def application_sheet(appearance: Appearance) -> str:
     pressed = _mixed(a.chrome, a.ink, 0.13)
     # Labels name their ink: inside what a rule dresses, they would keep the one of the palette before this.
     return f"""
-    QLabel {{ color: {a.ink}; }}
-    QLabel:disabled {{ color: {_mixed(a.muted, a.chrome, 0.45)}; }}
+    QLabel, QCheckBox {{ color: {a.ink}; }}
+    QLabel:disabled, QCheckBox:disabled {{ color: {_mixed(a.muted, a.chrome, 0.45)}; }}
     QToolTip {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; padding: 4px 8px; }}
     ArticleView {{ background: {a.paper}; color: {a.ink}; border: none;
         selection-background-color: {a.selection}; selection-color: {a.ink}; }}
@@ -127,6 +127,9 @@ def application_sheet(appearance: Appearance) -> str:
     QPushButton:hover {{ background: {_mixed(a.paper, a.ink, 0.05)}; }}
     QPushButton:pressed {{ background: {_mixed(a.paper, a.ink, 0.1)}; }}
     QPushButton:focus {{ border-color: {a.muted}; }}
+    QPushButton:flat {{ background: transparent; color: {a.muted}; border-color: transparent; padding: 4px 8px; }}
+    QPushButton:flat:hover {{ background: {hover}; color: {a.ink}; }}
+    QPushButton:flat:focus {{ background: {hover}; color: {a.ink}; border-color: {a.muted}; }}
     QPushButton:default {{ background: {a.ink}; color: {a.paper}; border-color: {a.ink}; }}
     QPushButton:default:hover {{ background: {_mixed(a.ink, a.paper, 0.15)}; }}
     QPushButton:default:disabled {{ background: {pressed}; color: {a.chrome}; border-color: {a.chrome}; }}
@@ -138,6 +141,16 @@ def application_sheet(appearance: Appearance) -> str:
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ width: 0; height: 0; margin-right: 8px; border-left: 4px solid {a.paper};
         border-right: 4px solid {a.paper}; border-top: 5px solid {a.muted}; }}
+    QSpinBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+        min-height: 26px; }}
+    QSpinBox:focus {{ border-color: {a.muted}; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 24px; }}
+    QSpinBox::up-arrow, QSpinBox::down-arrow {{ width: 0; height: 0; border-left: 4px solid {a.paper};
+        border-right: 4px solid {a.paper}; }}
+    QSpinBox::up-arrow {{ border-bottom: 5px solid {a.muted}; }}
+    QSpinBox::down-arrow {{ border-top: 5px solid {a.muted}; }}
+    QSpinBox::up-arrow:off {{ border-bottom-color: {a.hairline}; }}
+    QSpinBox::down-arrow:off {{ border-top-color: {a.hairline}; }}
     QComboBox QAbstractItemView {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px;
         selection-background-color: {hover}; selection-color: {a.ink}; outline: none; }}
     QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.hairline};

@@ -13,7 +13,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QWidget
 
-from desktop.settings import BY_KEY, Settings
+from desktop.commands import COMMANDS
+from desktop.settings import Settings
 from desktop.ui.page.find_bar import FindBar
 from desktop.ui.page.view import ArticleView
 from desktop.ui.reading import Reading
@@ -42,10 +43,9 @@ def article_handlers(
     """Return what the commands about files and articles do; ``parent`` is the window of their dialogs."""
 
     def open_files() -> None:
-        from desktop.importers import IMPORTERS
+        from desktop.importers import file_patterns
 
-        endings = sorted({ending.lstrip(".") for importer in IMPORTERS for ending in importer.extensions})
-        every = " ".join(f"*.{ending}" for ending in endings)
+        every = " ".join(file_patterns())
         folder = settings["open_folder"] or str(Path.home())
         names, _ = QFileDialog.getOpenFileNames(parent, "Open", folder, f"Articles ({every});;All files (*)")
         if names:
@@ -156,12 +156,22 @@ def view_handlers(
         "zoom_in": partial(looks.step_zoom, 1),
         "zoom_out": partial(looks.step_zoom, -1),
         "zoom_reset": partial(looks.set_zoom, 100),
-        **{f"width_{value}": partial(looks.set_width, value) for value in BY_KEY["width"].choices},
-        **{f"appearance_{value}": partial(looks.choose, value) for value in BY_KEY["appearance"].choices},
         "appearance_next": looks.choose_next,
         "full_screen": full_screen,
         "next_region": next_region,
     }
+
+
+def settings_handlers(settings: Settings, window: QWidget) -> Handlers:
+    """Return what the commands do that give a setting a value, and the one that shows the settings."""
+
+    def show() -> None:
+        from desktop.ui.settings.showing import show_settings
+
+        show_settings(settings, window)
+
+    chosen = (command for command in COMMANDS if command.choice)
+    return {"settings": show, **{one.id: partial(settings.__setitem__, one.choice, one.value) for one in chosen}}
 
 
 def _has_focus(part: QWidget) -> bool:

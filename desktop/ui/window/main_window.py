@@ -101,6 +101,7 @@ class MainWindow(WindowFrame):
             **handlers.annotating_handlers(self.annotating, reading, self.view),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
+            **handlers.settings_handlers(self.settings, self),
             **handlers.help_handlers(session.library.path, status, self),
             "switch": self.switching.show,
             "import": self.importing.choose,
@@ -219,6 +220,8 @@ class MainWindow(WindowFrame):
         self.strip.closed.connect(self.welcome.end)
         self.toolbar.type_button.clicked.connect(lambda: self.type_panel.open_below(self.toolbar.type_button))
         self.recent_menu.aboutToShow.connect(self._fill_recent)
+        self.settings.follow(["sort"], lambda: sidebar.set_order(self.settings["sort"]))
+        self.settings.follow(["welcome"], self.welcome.show)
         self.looks.changed.connect(presenter.show_marks)
         self.regions.arranged.connect(presenter.show_marks)
         self.regions.outline_made.connect(self._outline_made)

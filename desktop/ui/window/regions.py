@@ -41,7 +41,7 @@ class Regions(QObject):
         self.view, self.margin, self.sidebar = view, margin, sidebar
         self.outline: Outline | None = None
         self.drawer_open = False
-        self._dragged = False
+        self._dragged = self._dragging = False
         self._sized_for = (0, 0)  # the widths of the window and its outline
         self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
         self.splitter.setHandleWidth(1)
@@ -56,6 +56,9 @@ class Regions(QObject):
         self.splitter.splitterMoved.connect(self._moved)
         margin.set_width(settings["margin_width"])
         margin.width_changed.connect(lambda width: settings.__setitem__("margin_width", width))
+        settings.follow(["margin_width"], lambda: margin.set_width(settings["margin_width"]))
+        settings.follow(("sidebar_width", "outline_width"), self._take_widths)
+        settings.follow(("sidebar", "outline", "margin"), self.arrange)
         view.laid_out.connect(self._fold_margin)
         self.drawer: Drawer | None = None
 
@@ -84,9 +87,9 @@ class Regions(QObject):
         """Show or hide the "sidebar", the "outline" or the "margin"."""
         if key == "sidebar" and self.narrow():
             self.drawer_open = not self.drawer_open
+            self.arrange()
         else:
             self._settings[key] = not self._settings[key]
-        self.arrange()
 
     def arrange(self) -> None:
         """Give each part its place for the window's width."""
@@ -154,7 +157,13 @@ class Regions(QObject):
         self.outline_made.emit(self.outline)
 
     def _moved(self, *_: object) -> None:
-        self._dragged = True
+        self._dragged = self._dragging = True
         for key, part in (("sidebar_width", self.right), ("outline_width", self.outline)):
             if part is not None and part.isVisible():
                 self._settings[key] = max(BY_KEY[key].low, min(BY_KEY[key].high, part.width()))
+        self._dragging = False
+
+    def _take_widths(self) -> None:
+        """Take over widths that were chosen elsewhere than at the splitter."""
+        if not self._dragging and not self.narrow():
+            self.set_sizes()

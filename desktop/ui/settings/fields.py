@@ -1,0 +1,81 @@
+"""A field for each kind of setting: choices, a number, a switch. Each shows a value and tells of a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+
+from desktop.settings import Setting
+
+
+class ChoiceField(QComboBox):
+    """One of a few values, by their words."""
+
+    chosen = Signal(object)
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for value, words in setting.choices:
+            self.addItem(words, value)
+        self.currentIndexChanged.connect(lambda _: self.chosen.emit(self.currentData()))
+
+    def set_value(self, value: object) -> None:
+        """Show a value, and tell nobody."""
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self.findData(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the sheet until the reader is here: scrolling must change nothing."""
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+
+class NumberField(QSpinBox):
+    """A number in its bounds; what is typed counts when it is whole."""
+
+    chosen = Signal(object)
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent, minimum=setting.low, maximum=setting.high, singleStep=setting.step)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSuffix(f" {setting.unit}" if setting.unit else "")
+        self.setKeyboardTracking(False)
+        self.lineEdit().setAccessibleName(setting.help)
+        self.lineEdit().setTextMargins(6, 0, 0, 0)  # where the words of a combo box begin; no style reaches it
+        self.valueChanged.connect(self.chosen.emit)
+
+    def set_value(self, value: object) -> None:
+        """Show a value, and tell nobody."""
+        if isinstance(value, int):
+            with QSignalBlocker(self):
+                self.setValue(value)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the sheet until the reader is here: scrolling must change nothing."""
+        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+
+
+class SwitchField(QCheckBox):
+    """On or off, beside its own words."""
+
+    chosen = Signal(object)
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(setting.help, parent)
+        self.toggled.connect(self.chosen.emit)
+
+    def set_value(self, value: object) -> None:
+        """Show a value, and tell nobody."""
+        with QSignalBlocker(self):
+            self.setChecked(bool(value))
+
+
+Field = ChoiceField | NumberField | SwitchField
+FIELDS: Mapping[str, Callable[[Setting, QWidget | None], Field]] = {
+    "choice": ChoiceField,
+    "number": NumberField,
+    "switch": SwitchField,
+}

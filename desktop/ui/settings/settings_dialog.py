@@ -1,0 +1,142 @@
+"""The settings sheet: a row for each setting that a reader sees, under its group. It holds no Settings.
+
+Values come in by ``set_values``; what the reader chose, or wants back as it was at first, goes out by signals, at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.settings import Setting
+from desktop.ui.settings.fields import FIELDS, Field, SwitchField
+from desktop.ui.widgets.appearance import SPACE
+
+WORDS, FIELD, RESET = range(3)  # the columns
+
+
+class SettingsDialog(QDialog):
+    """Rows of words, a field, and a button that gives the setting its default where it has another value."""
+
+    change_requested = Signal(str, object)  # key, value
+    reset_requested = Signal(str)  # key
+
+    def __init__(self, groups: Mapping[str, list[Setting]], parent: QWidget | None = None) -> None:
+        """``groups``: the settings by the heading that they stand under, both in the order in which they are shown."""
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self.setMinimumHeight(320)
+        self._settings = [setting for members in groups.values() for setting in members]
+        self.fields: dict[str, Field] = {}
+        self.resets: dict[str, QPushButton] = {}
+        sheet = self._sheet(groups)
+        self.reset_all = QPushButton("Reset all", self, autoDefault=False)
+        self.reset_all.setToolTip("Give every setting the value that it had at first")
+        self.close_button = QPushButton("Close", self, autoDefault=False)
+        self._lay_out(sheet)
+        self._connect_signals()
+        self.set_values({setting.key: setting.default for setting in self._settings})
+        next(iter(self.fields.values()), self.close_button).setFocus()
+
+    def _sheet(self, groups: Mapping[str, list[Setting]]) -> QWidget:
+        sheet = QWidget(self)
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(0, 0, 3 * SPACE, 0)
+        grid.setHorizontalSpacing(4 * SPACE)
+        grid.setVerticalSpacing(SPACE)
+        grid.setColumnStretch(WORDS, 1)
+        grid.setColumnMinimumWidth(FIELD, 40 * SPACE)
+        for number, (group, members) in enumerate(groups.items()):
+            heading = QLabel(group, sheet, textFormat=Qt.TextFormat.PlainText)
+            heading.setObjectName("title")
+            heading.setContentsMargins(0, 4 * SPACE if number else 0, 0, SPACE)
+            grid.addWidget(heading, grid.rowCount(), WORDS, 1, 3)
+            for setting in members:
+                self._add_row(grid, setting, sheet)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return sheet
+
+    def _lay_out(self, sheet: QWidget) -> None:
+        scroll = QScrollArea(self, widgetResizable=True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(sheet)
+        for part in (scroll.viewport(), sheet):  # they would keep the ground of the appearance in which they were made
+            part.setAutoFillBackground(False)
+        scroll.setMinimumWidth(sheet.minimumSizeHint().width() + scroll.verticalScrollBar().sizeHint().width())
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.reset_all)
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 2 * SPACE, 4 * SPACE)
+        layout.setSpacing(4 * SPACE)
+        layout.addWidget(scroll, 1)
+        buttons.setContentsMargins(0, 0, 3 * SPACE, 0)
+        layout.addLayout(buttons)
+        whole = sheet.sizeHint().height() + self.close_button.sizeHint().height() + 12 * SPACE
+        self.resize(self.minimumSizeHint().width(), min(whole, self.screen().availableGeometry().height() * 9 // 10))
+
+    def _add_row(self, grid: QGridLayout, setting: Setting, sheet: QWidget) -> None:
+        row = grid.rowCount()
+        field = FIELDS[setting.kind](setting, sheet)
+        field.setAccessibleName(setting.help)
+        if isinstance(field, SwitchField):
+            grid.addWidget(field, row, WORDS, 1, 2)
+        else:
+            words = QLabel(setting.help, sheet, textFormat=Qt.TextFormat.PlainText)
+            words.setBuddy(field)
+            grid.addWidget(words, row, WORDS)
+            grid.addWidget(field, row, FIELD)
+        reset = QPushButton("Reset", sheet, autoDefault=False, flat=True)
+        reset.setAccessibleName(f"Reset: {setting.help}")
+        reset.setToolTip(f"Back to: {setting.said(setting.default)}")
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)
+        reset.setSizePolicy(policy)
+        grid.addWidget(reset, row, RESET)
+        self.fields[setting.key], self.resets[setting.key] = field, reset
+
+    def _connect_signals(self) -> None:
+        for key, field in self.fields.items():
+            field.chosen.connect(lambda value, key=key: self.change_requested.emit(key, value))
+            self.resets[key].clicked.connect(lambda _=False, key=key: self._reset(key))
+        self.reset_all.clicked.connect(self._reset_all)
+        self.close_button.clicked.connect(self.reject)
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Show the values of all settings, by key."""
+        for setting in self._settings:
+            self.fields[setting.key].set_value(values[setting.key])
+            self.resets[setting.key].setVisible(values[setting.key] != setting.default)
+        self.reset_all.setEnabled(any(values[setting.key] != setting.default for setting in self._settings))
+
+    def _reset(self, key: str) -> None:
+        self.fields[key].setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes
+        self.reset_requested.emit(key)
+
+    def _reset_all(self) -> None:
+        for setting in self._settings:
+            self.reset_requested.emit(setting.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard, and no other."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(button := self.focusWidget(), QPushButton):
+            button.click()

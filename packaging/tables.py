@@ -1,0 +1,207 @@
+"""Write what README, handbook and the desktop's files repeat of the program's own tables: `make tables`.
+
+A page says where a table stands by `<!-- NAME -->` and `<!-- /NAME -->`, with NAME a row of TABLES; a desktop's file in
+XML does so with a row of LISTS; the desktop entry has its line of types. All else is written by hand and left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from desktop import cli, commands, exporters, importers, settings  # noqa: E402
+from desktop.annotated import document  # noqa: E402
+from desktop.exporters import to_template  # noqa: E402
+
+HANDBOOK = ROOT / "resources" / "handbook"
+DESKTOP_ENTRY = ROOT / "packaging" / "postil.desktop"
+DESKTOP_XML = (ROOT / "packaging" / "org.postil.Postil.metainfo.xml", ROOT / "packaging" / "postil-mime.xml")
+FURTHER_TYPES = ("application/vnd.postil.library", "x-scheme-handler/postil")  # opened, but not as an article
+BLOCK = re.compile(r"(?P<indent> *)<!-- (?P<name>[a-z_]+) -->\n.*?<!-- /(?P=name) -->", re.DOTALL)
+
+
+def pages() -> list[Path]:
+    """Return the README and every page of the handbook."""
+    return [ROOT / "README.md", *sorted(HANDBOOK.glob("*.md"))]
+
+
+def written(text: str) -> str:
+    """Return the text of a page with its tables as they are today. Raises KeyError for a name that TABLES lacks."""
+    return BLOCK.sub(
+        lambda block: f"<!-- {block['name']} -->\n\n{TABLES[block['name']]()}\n\n<!-- /{block['name']} -->", text
+    )
+
+
+def written_xml(text: str) -> str:
+    """Return the text of a desktop's file in XML with its lists as they are today. Raises KeyError."""
+
+    def block(found: re.Match[str]) -> str:
+        name = found["name"]
+        lines = (f"<!-- {name} -->", *LISTS[name](), f"<!-- /{name} -->")
+        return "\n".join(found["indent"] + line for line in lines)
+
+    return BLOCK.sub(block, text)
+
+
+def written_entry(text: str) -> str:
+    """Return the text of the desktop entry with today's types."""
+    return re.sub(
+        r"^MimeType=.*$", f"MimeType={''.join(f'{one};' for one in opened_types())}", text, flags=re.MULTILINE
+    )
+
+
+def derived() -> dict[Path, str]:
+    """Return every file that repeats something, with its text as it is to be."""
+    made = {path: written(path.read_text("utf-8")) for path in pages()}
+    made |= {path: written_xml(path.read_text("utf-8")) for path in DESKTOP_XML}
+    return made | {DESKTOP_ENTRY: written_entry(DESKTOP_ENTRY.read_text("utf-8"))}
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a GFM table."""
+    lines = [head, ["---"] * len(head), *([cell.replace("|", "\\|") for cell in row] for row in rows)]
+    return "\n".join(f"|{'|'.join(cells)}|" if cells[0] == "---" else f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def code(words: Iterable[str]) -> str:
+    """Return words in code, one after another."""
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def formats() -> str:
+    """Return what comes in and what goes out, in two rows."""
+    read = (f"{one.name} ({code(one.extensions)})" for one in importers.IMPORTERS)
+    made = (f"{one.name} (`.{one.extension}`)" for one in exporters.EXPORTERS)
+    return table(["", "Formats"], [["Opens", ", ".join(read)], ["Exports", ", ".join(made)]])
+
+
+def imports() -> str:
+    """Return each format with the endings of its files, and whether a file without one is known all the same."""
+    rows = (
+        [one.name, code(one.extensions), "" if one.recognise is importers.by_ending_only else "its first bytes"]
+        for one in importers.IMPORTERS
+    )
+    return table(["Kind", "Known by its ending", "or by"], rows)
+
+
+def exports() -> str:
+    rows = (
+        [one.name, f"`{one.id}`", f"`.{one.extension}`", one.help, "merged into" if one.merges else "written anew"]
+        for one in exporters.EXPORTERS
+    )
+    return table(["Format", "`--format`", "File", "What it is", "A file that is there"], rows)
+
+
+def choices() -> str:
+    rows = (
+        [one.text, one.help.rstrip("."), f"`{one.key}`", _values([value for value, _ in one.choices], one.default)]
+        for one in document.OPTIONS
+    )
+    return table(["Choice", "What it decides", "`--set`", "Values"], rows)
+
+
+def _values(values: Sequence[str], default: str) -> str:
+    if not values:
+        return f"any text (**`{default}`**)" if default else "any text (**none**)"
+    return ", ".join(f"**`{value}`**" if value == default else f"`{value}`" for value in values)
+
+
+def presets() -> str:
+    plain = document.Options()
+    rows = []
+    for name, options in document.PRESETS.items():
+        pairs = ((one.name, getattr(options, one.name)) for one in fields(options))
+        changed = code(f"{key}={value}" for key, value in pairs if value != getattr(plain, key))
+        rows.append([f"`{name}`", changed or "the choices as they are at first"])
+    return table(["`--preset`", "Sets"], rows)
+
+
+def variables() -> str:
+    return table(["Name", "Gives"], ([f"`{name}`", words] for name, words in to_template.VARIABLES.items()))
+
+
+def command_list() -> str:
+    """Return every command with the first sentences of its help, in the order of its family."""
+    rows = (
+        [f"[`{name}`](#{name})", re.sub(r"\s+", " ", (one.help or "").split("\n\n")[0]).rstrip(".")]
+        for name, one in cli.cli.commands.items()
+    )
+    return table(["Command", "Does"], rows)
+
+
+def setting_list() -> str:
+    """Return what a reader can choose about the program; what the window keeps for itself is left out."""
+    rows = (
+        [group if number == 0 else "", one.help, _accepted(one), one.said(one.default)]
+        for group, members in settings.shown_groups().items()
+        for number, one in enumerate(members)
+    )
+    return table(["", "Choice", "Values", "At first"], rows)
+
+
+def _accepted(one: settings.Setting) -> str:
+    if one.kind == "number":
+        return f"{one.low} to {one.said(one.high)}"
+    return ", ".join(one.said(value) for value in (one.values() or (True, False)))
+
+
+def opened_types() -> list[str]:
+    """Return the MIME types that the program opens, each once, in the order of the table."""
+    return list(dict.fromkeys([*(one for row in importers.IMPORTERS for one in row.media_types), *FURTHER_TYPES]))
+
+
+def provided() -> list[str]:
+    """Return the types as elements of the metainfo."""
+    return [f"<mediatype>{escape(one)}</mediatype>" for one in opened_types()]
+
+
+def kinds() -> list[str]:
+    """Return the formats as a list of the metainfo's description."""
+    items = (f"<li>{escape(one.name)} ({escape(', '.join(one.extensions))})</li>" for one in importers.IMPORTERS)
+    return ["<ul>", *(f"  {item}" for item in items), "</ul>"]
+
+
+def endings() -> list[str]:
+    """Return which file ending has which type, for the shared MIME database, which knows some of them by itself.
+
+    A type that is registered nowhere ("x-…") is named too: nobody else does.
+    """
+    lines = []
+    for row in importers.IMPORTERS:
+        for media_type, patterns in row.media_types.items():
+            lines.append(f"<mime-type type={quoteattr(media_type)}>")
+            if media_type.split("/")[1].startswith(("x-", "x.")):
+                lines.append(f"  <comment>{escape(row.name)}</comment>")
+            lines += [f"  <glob pattern={quoteattr(f'*{ending}')}/>" for ending in patterns]
+            lines.append("</mime-type>")
+    return lines
+
+
+LISTS: Mapping[str, Callable[[], list[str]]] = {"media_types": provided, "kinds": kinds, "endings": endings}
+TABLES: Mapping[str, Callable[[], str]] = {
+    "formats": formats,
+    "imports": imports,
+    "exports": exports,
+    "choices": choices,
+    "presets": presets,
+    "variables": variables,
+    "commands": command_list,
+    "settings": setting_list,
+    "keys": lambda: commands.keys_markdown().strip(),
+}
+
+
+def main() -> None:
+    for path, text in derived().items():
+        path.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
