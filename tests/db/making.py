@@ -175,4 +175,6 @@ def assert_in_order(connection: Connection) -> None:
 
 
 if __name__ == "__main__":
+    for name in (f"schema-{SCHEMA}.postil", f"schema-{SCHEMA}.postil.journal.jsonl"):
+        (SAMPLES / name).unlink(missing_ok=True)
     make_sample(SAMPLES / f"schema-{SCHEMA}.postil")

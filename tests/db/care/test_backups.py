@@ -270,7 +270,7 @@ def test_a_bit_that_flips_anywhere_in_the_copy_is_noticed_or_changes_nothing(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store, _ = library_with_article(path)
-    for number in range(20):
+    for number in range(60):
         annotate(store, f"note {number} " * 20)
     before, random_ = snapshot(store), random.Random(5)
     noticed = 0
