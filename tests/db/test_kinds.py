@@ -34,7 +34,7 @@ class Mode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
+class Sketch:
     """What is gathered about some themes."""
 
     id: str
@@ -53,13 +53,13 @@ class Brief:
     shade: str = added("")  # a column that came later still
 
 
-BRIEF = Kind("brief", "briefs", Brief, "name", links=Links("theme_ids", "brief_themes", "brief_id", "theme_id"))
+SKETCH = Kind("sketch", "sketches", Sketch, "name", links=Links("theme_ids", "sketch_themes", "sketch_id", "theme_id"))
 
 
-def add_briefs(db: Any) -> None:
+def add_sketches(db: Any) -> None:
     db.execute(
         """
-        create table briefs (
+        create table sketches (
           pk integer primary key,
           id text not null unique,
           name text not null,
@@ -67,7 +67,7 @@ def add_briefs(db: Any) -> None:
           mode text not null,
           share real not null,
           is_open integer not null,
-          parent_id text references briefs(id) on delete restrict deferrable initially deferred,
+          parent_id text references sketches(id) on delete restrict deferrable initially deferred,
           words text not null,
           settings text not null,
           created text not null,
@@ -79,35 +79,35 @@ def add_briefs(db: Any) -> None:
     )
     db.execute(
         """
-        create table brief_themes (
-          brief_id text not null references briefs(id) on delete restrict deferrable initially deferred,
+        create table sketch_themes (
+          sketch_id text not null references sketches(id) on delete restrict deferrable initially deferred,
           position integer not null,
           theme_id text not null references themes(id) on delete restrict deferrable initially deferred,
-          primary key (brief_id, position)
+          primary key (sketch_id, position)
         ) strict, without rowid
         """
     )
 
 
 def add_shade(db: Any) -> None:
-    db.execute("alter table briefs add column shade text not null default ''")
+    db.execute("alter table sketches add column shade text not null default ''")
 
 
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A library of today's, with an article and two themes, opened by a program that knows briefs."""
+    """A library of today's, with an article and two themes, opened by a program that knows sketches."""
     path = tmp_path / "library.postil"
     with Store.open(path) as store, store.step("Add article", "cli") as writer:
         put_article(writer)
         for number, name in enumerate(("Investment", "Talent")):
             writer.put_theme(make_theme(name, number))
-    with_steps(monkeypatch, add_briefs, add_shade)
-    with_kind(monkeypatch, BRIEF)
+    with_steps(monkeypatch, add_sketches, add_shade)
+    with_kind(monkeypatch, SKETCH)
     return path
 
 
-def a_brief(store: Store, name: str = "What money does", **values: Any) -> Brief:
-    made = Brief(
+def a_sketch(store: Store, name: str = "What money does", **values: Any) -> Sketch:
+    made = Sketch(
         new_id(),
         name,
         store.articles()[0].id,
@@ -118,28 +118,28 @@ def a_brief(store: Store, name: str = "What money does", **values: Any) -> Brief
     return replace(made, **values)
 
 
-def put(store: Store, *briefs: Brief, label: str = "Brief") -> None:
+def put(store: Store, *sketches: Sketch, label: str = "Sketch") -> None:
     with store.step(label, "window") as writer:
-        writer.put_records(BRIEF, briefs)
-    assert writer.changes.of_kind("brief") == {brief.id for brief in briefs}
-    assert set(writer.changes.row_ids) == {brief.id for brief in briefs} and not writer.changes.articles
+        writer.put_records(SKETCH, sketches)
+    assert writer.changes.of_kind("sketch") == {sketch.id for sketch in sketches}
+    assert set(writer.changes.row_ids) == {sketch.id for sketch in sketches} and not writer.changes.articles
 
 
-def as_it_was(brief: Brief) -> Brief:
+def as_it_was(sketch: Sketch) -> Sketch:
     """Leave out the times, which the step fills in, and what no file can hold."""
-    words = tuple(word.replace("\ud800", "\ufffd") for word in brief.words)
-    return replace(brief, created="", modified="", words=words)
+    words = tuple(word.replace("\ud800", "\ufffd") for word in sketch.words)
+    return replace(sketch, created="", modified="", words=words)
 
 
-def kept(store: Store) -> list[Brief]:
+def kept(store: Store) -> list[Sketch]:
     assert check(store).problems == ()
-    return [as_it_was(brief) for brief in store.records(BRIEF)]
+    return [as_it_was(sketch) for sketch in store.records(SKETCH)]
 
 
-def a_library(path: Path) -> list[Brief]:
-    """Make three briefs: one as it was put, one changed, one removed; gives those that live."""
+def a_library(path: Path) -> list[Sketch]:
+    """Make three sketches: one as it was put, one changed, one removed; gives those that live."""
     with Store.open(path) as store:
-        first, second, third = a_brief(store), a_brief(store, "Second", mode=Mode.TABLE), a_brief(store, "Third")
+        first, second, third = a_sketch(store), a_sketch(store, "Second", mode=Mode.TABLE), a_sketch(store, "Third")
         put(store, first)
         put(store, second, third)
         put(store, replace(second, name="Second, changed", theme_ids=second.theme_ids[:1], shade="dark", share=1 / 3))
@@ -148,50 +148,50 @@ def a_library(path: Path) -> list[Brief]:
 
 
 def test_the_made_up_kind_is_as_its_table(path: Path) -> None:
-    assert "brief" in KINDS
+    assert "sketch" in KINDS
     assert_the_kinds_are_as_their_tables()
 
 
 def test_a_record_is_put_changed_removed_and_put_back(path: Path) -> None:
     with Store.open(path) as store:
         assert not store.read_only and check(store).problems == ()
-        first = a_brief(store)
+        first = a_sketch(store)
         put(store, first)
         assert kept(store) == [as_it_was(first)]
-        found = store.record(BRIEF, first.id)
+        found = store.record(SKETCH, first.id)
         assert found.created and found.mode is Mode.BOARD and found.is_open is False
         themes = found.theme_ids[::-1]
         changed = replace(found, name="Else", mode=Mode.TABLE, is_open=True, theme_ids=themes, modified="")
         put(store, changed)
         assert kept(store) == [as_it_was(changed)]
         put(store, replace(changed, deleted="2026-11-24T09:30:00.000Z", modified=""))
-        assert kept(store) == [] and [brief.name for brief in store.records(BRIEF, deleted=True)] == ["Else"]
+        assert kept(store) == [] and [sketch.name for sketch in store.records(SKETCH, deleted=True)] == ["Else"]
         put(store, replace(changed, deleted=None, modified=""))
         assert kept(store) == [as_it_was(changed)]
-        assert first.id in store.everything().of_kind("brief")
-        with pytest.raises(NotFound, match="no such brief"):
-            store.record(BRIEF, "none")
+        assert first.id in store.everything().of_kind("sketch")
+        with pytest.raises(NotFound, match="no such sketch"):
+            store.record(SKETCH, "none")
         rows: list[HistoryRow] = store.history(first.id)
-        assert [row.kind for row in rows] == ["brief"] * 4 and rows[-1].after["shade"] == ""
+        assert [row.kind for row in rows] == ["sketch"] * 4 and rows[-1].after["shade"] == ""
 
 
 def test_every_change_is_undone_and_done_again_after_a_restart_too(path: Path) -> None:
-    states: list[list[Brief]] = []
+    states: list[list[Sketch]] = []
     with Store.open(path) as store:
-        first = a_brief(store)
-        for brief in (
+        first = a_sketch(store)
+        for sketch in (
             first,
             replace(first, name="Second name", theme_ids=()),
             replace(first, shade="dark", words=()),
             replace(first, deleted="2026-11-24T09:30:00.000Z"),
         ):
             states.append(kept(store))
-            put(store, brief)
+            put(store, sketch)
         states.append(kept(store))
     for state in reversed(states[:-1]):
         with Store.open(path) as store:
             undone = store.undo()
-            assert undone is not None and undone[1].of_kind("brief") == {first.id}
+            assert undone is not None and undone[1].of_kind("sketch") == {first.id}
             assert kept(store) == state
     with Store.open(path) as store:
         for state in states[1:]:
@@ -203,25 +203,25 @@ def test_every_change_is_undone_and_done_again_after_a_restart_too(path: Path) -
 def test_damage_is_found_and_repaired(path: Path, damage: str) -> None:
     before = a_library(path)
     statements = {
-        "name": "update briefs set name = 'forged'",
-        "theme": "update brief_themes set position = position + 5",
-        "state": "update briefs set mode = 'none'",
-        "lost": "delete from brief_themes; delete from briefs where pk = 1",
+        "name": "update sketches set name = 'forged'",
+        "theme": "update sketch_themes set position = position + 5",
+        "state": "update sketches set mode = 'none'",
+        "lost": "delete from sketch_themes; delete from sketches where pk = 1",
     }
     if damage in statements:
         with closing(sqlite3.connect(path)) as raw:
             raw.executescript(statements[damage])
         with Store.open(path) as store:
             if damage != "theme":  # the order is the same
-                assert "briefs" in {problem.where for problem in check(store).problems}
+                assert "sketches" in {problem.where for problem in check(store).problems}
             if damage == "state":
                 with pytest.raises(RowDamaged):
-                    store.records(BRIEF)
+                    store.records(SKETCH)
     else:
         path.write_bytes(b"" if damage == "gone" else os.urandom(20_000))
     assert repair(path).lost == ()
     with Store.open(path) as store:
-        assert kept(store) == before and len(store.records(BRIEF, deleted=True)) == 1
+        assert kept(store) == before and len(store.records(SKETCH, deleted=True)) == 1
 
 
 def test_a_library_without_a_journal_is_rebuilt_from_its_rows_and_a_backup(path: Path) -> None:
@@ -231,7 +231,9 @@ def test_a_library_without_a_journal_is_rebuilt_from_its_rows_and_a_backup(path:
         assert made.rows == 1 + 1 + 2 + 3
     Journal(path).path.unlink()
     with closing(sqlite3.connect(path)) as raw:
-        raw.executescript("drop trigger history_stays; delete from history; update briefs set name = 'x' where pk = 2")
+        raw.executescript(
+            "drop trigger history_stays; delete from history; update sketches set name = 'x' where pk = 2"
+        )
     assert all("may be" in line for line in repair(path).lost)
     with Store.open(path) as store:
         assert kept(store) == before
@@ -239,35 +241,35 @@ def test_a_library_without_a_journal_is_rebuilt_from_its_rows_and_a_backup(path:
 
 def test_what_no_copy_has_of_the_rows_that_a_row_needs_is_stood_in_for(path: Path) -> None:
     with Store.open(path) as store:
-        parent = a_brief(store, "Parent")
-        put(store, parent, a_brief(store, parent_id=parent.id))
+        parent = a_sketch(store, "Parent")
+        put(store, parent, a_sketch(store, parent_id=parent.id))
     Journal(path).path.unlink()
     with closing(sqlite3.connect(path)) as raw:
         raw.executescript(
             "pragma foreign_keys=off; drop trigger history_stays; drop trigger articles_stay; drop trigger themes_stay;"
             " delete from history; delete from articles; delete from article_texts; delete from themes;"
-            " delete from briefs where name = 'Parent'; delete from brief_themes where brief_id not in"
-            " (select id from briefs)"
+            " delete from sketches where name = 'Parent'; delete from sketch_themes where sketch_id not in"
+            " (select id from sketches)"
         )
     lost = repair(path).lost
-    assert sum("Nothing is left of the brief" in line for line in lost) == 1
+    assert sum("Nothing is left of the sketch" in line for line in lost) == 1
     assert sum("Nothing is left of the theme" in line for line in lost) == 2
     assert sum("Nothing is left of the article" in line for line in lost) == 1
     with Store.open(path) as store:
         assert check(store).problems == ()
-        assert sorted(brief.name for brief in store.records(BRIEF)) == ["", "What money does"]
+        assert sorted(sketch.name for sketch in store.records(SKETCH)) == ["", "What money does"]
 
 
 def test_a_step_that_only_the_journal_tells_is_taken_over(path: Path) -> None:
     before = a_library(path)
     older = path.read_bytes()
     with Store.open(path) as store:
-        last = a_brief(store, "Last")
+        last = a_sketch(store, "Last")
         put(store, last)
-        put(store, replace(store.record(BRIEF, before[0].id), name="Changed"))
+        put(store, replace(store.record(SKETCH, before[0].id), name="Changed"))
     path.write_bytes(older)
     with Store.open(path) as store:
-        assert {brief.name for brief in kept(store)} == {"Changed", "Second, changed", "Last"}
+        assert {sketch.name for sketch in kept(store)} == {"Changed", "Second, changed", "Last"}
 
 
 def test_going_back_to_a_backup_takes_it_along(path: Path) -> None:
@@ -275,19 +277,19 @@ def test_going_back_to_a_backup_takes_it_along(path: Path) -> None:
     with Store.open(path) as store:
         backup(store)
         name = backups(path)[0].path.name
-        made = a_brief(store, "Made since")
+        made = a_sketch(store, "Made since")
         put(store, made)
-        put(store, replace(store.record(BRIEF, before[0].id), name="Changed since"))
-        put(store, replace(store.record(BRIEF, before[1].id), deleted="2026-11-24T09:30:00.000Z"))
+        put(store, replace(store.record(SKETCH, before[0].id), name="Changed since"))
+        put(store, replace(store.record(SKETCH, before[1].id), deleted="2026-11-24T09:30:00.000Z"))
         difference = preview(store, name)
-        assert difference.changed.of_kind("brief") == {before[0].id}
-        assert difference.brought_back.of_kind("brief") == {before[1].id}
-        assert difference.removed.of_kind("brief") == {made.id} and difference.names[made.id] == "Made since"
-        assert difference.to_json()["removed"]["briefs"] == [{"id": made.id, "name": "Made since"}]
-        assert restore(store, name).of_kind("brief") == {made.id, before[0].id, before[1].id}
-        assert [brief.name for brief in kept(store)] == [brief.name for brief in before]
+        assert difference.changed.of_kind("sketch") == {before[0].id}
+        assert difference.brought_back.of_kind("sketch") == {before[1].id}
+        assert difference.removed.of_kind("sketch") == {made.id} and difference.names[made.id] == "Made since"
+        assert difference.to_json()["removed"]["sketches"] == [{"id": made.id, "name": "Made since"}]
+        assert restore(store, name).of_kind("sketch") == {made.id, before[0].id, before[1].id}
+        assert [sketch.name for sketch in kept(store)] == [sketch.name for sketch in before]
         store.undo()
-        assert {brief.name for brief in kept(store)} == {"Changed since", "Made since"}
+        assert {sketch.name for sketch in kept(store)} == {"Changed since", "Made since"}
 
 
 def test_going_back_to_a_backup_of_before_there_was_such_a_kind_removes_what_was_made_since(
@@ -298,8 +300,8 @@ def test_going_back_to_a_backup_of_before_there_was_such_a_kind_removes_what_was
         with store.step("Add article", "cli") as writer:
             put_article(writer)
         backup(store)
-    with_steps(monkeypatch, add_briefs, add_shade)
-    with_kind(monkeypatch, BRIEF)
+    with_steps(monkeypatch, add_sketches, add_shade)
+    with_kind(monkeypatch, SKETCH)
     before = a_library(path)
     with Store.open(path) as store:
         restore(store, backups(path)[-1].path.name)
@@ -312,7 +314,7 @@ def test_a_journal_that_tells_of_a_kind_or_a_column_to_come_is_left_to_the_newer
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     a_library(path)
-    monkeypatch.undo()  # from here on the program knows no briefs
+    monkeypatch.undo()  # from here on the program knows no sketches
     path.unlink()
     told = Journal(path).path.read_bytes()
     with pytest.raises(LibraryTooNew, match="newer Postil"):
@@ -330,10 +332,10 @@ def test_an_older_library_leaves_a_journal_of_a_newer_one_as_it_is(
         put_article(writer)
     older = path.read_bytes()
     with monkeypatch.context() as patch:
-        with_steps(patch, add_briefs, add_shade)
-        with_kind(patch, BRIEF)
+        with_steps(patch, add_sketches, add_shade)
+        with_kind(patch, SKETCH)
         with Store.open(path) as store:
-            put(store, a_brief(store))
+            put(store, a_sketch(store))
     path.write_bytes(older)
     told = Journal(path).path.read_bytes()
     Store.open(path).close()
