@@ -1,7 +1,7 @@
 # Postil. `make run` and `make test` need nothing but Python 3.11 or newer and a network for the first time.
 .POSIX:
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint bench torture soak wheel bundle menu tables content pictures clean
+.PHONY: help run test check lint bench torture soak mutants wheel bundle menu tables content pictures clean
 
 VENV = .venv
 PYTHON_HERE = $(VENV)/bin/python
@@ -15,6 +15,7 @@ help:
 	@echo 'make bench     measure the speeds that the handbook speaks of'
 	@echo 'make torture   the durability harnesses at full length (hours)'
 	@echo 'make soak      the property tests at full length'
+	@echo 'make mutants   change the program here and there, and see whether a test notices'
 	@echo 'make wheel     build dist/postil-*.whl'
 	@echo 'make bundle    build dist/postil/, a folder that needs no Python'
 	@echo 'make menu      put Postil into your menu, with its file types and postil:// addresses'
@@ -52,6 +53,9 @@ torture: $(VENV)/.ready-dev
 
 soak: $(VENV)/.ready-dev
 	@POSTIL_TESTS=soak $(PYTHON_HERE) -m pytest tests -m 'soak or hypothesis' -n 2 --dist worksteal $(ARGS)
+
+mutants: $(VENV)/.ready-dev
+	@$(PYTHON_HERE) -m tests.mutants $(ARGS)
 
 wheel: $(VENV)/.ready-dev
 	@$(PYTHON_HERE) -m build --no-isolation --outdir dist .

@@ -65,8 +65,6 @@ class Snippet:
         self.last = next((k for k, t in enumerate(self.tokens) if t.start >= self.end), len(self.tokens))
         self.forms = [token.form for token in self.tokens]
         self.weights = weights_of(self.tokens, SIGN)
-        if not any(self.weights[self.first : self.last]):  # nothing but signs: then signs count
-            self.weights[self.first : self.last] = [1.0] * (self.last - self.first)
 
     @property
     def letters(self) -> float:
