@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from desktop.ui.exchange.merge_dialog import MergeDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.exporters.made_up import ORG, OUTLINE, with_row
 from tests.ui.conftest import words
+from tests.ui.saving import saved
 
 
 @pytest.fixture(params=[ORG, OUTLINE], ids=lambda one: one.id)
@@ -63,14 +65,20 @@ def test_replacing_it_says_what_is_lost(
     reading: MainWindow,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
     path = tmp_path / "out.org"
-    assert opened().save_to(path)
+
+    def export() -> bool:
+        dialog = opened()
+        return saved(dialog, partial(dialog.save_to, path), qtbot)
+
+    assert export()
     path.write_text(path.read_text("utf-8").replace("Since *when*?", "Since the flood.") + "\nMine.\n", "utf-8")
     asked: list[str] = []
     monkeypatch.setattr(ExportDialog, "ask", lambda _self, _question, why, _other: asked.append(why) or KEEP_IT)
     monkeypatch.setattr(MergeDialog, "exec", lambda _dialog: 1)
-    assert opened().save_to(path) is row.merges
+    assert export() is row.merges
     assert "Since the flood." in path.read_text("utf-8") and "Mine." in path.read_text("utf-8")
     article = reading.reading.article
     assert article is not None
