@@ -175,6 +175,7 @@ def assert_in_order(connection: Connection) -> None:
 
 
 if __name__ == "__main__":
-    for name in (f"schema-{SCHEMA}.postil", f"schema-{SCHEMA}.postil.journal.jsonl"):
-        (SAMPLES / name).unlink(missing_ok=True)
-    make_sample(SAMPLES / f"schema-{SCHEMA}.postil")
+    sample = SAMPLES / f"schema-{SCHEMA}.postil"
+    if sample.exists():
+        raise SystemExit(f"{sample.name} is there; remove it and its journal only if its schema was never released.")
+    make_sample(sample)
