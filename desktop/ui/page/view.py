@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QShowEvent,
     QWheelEvent,
@@ -36,13 +35,13 @@ from desktop.ui.page.keys import Keys
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.page import Page
+from desktop.ui.page.painting import Painting
 from desktop.ui.page.place import PlaceKeeper
 from desktop.ui.page.pointing import Pointing
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.selection_bar import SelectionBar
 from desktop.ui.page.selection_offer import SelectionOffer
 from desktop.ui.page.typeset.geometry import Geometry, Shown
-from desktop.ui.page.typeset.ornaments import paint_ornaments
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import TypeStyle, page_palette
 
@@ -411,23 +410,7 @@ class ArticleView(ClosedBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._column.note_painted()
-        page, offset = self._page, self._page.offset()
-        top = event.rect().top() - offset.y()
-        bottom = event.rect().bottom() - offset.y()
-        reach = page.style.em(2)  # bars and tints stand out from their blocks
-        shown = page.geometry.shown(max(0.0, top - reach), bottom + reach)
-        painter = self._painter(event, offset)
-        paint_ornaments(painter, page.geometry, shown)
-        self._marks.paint_under(painter, shown, top, bottom)
-        painter.end()
+        painting = Painting(self.viewport(), event.rect(), self._page, self._marks)
+        painting.under()
         super().paintEvent(event)
-        painter = self._painter(event, offset)
-        self._marks.paint_over(painter, shown, self.viewport().width())
-        painter.end()
-
-    def _painter(self, event: QPaintEvent, offset: QPointF) -> QPainter:
-        """Return a painter for what is to be painted, in document coordinates."""
-        painter = QPainter(self.viewport())
-        painter.setClipRect(event.rect())
-        painter.translate(offset)
-        return painter
+        painting.over()
