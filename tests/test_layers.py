@@ -229,7 +229,7 @@ def test_a_module_opens_by_saying_what_it_holds() -> None:
 
 
 # A harness that kills, stops or starves another process chooses its moments itself; a bench looks again and again.
-WAITING = ("tests/torture/", "tests/bench/")
+WAITING = ("tests/torture/", "tests/bench/", "tests/mutants/")
 
 
 def test_no_test_waits_for_a_time() -> None:
