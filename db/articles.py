@@ -19,7 +19,8 @@ _EFFORT = 4  # of compressing: half the time of zlib's own choice, a twentieth m
 def version_data(version: Version, content_json: str, resources: Mapping[str, bytes]) -> Data:
     """Give a version's data, with the hashes of its content and of each picture."""
     pictures = {clean(name): sha256(data) for name, data in resources.items()}
-    return VERSION.data_from(version) | {"content_sha256": sha256(content_json.encode()), "resources": pictures}
+    hashes = {"content_sha256": sha256(content_json.encode()), "resources": pictures}
+    return VERSION.kept(VERSION.data_from(version) | hashes)
 
 
 def sha256(data: bytes) -> str:

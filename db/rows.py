@@ -39,13 +39,15 @@ class Column:
 
     def data(self, value: Any) -> Any:
         """Give a record's value as the data has it."""
-        if self.is_json:
+        if type(value) is str:
+            return clean(value)
+        if value is None or self.is_json:
             return clean_object(value)
+        if self.is_real:
+            return float(value)
         if isinstance(value, bool):
             return int(value)
-        if isinstance(value, str):
-            return clean(str(value))
-        return float(value) if self.is_real and value is not None else value
+        return clean(str(value)) if isinstance(value, str) else value
 
     def stored(self, value: Any) -> Any:
         """Give a value of the data as it is stored."""
@@ -216,13 +218,13 @@ class Kind(Generic[R]):
         return data
 
     def data_from(self, record: R) -> Data:
-        """Give a record's data, of which every text is fit to be stored; a link given twice counts once."""
+        """Give a record's data with all columns, every text fit to be stored; a link given twice counts once."""
         data = {column.name: column.data(getattr(record, column.name)) for column in self._plain}
         if self.links is not None:
             data[self.links.name] = list(dict.fromkeys(getattr(record, self.links.name)))
         if self.to_data is not None:
             data |= self.to_data(record)
-        return self.kept(data)
+        return data
 
     def defaults(self) -> Data:
         """Give the data of those columns whose fields have a default."""
