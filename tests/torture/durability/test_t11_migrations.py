@@ -21,7 +21,7 @@ import pytest
 
 from db.annotations import ANNOTATION
 from db.articles import VERSION
-from db.care.backups import backup, backups
+from db.care.backups import backup, backup_folder, backups
 from db.care.check import check, check_connection
 from db.care.repair import repair
 from db.care.restoring import preview, restore
@@ -279,8 +279,9 @@ def test_a_backup_of_before_repairs_a_library_whose_journal_is_lost(
     assert without(whole(path)) == without(before)
 
 
-def test_rows_of_before_are_read_from_a_damaged_file_that_no_other_copy_helps(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("copy", ["the file", "a backup"])
+def test_rows_of_before_are_read_from_a_damaged_copy_that_no_other_one_helps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, copy: str
 ) -> None:
     path = samples_in(tmp_path)
     before = written(path)
@@ -290,6 +291,10 @@ def test_rows_of_before_are_read_from_a_damaged_file_that_no_other_copy_helps(
         raw.execute("delete from history")  # so that only the rows themselves tell of an annotation
         raw.commit()
     Journal(path).path.unlink()
+    if copy == "a backup":  # which nothing migrates
+        backup_folder(path).mkdir()
+        path.rename(backup_folder(path) / "000000009_000000009_20261124T093000_0123456789ab.postil")
+        path.write_bytes(b"nothing is left of it")
     with_next_schema(monkeypatch)
     repair(path)
     assert without(whole(path), "history", "steps") == without(before, "history", "steps")
