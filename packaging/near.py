@@ -94,7 +94,7 @@ def tests_near(root: Path, changed: Sequence[str]) -> list[str]:
                 if any(word in file.read_text("utf-8") for word in words):
                     add(test, 2)
     for name in ALWAYS:
-        add(name, 0)
+        add(name, 4)
     return sorted(ranks, key=lambda name: (ranks[name], len(imports[name]), name))
 
 

@@ -79,12 +79,12 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_tests_near_a_change_come_nearest_first(
     near: ModuleType, house: Path, changed: str, found: list[str]
 ) -> None:
-    assert near.tests_near(house, [changed]) == [*near.ALWAYS, *found]
+    assert near.tests_near(house, [changed]) == [*found, *near.ALWAYS]
 
 
 def test_near_a_module_of_this_house_stands_the_test_of_its_name(near: ModuleType) -> None:
     for name in ("db/store.py", "desktop/ui/page/view.py", "desktop/settings.py"):
-        assert near.tests_near(ROOT, [name])[1] == f"tests/{name.removeprefix('desktop/')}".replace(
+        assert near.tests_near(ROOT, [name])[0] == f"tests/{name.removeprefix('desktop/')}".replace(
             Path(name).name, f"test_{Path(name).name}"
         )
 
