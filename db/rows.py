@@ -150,6 +150,10 @@ class Kind(Generic[R]):
         self.names = tuple(column.name for column in self.columns)
         named = {one.name for one in _fields(self.record)}
         self._plain = tuple(column for column in self.columns if column.name in named)
+        self._always = self.names[: len(self.names) - len(self.added_columns)]
+        self._json_always = [
+            (index, column) for index, column in enumerate(self.columns[: len(self._always)]) if column.is_json
+        ]
         self._json = tuple(column for column in self.columns if column.is_json)
         self.select = f"select {', '.join(self.names)} from {self.table}"
         keys = sorted((*self.names, *self._link_names()))
@@ -312,10 +316,12 @@ class Kind(Generic[R]):
 
     def values_of(self, data: Data) -> list[Any]:
         """Give the values of all columns as they are stored."""
-        return [
-            column.stored(data[column.name]) if column.name in data or column.default is _ALWAYS else column.default
-            for column in self.columns
-        ]
+        values = [data[name] for name in self._always]
+        for index, column in self._json_always:
+            values[index] = column.stored(values[index])
+        for column in self.added_columns:
+            values.append(column.stored(data[column.name]) if column.name in data else column.default)
+        return values
 
     def write_many(self, connection: Connection, changes: Sequence[Change]) -> None:
         """Insert or update rows of different ids, each with its hash. Not for a kind that ``is_final``."""
