@@ -77,12 +77,3 @@ def test_its_limits_are_those_of_the_handbook() -> None:
 def test_the_changelog_knows_this_version() -> None:
     assert f"## [{__version__}]" in CHANGELOG
     assert "## [Unreleased]" in CHANGELOG
-
-
-def test_every_file_that_the_page_on_tests_names_is_there() -> None:
-    page = (ROOT / "tests" / "README.md").read_text("utf-8")
-    named = set(re.findall(r"`([a-z_/]+\.py)`|`([a-z]+/test_[a-z0-9_]+)`", page))
-    files = [name or f"{test}.py" for name, test in named]
-    assert len(files) > 20
-    for name in files:
-        assert any((ROOT / folder / name).exists() for folder in ("tests", "tests/torture", ".")), name
