@@ -19,6 +19,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ.pop("POSTIL_LIBRARY", None)
 LENGTH = os.environ.get("POSTIL_TESTS", "")
 UNTIL = float(os.environ.get("POSTIL_UNTIL", "inf"))  # `make check`: when no further test is begun
+LEAST = float(os.environ.get("POSTIL_LEAST", "0"))  # seconds for the tests all the same, once they are collected
+COLLECTED = pytest.StashKey[float]()
 
 # The thousands of libraries of an ordinary run lie in memory where that has room: their syncs would take half of its
 # time, and what a sync is worth is not learnt from a disk that never loses power. `make torture` works on the disk.
@@ -53,8 +55,12 @@ def rounds() -> Callable[[int, int], int]:
     return pick
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    session.config.stash[COLLECTED] = time.time()
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    if time.time() > UNTIL:
+    if time.time() > max(UNTIL, item.config.stash[COLLECTED] + LEAST):
         pytest.skip("no time was left for it: make test runs it")
 
 

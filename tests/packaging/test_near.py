@@ -115,15 +115,15 @@ def test_what_changed_is_told_since_where_the_branch_left_main(near: ModuleType,
     assert near.changed_since(tmp_path / ".git") == []
 
 
-def test_no_test_is_begun_when_its_time_is_over(tmp_path: Path) -> None:
+def test_no_test_is_begun_when_its_time_is_over_but_some_always_are(tmp_path: Path) -> None:
     shutil.copy(ROOT / "tests" / "conftest.py", tmp_path)
     (tmp_path / "test_it.py").write_text("def test_it():\n    assert False\n", "utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
-    for until, word in (("1", "1 skipped"), ("inf", "1 failed")):
+    for until, least, word in (("1", "0", "1 skipped"), ("1", "60", "1 failed"), ("inf", "0", "1 failed")):
         done = subprocess.run(
             command,
             cwd=tmp_path,
-            env={**os.environ, "POSTIL_UNTIL": until},
+            env={**os.environ, "POSTIL_UNTIL": until, "POSTIL_LEAST": least},
             capture_output=True,
             text=True,
             check=False,
