@@ -223,19 +223,24 @@ def test_lines_that_are_kept_hold_the_alignment_though_the_rest_is_new() -> None
 def test_texts_without_a_word_that_stands_once_are_left_unaligned_when_they_are_too_large(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    old, new = "one two " * 20, "two one one " * 20
-    assert align(old, new).runs
-    monkeypatch.setattr(module, "CELLS", 1000)
-    alignment = align(old, new)
-    assert (alignment.runs, alignment.complete) == ([], False)
+    for old, new in (("one two " * 20, "two one one " * 20), ("seven eight", "nine ten " * 9 + "eight eight ")):
+        monkeypatch.setattr(module, "CELLS", 3000)
+        assert align(old, new).complete
+        monkeypatch.setattr(module, "CELLS", 30)
+        for one, other in ((old, new), (new, old)):
+            alignment = align(one, other)
+            assert (alignment.runs, alignment.complete) == ([], False)
 
 
 def test_a_stretch_that_is_too_long_is_not_compared_by_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "COMPARED", 100)
     for old, new in (("one two " * 13, "three one two"), ("three one two", "one two " * 13)):
-        assert not align(old, new).complete
-    longest = "one two " * 12 + "four"  # 100 characters
-    assert align(longest, "three one two").complete
+        alignment = align(old, new)
+        assert (alignment.runs, alignment.complete) == ([], False)
+    longest = "four" + " one two" * 12  # 100 characters
+    alignment = align(longest, "three one two")
+    assert [longest[run.old_start : run.old_end] for run in alignment.runs] == ["one two"]
+    assert alignment.complete
     old, new = f"first\n{'one ' * 40}\nlast\n", f"first\n{'two ' * 40}\nlast\n"
     assert [old[run.old_start : run.old_end] for run in align(old, new).runs] == ["first\n", "last\n"]
 
@@ -251,6 +256,7 @@ def test_lines_are_joined_though_time_has_run_out() -> None:
 
 
 def test_with_time_left_the_alignment_is_complete() -> None:
+    assert Alignment().complete
     alignment = align("one two three", "one two four", deadline=time.monotonic() + 60)
     assert ([run[:3] for run in alignment.runs], alignment.complete) == ([(0, 7, 0)], True)
 

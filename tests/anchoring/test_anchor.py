@@ -201,6 +201,39 @@ def test_a_text_of_nothing_makes_orphans(text: str) -> None:
         assert anchor(text, target_of("the pilots wait"), old_text=old_text).state is ORPHAN
 
 
+ROWS = "row\n" * 5
+
+
+@pytest.mark.parametrize(
+    ("prefix", "exact", "suffix", "start", "stands"),
+    [
+        ("", "row", "", 8, True),  # nothing says which row, but it stands where it stood
+        ("", "row", "", 0, True),
+        ("row\n", "row", "\nrow", 4, True),
+        ("row\n" * 2, "row\nrow", "\nrow\n", 8, True),
+        ("row\n", "row\n", "", 16, True),
+        ("row\n" * 2, "row", "", 4, False),  # there are not so many before it
+        ("row\n", "row", "\nrow\n" * 2, 8, False),
+        ("own ", "row", "", 8, False),
+        ("", "row", " own", 8, False),
+        ("", "own", "", 8, False),
+        ("", "row", "", 9, False),
+        ("", "row", "", -4, False),
+        ("", "", "", 0, False),
+    ],
+)
+def test_a_target_that_stands_where_it_was_described_is_not_looked_for(
+    prefix: str, exact: str, suffix: str, start: int, stands: bool
+) -> None:
+    target = Target(TextQuoteSelector(exact, prefix, suffix), TextPositionSelector(start, start + len(exact)))
+    for old_text in (None, ROWS):
+        found = anchor(ROWS, target, old_text=old_text)
+        assert (found.reason == "The words stand where they stood.") is stands
+        if stands:
+            assert (found.state, found.start, found.end) == (IN_PLACE, start, start + len(exact))
+            assert found.score == 1
+
+
 def test_no_targets_give_no_anchors() -> None:
     assert anchor_all(OLD, []) == []
 

@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Sequence
-
 import pytest
 
-from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector
-from desktop.anchoring import ladder as module
+from db.records import AnchorState, Target, TextPositionSelector, TextQuoteSelector
 from desktop.anchoring.anchor import anchor, anchor_all
 from desktop.anchoring.describe import describe
 from desktop.article.content import Passage
 from desktop.errors import Cancelled
-from tests.anchoring.revisions import sentence
+from tests.anchoring.sentences import NEWS, TWICE, S, middle, place_of, target_of, text_of, told
 
 IN_PLACE, MOVED, CHANGED, ORPHAN = AnchorState
 COMPARED = "The words stand where the comparison with the old text puts them."
 AMONG = "The words stand among the same words as before."
-
-S = [sentence(random.Random(n), 12) for n in range(60)]  # sentences, each with words of its own
-NEWS = " ".join(sentence(random.Random(n), 12) for n in range(100, 180))  # some 6000 code points of others
-
-
-def text_of(*parts: str | int) -> str:
-    return " ".join(S[part] if isinstance(part, int) else part for part in parts)
-
-
-def target_of(text: str, words: str, nth: int = 0, start: int | None = None) -> Target:
-    """Describe the ``nth`` occurrence of some words; ``start`` is the position that is told instead of the true one."""
-    at = -1
-    for _ in range(nth + 1):
-        at = text.index(words, at + 1)
-    target = describe(text, Passage(at, at + len(words)))
-    if start is None:
-        return target
-    return Target(target.quote, TextPositionSelector(start, start + len(words)))
-
-
-def place_of(text: str, words: str, nth: int = 0) -> tuple[int, int]:
-    position = target_of(text, words, nth).position
-    return position.start, position.end
-
-
-def told(found: Anchor) -> tuple[AnchorState, tuple[int | None, int | None]]:
-    return found.state, (found.start, found.end)
-
-
-def middle(index: int) -> str:
-    """Return some words from within a sentence."""
-    return " ".join(S[index].split()[4:9])
-
 
 # What is told while it goes on
 
@@ -127,14 +90,52 @@ def test_a_passage_is_carried_over_to_the_sign_and_the_space(words: str, before:
     assert told(found) == (IN_PLACE, (at, at + len(words)))
 
 
-def test_a_few_letters_are_carried_over_by_what_is_joined_around_them() -> None:
-    """The letters of the words and those of the runs beside them vouch together; below 24 somebody should look."""
-    old = text_of("Sold out. It is an ox. Bought.", 1)
-    target = target_of(old, "an ox")
-    kept = anchor(text_of("Other words. It is an ox. Bought.", 2), target, old_text=old)
-    assert told(kept) == (IN_PLACE, place_of(text_of("Other words. It is an ox. Bought.", 2), "an ox"))
-    lost = anchor(text_of(2, "Other words: an ox, and others", 3), target, old_text=old)
-    assert lost.state in (CHANGED, ORPHAN)
+def test_the_beginning_of_the_old_text_is_a_position_as_good_as_any() -> None:
+    old = text_of(TWICE, 4, TWICE)
+    new = text_of(5, old)
+    found = anchor(new, target_of(old, S[10][:40]), old_text=old)
+    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, S[10][:40])), COMPARED)
+
+
+def test_a_passage_that_begins_inside_a_word_is_carried_over_though_the_word_begins_otherwise() -> None:
+    old = text_of(1, "gamma. Zebra crossing unusual places", 2)
+    new = text_of(3, 1, "alpha. Zebra crossing unusual places", 2)
+    words = "a. Zebra crossing unusual places"
+    found = anchor(new, target_of(old, words), old_text=old)
+    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, words)), COMPARED)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "compared"),
+    [
+        # what is joined around "an ox", on either side, vouches for it with its letters
+        ("Seven ships an ox bought cheaply by strangers here", "Three boats an ox bought cheaply by strangers here", 1),
+        ("Cheaply by strangers there bought an ox of sorts", "Cheaply by strangers there bought an ox for one", 1),
+        (
+            "Seven ships an ox bought cheaply by strangers here",
+            "Three boats an ox  bought cheaply by strangers here",
+            1,
+        ),
+        ("Cheaply by strangers there bought an ox of sorts", "Cheaply by strangers there bought  an ox for one", 1),
+        # not what stands five code points off or farther
+        ("Ships an ox here bought cheaply by strangers", "Boats an ox elsewhere bought cheaply by strangers", 0),
+        ("Cheaply bought by strangers here an ox of sorts", "Cheaply bought by strangers elsewhere an ox for one", 0),
+        # nor a few letters
+        ("Ships an ox bought by some", "Boats an ox bought by all", 0),
+    ],
+)
+def test_a_few_letters_are_carried_over_only_by_many_that_are_joined_beside_them(
+    old: str, new: str, compared: int
+) -> None:
+    found = anchor(new, target_of(old, "an ox"), old_text=old)
+    assert (found.start, found.end) == place_of(new, "an ox")
+    assert (found.reason == COMPARED) == bool(compared)
+    assert found.state in ((IN_PLACE,) if compared else (CHANGED, MOVED))
+
+
+def test_of_stretches_that_stand_twice_in_the_old_text_none_is_carried_over_when_the_position_is_wrong() -> None:
+    old = text_of(1, TWICE, 4, TWICE, 7)
+    assert anchor(text_of(5, old), target_of(old, middle(11), start=7), old_text=old).state in (CHANGED, ORPHAN)
 
 
 # Without the old text: the shift of the neighbours
@@ -149,9 +150,6 @@ def test_a_passage_that_stands_with_the_words_around_it_is_found_near_and_far() 
     new = old[40:]
     found = anchor(new, target_of(old, middle(2)))
     assert (told(found), found.reason) == ((IN_PLACE, place_of(new, middle(2))), AMONG)
-
-
-TWICE = text_of(10, 11, 12)
 
 
 @pytest.mark.parametrize("nth", [0, 1])
@@ -179,6 +177,14 @@ def test_a_passage_among_too_few_words_is_not_taken_for_certain_where_it_is_firs
     target = Target(TextQuoteSelector("an ox", "is ", " or"), TextPositionSelector(40, 45))
     found = anchor(text_of(1, "this is an ox or", 2), target)
     assert found.reason != AMONG
+
+
+@pytest.mark.parametrize(("count", "state"), [(69, IN_PLACE), (70, CHANGED)])
+def test_a_stretch_of_one_letter_is_told_for_certain_only_where_there_is_no_room_for_another(
+    count: int, state: AnchorState
+) -> None:
+    target = describe("a" * 100, Passage(40, 45))  # with those around it 69 letters
+    assert anchor("b" * 9 + "a" * count, target).state is state
 
 
 @pytest.mark.parametrize(("moved", "to"), [(5, 0), (1, 5), (3, 0), (2, 4)])
@@ -213,6 +219,10 @@ def test_a_word_of_its_own_is_not_found_inside_another(with_old: bool) -> None:
         assert anchor(text, target_of(old, words), old_text=old if with_old else None).state is ORPHAN
     for text, words in ((text_of("Sell the foxes.", 1), "ox"), (text_of("Sell the foxes.", 1), "foxe")):
         assert told(anchor(text, target_of(new, words)))[1] == place_of(text, words)
+    both = text_of("The foxes met an ox.", 1)
+    found = anchor(both, target_of(old, "ox"), old_text=old if with_old else None)
+    assert (found.start, found.end) == (17, 19)
+    assert found.reason == COMPARED or found.reason.startswith("The same ")
 
 
 @pytest.mark.parametrize("with_old", [False, True])
@@ -231,6 +241,23 @@ def test_what_is_known_to_be_another_part_of_the_old_text_is_passed_over() -> No
     for words in ("A lighthouse stands there.", "lighthouse stands"):
         assert anchor(new, target_of(old, words, 1), old_text=old).state is ORPHAN
         assert told(anchor(new, target_of(old, words, 0), old_text=old)) == (IN_PLACE, place_of(new, words))
+
+
+def test_of_two_lines_alike_the_one_that_is_gone_is_not_found_at_the_other() -> None:
+    old = "\n".join((S[1], "A lighthouse stands there.", "A lighthouse stands there.", S[2]))
+    new = "\n".join((S[1], "A lighthouse stands there.", S[2]))
+    for words in ("A lighthouse stands there.", "lighthouse stands"):
+        first, second = (anchor(new, target_of(old, words, nth), old_text=old) for nth in (0, 1))
+        assert told(first) == (IN_PLACE, place_of(new, words))
+        assert second.state is ORPHAN
+
+
+def test_of_two_places_that_the_comparison_leaves_the_nearer_is_taken() -> None:
+    words, gone, come = "the same few words", text_of(*range(30, 38)), text_of(*range(40, 48))
+    old = text_of(1, gone, "Or " + words, "Then. Another", 2)
+    new = text_of(NEWS, 1, "All " + words, come, "All " + words, "Other. Then", 2)
+    found = anchor(new, target_of(old, words), old_text=old)
+    assert (found.start, found.end) == place_of(new, words, 1)
 
 
 def reworded(index: int) -> str:
@@ -257,111 +284,17 @@ def test_of_two_places_as_similar_the_one_between_the_neighbours_is_taken() -> N
         assert told(found) == (CHANGED, place_of(new, reworded(3)))
 
 
+def test_where_the_neighbours_leave_a_place_a_likelier_one_elsewhere_is_not_looked_for() -> None:
+    old = text_of(1, 2, 3, 4, 5)
+    nearly = S[3].replace(S[3].split()[5], "other")
+    new = text_of(1, 2, reworded(3), 8, 5, NEWS, 2, nearly, 4)
+    found = anchor_all(new, [target_of(old, words) for words in (middle(1), S[3], middle(5))])[1]
+    assert told(found) == (CHANGED, place_of(new, reworded(3)))
+
+
 def test_of_two_places_as_similar_neither_is_taken_when_nothing_says_which() -> None:
     old = text_of(3)
     other = reworded(3).replace("quite another", "some other")
     found = anchor(text_of(NEWS, reworded(3), NEWS, other), target_of(old, S[3]))
     assert told(found) == (ORPHAN, (None, None))
     assert "equally similar" in found.reason
-
-
-# Passages too long to be compared whole
-
-
-LONG = text_of(20, 21, 22, 23, 24, 25)
-
-
-@pytest.fixture
-def long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LONG", 200)
-
-
-def long_target(old: str) -> Target:
-    return target_of(old, LONG)
-
-
-@pytest.mark.usefixtures("long")
-@pytest.mark.parametrize(
-    ("new", "state", "words", "score"),
-    [
-        pytest.param([1, NEWS, LONG, 2], IN_PLACE, LONG, 0.95, id="it stands there once"),
-        pytest.param([3, LONG.replace(" ", "\n"), 4], IN_PLACE, LONG.replace(" ", "\n"), 0.95, id="it is reflowed"),
-        pytest.param([1, 20, 21, 22, 24, 25, 2], CHANGED, text_of(20, 21, 22, 24, 25), None, id="a piece is gone"),
-        pytest.param([1, 20, 21, 9, 22, 24, 25, 2], CHANGED, text_of(20, 21, 9, 22, 24, 25), None, id="one is put in"),
-        pytest.param([1, 21, 22, 23, 24, 25, 2], ORPHAN, None, None, id="the beginning is gone"),
-        pytest.param([1, 20, 21, 22, 23, 24, 2], ORPHAN, None, None, id="the end is gone"),
-        pytest.param([1, 24, 25, 20, 21, 22, 2], ORPHAN, None, None, id="the end stands before the beginning"),
-        pytest.param([1, 20, 21, NEWS, 24, 25, 2], ORPHAN, None, None, id="too much lies between"),
-        pytest.param([5, 6, 7], ORPHAN, None, 0, id="nothing is left"),
-    ],
-)
-def test_a_long_passage_is_found_by_its_beginning_and_its_end_when(
-    new: Sequence[str | int], state: AnchorState, words: str | None, score: float | None
-) -> None:
-    text = text_of(*new)
-    found = anchor(text, long_target(text_of(1, LONG, 2)))
-    assert told(found) == (state, place_of(text, words) if words else (None, None))
-    if score is not None:
-        assert found.score == score
-
-
-@pytest.mark.usefixtures("long")
-@pytest.mark.parametrize(
-    ("new", "state", "words"),
-    [
-        pytest.param([1, 9, LONG, 2], IN_PLACE, LONG, id="it stands there once"),
-        pytest.param([1, 20, 21, 22, 24, 25, 2], CHANGED, text_of(20, 21, 22, 24, 25), id="a piece is gone"),
-        pytest.param([1, 21, 22, 23, 24, 2], CHANGED, text_of(21, 22, 23, 24), id="both its ends are gone"),
-        pytest.param([1, 20, 21, NEWS, 24, 25, 2], ORPHAN, None, id="too much lies between"),
-        pytest.param([1, 2, 3], ORPHAN, None, id="nothing is left"),
-    ],
-)
-def test_a_long_passage_is_found_by_what_the_comparison_leaves_of_it_when(
-    new: Sequence[str | int], state: AnchorState, words: str | None
-) -> None:
-    old, text = text_of(1, LONG, 2), text_of(*new)
-    found = anchor(text, long_target(old), old_text=old)
-    assert told(found) == (state, place_of(text, words) if words else (None, None))
-
-
-@pytest.mark.usefixtures("long")
-def test_a_long_passage_far_from_its_neighbours_has_moved() -> None:
-    old = text_of(1, 2, LONG, 3, 4, 5)
-    new = text_of(1, 2, 3, 4, 5, NEWS, LONG)
-    found = anchor_all(new, [target_of(old, middle(1)), long_target(old), target_of(old, middle(4))])[1]
-    assert told(found) == (MOVED, place_of(new, LONG))
-
-
-@pytest.mark.usefixtures("long")
-def test_a_long_passage_that_stands_twice_is_not_told_as_in_place_by_its_words_alone() -> None:
-    old, new = text_of(1, LONG, 2), text_of(LONG, NEWS, LONG)
-    assert anchor(new, long_target(old)).state in (CHANGED, ORPHAN)
-
-
-# Targets without words
-
-
-def ranged(start: int, end: int) -> Target:
-    return Target(TextQuoteSelector(""), TextPositionSelector(start, end))
-
-
-@pytest.mark.parametrize(("start", "end"), [(0, 5), (3, 9), (0, 12), (11, 12)])
-def test_a_range_alone_is_taken_with_a_doubt(start: int, end: int) -> None:
-    found = anchor("twelve chars", ranged(start, end))
-    assert (told(found), found.score) == ((CHANGED, (start, end)), 0.5)
-
-
-@pytest.mark.parametrize(("start", "end"), [(0, 13), (-1, 5), (-1, -1), (5, 5), (5, 3), (12, 13)])
-@pytest.mark.parametrize("old", [None, "other chars."])
-def test_a_range_that_is_none_is_an_orphan(start: int, end: int, old: str | None) -> None:
-    found = anchor("twelve chars", ranged(start, end), old_text=old)
-    assert told(found) == (ORPHAN, (None, None))
-    assert "lies outside" in found.reason
-
-
-@pytest.mark.parametrize("words", [S[1][:-1], middle(2), S[3]])
-def test_a_range_of_the_old_text_is_carried_over(words: str) -> None:
-    old, new = text_of(1, 2, 3), text_of(4, 1, 5, 2, 3)
-    start, end = place_of(old, words)
-    assert told(anchor(new, ranged(start, end), old_text=old)) == (IN_PLACE, place_of(new, words))
-    assert anchor(text_of(6, 7), ranged(start, end), old_text=old).state is ORPHAN

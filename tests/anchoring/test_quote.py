@@ -111,6 +111,9 @@ JUDGED = {
         "iron ", "elephants walked slowly through", "",
         "iron [elephants saw somebody in the burning village until they came where it walked slowly through]", 1, 1, -1,
     ),
+    "of two pieces as heavy the first is nearer to the start": (
+        "", "three seven", "", "[three] and then a good many words of something else seven", 0.5, -1, -1,
+    ),
     "it begins inside a word": ("one", "self three", " four", "one[self three] four", 1, -1, 1),
     "it ends inside a word": ("one ", "three fo", "ur five", "one [three fo]ur five", 1, 1, 1),
     "it is signs only": ("one ", "?!", " two", "one [?!] two", 1, 1, 1),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.anchoring.targets import anchor_command
-from desktop.errors import PostilError
+from desktop.errors import Cancelled, PostilError
 
 TEXT = "The harbour lies at the mouth of the river. Ships call there every week."
 QUOTE = {"type": "TextQuoteSelector", "exact": "mouth of the river", "prefix": "at the ", "suffix": ". Ships"}
@@ -37,6 +37,32 @@ def test_answers_stand_in_the_order_of_the_targets_with_their_ids() -> None:
     ids = ["b", "", "a b/ü", 7, None, "b"]
     answers = anchor_command(TEXT, json.dumps([{"id": id_, "selector": [QUOTE]} for id_ in ids]))
     assert [answer["id"] for answer in answers] == ids
+
+
+@pytest.mark.parametrize(("prefix", "suffix", "start"), [("one ", "", 4), ("two ", "", 12), ("", " two", 4)])
+def test_the_words_around_a_quote_say_which_of_several_places_is_meant(prefix: str, suffix: str, start: int) -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "row", "prefix": prefix, "suffix": suffix}
+    [answer] = anchor_command("one row two row one", json.dumps([{"id": "x", "selector": quote}]))
+    assert answer["start"] == start
+
+
+def test_of_two_selectors_of_a_kind_the_first_counts() -> None:
+    others = [{**QUOTE, "exact": "Ships"}, {**POSITION, "start": 0, "end": 3}]
+    [answer] = anchor_command(TEXT, json.dumps([{"id": "x", "selector": [QUOTE, POSITION, *others]}]))
+    assert (answer["state"], answer["start"], answer["end"]) == ("IN_PLACE", 24, 42)
+
+
+def test_a_quote_with_an_empty_range_is_looked_for() -> None:
+    [answer] = anchor_command(TEXT, json.dumps([{"id": "x", "selector": [QUOTE, {**POSITION, "end": 24}]}]))
+    assert (answer["state"], answer["start"], answer["end"]) == ("IN_PLACE", 24, 42)
+
+
+def test_the_answers_come_with_a_score_and_a_reason_and_the_work_can_be_stopped() -> None:
+    given = json.dumps([{"id": "x", "selector": [QUOTE, POSITION]}])
+    [answer] = anchor_command(TEXT, given)
+    assert (answer["score"], answer["reason"]) == (1.0, "The words stand where they stood.")
+    with pytest.raises(Cancelled):
+        anchor_command("Other words.", given, progress=lambda done, of: False)
 
 
 def test_an_orphan_has_no_place() -> None:

@@ -162,6 +162,15 @@ def test_no_more_places_are_looked_at_than_there_is_time_for() -> None:
     assert all(abs(one - other) > 6 for one in found for other in found if one != other)
 
 
+def test_the_places_looked_at_for_a_long_quote_lie_apart() -> None:
+    """Words put into it shift the rest: what lies within a third of its length is one place."""
+    quote = [f"q{n}" for n in range(60)]
+    pieces = {100: " ".join([*quote[:20], *"abcdefghijkl", *quote[20:40], *"mnopqrstuvwx", *quote[40:]])}
+    found = Words(text_with(pieces)).seeds(Snippet("", " ".join(quote), ""))
+    assert any(abs(seed - 100) <= 20 for seed in found)
+    assert all(abs(one - other) > 20 for one in found for other in found if one != other)
+
+
 @pytest.mark.parametrize(("times", "found"), [(24, True), (25, False)])
 def test_a_word_that_stands_too_often_says_nothing(times: int, found: bool) -> None:
     assert bool(Words(text_with({10 * n: "elephants" for n in range(times)})).seeds(QUOTE)) is found
