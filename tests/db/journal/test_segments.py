@@ -1,0 +1,92 @@
+"""Full journals that were put aside: in their order, in blocks of whole lines, and only what was hit is lost."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from db.canonical import canonical
+from db.journal.entries import read_entries, setting_line
+from db.journal.file import Journal
+
+BLOCK = 256 << 10
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    return Journal(tmp_path / "library.postil", rotate_at=1)
+
+
+def members(packed: bytes) -> list[tuple[int, bytes]]:
+    """Give where each gzip member of a file begins, and what it holds."""
+    found, start = [], 0
+    while start < len(packed):
+        unpacker = zlib.decompressobj(wbits=31)
+        found.append((start, unpacker.decompress(packed[start:])))
+        start = len(packed) - len(unpacker.unused_data)
+    return found
+
+
+def test_a_full_journal_is_put_aside_in_blocks_of_whole_lines_and_damage_costs_no_more_than_one(
+    journal: Journal,
+) -> None:
+    words = Random(7)
+    lines = [setting_line(f"key {number}", canonical(words.randbytes(99).hex())) for number in range(2000)]
+    journal.start("library", "the step before", lines=lines)
+    before = journal.path.read_bytes()
+    journal.rotate_if_full()
+    (segment,) = journal.segments()
+    assert segment.name == "library.postil.journal-0001.jsonl.gz"
+    blocks = members(segment.read_bytes())
+    assert b"".join(block for _, block in blocks) == before and len(blocks) > 2
+    assert all(block.endswith(b"\n") and len(block) < BLOCK + 1000 for _, block in blocks)
+    assert all(len(block) > BLOCK for _, block in blocks[:-1])
+    assert journal.head() == {"k": "open", "library": "library", "segment": 2, "after": "the step before"}
+    assert len(read_entries(journal.lines()).settings) == 2000
+    for number, (start, block) in enumerate(blocks):
+        packed = bytearray(segment.read_bytes())
+        packed[start + 4000] ^= 0xFF
+        hit = journal.path.with_name("hit.journal-0001.jsonl.gz")
+        hit.write_bytes(packed)
+        told = read_entries(Journal(journal.path.with_name("hit")).lines())
+        assert told.damaged, number
+        assert 2000 - block.count(b"\n") <= len(told.settings) < 2000, number
+        hit.unlink()
+
+
+def test_older_journals_come_in_their_order_whatever_the_folder_says(journal: Journal) -> None:
+    numbers = list(range(1, 40))
+    Random(3).shuffle(numbers)
+    for number in numbers:
+        journal.path.with_name(f"library.postil.journal-{number:04}.jsonl.gz").touch()
+    for other in ("other.postil.journal-0001.jsonl.gz", "library.postil.journal-old.jsonl.gz"):
+        journal.path.with_name(other).touch()
+    assert [int(found.name[23:27]) for found in journal.segments()] == list(range(1, 40))
+
+
+@pytest.mark.parametrize("head", [b"no line\n", b"x", b""])
+def test_a_journal_whose_head_is_damaged_is_not_put_aside(journal: Journal, head: bytes) -> None:
+    journal.start("library", None, lines=[setting_line("zoom", "120")])
+    whole = journal.path.read_bytes().splitlines(keepends=True)
+    journal.path.write_bytes(head + whole[1])
+    before = journal.path.read_bytes()
+    journal.rotate_if_full()
+    assert journal.path.read_bytes() == before and journal.segments() == []
+
+
+def test_a_journal_that_is_not_full_stays_open(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "library.postil", rotate_at=1000)
+    journal.rotate_if_full()  # there is none
+    journal.start("library", None)
+    size = journal.append([setting_line("zoom", "1")])
+    assert size < 1000
+    journal.rotate_if_full()
+    assert journal.segments() == []
+    journal.append([setting_line("words", canonical("x" * (1000 - journal.path.stat().st_size - 200)))])
+    journal.append([setting_line("w", canonical("x" * 100))])
+    assert journal.path.stat().st_size >= 1000
+    journal.rotate_if_full()
+    assert len(journal.segments()) == 1 and len(read_entries(journal.lines()).settings) == 3
