@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from db import errors
 from db.canonical import canonical
 from db.care import check as module
-from db.care.check import check, stack_of
+from db.care.check import check, check_connection, stack_of
 from db.care.row_check import Check
+from db.connection import Connection
 from db.journal.file import Journal
 from db.kinds import KINDS
 from db.rows import NUMBER
@@ -41,6 +45,7 @@ def test_a_whole_library_has_no_problems(path: Path) -> None:
     [
         ("annotations", "update annotations set note = note || '!' where pk = 2"),
         ("annotations", "update annotations set anchor_score = 0.5 where pk = 3"),
+        ("annotations", "update annotations set note = 'x' where pk = 5"),
         ("annotations", "update annotations set hash = zeroblob(32) where pk = 1"),
         (
             "annotations",
@@ -77,11 +82,7 @@ def test_an_altered_row_is_found(path: Path, where: str, statement: str) -> None
     other = sqlite3.connect(path)
     other.executescript(statement)
     other.close()
-    # a fresh connection of ours, past the look at the schema that opening takes
-    from db.care.check import check_connection
-    from db.connection import Connection
-
-    connection = Connection(path)
+    connection = Connection(path)  # past the look at the schema that opening takes
     report = check_connection(connection, search_index=True)
     connection.close()
     assert where in {problem.where for problem in report.problems}, report.problems
@@ -157,6 +158,62 @@ def test_what_sqlite_writes_is_canonical_json_but_for_a_few_rows_which_are_looke
         for row_id, text in store.connection.rows(f"select id, {kind.text_sql} from {kind.table}"):
             same += text.decode() == canonical(kind.read(store.connection, row_id))
     assert same >= 6 and check(store).ok
+    with store.step("Note", "window") as writer:
+        for annotation in made:
+            writer.put_annotation(replace(annotation, note="changed since"))
+    assert check(store).ok
+
+
+def test_a_whole_library_is_seen_to_be_whole_without_a_second_look(path: Path) -> None:
+    store = a_library(path)
+    asked: list[str] = []
+    store.connection.raw.set_trace_callback(asked.append)
+    assert check(store).ok and asked
+    closer = re.compile(r"\bwhere (id|seq) = |\bpk <= ")
+    assert [statement for statement in asked if closer.search(statement)] == []
+    store.connection.run("update annotations set note = 'forged' where pk = 2")
+    assert not check(store).ok and any(closer.search(statement) for statement in asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "where"),
+    [
+        ("pragma integrity_check", "file"),
+        ("pragma foreign_key_check", "references"),
+        ("from sqlite_schema", "schema"),
+        ("from steps where seq >", "steps"),
+        ("from history where seq >", "history"),
+        ("from annotations where pk >", "annotations"),
+        ("select pk from versions", "versions"),
+        ("select id from articles", "article_texts"),
+        ("from settings", "settings"),
+        ("from undo_stack", "undo"),
+    ],
+)
+@pytest.mark.parametrize("error", [errors.StoreError("No."), ValueError("no number")])
+def test_a_part_that_cannot_be_looked_at_is_told_by_its_name_and_hides_no_other(
+    path: Path, asked: str, where: str, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_library(path).close()
+    connection = Connection(path)
+    rows, times = connection.rows, []
+
+    def refused(sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        if asked in sql:
+            times.append(sql)
+            raise error
+        return rows(sql, parameters)
+
+    monkeypatch.setattr(connection, "rows", refused)
+    report = check_connection(connection, search_index=True)
+    connection.close()
+    told = (
+        "No." if isinstance(error, errors.StoreError) else "Something stands here that Postil never wrote: no number."
+    )
+    again = isinstance(error, errors.StoreError) and where in {"steps", "annotations"}  # in another way
+    assert len(times) == 1 + again
+    assert (where, told) in {(problem.where, problem.what) for problem in report.problems}
+    assert report.rows.keys() >= {"steps", "history", "articles", "versions", "themes"} - {where}
 
 
 def test_a_library_too_large_to_look_at_in_one_go_is_looked_at_by_table(
