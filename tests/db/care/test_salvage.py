@@ -1,4 +1,4 @@
-"""What is salvaged of a library file: every whole row, whatever the rows beside it are, and nothing of a damaged one."""
+"""What is salvaged of a library file: every whole row, whatever lies beside it, and nothing of a damaged one."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def test_rows_around_damaged_pages_are_found_from_the_front_from_the_back_and_on
     store.close()
     data = bytearray(path.read_bytes())
     with closing(sqlite3.connect(path)) as other:
-        tables = {name: root for name, root in other.execute("select name, rootpage from sqlite_schema")}
+        tables = dict(other.execute("select name, rootpage from sqlite_schema").fetchall())
         seqs = {row_id: seq for seq, row_id in other.execute("select seq, row_id from history")}
     pages = leaves(data, tables["history"])
     assert len(pages) > 6
