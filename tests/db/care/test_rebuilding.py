@@ -12,9 +12,12 @@ from typing import Any
 import pytest
 
 from db import clock
+from db.care import rebuilding as module
 from db.care.check import check
 from db.care.repair import repair
 from db.journal.file import Journal
+from db.kinds import KINDS
+from db.rows import Kind
 from db.store import Store
 from tests.db.making import a_library, annotate
 
@@ -108,6 +111,27 @@ def test_an_empty_article_and_an_empty_version_stand_in_for_lost_ones(path: Path
         assert {note.theme_ids for note in store.annotations()} == {(theme.id,)}
         assert check(store).ok
     assert sum("an empty one stands in its place" in line for line in account.lost) == 3
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_an_empty_row_of_every_kind_is_one_that_its_table_takes(path: Path, kind: Kind[Any]) -> None:
+    with Store.open(path) as store:
+        data = module._empty(kind, "an id", 7)
+        assert kind.filled(data).keys() == {*kind.names, *([kind.links.name] if kind.links else [])}
+        assert data["id"] == "an id" and data["created"] == clock.now()[:10] + data["created"][10:]
+        store.connection.begin()
+        store.connection.run("pragma defer_foreign_keys=on")
+        marks = ", ".join("?" * len(kind.names))
+        if kind.is_final:
+            parts = ", ".join(f"{part}_z" for part in ("source", "content", "text"))
+            store.connection.run_one(
+                f"insert into {kind.table} ({', '.join(kind.names)}, hash, {parts}) values ({marks}, ?, ?, ?, ?)",
+                [*kind.values_of(data), b"", b"", b"", b""],
+            )
+        else:
+            kind.write(store.connection, data, None)
+        assert kind.read(store.connection, "an id") == data
+        store.connection.rollback()
 
 
 @pytest.mark.parametrize("part", ["source", "content", "text"])
