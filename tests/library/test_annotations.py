@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.records import AnchorState
+from db.records import Anchor, AnchorState, Changes
 from desktop.article.content import Passage
 from desktop.errors import Ambiguous, NoSuchPassage, PostilError, QuoteNotFound
 from desktop.library import Draft, Library
@@ -23,13 +23,26 @@ def test_a_highlight_keeps_its_words_their_context_and_its_place(library, add):
     assert (made.anchor.start, made.anchor.end) == tuple(passage)
 
 
-@pytest.mark.parametrize("passage", [(0, 0), (5, 3), (-1, 4), (0, 10_000), (10_000, 10_001)])
+@pytest.mark.parametrize("passage", [(0, 0), (5, 3), (-1, 4), (0, 10_000), (10_000, 10_001), (0, len(TEXT) - 1)])
 def test_a_range_outside_the_text_is_refused_and_nothing_is_written(library, add, passage):
     article = add(TEXT)
     good = Draft(Passage(0, 3))
     with pytest.raises(NoSuchPassage, match="is not a passage of “Two ships”"):
         library.annotations.add_many(article.id, [good, Draft(Passage(*passage))])
     assert library.annotations.all() == []
+    made, _ = library.annotations.add(article.id, good.passage)
+    with pytest.raises(NoSuchPassage, match="is not a passage of “Two ships”"):
+        library.annotations.set_passage(made.id, Passage(*passage))
+    assert library.annotations.all() == [made]
+
+
+def test_the_whole_text_is_a_passage(library, add):
+    article = add(TEXT)
+    everything = Passage(0, len(TEXT) - 2)
+    made, _ = library.annotations.add(article.id, everything)
+    library.annotations.set_passage(made.id, Passage(1, 2))
+    library.annotations.set_passage(made.id, everything)
+    assert library.annotations.get(made.id).target.quote.exact == TEXT[2:]
 
 
 def test_a_quote_that_stands_twice_asks_for_context_and_says_how_often(library, add):
@@ -44,19 +57,56 @@ def test_a_quote_that_stands_twice_asks_for_context_and_says_how_often(library, 
         library.articles.find_quote(article.id, "submarine")
     with pytest.raises(QuoteNotFound, match="empty"):
         library.articles.find_quote(article.id, "")
+    with pytest.raises(QuoteNotFound, match="3 times;"):
+        library.articles.find_quote(article.id, "ip")
+    for context in ({"prefix": "e"}, {"suffix": "left at noon"}, {"prefix": "e", "suffix": "left at noon"}):
+        with pytest.raises(QuoteNotFound, match="with this context"):
+            library.articles.find_quote(article.id, " ", **context)
 
 
 def test_a_note_survives_line_ends_nul_and_lone_surrogates(library, add):
     article = add(TEXT)
     made, _ = library.annotations.add(article.id, Passage(0, 3))
-    library.annotations.set_note(made.id, "a\r\nb\rc\0d\ud83d")
-    assert library.annotations.get(made.id).note == "a\nb\nc\ufffdd\ufffd"
+    library.annotations.set_note(made.id, "a\r\nb\rc\0d\ud83de")
+    assert library.annotations.get(made.id).note == "a\nb\nc\ufffdd\ufffde"
 
 
 def test_writing_the_same_note_again_is_no_step(library, add):
     article = add(TEXT)
     made, _ = library.annotations.add(article.id, Passage(0, 3), note="x")
     assert not library.annotations.set_note(made.id, "x")
+    assert library.history.undo_label() == "Highlight"
+
+
+@pytest.mark.parametrize(
+    ("change", "label"),
+    [
+        (lambda part, ids, themes: part.set_note(ids[0], "new"), "Edit note"),
+        (lambda part, ids, themes: part.set_themes(ids[0], themes), "Change themes"),
+        (lambda part, ids, themes: part.set_passage(ids[0], Passage(1, 2)), "Change passage"),
+        (lambda part, ids, themes: part.accept(ids[0]), "Accept change"),
+        (lambda part, ids, themes: part.send_to_orphans(ids[0]), "Send to orphans"),
+        (lambda part, ids, themes: part.remove(ids[:1]), "Remove annotation"),
+        (lambda part, ids, themes: part.remove(ids[:2]), "Remove annotation (2)"),
+    ],
+)
+def test_a_change_tells_what_it_touched_and_its_step_what_it_was(library, add, change, label):
+    article = add(TEXT)
+    made, _ = library.annotations.add_many(article.id, [Draft(Passage(0, 3)), Draft(Passage(4, 9))])
+    assert library.history.undo_label() == "Highlight (2)"
+    ids = [one.id for one in made]
+    changes = change(library.annotations, ids, [library.themes.find("Talent").id])
+    assert changes.annotations == set(ids if label.endswith("(2)") else ids[:1])
+    assert library.history.undo_label() == label
+    library.history.undo()
+    assert library.annotations.all() == made
+
+
+def test_a_change_that_changes_nothing_is_no_step(library, add):
+    article = add(TEXT)
+    made, _ = library.annotations.add(article.id, Passage(0, 3))
+    for changes in (library.annotations.set_themes(made.id, []), library.annotations.remove([])):
+        assert changes == Changes()
     assert library.history.undo_label() == "Highlight"
 
 
@@ -96,11 +146,14 @@ def test_accepting_a_change_takes_the_words_that_stand_there_now(library, add):
     article = add(TEXT)
     made, _ = library.annotations.add(article.id, Passage(0, 3))
     library.annotations.send_to_orphans(made.id)
+    lost = library.annotations.get(made.id).anchor
+    assert lost == Anchor(AnchorState.ORPHAN, None, None, 0.0, "sent here by the reader")
     with pytest.raises(PostilError, match="orphan"):
         library.annotations.accept(made.id)
     library.annotations.set_passage(made.id, Passage(4, 9))
     found = library.annotations.get(made.id)
     assert (found.anchor.state, found.target.quote.exact) == (AnchorState.IN_PLACE, TEXT[2:][4:9])
+    assert found.anchor.reason == "placed by the reader"
 
 
 def test_what_another_program_wrote_while_this_one_waited_its_turn_is_kept(library, add, monkeypatch):
