@@ -74,7 +74,7 @@ def test_a_note_survives_line_ends_nul_and_lone_surrogates(library, add):
 def test_writing_the_same_note_again_is_no_step(library, add):
     article = add(TEXT)
     made, _ = library.annotations.add(article.id, Passage(0, 3), note="x")
-    assert not library.annotations.set_note(made.id, "x")
+    assert library.annotations.set_note(made.id, "x") == Changes()
     assert library.history.undo_label() == "Highlight"
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import replace
 
 import pytest
 
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector, Theme, ThemeColours
+from desktop.annotated.document import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
@@ -104,6 +106,46 @@ def test_what_is_doubtful_is_carried_out_only_where_it_is_asked_for(library, mad
     assert len(library.versions.of(made.article_id)) == (2 if asked else 1)
 
 
+@pytest.mark.parametrize(
+    ("change", "more", "taken"),
+    [
+        (Change(ChangeKind.SOURCE), {}, True),
+        (Change(ChangeKind.SOURCE), {"skip": {0}}, False),
+        (Change(ChangeKind.SOURCE, doubt="It may be cut off."), {}, False),
+        (Change(ChangeKind.SOURCE, doubt="It may be cut off."), {"doubtful": True}, True),
+        (Change(ChangeKind.SOURCE, doubt="It may be cut off."), {"doubtful": True, "skip": {0}}, False),
+        (Change(ChangeKind.NOTE, "an id"), {}, False),
+    ],
+)
+def test_a_text_is_read_only_where_it_is_wanted(library, made, change, more, taken):
+    given = plan(made, change, new_source=b"Two ships left at dawn.\n", source_name="ships.md")
+    work = library.exchange.source_work(given, **more)
+    assert (work is not None) is taken
+    if work is not None:
+        assert (work.source, work.name, work.anchoring.annotations) == (b"Two ships left at dawn.\n", "ships.md", (made,))
+    assert library.exchange.source_work(replace(given, new_source=None), **more) is None
+    assert library.exchange.source_work(replace(given, known=False)).anchoring is None
+    unnamed = library.exchange.source_work(replace(given, known=False, source_name=""), article_id=None)
+    assert (unnamed.name, unnamed.source) == ("article.md", b"Two ships left at dawn.\n")
+
+
+def test_where_the_annotations_stand_is_taken_from_the_work_only_for_just_these(library, made):
+    given = plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode())
+    ready = library.exchange.source_work(given).run()
+    assert ready.anchors_of([made]) == ready.anchors
+    assert [anchor.start for anchor in ready.anchors] == [made.anchor.start + len("Before.\n")]
+    assert ready.anchors_of([]) is ready.anchors_of([replace(made, note="other")]) is None
+    assert replace(ready, anchoring=None).anchors_of([made]) is None
+
+
+@pytest.mark.parametrize(
+    ("more", "gone"), [({}, False), ({"deletes": True}, True), ({"deletes": False}, False), ({"doubtful": True}, True)]
+)
+def test_a_doubtful_delete_is_carried_out_where_deletes_are_asked_for(library, made, more, gone):
+    library.exchange.apply(plan(made, Change(ChangeKind.DELETED, made.id, doubt="So much is missing.")), **more)
+    assert (library.annotations.get(made.id).deleted is not None) is gone
+
+
 def test_a_text_that_was_read_before_is_not_read_again(library, made, monkeypatch):
     given = plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode())
     work = library.exchange.source_work(given)
@@ -137,6 +179,68 @@ def test_a_theme_that_the_file_brings_keeps_its_definition_and_takes_no_key_that
     library.exchange.apply(plan(made, change, themes=(law,)))
     found = library.themes.find("Law")
     assert (found.definition, found.colours, found.key) == ("Courts and statutes.", ROSE, None)
+
+
+def test_themes_that_a_file_brings_get_ids_and_keys_that_are_free(library, made):
+    talent = library.themes.find("Talent")
+    themes = (
+        Theme("law", "Law", "Courts.", ROSE, key=7, parent_id=talent.id),
+        Theme("law", "Lore", "Tales.", ROSE, key=7),
+        Theme(talent.id, "Lure", "Baits.", ROSE, key=talent.key),
+    )
+    names = tuple(theme.name for theme in themes) + ("Sea  trade",)
+    library.exchange.apply(plan(made, Change(ChangeKind.THEMES, made.id, theme_names=names), themes=themes))
+    law, lore, lure, trade = (library.themes.find(name) for name in ("Law", "Lore", "Lure", "Sea trade"))
+    assert library.annotations.get(made.id).theme_ids == (law.id, lore.id, lure.id, trade.id)
+    assert len({talent.id, law.id, lore.id, lure.id, trade.id}) == 5
+    assert (law.id, law.parent_id, library.themes.find("Talent")) == ("law", None, talent)
+    assert [one.key for one in (law, lore, lure, trade)] == [7, None, None, None]
+    assert [one.position for one in library.themes.all()] == list(range(7))
+    assert (trade.name, trade.definition) == ("Sea trade", "")
+
+
+def test_a_text_without_article_becomes_one(library, made):
+    source = b"# Bread\n\nFlour and water and time."
+    change = Change(ChangeKind.NEW, target=target("Bread\nFlour and water and time.", "water"), note="n")
+    given = ImportPlan("export", "an id of its own", "Our bread", changes=(change,), new_source=source)
+    article, changes = library.exchange.apply(replace(given, source_name="bread.md"), path="/elsewhere/bread.md")
+    assert (article.id, article.title, article.words, article.source) == (
+        "an id of its own", "Our bread", 6, "/elsewhere/bread.md",
+    )  # fmt: skip
+    assert library.articles.get(article.id) == article and changes.articles == {article.id}
+    [version] = library.versions.of(article.id)
+    assert (version.id, version.number, version.source_name) == (article.version_id, 1, "bread.md")
+    assert library.versions.source(version.id) == source
+    assert [one.target.quote.exact for one in library.annotations.all(article.id)] == ["water"]
+    other, _ = library.exchange.apply(replace(given, article_title="", source_name="bread.md"))
+    assert other.id != article.id and other.title == "Bread"
+
+
+def test_a_text_that_comes_back_is_the_version_after_the_newest(library, made):
+    article, first = library.articles.get(made.article_id), library.articles.version(made.article_id)
+    for number in (2, 3):
+        given = plan(made, Change(ChangeKind.SOURCE), new_source=f"{TEXT}\n\nMore, {number}.".encode())
+        changed, changes = library.exchange.apply(given)
+        version = library.articles.version(article.id)
+        assert (version.number, version.source_name) == (number, first.source_name)
+        assert (changed.version_id, changed.words) == (version.id, article.words + 2)
+        assert library.articles.get(article.id) == changed and changes.articles == {article.id}
+
+
+@pytest.mark.parametrize(
+    ("place_known", "kept"), [(True, True), (False, False)], ids=["where it was", "placed anew"]
+)
+def test_an_annotation_of_an_older_version_stays_one_where_its_place_is_known(library, made, place_known, kept):
+    first = library.articles.get(made.article_id).version_id
+    library.exchange.apply(plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode()))
+    text = library.articles.content(made.article_id).text
+    start = text.index("at dusk")
+    anchor = Anchor(AnchorState.MOVED, start, start + 7, 0.9, "as it was found") if place_known else made.anchor
+    moved = replace(made, id="f" * 30, target=target(TEXT[2:], "at dusk"), anchor=anchor)
+    library.exchange.apply(plan(made, Change(ChangeKind.NEW, moved.id, annotation=moved, target=moved.target)))
+    now = library.annotations.get(moved.id)
+    assert text[now.anchor.start : now.anchor.end] == "at dusk"
+    assert (now.version_id == first, now.anchor == anchor, now.target == moved.target) == (kept, kept, kept)
 
 
 def test_an_id_of_another_article_is_not_taken_from_it(library, made, add):
@@ -190,6 +294,7 @@ def test_edited_prose_becomes_the_next_version_and_every_note_follows(library, m
         ("left at dusk", 3, None, AnchorState.IN_PLACE),
         ("left at noon, in fog, unseen by anybody at all", 3, None, AnchorState.ORPHAN),
         ("left at dusk", 3, Anchor(AnchorState.CHANGED, 0, 9), AnchorState.CHANGED),
+        ("left at noon", 3, Anchor(AnchorState.CHANGED, 55, len(TEXT) - 2), AnchorState.CHANGED),
         ("left at dusk", 3, Anchor(AnchorState.CHANGED, 0, 9999), AnchorState.IN_PLACE),
     ],
 )
@@ -201,6 +306,66 @@ def test_a_target_of_a_file_is_placed_where_its_words_stand(quote, start, known,
     if state is AnchorState.IN_PLACE:
         assert text[found.start : found.end] == quote
         assert (kept.position.start, kept.position.end) == (found.start, found.end)
+
+
+def test_where_another_library_found_a_target_is_taken_where_the_words_agree():
+    text, wanted = TEXT[2:], target(TEXT[2:], "ship left")
+    second = text.index("ship left", text.index("second"))
+    there = Anchor(AnchorState.MOVED, second, second + 9, 0.9, "as it was found")
+    assert place(wanted, text, there) == (wanted, there)
+    assert place(wanted, text, replace(there, start=second + 1))[1].start == wanted.position.start
+    assert place(wanted, text)[1] == Anchor(
+        AnchorState.IN_PLACE, wanted.position.start, wanted.position.end, 1.0, "marked here"
+    )
+
+
+def test_a_file_is_told_whose_it_is_by_its_id_its_source_or_its_labels(library, made, add, tmp_path):
+    other = add("# Bread\nFlour and water and time.", "bread.txt")
+    marks = [library.annotations.add(other.id, Passage(*where))[0] for where in ((0, 5), (6, 11), (12, 15))]
+    whole = {one: library.exchange.export(one).data for one in (made.article_id, other.id)}
+    labelled = {}
+    for article_id in whole:
+        exported = library.exchange.export(article_id, options=Options(machine_block="none"))
+        labelled[article_id] = exported.data
+        assert exported.labels
+    library.exchange.apply(plan(made, Change(ChangeKind.SOURCE), new_source=f"Before.\n\n{TEXT}".encode()))
+    library.exchange.apply(
+        ImportPlan("export", other.id, known=True, changes=(Change(ChangeKind.SOURCE),), new_source=b"Bread, anew.")
+    )
+    for article_id in whole:
+        assert library.exchange.document_for(whole[article_id]).article.id == article_id
+        assert library.exchange.document_for(labelled[article_id]).article.id == article_id
+        assert library.exchange.document_for(b"", article_id=article_id).article.id == article_id
+    long = b" ".join(b"[^h-%s]" % one.id[-9:].encode() for one in (made, marks[0], marks[1]))
+    notes = b"\n\n".join(b"[^h-%s]: Note." % one.id[-9:].encode() for one in (made, marks[0], marks[1]))
+    assert library.exchange.document_for(b"Words %s.\n\n%s\n" % (long, notes)).article.id == other.id
+    assert library.exchange.document_for(b"Words[^h-000000].\n\n[^h-000000]: Note.\n") is None
+    assert library.exchange.document_for(b"Words[^1].\n\n[^1]: Note.\n") is None
+    library.articles.remove(other.id)
+    assert library.exchange.document_for(whole[other.id]) is None
+    assert library.exchange.document_for(labelled[other.id]) is None
+
+
+def test_markdown_is_read_here_by_the_reader_given_under_the_name_of_a_markdown_file():
+    from desktop.importers.from_markdown import read
+
+    names = []
+    content = read_markdown(b"Some *words*.", lambda data, name: (names.append(name), read(data, name))[1])
+    assert (content.text, names) == ("Some words.", ["article.md"])
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_collector_rests_while_markdown_is_read_and_is_left_as_it_was(enabled):
+    from desktop.importers.from_markdown import read
+
+    seen = []
+    was = gc.isenabled()
+    try:
+        gc.enable() if enabled else gc.disable()
+        read_markdown(b"Words.", lambda data, name: (seen.append(gc.isenabled()), read(data, name))[1])
+        assert (seen, gc.isenabled()) == ([False], enabled)
+    finally:
+        gc.enable() if was else gc.disable()
 
 
 def test_wild_markdown_is_read_in_the_limited_process():
