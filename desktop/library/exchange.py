@@ -98,7 +98,7 @@ class Exchange:
 
     def _article_by_labels(self, labels: tuple[str, ...]) -> str | None:
         """Find whose export a file without machine block is: its footnote labels are the ends of annotations' ids."""
-        ends = {label.removeprefix("h-")[-6:] for label in labels if re.fullmatch(r"h-[0-9a-z]{6,}", label)}
+        ends = {label[-6:] for label in labels if re.fullmatch(r"h-[0-9a-z]{6,}", label)}
         if not ends:
             return None
         living = {article.id for article in self._file.articles()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -151,3 +152,47 @@ def test_a_file_made_meanwhile_is_not_overwritten(tmp_path: Path, monkeypatch: p
     with pytest.raises(ExportFailed, match="is there already"):
         write_whole(path, b"new")
     assert path.read_bytes() == b"somebody else's"
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EACCES, "you may not write there"),
+        (errno.EPERM, "you may not write there"),
+        (errno.EROFS, "the file system is read-only"),
+        (errno.EDQUOT, "the disk quota is used up"),
+        (errno.EIO, "Input/output error"),
+    ],
+)
+def test_why_a_file_could_not_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(ExportFailed, match=rf"could not be written: {words}\.$"):
+        write_whole(tmp_path / "a.md", b"text")
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "error", [NotImplementedError(), PermissionError(errno.EPERM, "no links"), OSError(errno.EIO, "")]
+)
+def test_where_there_are_no_hard_links_a_file_is_written_and_none_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    path, made_meanwhile = tmp_path / "a.md", tmp_path / "b.md"
+
+    def no_links(_: Path, target: Path) -> None:
+        if target == made_meanwhile:
+            target.write_bytes(b"somebody else's")
+        raise error
+
+    monkeypatch.setattr(os, "link", no_links)
+    write_whole(path, b"text")
+    assert path.read_bytes() == b"text"
+    with pytest.raises(ExportFailed, match="is there already"):
+        write_whole(made_meanwhile, b"text")
+    assert made_meanwhile.read_bytes() == b"somebody else's"
+    assert sorted(os.listdir(tmp_path)) == ["a.md", "b.md"]

@@ -95,11 +95,20 @@ def test_what_was_opened_last_comes_first(library, add):
 
 @pytest.mark.parametrize(
     ("kept", "likeness"),
-    [(range(10), "text"), (range(4), "title"), (range(3), "title"), (range(2), ""), (range(30), "title"), (range(40), "")],
+    [
+        (range(10), "text"),
+        (range(4), "title"),
+        (range(3), "title"),
+        (range(2), ""),
+        (range(30), "title"),
+        (range(40), ""),
+    ],
 )
 def test_a_third_of_the_longer_text_makes_two_of_one_title_one_article(library, add, tmp_path, kept, likeness):
     def text(lines: range) -> str:
-        return "# Two ships\n" + "\n".join(f"Line {line:02} of ninety or more, all alike in their length." for line in lines)
+        return "# Two ships\n" + "\n".join(
+            f"Line {line:02} of ninety or more, all alike in their length." for line in lines
+        )
 
     add(text(range(10)))
     found = library.articles.add_imported(read_by_hand(text(kept)), b"other bytes", tmp_path / "other.txt")

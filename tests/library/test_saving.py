@@ -11,7 +11,7 @@ from db.records import Article
 from desktop.annotated.document import Exported, Piece, Remembered, options_from
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed
-from desktop.exporters import EXPORTERS, exporter
+from desktop.exporters import EXPORTERS, LOST, exporter
 from desktop.library import Library
 from desktop.library.saving import write_export
 
@@ -24,6 +24,8 @@ def test_what_was_written_is_remembered_for_the_latest_files(
     monkeypatch.setattr("desktop.library.saving.MOST_FILES", 5)
     for number in range(8):
         library.saving.remember(tmp_path / f"{number}.md", Exported("", 0, 0, 0, memory=f"memory {number} é\ud800"))
+        kept = [one for one in range(8) if library.saving.memory_of(tmp_path / f"{one}.md") != Remembered()]
+        assert kept == list(range(max(0, number - 4), number + 1))
     assert library.saving.memory_of(tmp_path / "0.md") == Remembered()
     assert library.saving.memory_of(tmp_path / "3.md").record == "memory 3 é\ud800"
     assert library.saving.memory_of(tmp_path / "7.md").record == "memory 7 é\ud800"
@@ -65,6 +67,41 @@ def test_neither_a_file_nor_its_record_is_replaced_unasked(tmp_path: Path) -> No
     assert beside.read_text("utf-8") == "{}"
     with pytest.raises(ExportFailed):
         write_export(tmp_path / "a.md", Exported("other", 0, 0, 0))
+
+
+@pytest.mark.parametrize("sidecar", [None, '{"note":"\ud800"}'])
+def test_an_export_of_text_that_no_encoding_knows_is_written_whole(tmp_path: Path, sidecar: str | None) -> None:
+    write_export(tmp_path / "a.md", Exported("text", 0, 0, 0, sidecar=sidecar))
+    beside = tmp_path / "a.annotations.json"
+    assert beside.exists() is (sidecar is not None)
+    if sidecar is not None:
+        assert beside.read_bytes().decode("utf-8", "surrogatepass") == sidecar
+
+
+def test_what_stands_beside_is_let_be_where_no_record_is_written_and_nothing_replaced(tmp_path: Path) -> None:
+    beside = tmp_path / "a.annotations.json"
+    beside.write_text('{"type":"AnnotationCollection"}', "utf-8")
+    write_export(tmp_path / "a.md", Exported("text", 0, 0, 0))
+    assert (tmp_path / "a.md").read_text("utf-8") == "text"
+    assert beside.exists()
+
+
+def test_replacing_what_cannot_be_read_is_said_to_lose_it(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "folder.md").mkdir()
+    assert library.saving.what_is_there(Article("a", "A"), tmp_path / "folder.md") == LOST
+    assert "your original" in library.saving.what_is_there(
+        Article("a", "A", source=str(tmp_path / "a")), tmp_path / "a"
+    )
+
+
+def test_a_memory_too_large_even_without_its_pieces_is_none(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.library.saving.LONGEST", 60)
+    text = "".join(chr(0x4E00 + n * 37 % 9000) for n in range(400))
+    library.saving.remember(tmp_path / "a.md", Exported("", 0, 0, 0, memory=text))
+    assert library.saving.memory_of(tmp_path / "a.md") == Remembered()
+    assert library.settings.get("export_memory") is None
 
 
 def test_a_file_of_somebody_else_is_not_read_as_markdown_before_it_is_replaced(

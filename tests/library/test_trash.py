@@ -84,3 +84,23 @@ def test_what_is_there_is_let_be(library, article, made):
     label = library.history.undo_label()
     assert not library.trash.put_back([article.id], [a.id for a in made])
     assert library.history.undo_label() == label
+
+
+def test_several_are_put_back_in_one_step_with_their_number(library, article, made):
+    library.annotations.remove([made[0].id])
+    library.articles.remove(article.id)
+    changes = library.trash.put_back([article.id, article.id], [made[0].id])
+    assert (changes.articles, changes.annotations) == ({article.id}, {made[0].id})
+    assert library.history.undo_label() == "Put back (2)"
+    assert library.annotations.all(article.id) == [
+        one if one.id != made[0].id else library.annotations.get(made[0].id) for one in made
+    ]
+
+
+def test_what_was_removed_in_the_moment_of_the_last_change_is_not_looked_for_anew(library, add, monkeypatch):
+    monkeypatch.setattr("db.clock.wall_ms", lambda: 1_700_000_000_000)
+    article = add(TEXT, "frozen.txt")
+    made, _ = library.annotations.add(article.id, library.articles.find_quote(article.id, "first ship"))
+    library.annotations.remove([made.id])
+    library.trash.put_back((), [made.id])
+    assert library.annotations.get(made.id).anchor == made.anchor

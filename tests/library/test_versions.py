@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from db.records import AnchorState
 from desktop.errors import Cancelled, PostilError
-from tests.library.conftest import read_by_hand
+from tests.by_hand import read_by_hand
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
 NEW = "# Two ships\nA word before.\nThe first ship left at dawn.\nThe second boat left at dusk."
@@ -72,3 +75,86 @@ def test_a_changed_file_is_noticed_and_a_missing_one_is_no_reason_for_anything(l
     assert library.versions.source_changed(article.id)
     path.unlink()
     assert not library.versions.source_changed(article.id)
+    path.write_text(TEXT, encoding="utf-8")
+    library.versions.apply(library.versions.prepare_update(article.id, read_by_hand(NEW), NEW.encode(), path))
+    assert not library.versions.source_changed(article.id)  # an older version's bytes are no news
+
+
+def test_the_bundled_article_has_no_file_that_could_change(library, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    article = library.articles.add_imported(read_by_hand(TEXT), TEXT.encode(), "bundled:ships.md").article
+    (tmp_path / "bundled:ships.md").write_bytes(b"other")
+    assert not library.versions.source_changed(article.id)
+
+
+def test_an_update_and_a_return_are_steps_with_names_and_say_what_they_touched(library, article, tmp_path):
+    path, first = tmp_path / "renamed.txt", library.articles.version(article.id)
+    changes = library.versions.apply(library.versions.prepare_update(article.id, read_by_hand(NEW), b"new", path))
+    assert changes.articles == {article.id}
+    assert changes.annotations == {one.id for one in library.annotations.all()}
+    assert library.history.undo_label() == "Update article"
+    second = library.articles.version(article.id)
+    assert (second.number, second.source_name, library.versions.source(second.id)) == (2, "renamed.txt", b"new")
+    assert library.articles.get(article.id).source == str(path)
+    assert library.articles.get(article.id).words == article.words + 3
+    changes = library.versions.apply(library.versions.prepare_return(article.id, first.id))
+    assert changes.annotations == {one.id for one in library.annotations.all()}
+    assert library.history.undo_label() == "Go to version 1"
+    assert library.articles.version(article.id) == first
+    assert library.articles.get(article.id).source == str(path)
+    assert library.articles.get(article.id).words == article.words
+    assert {one.anchor.state for one in library.annotations.all()} == {AnchorState.IN_PLACE}
+    assert [version.number for version in library.versions.of(article.id)] == [1, 2]
+
+
+def test_only_what_had_a_place_is_lost(library, article, tmp_path):
+    gone, kept = library.annotations.all()
+    library.annotations.send_to_orphans(gone.id)
+    other = "# Two ships\nAltogether other words, and nothing of those that were marked, stand here."
+    update = library.versions.prepare_update(article.id, read_by_hand(other), b"", tmp_path / "article.txt")
+    assert [fate.anchor.state for fate in update.fates] == [AnchorState.ORPHAN] * 2
+    assert update.lost == 1 and not update.safe
+    assert update.doubts == ("The annotation would lose its place.",)
+    same = library.versions.prepare_update(article.id, read_by_hand(TEXT), b"", tmp_path / "article.txt")
+    assert (same.lost, same.safe, same.same_text, update.same_text) == (0, True, True, False)
+
+
+def test_a_file_that_gives_no_text_is_previewed_and_refused(library, article, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    update = library.versions.prepare_unreadable(article.id, "It is a picture.", Path("picture.png"))
+    assert (update.path, update.lost, update.safe) == (str(tmp_path / "picture.png"), 2, False)
+    assert update.doubts == ("It is a picture.", "All 2 annotations would lose their place.")
+    assert library.versions.prepare_unreadable(article.id, "x", "bundled:a.md").path == "bundled:a.md"
+    with pytest.raises(PostilError, match="It is a picture. Nothing was done."):
+        library.versions.apply(update)
+    assert len(library.versions.of(article.id)) == 1
+
+
+def test_a_doubt_says_whether_it_is_about_a_file_or_a_version(library, article, tmp_path):
+    empty = library.versions.prepare_update(article.id, read_by_hand(""), b"", tmp_path / "article.txt")
+    assert empty.doubts[0] == "The file has no text."
+    library.versions.apply(empty)
+    version = library.articles.version(article.id)
+    library.history.undo()
+    assert library.versions.prepare_return(article.id, version.id).doubts[0] == "The version has no text."
+
+
+def test_progress_counts_on_from_one_old_text_to_the_next(library, article, tmp_path):
+    library.annotations.send_to_orphans(library.annotations.all()[0].id)
+    library.annotations.add(article.id, library.articles.find_quote(article.id, "dusk"))
+    path = tmp_path / "article.txt"
+    library.versions.apply(library.versions.prepare_update(article.id, read_by_hand(NEW), NEW.encode(), path))
+    work, told = library.versions.anchoring(article.id, TEXT), []
+    assert len(work.groups) == 2
+    with_progress = work.run(lambda done, total: told.append((done, total)) is None)
+    assert with_progress == work.run()
+    assert told == sorted(told) and {total for _, total in told} == {3}
+    assert told[0][0] == 0 and 2 <= told[-1][0] <= 3
+
+
+def test_a_version_is_current_for_its_bytes_and_its_importer_only(library, article):
+    imported = read_by_hand(TEXT)
+    assert library.versions.is_current(article.id, imported, TEXT.encode())
+    assert not library.versions.is_current(article.id, imported, b"other")
+    assert not library.versions.is_current(article.id, replace(imported, importer_version=2), TEXT.encode())
+    assert not library.versions.is_current(article.id, replace(imported, importer="html"), TEXT.encode())
