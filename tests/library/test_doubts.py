@@ -39,9 +39,9 @@ def test_an_edited_article_raises_no_doubt(new: str) -> None:
 
 
 def test_a_text_too_short_to_be_compared_may_change_altogether() -> None:
-    assert (
-        doubts("Ropes first. Then the engine.", "The tide decides, and the pilots know.", annotations=0, lost=0) == ()
-    )
+    for words, found in ((31, 0), (32, 1)):  # of 32 words there are 30 runs of three
+        old, new = (" ".join(f"{name}{number}" for number in range(words)) for name in ("old", "new"))
+        assert len(doubts(old, new, annotations=0, lost=0)) == found
 
 
 @pytest.mark.parametrize(("same", "found"), [(8, 0), (7, 1)])

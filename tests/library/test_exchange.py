@@ -193,7 +193,7 @@ def test_themes_that_a_file_brings_get_ids_and_keys_that_are_free(library, made)
         Theme("law", "Lore", "Tales.", ROSE, key=7),
         Theme(talent.id, "Lure", "Baits.", ROSE, key=talent.key),
     )
-    names = tuple(theme.name for theme in themes) + ("Sea  trade",)
+    names = (*(theme.name for theme in themes), "Sea  trade")
     library.exchange.apply(plan(made, Change(ChangeKind.THEMES, made.id, theme_names=names), themes=themes))
     law, lore, lure, trade = (library.themes.find(name) for name in ("Law", "Lore", "Lure", "Sea trade"))
     assert library.annotations.get(made.id).theme_ids == (law.id, lore.id, lure.id, trade.id)

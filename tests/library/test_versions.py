@@ -108,7 +108,7 @@ def test_an_update_and_a_return_are_steps_with_names_and_say_what_they_touched(l
 
 
 def test_only_what_had_a_place_is_lost(library, article, tmp_path):
-    gone, kept = library.annotations.all()
+    gone, _ = library.annotations.all()
     library.annotations.send_to_orphans(gone.id)
     other = "# Two ships\nAltogether other words, and nothing of those that were marked, stand here."
     update = library.versions.prepare_update(article.id, read_by_hand(other), b"", tmp_path / "article.txt")
@@ -125,7 +125,7 @@ def test_a_file_that_gives_no_text_is_previewed_and_refused(library, article, tm
     assert (update.path, update.lost, update.safe) == (str(tmp_path / "picture.png"), 2, False)
     assert update.doubts == ("It is a picture.", "All 2 annotations would lose their place.")
     assert library.versions.prepare_unreadable(article.id, "x", "bundled:a.md").path == "bundled:a.md"
-    with pytest.raises(PostilError, match="It is a picture. Nothing was done."):
+    with pytest.raises(PostilError, match=r"It is a picture\. Nothing was done\."):
         library.versions.apply(update)
     assert len(library.versions.of(article.id)) == 1
 
