@@ -45,8 +45,8 @@ def test_the_title_is_what_the_source_says_or_its_heading_or_its_name(library, t
     [
         ("Two  ships\nleft.", 3),
         ("naïve – café", 3),
-        ("\u3040\u30ff\u3400\u9fff", 4),
-        ("\u303f \u3100 \u33ff \ua000", 4),
+        ("\u3040\u3040 \u30ff\u30ff \u3400\u3400 \u9fff\u9fff", 8),
+        ("\u303f\u303f \u3100\u3100 \u33ff\u33ff \ua000\ua000", 4),
         ("\u6e2f\u6e2f and 港abc", 5),
     ],
 )
