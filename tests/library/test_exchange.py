@@ -349,6 +349,19 @@ def test_a_file_is_told_whose_it_is_by_its_id_its_source_or_its_labels(library, 
     assert library.exchange.document_for(labelled[other.id]) is None
 
 
+def test_an_export_that_comes_back_proposes_what_was_edited_in_it(library, made):
+    exported = library.exchange.export(made.article_id, options=Options(machine_block="sidecar"))
+    sidecar = exported.sidecar.encode()
+    same = library.exchange.plan(exported.data, sidecar=sidecar)
+    assert (same.known, same.article_id, same.untouched, same.changes) == (True, made.article_id, True, ())
+    edited = exported.data.replace(b"ours", b"theirs")
+    for more in ({"sidecar": sidecar}, {"article_id": made.article_id}):
+        [change] = library.exchange.plan(edited, **more).changes
+        assert (change.kind, change.annotation_id, change.note) == (ChangeKind.NOTE, made.id, "theirs")
+    library.articles.remove(made.article_id)
+    assert not library.exchange.plan(edited, sidecar=sidecar, name="ships.md").known
+
+
 def test_markdown_is_read_here_by_the_reader_given_under_the_name_of_a_markdown_file():
     from desktop.importers.from_markdown import read
 
