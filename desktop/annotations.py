@@ -57,6 +57,7 @@ class Pane:
 
     @property
     def name(self) -> str:
+        """What the pane is called: the theme's name, or a word for what has none."""
         return self.theme.name if self.theme is not None else PANE_NAMES[self.kind]
 
     @property

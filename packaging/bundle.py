@@ -43,6 +43,7 @@ def try_out() -> None:
 
 
 def main() -> None:
+    """Build the folder, try it out, and say how large it is."""
     build()
     try_out()
     size = sum(path.stat().st_size for path in FOLDER.rglob("*") if path.is_file() and not path.is_symlink())

@@ -16,6 +16,7 @@ ARTICLE = ROOT / "resources" / "articles" / "ai-race.md"
 
 
 def main() -> None:
+    """Read the bundled article and write its content beside it."""
     data = ARTICLE.read_bytes()
     read = importer_for(ARTICLE.name, data).read(data, ARTICLE.name)
     prepared = {

@@ -20,6 +20,8 @@ FLOOR_UI = 85  # and inside it
 
 
 class Check(NamedTuple):
+    """One check of `make test`."""
+
     name: str
     command: list[str]
     needs: str = ""  # the check whose success this one needs to mean anything
@@ -46,6 +48,8 @@ CHECKS = (
 
 
 class Outcome(NamedTuple):
+    """How a check ended."""
+
     name: str
     word: str  # ok, FAILED or left out
     seconds: float
@@ -71,6 +75,7 @@ def run(check: Check) -> Outcome:
 
 
 def main(names: list[str]) -> int:
+    """Run the checks with these names, or all; return the exit code."""
     unknown = set(names) - {check.name for check in CHECKS}
     if unknown:
         print(f"No such check: {', '.join(sorted(unknown))}.", file=sys.stderr)

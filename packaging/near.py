@@ -59,6 +59,7 @@ def imported(path: Path) -> Iterator[str]:
 
 
 def dotted(name: str) -> str:
+    """Return the dotted name of a module, from its path."""
     return name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
@@ -112,6 +113,7 @@ def _users(maker: str, imports: dict[str, set[str]]) -> set[str]:
 
 
 def main(arguments: list[str]) -> int:
+    """Run the quick checks and the tests near what changed; return the exit code."""
     began = time.time()
     quick = subprocess.run([sys.executable, "packaging/checks.py", *QUICK], cwd=ROOT, check=False).returncode
     changed = changed_since(ROOT, *arguments[:1])

@@ -93,6 +93,7 @@ def install() -> bool:
 
 
 def main() -> int:
+    """Look for what Qt needs, install it where that can be done, else say what is missing; return the exit code."""
     packages, words = missing()
     if packages and install():
         packages, words = missing()

@@ -92,6 +92,7 @@ def imports() -> str:
 
 
 def exports() -> str:
+    """Return the table of export formats."""
     rows = (
         [one.name, f"`{one.id}`", f"`.{one.extension}`", one.help, "merged into" if one.merges else "written anew"]
         for one in exporters.EXPORTERS
@@ -100,6 +101,7 @@ def exports() -> str:
 
 
 def choices() -> str:
+    """Return the table of export options."""
     rows = (
         [one.text, one.help.rstrip("."), f"`{one.key}`", _values([value for value, _ in one.choices], one.default)]
         for one in document.OPTIONS
@@ -114,6 +116,7 @@ def _values(values: Sequence[str], default: str) -> str:
 
 
 def presets() -> str:
+    """Return the table of presets."""
     plain = document.Options()
     rows = []
     for name, options in document.PRESETS.items():
@@ -124,6 +127,7 @@ def presets() -> str:
 
 
 def variables() -> str:
+    """Return the table of what a template can use."""
     return table(["Name", "Gives"], ([f"`{name}`", words] for name, words in to_template.VARIABLES.items()))
 
 
@@ -199,6 +203,7 @@ TABLES: Mapping[str, Callable[[], str]] = {
 
 
 def main() -> None:
+    """Write every file that repeats a table anew."""
     for path, text in derived().items():
         path.write_text(text, "utf-8")
 

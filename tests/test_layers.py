@@ -157,6 +157,28 @@ def silent(source: str) -> list[str]:
     return ["it does not say what it holds"] if source.strip() and not ast.get_docstring(parsed(source)) else []
 
 
+QTS = {"event", "flags", "data", "paint", "reset"}  # methods of Qt in one word; the others show their capitals
+
+
+def undocumented(source: str) -> list[str]:
+    """Return what other modules may use and nothing tells of. A method that is another library's needs no words."""
+    found = []
+
+    def look(node: ast.AST, prefix: str = "") -> None:
+        for one in ast.iter_child_nodes(node):
+            if not isinstance(one, ast.ClassDef | ast.FunctionDef) or one.name.startswith("_"):
+                continue
+            is_class, name = isinstance(one, ast.ClassDef), prefix + one.name
+            foreign = bool(prefix) and not is_class and (one.name in QTS or one.name != one.name.lower())
+            if not foreign and not ast.get_docstring(one):
+                found.append(f"{one.lineno}: {name}")
+            if is_class:
+                look(one, f"{name}.")
+
+    look(parsed(source))
+    return found
+
+
 PLANTED = [
     (reaching_in, "self._session.library.file.store.setting('folds')"),
     (reaching_in, "opened.annotations._file.annotations()"),
@@ -172,6 +194,9 @@ PLANTED = [
     (network_in, "import requests"),
     (too_long, "x = 1\n" * (LONGEST + 1)),
     (silent, "x = 1"),
+    (undocumented, "def weigh(): ..."),
+    (undocumented, "class Scales: ..."),
+    (undocumented, "class Scales:\n    'Weigh.'\n    def weigh(self): ..."),
     (waits_in, "def test_a(qtbot):\n    qtbot.wait(50)"),
     (waits_in, "import time\ntime.sleep(0.1)"),
     (waits_in, "from time import sleep\nsleep(1)"),
@@ -193,6 +218,12 @@ def test_a_rule_lets_ordinary_words_be() -> None:
         == []
     )
     assert rich_text_in("view.setPlainText(note)") == []
+    assert (
+        undocumented(
+            "class A:\n    'A.'\n    def paintEvent(self): ...\ndef _b(): ...\ndef c():\n    'C.'\n    def d(): ..."
+        )
+        == []
+    )
     assert waits_in("qtbot.waitUntil(done)\nevent.wait(5)\nprocess.wait()") == []
     assert imported_tests_in("from tests.db.making import a_library\nfrom desktop.anchoring import test_words") == []
 
@@ -226,6 +257,10 @@ def test_no_module_is_longer_than_can_be_read() -> None:
 
 def test_a_module_opens_by_saying_what_it_holds() -> None:
     assert broken(silent, modules("db", "desktop")) == {}
+
+
+def test_what_others_use_has_a_sentence() -> None:
+    assert broken(undocumented, modules("db", "desktop", "packaging")) == {}
 
 
 # A harness that kills, stops or starves another process chooses its moments itself; a bench looks again and again.

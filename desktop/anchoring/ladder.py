@@ -71,9 +71,11 @@ class Ladder:
                 self.anchors[index] = self.sought(target)
 
     def left(self) -> float:
+        """Return the seconds that are left until the deadline."""
         return self.deadline - time.monotonic()
 
     def tell(self, done: int) -> None:
+        """Tell how many targets are done, now and then. Raises Cancelled where that was answered with a stop."""
         if self.progress is not None and done % 16 == 0 and not self.progress(done, len(self.targets)):
             raise Cancelled("The search for the annotations was stopped.")
 
@@ -287,8 +289,8 @@ class Ladder:
         """Answer for a target without words: all that is known is a range."""
         start, end = target.position.start, target.position.end
         if self.alignment is not None and self.old_text is not None and 0 <= start < end <= len(self.old_text):
-            exact = self.old_text[start:end]
-            return self.sought_with(exact, start, end)
+            meant = describe(self.old_text, Passage(start, end))
+            return self.carried(meant) or self.sought(meant)
         if 0 <= start < end <= len(self.text):
             return Anchor(
                 AnchorState.CHANGED,
@@ -298,11 +300,6 @@ class Ladder:
                 "Only a position is known: what stands there now may be other words.",
             )
         return orphan("Only a position is known, and it lies outside the text.")
-
-    def sought_with(self, exact: str, start: int, end: int) -> Anchor:
-        assert self.old_text is not None
-        target = describe(self.old_text, Passage(start, end))
-        return self.carried(target) or self.sought(target)
 
     def same_words(
         self,
@@ -338,6 +335,7 @@ class Ladder:
 
     @cached_property
     def runs_by_new(self) -> tuple[list[Run], list[int]]:
+        """Return the alignment's runs as they follow each other in the new text, and where each begins there."""
         runs = sorted(self.alignment.runs, key=lambda run: run.new_start) if self.alignment else []
         return runs, [run.new_start for run in runs]
 

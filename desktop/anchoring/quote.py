@@ -51,6 +51,7 @@ class Judged:
         return sum(known) / len(known) if known else 0.5
 
     def at(self, place: float) -> Judged:
+        """Return this place with the evidence of where it lies, from 0 to 1, added."""
         return replace(self, place=place)
 
 
@@ -72,6 +73,7 @@ class Snippet:
         return self.weight(self.first, self.last)
 
     def weight(self, low: int, high: int) -> float:
+        """Return the letters of the words from one index up to another (long ones count less)."""
         return sum(self.weights[low:high])
 
 

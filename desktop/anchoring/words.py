@@ -46,6 +46,7 @@ class Words:
 
     @cached_property
     def single(self) -> dict[str, list[int]]:
+        """Return where each word stands: its indexes by its form."""
         found: dict[str, list[int]] = defaultdict(list)
         for k, form in enumerate(self.forms):
             found[form].append(k)

@@ -16,6 +16,8 @@ OBJECT = "\ufffc"  # stands for an image in the text, here and in Qt
 
 
 class BlockKind(StrEnum):
+    """What a block is; the value is what is stored."""
+
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     CODE = "code"
@@ -29,6 +31,8 @@ class BlockKind(StrEnum):
 
 
 class SpanKind(StrEnum):
+    """How a range of a block is styled; the value is what is stored."""
+
     STRONG = "strong"
     EM = "em"
     CODE = "code"
@@ -49,6 +53,7 @@ class Passage(NamedTuple):
     end: int
 
     def overlaps(self, other: Passage) -> bool:
+        """Tell whether two ranges have a code point in common."""
         return self.start < other.end and other.start < self.end
 
 
@@ -129,6 +134,7 @@ class Content:
 
     @cached_property
     def text(self) -> str:
+        """The one text that every offset speaks of: the texts of the blocks, joined by a newline."""
         return "\n".join(block.text for block in self.blocks)
 
     @cached_property

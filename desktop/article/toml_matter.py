@@ -12,6 +12,8 @@ MAX_LENGTH = 100_000  # characters
 
 
 class TomlMatter(NamedTuple):
+    """Front matter in TOML, and where it ends."""
+
     values: dict[str, Any]
     end: int  # in the source, behind the closing line and its line end
 

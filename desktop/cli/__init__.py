@@ -26,6 +26,7 @@ one, a title, or the path of the file it came from. Everything works offline, on
 @click.option("--library", metavar="PATH", help="Use this library file (else POSTIL_LIBRARY, else your own).")
 @click.pass_context
 def cli(context: click.Context, library: str | None) -> None:
+    """Keep which library the command is to use."""
     context.obj = library
 
 

@@ -71,4 +71,5 @@ def one_line(text: str, width: int = 72) -> str:
 
 
 def theme_map(themes: Iterable[Theme]) -> dict[str, Theme]:
+    """Return themes by their ids."""
     return {theme.id: theme for theme in themes}

@@ -61,12 +61,15 @@ class CleanHtml:
                 self.handle_starttag(tag, _attributes(attributes) if attributes else {})
 
     def handle_starttag(self, tag: str, attributes: Attributes) -> None:
+        """Take an opening tag, its name in lower case, with its attributes unescaped."""
         raise NotImplementedError
 
     def handle_endtag(self, tag: str) -> None:
+        """Take a closing tag."""
         raise NotImplementedError
 
     def handle_data(self, data: str) -> None:
+        """Take text between tags, unescaped."""
         raise NotImplementedError
 
 

@@ -50,6 +50,8 @@ _LINE_ENDS = re.compile("\r\n?|[\v\x85\u2028\u2029]")
 
 
 class Decoded(NamedTuple):
+    """The text of a file, and how it was read."""
+
     text: str  # no NUL, no lone surrogate, only "\n" as line end
     encoding: str
     remark: str  # a sentence where the reading was a guess or lost something, else ""

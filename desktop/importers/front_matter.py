@@ -25,6 +25,8 @@ Value = str | tuple[str, ...]
 
 
 class Matter(NamedTuple):
+    """What a front matter says, and what follows it."""
+
     values: Mapping[str, Value]
     body: str  # the text after it
 

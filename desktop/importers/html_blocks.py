@@ -99,6 +99,7 @@ class HtmlBlocks(CleanHtml):
     # -- events ------------------------------------------------------------------------------------------------
 
     def handle_starttag(self, tag: str, attributes: Attributes) -> None:
+        """Begin a block or a span, or put what the tag alone stands for."""
         if tag in _INLINE:
             self._start_inline(tag, attributes)
         elif tag == "a":
@@ -119,6 +120,7 @@ class HtmlBlocks(CleanHtml):
             self._start_block(tag, attributes)
 
     def handle_endtag(self, tag: str) -> None:
+        """End a block or a span."""
         if tag in _INLINE or tag == "a":
             self._run.close(tag)
         elif tag == "q":
@@ -128,6 +130,7 @@ class HtmlBlocks(CleanHtml):
             self._end_block(tag)
 
     def handle_data(self, data: str) -> None:
+        """Add text to the block that is open."""
         self._run.add(data)
 
     def finish(self) -> list[Block]:
@@ -381,6 +384,8 @@ def _language(classes: str) -> str:
 
 
 class Shaped(NamedTuple):
+    """The blocks of a page, and what is to be said of them."""
+
     blocks: list[Block]
     remark: str  # a sentence where something is not shown as the source has it, else ""
 

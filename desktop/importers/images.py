@@ -26,6 +26,8 @@ MAX_COUNT = 2_000
 
 
 class ImageSize(NamedTuple):
+    """What kind an image is of, and its size in pixels."""
+
     kind: str  # png, jpeg, gif or webp
     width: int
     height: int

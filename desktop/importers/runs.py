@@ -32,15 +32,19 @@ class Run:
         self._images = False
 
     def is_empty(self) -> bool:
+        """Tell whether there is nothing yet."""
         return not self._length
 
     def is_blank(self) -> bool:
+        """Tell whether there is nothing but white space yet."""
         return not "".join(self._parts).strip()
 
     def ends_in_break(self) -> bool:
+        """Tell whether a line break was the last that came, but for a blank."""
         return self._last == "\n" or (self._last == " " and "".join(self._parts[-2:]).rstrip(" ").endswith("\n"))
 
     def add(self, text: str) -> None:
+        """Add text, with white space folded unless ``verbatim``."""
         if not self.verbatim:
             if "\n" in text or "  " in text or "\t" in text or "\f" in text:
                 text = _SPACES.sub(" ", text)
@@ -55,6 +59,7 @@ class Run:
         self._last = text[-1]
 
     def line_break(self) -> None:
+        """Add a line break; none begins a block that is not ``verbatim``."""
         if self._last == " " and not self.verbatim:
             self._parts[-1] = self._parts[-1][:-1]
             self._length -= 1
@@ -63,14 +68,17 @@ class Run:
             self._append("\n")
 
     def image(self, source: str, label: str) -> None:
+        """Add an image, by its source and its alternative text."""
         self._append(OBJECT)
         self._spans.append(Span(SpanKind.IMAGE, self._length - 1, self._length, source, label))
         self._images = True
 
     def open(self, kind: SpanKind, tag: str, target: str = "", label: str = "") -> None:
+        """Begin a span where the text ends now."""
         self._open.append((tag, kind, self._length, target, label))
 
     def close(self, tag: str) -> None:
+        """End the innermost span that this tag began, if there is one."""
         for index in range(len(self._open) - 1, -1, -1):
             if self._open[index][0] == tag:
                 _, kind, start, target, label = self._open.pop(index)

@@ -54,10 +54,12 @@ class Library:
 
     @property
     def path(self) -> Path:
+        """Where the file lies."""
         return self.file.path
 
     @property
     def read_only(self) -> bool:
+        """Tell whether nothing can be written."""
         return self.file.read_only
 
     @property

@@ -119,6 +119,7 @@ class Annotations:
         return self._put(changed, label)
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> Changes:
+        """Give one annotation other themes, in order."""
         return self.change_themes({annotation_id: theme_ids})
 
     def set_passage(self, annotation_id: str, passage: Passage, label: str = "Change passage") -> Changes:

@@ -27,10 +27,12 @@ class LibraryFile:
 
     @property
     def path(self) -> Path:
+        """Where the file lies."""
         return self.store.path
 
     @property
     def read_only(self) -> bool:
+        """Tell whether nothing can be written."""
         return self.store.read_only
 
     @property

@@ -107,6 +107,7 @@ class Update:
 
     @property
     def same_text(self) -> bool:
+        """Tell whether both versions have the same text."""
         return self.old.text == self.new.text
 
 

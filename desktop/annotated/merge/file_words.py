@@ -22,6 +22,7 @@ class FileWords:
 
     @property
     def document(self) -> Document:
+        """Return the document with the themes that only the file has."""
         themes = {theme.id: theme for theme in self._named.values()}
         return replace(self._library, themes={**themes, **self._library.themes})
 

@@ -36,6 +36,7 @@ class Segment:
 
     @property
     def whole(self) -> str:
+        """Return the text with the blank lines that follow it."""
         return self.text + self.after
 
 

@@ -66,10 +66,12 @@ class MachineBlock:
 
     @property
     def article(self) -> Mapping[str, Any]:
+        """Return what the header says of the article; empty where it says nothing."""
         return _mapping(self.header.get("postil:article"))
 
     @property
     def source(self) -> Mapping[str, Any]:
+        """Return what the header says of the article's source; empty where it says nothing."""
         return _mapping(self.header.get("postil:source"))
 
     @property

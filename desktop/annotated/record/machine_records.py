@@ -150,6 +150,7 @@ def _anchor(row: object, position: TextPositionSelector) -> Anchor:
 
 
 def theme_from(row: object) -> Theme | None:
+    """Return the theme that a row of the header tells of, or None where it is no theme."""
     if not isinstance(row, dict):
         return None
     identity, name, colours = row.get("id"), row.get("name"), row.get("colours")

@@ -44,6 +44,7 @@ class Base:
 
     @property
     def clean(self) -> bytes:
+        """Return the text as bytes, in its encoding."""
         return source_text.encode(self.text, self.encoding)
 
 

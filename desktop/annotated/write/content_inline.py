@@ -32,6 +32,7 @@ class Line:
         self.places: dict[int, tuple[int, int]] = {}
 
     def add(self, piece: str, stands_for: int | None = None) -> None:
+        """Add a piece; ``stands_for`` is the offset in the block's text of the code point that it writes."""
         if stands_for is not None:
             self.places[stands_for] = (self.length, self.length + len(piece))
         self.pieces.append(piece)
@@ -111,6 +112,7 @@ def _plain(text: str, at: int, line: Line, strict: bool, cell: bool) -> None:
 
 
 def attribute(text: str) -> str:
+    """Return text as the value of an HTML attribute in double quotes."""
     return text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;").replace(">", "&gt;")
 
 
@@ -126,6 +128,7 @@ def _title(label: str) -> str:
 
 
 def fence_of(code: str) -> str:
+    """Return the shortest run of backticks that fences code in a line: one longer than any in it."""
     longest = max((len(run) for run in re.findall(r"`+", code)), default=0)
     return "`" * (longest + 1)
 
@@ -232,6 +235,7 @@ class Page:
         self.ends = [-1] * size
 
     def add(self, text: str) -> None:
+        """Add Markdown that stands for nothing of the content."""
         self.parts.append(text)
         self.length += len(text)
 

@@ -7,6 +7,7 @@ from desktop.article.content import OBJECT, Block, Content, SpanKind
 
 
 def table_length(blocks: tuple[Block, ...], index: int) -> int:
+    """Return how many blocks the table has whose first cell is the block at ``index``."""
     first = blocks[index].cell
     end = index
     while end < len(blocks) and blocks[end].cell is not None:
@@ -18,6 +19,10 @@ def table_length(blocks: tuple[Block, ...], index: int) -> int:
 
 
 def write_table(page: Page, content: Content, index: int, count: int, prefix: str, strict: frozenset[int]) -> None:
+    """Write the table of ``count`` cells from the block at ``index``, with pipes where GFM can say it, else as HTML.
+
+    ``prefix`` goes before each further line; ``strict`` are the blocks written with entities and tags throughout.
+    """
     cells = list(range(index, index + count))
     rows: dict[int, dict[int, list[int]]] = {}
     simple = True

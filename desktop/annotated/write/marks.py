@@ -32,6 +32,7 @@ class MarkPiece:
 
     @property
     def is_reference(self) -> bool:
+        """Tell whether this is the place of references, and not a part to be marked."""
         return bool(self.ids)
 
 

@@ -76,6 +76,7 @@ class ImportJob:
 
     @property
     def importer(self) -> Importer:
+        """The row of IMPORTERS that reads the file."""
         return self._importer
 
     def start(self) -> None:

@@ -48,9 +48,11 @@ class Emphases(WholeText[Emphasis]):
         super().__init__(r"[*_]+", md)
 
     def find_items(self, data: str) -> list[Emphasis]:
+        """Return what is emphasised, each with what is emphasised in it."""
         return nested(_pairs(_runs(data)))
 
     def element(self, item: Emphasis, data: str) -> etree.Element:
+        """Return the element of one emphasis."""
         element = etree.Element("strong" if item.width == 2 else "em")
         element.text = self.with_placeholders(data, item.start + item.width, item.end - item.width, item.children)
         return element

@@ -60,6 +60,7 @@ class Gfm(Extension):
         md.registerExtension(self)
 
     def reset(self) -> None:
+        """Forget the text that was read before."""
         self.opaque.reset()
         self.links.reset()
         self.emphases.reset()

@@ -42,6 +42,7 @@ class Footnotes(Treeprocessor):
         self._numbers: dict[str, int] = {}
 
     def run(self, root: etree.Element) -> None:
+        """Number the footnotes in the order in which the text refers to them, and put them at the end."""
         notes = self._parser.footnotes
         self._labels, self._numbers = [], {}
         if not notes:

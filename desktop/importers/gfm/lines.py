@@ -46,6 +46,8 @@ _HTML = (
 
 
 class HtmlStart(NamedTuple):
+    """The beginning of an HTML block; without ``end`` a blank line ends it."""
+
     end: re.Pattern[str] | None
     interrupts: bool  # whether it may follow a paragraph's line directly
 
@@ -104,6 +106,7 @@ def expanded(line: str, column: int) -> str:
 
 
 def indent_of(line: str) -> int:
+    """Return how many blanks a line begins with."""
     return len(line) - len(line.lstrip(" "))
 
 

@@ -41,6 +41,7 @@ class Links(WholeText[Link]):
         self._opaque = opaque
 
     def find_items(self, data: str) -> list[Link]:
+        """Return the links, images and references to footnotes, each with the links within its words."""
         items: list[Link] = []
         openers: list[tuple[int, bool, bool]] = []  # where, whether an image, whether a link may still begin here
         inner = -1  # the last place where a bracket pair that is no link ended or began
@@ -156,6 +157,7 @@ class Links(WholeText[Link]):
         return PLACEHOLDER.sub(one, text)
 
     def element(self, item: Link, data: str) -> etree.Element:
+        """Return the element of one link, image or reference."""
         if item.kind == "note":
             return reference_to(item.target)
         if item.kind == "image":

@@ -45,6 +45,7 @@ class Recall(Treeprocessor):
         md.treeprocessors.register(self, "recall", _BEFORE_INLINE)
 
     def run(self, root: etree.Element) -> None:
+        """Put what is known in the place of the blocks that were read before."""
         world = self._marks, frozenset(self.md.references.items()), frozenset(self._parser.footnotes)
         self._known = self._memory.blocks(world)
         self._new = []

@@ -53,6 +53,7 @@ class Opaque(InlineProcessor):
         self._last: dict[str, int] = {}
 
     def reset(self) -> None:
+        """Forget the text that was read before."""
         self.sources = {}
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]

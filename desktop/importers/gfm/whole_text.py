@@ -24,11 +24,15 @@ _OWN = 1_000_000_000  # our own placeholders are numbered from here, Python-Mark
 
 
 class Spanned(Protocol):
-    @property
-    def start(self) -> int: ...
+    """What takes up a range of a text."""
 
     @property
-    def end(self) -> int: ...
+    def start(self) -> int:
+        """The offset in the text at which it begins."""
+
+    @property
+    def end(self) -> int:
+        """The offset behind it."""
 
 
 Item = TypeVar("Item", bound=Spanned)
@@ -42,13 +46,16 @@ class WholeText(InlineProcessor, Generic[Item]):
         self.reset()
 
     def reset(self) -> None:
+        """Forget the text that was read before."""
         self._head = self._tail = self._analysed = ""
         self._items: dict[int, Item] = {}  # how far before the end of the text an item begins -> the item
 
     def find_items(self, data: str) -> Sequence[Item]:
+        """Return the items of a text, which do not overlap, in order."""
         raise NotImplementedError
 
     def element(self, item: Item, data: str) -> etree.Element:
+        """Return the element that an item becomes."""
         raise NotImplementedError
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]

@@ -68,14 +68,17 @@ class Node:
 
     @property
     def link_density(self) -> float:
+        """Return how much of the text stands in links, from 0 to 1."""
         text, links = self.lengths
         return links / text if text else 0.0
 
     @property
     def names(self) -> str:
+        """Return the class and the id, in which pages say what a part is."""
         return f"{self.attributes.get('class', '')} {self.attributes.get('id', '')}"
 
     def text(self) -> str:
+        """Return the text of the node and all below it, white space folded."""
         parts: list[str] = []
         waiting: list[Node | str] = [self]
         while waiting:

@@ -25,7 +25,8 @@ class ArticleList(Protocol):
 
     def set_articles(
         self, articles: Sequence[Article], counts: dict[str, int], recent: Sequence[str], *, current: str | None
-    ) -> None: ...
+    ) -> None:
+        """Show these; ``counts`` are their annotations by id, ``recent`` ids with the one opened last first."""
 
 
 class Switching(QObject):
