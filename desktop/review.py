@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w+|\s+|[^\w\s]", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordRun:
     """A run of words, and whether they differ from the other wording."""
 
     text: str
@@ -75,25 +75,25 @@ class OrphanItem:
     position: int = 0  # where it began
 
 
-def word_differences(old: str, new: str) -> tuple[list[Piece], list[Piece]]:
+def word_differences(old: str, new: str) -> tuple[list[WordRun], list[WordRun]]:
     """Return both wordings as runs of words that they share and words that only one of them has.
 
     Space is never told as a difference: it could not be seen.
     """
     ours, theirs = _WORD.findall(old), _WORD.findall(new)
-    left: list[Piece] = []
-    right: list[Piece] = []
+    left: list[WordRun] = []
+    right: list[WordRun] = []
     for differs, our_words, their_words in _runs(ours, theirs):
-        for pieces, words in ((left, our_words), (right, their_words)):
+        for runs, words in ((left, our_words), (right, their_words)):
             text = "".join(words)
             bare = text.strip()
             if not differs or not bare:
-                _append(pieces, text, False)
+                _append(runs, text, False)
                 continue
             at = text.index(bare)
-            _append(pieces, text[:at], False)
-            _append(pieces, bare, True)
-            _append(pieces, text[at + len(bare) :], False)
+            _append(runs, text[:at], False)
+            _append(runs, bare, True)
+            _append(runs, text[at + len(bare) :], False)
     return left, right
 
 
@@ -115,13 +115,13 @@ def _runs(ours: list[str], theirs: list[str]) -> Iterator[tuple[bool, list[str],
     yield False, ours[len(ours) - tail :], theirs[len(theirs) - tail :]
 
 
-def _append(pieces: list[Piece], text: str, differs: bool) -> None:
+def _append(runs: list[WordRun], text: str, differs: bool) -> None:
     if not text:
         return
-    if pieces and pieces[-1].differs == differs:
-        pieces[-1] = Piece(pieces[-1].text + text, differs)
+    if runs and runs[-1].differs == differs:
+        runs[-1] = WordRun(runs[-1].text + text, differs)
     else:
-        pieces.append(Piece(text, differs))
+        runs.append(WordRun(text, differs))
 
 
 def changed_items(
@@ -319,6 +319,6 @@ def _snapped(text: str, start: int, end: int, low: int, high: int) -> tuple[int,
     return start, end
 
 
-def marked(before: str, quote: str, after: str) -> Sequence[Piece]:
-    """Return a quote between what stands around it, as pieces: the quote is the one that differs."""
-    return [piece for piece in (Piece(before, False), Piece(quote, True), Piece(after, False)) if piece.text]
+def marked(before: str, quote: str, after: str) -> Sequence[WordRun]:
+    """Return a quote between what stands around it, as runs: the quote is the one that differs."""
+    return [run for run in (WordRun(before, False), WordRun(quote, True), WordRun(after, False)) if run.text]

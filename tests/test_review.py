@@ -7,8 +7,8 @@ from desktop.article.content import Block, BlockKind, Content
 from desktop.review import (
     CANDIDATES,
     FLOOR,
-    Piece,
     Places,
+    WordRun,
     changed_items,
     marked,
     old_surroundings,
@@ -43,8 +43,8 @@ def target(text, quote):
 )
 def test_words_that_differ_are_told_and_space_is_not(old, new, gone, come):
     left, right = word_differences(old, new)
-    assert [piece.text for piece in left if piece.differs] == gone
-    assert [piece.text for piece in right if piece.differs] == come
+    assert [run.text for run in left if run.differs] == gone
+    assert [run.text for run in right if run.differs] == come
 
 
 TEXT = st.text(alphabet="ab \n.,é人", max_size=40)
@@ -53,9 +53,9 @@ TEXT = st.text(alphabet="ab \n.,é人", max_size=40)
 @given(TEXT, TEXT)
 def test_the_pieces_give_back_both_wordings(old, new):
     left, right = word_differences(old, new)
-    assert "".join(piece.text for piece in left) == old
-    assert "".join(piece.text for piece in right) == new
-    assert all(piece.text for piece in (*left, *right))
+    assert "".join(run.text for run in left) == old
+    assert "".join(run.text for run in right) == new
+    assert all(run.text for run in (*left, *right))
 
 
 OLD = "A first paragraph.\nHere stood the words that were marked, and more.\nA last one."
@@ -179,12 +179,12 @@ def test_a_candidate_for_a_long_quote_covers_all_of_it():
 
 def test_two_long_wordings_are_freed_of_their_equal_ends():
     left, right = word_differences("same " * 3000 + "old" + " end" * 300, "same " * 3000 + "new one" + " end" * 300)
-    assert [piece.text for piece in left if piece.differs] == ["old"]
-    assert [piece.text for piece in right if piece.differs] == ["new one"]
+    assert [run.text for run in left if run.differs] == ["old"]
+    assert [run.text for run in right if run.differs] == ["new one"]
     left, right = word_differences("a " * 3000, "a " * 4000)
-    assert "".join(piece.text for piece in right) == "a " * 4000
+    assert "".join(run.text for run in right) == "a " * 4000
 
 
 def test_a_quote_is_marked_between_its_surroundings():
-    assert list(marked("a ", "b", " c")) == [Piece("a ", False), Piece("b", True), Piece(" c", False)]
-    assert list(marked("", "b", "")) == [Piece("b", True)]
+    assert list(marked("a ", "b", " c")) == [WordRun("a ", False), WordRun("b", True), WordRun(" c", False)]
+    assert list(marked("", "b", "")) == [WordRun("b", True)]

@@ -13,11 +13,11 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _URL = re.compile(r"(?<![\w/@.-])(?:https?://|www\.)[^\s<>\"“”„«»`{}|\\^\ufffc]+", re.IGNORECASE)
 _ENDS = "?!.,:;*_~'’"
 
-Piece = tuple[str, tuple[Span, ...], str]  # text, spans, and for a piece that is images only the first one's source
+Taken = tuple[str, tuple[Span, ...], str]  # text, spans, and where it is images only the first one's source
 
 
 class Run:
-    """Collects pieces of text and spans; ``take`` gives them back folded, trimmed and in order."""
+    """Collects text and spans; ``take`` gives them back folded, trimmed and in order."""
 
     def __init__(self) -> None:
         self.verbatim = False
@@ -104,8 +104,8 @@ class Run:
         start = len(text) - len(text.lstrip("\n"))
         return _cut(text, spans, start, len(text.rstrip()))
 
-    def take(self) -> list[Piece]:
-        """Return the text in one piece; images before and after it are pieces of their own."""
+    def take(self) -> list[Taken]:
+        """Return the text as one; images before and after it stand by themselves."""
         images = self._images
         text, spans = self._finish()
         if not images:
@@ -115,18 +115,18 @@ class Run:
             return [_only_images(text, spans)]
         start = len(text) - len(text.lstrip(" \n" + OBJECT))
         end = len(text.rstrip(" \n" + OBJECT))
-        pieces: list[Piece] = []
+        taken: list[Taken] = []
         for a, b in ((0, start), (start, end), (end, len(text))):
             part, kept = _cut(text, spans, a, b)
             if OBJECT in part and (a, b) != (start, end):
-                pieces.append(_only_images(part, kept))
+                taken.append(_only_images(part, kept))
             elif part.strip():
                 part, kept = trimmed(part, kept)
-                pieces.append((part, with_bare_links(part, kept), ""))
-        return pieces
+                taken.append((part, with_bare_links(part, kept), ""))
+        return taken
 
 
-def _only_images(text: str, spans: list[Span] | tuple[Span, ...]) -> Piece:
+def _only_images(text: str, spans: list[Span] | tuple[Span, ...]) -> Taken:
     places = {at: number for number, at in enumerate(i for i, c in enumerate(text) if c == OBJECT)}
     kept = []
     for span in spans:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.note_text import note_text
-from desktop.review import ChangedItem, OrphanItem, Piece
+from desktop.review import ChangedItem, OrphanItem, WordRun
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import font
@@ -38,7 +38,7 @@ class MarkedText(QTextEdit):
     def __init__(self, parent: QWidget | None = None, *, highest: int = HIGHEST) -> None:
         super().__init__(parent)
         self._highest = highest
-        self._pieces: Sequence[Piece] = ()
+        self._runs: Sequence[WordRun] = ()
         self._old = False
         self._quiet = False
         self.appearance = LIGHT
@@ -52,9 +52,9 @@ class MarkedText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.setFont(font())
 
-    def set_pieces(self, pieces: Sequence[Piece], *, old: bool = False, quiet: bool = False) -> None:
+    def set_runs(self, runs: Sequence[WordRun], *, old: bool = False, quiet: bool = False) -> None:
         """Show these; marked words are struck through if ``old``; ``quiet`` shows the others muted."""
-        self._pieces, self._old, self._quiet = list(pieces), old, quiet
+        self._runs, self._old, self._quiet = list(runs), old, quiet
         self._write()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -75,9 +75,9 @@ class MarkedText(QTextEdit):
         self.clear()
         cursor = QTextCursor(self.document())
         first = 0  # the words that it is about are seen, without scrolling
-        for piece in self._pieces:
-            first = first or cursor.position() * (self._quiet and piece.differs)
-            cursor.insertText(piece.text, other if piece.differs else plain)
+        for run in self._runs:
+            first = first or cursor.position() * (self._quiet and run.differs)
+            cursor.insertText(run.text, other if run.differs else plain)
         cursor.setPosition(first)
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(0)

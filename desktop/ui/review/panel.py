@@ -71,8 +71,8 @@ class ChangedReview(OneByOne):
     def _fill(self, item: ChangedItem | OrphanItem) -> None:
         assert isinstance(item, ChangedItem)
         old, new = word_differences(item.old, item.new)
-        self.old_text.set_pieces(old, old=True)
-        self.new_text.set_pieces(new)
+        self.old_text.set_runs(old, old=True)
+        self.new_text.set_runs(new)
         self._head(", ".join(item.themes), item.path)
 
     def _lie(self, direction: QBoxLayout.Direction) -> None:
@@ -170,7 +170,7 @@ class OrphanReview(OneByOne):
 
     def _fill(self, item: ChangedItem | OrphanItem) -> None:
         assert isinstance(item, OrphanItem)
-        self.old_text.set_pieces(marked(item.before, item.quote, item.after), quiet=True)
+        self.old_text.set_runs(marked(item.before, item.quote, item.after), quiet=True)
         self._head(", ".join(item.themes))
         self._candidates = list(self._places(item))[: len(self.rows)]
         self.belongs_label.setText(
@@ -181,7 +181,7 @@ class OrphanReview(OneByOne):
             if number < len(self._candidates):
                 found = self._candidates[number]
                 row.score.setText(f"{100 * found.score:.0f} % alike")
-                row.text.set_pieces(marked(found.before, found.text, found.after), quiet=True)
+                row.text.set_runs(marked(found.before, found.text, found.after), quiet=True)
 
 
 class ReviewPanel(QWidget):

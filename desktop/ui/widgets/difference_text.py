@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop.article.differences import Differences, Kind, Paragraph
-from desktop.review import Piece, word_differences
+from desktop.review import WordRun, word_differences
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.style import font
 
@@ -19,25 +19,25 @@ _HANG = 5 * SPACE  # of a paragraph behind its sign
 WORDS_COMPARED = 60_000  # code points of a paragraph, above which its words are not compared
 
 
-def shortened(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces with long equal runs cut in the middle, at words, and very long other ones at the end."""
+def shortened(runs: Sequence[WordRun]) -> list[WordRun]:
+    """Return the runs with long equal runs cut in the middle, at words, and very long other ones at the end."""
     made = []
-    for number, piece in enumerate(pieces):
-        text = piece.text
-        if piece.differs:
-            made.append(Piece(text if len(text) <= LONGEST else f"{text[:LONGEST]}…", True))
+    for number, run in enumerate(runs):
+        text = run.text
+        if run.differs:
+            made.append(WordRun(text if len(text) <= LONGEST else f"{text[:LONGEST]}…", True))
             continue
         if len(text) > 2 * AROUND + 40:
-            first, last = number == 0, number == len(pieces) - 1
+            first, last = number == 0, number == len(runs) - 1
             head = (text[:AROUND].rpartition(" ")[0] or text[:AROUND]) + " " if last or not first else ""
             tail = " " + (text[-AROUND:].partition(" ")[2] or text[-AROUND:]) if not last else ""
             text = f"{head}…{tail}"
-        made.append(Piece(text, False))
+        made.append(WordRun(text, False))
     return made
 
 
-def lines(found: Differences) -> Iterator[tuple[str, list[Piece]]]:
-    """Yield what is shown: a sign ("−", "+" or "…" where equal paragraphs are left out) and the pieces of the line."""
+def lines(found: Differences) -> Iterator[tuple[str, list[WordRun]]]:
+    """Yield what is shown: a sign ("−", "+" or "…" where equal paragraphs are left out) and the runs of the line."""
     shown, gap = 0, False
     for paragraph in found.paragraphs:
         if paragraph.kind is Kind.SAME:
@@ -45,7 +45,7 @@ def lines(found: Differences) -> Iterator[tuple[str, list[Piece]]]:
             continue
         if shown >= MOST:
             rest = found.changed + found.removed + found.added - shown
-            yield "…", [Piece(f"and {rest:,} more {'paragraph' if rest == 1 else 'paragraphs'}", False)]
+            yield "…", [WordRun(f"and {rest:,} more {'paragraph' if rest == 1 else 'paragraphs'}", False)]
             return
         if gap:
             yield "…", []
@@ -54,7 +54,7 @@ def lines(found: Differences) -> Iterator[tuple[str, list[Piece]]]:
         yield from _sides(paragraph)
 
 
-def _sides(paragraph: Paragraph) -> Iterator[tuple[str, list[Piece]]]:
+def _sides(paragraph: Paragraph) -> Iterator[tuple[str, list[WordRun]]]:
     old, new = paragraph.old, paragraph.new
     if paragraph.kind is Kind.CHANGED and len(old) + len(new) <= WORDS_COMPARED:
         ours, theirs = word_differences(old, new)
@@ -62,9 +62,9 @@ def _sides(paragraph: Paragraph) -> Iterator[tuple[str, list[Piece]]]:
         yield "+", shortened(theirs)
         return
     if paragraph.kind is not Kind.ADDED:
-        yield "−", shortened([Piece(old or "(an empty line)", True)])
+        yield "−", shortened([WordRun(old or "(an empty line)", True)])
     if paragraph.kind is not Kind.REMOVED:
-        yield "+", shortened([Piece(new or "(an empty line)", paragraph.kind is Kind.CHANGED)])
+        yield "+", shortened([WordRun(new or "(an empty line)", paragraph.kind is Kind.CHANGED)])
 
 
 class DifferenceText(QTextEdit):
@@ -102,7 +102,7 @@ class DifferenceText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         before = ""
-        for number, (sign, pieces) in enumerate(lines(found)):
+        for number, (sign, runs) in enumerate(lines(found)):
             block = QTextBlockFormat()
             block.setLeftMargin(_HANG)
             block.setTextIndent(-_HANG)
@@ -112,12 +112,12 @@ class DifferenceText(QTextEdit):
                 cursor.insertBlock(block)
             else:
                 cursor.setBlockFormat(block)
-            self._write(cursor, sign, pieces)
+            self._write(cursor, sign, runs)
             before = sign
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _write(self, cursor: QTextCursor, sign: str, pieces: Sequence[Piece]) -> None:
+    def _write(self, cursor: QTextCursor, sign: str, runs: Sequence[WordRun]) -> None:
         a = self._appearance
         plain, marked = QTextCharFormat(), QTextCharFormat()
         plain.setForeground(QColor(a.ink if sign == "+" else a.muted))
@@ -129,5 +129,5 @@ class DifferenceText(QTextEdit):
         lead = QTextCharFormat()
         lead.setForeground(QColor(a.muted))
         cursor.insertText(f"{sign}\t", lead)
-        for piece in pieces:
-            cursor.insertText(piece.text.replace("\n", " "), marked if piece.differs else plain)
+        for run in runs:
+            cursor.insertText(run.text.replace("\n", " "), marked if run.differs else plain)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Block, BlockKind, Content
 from desktop.article.differences import differences
-from desktop.review import Piece
+from desktop.review import WordRun
 from desktop.ui.widgets.appearance import DARK, LIGHT
 from desktop.ui.widgets.difference_text import MOST, DifferenceText, lines, shortened
 
@@ -17,7 +17,7 @@ def content(*texts: str) -> Content:
 
 def test_only_what_differs_is_shown_and_gaps_are_marked() -> None:
     found = differences(content("a", "b", "c", "d", "e"), content("a", "x", "c", "d", "e", "f"))
-    assert [(sign, "".join(p.text for p in pieces)) for sign, pieces in lines(found)] == [
+    assert [(sign, "".join(p.text for p in runs)) for sign, runs in lines(found)] == [
         ("−", "b"),
         ("+", "x"),
         ("…", ""),
@@ -36,7 +36,7 @@ def test_words_are_marked_in_an_edited_paragraph() -> None:
 def test_a_difference_deep_in_a_long_paragraph_is_seen() -> None:
     long = "some words that stay " * 200
     _, (_, new) = lines(differences(content(long + "here" + long), content(long + "there" + long)))
-    shown = "".join(piece.text for piece in new)
+    shown = "".join(run.text for run in new)
     assert "there" in shown
     assert len(shown) < 500
     assert shown.startswith("…") and shown.endswith("…")
@@ -51,8 +51,8 @@ def test_many_differences_are_bounded() -> None:
 
 
 def test_a_long_run_of_other_words_is_cut() -> None:
-    [piece] = shortened([Piece("x" * 1_000_000, True)])
-    assert len(piece.text) < 2_000
+    [run] = shortened([WordRun("x" * 1_000_000, True)])
+    assert len(run.text) < 2_000
 
 
 def test_the_widget_shows_plain_text_whatever_it_says(qtbot: QtBot) -> None:
