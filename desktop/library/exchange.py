@@ -61,7 +61,7 @@ class Exchange:
         with collector_at_rest():
             return exporter(exporter_id).write(self.document(article_id), options or Choices())
 
-    # --- coming back ----------------------------------------------------------------------------------------------
+    # --- returning ------------------------------------------------------------------------------------------------
 
     def plan(
         self, data: bytes, *, article_id: str | None = None, name: str = "", sidecar: bytes | None = None

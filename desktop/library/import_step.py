@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ground:
-    """What the annotations of an import stand on: the article, its version and text as they will be."""
+class _Destination:
+    """Where the annotations of an import go: the article, its version and text as they will be."""
 
     article: Article
     version_id: str
@@ -59,13 +59,13 @@ class ImportStep:
         themes = self._put_themes(wanted)
         article = self._put_source(known, ready, path)
         content = ready.imported.content if ready is not None else self._file.content(article.id)
-        ground = _Ground(article, article.version_id, content.text, themes)
+        destination = _Destination(article, article.version_id, content.text, themes)
         for is_new, changes in groupby(wanted, key=lambda change: change.kind is ChangeKind.NEW):
             if is_new:
-                self._step.put_annotations(self._imported_annotation(change, ground) for change in changes)
+                self._step.put_annotations(self._imported_annotation(change, destination) for change in changes)
                 continue
             for change in changes:
-                self._put_change(change, ground, deleting=deleting)
+                self._put_change(change, destination, deleting=deleting)
         return article
 
     def _put_themes(self, wanted: Sequence[Change]) -> dict[str, Theme]:
@@ -158,57 +158,59 @@ class ImportStep:
             return False
         return True
 
-    def _put_change(self, change: Change, ground: _Ground, *, deleting: bool) -> None:
+    def _put_change(self, change: Change, destination: _Destination, *, deleting: bool) -> None:
         from desktop.annotated.returning.changes import ChangeKind as Kind
 
         stamp = now()
         if change.kind is Kind.SOURCE:
             return
-        own = self._file.annotation(change.annotation_id)
+        annotation = self._file.annotation(change.annotation_id)
         if change.kind is Kind.NOTE:
             note = clean_text(change.note)
-            if change.conflict and own.note.strip() and own.note.strip() != note.strip():
-                note = f"{own.note}\n\n{note}"
-            own = replace(own, note=note)
+            if change.conflict and annotation.note.strip() and annotation.note.strip() != note.strip():
+                note = f"{annotation.note}\n\n{note}"
+            annotation = replace(annotation, note=note)
         elif change.kind is Kind.THEMES:
-            ids = self._theme_ids(change, ground)
-            own = replace(own, theme_ids=tuple(dict.fromkeys(own.theme_ids + ids)) if change.conflict else ids)
+            ids = self._theme_ids(change, destination)
+            annotation = replace(
+                annotation, theme_ids=tuple(dict.fromkeys(annotation.theme_ids + ids)) if change.conflict else ids
+            )
         elif change.kind is Kind.MOVED and change.target is not None:
-            target, anchor = place(change.target, ground.text)
-            own = replace(own, target=target, anchor=anchor, version_id=ground.version_id)
+            target, anchor = place(change.target, destination.text)
+            annotation = replace(annotation, target=target, anchor=anchor, version_id=destination.version_id)
         elif change.kind is Kind.DELETED:
             if not deleting or change.conflict:
                 return
-            own = replace(own, deleted=stamp)
-        self._step.put_annotation(replace(own, modified=stamp))
+            annotation = replace(annotation, deleted=stamp)
+        self._step.put_annotation(replace(annotation, modified=stamp))
 
-    def _theme_ids(self, change: Change, ground: _Ground) -> tuple[str, ...]:
+    def _theme_ids(self, change: Change, destination: _Destination) -> tuple[str, ...]:
         names = (theme_key(name) for name in change.theme_names)
-        return tuple(dict.fromkeys(ground.themes[name].id for name in names if name in ground.themes))
+        return tuple(dict.fromkeys(destination.themes[name].id for name in names if name in destination.themes))
 
-    def _imported_annotation(self, change: Change, ground: _Ground) -> Annotation:
+    def _imported_annotation(self, change: Change, destination: _Destination) -> Annotation:
         """Make the record of a new annotation: an export's own with its id and dates, or a stranger's."""
         if change.target is None:
             raise PostilError("The import names an annotation without saying where it stands.")
         base = change.annotation
-        themes, note = self._theme_ids(change, ground), clean_text(change.note)
+        themes, note = self._theme_ids(change, destination), clean_text(change.note)
         stamp = now()
         if base is None:
-            target, anchor = place(change.target, ground.text)
+            target, anchor = place(change.target, destination.text)
             return Annotation(
-                new_id(), ground.article.id, ground.version_id, target, anchor, note, themes, stamp, stamp
+                new_id(), destination.article.id, destination.version_id, target, anchor, note, themes, stamp, stamp
             )
-        version_id = self._version_there(base.version_id, ground)
+        version_id = self._version_there(base.version_id, destination)
         if base.anchor.state is AnchorState.ORPHAN:
             target, anchor = base.target, base.anchor
         else:
-            target, anchor = place(change.target, ground.text, base.anchor)
-            version_id = ground.version_id if target is not base.target or version_id == "" else version_id
+            target, anchor = place(change.target, destination.text, base.anchor)
+            version_id = destination.version_id if target is not base.target or version_id == "" else version_id
         return replace(
             base,
-            id=base.id if self._is_free(base.id, ground.article.id) else new_id(),
-            article_id=ground.article.id,
-            version_id=version_id or ground.version_id,
+            id=base.id if self._is_free(base.id, destination.article.id) else new_id(),
+            article_id=destination.article.id,
+            version_id=version_id or destination.version_id,
             target=target,
             anchor=anchor,
             note=note,
@@ -223,12 +225,12 @@ class ImportStep:
         except NotFound:
             return True
 
-    def _version_there(self, version_id: str, ground: _Ground) -> str:
+    def _version_there(self, version_id: str, destination: _Destination) -> str:
         try:
             version = self._file.store.version(version_id)
         except NotFound:
             return ""
-        return version_id if version.article_id == ground.article.id else ""
+        return version_id if version.article_id == destination.article.id else ""
 
 
 def place(target: Target, text: str, known: Anchor | None = None) -> tuple[Target, Anchor]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -16,8 +16,6 @@ from hypothesis import strategies as st
 from db.records import Anchor, AnchorState, Target
 from desktop.anchoring.describe import describe
 from desktop.article.content import Passage
-
-Anchorer = Callable[[str, Sequence[Target]], list[Anchor]]
 
 COMMON = ["the", "of", "and", "a", "to", "in", "is", "that", "it", "for", "as", "with", "on", "by", "not", "be", "or"]
 SYLLABLES = [

@@ -20,7 +20,7 @@ from desktop.annotated.document import Document, Exported, Options, Piece, Remem
 from desktop.annotated.merge.file_words import FileWords
 from desktop.annotated.merge.front_rows import kept_rows
 from desktop.annotated.merge.merge_places import moved_into, reaches, somebodys_blocks
-from desktop.annotated.merge.merged import OUTLIVED, Conflict, Merged, OneByOne, Tally
+from desktop.annotated.merge.merged import OUTLIVED, AnnotationMerger, Conflict, Merged, Tally
 from desktop.annotated.merge.note_places import below_notes, carried, proved_seams, set_apart
 from desktop.annotated.merge.three_way import Clash, merge_lines
 from desktop.annotated.naming import labels_of
@@ -72,7 +72,7 @@ class TextMerger:
         self.choices = choices
         self.unsure = unsure  # ids of annotations whose record may not be what was written
         self.tally = Tally()
-        self.annotations = OneByOne(self.document, self.tally, choices, unsure, outlived)
+        self.annotations = AnnotationMerger(self.document, self.tally, choices, unsure, outlived)
         self.base = {one.id: one for one in block.annotations}
         self.ours = {one.id: one for one in document.annotations}
         self.layer: Layer | None = None

@@ -79,7 +79,7 @@ class Tally:
         )
 
 
-class OneByOne:
+class AnnotationMerger:
     """The merge annotation by annotation, with its counts in ``tally``.
 
     ``unsure`` are the ids of annotations whose record may not be what was written, ``outlived`` those that the library

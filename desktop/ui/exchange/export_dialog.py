@@ -59,7 +59,6 @@ class ExportDialog(QDialog):
 
         self._session, self._article, self._settings = session, article, settings
         self._exporters = tuple(EXPORTERS)
-        self._appearance = appearance
         self._files: list[tuple[str, Exported]] = []
         self._parts: list[Document] = []
         self._document: Document | None = None

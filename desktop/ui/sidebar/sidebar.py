@@ -61,7 +61,6 @@ class Sidebar(QWidget):
         self._themes: list[Theme] = []
         self._appearance = LIGHT
         self._order = Order.POSITION
-        self._panes: list[Pane] = []
         self._has_text = True
         self.model = PanesModel(self)
         self.view = PanesView(self.model, self)
