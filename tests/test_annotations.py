@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector, Theme
+from db.records import AnchorState, Theme
 from desktop.annotations import (
     HeadingPaths,
     Order,
@@ -18,25 +18,11 @@ from desktop.annotations import (
 )
 from desktop.article.content import Block, BlockKind, Content
 from desktop.colours import THEME_COLOURS
+from tests.ui.sidebar.samples import annotation
 
 
 def theme(id_, name=None, **more):
     return Theme(id_, name or id_, f"What {id_} holds", THEME_COLOURS[0][1], **more)
-
-
-def annotation(id_, start=0, *, themes=(), quote="some words", note="", state=AnchorState.IN_PLACE, created=""):
-    orphan = state is AnchorState.ORPHAN
-    end = start + len(quote)
-    return Annotation(
-        id_,
-        "article",
-        "version",
-        Target(TextQuoteSelector(quote), TextPositionSelector(start, end)),
-        Anchor(state, None if orphan else start, None if orphan else end),
-        note,
-        tuple(themes),
-        created,
-    )
 
 
 THEMES = [theme("money", "Investment"), theme("people", "Talent"), theme("café", "Café culture")]

@@ -1,6 +1,6 @@
 """What one line of Markdown can begin, by the rules of GitHub's flavour: markers, fences, rules, HTML, tables.
 
-Pure functions on single lines; the state lives in ``markdown_blocks``.
+Pure functions on single lines; the state lives in ``blocks``.
 """
 
 from __future__ import annotations

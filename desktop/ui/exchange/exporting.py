@@ -30,7 +30,7 @@ PRESET_NAMES = {
 
 
 class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
-    """One export, of what ``Library.document`` gathered: its files by name."""
+    """One export, of what ``Exchange.document`` gathered: its files by name."""
 
     def __init__(self, exporter: Exporter, document: Document, options: Options) -> None:
         super().__init__("exporting")

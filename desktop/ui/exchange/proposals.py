@@ -1,6 +1,6 @@
 """The proposals of an import in the words of its dialog: groups, rows, both texts, and what the reader chose.
 
-Pure data and functions; the dialog shows them, ``Library.apply_import`` carries them out.
+Pure data and functions; the dialog shows them, ``Exchange.apply`` of the library carries them out.
 """
 
 from __future__ import annotations
