@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from db import migrations
 from db.care.check import check
 from db.connection import Connection
 from db.disk.durable import make_private
@@ -22,6 +23,15 @@ def test_beside_every_step_stands_the_hash_of_the_schema_it_leaves() -> None:
     assert len(STEPS) == SCHEMA and set(SCHEMA_HASHES) == set(range(1, SCHEMA + 1))
     for number, found in hashes_of(STEPS).items():
         assert SCHEMA_HASHES[number] == found, f'write @step("{found}") over {STEPS[number - 1].__name__}'
+
+
+def test_a_step_that_is_marked_is_the_next_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    steps: list[Any] = []
+    hashes: dict[int, str] = {}
+    monkeypatch.setattr(migrations, "STEPS", steps)
+    monkeypatch.setattr(migrations, "SCHEMA_HASHES", hashes)
+    marked = [migrations.step(f"hash {number}")(lambda _: None) for number in range(2)]
+    assert steps == marked and hashes == {1: "hash 0", 2: "hash 1"}
 
 
 def test_a_new_library_is_in_order(tmp_path: Path) -> None:
