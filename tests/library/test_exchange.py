@@ -316,6 +316,8 @@ def test_where_another_library_found_a_target_is_taken_where_the_words_agree():
     second = text.index("ship left", text.index("second"))
     there = Anchor(AnchorState.MOVED, second, second + 9, 0.9, "as it was found")
     assert place(wanted, text, there) == (wanted, there)
+    at_the_end = Anchor(AnchorState.CHANGED, len(text) - 5, len(text), 0.7, "as it was found")
+    assert place(wanted, text, at_the_end) == (wanted, at_the_end)
     assert place(wanted, text, replace(there, start=second + 1))[1].start == wanted.position.start
     assert place(wanted, text)[1] == Anchor(
         AnchorState.IN_PLACE, wanted.position.start, wanted.position.end, 1.0, "marked here"
