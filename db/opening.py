@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from db import migrations, reading
+from db import migrations, outside_history
 from db.connection import BUSY_SECONDS, Connection, is_open_here
 from db.disk.copying import write_copy
 from db.disk.durable import PRIVATE_FOLDER
@@ -153,7 +153,7 @@ def _bring_up_to_date(connection: Connection) -> None:
     try:
         if _version(connection) < migrations.SCHEMA:  # another process may have been quicker
             migrate(connection)
-            reading.library_id(connection)
+            outside_history.library_id(connection)
         connection.commit()
     finally:
         connection.rollback()

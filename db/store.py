@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from db import articles, clock, history, reading, search, themes
+from db import articles, clock, history, outside_history, search, themes
 from db.annotations import ANNOTATION, count_annotations, read_annotations
 from db.articles import ARTICLE, VERSION, packed_part
 from db.connection import BUSY_SECONDS, Connection, identity
@@ -227,10 +227,10 @@ class Store:
         self._begin()
         try:
             if not self._device_id:
-                self._device_id, new = reading.device(self._connection)
+                self._device_id, new = outside_history.device(self._connection)
                 if new:
-                    value = reading.device_setting(self._device_id)
-                    self._lines.append(reading.set_setting(self._connection, "device", value))
+                    value = outside_history.device_setting(self._device_id)
+                    self._lines.append(outside_history.set_setting(self._connection, "device", value))
             step = Step(new_id(), label, origin, clock.now())
             self._writer = Writer(self._connection, step, self._device_id, history.last_clock(self._connection))
             yield self._writer
@@ -275,34 +275,34 @@ class Store:
 
     def reading_position(self, article_id: str) -> int:
         """Give the offset where the reader stopped in an article; 0 for one not read yet."""
-        return reading.reading_position(self._connection, article_id)
+        return outside_history.reading_position(self._connection, article_id)
 
     def set_reading_position(self, article_id: str, offset: int) -> None:
         """Remember where the reader stopped; not undoable, and dropped where the library is open for reading only."""
         with self._remembering() as connection:
             if connection is not None:
-                self._lines.append(reading.set_reading_position(connection, article_id, offset))
+                self._lines.append(outside_history.set_reading_position(connection, article_id, offset))
 
     def touch(self, article_id: str) -> None:
         """Remember that an article was opened just now; dropped where the library is open for reading only."""
         with self._remembering() as connection:
             if connection is not None:
-                self._lines.append(reading.touch(connection, article_id))
+                self._lines.append(outside_history.touch(connection, article_id))
 
     def recent(self, limit: int = 50) -> list[str]:
         """Give the ids of the living articles that were opened, the one opened last first."""
-        return reading.recent(self._connection, limit)
+        return outside_history.recent(self._connection, limit)
 
     def setting(self, key: str, default: Any = None) -> Any:
         """Give a setting of this library, or ``default``."""
-        return reading.setting(self._connection, key, default)
+        return outside_history.setting(self._connection, key, default)
 
     def set_setting(self, key: str, value: Any) -> None:
         """Keep a setting of this library: anything JSON can hold; not undoable."""
         self._must_be_writable()
         with self._remembering() as connection:
             if connection is not None:
-                self._lines.append(reading.set_setting(connection, key, value))
+                self._lines.append(outside_history.set_setting(connection, key, value))
 
     @contextmanager
     def _remembering(self) -> Iterator[Connection | None]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from db import articles, clock, history, reading
+from db import articles, clock, history, outside_history
 from db.articles import VERSION
 from db.canonical import canonical, digest
 from db.care.salvage import Found, whole_parts
@@ -181,8 +181,8 @@ class Rebuild:
 
     def _write_settings(self, connection: Connection, library: str) -> None:
         for key, value in self._found.settings.items():
-            reading.set_setting(connection, key, json.loads(value))
-        reading.set_setting(connection, "library", library)
+            outside_history.set_setting(connection, key, json.loads(value))
+        outside_history.set_setting(connection, "library", library)
         for article_id, (offset, opened) in self._found.places.items():
             if ("article", article_id) in self.final:
                 connection.run_one(

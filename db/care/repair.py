@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from db import clock, reading
+from db import clock, outside_history
 from db.care.backups import backups
 from db.care.carving import carve
 from db.care.check import check, check_connection
@@ -116,7 +116,7 @@ def _repair_journal(path: Path) -> Account:
         store.connection.begin()
         try:
             lines = library_lines(store.connection)
-            journal.start(reading.library_id(store.connection), None, lines=lines, segment=1)
+            journal.start(outside_history.library_id(store.connection), None, lines=lines, segment=1)
             for segment in journal.segments():
                 segment.unlink()
             sync_folder(path.parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 
-from db import articles, history, reading
+from db import articles, history, outside_history
 from db.articles import VERSION
 from db.canonical import canonical, digest
 from db.connection import Connection
@@ -38,14 +38,14 @@ class _Unsound(Exception):
 def _in_line(connection: Connection, journal: Journal) -> bool:
     if not journal.exists():
         return False
-    own = reading.known_library_id(connection)
+    own = outside_history.known_library_id(connection)
     if own is None:
         return True  # damaged: the check says so, and the repair needs the journal as it is
     return journal.head().get("library", own) == own and journal.last_step() == history.last_step_id(connection)
 
 
 def _bring_in_line(connection: Connection, journal: Journal) -> None:
-    own = reading.library_id(connection)
+    own = outside_history.library_id(connection)
     if journal.exists() and journal.head().get("library", own) != own:  # another library's
         os.replace(journal.path, journal.path.with_name(f"{journal.path.name}.{new_id()[:13]}.aside"))
     if not _is_sound(connection):

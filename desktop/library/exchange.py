@@ -15,7 +15,7 @@ from desktop.errors import ImportFailed
 from desktop.library.import_source import ReadySource, SourceWork
 from desktop.library.import_step import ImportStep
 from desktop.library.library_file import LibraryFile
-from desktop.library.reading import collector_at_rest, reader_of
+from desktop.library.markdown_reader import collector_at_rest, reader_of
 from desktop.library.versions import Versions
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def plan_for(
     Raises ImportFailed.
     """
     from desktop.annotated.returning.plan import plan_import
-    from desktop.library.reading import read_markdown
+    from desktop.library.markdown_reader import read_markdown
 
     read = document.read if document is not None else read_markdown
     return plan_import(data, document, name=name, sidecar=sidecar, read=read, themes=themes)

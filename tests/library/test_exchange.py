@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from dataclasses import replace
 
@@ -11,13 +10,12 @@ import pytest
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector, Theme, ThemeColours
 from desktop.annotated.document import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
-from desktop.article.content import Content, Passage
+from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.importers import importer_by_id
-from desktop.importers.imported import Imported
 from desktop.library.exchange import export_identity, sidecar_of
 from desktop.library.import_step import place
-from desktop.library.reading import read_markdown, reader_of
+from desktop.library.markdown_reader import reader_of
 
 TEXT = "# Two ships\nThe first ship left at dawn.\nThe second ship left at dusk."
 ROSE = ThemeColours("#FFC6D3", "#C2416A", "#6B1F38", "#E0809C")
@@ -362,38 +360,6 @@ def test_an_export_that_comes_back_proposes_what_was_edited_in_it(library, made)
         assert (change.kind, change.annotation_id, change.note) == (ChangeKind.NOTE, made.id, "theirs")
     library.articles.remove(made.article_id)
     assert not library.exchange.plan(edited, sidecar=sidecar, name="ships.md").known
-
-
-def test_markdown_is_read_here_by_the_reader_given_under_the_name_of_a_markdown_file():
-    from desktop.importers.from_markdown import read
-
-    names = []
-    content = read_markdown(b"Some *words*.", lambda data, name: (names.append(name), read(data, name))[1])
-    assert (content.text, names) == ("Some words.", ["article.md"])
-
-
-@pytest.mark.parametrize("enabled", [True, False])
-def test_the_collector_rests_while_markdown_is_read_and_is_left_as_it_was(enabled):
-    from desktop.importers.from_markdown import read
-
-    seen = []
-    was = gc.isenabled()
-    try:
-        gc.enable() if enabled else gc.disable()
-        read_markdown(b"Words.", lambda data, name: (seen.append(gc.isenabled()), read(data, name))[1])
-        assert (seen, gc.isenabled()) == ([False], enabled)
-    finally:
-        gc.enable() if was else gc.disable()
-
-
-def test_wild_markdown_is_read_in_the_limited_process_as_markdown_or_not_at_all(monkeypatch):
-    tame, wild = b"Some *words*.", b"[" * 5000
-    assert read_markdown(tame).text == "Some words."
-    assert read_markdown(wild, lambda *_: pytest.fail("it was read here")).text == wild.decode()
-    read = Imported(Content(()), "text", 1, remark="It was too much.")
-    monkeypatch.setattr("desktop.importers.child.job.import_bytes", lambda *_, **__: read)
-    with pytest.raises(ImportFailed, match="too much"):
-        read_markdown(wild)
 
 
 def test_the_source_of_a_version_is_read_again_only_where_an_older_importer_read_it(library, add):

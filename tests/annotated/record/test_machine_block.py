@@ -26,7 +26,7 @@ from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import identify, plan_import
 from desktop.exporters import exporter
-from desktop.library.reading import read_markdown
+from desktop.library.markdown_reader import read_markdown
 from tests.annotated.make import TIME, content_of, sample
 
 

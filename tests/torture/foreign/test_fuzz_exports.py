@@ -22,7 +22,7 @@ from desktop.article.content import Passage
 from desktop.errors import ExportFailed, PostilError
 from desktop.exporters import to_template
 from desktop.library import Library
-from desktop.library.reading import read_markdown
+from desktop.library.markdown_reader import read_markdown
 from tests.torture.foreign.fuzzing import OWN, fuzzed, length_of, mutate, sentence_shape
 from tests.torture.trials import figures
 
