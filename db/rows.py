@@ -292,9 +292,8 @@ class Kind(Generic[R]):
         return [self.record_of(row, links.get(row[0], ())) for row in rows]
 
     def _read_links(self, connection: Connection, row_ids: Sequence[str]) -> dict[str, list[str]]:
-        if self.links is None:
-            return {}
-        return self.links.read(connection, f"where l.{self.links.owner} in ({marks(row_ids)})", row_ids)
+        links = cast(Links, self.links)
+        return links.read(connection, f"where l.{links.owner} in ({marks(row_ids)})", row_ids)
 
     def read(self, connection: Connection, row_id: str) -> Data | None:
         """Read one row's data, or None where there is no such row."""

@@ -49,10 +49,11 @@ def without_journal(path: Path) -> None:
     Journal(path).path.unlink()
 
 
+@pytest.mark.parametrize("gone", ["kind = 'theme'", "kind = 'theme' or seq > 9"])
 def test_what_a_repair_changes_is_a_step_of_its_own_after_all_others_whatever_the_clock_says(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, gone: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    altered(path, "delete from history where kind = 'theme' or seq > 9")
+    altered(path, f"delete from history where {gone}")
     without_journal(path)
     monkeypatch.setattr(clock, "wall_ms", lambda: 0)
     account = repair(path)
