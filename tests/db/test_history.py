@@ -168,3 +168,15 @@ def test_a_damaged_clock_is_told_and_nothing_is_changed(
         with pytest.raises(LibraryDamaged, match="nothing was changed"):
             change()
     assert [one.id for one in store.articles()] == [article.id]
+
+
+def test_a_setting_that_is_all_a_step_changes_is_kept_and_nothing_is_there_to_undo(path: Path) -> None:
+    store, _ = library_with_article(path)
+    with store.step("Zoom", "window"):
+        store.set_setting("zoom", 120)
+    with store.step("Nothing", "window"):
+        pass
+    assert store.undo_label() == "Add article"
+    store.close()
+    with Store.open(path) as store:
+        assert store.setting("zoom") == 120 and store.undo_label() == "Add article"
