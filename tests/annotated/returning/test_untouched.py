@@ -98,6 +98,11 @@ def test_what_somebody_touched_is_not(doc: Document, options: dict[str, str], to
 
 
 @pytest.mark.parametrize("touch", TOUCHES.values(), ids=TOUCHES)
+def test_each_touch_changes_an_export_of_some_kind(doc: Document, touch: Callable[[str], str]) -> None:
+    assert any(touch(text) != text for text in (export(doc, options).text for options in KINDS.values()))
+
+
+@pytest.mark.parametrize("touch", TOUCHES.values(), ids=TOUCHES)
 def test_of_an_older_export_it_is_said_where_source_and_record_prove_it(
     doc: Document, touch: Callable[[str], str]
 ) -> None:
