@@ -48,6 +48,21 @@ def test_the_search_stops_when_it_is_told_to(with_old: bool, last: int) -> None:
     assert said[-1] == last
 
 
+def test_the_comparison_with_the_old_text_asks_again_and_again_whether_to_go_on() -> None:
+    lines = range(40)
+    old = "\n".join(f"kept {n}\nthis is the old line {n}" for n in lines)
+    new = "\n".join(f"kept {n}\nthat was another line {n}" for n in lines)
+    asked = 0
+
+    def progress(done: int, of: int) -> bool:
+        nonlocal asked
+        asked += 1
+        return asked < 30
+
+    with pytest.raises(Cancelled):
+        anchor_all(new, [target_of(old, "kept 3")], old_text=old, progress=progress)
+
+
 # With the old text: the comparison carries a passage over
 
 
@@ -133,6 +148,24 @@ def test_a_few_letters_are_carried_over_only_by_many_that_are_joined_beside_them
     assert found.state in ((IN_PLACE,) if compared else (CHANGED, MOVED))
 
 
+@pytest.mark.parametrize("start", [3, -1])
+def test_words_at_the_start_of_the_old_text_are_told_from_the_same_words_by_those_after_them(start: int) -> None:
+    old = text_of("The same words", 1, "The same words", 2)
+    new = text_of(5, old)
+    found = anchor(new, target_of(old, "The same words", start=start), old_text=old)
+    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, "The same words")), COMPARED)
+
+
+def test_words_that_stand_once_in_the_old_text_are_carried_over_whatever_stood_around_them() -> None:
+    old, new = text_of(1, 2, 3), text_of(4, 1, "Put in.", 2, 3)
+    made_elsewhere = Target(TextQuoteSelector(middle(2), "other ", " other"), TextPositionSelector(3, 9))
+    found = anchor(new, made_elsewhere, old_text=old)
+    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, middle(2))), COMPARED)
+    first = Target(TextQuoteSelector(S[1][:40], "other ", " other"), TextPositionSelector(3, 43))
+    found = anchor(new, first, old_text=old)
+    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, S[1][:40])), COMPARED)
+
+
 def test_of_stretches_that_stand_twice_in_the_old_text_none_is_carried_over_when_the_position_is_wrong() -> None:
     old = text_of(1, TWICE, 4, TWICE, 7)
     assert anchor(text_of(5, old), target_of(old, middle(11), start=7), old_text=old).state in (CHANGED, ORPHAN)
@@ -147,9 +180,10 @@ def test_a_passage_that_stands_with_the_words_around_it_is_found_near_and_far() 
         new = text_of(before, old)
         found = anchor(new, target_of(old, middle(2)))
         assert (told(found), found.reason) == ((IN_PLACE, place_of(new, middle(2))), AMONG)
-    new = old[40:]
-    found = anchor(new, target_of(old, middle(2)))
-    assert (told(found), found.reason) == ((IN_PLACE, place_of(new, middle(2))), AMONG)
+    for cut in (40, place_of(old, middle(2))[0] - 32):  # the second leaves just the 32 code points before it
+        new = old[cut:]
+        found = anchor(new, target_of(old, middle(2)))
+        assert (told(found), found.reason) == ((IN_PLACE, place_of(new, middle(2))), AMONG)
 
 
 @pytest.mark.parametrize("nth", [0, 1])
@@ -252,6 +286,14 @@ def test_of_two_lines_alike_the_one_that_is_gone_is_not_found_at_the_other() -> 
         assert second.state is ORPHAN
 
 
+@pytest.mark.parametrize("known", [f"Here is an ox, {S[2]}", f"{S[2]} Here is an ox"], ids=["far", "beside"])
+def test_the_few_words_that_are_known_to_be_another_part_do_not_hide_their_own_place(known: str) -> None:
+    old = "\n".join((S[1], known, "abcdef an ox defghi", S[3]))
+    new = "\n".join((S[1], known, "uvwxyz an ox rstuvw", S[3]))
+    found = anchor(new, target_of(old, "an ox", 1), old_text=old)
+    assert told(found) == (IN_PLACE, place_of(new, "an ox", 1))
+
+
 def test_of_two_places_that_the_comparison_leaves_the_nearer_is_taken() -> None:
     words, gone, come = "the same few words", text_of(*range(30, 38)), text_of(*range(40, 48))
     old = text_of(1, gone, "Or " + words, "Then. Another", 2)
@@ -289,6 +331,14 @@ def test_where_the_neighbours_leave_a_place_a_likelier_one_elsewhere_is_not_look
     nearly = S[3].replace(S[3].split()[5], "other")
     new = text_of(1, 2, reworded(3), 8, 5, NEWS, 2, nearly, 4)
     found = anchor_all(new, [target_of(old, words) for words in (middle(1), S[3], middle(5))])[1]
+    assert told(found) == (CHANGED, place_of(new, reworded(3)))
+
+
+def test_where_the_comparison_leaves_a_place_a_likelier_one_elsewhere_is_not_looked_for() -> None:
+    old = text_of(1, 2, 3, 4, 5)
+    nearly = text_of(S[2][-33:], S[3].replace(S[3].split()[5], "other"), S[4][:33])
+    new = text_of(nearly, NEWS, 1, 2, reworded(3), 8, 5)
+    found = anchor(new, target_of(old, S[3]), old_text=old)
     assert told(found) == (CHANGED, place_of(new, reworded(3)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.anchoring.align import Alignment, Run
-from desktop.anchoring.place import UNKNOWN, Expected, Pins, expected_by
+from desktop.anchoring.place import Expected, Pins, expected_by
 
 BOUNDED = Expected(1000, 2000, (1200, 1500))
 NOWHERE = Expected(1000, 2000, ())
@@ -32,9 +32,9 @@ FREE = Expected(0, 9000, (1200,), bounded=False)
         (FREE, 1200, 1.0),
         (FREE, 1100, 0.8),
         (FREE, 1599, 400 / 799),
-        (FREE, 1600, UNKNOWN),  # nothing is certain, and it is far: the place says nothing
-        (FREE, 800, UNKNOWN),
-        (Expected(0, 9000, (), bounded=False), 5, UNKNOWN),
+        (FREE, 1600, -1),  # nothing is certain, and it is far: the place says nothing
+        (FREE, 800, -1),
+        (Expected(0, 9000, (), bounded=False), 5, -1),
     ],
 )
 def test_a_place_agrees_by_its_nearness_and_by_the_order_that_it_keeps(
