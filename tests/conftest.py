@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,18 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     if time.time() > max(UNTIL, item.config.stash[COLLECTED] + LEAST):
         pytest.skip("no time was left for it: make test runs it")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Trace nothing in a test that is ``uncovered``. (``no_cover`` of pytest-cov goes on tracing in its workers.)"""
+    tracer = sys.gettrace()
+    if item.get_closest_marker("uncovered"):
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest chooses by markers

@@ -32,6 +32,8 @@ from tests.annotated.merge.writing_into import (
     visible,
 )
 
+pytestmark = pytest.mark.uncovered  # many cases over the same lines
+
 KIND = st.sampled_from(KINDS)
 
 

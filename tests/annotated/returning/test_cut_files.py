@@ -14,6 +14,8 @@ from desktop.errors import ImportFailed
 from desktop.exporters import exporter
 from tests.annotated.make import content_of, document, mark
 
+pytestmark = pytest.mark.uncovered  # many cases over the same lines
+
 SOURCE = """# Tides
 
 Water rises *twice* a day[^moon], and ==nobody== asks why.

@@ -18,6 +18,8 @@ from desktop.exporters import exporter
 from tests.annotated.make import annotation, content_of, document, mark
 from tests.soak.soak_markdown import check, check_random
 
+pytestmark = pytest.mark.uncovered  # many cases over the same lines
+
 OPTIONS = Options(front_matter="off")
 N = "[^h-001eef]"
 
