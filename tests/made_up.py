@@ -67,7 +67,7 @@ def import_process() -> list[str]:
 
 
 def _run() -> None:
-    from desktop.importers.child.process import main
+    from desktop.child.process import main
 
     importers.IMPORTERS = (*importers.IMPORTERS, PAPYRUS)
     sys.exit(main())

@@ -333,16 +333,18 @@ def test_the_bounds_of_the_speeds_are_those_of_the_benches() -> None:
 
 
 def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
+    from desktop.child.tasks import TASKS
     from desktop.importers import bounds, images
-    from desktop.importers.child import job, process
+    from desktop.importers.child import job
 
+    child = TASKS["import"]
     limits = {row[0]: row[1] for row in rows(section(read(HANDBOOK / "limits.md"), "Sizes"))[1:]}
     assert list(limits.values()) == [
         f"{job.MAX_FILE / 1e6:g} MB",
         f"{bounds.MAX_TEXT / 1e6:g} million characters",
         f"{bounds.MAX_BLOCKS:,}",
-        f"{process.PROCESSOR_SECONDS} seconds",
-        f"{process.MEMORY >> 30} GB",
+        f"{child.processor_seconds} seconds",
+        f"{child.memory >> 30} GB",
         f"{images.MAX_BYTES / 1e6:g} MB, {images.MAX_PIXELS / 1e6:g} million pixels",
         f"{images.MAX_COUNT:,}, together {images.MAX_TOTAL / 1e6:g} MB",
     ]

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from desktop.article.check import check_content
 from desktop.article.content import from_json, to_json
+from desktop.child.process import main
+from desktop.child.tasks import TASKS
 from desktop.errors import ImportFailed
 from desktop.importers import IMPORTERS, Importer, by_ending_only, importer_for
-from desktop.importers.child.process import main
 from desktop.importers.imported import Imported
 from tests.made_up import PAPYRUS, SCROLL
 
@@ -84,11 +85,13 @@ def test_the_child_is_a_function_of_its_input(monkeypatch: pytest.MonkeyPatch) -
     import io
     import json
     import sys
+    from dataclasses import asdict
     from types import SimpleNamespace
 
-    given_bytes = b'{"importer": "markdown", "name": "a.md"}\n# One\n\ntwo'
+    head = {"task": asdict(TASKS["import"]), "lifeline": None, "about": {"importer": "markdown", "name": "a.md"}}
+    given_bytes = json.dumps(head).encode() + b"\n# One\n\ntwo"
     out = io.BytesIO()
-    monkeypatch.setattr("desktop.importers.child.process.limit", lambda: None)
+    monkeypatch.setattr("desktop.child.process.limit", lambda _: None)
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(given_bytes)))
     monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=out))
     limit = sys.getrecursionlimit()
@@ -98,5 +101,5 @@ def test_the_child_is_a_function_of_its_input(monkeypatch: pytest.MonkeyPatch) -
         sys.setrecursionlimit(limit)
         gc.enable()
     head, _, body = out.getvalue().partition(b"\n")
-    assert json.loads(head) == {"remark": "", "resources": {}}
+    assert json.loads(head) == {"about": {"remark": "", "resources": {}}}
     assert from_json(body.decode()).text == "One\ntwo"

@@ -10,10 +10,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from desktop.child import limited_process
 from desktop.cli import main
 from desktop.errors import ImportFailed
 from desktop.importers import IMPORTERS, file_patterns, importer_for
-from desktop.importers.child import job
 from desktop.importers.child.job import import_bytes
 from desktop.library import Library
 from tests.made_up import PAPYRUS, SCROLL, add_row, import_process
@@ -25,7 +25,7 @@ ADDED = "application/x-papyrus"
 @pytest.fixture(autouse=True)
 def papyrus(monkeypatch: pytest.MonkeyPatch) -> None:
     add_row(monkeypatch, IMPORTERS, PAPYRUS)
-    monkeypatch.setattr(job, "_command", import_process)
+    monkeypatch.setattr(limited_process, "command", import_process)
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def test_the_command_line_adds_and_reads_it(
 
 
 def test_bytes_that_are_no_text_are_told_of_where_its_reader_was_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(job, "_command", lambda: ["/nowhere/python"])
+    monkeypatch.setattr(limited_process, "command", lambda: ["/nowhere/python"])
     with pytest.raises(ImportFailed, match=r"The Papyrus could not be read, because .*\.$"):
         import_bytes(SCROLL, "reeds.pap")
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 import desktop.importers
+from desktop.child.tasks import TASKS
 
 WATCHER = """
 import sys
@@ -17,7 +19,7 @@ events = []
 def hook(name, arguments):
     if name.partition(".")[0] in ("socket", "subprocess", "os", "shutil", "urllib", "ctypes") or name == "open":
         events.append([name, repr(arguments)])
-from desktop.importers.child.process import main
+from desktop.child.process import main
 import importlib
 for module in sys.argv[1:]:
     importlib.import_module(module)
@@ -28,7 +30,12 @@ sys.stderr.write("EVENTS " + __import__("json").dumps(events))
 sys.exit(code)
 """
 READERS = sorted(path.stem for path in Path(desktop.importers.__file__).parent.glob("from_*.py"))
-MODULES = [*(f"desktop.importers.{name}" for name in READERS), "desktop.article.check", "desktop.importers.images"]
+MODULES = [
+    "desktop.importers.child.task",
+    *(f"desktop.importers.{name}" for name in READERS),
+    "desktop.article.check",
+    "desktop.importers.images",
+]
 ADDRESSES = ["http://127.0.0.1:9/x.png", "//host/x.png", "file:///etc/passwd", "/etc/hostname", "x.png", "\\\\h\\s\\x"]
 
 
@@ -46,12 +53,18 @@ def page(canary: Path) -> str:
     return "".join(parts)
 
 
+def told(importer: str) -> bytes:
+    """Return the line that the import process is told its task in."""
+    about = {"importer": importer, "name": "a"}
+    return json.dumps({"task": asdict(TASKS["import"]), "lifeline": None, "about": about}).encode() + b"\n"
+
+
 @pytest.mark.parametrize("importer", ["html", "markdown"])
 def test_the_import_process_opens_no_file_and_no_connection(importer: str, tmp_path: Path) -> None:
     canary = tmp_path / "canary.png"
     canary.write_bytes(b"\x89PNG\r\n\x1a\nCANARY")
     source = page(canary) + "\n\n" + "".join(f"![a]({a}) [b]: {a}\n\n[c]({a})\n\n" for a in ADDRESSES)
-    given = json.dumps({"importer": importer, "name": "a"}).encode() + b"\n" + source.encode()
+    given = told(importer) + source.encode()
     done = subprocess.run([sys.executable, "-c", WATCHER, *MODULES], input=given, capture_output=True, check=True)
     assert b"words" in done.stdout
     assert b"CANARY" not in done.stdout
@@ -61,6 +74,6 @@ def test_the_import_process_opens_no_file_and_no_connection(importer: str, tmp_p
 
 def test_the_watcher_would_see_a_file_that_is_opened(tmp_path: Path) -> None:
     planted = WATCHER.replace("code = main()", f"code = main(); open({str(tmp_path / 'x')!r}, 'w')")
-    given = b'{"importer": "text", "name": "a"}\nwords'
+    given = told("text") + b"words"
     done = subprocess.run([sys.executable, "-c", planted, *MODULES], input=given, capture_output=True, check=True)
     assert str(tmp_path / "x") in done.stderr.decode()

@@ -10,9 +10,9 @@ from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.child import limited_process
 from desktop.commands import BY_ID, COMMANDS
 from desktop.importers import IMPORTERS
-from desktop.importers.child import job
 from desktop.library import Library
 from desktop.settings import BY_KEY, SETTINGS, Settings
 from desktop.ui.session import Session
@@ -29,7 +29,7 @@ from tests.scripts import script
 def scroll(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file of the made-up format, which the program can read now."""
     add_row(monkeypatch, IMPORTERS, PAPYRUS)
-    monkeypatch.setattr(job, "_command", import_process)
+    monkeypatch.setattr(limited_process, "command", import_process)
     path = tmp_path / "reeds.pap"
     path.write_bytes(SCROLL)
     return path

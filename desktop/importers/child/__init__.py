@@ -1,1 +1,1 @@
-"""The limited process that foreign input is parsed in, and the job that waits for it."""
+"""Reading a file in a limited child process: the task that runs there, and the job that waits for it."""

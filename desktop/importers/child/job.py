@@ -7,30 +7,18 @@ window asks ``running()`` from a timer.
 from __future__ import annotations
 
 import base64
-import contextlib
-import json
-import os
-import subprocess
-import sys
-import tempfile
-import time
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
 
 from desktop.article.content import from_json
-from desktop.errors import Cancelled, ImportFailed, PostilError
+from desktop.child.limited_process import LimitedProcess, reason
+from desktop.child.tasks import TASKS
+from desktop.errors import ImportFailed, PostilError
 from desktop.importers import Importer, importer_by_id, importer_for
 from desktop.importers.decode import refuse_other_kinds
 from desktop.importers.imported import Imported
 
 MAX_FILE = 50_000_000
-WALL_SECONDS = 12.0  # the plain text in its place must be there within 15
-_ROOT = str(Path(__file__).resolve().parents[3])
-_START = (
-    "import sys, json; sys.path[:] = json.loads(sys.argv.pop(1)); "
-    "from desktop.importers.child.process import main; sys.exit(main())"
-)
 
 
 def read_file(path: Path) -> bytes:
@@ -47,17 +35,12 @@ def read_file(path: Path) -> bytes:
     except PermissionError as error:
         raise PostilError(f"“{path.name}” may not be read: permission denied.") from error
     except (OSError, ValueError) as error:
-        raise PostilError(f"“{path.name}” could not be read: {_reason(error)}.") from error
+        raise PostilError(f"“{path.name}” could not be read: {reason(error)}.") from error
     if len(data) > MAX_FILE:
         raise PostilError(f"“{path.name}” is larger than 50 MB, which is more than Postil opens.")
     if not data.strip():
         raise PostilError(f"“{path.name}” is empty.")
     return data
-
-
-def _reason(error: OSError | ValueError) -> str:
-    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return text[:1].lower() + text[1:]
 
 
 class ImportJob:
@@ -68,11 +51,13 @@ class ImportJob:
         self._name = name
         self._folder = folder
         self._importer = importer_by_id(importer) if importer else importer_for(name, data)
-        self._process: subprocess.Popen[bytes] | None = None
-        self._output: IO[bytes] | None = None
-        self._deadline = 0.0
-        self._failure = ""
-        self._cancelled = False
+        # A large file's plain text takes its time too.
+        self._child = LimitedProcess(
+            TASKS["import"],
+            {"importer": self._importer.id, "name": name},
+            data,
+            wall_seconds=TASKS["import"].wall_seconds - len(data) / MAX_FILE * 4,
+        )
 
     @property
     def importer(self) -> Importer:
@@ -85,92 +70,37 @@ class ImportJob:
             raise PostilError(f"“{self._name}” is larger than 50 MB, which is more than Postil opens.")
         if not self._importer.recognise(self._data):
             refuse_other_kinds(self._data)
-        head = json.dumps({"importer": self._importer.id, "name": self._name}).encode() + b"\n"
-        try:
-            # Files, not pipes: nothing blocks, and the child's output is bounded by its limit on file size.
-            self._output = tempfile.TemporaryFile()  # noqa: SIM115
-            with tempfile.TemporaryFile() as given:
-                given.write(head)
-                given.write(self._data)
-                given.seek(0)
-                self._process = subprocess.Popen(
-                    _command(),
-                    stdin=given,
-                    stdout=self._output,
-                    stderr=subprocess.DEVNULL,
-                    cwd=tempfile.gettempdir(),
-                    env=_environment(),
-                    close_fds=True,
-                )
-        except OSError as error:
-            self._failure = f"the import process could not be started ({_reason(error)})"
-        # A large file's plain text takes its time too.
-        self._deadline = time.monotonic() + WALL_SECONDS - len(self._data) / MAX_FILE * 4
+        self._child.start()
 
     def running(self) -> bool:
         """Tell whether the child is still at work; stop it when its time is over."""
-        if self._process is None or self._process.poll() is not None:
-            return False
-        if time.monotonic() >= self._deadline:
-            self._failure = "it took too long"
-            self._stop()
-            return False
-        return True
+        return self._child.running()
 
     def cancel(self) -> None:
         """Stop the child; ``result`` then raises Cancelled."""
-        self._cancelled = True
-        self._stop()
-
-    def _stop(self) -> None:
-        if self._process is not None and self._process.poll() is None:
-            self._process.kill()
-            self._process.wait()
+        self._child.cancel()
 
     def wait(self) -> None:
         """Block until the child is done or its time is over."""
-        if self._process is None or self._process.poll() is not None:
-            return
-        try:
-            self._process.wait(max(self._deadline - time.monotonic(), 0.0))
-        except subprocess.TimeoutExpired:
-            self._failure = "it took too long"
-            self._stop()
+        self._child.wait()
 
     def result(self) -> Imported:
         """Return what was read: the content, or the plain text with a remark why.
 
         Raises ImportFailed where the bytes are no text, and Cancelled after ``cancel``.
         """
-        if self._cancelled:
-            raise Cancelled("The import was cancelled.")
-        self.wait()
-        answer = self._answer()
-        if isinstance(answer, Imported):
-            return self._with_folder_images(answer)
-        return self._plain_text(answer)
-
-    def _answer(self) -> Imported | str:
-        """Return the child's result, or why there is none."""
-        if self._failure or self._process is None or self._output is None:
-            return self._failure or "the import process was not started"
-        with contextlib.closing(self._output) as output:
-            output.seek(0)
-            written = output.read()
-        code = self._process.returncode
-        if code != 0:
-            return _why(code)
-        head, _, body = written.partition(b"\n")
+        answer = self._child.answer()
+        if answer.refused:
+            raise ImportFailed(answer.refused)
+        if answer.why:
+            return self._plain_text(answer.why)
         try:
-            about = json.loads(head)
-            if "error" in about:
-                raise ImportFailed(str(about["error"]))
-            content = from_json(body.decode())
-            resources = {name: base64.b64decode(image) for name, image in about["resources"].items()}
-            remark = str(about["remark"])
+            content = from_json(answer.body.decode())
+            resources = {name: base64.b64decode(image) for name, image in answer.about["resources"].items()}
+            remark = str(answer.about["remark"])
         except (KeyError, ValueError, TypeError, AttributeError, IndexError):
-            return "the import process gave no usable answer"
-        return Imported(content, self._importer.id, self._importer.version, remark, resources)
+            return self._plain_text("the import process gave no usable answer")
+        return self._with_folder_images(Imported(content, self._importer.id, self._importer.version, remark, resources))
 
     def _with_folder_images(self, imported: Imported) -> Imported:
         if self._folder is None:
@@ -194,27 +124,6 @@ class ImportJob:
         content, _ = bounded(plain.content)
         remark = f"Shown as plain text: the {name} could not be read, because {why}."
         return replace(plain, content=content, remark=remark)
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--import-child"]
-    # Isolated and without site: it starts in half the time, and takes exactly the parent's path along.
-    path = [_ROOT, *(entry for entry in sys.path if entry and entry != _ROOT)]
-    return [sys.executable, "-I", "-S", "-c", _START, json.dumps(path)]
-
-
-def _environment() -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TMPDIR", "TEMP", "TMP") if name in os.environ}
-    return {**kept, "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"}
-
-
-def _why(code: int) -> str:
-    if code in (-24, -9):  # SIGXCPU, SIGKILL
-        return "it took longer than 10 seconds of computing"
-    if code < 0:
-        return "the import process crashed"
-    return "the import process failed"
 
 
 def import_bytes(data: bytes, name: str, *, folder: Path | None = None, importer: str | None = None) -> Imported:

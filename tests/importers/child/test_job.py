@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop.child import limited_process
+from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.importers.child import job
 from desktop.importers.child.job import ImportJob, import_bytes, import_file, read_file
 
+_NO_CONTENT = '{"about": {"remark": "", "resources": {}}}\n{"blocks": 7}'
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles"
 
 
@@ -35,8 +38,8 @@ def test_the_job_gives_the_same_as_reading_in_process() -> None:
 
 
 def test_a_child_that_computes_too_long_leaves_the_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(job, "_command", lambda: [sys.executable, "-c", "while True: pass"])
-    monkeypatch.setattr(job, "WALL_SECONDS", 0.3)
+    monkeypatch.setattr(limited_process, "command", lambda: [sys.executable, "-c", "while True: pass"])
+    monkeypatch.setitem(TASKS, "import", replace(TASKS["import"], wall_seconds=0.3))
     imported = import_bytes(b"# one\n\ntwo", "a.md")
     assert imported.importer == "text"
     assert imported.content.text == "# one\ntwo"
@@ -49,35 +52,29 @@ def test_a_child_that_computes_too_long_leaves_the_plain_text(monkeypatch: pytes
     ("import os, signal; os.kill(os.getpid(), signal.SIGXCPU)", "it took longer than 10 seconds of computing"),
     ("print('nonsense')", "the import process gave no usable answer"),
     ("print('{}')", "the import process gave no usable answer"),
-    ("print('{\"remark\": \"\", \"resources\": {}}\\n{\"blocks\": 7}')", "the import process gave no usable answer"),
+    (f"print({_NO_CONTENT!r})", "the import process gave no usable answer"),
     ("pass", "the import process gave no usable answer"),
 ])  # fmt: skip
 def test_whatever_the_child_does_there_is_text_and_a_reason(
     code: str, why: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(job, "_command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr(limited_process, "command", lambda: [sys.executable, "-c", code])
     imported = import_bytes(b"one\n\ntwo", "a.md")
     assert imported.content.text == "one\ntwo"
     assert imported.remark == f"Shown as plain text: the Markdown could not be read, because {why}."
 
 
 def test_a_child_that_cannot_start_leaves_the_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(job, "_command", lambda: ["/nowhere/python"])
+    monkeypatch.setattr(limited_process, "command", lambda: ["/nowhere/python"])
     imported = import_bytes(b"one", "a.md")
     assert imported.content.text == "one"
     assert "could not be started (no such file or directory)" in imported.remark
 
 
 def test_a_page_that_cannot_be_parsed_is_shown_without_its_tags(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(job, "_command", lambda: [sys.executable, "-c", "raise SystemExit(1)"])
+    monkeypatch.setattr(limited_process, "command", lambda: [sys.executable, "-c", "raise SystemExit(1)"])
     page = b"<html><script>bad()</script><h1>One</h1><p class='x'>two <b>three</b><p>4 &lt; 5<style>p{}"
     assert import_bytes(page, "a.html").content.text == "One\ntwo three\n4 < 5p{}"
-
-
-def test_memory_is_limited() -> None:
-    code = "from desktop.importers.child.process import limit; limit(); x = bytearray(2 << 30)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=Path(job._ROOT))
-    assert "MemoryError" in done.stderr
 
 
 def test_a_cancelled_job_says_so() -> None:
@@ -150,12 +147,12 @@ def test_a_file_without_permission_is_told_in_a_sentence(tmp_path: Path, monkeyp
 
 def test_the_child_gets_no_path_and_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TOKEN", "secret")
-    assert "TOKEN" not in job._environment()
+    assert "TOKEN" not in limited_process.environment()
 
 
 def test_a_frozen_program_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert job._command() == [sys.executable, "--import-child"]
+    assert limited_process.command() == [sys.executable, "--child"]
 
 
 def test_a_file_is_read_once_and_what_becomes_of_it_then_changes_nothing(tmp_path: Path) -> None:

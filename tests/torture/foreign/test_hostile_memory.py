@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop.importers.child.process import MEMORY
+from desktop.child.tasks import TASKS
 from tests.torture.foreign.hostile import png
 from tests.torture.trials import figures
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads Linux' count of memory")
 
 WINDOW = 300  # megabytes beyond what the window had before
-CHILD = MEMORY >> 20
+CHILD = TASKS["import"].memory >> 20
 
 
 def _page(*pictures: tuple[str, bytes]) -> bytes:

@@ -1,4 +1,4 @@
-"""What the import process does with a job, tried inside this process: its limits are not set here."""
+"""What the limited child does with a task, tried inside this process: its limits are not set here."""
 
 from __future__ import annotations
 
@@ -6,26 +6,31 @@ import base64
 import gc
 import io
 import json
+import os
 import sys
+from dataclasses import asdict
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from desktop.article.content import from_json
-from desktop.importers.child import process
+from desktop.child import process
+from desktop.child.tasks import TASKS
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="  # one pixel
+IMPORT = asdict(TASKS["import"])
 
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Return a function that runs one job and gives its exit code and what it wrote."""
-    monkeypatch.setattr(process, "limit", lambda: None)
+    """Return a function that runs one task and gives its exit code and what it wrote."""
+    monkeypatch.setattr(process, "limit", lambda _: None)
     depth = sys.getrecursionlimit()
 
-    def run(importer: str, data: bytes, name: str = "a") -> tuple[int, bytes]:
-        head = json.dumps({"importer": importer, "name": name}).encode()
+    def run(importer: str, data: bytes, name: str = "a", runs: str = IMPORT["runs"]) -> tuple[int, bytes]:
+        about = {"importer": importer, "name": name, "bytes": 1 << 62}
+        head = json.dumps({"task": {**IMPORT, "runs": runs}, "lifeline": None, "about": about}).encode()
         out = io.BytesIO()
         monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(head + b"\n" + data)))
         monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=out))
@@ -38,26 +43,38 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Any:
     return run
 
 
-def test_a_job_gives_a_line_about_it_and_the_content(run: Any) -> None:
+def test_a_task_gives_a_line_about_it_and_the_content(run: Any) -> None:
     code, written = run("markdown", b"# Title\n\nA *word*.\n", "a.md")
     line, content = written.split(b"\n", 1)
     assert code == 0
-    assert json.loads(line) == {"remark": "", "resources": {}}
+    assert json.loads(line) == {"about": {"remark": "", "resources": {}}}
     assert [block.text for block in from_json(content.decode()).blocks] == ["Title", "A word."]
 
 
 def test_a_picture_in_the_text_leaves_it_as_a_resource(run: Any) -> None:
     _, written = run("html", f'<p>A word <img src="data:image/png;base64,{PIXEL}" alt="dot"></p>'.encode(), "a.html")
     line, content = written.split(b"\n", 1)
-    resources = json.loads(line)["resources"]
+    resources = json.loads(line)["about"]["resources"]
     assert [base64.b64decode(image) for image in resources.values()] == [base64.b64decode(PIXEL)]
     assert PIXEL.encode() not in content
 
 
-def test_what_an_importer_refuses_is_told_in_its_sentence(run: Any) -> None:
+def test_what_a_task_refuses_is_told_in_its_sentence(run: Any) -> None:
     code, written = run("markdown", b"", "a.md")
     assert code == 0
-    assert json.loads(written)["error"].endswith(".")
+    assert json.loads(written)["refused"].endswith(".")
+
+
+def test_a_task_out_of_memory_leaves_at_once_with_the_code_that_says_so(
+    run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leave(code: int) -> None:
+        raise SystemExit(code)
+
+    monkeypatch.setattr(os, "_exit", leave)
+    with pytest.raises(SystemExit) as left:
+        run("", b"", runs="tests.child.tasks_of_tests:hoard")
+    assert left.value.code == process.OUT_OF_MEMORY
 
 
 def test_limits_that_the_system_will_not_have_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,10 +89,10 @@ def test_limits_that_the_system_will_not_have_are_passed_over(monkeypatch: pytes
         getrlimit=lambda kind: (-1, 5 if kind == 2 else -1), setrlimit=refuse,
     )  # fmt: skip
     monkeypatch.setitem(sys.modules, "resource", fake)
-    process.limit()
-    assert asked == [(1, (process.MEMORY,) * 2), (2, (5, 5)), (3, (process.FILE_BYTES,) * 2), (4, (0, 0))]
+    process.limit(IMPORT)
+    assert asked == [(1, (IMPORT["memory"],) * 2), (2, (5, 5)), (3, (IMPORT["answer_bytes"],) * 2), (4, (0, 0))]
 
 
 def test_a_system_without_limits_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "resource", None)
-    process.limit()
+    process.limit(IMPORT)

@@ -1,0 +1,90 @@
+"""The limited child: what it is told and bytes in on standard input, an answer out on standard output.
+
+It is given no path, no library and no environment to speak of, and imports only what its task needs. It ends with the
+process that started it.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import json
+import os
+import sys
+from typing import Any
+
+OUT_OF_MEMORY = 12  # the exit code that says so: ENOMEM
+_LIMITS = {"AS": "memory", "CPU": "processor_seconds", "FSIZE": "answer_bytes"}
+
+
+def limit(task: dict[str, Any]) -> None:
+    """Bind this process to its task's limits, where the system knows such."""
+    try:
+        import resource
+    except ImportError:  # Windows: the parent's clock is the only limit
+        return
+    for name, value in (*((name, task[field]) for name, field in _LIMITS.items()), ("CORE", 0)):
+        kind = getattr(resource, f"RLIMIT_{name}")
+        try:
+            _, hard = resource.getrlimit(kind)
+            most = value if hard == resource.RLIM_INFINITY else min(value, hard)
+            resource.setrlimit(kind, (most, most))
+        except (ValueError, OSError):
+            continue
+
+
+def end_with_parent(lifeline: int) -> None:
+    """End this process when the other end of a pipe is closed, be it by the parent's death.
+
+    On Linux the system does it, whatever this process is busy with. (Its own way to ask for the parent's death,
+    PR_SET_PDEATHSIG, means the death of the thread that started the child.) Elsewhere a thread waits, and comes to its
+    turn when Python gives it one.
+    """
+    if sys.platform != "linux":
+        import _thread
+
+        _thread.start_new_thread(_wait_for_end, (lifeline,))
+        return
+    import fcntl
+    from signal import SIGKILL
+
+    fcntl.fcntl(lifeline, fcntl.F_SETSIG, SIGKILL)
+    fcntl.fcntl(lifeline, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(lifeline, fcntl.F_SETFL, os.O_ASYNC | os.O_NONBLOCK)
+    try:
+        os.read(lifeline, 1)
+    except BlockingIOError:
+        return
+    os._exit(1)  # the other end was closed before
+
+
+def _wait_for_end(lifeline: int) -> None:
+    os.read(lifeline, 1)
+    os._exit(1)
+
+
+def main() -> int:
+    """Run one task as standard input tells and write its answer; return the exit code."""
+    head = json.loads(sys.stdin.buffer.readline())
+    if head["lifeline"] is not None:
+        end_with_parent(head["lifeline"])
+    limit(head["task"])
+    gc.disable()  # a short life: collecting would cost a third of it
+    from desktop.errors import PostilError
+
+    module, _, function = head["task"]["runs"].partition(":")
+    body = b""
+    try:
+        about, body = getattr(importlib.import_module(module), function)(head["about"], sys.stdin.buffer.read())
+        line = json.dumps({"about": about}).encode()
+    except PostilError as error:
+        line = json.dumps({"refused": str(error)}).encode()
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+    sys.stdout.buffer.write(line + b"\n" + body)
+    sys.stdout.buffer.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

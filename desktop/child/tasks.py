@@ -1,0 +1,33 @@
+"""What may run in a limited child: one table, TASKS. A row names the function by its module, so that no task is
+imported by whoever starts it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+GIGABYTE = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One kind of work. ``runs`` is "module:function"; the function takes what it is told (a dict of plain values)
+    and bytes, and returns an answer of the same two kinds. It raises PostilError for what it refuses.
+
+    ``name`` is what the sentences about it begin with ("import"). Its limits: ``memory`` is the address space in bytes,
+    in which Python itself takes about 30 MB and each library its own; ``processor_seconds`` are whole and counted by
+    the system, ``wall_seconds`` by who started it; an answer may take ``answer_bytes``.
+    """
+
+    runs: str
+    name: str
+    memory: int
+    processor_seconds: int
+    wall_seconds: float
+    answer_bytes: int
+
+
+TASKS: dict[str, Task] = {
+    # Of wall time less than 15 seconds: the plain text in its place must be there within them.
+    "import": Task("desktop.importers.child.task:read", "import", GIGABYTE, 10, 12.0, 64 << 20),
+}
