@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.dialog import Dialog
 
 SAVED = "Something went wrong in Postil that it did not expect. Your highlights and notes are saved."
 NOT_SAVED = (
@@ -14,7 +16,7 @@ NOT_SAVED = (
 HINT = "This report holds none of your text. Nothing is sent anywhere; you can copy it for a bug report."
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """The report, and a choice to add the error's own words."""
 
     def __init__(self, plain: str, whole: str, saved: bool, parent: QWidget | None = None) -> None:

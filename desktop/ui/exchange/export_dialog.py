@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QMessageBox,
@@ -30,6 +29,7 @@ from desktop.ui.exchange.export_saving import KEEP_IT, OTHER_NAME, REPLACE_IT, E
 from desktop.ui.exchange.exporting import ExportJob, preview, remember, remembered, summary
 from desktop.ui.jobs import JobRunner
 from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ PAUSE_MILLISECONDS = 120  # after a choice, before the preview follows
 SMALL = 60_000  # characters of text and notes that are exported at once, before the dialog is shown
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Choices at the left, the file as it will be at the right."""
 
     saving_ended = Signal(bool)  # whether anything was written
@@ -90,8 +90,6 @@ class ExportDialog(QDialog):
         self.save.setDefault(True)
         self.copy = QPushButton("Copy", self)
         self.close_button = QPushButton("Close", self)
-        for button in (self.copy, self.close_button):
-            button.setAutoDefault(False)
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(self.choices)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -22,6 +21,7 @@ from desktop.shown_text import in_one_line
 from desktop.ui.exchange.both_sides import BARE, BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ MOST_REMARKS = 4  # in the head; the rest is said to be there, and shown by the 
 INDEX, RECORD = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """The preview of an import. ``settled()`` gives what the reader chose; nothing is written here."""
 
     article_chosen = Signal(object)  # id, or None for a new article: a plan for it is wanted, by ``set_plan``
@@ -296,8 +296,6 @@ class ImportDialog(QDialog):
         self.go.setEnabled(possible)
         self.cancel.setText("Cancel" if possible or self._items else "Close")
         careful = self.plan.doubtful or not possible
-        for button in (self.go, self.cancel):
-            button.setAutoDefault(False)
         self.go.setDefault(not careful)
         self.cancel.setDefault(careful)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QRadioButton, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QRadioButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop.shown_text import in_one_line
 from desktop.ui.exchange.both_sides import BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import Sides, marked_words
 from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.trees import rows_of
 
@@ -21,7 +22,7 @@ ROW = 20  # pixels of a line of the list
 REPLACE = 2  # the dialog's third answer, beside Accepted and Rejected
 
 
-class MergeDialog(QDialog):
+class MergeDialog(Dialog):
     """Merge, replace or leave the file. ``choices()`` gives what the reader chose where both sides changed."""
 
     def __init__(
@@ -43,8 +44,6 @@ class MergeDialog(QDialog):
         self.replace_button = QPushButton("Replace the file" if files == 1 else f"Replace {files} files", self)
         self.cancel = QPushButton("Cancel", self)
         self.go = QPushButton("Merge", self)
-        for button in (self.replace_button, self.cancel):
-            button.setAutoDefault(False)
         self.go.setDefault(True)
         self._lay_out()
         self.tree.currentItemChanged.connect(self._show)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QPlainTextEdit,
@@ -23,6 +22,7 @@ from db.kinds import KINDS
 from db.records import Changes
 from desktop.shown_text import in_lines
 from desktop.ui.widgets.dates import day_and_time
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
 _NUMBERS = (1, 2)  # columns that hold numbers
@@ -58,7 +58,7 @@ def _part(words: str, changes: Changes, names: dict[str, str]) -> list[str]:
     return lines
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(Dialog):
     """A list, a preview, and a button that goes back."""
 
     preview_requested = Signal(str)  # a backup's file name

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from db.care.repair import Account
 from desktop.shown_text import in_lines
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
 MOST = 500  # problems that are listed
@@ -37,7 +38,7 @@ def account_sentences(account: Account) -> list[str]:
     ]
 
 
-class _Told(QDialog):
+class _Told(Dialog):
     """A sentence, a list that can be copied, and buttons."""
 
     def __init__(self, title: str, head: str, lines: Sequence[str], foot: str, parent: QWidget | None) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QTreeWidget,
@@ -20,6 +19,7 @@ from desktop.library.trash import Removed
 from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dates import day_and_time
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.trees import rows_of
 
@@ -28,7 +28,7 @@ FOOT = "Nothing is ever taken out of the trash for good. Putting back is one ste
 MOST_ROWS = 5_000
 
 
-class TrashDialog(QDialog):
+class TrashDialog(Dialog):
     """A list of articles and annotations, the last one removed first."""
 
     put_back_requested = Signal(list, list)  # ids of articles, ids of annotations

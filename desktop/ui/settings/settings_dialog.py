@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -25,11 +23,12 @@ from PySide6.QtWidgets import (
 from desktop.settings import Setting
 from desktop.ui.settings.fields import FIELDS, Field, SwitchField
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.dialog import Dialog
 
 WORDS, FIELD, RESET = range(3)  # the columns
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """Rows of words, a field, and a button that gives the setting its default where it has another value."""
 
     change_requested = Signal(str, object)  # key, value
@@ -133,10 +132,3 @@ class SettingsDialog(QDialog):
     def _reset_all(self) -> None:
         for setting in self._settings:
             self.reset_requested.emit(setting.key)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the keyboard, and no other."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        elif isinstance(button := self.focusWidget(), QPushButton):
-            button.click()

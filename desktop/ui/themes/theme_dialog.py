@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QColorDialog,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from db.records import Theme, ThemeColours
 from desktop.annotations import fold
 from desktop.colours import PAGES, THEME_COLOURS, pair_from, shortfalls
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.style import apply_to_panel, font
 
@@ -113,7 +113,7 @@ class Preview(QWidget):
         painter.end()
 
 
-class ThemeDialog(QDialog):
+class ThemeDialog(Dialog):
     """Make a theme, or change one. ``theme()`` gives what the reader wrote; a new one has no id yet."""
 
     theme_accepted = Signal(object)  # Theme

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
@@ -21,6 +20,7 @@ from desktop.article.differences import Differences, differences
 from desktop.library.versions import Update
 from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_splitter import list_over_difference
 from desktop.ui.widgets.difference_text import DifferenceText
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
@@ -46,7 +46,7 @@ def summary(update: Update) -> str:
     return f"{total:,} annotation{'' if total == 1 else 's'}: {', '.join(parts)}."
 
 
-class UpdateDialog(QDialog):
+class UpdateDialog(Dialog):
     """The preview. No is the default answer wherever something speaks against it."""
 
     def __init__(self, update: Update, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -85,9 +85,7 @@ class UpdateDialog(QDialog):
             "QTreeWidget::item { padding: 3px 4px; }"
         )
         answer = self.go if update.safe else self.keep
-        for button in (self.go, self.keep):
-            button.setAutoDefault(button is answer)
-            button.setDefault(button is answer)
+        answer.setDefault(True)
         answer.setFocus()
 
     def _lay_out(self, title: QLabel, foot: QLabel) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -30,6 +29,7 @@ from desktop.article.differences import differences
 from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.dates import day_and_time
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.difference_splitter import list_over_difference
 from desktop.ui.widgets.difference_text import DifferenceText
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
@@ -57,7 +57,7 @@ def version_rows(versions: Sequence[Version], annotations: Sequence[Annotation],
     return sorted(rows, key=lambda row: -row.version.number)
 
 
-class VersionsDialog(QDialog):
+class VersionsDialog(Dialog):
     """See the module. One row is compared with the current version, two rows with each other."""
 
     def __init__(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from desktop import __version__
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
 
 TEXT = """Postil {version}
@@ -19,7 +20,7 @@ Free software under the MIT licence. It opens no network connection.
 Library: {library}"""
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """A few lines of plain text."""
 
     def __init__(self, library: Path, parent: QWidget | None = None) -> None:

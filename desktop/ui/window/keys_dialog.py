@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLineEdit,
@@ -16,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.commands import COMMANDS, FURTHER_KEYS, MENUS, THEME_IDS
+from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.trees import rows_of
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """A list by menu, with a field to narrow it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
