@@ -30,6 +30,7 @@ SCANNED = 400_000_000  # characters that searches of a whole text may read, some
 NEARBY = 2000  # code points around the place to which the shift points
 LONG = 4000  # code points: of a longer quote whose wording has changed, beginning and end are looked for
 INDEXED = 6_000_000  # characters whose words are indexed, some 3 s: of a longer text, the first so many
+NEXT_WORD = 8  # code points by which what was replaced at an edge may always have grown
 PLAIN = 0.75  # where alignment or neighbours leave a place and the quote scores so much there, no other is looked for
 
 
@@ -208,7 +209,7 @@ class Ladder:
             answer = self.word_for_word(target, snippet, expected, where, local)
             if answer is not None and answer.state is not AnchorState.CHANGED:
                 return answer
-            here = judge(snippet, local.tokens)
+            here = judge(snippet, local.tokens, self.text)
             here = here.at(expected.agrees(here.start)) if here else None
             if answer is None and here is not None and here.score >= PLAIN and not self.stands_near(quote.exact, here):
                 return on_like_words([here], letters)
@@ -226,7 +227,7 @@ class Ladder:
         found = None
         for at in expected.likely:
             low, high = max(0, at - NEARBY // 4), min(len(self.text), at + snippet.end + NEARBY // 4)
-            here = judge(snippet, tokens_of(self.text, low, high))
+            here = judge(snippet, tokens_of(self.text, low, high), self.text)
             here = here.at(expected.agrees(here.start)) if here else None
             if here is not None and (found is None or here.score > found.score):
                 found = here
@@ -247,14 +248,20 @@ class Ladder:
             state = AnchorState.MOVED if 0 <= expected.agrees(at) < 0.5 else AnchorState.IN_PLACE
             return Anchor(state, at, at + len(quote.exact), 0.95, "The words stand there, and only there.")
         runs = list(self.alignment.within(*where)) if where is not None and self.alignment is not None else []
-        if runs:
-            kept = sum(run.old_end - run.old_start for run in runs)
-            start, end = runs[0].new_start, runs[-1].new_end
-            similar = 2 * kept / (len(quote.exact) + end - start)
-            return on_like_words([Judged(start, end, similar, kept / len(quote.exact))], len(quote.exact))
         half = LONG // 4
         head = Snippet(quote.prefix, quote.exact[:half], quote.exact[half : half + CONTEXT])
         tail = Snippet(quote.exact[-half - CONTEXT : -half], quote.exact[-half:], quote.suffix)
+        if where is not None and runs:
+            kept = sum(run.old_end - run.old_start for run in runs)
+            start, end = runs[0].new_start, runs[-1].new_end
+            similar = 2 * kept / (len(quote.exact) + end - start)
+            first = judge(head, tokens_of(self.text, max(0, start - half), start + half), self.text)
+            if first and 0 < start - first.start <= 2 * (runs[0].old_start - where[0]) + NEXT_WORD:
+                start = first.start
+            last = judge(tail, tokens_of(self.text, max(0, end - half), end + half), self.text)
+            if last and 0 < last.end - end <= 2 * (where[1] - runs[-1].old_end) + NEXT_WORD:
+                end = last.end
+            return on_like_words([Judged(start, end, similar, kept / len(quote.exact))], len(quote.exact))
         first = next(iter(self.reworded(head, expected, None, None)), None)
         # The end of a long quote may be anywhere after its beginning: its place says nothing.
         anywhere = Expected(0, len(self.text), (), bounded=False)
@@ -391,7 +398,7 @@ class Ladder:
         """Return the places where something like the quote stands, best first, none overlapping another."""
         found = [here] if here else []
         for seed in self.words.seeds(snippet):
-            there = judge(snippet, self.words.window(snippet, seed))
+            there = judge(snippet, self.words.window(snippet, seed), self.text)
             if there and not (where is not None and self.elsewhere(there.start, there.end, where)):
                 found.append(there)
         found = sorted((one.at(expected.agrees(one.start)) for one in found), key=lambda one: -one.score)

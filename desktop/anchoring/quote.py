@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop.anchoring.edges import Gap, replaced
 from desktop.anchoring.tokens import Token, matches, tokens_of, weights_of
 
 # What speaks for a candidate. The weights add up to 1, so a score lies between 0 and 1.
@@ -61,7 +62,8 @@ class Snippet:
     def __init__(self, prefix: str, exact: str, suffix: str) -> None:
         prefix, suffix = prefix[-AROUND:], suffix[:AROUND]
         self.start, self.end = len(prefix), len(prefix) + len(exact)
-        self.tokens = tokens_of(prefix + exact + suffix)
+        self.text = prefix + exact + suffix
+        self.tokens = tokens_of(self.text)
         self.first = next((k for k, t in enumerate(self.tokens) if t.end > self.start), len(self.tokens))
         self.last = next((k for k, t in enumerate(self.tokens) if t.start >= self.end), len(self.tokens))
         self.forms = [token.form for token in self.tokens]
@@ -77,8 +79,8 @@ class Snippet:
         return sum(self.weights[low:high])
 
 
-def judge(snippet: Snippet, tokens: Sequence[Token]) -> Judged | None:
-    """Return the best place for the snippet among ``tokens``, or None when hardly a word of the quote is there."""
+def judge(snippet: Snippet, tokens: Sequence[Token], text: str) -> Judged | None:
+    """Return the best place for the snippet among ``tokens`` of ``text``, None when hardly a word of it is there."""
     forms = [token.form for token in tokens]
     there = set(forms)
     low, high = snippet.first, snippet.last
@@ -100,7 +102,7 @@ def judge(snippet: Snippet, tokens: Sequence[Token]) -> Judged | None:
     first, last = runs[0], runs[-1]
     begin, end = first[1], last[1] + last[2]
     kept = sum(snippet.weight(a, a + n) for a, _, n in runs)
-    begin, end = _edges(snippet, same, weights, first, last)
+    begin, end = _edges(snippet, same, weights, tokens, text, first, last)
     span = max(kept, sum(weights[begin:end]))
     # Context counts when it stands about as far away as it did.
     reach_before = begin - 2 * snippet.first - 4
@@ -163,21 +165,40 @@ def _edges(
     snippet: Snippet,
     same: Sequence[tuple[int, int, int]],
     weights: Sequence[float],
+    tokens: Sequence[Token],
+    text: str,
     first: tuple[int, int, int],
     last: tuple[int, int, int],
 ) -> tuple[int, int]:
-    """Return the range of words, with reworded edges taken in where the context still marks them off."""
+    """Return the range of words, with reworded edges taken in where what stands around them marks them off."""
     begin, end = first[1], last[1] + last[2]
+    kept = snippet.weight(first[0], last[0] + last[2])
     lost = snippet.weight(snippet.first, first[0])
     if lost:
-        edge = [w + n for k, w, n in same if k + n == snippet.first]
-        if edge and edge[0] <= begin and sum(weights[edge[0] : begin]) <= 2 * lost + 8:
-            begin = edge[0]
-    lost = snippet.weight(last[0] + last[2], snippet.last)
+        met = next(((k + n, w + n) for k, w, n in reversed(same) if k + n <= snippet.first and w + n <= begin), None)
+        known, low = met or (0, 0)
+        old = snippet.tokens[known : first[0]][::-1]
+        taken = replaced(
+            Gap(snippet.text, old, snippet.tokens[first[0]], snippet.start),
+            first[0] - snippet.first,
+            Gap(text, tokens[low:begin][::-1], tokens[begin]),
+            met is not None,
+        )
+        if sum(weights[begin - taken : begin]) <= max(2 * lost + 8, kept):
+            begin -= taken
+    at = last[0] + last[2]
+    lost = snippet.weight(at, snippet.last)
     if lost:
-        edge = [w for k, w, _ in same if k == snippet.last]
-        if edge and edge[0] >= end and sum(weights[end : edge[0]]) <= 2 * lost + 8:
-            end = edge[0]
+        met = next(((k, w) for k, w, _ in same if k >= snippet.last and w >= end), None)
+        known, high = met or (len(snippet.tokens), len(tokens))
+        taken = replaced(
+            Gap(snippet.text, snippet.tokens[at:known], snippet.tokens[at - 1], snippet.end),
+            snippet.last - at,
+            Gap(text, tokens[end:high], tokens[end - 1]),
+            met is not None,
+        )
+        if sum(weights[end : end + taken]) <= max(2 * lost + 8, kept):
+            end += taken
     return begin, end
 
 

@@ -13,6 +13,7 @@ from tests.anchoring.sentences import NEWS, S, middle, place_of, target_of, text
 
 IN_PLACE, MOVED, CHANGED, ORPHAN = AnchorState
 LONG = text_of(20, 21, 22, 23, 24, 25)
+OTHER_ENDS = f"Otherwise {LONG.partition(' ')[2].rpartition(' ')[0]} elsewhere."
 
 
 @pytest.fixture
@@ -69,6 +70,14 @@ def test_a_long_passage_is_found_by_what_the_comparison_leaves_of_it_when(
     assert told(found) == (state, place_of(text, words) if words else (None, None))
     if state is CHANGED and words:  # all of what is left is joined
         assert found.score == pytest.approx(2 * len(words) / (len(LONG) + len(words)), abs=0.02)
+
+
+@pytest.mark.usefixtures("long")
+@pytest.mark.parametrize("around", [(1, 2), (3, 4)], ids=["among the same words", "the words beside it are others too"])
+def test_a_long_passage_covers_what_its_first_and_last_words_were_replaced_with(around: tuple[int, int]) -> None:
+    old, text = "\n".join((S[1], LONG, S[2])), "\n".join((S[around[0]], OTHER_ENDS, S[around[1]]))
+    found = anchor(text, long_target(old), old_text=old)
+    assert told(found) == (CHANGED, place_of(text, OTHER_ENDS))
 
 
 @pytest.mark.usefixtures("long")

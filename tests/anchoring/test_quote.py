@@ -124,7 +124,7 @@ JUDGED = {
 def test_the_place_of_a_quote_when(case: str) -> None:
     prefix, exact, suffix, marked, kept, before, after = JUDGED[case]
     text = marked.replace("[", "").replace("]", "")
-    found = judge(Snippet(prefix, exact, suffix), tokens_of(text))
+    found = judge(Snippet(prefix, exact, suffix), tokens_of(text), text)
     assert found is not None
     assert f"{text[: found.start]}[{text[found.start : found.end]}]{text[found.end :]}" == marked
     assert found.kept == pytest.approx(kept)
@@ -141,7 +141,7 @@ def test_the_place_of_a_quote_when(case: str) -> None:
     ],
 )
 def test_the_words_of_the_quote_are_weighed_against_those_of_the_place_too(text: str, quote: float) -> None:
-    found = judge(Snippet("one ", "three four", " two"), tokens_of(text))
+    found = judge(Snippet("one ", "three four", " two"), tokens_of(text), text)
     assert found is not None
     assert found.quote == pytest.approx(quote)
 
@@ -157,11 +157,11 @@ def test_the_words_of_the_quote_are_weighed_against_those_of_the_place_too(text:
     ],
 )
 def test_a_place_with_hardly_a_word_of_the_quote_is_none(exact: str, text: str, found: bool) -> None:
-    assert (judge(Snippet("", exact, ""), tokens_of(text)) is not None) is found
+    assert (judge(Snippet("", exact, ""), tokens_of(text), text) is not None) is found
 
 
 def test_words_around_the_quote_alone_make_no_place() -> None:
-    assert judge(Snippet("one two ", "", " three"), tokens_of("one two three")) is None
+    assert judge(Snippet("one two ", "", " three"), tokens_of("one two three"), "one two three") is None
 
 
 @pytest.mark.parametrize(
