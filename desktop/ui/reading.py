@@ -44,6 +44,7 @@ class Reading(QObject):
     reveal_requested = Signal(object)  # Passage
     place_requested = Signal(int)
     note_edit_requested = Signal(str)
+    removed_article_met = Signal(str)  # id of an article that was to be opened, and is in the trash
     told = Signal(str)
     availability_changed = Signal()
 
@@ -83,11 +84,8 @@ class Reading(QObject):
         self.save_place()
 
         def read() -> tuple[Article, Content, dict[str, bytes], list[Annotation], int]:
-            article = library.articles.get(article_id)
-            if article.deleted is not None:
-                raise NotFound("This article was removed from the library; Undo brings it back.")
             return (
-                article,
+                library.articles.get(article_id),
                 library.articles.content(article_id),
                 dict(library.articles.resources(article_id)),
                 list(library.annotations.all(article_id)),
@@ -96,6 +94,9 @@ class Reading(QObject):
 
         found = self.session.attempt(read)
         if found is None:
+            return False
+        if found[0].deleted is not None:
+            self.removed_article_met.emit(article_id)
             return False
         if leave_trail:
             self._leave_trail()

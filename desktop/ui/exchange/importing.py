@@ -74,7 +74,7 @@ class Importing(QObject):
     """Leads through an import, from a file to one undoable step."""
 
     told = Signal(str)
-    review_requested = Signal(str)  # "changed" or "orphans"
+    applied = Signal()  # the article, which is open: its annotations may need a look
 
     def __init__(
         self,
@@ -309,22 +309,7 @@ class Importing(QObject):
 
         words = counts(replace(plan, changes=tuple(chosen), unchanged=0, bad=()))
         session.told.emit(f"Imported: {words}. Undo takes it back." if chosen else "The article was added.")
-        self._ask_for_a_look(done)
-
-    def _ask_for_a_look(self, article_id: str) -> None:
-        """Offer the review where the import's text left annotations changed or without a place."""
-        from db.records import AnchorState
-
-        states = [one.anchor.state for one in self._session.library.annotations.all(article_id)]
-        changed, orphans = states.count(AnchorState.CHANGED), states.count(AnchorState.ORPHAN)
-        if number := changed + orphans:
-            which = "changed" if changed else "orphans"
-            self._strip.say(
-                f"{number} annotation{' needs' if number == 1 else 's need'} a look.",
-                "Review",
-                partial(self.review_requested.emit, which),
-                kind="review",
-            )
+        self.applied.emit()
 
     def _finished(self) -> None:
         if self.dialog is not None:

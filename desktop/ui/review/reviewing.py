@@ -121,8 +121,10 @@ class Reviewing(QObject):
         self._paused = ""
 
     def follow(self) -> None:
-        """Show what waits for a review now, where the review is open."""
-        if self.is_open():
+        """Show what waits for a review now, where the review is open; without an article there is none."""
+        if self.is_open() and self._reading.article is None:
+            self.close()
+        elif self.is_open():
             self.refresh()
 
     def refresh(self) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
-from db.records import Anchor, AnchorState
+from db.records import Anchor
 from desktop.shown_text import in_one_line
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
@@ -19,7 +18,6 @@ from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.versions.older_version import OlderVersion
 from desktop.ui.widgets.looks import Looks
-from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
     from db.records import Article, Version
@@ -56,13 +54,12 @@ class Updating(QObject):
     """Leads through an update."""
 
     reread_alike = Signal(str)  # version id: today's importer reads what it read before
-    review_requested = Signal(str)  # "changed" or "orphans"
+    applied = Signal()  # the open article has another text: annotations may need a look
 
     def __init__(
         self,
         session: Session,
         reading: Reading,
-        strip: MessageStrip,
         older: OlderVersion,
         maintenance: Maintenance,
         looks: Looks,
@@ -72,7 +69,7 @@ class Updating(QObject):
     ) -> None:
         """Make it; ``keep_notes`` saves what stands in an open note, ``parent`` is the window its dialogs belong to."""
         super().__init__(parent)
-        self._session, self._reading, self._strip = session, reading, strip
+        self._session, self._reading = session, reading
         self._older, self._maintenance, self._looks = older, maintenance, looks
         self._settings, self._keep_notes, self._parent = settings, keep_notes, parent
         self._reread: tuple[str, Version, bytes] | None = None  # article id, version, its source, while it is read
@@ -217,16 +214,7 @@ class Updating(QObject):
         version = update.version
         done = "The article was updated" if version is None else f"This is version {version.number} again"
         self._session.told.emit(f"{done}; Undo takes it back.")
-        changed, orphans = update.counts[AnchorState.CHANGED], update.counts[AnchorState.ORPHAN]
-        if changed or orphans:
-            which = "changed" if changed else "orphans"
-            number = changed + orphans
-            self._strip.say(
-                f"{number} annotation{' needs' if number == 1 else 's need'} a look.",
-                "Review",
-                partial(self.review_requested.emit, which),
-                kind="review",
-            )
+        self.applied.emit()
 
 
 def source_of(article: Article | None) -> Path | None:

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.settings import Settings
 from desktop.ui.exchange.importing import Importing
+from desktop.ui.library.removed_article import RemovedArticle
 from desktop.ui.library.switching import Switching
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.margin.drafts import Drafts
 from desktop.ui.reading import Reading
+from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
 from desktop.ui.session import Session
 from desktop.ui.themes.theme_editing import ThemeEditing
@@ -78,11 +80,11 @@ class MainWindow(WindowFrame):
         self.older = OlderVersion(session, reading, view, margin, self)
         self.insert_strip(self.older.strip)
         self.source_watch = SourceWatch(session, reading, strip, settings, self)
-        self.updating = Updating(
-            session, reading, strip, self.older, self.maintenance, looks, settings, keep, parent=self
-        )
+        self.updating = Updating(session, reading, self.older, self.maintenance, looks, settings, keep, parent=self)
         self.versions = Versions(session, reading, looks, keep, self)
         self.reviewing = Reviewing(session, reading, view, self.older, self)
+        self.review_offer = ReviewOffer(reading, strip, self)
+        self.removed_article = RemovedArticle(session, strip, self)
         self.importing = Importing(session, reading, strip, self.maintenance, looks, settings, keep, parent=self)
         self.annotating = Annotating(session, reading, view, margin, self)
         self.theme_editing = ThemeEditing(session, reading, looks, self)
@@ -135,6 +137,7 @@ class MainWindow(WindowFrame):
         session.source_read.connect(self.updating.prepare)
         session.source_unreadable.connect(self.updating.refuse)
         session.changed.connect(self.maintenance.library_changed)
+        session.changed.connect(self.removed_article.follow)
         for jobs in (session.jobs, self.importing.jobs, self.updating.jobs):
             jobs.begun.connect(self.import_strip.begin)
             jobs.progressed.connect(self.import_strip.set_done)
@@ -159,6 +162,8 @@ class MainWindow(WindowFrame):
         reading.availability_changed.connect(presenter.show_availability)
         for tells in (reading.article_changed, reading.annotations_changed, reading.themes_changed):
             tells.connect(reviewing.follow)
+            tells.connect(self.review_offer.follow)
+        reading.removed_article_met.connect(self.removed_article.tell)
 
         view.passage_selected.connect(presenter.show_availability)
         view.passage_selected.connect(reviewing.follow_selection)
@@ -206,8 +211,9 @@ class MainWindow(WindowFrame):
         self.source_watch.update_requested.connect(self.updating.begin)
         self.source_watch.read_anew_requested.connect(self.updating.read_anew)
         self.updating.reread_alike.connect(self.source_watch.remember)
-        self.updating.review_requested.connect(reviewing.open)
-        self.importing.review_requested.connect(reviewing.open)
+        self.updating.applied.connect(self.review_offer.offer)
+        self.importing.applied.connect(self.review_offer.offer)
+        self.review_offer.review_requested.connect(reviewing.open)
         self.versions.read_requested.connect(older.open)
         self.versions.go_requested.connect(self.updating.go_to_version)
         self.switching.open_file_requested.connect(self.actions_by_id["open"].trigger)
