@@ -41,7 +41,7 @@ class Keys(QObject):
             self._enter()
         elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():
             self._offer.bar.take_focus()
-        else:
+        elif not self._selection.press(event):
             if key in _MOVES and not modifiers & Qt.KeyboardModifier.ControlModifier:
                 self._selection.bring_caret()
             return False
@@ -71,7 +71,7 @@ class Keys(QObject):
             self._handles.cancel()
         elif self._offer.bar.isVisible():
             self._offer.hide()
-        elif self._view.textCursor().hasSelection():
+        elif self._selection.passage() is not None:
             self._selection.clear()
             self._offer.hide()
         else:

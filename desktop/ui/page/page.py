@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.ui.page.length import PageLength
-from desktop.ui.page.typeset.document import ArticleDocument, build
+from desktop.ui.page.typeset.document import ArticleDocument, as_shown, build
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.widgets.typography import TypeStyle, footnote_address
 
@@ -30,6 +30,7 @@ class Page:
         self.content = EMPTY
         self.style = TypeStyle()
         self.document: ArticleDocument | None = None
+        self._revision = 0  # of the document when it was set
         self._geometry: Geometry | None = None
         self._length: PageLength | None = None
 
@@ -53,6 +54,7 @@ class Page:
             parent=self._view,
         )
         self.document = document
+        self._revision = document.revision()
         self._geometry = Geometry(document)
         self._length = PageLength(self._view, document, self._geometry)
         return document
@@ -60,6 +62,22 @@ class Page:
     def is_built(self) -> bool:
         """Tell whether anything was set yet."""
         return self._geometry is not None
+
+    def is_sound(self) -> bool:
+        """Tell whether nothing was written into the document since it was set."""
+        return self.document is not None and self.document.revision() == self._revision
+
+    def shows(self, passage: Passage) -> bool:
+        """Tell whether the document has the very words of a passage, where they are thought to stand."""
+        places = self.geometry.map
+        for segment in places.segments[places.segment_index(passage.start) :]:
+            if segment.offset >= passage.end:
+                break
+            block = self.geometry.document.findBlock(segment.position)
+            a, b = max(0, passage.start - segment.offset), min(segment.length, passage.end - segment.offset)
+            if block.position() != segment.position or block.text()[a:b] != as_shown(places.text_of(segment)[a:b]):
+                return False
+        return True
 
     @property
     def geometry(self) -> Geometry:
@@ -86,9 +104,9 @@ class Page:
         """Return the rectangle around a passage in the viewport's coordinates."""
         return self.geometry.passage_rect(passage).translated(self.offset())
 
-    def offset_at(self, point: QPointF) -> int:
-        """Return the offset nearest to a point of the viewport."""
-        return self.geometry.map.offset(self.geometry.position_at(point - self.offset()))
+    def offset_at(self, point: QPointF, *, on: bool = False) -> int:
+        """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""
+        return self.geometry.map.offset(self.geometry.position_at(point - self.offset(), on=on))
 
     def footnote_of(self, address: str) -> Passage | None:
         """Return the footnote that a fully encoded address inside the page leads to; None: it leads elsewhere."""

@@ -1,4 +1,5 @@
-"""What is painted behind and above the text of the page: ornaments, highlights, matches, leaders and handles.
+"""What is painted behind and above the text of the page: ornaments, highlights,
+matches, what is selected, leaders and handles.
 
 Knows where it is painted, not what the marks mean; the text itself is Qt's to paint, between the two.
 """
@@ -11,16 +12,17 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.page import Page
+from desktop.ui.page.selection import Selection
 from desktop.ui.page.typeset.ornaments import paint_ornaments
 
 
 class Painting:
     """One event's painting on ``canvas``; ``exposed`` is the part of it that is to be painted, in its coordinates."""
 
-    def __init__(self, canvas: QWidget, exposed: QRect, page: Page, marks: Marks) -> None:
+    def __init__(self, canvas: QWidget, exposed: QRect, page: Page, marks: Marks, selection: Selection) -> None:
         self._canvas = canvas
         self._exposed = exposed
-        self._marks = marks
+        self._marks, self._selection = marks, selection
         self._geometry = page.geometry
         self._offset = page.offset()
         self._lines = QRectF(exposed).translated(-self._offset)  # what is exposed, in document coordinates
@@ -32,11 +34,13 @@ class Painting:
         painter = self._painter()
         paint_ornaments(painter, self._geometry, self._shown)
         self._marks.paint_under(painter, self._shown, self._lines.top(), self._lines.bottom())
+        self._selection.paint_under(painter, self._shown)
         painter.end()
 
     def over(self) -> None:
         """Paint what lies above the text."""
         painter = self._painter()
+        self._selection.paint_over(painter, self._shown)
         self._marks.paint_over(painter, self._shown, self._canvas.width())
         painter.end()
 

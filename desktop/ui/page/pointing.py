@@ -5,14 +5,17 @@ The view hands over its events; where one is not used up, Qt's own meaning follo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QTextEdit
 
+from desktop.ui.page import text_edges
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.selection_offer import SelectionOffer
+
+LEAST_ZOOM, MOST_ZOOM, _ZOOM_STEP = 50, 300, 10  # per cent
 
 
 class Pointing(QObject):
@@ -20,6 +23,7 @@ class Pointing(QObject):
 
     clicked = Signal(str)
     activated = Signal(str)
+    zoom_requested = Signal(int)  # the wanted zoom in per cent
     current_cleared = Signal()  # a click beside every annotation
 
     def __init__(
@@ -31,6 +35,8 @@ class Pointing(QObject):
         self._pressed: QPointF | None = None
         self._cycle: tuple[tuple[str, ...], str] | None = None  # candidates of the last click, the one it chose
         self._activated = False
+        self._doubled: tuple[QElapsedTimer, QPointF] | None = None  # since when, and where
+        self._selected = False  # the button that goes up now has selected something
 
     def forget(self) -> None:
         """Forget the last click: another content is to be shown."""
@@ -39,6 +45,10 @@ class Pointing(QObject):
     def is_selecting(self) -> bool:
         """Tell whether the button is down on the text, so that what is selected is still to change."""
         return self._pressed is not None
+
+    def has_selected(self) -> bool:
+        """Tell whether the button that goes up has selected something, so that it is no click on a link."""
+        return self._selected
 
     def press(self, event: QMouseEvent) -> bool:
         """A button went down; return whether that is used up."""
@@ -49,8 +59,10 @@ class Pointing(QObject):
             if self._handles.take(event.position()):
                 return True
             self._pressed = event.position()
-            if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._selection.clear()  # else Qt would begin to drag the selected text away
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._selection.extend(event.position())
+            else:
+                self._selection.begin(event.position(), text_edges.paragraph_at if self._is_third(event) else None)
         return False
 
     def drag(self, event: QMouseEvent) -> bool:
@@ -61,7 +73,9 @@ class Pointing(QObject):
         return False
 
     def hover(self, event: QMouseEvent) -> None:
-        """The pointer moved, and Qt has had that: show what lies under it."""
+        """The pointer moved, and Qt has had that: select so far, or show what lies under it."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._pressed is not None:
+            self._selection.drag_to(event.position())
         if event.buttons() != Qt.MouseButton.NoButton:
             return
         point, viewport = event.position(), self._view.viewport()
@@ -86,27 +100,49 @@ class Pointing(QObject):
     def release(self, event: QMouseEvent) -> QPointF | None:
         """The button went up on the text; return where it had gone down, which is forgotten."""
         pressed, self._pressed = self._pressed, None
+        self._selected = pressed is not None and self._selection.passage() is not None
         return None if self._activated else pressed
 
     def finish(self, pressed: QPointF, point: QPointF) -> None:
         """The button went down and up, and Qt has had that: tell what is selected, or take it for a click."""
-        chosen = self._selection.passage()
+        chosen, self._selected = self._selection.passage(), False
         self._selection.tell(chosen)
+        self._selection.offer_to_paste()
         if chosen is not None:
             self._offer.show()
         elif (point - pressed).manhattanLength() < QApplication.startDragDistance():
             self._click(point)
 
-    def double_click(self, event: QMouseEvent) -> bool:
-        """A button went down again; return whether that is used up: on an annotation."""
+    def double_click(self, event: QMouseEvent) -> None:
+        """A button went down again: on an annotation that activates it, elsewhere it selects the word."""
         found = self._ids_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else ()
         if found:
             self._activated = True
             chosen = self._cycle[1] if self._cycle and self._cycle[1] in found else found[0]
             self.activated.emit(chosen)
-            return True
-        self._pressed = event.position()
-        return False
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position()
+            self._selection.begin(event.position(), text_edges.word_at)
+            timer = QElapsedTimer()
+            timer.start()
+            self._doubled = (timer, event.position())
+
+    def _is_third(self, event: QMouseEvent) -> bool:
+        """Tell whether a press makes a double click a triple one."""
+        doubled, self._doubled = self._doubled, None
+        if doubled is None or doubled[0].elapsed() > QApplication.doubleClickInterval():
+            return False
+        return (event.position() - doubled[1]).manhattanLength() < QApplication.startDragDistance()
+
+    def turn(self, event: QWheelEvent, zoom: int) -> bool:
+        """The wheel was turned; return whether that is used up: with Ctrl, it asks for another zoom."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        if turned := event.angleDelta().y():
+            wanted = zoom + (_ZOOM_STEP if turned > 0 else -_ZOOM_STEP)
+            self.zoom_requested.emit(min(max(wanted, LEAST_ZOOM), MOST_ZOOM))
+        event.accept()
+        return True
 
     def _ids_at(self, point: QPointF) -> tuple[str, ...]:
         return tuple(mark.annotation.id for mark in self._marks.at(point))

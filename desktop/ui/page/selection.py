@@ -1,45 +1,70 @@
 """What is selected on the page, as a passage of the one text, and the caret that the keyboard selects by.
 
-Speaks in offsets; the positions of Qt's cursor stay in here.
+Two offsets are the selection, and what is painted is painted from them, so that what is seen is what is kept: Qt's
+cursor takes whole cells where a selection crosses a table, and more of the text than the pointer passed. Qt's cursor
+follows them as far as it can, for the caret and for those who read the page to somebody.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.article.content import Passage
+from desktop.article.content import OBJECT, Content, Passage
 from desktop.ui.page import text_edges
+from desktop.ui.page.highlights import fragments_in_sight
 from desktop.ui.page.page import Page
 from desktop.ui.page.place import PlaceKeeper
+from desktop.ui.page.typeset.geometry import Shown
 
-_NOTHING = Passage(0, 0)
-_READ = (
-    Qt.TextInteractionFlag.TextSelectableByMouse
-    | Qt.TextInteractionFlag.LinksAccessibleByMouse
-    | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-)
+_READ = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+_Key, _Move = QKeySequence.StandardKey, QTextCursor.MoveOperation
+_MOVES = {
+    _Key.SelectNextChar: _Move.Right,
+    _Key.SelectPreviousChar: _Move.Left,
+    _Key.SelectNextWord: _Move.WordRight,
+    _Key.SelectPreviousWord: _Move.WordLeft,
+    _Key.SelectNextLine: _Move.Down,
+    _Key.SelectPreviousLine: _Move.Up,
+    _Key.SelectStartOfLine: _Move.StartOfLine,
+    _Key.SelectEndOfLine: _Move.EndOfLine,
+    _Key.SelectStartOfBlock: _Move.StartOfBlock,
+    _Key.SelectEndOfBlock: _Move.EndOfBlock,
+    _Key.SelectStartOfDocument: _Move.Start,
+    _Key.SelectEndOfDocument: _Move.End,
+}
+_PAGES = {_Key.SelectNextPage: 1, _Key.SelectPreviousPage: -1}
+_UPRIGHT = {_Move.Up, _Move.Down}
+
+Around = Callable[[Content, int], Passage]
 
 
 class Selection(QObject):
-    """Reads and sets the selection of ``view``; selecting never scrolls."""
+    """Holds what is selected in ``view``; selecting never scrolls, but for the keyboard's, to the caret."""
 
     selected = Signal(object)  # a Passage, or None: told only where it is another than before
+    changed = Signal()  # something else is selected; it may go on changing while the button is down
 
     def __init__(self, view: QTextEdit, page: Page, place: PlaceKeeper) -> None:
         super().__init__(view)
         self._view, self._page, self._place = view, page, place
+        self._anchor = self._head = 0  # where it began, and where the caret is
+        self._first = Passage(0, 0)  # what a drag began with: a place, or a word, a paragraph ...
+        self._around: Around | None = None  # ... and what it goes on by
+        self._across = -1.0  # where the caret would stand in each line that it is moved up and down through
         self._caret = False
         self._told: Passage | None = None
+        self._held = False
+        view.selectionChanged.connect(self._follow_cursor)
+        view.cursorPositionChanged.connect(self._follow_cursor)
 
     def untrimmed(self) -> Passage:
         """Return exactly what is selected; an empty passage if that is nothing."""
-        cursor = self._view.textCursor()
-        if not self._page.is_built() or not cursor.hasSelection():
-            return _NOTHING
-        offset = self._page.geometry.map.offset
-        return Passage(offset(cursor.selectionStart()), offset(cursor.selectionEnd()))
+        return Passage(min(self._anchor, self._head), max(self._anchor, self._head))
 
     def text(self) -> str:
         """Return the words that are selected, out of the one text."""
@@ -48,28 +73,21 @@ class Selection(QObject):
 
     def passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
-        chosen = self.untrimmed()
-        if chosen.start >= chosen.end:
-            return None
-        chosen = text_edges.trimmed(self._page.content, chosen)
+        chosen = text_edges.trimmed(self._page.content, self.untrimmed())
         return chosen if chosen.start < chosen.end else None
 
     def select(self, passage: Passage) -> None:
         """Select a passage."""
-        start, end = self._page.geometry.map.positions(passage)
-        cursor = QTextCursor(self._view.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        with self._place.hold_scroll():
-            self._view.setTextCursor(cursor)
+        self._set(passage.start, passage.end)
 
     def clear(self) -> None:
         """Select nothing; the caret stays."""
-        cursor = self._view.textCursor()
-        if cursor.hasSelection():
-            cursor.clearSelection()
-            with self._place.hold_scroll():
-                self._view.setTextCursor(cursor)
+        self._set(self._head, self._head)
+
+    def forget(self) -> None:
+        """Select nothing, with the caret at the start: another content is to be shown."""
+        self._anchor = self._head = 0
+        self.tell(None)
 
     def grow(self) -> None:
         """Widen the selection to the word, then the sentence, then the paragraph."""
@@ -82,11 +100,162 @@ class Selection(QObject):
             self._told = passage
             self.selected.emit(passage)
 
+    def _set(self, anchor: int, head: int, *, scroll: bool = False) -> None:
+        most = len(self._page.content.text)
+        before = self.untrimmed()
+        self._anchor, self._head = min(max(0, anchor), most), min(max(0, head), most)
+        self._show_cursor(scroll=scroll)
+        if self.untrimmed() != before:
+            self.changed.emit()
+
+    # by the mouse
+
+    def begin(self, point: QPointF, around: Around | None = None) -> None:
+        """Select from a point of the viewport on; with ``around``, what that gives there, and by such parts."""
+        at = self._page.offset_at(point, on=around is not None)
+        self._around = around
+        self._first = Passage(at, at) if around is None else around(self._page.content, at)
+        self._set(*self._first)
+
+    def extend(self, point: QPointF) -> None:
+        """Select from where the selection began to a point of the viewport, and so on as it is dragged."""
+        self._around, self._first = None, Passage(self._anchor, self._anchor)
+        self.drag_to(point)
+
+    def drag_to(self, point: QPointF) -> None:
+        """Select from what was begun with to a point of the viewport."""
+        at = self._page.offset_at(point, on=self._around is not None)
+        to = Passage(at, at) if self._around is None else self._around(self._page.content, at)
+        if at < self._first.start:
+            self._set(self._first.end, to.start)
+        else:
+            self._set(self._first.start, max(self._first.end, to.end))
+
+    def offer_to_paste(self) -> None:
+        """Give what is selected to the middle button, where the desktop has such a thing."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and self.passage() is not None:
+            clipboard.setText(self.text(), clipboard.Mode.Selection)
+
+    # by the keyboard
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Select as a key says, or copy; return whether it says so."""
+        if event.matches(_Key.Copy):
+            if self.passage() is not None:
+                QGuiApplication.clipboard().setText(self.text())
+            return True
+        for key, operation in _MOVES.items():
+            if event.matches(key):
+                self.bring_caret()
+                self._move(operation)
+                return True
+        for key, direction in _PAGES.items():
+            if event.matches(key):
+                self.bring_caret()
+                at = self._page.geometry.edge(self._head).center()
+                down = direction * self._view.viewport().height()
+                where = self._page.geometry.position_at(at + QPointF(0, down))
+                self._set(self._anchor, self._page.geometry.map.offset(where), scroll=True)
+                return True
+        return False
+
+    def _move(self, operation: QTextCursor.MoveOperation) -> None:
+        """Move the caret's end; the caret by itself, as with a selection Qt would move by cells in a table."""
+        places = self._page.geometry.map
+        cursor = QTextCursor(self._view.document())
+        cursor.setPosition(places.position(self._head))
+        if operation in _UPRIGHT and self._across >= 0:
+            cursor.setVerticalMovementX(round(self._across))
+        head = self._head
+        while head == self._head:  # cells and blocks that Qt needs and the text has not are stepped over
+            before = cursor.position()
+            if not cursor.movePosition(operation) or cursor.position() == before:
+                break
+            head = places.offset(cursor.position())
+        across = cursor.verticalMovementX() if operation in _UPRIGHT else -1.0
+        self._set(self._anchor, head, scroll=True)
+        self._across = across
+
+    # Qt's cursor
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let Qt move its cursor inside, and the selection stay what it is."""
+        held, self._held = self._held, True
+        try:
+            yield
+        finally:
+            self._held = held
+
+    def _show_cursor(self, *, scroll: bool = False) -> None:
+        """Let Qt's cursor select the same, or where it would take whole cells, stand at the caret."""
+        places = self._page.geometry.map
+        anchor, head = places.position(self._anchor), places.position(self._head)
+        cursor = QTextCursor(self._view.document())
+        cursor.setPosition(anchor)
+        cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
+        if cursor.position() != head or {cursor.selectionStart(), cursor.selectionEnd()} != {anchor, head}:
+            cursor.setPosition(head)
+        self._across = -1.0
+        with ExitStack() as stack:
+            stack.enter_context(self.held())
+            if not scroll:
+                stack.enter_context(self._place.hold_scroll())
+            self._view.setTextCursor(cursor)
+
+    def _follow_cursor(self) -> None:
+        """Take what Qt's cursor was set to by anybody else: a key that moves it, a link that gets the focus."""
+        if self._held or not self._page.is_sound():
+            return
+        cursor, offset = self._view.textCursor(), self._page.geometry.map.offset
+        anchor, head = offset(cursor.anchor()), offset(cursor.position())
+        if cursor.hasComplexSelection():  # cells: all of the last one too
+            table = cursor.currentTable()
+            if table is not None and head > anchor:
+                head = offset(table.cellAt(cursor.position()).lastPosition())
+        before = self.untrimmed()
+        self._anchor, self._head, self._across = anchor, head, -1.0
+        if self.untrimmed() != before:
+            self.changed.emit()
+
+    # painting, in document coordinates
+
+    def paint_under(self, painter: QPainter, shown: list[Shown]) -> None:
+        """Paint the ground of what is selected, behind the text of the segments in sight."""
+        chosen = self.untrimmed()
+        if chosen.start == chosen.end:
+            return
+        colour = QColor(self._page.style.appearance.selection)
+        for fragment in fragments_in_sight(self._page.geometry, shown, chosen):
+            painter.fillRect(fragment.rect.adjusted(0, -2, 0, 2), colour)
+
+    def paint_over(self, painter: QPainter, shown: list[Shown]) -> None:
+        """Tint the pictures that are selected: they hide what is behind them."""
+        chosen, text = self.untrimmed(), self._page.content.text
+        colour = QColor(self._page.style.appearance.selection)
+        colour.setAlphaF(0.6)
+        for one in shown:
+            end = min(chosen.end, one.segment.offset + one.segment.length)
+            at = text.find(OBJECT, max(chosen.start, one.segment.offset), end)
+            while at >= 0:
+                for fragment in self._page.geometry.fragments(one, at, at + 1):
+                    painter.fillRect(fragment.rect, colour)
+                at = text.find(OBJECT, at + 1, end)
+
+    def region(self, passage: Passage) -> QRectF:
+        """Return the part of the viewport, as wide as it is, where a passage may be painted."""
+        found = QRectF()
+        for one in self._page.in_sight():
+            if one.segment.offset <= passage.end and passage.start <= one.segment.offset + one.segment.length:
+                found = found.united(one.rect)
+        return found.adjusted(0, -8, 0, 24).translated(self._page.offset())
+
     # the caret
 
     def caret_offset(self) -> int:
         """Return the offset of the caret."""
-        return self._page.geometry.map.offset(self._view.textCursor().position())
+        return self._head
 
     def show_caret(self, shown: bool) -> None:
         """Show the caret, for the keyboard to select by, or hide it. (Of no width, Qt still draws its direction.)"""
@@ -96,20 +265,21 @@ class Selection(QObject):
         if flags != self._view.textInteractionFlags():
             self._view.setTextInteractionFlags(flags)
 
-    def renew_caret(self) -> None:
-        """Show or hide the caret as before: Qt keeps its width in the document, which is another now."""
+    def renew(self) -> None:
+        """Select the same in another document, and show or hide the caret as before: Qt keeps its width there."""
         self.show_caret(self._caret)
+        chosen = self.untrimmed()
+        if chosen.start < chosen.end:
+            self._show_cursor()
 
     def bring_caret(self) -> None:
         """Show the caret, and take it along if it was left behind out of sight."""
         if not self._caret:
             self.show_caret(True)
-            if not self._view.textCursor().hasSelection():
+            if self._anchor == self._head:
                 self.fetch_caret()
 
     def fetch_caret(self) -> None:
         """Put the caret at the first line in sight, unless it is in sight."""
         if not self._view.viewport().rect().intersects(self._view.cursorRect()):
-            cursor = QTextCursor(self._view.document())
-            cursor.setPosition(self._page.geometry.map.position(self._place.offset))
-            self._view.setTextCursor(cursor)
+            self._set(self._place.offset, self._place.offset, scroll=True)

@@ -4,8 +4,8 @@ Holds no library. Annotations, themes and the appearance come in by ``set_...``;
 signals, and nothing changes here until it comes back in. Pictures come from the document alone, links are told and
 never followed, and what is copied is the one text.
 
-The parts: ``Page`` (what is set, and where it stands), ``Column``, ``PlaceKeeper``, ``Marks``, ``HandleDrag``,
-``Selection``, ``SelectionOffer``, ``Pointing`` and ``Keys``; each keeps what it knows to itself.
+The parts: ``Page`` (what is set, and where it stands), ``Guard``, ``Column``, ``PlaceKeeper``, ``Marks``,
+``HandleDrag``, ``Selection``, ``SelectionOffer``, ``Pointing`` and ``Keys``; each keeps what it knows to itself.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
+    QPalette,
     QShowEvent,
     QWheelEvent,
 )
@@ -30,6 +31,7 @@ from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
 from desktop.ui.page.closed_browser import ClosedBrowser
 from desktop.ui.page.column import Column
+from desktop.ui.page.guard import Guard
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.keys import Keys
 from desktop.ui.page.mark_index import MarkIndex
@@ -37,15 +39,13 @@ from desktop.ui.page.marks import Marks
 from desktop.ui.page.page import Page
 from desktop.ui.page.painting import Painting
 from desktop.ui.page.place import PlaceKeeper
-from desktop.ui.page.pointing import Pointing
+from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM, Pointing
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.selection_bar import SelectionBar
 from desktop.ui.page.selection_offer import SelectionOffer
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import TypeStyle, page_palette
-
-_LEAST_ZOOM, _MOST_ZOOM, _ZOOM_STEP = 50, 300, 10
 
 
 class ArticleView(ClosedBrowser):
@@ -61,6 +61,7 @@ class ArticleView(ClosedBrowser):
     highlight_requested = Signal(object, list)  # a Passage, ids of themes (empty: no theme)
     note_requested = Signal(object)  # a Passage
     copy_requested = Signal(str)
+    told = Signal(str)
     hovered_changed = Signal(str)  # the id of the annotation under the pointer, or ""
     annotation_clicked = Signal(str)
     annotation_activated = Signal(str)  # double click or Enter: the reader wants its note
@@ -70,6 +71,7 @@ class ArticleView(ClosedBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = Page(self)
+        self._guard = Guard(self._page, self)
         self._column = Column(self, self._page)
         self._place = PlaceKeeper(self._page, self.verticalScrollBar(), self)
         self._marks = Marks(self._page, self)
@@ -95,10 +97,12 @@ class ArticleView(ClosedBrowser):
         bar.valueChanged.connect(self._on_scrolled)
         bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
         self.anchorClicked.connect(self._on_anchor_clicked)
-        self.selectionChanged.connect(self._on_selection_changed)
+        self._selection.changed.connect(self._on_selection_changed)
         self.scrolled.connect(self._offer.bar.hide)
         self.laid_out.connect(self._offer.bar.hide)
         self._column.outgrown.connect(self._build)
+        self._guard.spoiled.connect(self._build)
+        self._guard.told.connect(self.told)
         self._place.changed.connect(self.place_changed)
         self._marks.changed.connect(self.viewport().update)
         self._marks.hovered_changed.connect(self.hovered_changed)
@@ -107,6 +111,7 @@ class ArticleView(ClosedBrowser):
         self._offer.highlight_requested.connect(self.highlight_requested)
         self._offer.note_requested.connect(self.note_requested)
         self._offer.copy_requested.connect(self.copy_requested)
+        self._pointing.zoom_requested.connect(self.zoom_requested)
         self._pointing.clicked.connect(self.annotation_clicked)
         self._pointing.activated.connect(self.annotation_activated)
         self._pointing.current_cleared.connect(self.current_cleared)
@@ -124,8 +129,8 @@ class ArticleView(ClosedBrowser):
         self._handles.cancel()
         self._page.set_content(content, resources)
         self._place.to_top()
+        self._selection.forget()
         self._build()
-        self._selection.tell(None)
 
     def content(self) -> Content:
         """Return what is shown."""
@@ -148,7 +153,7 @@ class ArticleView(ClosedBrowser):
 
     def set_zoom(self, percent: int) -> None:
         """Set the text at this many per cent of its usual size; the place stays."""
-        self._restyle(replace(self._page.style, zoom=min(max(percent, _LEAST_ZOOM), _MOST_ZOOM)))
+        self._restyle(replace(self._page.style, zoom=min(max(percent, LEAST_ZOOM), MOST_ZOOM)))
 
     def set_column(self, characters: int) -> None:
         """Make the lines about this many characters long."""
@@ -182,22 +187,22 @@ class ArticleView(ClosedBrowser):
 
     def _colour(self) -> None:
         palette = page_palette(self.palette(), self._page.style.appearance)
+        palette.setBrush(QPalette.ColorRole.Highlight, Qt.BrushStyle.NoBrush)  # the selection is ours to paint
         self.setPalette(palette)
         self.viewport().setPalette(palette)  # a stylesheet on the application keeps it from being inherited
         self.setAutoFillBackground(True)
 
     def _build(self) -> None:
         """Set the content anew; what is selected and the place stay."""
-        selected, before = self._selection.untrimmed(), self._page.document
+        before = self._page.document
         self._column.arrange()
         document = self._page.build(self._column.begin_fit())
-        with self._place.hold():
+        with self._place.hold(), self._selection.held():
             self.setDocument(document)
-            self._selection.renew_caret()
+            self._selection.renew()
             if before is not None:
                 before.deleteLater()
-        if selected.start < selected.end:
-            self._selection.select(selected)
+        self._guard.watch(document)
         self._place.restore()
         self.laid_out.emit()
 
@@ -281,6 +286,10 @@ class ArticleView(ClosedBrowser):
         """Select a passage."""
         self._selection.select(passage)
 
+    def stands_by(self, passage: Passage) -> bool:
+        """Tell whether a passage is shown as the content has it; where not, set the page anew and say so."""
+        return self._guard.stands_by(passage)
+
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
         self._selection.clear()
@@ -296,11 +305,14 @@ class ArticleView(ClosedBrowser):
 
     def _on_selection_changed(self) -> None:
         self._offer.bar.hide()
+        self.viewport().update()
         if not self._pointing.is_selecting():
             self._selection.tell(self._selection.passage())
             self._offer.show_soon()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
+        if self._pointing.has_selected():
+            return
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         footnote = self._page.footnote_of(address)
         if footnote is not None:
@@ -311,17 +323,15 @@ class ArticleView(ClosedBrowser):
     # what Qt asks: the mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._pointing.press(event):
-            event.accept()
-        else:
+        if not self._pointing.press(event):
             super().mousePressEvent(event)
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pointing.drag(event):
-            event.accept()
-            return
-        super().mouseMoveEvent(event)
-        self._pointing.hover(event)
+        if not self._pointing.drag(event):
+            super().mouseMoveEvent(event)
+            self._pointing.hover(event)
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not self._pointing.drop():
@@ -332,10 +342,8 @@ class ArticleView(ClosedBrowser):
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._pointing.double_click(event):
-            event.accept()
-        else:
-            super().mouseDoubleClickEvent(event)
+        self._pointing.double_click(event)
+        event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._marks.isolate(None)
@@ -347,14 +355,8 @@ class ArticleView(ClosedBrowser):
         event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y()
-            if turned:
-                wanted = self._page.style.zoom + (_ZOOM_STEP if turned > 0 else -_ZOOM_STEP)
-                self.zoom_requested.emit(min(max(wanted, _LEAST_ZOOM), _MOST_ZOOM))
-            event.accept()
-            return
-        super().wheelEvent(event)
+        if not self._pointing.turn(event, self._page.style.zoom):
+            super().wheelEvent(event)
 
     # what Qt asks: the keyboard
 
@@ -410,7 +412,7 @@ class ArticleView(ClosedBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._column.note_painted()
-        painting = Painting(self.viewport(), event.rect(), self._page, self._marks)
+        painting = Painting(self.viewport(), event.rect(), self._page, self._marks, self._selection)
         painting.under()
         super().paintEvent(event)
         painting.over()

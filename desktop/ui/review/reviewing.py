@@ -211,6 +211,6 @@ class Reviewing(QObject):
             self._ask_for_selection(annotation_id, "Select where it belongs.")
 
     def _attach(self, annotation_id: str, passage: Passage) -> None:
-        if self._session.set_passage(annotation_id, passage):
+        if self._view.stands_by(passage) and self._session.set_passage(annotation_id, passage):
             self._view.clear_selection()
             self._view.reveal(passage)

@@ -27,7 +27,7 @@ class Annotating(QObject):
 
     def highlight(self, passage: Passage, theme_ids: list[str]) -> None:
         """Highlight a passage with themes."""
-        if self._reading.highlight(passage, tuple(theme_ids)) is not None:
+        if self._view.stands_by(passage) and self._reading.highlight(passage, tuple(theme_ids)) is not None:
             self._view.clear_selection()
 
     def highlight_selection(self) -> None:
@@ -46,12 +46,15 @@ class Annotating(QObject):
 
     def write_note_on(self, passage: Passage) -> None:
         """Write a note on a passage."""
+        if not self._view.stands_by(passage):
+            return
         self._reading.write_note(passage)
         self._view.clear_selection()
 
     def press_theme(self, key: int) -> None:
         """Do what the key of a theme means now."""
-        if self._reading.press_theme(key, self._view.selected_passage()):
+        passage = self._view.selected_passage()
+        if (passage is None or self._view.stands_by(passage)) and self._reading.press_theme(key, passage):
             self._view.clear_selection()
 
     def selected_text(self) -> str:
@@ -77,6 +80,11 @@ class Annotating(QObject):
             return
         self._reading.show_annotation(annotation_id)
         self._margin.edit(annotation_id)
+
+    def change_passage(self, annotation_id: str, passage: Passage) -> None:
+        """Let an annotation cover another passage."""
+        if self._view.stands_by(passage):
+            self._session.set_passage(annotation_id, passage)
 
     def change_themes(self, annotation_ids: list[str], theme_ids: list[str]) -> None:
         """Give all of some annotations the same themes, in one step."""

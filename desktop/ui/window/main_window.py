@@ -176,7 +176,7 @@ class MainWindow(WindowFrame):
         view.menu_requested.connect(self._show_menu)
         view.link_activated.connect(self.links.follow)
         view.place_changed.connect(presenter.follow_place)
-        view.passage_change_requested.connect(session.set_passage)
+        view.passage_change_requested.connect(annotating.change_passage)
         view.zoom_requested.connect(self.looks.set_zoom)
 
         margin.note_changed.connect(self.drafts.save)
@@ -218,7 +218,7 @@ class MainWindow(WindowFrame):
         self.versions.go_requested.connect(self.updating.go_to_version)
         self.switching.open_file_requested.connect(self.actions_by_id["open"].trigger)
         self.welcome.remove_requested.connect(annotating.remove)
-        for teller in (reviewing, self.importing, self.maintenance, annotating, self.links, self.looks):
+        for teller in (view, reviewing, self.importing, self.maintenance, annotating, self.links, self.looks):
             teller.told.connect(self.status.tell)
 
         self.find_bar.matches_changed.connect(presenter.show_matches)

@@ -339,8 +339,13 @@ class _Builder:
 
     def _clean(self, text: str) -> str:
         if self._special or "\n" in text:
-            return _SPECIAL.sub(lambda found: _REPLACED.get(found[0], "\ufffd"), text)
+            return as_shown(text)
         return text
+
+
+def as_shown(text: str) -> str:
+    """Return what stands in the document for a part of the text: for each code point one."""
+    return _SPECIAL.sub(lambda found: _REPLACED.get(found[0], "\ufffd"), text)
 
 
 def _has_surrogates(text: str) -> bool:

@@ -119,8 +119,8 @@ class Geometry:
         lines = self.document.findBlock(self.map.segments[last].position).layout().boundingRect()
         return rect.top() + lines.bottom()
 
-    def position_at(self, point: QPointF) -> int:
-        """Return the QTextCursor position nearest to a point."""
+    def position_at(self, point: QPointF, *, on: bool = False) -> int:
+        """Return the QTextCursor position nearest to a point; ``on``: of the character that it is on."""
         shown = self.shown(point.y() - _NEAR, point.y() + _NEAR)
         if not shown:
             index = self.index_at(point.y())
@@ -144,7 +144,8 @@ class Geometry:
             line = following
         if not line.isValid():
             return nearest.segment.position
-        return nearest.segment.position + line.xToCursor(point.x() - nearest.rect.left())
+        which = QTextLine.CursorPosition.CursorOnCharacter if on else QTextLine.CursorPosition.CursorBetweenCharacters
+        return nearest.segment.position + line.xToCursor(point.x() - nearest.rect.left(), which)
 
     def segment_rect(self, index: int) -> QRectF:
         """Return where a segment's block stands."""
