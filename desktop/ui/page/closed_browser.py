@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from desktop.ui.page.typeset.images import placeholder
@@ -35,6 +35,10 @@ class ClosedBrowser(QTextBrowser):
         if kind == QTextDocument.ResourceType.ImageResource.value:
             return placeholder()
         return QByteArray(b" ")
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take nothing, not even what is still being composed: that would stand in the layout and in no document."""
+        event.ignore()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return False

@@ -106,6 +106,7 @@ class Selection(QObject):
         self._anchor, self._head = min(max(0, anchor), most), min(max(0, head), most)
         self._show_cursor(scroll=scroll)
         if self.untrimmed() != before:
+            self._repaint(before)
             self.changed.emit()
 
     # by the mouse
@@ -217,6 +218,7 @@ class Selection(QObject):
         before = self.untrimmed()
         self._anchor, self._head, self._across = anchor, head, -1.0
         if self.untrimmed() != before:
+            self._repaint(before)
             self.changed.emit()
 
     # painting, in document coordinates
@@ -243,13 +245,18 @@ class Selection(QObject):
                     painter.fillRect(fragment.rect, colour)
                 at = text.find(OBJECT, at + 1, end)
 
-    def region(self, passage: Passage) -> QRectF:
-        """Return the part of the viewport, as wide as it is, where a passage may be painted."""
-        found = QRectF()
-        for one in self._page.in_sight():
-            if one.segment.offset <= passage.end and passage.start <= one.segment.offset + one.segment.length:
-                found = found.united(one.rect)
-        return found.adjusted(0, -8, 0, 24).translated(self._page.offset())
+    def _repaint(self, before: Passage) -> None:
+        """Have painted anew what is selected now and was not before, and the other way round: no more of the page."""
+        now, geometry = self.untrimmed(), self._page.geometry
+        parts = [before, now]
+        if before.overlaps(now):
+            parts = [Passage(*sorted(ends)) for ends in ((before.start, now.start), (before.end, now.end))]
+        offset, shown = self._page.offset(), self._page.in_sight()
+        for part in parts:
+            around = QRectF()
+            for fragment in fragments_in_sight(geometry, shown, part):
+                around = around.united(fragment.rect)
+            self._view.viewport().update(around.translated(offset).adjusted(-2, -4, 2, 4).toAlignedRect())
 
     # the caret
 

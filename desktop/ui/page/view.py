@@ -305,7 +305,6 @@ class ArticleView(ClosedBrowser):
 
     def _on_selection_changed(self) -> None:
         self._offer.bar.hide()
-        self.viewport().update()
         if not self._pointing.is_selecting():
             self._selection.tell(self._selection.passage())
             self._offer.show_soon()

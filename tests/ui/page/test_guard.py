@@ -118,6 +118,12 @@ def test_what_is_selected_stays_the_same_words_whatever_is_written(qtbot: QtBot,
     assert view.selected_passage() == chosen
 
 
+def test_what_is_being_composed_is_not_shown(view: ArticleView) -> None:
+    before = view.viewport().grab().toImage()
+    QApplication.sendEvent(view, QInputMethodEvent("XXXX", []))
+    assert view.viewport().grab().toImage() == before
+
+
 def test_the_reader_is_told_once_and_the_place_holds(qtbot: QtBot, view: ArticleView) -> None:
     told: list[str] = []
     view.told.connect(told.append)
