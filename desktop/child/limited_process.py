@@ -9,11 +9,12 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -22,6 +23,8 @@ from desktop.child.process import OUT_OF_MEMORY
 from desktop.child.tasks import Task
 from desktop.errors import Cancelled
 
+_GLANCE_SECONDS = 0.01  # between looks at a child that is waited for
+_LAST_SECONDS = 0.2  # for a child whose time is over to say where it was
 _ROOT = str(Path(__file__).resolve().parents[2])
 _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv.pop(1)); "
@@ -31,8 +34,8 @@ _START = (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a child answered. Where it did not, ``why`` says in the part of a sentence ("it took too long"); where its
-    task raised PostilError, ``refused`` has that sentence."""
+    """What a child answered. Where it did not, ``why`` says so in the part of a sentence ("it took too long"), and
+    ``body`` is what it wrote until then; where its task raised PostilError, ``refused`` has that sentence."""
 
     about: Mapping[str, Any] = field(default_factory=dict)
     body: bytes = b""
@@ -100,7 +103,7 @@ class LimitedProcess:
             return False
         if time.monotonic() >= self._deadline:
             self._why = "it took too long"
-            self._stop()
+            self._end()
             return False
         return True
 
@@ -108,41 +111,53 @@ class LimitedProcess:
         """Stop the child; ``answer`` then raises Cancelled."""
         self._cancelled = True
         self._stop()
+        self._close()
 
     def _stop(self) -> None:
         if self._process is not None and self._process.poll() is None:
             self._process.kill()
             self._process.wait()
-        self._close()
+
+    def _end(self) -> None:
+        """Stop the child by the signal of its processor time, at which it may say where it was."""
+        if self._process is not None and os.name == "posix":
+            self._process.send_signal(signal.SIGXCPU)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(_LAST_SECONDS)
+        self._stop()
 
     def _close(self) -> None:
         for held in (self._output, self._lifeline):
             if held is not None:
                 held.close()
 
-    def wait(self) -> None:
-        """Block until the child is done or its time is over."""
-        if self._process is None or self._process.poll() is not None:
-            return
-        try:
-            self._process.wait(max(self._deadline - time.monotonic(), 0.0))
-        except subprocess.TimeoutExpired:
-            self._why = "it took too long"
-            self._stop()
+    def wait(self, stopped: Callable[[], bool] = lambda: False) -> None:
+        """Block until the child is done, its time is over, or ``stopped`` says that nobody waits for it any more."""
+        while self.running():
+            if stopped():
+                self.cancel()
+            elif self._process is not None:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    self._process.wait(_GLANCE_SECONDS)
 
-    def answer(self) -> Answer:
-        """Wait for the child and return what it answered, once. Raises Cancelled after ``cancel``."""
+    def answer(self, stopped: Callable[[], bool] = lambda: False) -> Answer:
+        """Wait for the child and return what it answered, once.
+
+        Raises Cancelled after ``cancel``, or once ``stopped`` says that nobody waits for it any more.
+        """
+        self.wait(stopped)
         if self._cancelled:
             raise Cancelled(f"The {self._task.name} was cancelled.")
-        self.wait()
-        if self._why or self._process is None or self._output is None:
+        if self._process is None or self._output is None:
             self._close()
             return Answer(why=self._why or f"the {self._task.name} process was not started")
         self._output.seek(0)
         written = self._output.read()
         self._close()
+        if self._why:
+            return Answer(body=written, why=self._why)
         if code := self._process.returncode:
-            return Answer(why=self._why_of(code))
+            return Answer(body=written, why=self._why_of(code))
         line, _, body = written.partition(b"\n")
         try:
             head = json.loads(line)

@@ -27,8 +27,10 @@ def limit(task: dict[str, Any]) -> None:
         kind = getattr(resource, f"RLIMIT_{name}")
         try:
             _, hard = resource.getrlimit(kind)
-            most = value if hard == resource.RLIM_INFINITY else min(value, hard)
-            resource.setrlimit(kind, (most, most))
+            last = value + (name == "CPU")  # a second more for the signal that says so to be heeded
+            if hard != resource.RLIM_INFINITY:
+                value, last = min(value, hard), min(last, hard)
+            resource.setrlimit(kind, (value, last))
         except (ValueError, OSError):
             continue
 
@@ -81,6 +83,8 @@ def main() -> int:
         line = json.dumps({"refused": str(error)}).encode()
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
+    sys.stdout.buffer.seek(0)
+    sys.stdout.buffer.truncate()  # what was written for the case that the task ends otherwise
     sys.stdout.buffer.write(line + b"\n" + body)
     sys.stdout.buffer.flush()
     return 0

@@ -16,7 +16,8 @@ class Task:
 
     ``name`` is what the sentences about it begin with ("import"). Its limits: ``memory`` is the address space in bytes,
     in which Python itself takes about 30 MB and each library its own; ``processor_seconds`` are whole and counted by
-    the system, ``wall_seconds`` by who started it; an answer may take ``answer_bytes``.
+    the system, which tells the process by SIGXCPU and ends it a second later; ``wall_seconds`` are counted by who
+    started it; an answer may take ``answer_bytes``.
     """
 
     runs: str
@@ -30,4 +31,6 @@ class Task:
 TASKS: dict[str, Task] = {
     # Of wall time less than 15 seconds: the plain text in its place must be there within them.
     "import": Task("desktop.importers.child.task:read", "import", GIGABYTE, 10, 12.0, 64 << 20),
+    # A template waits for nothing: its processor seconds are over first, unless the machine has others to serve.
+    "template": Task("desktop.exporters.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
 }

@@ -1,4 +1,5 @@
-"""The reader's own templates: Jinja2 in a sandbox, with Readwise's variable names, so that theirs can be pasted in.
+"""The reader's own templates, with Readwise's variable names, so that theirs can be pasted in. A template is a program
+of somebody's, and filled in a limited child (`template_task.py`).
 
 A template that uses a ``highlight_...`` variable outside a loop is written once for each highlight, as in Readwise;
 any other is written once and may loop over ``highlights`` and ``themes``.
@@ -6,19 +7,18 @@ any other is written once and may loop over ``highlights`` and ``themes``.
 
 from __future__ import annotations
 
+import json
 import re
-import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
+from itertools import accumulate, pairwise
 from typing import Any
-
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError, meta
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, Piece, passage_of
 from desktop.annotated.naming import labels_of, link_to, shared_source
 from desktop.annotated.quoting import heading_path
+from desktop.child.limited_process import LimitedProcess
+from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 
 DEFAULT = """\
@@ -40,71 +40,17 @@ DEFAULT = """\
 
 {% endif %}
 """
-_LONGEST = 20_000_000  # code points of output
 _LONGEST_TEMPLATE = 100_000
-_MOST_STEPS = 1_000_000
-_WIDE = ("center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map")
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """A sandbox that also refuses what would take all memory or time."""
-
-    intercepted_binops = frozenset(["*", "**", "%"])
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Refuse a result that is huge."""
-        if operator == "**" and not (abs(left) <= 1000 and abs(right) <= 100):
-            raise SecurityError("the power is too large")
-        if operator == "*" and (isinstance(left, str | list | tuple) or isinstance(right, str | list | tuple)):
-            count = right if isinstance(right, int) else left
-            if not isinstance(count, int) or count * _size(left, right) > 1_000_000:
-                raise SecurityError("the text would be too long")
-        if operator == "%" and isinstance(left, str) and re.search(r"[\d*]{5,}|\*", left):
-            raise SecurityError("the text would be too long")
-        return super().call_binop(context, operator, left, right)
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Refuse the methods that pad a text to any length."""
-        return attr not in _WIDE and super().is_safe_attribute(obj, attr, value)
-
-
-def _size(left: Any, right: Any) -> int:
-    return max((len(one) for one in (left, right) if isinstance(one, str | list | tuple)), default=1)
-
-
-def _environment() -> _Sandbox:
-    made = _Sandbox(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True)
-    made.keep_trailing_newline = True
-    steps = 0
-
-    def counted(*arguments: int) -> range:
-        nonlocal steps
-        numbers = range(*arguments)
-        steps += len(numbers)
-        if steps > _MOST_STEPS or len(numbers) > 100_000:
-            raise SecurityError("it counts too far")
-        return numbers
-
-    made.globals = {"range": counted}
-    for name in ("center", "format", "pprint", "xmlattr", "batch", "slice"):
-        made.filters.pop(name, None)
-    made.filters["indent"] = _indent
-    return made
-
-
-def _indent(text: str, width: int | str = 4, first: bool = False) -> str:
-    pad = width if isinstance(width, str) else " " * min(int(width), 100)
-    lines = str(text).split("\n")
-    return "\n".join(line if (n == 0 and not first) or not line else pad[:100] + line for n, line in enumerate(lines))
+_LINE = re.compile(rb'File "<template>", line (\d+) in ')  # as the child says where its time ended
 
 
 def write(document: Document, options: Options) -> Exported:
     """Return what the template of the options makes of a document. Raises ExportFailed with the template's line."""
     from desktop.annotated.write import pieces
 
-    pages = rendered(options.template or DEFAULT, document, options)
+    pages, by_highlight = rendered(options.template or DEFAULT, document, options)
     ids = [one.id for one in document.annotations]
-    if len(pages) == len(ids) and _is_by_highlight(options.template or DEFAULT):
+    if len(pages) == len(ids) and by_highlight:
         made = [
             Piece(pieces.key_of("", identity, "text"), page.strip("\n"), "text", identity, _end(page))
             for identity, page in zip(ids, pages, strict=True)
@@ -159,79 +105,45 @@ def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str
     return "It holds what a template made. Replacing it loses what was changed in it since."
 
 
-def check(template: str) -> str:
-    """Return what is wrong with a template's grammar, in a sentence with its line, or nothing."""
-    try:
-        _environment().parse(template)
-    except TemplateSyntaxError as error:
-        return _sentence(error.lineno, error.message or "it cannot be read")
-    except (ValueError, RecursionError, MemoryError) as error:  # a number of thousands of digits, say
-        return _sentence(_line_of(error), str(error) or type(error).__name__)
-    return ""
-
-
 def render(template: str, document: Document, options: Options) -> str:
     """Fill a template. Raises ExportFailed with the line that fails."""
-    return "".join(rendered(template, document, options))
+    return "".join(rendered(template, document, options)[0])
 
 
-def _is_by_highlight(template: str) -> bool:
-    """Tell whether a template is written once for each highlight."""
-    names = meta.find_undeclared_variables(_environment().parse(template))
-    return any(name.startswith("highlight_") for name in names)
+def rendered(template: str, document: Document, options: Options) -> tuple[list[str], bool]:
+    """Fill a template in a limited child: a text for each highlight, or one for all, and which of both.
 
-
-def rendered(template: str, document: Document, options: Options) -> list[str]:
-    """Fill a template: a text for each highlight, or one for all. Raises ExportFailed with the line that fails."""
+    Raises ExportFailed with the line that fails, and Cancelled once ``document.stopped`` says so.
+    """
     if len(template) > _LONGEST_TEMPLATE:
         raise ExportFailed(f"The template is longer than {_LONGEST_TEMPLATE:,} characters.")
-    environment = _environment()
+    about = {"template": template, "names": list(VARIABLES)}
+    child = LimitedProcess(TASKS["template"], about, plain_values(document, options))
+    child.start()
+    answer = child.answer(document.stopped)
+    if answer.refused:
+        raise ExportFailed(answer.refused)
+    if answer.why:
+        found = _LINE.search(answer.body)
+        where = f" in line {int(found[1])}" if found else ""
+        raise ExportFailed(f"The template fails{where}: {answer.why}.")
     try:
-        names = meta.find_undeclared_variables(environment.parse(template))
-        made = environment.from_string(template)
-        page = page_values(document, options)
-        if any(name.startswith("highlight_") for name in names):
-            rows: list[dict[str, Any]] = page["highlights"]
-            return _filled((made.generate({**page, **row, "is_new_page": n == 0}) for n, row in enumerate(rows)))
-        return _filled([made.generate(page)])
-    except TemplateSyntaxError as error:
-        raise ExportFailed(_sentence(error.lineno, error.message or "it cannot be read")) from error
-    except SecurityError as error:
-        raise ExportFailed(_sentence(_line_of(error), f"it is not allowed ({error})")) from error
-    except UndefinedError as error:
-        known = ", ".join(sorted(VARIABLES))
-        raise ExportFailed(_sentence(_line_of(error), f"{error.message}; there are {known}")) from error
-    except NameError as error:  # an infinite number is compiled as the name of a variable
-        raise ExportFailed(_sentence(_line_of(error), "a number in it is too large")) from error
-    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, RecursionError, MemoryError) as error:
-        raise ExportFailed(_sentence(_line_of(error), str(error) or type(error).__name__)) from error
+        text = answer.body.decode("utf-8", "surrogatepass")
+        ends = list(accumulate(answer.about["lengths"], initial=0))
+        return [text[start:end] for start, end in pairwise(ends)], bool(answer.about["by_highlight"])
+    except (KeyError, ValueError, TypeError) as error:
+        raise ExportFailed("The template fails: its process gave no usable answer.") from error
 
 
-def _filled(pages: Iterable[Iterator[str]]) -> list[str]:
-    out: list[str] = []
-    length = 0
-    for page in pages:
-        written: list[str] = []
-        for piece in page:
-            written.append(piece)
-            length += len(piece)
-            if length > _LONGEST:
-                raise SecurityError("the text would be too long")
-        out.append("".join(written))
-    return out
-
-
-def _line_of(error: BaseException) -> int | None:
-    """Return the line of the template at which an error came up."""
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename == "<template>":
-            return frame.lineno
-    return None
-
-
-def _sentence(line: int | None, what: str) -> str:
-    what = what.strip().rstrip(".")
-    return f"The template fails in line {line}: {what}." if line else f"The template fails: {what}."
+def plain_values(document: Document, options: Options) -> bytes:
+    """Return the values that a template may use as JSON; a theme names its highlights by their numbers."""
+    page = page_values(document, options)
+    numbers = {row["highlight_id"]: number for number, row in enumerate(page["highlights"])}
+    themes = [
+        {**theme, "highlights": [numbers[row["highlight_id"]] for row in theme["highlights"]]}
+        for theme in page["themes"]
+    ]
+    return json.dumps({**page, "themes": themes}, default=str).encode()
 
 
 def page_values(document: Document, options: Options) -> dict[str, Any]:

@@ -63,6 +63,7 @@ class ExportDialog(Dialog):
         self._parts: list[Document] = []
         self._document: Document | None = None
         self._stale = False  # choices were made since the export under way began
+        self._job: ExportJob | None = None  # the last that was begun
         self.setWindowTitle("Export")
         self.setMinimumSize(600, 400)
         self.resize(1000, 700)
@@ -77,7 +78,8 @@ class ExportDialog(Dialog):
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._connect_signals()
         self.refresh()
-        if self._document is not None and _size(self._document) <= SMALL:
+        templates = {one.id for one in self._exporters if "template" in one.options}
+        if self._document is not None and _size(self._document) <= SMALL and self.exporter_id() not in templates:
             self._settle()
 
     def _build(self) -> None:
@@ -106,11 +108,12 @@ class ExportDialog(Dialog):
         layout.addLayout(bottom)
 
     def _connect_signals(self) -> None:
-        self.choices.changed.connect(self._timer.start)
+        self.choices.changed.connect(self._choices_changed)
         self.choices.format_changed.connect(self._format_changed)
         self._timer.timeout.connect(self.refresh)
         self._jobs.done.connect(self._exported)
         self._jobs.failed.connect(self._not_exported)
+        self._jobs.cancelled.connect(self._was_stopped)
         self._saving.settled.connect(self._write_settled)
         self._saving.given_up.connect(lambda: self.saving_ended.emit(False))
         self._saving.told.connect(self.summary.setText)
@@ -122,7 +125,21 @@ class ExportDialog(Dialog):
         """Return the id of the format that is chosen."""
         return self.choices.exporter_id()
 
+    def _choices_changed(self) -> None:
+        """Wait for the last of quick choices; what is made for those before need not be finished."""
+        self._timer.start()
+        self._stop_job()
+
+    def _stop_job(self) -> None:
+        if self._job is not None and self._jobs.busy():
+            self._job.cancel()
+
+    def _was_stopped(self, _job: ExportJob) -> None:
+        if self._stale:
+            self.refresh()
+
     def _format_changed(self) -> None:
+        self._stop_job()
         self.choices.set_options(remembered(self._session.library, self.exporter_id())[1])
         self.choices.fit_format()
         self._timer.start()
@@ -134,6 +151,7 @@ class ExportDialog(Dialog):
         self._timer.stop()
         if self._jobs.busy():
             self._stale = True  # once it is done, again
+            self._stop_job()
             return
         self._stale = False
         try:
@@ -142,7 +160,8 @@ class ExportDialog(Dialog):
             self._fail(str(error))
             return
         exporter = next(one for one in self._exporters if one.id == self.exporter_id())
-        self._jobs.run(ExportJob(exporter, self._document, self.choices.options()))
+        self._job = ExportJob(exporter, self._document, self.choices.options())
+        self._jobs.run(self._job)
 
     def _not_exported(self, _job: ExportJob, error: Exception) -> None:
         if self._stale:

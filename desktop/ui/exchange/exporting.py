@@ -30,7 +30,7 @@ PRESET_NAMES = {
 
 
 class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
-    """One export, of what ``Exchange.document`` gathered: its files by name."""
+    """One export, of what ``Exchange.document`` gathered: its files by name. A template hears of ``cancel``."""
 
     def __init__(self, exporter: Exporter, document: Document, options: Options) -> None:
         super().__init__("exporting")
@@ -41,7 +41,8 @@ class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
         """Make the files; each with its name."""
         from desktop.exporters.files import export_parts
 
-        named = export_parts(self.exporter, self.document, self.options)
+        document = replace(self.document, stopped=self.cancelled)
+        named = export_parts(self.exporter, document, self.options)
         self.parts = [part for _, part in named]
         return [(name, self.exporter.write(part, self.options)) for name, part in named]
 
@@ -61,6 +62,7 @@ class MergeJob(ThreadJob[list["Merged | str"]]):
 
     def _one(self, one: EarlierFile) -> Merged | str:
         try:
+            one = replace(one, document=replace(one.document, stopped=self.cancelled))
             return merge_into_earlier(one, self.exporter_id, self.options, self.choices)
         except PostilError as error:
             return str(error)

@@ -236,8 +236,6 @@ def test_a_template_is_filled_or_refused_in_a_sentence(annotated: Annotated, tmp
 
     def work(data: bytes) -> Hashable:
         template = data.decode("utf-8", "replace")
-        said = to_template.check(template)
-        assert said == "" or said.endswith(".")
         try:
             return len(to_template.render(template, document, Options())).bit_length()
         except ExportFailed as error:

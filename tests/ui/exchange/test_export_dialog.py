@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.annotated.document import OPTIONS, PRESETS, Exported, Options
+from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS
 from desktop.exporters.files import export_parts
@@ -261,6 +263,21 @@ def test_a_template_is_edited_with_its_error_at_its_line(dialog: ExportDialog) -
     assert dialog.preview.toPlainText() == "Rivers"
     assert dialog.choices.marked_line() == 0
     assert dialog.save.isEnabled()
+
+
+def test_the_next_key_stops_what_a_template_of_before_is_at(
+    dialog: ExportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(TASKS, "template", replace(TASKS["template"], processor_seconds=60, wall_seconds=120.0))
+    dialog.show()
+    dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("template"))
+    dialog._settle()
+    dialog.choices.choose("template", "{% for a in 'x' * 99999 %}{% for b in 'x' * 99999 %}{% endfor %}{% endfor %}")
+    dialog.refresh()
+    assert dialog._jobs.busy()
+    with qtbot.waitSignal(dialog._jobs.cancelled, timeout=30_000):
+        dialog.choices.choose("template", "{{ title }}")
+    qtbot.waitUntil(lambda: dialog.preview.toPlainText() == "Rivers", timeout=30_000)
 
 
 def test_the_preview_follows_the_last_of_many_quick_choices(dialog: ExportDialog, qtbot: QtBot) -> None:

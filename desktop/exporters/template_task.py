@@ -1,0 +1,193 @@
+"""What the limited child does with a template of the reader's: Jinja2 in a sandbox, filled with plain values.
+
+The sandbox keeps a template from everything but its values; the child's limits keep it from time and memory. In: the
+values as JSON (``to_template.page_values`` in plain form). Out: the texts, and whether there is one for each highlight.
+It raises ExportFailed with the template's line, and where the system ends it for its time, its output has that line.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import sys
+import traceback
+from collections.abc import Mapping
+from types import CodeType, GeneratorType, TracebackType
+from typing import Any, cast
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, meta, nodes
+from jinja2.compiler import CodeGenerator
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
+
+from desktop.errors import ExportFailed
+
+NAME = "<template>"  # of the file that a template's lines are said to be in
+_LONGEST = 20_000_000  # code points of output
+_LONGEST_REASON = 300
+_REFUSED = ("center", "ljust", "rjust", "zfill", "expandtabs", "format", "format_map")
+
+
+class _Generator(CodeGenerator):
+    """Writes a template as Python, and computes nothing meanwhile: that is done line by line, when it is filled."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.optimizer = None
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Any, finalize: Any) -> str:
+        if not isinstance(node, nodes.TemplateData):
+            raise nodes.Impossible
+        return super()._output_child_to_const(node, frame, finalize)
+
+
+class _Names(_Generator, meta.TrackingCodeGenerator):
+    """Finds the names that a template takes from outside."""
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """A sandbox without the methods that pad a text, or reach into what they format."""
+
+    code_generator_class = _Generator
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Refuse these methods too."""
+        return attr not in _REFUSED and super().is_safe_attribute(obj, attr, value)
+
+
+def _environment() -> _Sandbox:
+    made = _Sandbox(undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True, cache_size=0)
+    made.keep_trailing_newline = True
+    made.globals = {"range": safe_range}
+    for name in ("center", "format", "pprint", "xmlattr", "batch", "slice"):
+        made.filters.pop(name, None)
+    made.filters["indent"] = _indent
+    return made
+
+
+def _indent(text: str, width: int | str = 4, first: bool = False) -> str:
+    pad = width if isinstance(width, str) else " " * min(int(width), 100)
+    lines = str(text).split("\n")
+    return "\n".join(line if (n == 0 and not first) or not line else pad[:100] + line for n, line in enumerate(lines))
+
+
+def fill(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    """Fill the template ``about["template"]``. Raises ExportFailed with a sentence that has the line which fails."""
+    _tell_where_time_ends()
+    spare = bytearray(1 << 20)  # room to say that there is none
+    try:
+        pages, by_highlight = filled(about["template"], json.loads(data))
+        lengths = [len(page) for page in pages]
+        return {"lengths": lengths, "by_highlight": by_highlight}, "".join(pages).encode("utf-8", "surrogatepass")
+    except ExportFailed:
+        raise
+    except MemoryError as error:
+        del spare
+        raise ExportFailed(_sentence(_line_of(error), "it needs too much memory")) from None
+    except UndefinedError as error:
+        known = ", ".join(sorted(about["names"]))
+        raise ExportFailed(_sentence(_line_of(error), f"{_reason(error)}; there are {known}")) from error
+    except SecurityError as error:
+        raise ExportFailed(_sentence(_line_of(error), f"it is not allowed ({_reason(error)})")) from error
+    except NameError as error:  # an infinite number is compiled as the name of a variable
+        raise ExportFailed(_sentence(_line_of(error), "a number in it is too large")) from error
+    except RecursionError as error:
+        raise ExportFailed(_sentence(_line_of(error), "it goes too deep")) from error
+    except Exception as error:  # a template is a program of the reader's, and may raise anything
+        raise ExportFailed(_sentence(_line_of(error), _reason(error))) from error
+
+
+def _tell_where_time_ends() -> None:
+    """Have the system write the line under work to standard output, when the time is over: before the child dies of it,
+    whatever Python is busy with."""
+    try:
+        import faulthandler
+        import signal
+
+        faulthandler.register(signal.SIGXCPU, file=sys.stdout.fileno(), all_threads=False, chain=True)
+    except (ImportError, AttributeError, ValueError, OSError):  # not on Windows, nor inside a test
+        return
+
+
+def filled(template: str, page: dict[str, Any]) -> tuple[list[str], bool]:
+    """Fill a template; return a text for each highlight, or one for all, and which of both."""
+    environment = _environment()
+    names = _Names(environment)
+    names.visit(environment.parse(template))
+    by_highlight = any(name.startswith("highlight_") for name in names.undeclared_identifiers)
+    made = Template.from_code(environment, _code(environment, template), environment.globals)
+    rows = page["highlights"]
+    for theme in page["themes"]:
+        theme["highlights"] = [rows[number] for number in theme["highlights"]]
+    pages = [{**page, **row, "is_new_page": n == 0} for n, row in enumerate(rows)] if by_highlight else [page]
+    out: list[str] = []
+    length = 0
+    for values in pages:
+        written: list[str] = []
+        # Not `generate`, which sets the traceback up anew, in memory that may be lacking.
+        pieces = cast("GeneratorType[str, None, None]", made.root_render_func(made.new_context(values)))
+        for piece in pieces:
+            length += len(piece)
+            if length > _LONGEST:
+                line = pieces.gi_frame.f_lineno if pieces.gi_frame else None
+                raise ExportFailed(_sentence(line, f"its text is longer than {_LONGEST:,} characters"))
+            written.append(piece)
+        out.append("".join(written))
+    return out, by_highlight
+
+
+def _code(environment: _Sandbox, template: str) -> CodeType:
+    """Return a template as Python's code, in which each line has the number that it has in the template."""
+    source = environment.compile(template, raw=True)
+    found = re.search(r"^debug_info = '([\d=&]*)'$", source, re.MULTILINE)
+    pairs = [pair.split("=") for pair in found[1].split("&")] if found and found[1] else []
+    lines = {int(python): int(line) for line, python in pairs}
+    line_of, line = [1], 1
+    for number in range(1, source.count("\n") + 2):
+        line = lines.get(number, line)
+        line_of.append(line)
+    tree = ast.parse(source, NAME)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.stmt | ast.expr | ast.excepthandler | ast.arg | ast.keyword | ast.alias):
+            node.lineno = node.end_lineno = line_of[node.lineno]
+            node.end_col_offset = node.col_offset = 0
+    code: CodeType = compile(tree, NAME, "exec")
+    return code
+
+
+def _line_of(error: BaseException) -> int | None:
+    """Return the line of the template at which an error came up: while it was filled, else while it was read."""
+    if isinstance(error, TemplateSyntaxError | SyntaxError):
+        return error.lineno
+    for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
+        if frame.f_code.co_filename == NAME:
+            return line
+    return _line_read(error.__traceback__)
+
+
+def _line_read(trace: TracebackType | None) -> int | None:
+    """Return the line that Jinja's reader was at, as its own variables say."""
+    for frame, _ in reversed(list(traceback.walk_tb(trace))):
+        if not frame.f_globals.get("__name__", "").startswith("jinja2."):
+            continue
+        known = frame.f_locals
+        node, stream = known.get("node"), getattr(known.get("self"), "stream", None)
+        for line in (known.get("lineno"), getattr(node, "lineno", None), getattr(stream, "current", stream)):
+            line = getattr(line, "lineno", line)
+            if isinstance(line, int):
+                return line
+    return None
+
+
+def _reason(error: BaseException) -> str:
+    if "integer string conversion" in str(error):
+        return "a number in it has too many digits"
+    said = " ".join(str(getattr(error, "message", None) or getattr(error, "msg", None) or error).split())
+    said = said if len(said) <= _LONGEST_REASON else said[:_LONGEST_REASON] + "…"
+    return said or type(error).__name__
+
+
+def _sentence(line: int | None, what: str) -> str:
+    what = what.strip().rstrip(".")
+    return f"The template fails in line {line}: {what}." if line else f"The template fails: {what}."
