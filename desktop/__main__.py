@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ ADDRESS = "postil://"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Postil and return its exit code."""
+    if arguments is None and signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # no test, no nohup
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is work to end, Ctrl+C ends it without a word
     given = list(sys.argv[1:] if arguments is None else arguments)
     library, rest = split_library(given)
     names = [local_name(name) for name in rest]

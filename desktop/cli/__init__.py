@@ -13,6 +13,7 @@ import click
 
 from desktop import __version__
 from desktop.cli import anchors, annotating, articles, care, exchange
+from desktop.cli.stopping import stoppable
 
 HELP = """Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
 
@@ -43,9 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a pipe may be ASCII; our texts are not
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    given = list(arguments) if arguments is not None else None
     try:
-        result = cli.main(list(arguments) if arguments is not None else None, prog_name="postil", standalone_mode=False)
-        sys.stdout.flush()
+        with stoppable():
+            result = cli.main(given, prog_name="postil", standalone_mode=False)
+            sys.stdout.flush()
     except (StoreError, PostilError) as error:
         return fail(str(error))
     except click.exceptions.NoArgsIsHelpError as error:

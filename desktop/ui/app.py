@@ -22,6 +22,7 @@ from desktop.ui.widgets.style import chrome_font
 
 if TYPE_CHECKING:
     from desktop.library import Library
+    from desktop.ui.ending import Ending
     from desktop.ui.window.main_window import MainWindow
 
 SETTLED_MILLISECONDS = 300  # what need not be there for the first paint comes this long after it
@@ -54,7 +55,7 @@ def run(arguments: Sequence[str], library_name: str | None = None) -> int:
     path = paths.library_path(library_name)
     crash.install(paths.log_folder())
     application = make_application()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal ends it at once: all but a second is saved
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until the window can be typed into, Ctrl+C may end it at once
     wanted = [name if "://" in name else str(Path(name).absolute()) for name in arguments]
     lock = claim(path)
     if lock is None and hand_over(path, wanted):
@@ -66,15 +67,18 @@ def run(arguments: Sequence[str], library_name: str | None = None) -> int:
     crash.guard(window.keep_notes)
     for root in (StoreError, PostilError):
         crash.expect(root, window.session.failed.emit)
+    ending = make_ending(application, window)
     window.show()
     window.session.attempt(lambda: begin(window, wanted))
     if "POSTIL_BENCH" in os.environ:
         report_first_paint(window)
     else:
+        QTimer.singleShot(0, ending, ending.watch)
         QTimer.singleShot(SETTLED_MILLISECONDS, window, lambda: settle(window, path))
     crash.running(True)
     code = application.exec()
     crash.running(False)
+    ending.stop()
     library.close()
     if lock is not None:
         lock.unlock()
@@ -108,6 +112,20 @@ def make_window(library: Library, settings: Settings) -> MainWindow:
     window = MainWindow(session, settings)
     session.setParent(window)
     return window
+
+
+def make_ending(application: QApplication, window: MainWindow) -> Ending:
+    """Return what ends the program, with everything saved, when the system asks for it."""
+    from desktop.ui.ending import Ending, may_give_up
+
+    def save() -> bool:
+        window.keep_notes()
+        window.reading.save_place()
+        return window.drafts.retry()
+
+    ending = Ending(application, save, window.close, lambda: may_give_up(window))
+    window.drafts.state_changed.connect(ending.drafts_changed)
+    return ending
 
 
 def begin(window: MainWindow, wanted: Sequence[str]) -> None:

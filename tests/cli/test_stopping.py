@@ -1,0 +1,79 @@
+"""Ctrl+C ends a command plainly wherever it comes: no traceback, and nothing goes on."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.stopping import stoppable
+
+ROOT = Path(__file__).resolve().parents[2]
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows sends no signals")
+
+PROGRAM = """
+import os, signal, sys, time, weakref
+from desktop.__main__ import main
+
+class Stopped: pass
+
+def stop(*_):
+    os.kill(os.getpid(), signal.SIGINT)
+
+def go_on(*_):
+    for _ in range(200):
+        time.sleep(0.05)
+
+def stopped_in_a_callback(*_, **__):
+    found = Stopped()
+    held = weakref.ref(found, stop)
+    del found
+    go_on()
+
+class Finder:
+    def find_spec(self, name, path=None, target=None):
+        if name == "click":
+            stop()
+
+sys.argv = ["postil", "--library", sys.argv[1], "list"]
+{}
+sys.exit(main())
+"""
+
+
+def run(where: str, tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", PROGRAM.format(where), str(tmp_path / "l.postil")]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.mark.parametrize(
+    "work", ["lambda *_, **__: (stop(), go_on())", "stopped_in_a_callback"], ids=["in its work", "in a callback"]
+)
+def test_a_command_that_runs_says_that_it_was_stopped(work: str, tmp_path: Path) -> None:
+    done = run(f"from db.store import Store; Store.open = {work}", tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "\nStopped.\n")
+
+
+def test_a_command_that_is_only_loaded_just_ends(tmp_path: Path) -> None:
+    done = run("sys.meta_path.insert(0, Finder())", tmp_path)
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
+
+
+def test_what_was_to_happen_before_happens_again_after_a_command() -> None:
+    before, hook = signal.getsignal(signal.SIGINT), sys.unraisablehook
+    with stoppable():
+        assert sys.unraisablehook is not hook
+    assert (signal.getsignal(signal.SIGINT), sys.unraisablehook) == (before, hook)
+
+
+def test_a_command_that_is_to_ignore_it_goes_on() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with stoppable():
+            assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)
