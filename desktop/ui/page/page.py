@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, QUrl
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import Block, BlockKind, Content, Passage
-from desktop.ui.page.typeset.length import PageLength
 from desktop.ui.page.typeset.document import ArticleDocument, as_shown, build
 from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.length import PageLength
 from desktop.ui.widgets.typography import TypeStyle, footnote_address
 
 EMPTY = Content((Block(BlockKind.PARAGRAPH, ""),))  # a page always has a place for the caret

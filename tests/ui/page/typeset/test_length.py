@@ -12,7 +12,7 @@ from tests.ui.pages import at_rest, content_of, laid_out
 
 @pytest.fixture
 def book(view: ArticleView, monkeypatch: pytest.MonkeyPatch) -> ArticleView:
-    monkeypatch.setattr("desktop.ui.page.length.A_BOOK", 10_000)
+    monkeypatch.setattr("desktop.ui.page.typeset.length.A_BOOK", 10_000)
     view.set_content(content_of(3000))
     return view
 
