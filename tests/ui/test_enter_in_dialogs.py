@@ -37,6 +37,7 @@ from desktop.annotated.document import Exported
 from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.ui.crash_dialog import CrashDialog
+from desktop.ui.ending import may_give_up
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
@@ -129,6 +130,11 @@ def a_failure(_window: MainWindow) -> QDialog:
     return asked[-1]
 
 
+def an_end(window: MainWindow) -> QDialog:
+    may_give_up(window)
+    return asked[-1]
+
+
 def a_name(window: MainWindow) -> QDialog:
     window.actions_by_id["rename"].trigger()
     return asked[-1]
@@ -136,6 +142,7 @@ def a_name(window: MainWindow) -> QDialog:
 
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "crash_dialog.CrashDialog": lambda w: CrashDialog("A report.", "A report of an error.", False, w),
+    "ending.QMessageBox": an_end,
     "exchange.export_dialog.ExportDialog": lambda w: ExportDialog(
         w.session, w.reading.article, w.settings, w.appearance, w
     ),
