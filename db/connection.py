@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from db.disk.durable import make_private
+from db.disk.durable import in_sentences, make_private
 from db.errors import (
     LibraryDamaged,
     LibraryFull,
@@ -83,8 +83,9 @@ def _in_address(path: Path) -> str:
     return text if os.sep == "/" else "/" + text.replace("\\", "/")
 
 
+@in_sentences
 def identity(path: Path) -> tuple[int, int] | None:
-    """Tell which file stands at ``path``, by device and number; None if there is none."""
+    """Tell which file stands at ``path``, by device and number; None if there is none. Raises StoreError."""
     try:
         found = path.stat()
     except FileNotFoundError:
@@ -115,10 +116,12 @@ class Connection:
             )
         except sqlite3.Error as error:
             raise store_error(error, path) from error
-        self._file = identity(path)
-        if self._file is not None:
-            _open_here[self._file] += 1
+        self._closed = False
+        self._file: tuple[int, int] | None = None
         try:
+            self._file = identity(path)
+            if self._file is not None:
+                _open_here[self._file] += 1
             for pragma in (
                 *("foreign_keys=on", "trusted_schema=off", "cell_size_check=on", "synchronous=extra"),
                 "fullfsync=on",  # on a Mac the disk's own cache is emptied only if asked
@@ -179,6 +182,7 @@ class Connection:
 
     def close(self) -> None:
         """Close; what was not committed is rolled back."""
+        self._closed = True
         self.raw.close()
         if self._file is not None:
             _open_here[self._file] -= 1
@@ -213,5 +217,5 @@ class Connection:
 
     def _translated(self, error: sqlite3.DatabaseError) -> Exception:
         if isinstance(error, sqlite3.ProgrammingError):
-            return error
+            return StoreError(f"The library {self.path} is not open.") if self._closed else error
         return store_error(error, self.path)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 from db import migrations, outside_history
 from db.connection import BUSY_SECONDS, Connection, is_open_here
 from db.disk.copying import write_copy
-from db.disk.durable import PRIVATE_FOLDER
+from db.disk.durable import PRIVATE_FOLDER, in_sentences
 from db.disk.unsafe_folders import place_warning
 from db.errors import (
     LibraryDamaged,
@@ -22,12 +23,12 @@ from db.errors import (
 from db.journal.file import Journal
 from db.migrations import APPLICATION_ID, migrate, not_tables, schema_hash
 
-_MAGIC = b"SQLite format 3\0"
+MAGIC = b"SQLite format 3\0"
 
 
 def open_library(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECONDS) -> tuple[Connection, str]:
     """Open a library, as Store.open tells; gives the connection, which may be read-only unasked, and a warning."""
-    path = path.resolve()  # the real file is what gets locked, whatever link led to it
+    path = real_path(path)
     if path.exists() and not path.is_file():
         raise LibraryForeign(f"{path} is {'a folder' if path.is_dir() else 'no regular file'}, not a library.")
     exists = path.exists() and path.stat().st_size > 0
@@ -45,6 +46,19 @@ def open_library(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECO
         return _checked(connection, warning, busy_seconds)
     except BaseException:
         connection.close()
+        raise
+
+
+@in_sentences
+def real_path(path: Path) -> Path:
+    """Give the file that ``path`` leads to: it is what gets locked, whatever link led there. Raises LibraryForeign."""
+    try:
+        return Path(os.path.realpath(path, strict=True))
+    except (FileNotFoundError, NotADirectoryError):
+        return Path(os.path.realpath(path))
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise LibraryForeign(f"{path} is a link that leads back to itself, not a library.") from error
         raise
 
 
@@ -68,7 +82,7 @@ def _look_at_file(path: Path) -> None:
             start = file.read(16)
     except OSError as error:
         raise LibraryReadOnly(f"The library {path} cannot be read: {error.strerror}.") from error
-    if start and start != _MAGIC:
+    if start and start != MAGIC:
         raise LibraryDamaged(f"{path} is not a library: it is damaged, or it never was one.")
 
 

@@ -51,13 +51,14 @@ class Store:
         A newer library, one whose schema somebody altered and one that cannot be written to are opened for reading,
         with a ``warning``. Raises NotFound, LibraryDamaged, LibraryForeign, LibraryLocked, LibraryTooNew, LibraryFull.
         """
-        store = cls(*open_library(Path(path), read_only=read_only, busy_seconds=busy_seconds))
-        if not store.read_only:
-            try:
-                reconcile(store._connection, store._journal)
-            except BaseException:
-                store.close()
-                raise
+        connection, warning = open_library(Path(path), read_only=read_only, busy_seconds=busy_seconds)
+        try:
+            store = cls(connection, warning)
+            if not store.read_only:
+                reconcile(connection, store._journal)
+        except BaseException:
+            connection.close()
+            raise
         return store
 
     @property

@@ -12,9 +12,9 @@ NAME = "postil"
 def library_path(chosen: str | Path | None = None) -> Path:
     """Return the library file: ``chosen`` (``--library``), else POSTIL_LIBRARY, else the one in the data folder."""
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return Path(os.path.expanduser(chosen)).absolute()
     if set_ := os.environ.get("POSTIL_LIBRARY"):
-        return Path(set_).expanduser().absolute()
+        return Path(os.path.expanduser(set_)).absolute()
     return data_folder() / "library.postil"
 
 
@@ -39,7 +39,12 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir(NAME, appauthor=False))
 
 
+def real_place(path: str | Path) -> str:
+    """Return where a path leads, links and "~" followed, as far as that can be told: what fails there is no error."""
+    return os.path.realpath(os.path.expanduser(path))
+
+
 def instance_name(library: Path) -> str:
     """Return a name for the lock and the socket of the window on ``library``: the same for every path to one file."""
-    digest = hashlib.sha256(str(library.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    digest = hashlib.sha256(real_place(library).encode("utf-8", "surrogateescape")).hexdigest()
     return f"{NAME}-{digest[:24]}"

@@ -13,7 +13,7 @@ from db import clock
 from db.care.check import check_copy
 from db.connection import Connection
 from db.disk.copying import write_copy
-from db.disk.durable import PRIVATE_FOLDER, in_sentences, replace_file, sync_folder
+from db.disk.durable import PRIVATE_FOLDER, in_sentences, names_in, replace_file, sync_folder
 from db.errors import LibraryDamaged, NotFound
 from db.ids import new_id
 from db.kinds import KINDS
@@ -57,10 +57,11 @@ def backup_folder(library: Path) -> Path:
 def backups(library: Path) -> list[Backup]:
     """Give the backups of the library at ``library``, the newest first."""
     found = []
-    for path in backup_folder(library).glob("*.postil"):
-        parts = path.name.removesuffix(".postil").split("_")
-        if len(parts) in (4, 5) and parts[0].isdigit() and parts[1].isdigit():
-            found.append(Backup(path, int(parts[0]), int(parts[1]), _time(parts[2]), parts[4:] == ["pinned"]))
+    folder = backup_folder(library)
+    for name in names_in(folder):
+        parts = name.removesuffix(".postil").split("_")
+        if name.endswith(".postil") and len(parts) in (4, 5) and parts[0].isdigit() and parts[1].isdigit():
+            found.append(Backup(folder / name, int(parts[0]), int(parts[1]), _time(parts[2]), parts[4:] == ["pinned"]))
     return sorted(found, key=lambda backup: (backup.changes, backup.path.name), reverse=True)
 
 

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from db import clock, outside_history
+from db import clock, migrations, outside_history
 from db.care.backups import backups
 from db.care.carving import carve
 from db.care.check import check, check_connection
@@ -32,8 +32,8 @@ from db.ids import new_id
 from db.journal.entries import Told, library_lines, read_entries
 from db.journal.file import Journal
 from db.kinds import KINDS
-from db.migrations import SCHEMA_HASHES, schema_hash
-from db.opening import TOO_NEW
+from db.migrations import APPLICATION_ID
+from db.opening import MAGIC, real_path
 from db.store import Store
 
 
@@ -61,22 +61,33 @@ def repair(path: Path) -> Account:
     The damaged files are kept, together, in a folder beside. Nobody else may have the library open. Raises
     LibraryDamaged where no copy holds anything, LibraryFull, LibraryLocked, LibraryTooNew.
     """
-    path = Path(path).resolve()
+    path = real_path(Path(path))
     if _is_newer(path):
-        raise LibraryTooNew(f"The library {path} was written by a newer Postil, which alone can repair it.")
+        raise LibraryTooNew(_TOO_NEW.format(path))
     if _library_is_whole(path):
         return _repair_journal(path)
     return _rebuild(path)
 
 
+_TOO_NEW = (
+    "The library {} says that it was written by a newer Postil, which alone can repair it; nothing was changed."
+    " If none was ever used, its version number is damaged: put the file elsewhere and repair again, which rebuilds"
+    " the library from its journal and backups."
+)
+
+
 def _is_newer(path: Path) -> bool:
-    """Tell a newer Postil's library from one whose version number alone was hit: its schema is one we do not know."""
+    """Tell whether the file says that it is a library of a newer schema, whatever else of it can be read."""
     try:
-        with Store.open(path, read_only=True) as store:
-            unknown = schema_hash(store.connection) not in SCHEMA_HASHES.values()
-            return unknown and store.warning == TOO_NEW.format(path)
-    except StoreError:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
         return False
+    version, application = (int.from_bytes(head[place : place + 4], "big") for place in _VERSION_AND_APPLICATION)
+    return head.startswith(MAGIC) and application == APPLICATION_ID and version > migrations.SCHEMA
+
+
+_VERSION_AND_APPLICATION = (60, 68)  # https://www.sqlite.org/fileformat2.html#the_database_header
 
 
 def _library_is_whole(path: Path) -> bool:

@@ -43,6 +43,14 @@ def in_sentences(function: Callable[P, R]) -> Callable[P, R]:
     return wrapped
 
 
+def names_in(folder: Path) -> list[str]:
+    """Give the names in a folder in their order, none where it is not there. OSError, unlike a glob."""
+    try:
+        return sorted(os.listdir(folder))
+    except FileNotFoundError:
+        return []
+
+
 def private(name: str, flags: int) -> int:
     """Open a file, one that is made for its owner alone: an ``opener``. OSError."""
     return os.open(name, flags, PRIVATE)

@@ -12,14 +12,15 @@ import hashlib
 import json
 import os
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from db.canonical import canonical
-from db.disk.durable import in_sentences, private, write_file
+from db.disk.durable import in_sentences, names_in, private, write_file
 from db.errors import StoreError
 
 ROTATE_AT = 4 << 20  # bytes of the open journal
@@ -61,13 +62,17 @@ class Journal:
         self._rotate_at = rotate_at
         self._known: tuple[int, int, str] | None = None  # inode, size and last hash, as we left them
 
+    @in_sentences
     def exists(self) -> bool:
         """Tell whether there is an open journal."""
         return self.path.exists()
 
+    @in_sentences
     def segments(self) -> list[Path]:
         """Give the compressed older journals, the oldest first."""
-        return sorted(self.path.parent.glob(f"{glob_escaped(self._library.name)}.journal-[0-9]*.jsonl.gz"))
+        begin, end = f"{self._library.name}.journal-", ".jsonl.gz"
+        names = (name for name in names_in(self.path.parent) if name.startswith(begin) and name.endswith(end))
+        return [self.path.with_name(name) for name in names if name[len(begin) : -len(end)][:1].isdecimal()]
 
     @in_sentences
     def start(
@@ -120,30 +125,27 @@ class Journal:
     def cut(self, size: int) -> None:
         """Take back what was added after the journal had ``size`` bytes; what stays is told apart when it is read."""
         self._known = None
-        try:
+        with suppress(OSError):
             handle = os.open(self.path, os.O_WRONLY)
-        except OSError:
-            return
-        try:
-            os.ftruncate(handle, size)
-            os.fsync(handle)
-        except OSError:
-            return
-        finally:
-            os.close(handle)
+            try:
+                os.ftruncate(handle, size)
+                os.fsync(handle)
+            finally:
+                os.close(handle)
 
     @in_sentences
     def last_step(self) -> str | None:
         """Give the id of the last whole step of the open journal that is not void, or what it begins after."""
         void = set()
-        for line in self._backwards():
-            entry = line.entry or {}
-            if entry.get("k") == "void":
-                void.add(entry["step"])
-            elif entry.get("k") == "step" and entry["id"] not in void:
-                return str(entry["id"])
-            elif entry.get("k") == "open":
-                return entry["after"]  # type: ignore[no-any-return]
+        with closing(self._backwards()) as lines:
+            for line in lines:
+                entry = line.entry or {}
+                if entry.get("k") == "void":
+                    void.add(entry["step"])
+                elif entry.get("k") == "step" and entry["id"] not in void:
+                    return str(entry["id"])
+                elif entry.get("k") == "open":
+                    return entry["after"]  # type: ignore[no-any-return]
         return None
 
     def lines(self, *, everything: bool = True, torn: bool = False) -> Iterator[Line]:
@@ -153,15 +155,12 @@ class Journal:
         """
         while True:  # somebody may be putting a full journal aside right now
             segments = self.segments()
-            try:
-                data = self.path.read_bytes()
-            except FileNotFoundError:
-                data = b""
+            data = _bytes_of(self.path, missing=b"")
             if segments == self.segments():
                 break
         if everything:
             for segment in segments:
-                yield from _read(_unpacked(segment.read_bytes()))
+                yield from _read(_unpacked(_bytes_of(segment)))
         yield from _read(data if torn else data[: data.rfind(b"\n") + 1])
 
     @in_sentences
@@ -216,7 +215,7 @@ class Journal:
             file.flush()
             os.fsync(file.fileno())
 
-    def _backwards(self) -> Iterator[Line]:
+    def _backwards(self) -> Generator[Line, None, None]:
         """Give the lines of the open journal, the last one first, reading no more than is asked for."""
         with self.path.open("rb") as file:
             position = file.seek(0, os.SEEK_END)
@@ -234,14 +233,20 @@ class Journal:
                 yield _line(rest, None)
 
 
+@in_sentences
+def _bytes_of(path: Path, missing: bytes | None = None) -> bytes:
+    """Read a file whole; ``missing`` is given where it is not there, if that may be."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        if missing is None:
+            raise
+        return missing
+
+
 def entry_hash(previous: str, entry: bytes) -> str:
     """Give the hash of a line from the hash before it and its entry."""
     return hashlib.sha256(previous.encode() + entry).hexdigest()
-
-
-def glob_escaped(name: str) -> str:
-    """Give a file name with what a glob would take for a pattern escaped."""
-    return "".join(f"[{character}]" if character in "*?[" else character for character in name)
 
 
 def _linked(entries: Iterable[str], last: str) -> Iterator[tuple[bytes, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -161,7 +162,7 @@ def _place(output: str | None, name: str, *, several: bool) -> Path:
     """Return where a file goes: the output, or a name from the title in the output's folder or here."""
     if output is None:
         return Path(name)
-    given = Path(output).expanduser()
+    given = Path(os.path.expanduser(output))
     return given / name if several or given.is_dir() else given
 
 
@@ -199,7 +200,7 @@ def strip(file: str, output: str | None, force: bool) -> None:
     path = _export_of(existing(file))
     stripped = take_out(read_file(path), sidecar_of(path))
     if output and output != "-":
-        write_whole(Path(output).expanduser(), stripped.source, force=force)
+        write_whole(Path(os.path.expanduser(output)), stripped.source, force=force)
     else:
         sys.stdout.buffer.write(stripped.source)
         sys.stdout.buffer.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,7 +50,7 @@ def existing(name: str) -> Path:
     """Return a file's path. Raises PostilError with a sentence when there is no such file."""
     from desktop.errors import PostilError
 
-    path = Path(name).expanduser()
+    path = Path(os.path.expanduser(name))
     if path.is_dir():
         raise PostilError(f"{name} is a folder, not a file.")
     if not path.exists():

@@ -49,7 +49,11 @@ class Library:
     def open(cls, path: Path, *, origin: str = "window", read_only: bool = False) -> Library:
         """Open the library at ``path``, or make one with the default themes. Raises StoreError."""
         library = cls(LibraryFile(Store.open(path, read_only=read_only), origin=origin))
-        library.welcome.add_default_themes()
+        try:
+            library.welcome.add_default_themes()
+        except BaseException:
+            library.close()
+            raise
         return library
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from db.writing import Writer
 from desktop.article.content import BlockKind, Content, Passage, to_json
 from desktop.errors import Ambiguous, PostilError, QuoteNotFound
 from desktop.library.library_file import LibraryFile
+from desktop.paths import real_place
 
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
@@ -55,7 +57,7 @@ class Articles:
     def find(self, wanted: str) -> Article:
         """Find an article by id, unique prefix of one, title, or path. Raises PostilError or Ambiguous."""
         articles = self._file.articles()
-        path = str(Path(wanted).expanduser().resolve()) if wanted else ""
+        path = real_place(wanted) if wanted else ""
         tests: tuple[Callable[[Article], bool], ...] = (
             lambda article: article.id == wanted,
             lambda article: article.title == wanted,
@@ -193,7 +195,7 @@ class Articles:
     def _followed(self, article: Article, where: str) -> Article:
         """Let an article whose file was moved or renamed know the new place; its old one must be empty."""
         moved = article.source not in (where, "") and not article.source.startswith("bundled:")
-        if self._file.read_only or not moved or where.startswith("bundled:") or Path(article.source).exists():
+        if self._file.read_only or not moved or where.startswith("bundled:") or not _is_gone(article.source):
             return article
         article = replace(article, source=where)
         with self._file.step("Follow file", undoable=False) as step:
@@ -232,8 +234,19 @@ class Articles:
         self._file.store.set_reading_position(article_id, offset)
 
 
+def _is_gone(source: str) -> bool:
+    """Tell whether there is certainly no file any more: a disk that only fails is no reason to follow another one."""
+    try:
+        os.stat(source)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return True
+    except OSError:
+        pass
+    return False
+
+
 def _place(path: Path | str) -> str:
-    return str(path.expanduser().resolve()) if isinstance(path, Path) else path
+    return real_place(path) if isinstance(path, Path) else path
 
 
 def _share(one: Content, other: Content) -> float:

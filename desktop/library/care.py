@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from db.care.repair import Account
     from db.care.restoring import Difference
 
-_DATABASE = b"SQLite format 3\0"
-
 
 def can_be_repaired(path: Path, error: StoreError) -> bool:
     """Tell whether a library that ``error`` kept from being opened has something to be rebuilt from.
@@ -26,14 +24,16 @@ def can_be_repaired(path: Path, error: StoreError) -> bool:
     """
     from db.care.backups import backups
     from db.journal.file import Journal
+    from db.opening import MAGIC, real_path
 
     if not isinstance(error, LibraryDamaged):
         return False
     try:
-        if Journal(path.resolve()).exists() or backups(path.resolve()):
+        path = real_path(path)
+        if Journal(path).exists() or backups(path):
             return True
         with path.open("rb") as file:
-            return file.read(len(_DATABASE)) == _DATABASE
+            return file.read(len(MAGIC)) == MAGIC
     except (OSError, StoreError):
         return False
 

@@ -21,33 +21,43 @@ class LibraryFile:
     """One open library file. ``store`` is for the parts; whoever uses a Library asks its parts instead."""
 
     def __init__(self, store: Store, *, origin: str) -> None:
-        self.store = store
+        self._store = store
+        self._away = False  # closed, and to be open again
         self.origin = origin  # who writes: kept with every step
         self._contents: OrderedDict[str, Content] = OrderedDict()
 
     @property
+    def store(self) -> Store:
+        """The open file; one that could not be opened again is tried once more. Raises StoreError."""
+        if self._away:
+            self.reopen()
+        return self._store
+
+    @property
     def path(self) -> Path:
         """Where the file lies."""
-        return self.store.path
+        return self._store.path
 
     @property
     def read_only(self) -> bool:
         """Tell whether nothing can be written."""
-        return self.store.read_only
+        return self._store.read_only
 
     @property
     def warning(self) -> str:
         """A sentence on what is wrong with the file, or an empty string."""
-        return self.store.warning
+        return self._store.warning
 
     def close(self) -> None:
         """Close the file."""
-        self.store.close()
+        self._store.close()
 
     def reopen(self) -> None:
         """Open the file again after it was closed and rebuilt. Raises StoreError."""
         self._contents.clear()
-        self.store = Store.open(self.path)
+        self._away = True
+        self._store = Store.open(self.path)
+        self._away = False
 
     def step(self, label: str, *, undoable: bool = True) -> AbstractContextManager[Writer]:
         """Open one step: a context manager that yields a Writer. An undoable one is what Undo takes back."""

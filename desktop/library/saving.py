@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
@@ -21,6 +22,7 @@ from desktop.errors import ExportFailed, PostilError
 from desktop.library.exchange import SIDECAR, Exchange, sidecar_of
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
+from desktop.paths import real_place
 
 if TYPE_CHECKING:
     from db.records import Article
@@ -86,9 +88,9 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
     from desktop.library.whole_file import write_whole
 
     beside = path.with_name(path.stem + SIDECAR)
-    if exported.sidecar is not None and beside.exists() and not force:
+    if exported.sidecar is not None and os.path.exists(beside) and not force:
         raise ExportFailed(f"“{beside}” is there already; it was not replaced.")
-    replaced = force and path.suffix == ".md" and path.exists()
+    replaced = force and path.suffix == ".md" and os.path.exists(path)
     write_whole(path, exported.data, force=force)
     if exported.sidecar is None and replaced and _RECORD in (sidecar_of(path) or b""):
         with contextlib.suppress(OSError):
@@ -122,7 +124,7 @@ class Saving:
         from desktop.exporters import LOST, recognised
         from desktop.importers.child.job import read_file
 
-        if str(path.expanduser().resolve()) == article.source:
+        if real_place(path) == article.source:
             return "It is the file that this article was read from. Replacing it puts the marks into your original."
         try:
             data, sidecar = read_file(path), sidecar_of(path)
@@ -189,7 +191,7 @@ class Saving:
 
 
 def _key(path: Path) -> str:
-    return f"{REMEMBERED}:{hashlib.sha256(str(path.expanduser().resolve()).encode(errors='replace')).hexdigest()[:20]}"
+    return f"{REMEMBERED}:{hashlib.sha256(real_place(path).encode(errors='replace')).hexdigest()[:20]}"
 
 
 def _packed(remembered: Remembered) -> bytes:

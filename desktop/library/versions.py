@@ -20,6 +20,7 @@ from desktop.errors import PostilError
 from desktop.library.articles import count_words, put_version, version_of
 from desktop.library.doubts import doubts, homeless
 from desktop.library.library_file import LibraryFile
+from desktop.paths import real_place
 
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
@@ -158,12 +159,12 @@ class Versions:
         progress: Progress | None = None,
     ) -> Update:
         """Work out what new bytes would do to an article. ``anchors``: of a worker that ran ``anchoring`` before."""
-        where = str(path.expanduser().resolve()) if isinstance(path, Path) else path
+        where = real_place(path) if isinstance(path, Path) else path
         return self._prepare(article_id, imported.content, anchors, progress, imported, source, where, None)
 
     def prepare_unreadable(self, article_id: str, obstacle: str, path: Path | str) -> Update:
         """Say what would become of each annotation with a file that gives no text; it cannot be carried out."""
-        where = str(path.expanduser().resolve()) if isinstance(path, Path) else path
+        where = real_place(path) if isinstance(path, Path) else path
         return self._prepare(article_id, Content(()), None, None, None, b"", where, None, obstacle)
 
     def prepare_return(self, article_id: str, version_id: str, *, anchors: Sequence[Anchor] | None = None) -> Update:

@@ -114,6 +114,23 @@ def test_a_library_that_is_no_library_is_left_as_it_is(postil, tmp_path):
     assert (tmp_path / "other.postil").read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["library.postil", "circle/library.postil"])
+@pytest.mark.parametrize("command", [["list"], ["repair"], ["add", "harbour.md"]])
+def test_a_library_path_that_leads_back_to_itself_is_told_in_a_sentence(postil, tmp_path, name, command):
+    (tmp_path / "library.postil").symlink_to("round.postil")
+    (tmp_path / "round.postil").symlink_to("library.postil")
+    (tmp_path / "circle").symlink_to("circle")
+    code, out, err = postil("--library", str(tmp_path / name), *command)
+    assert (code, out) == (1, "")
+    assert err.count("\n") == 1 and "leads back to itself" in err
+
+
+def test_a_home_that_nobody_has_is_a_name_like_any_other(postil, tmp_path):
+    code, _, err = postil("add", "~nobody-of-that-name/x.md")
+    assert code == 1 and "no file" in err
+    assert postil("show", "~nobody-of-that-name")[0] == 1
+
+
 def test_adding_a_file_twice_gives_one_article(postil, tmp_path):
     postil("add", "harbour.md")
     _, out, _ = postil("add", "harbour.md")

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.app import open_library
 from desktop.ui.single_instance import claim, hand_over, listen, parse
 
 SECOND = """
@@ -57,3 +58,15 @@ def test_a_foreign_message_is_not_taken(message: bytes) -> None:
 
 def test_our_message_is_taken() -> None:
     assert parse(b'["a", "postil://a/1"]\n') == ["a", "postil://a/1"]
+
+
+def test_a_library_path_that_leads_back_to_itself_opens_no_window_and_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "library.postil"
+    path.symlink_to(path)
+    lock = claim(path)
+    assert lock is not None
+    lock.unlock()
+    assert open_library(path) is None
+    assert "leads back to itself" in capsys.readouterr().err

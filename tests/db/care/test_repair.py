@@ -16,9 +16,11 @@ from db.care.carving import carve
 from db.care.check import check
 from db.care.repair import repair
 from db.care.salvage import Found
+from db.errors import LibraryTooNew
 from db.journal.file import Journal
+from db.migrations import SCHEMA
 from db.store import Store
-from tests.db.making import a_library, make_annotation, snapshot
+from tests.db.making import a_library, make_annotation, put_article, snapshot
 
 
 @pytest.fixture
@@ -233,24 +235,27 @@ def test_long_rows_are_put_together_from_their_pages(path: Path) -> None:
             carve(path.parent / "bad", Found())
 
 
-def test_a_newer_library_is_left_to_the_newer_postil(tmp_path):
-    import sqlite3
+NEWER = [f"pragma user_version = {SCHEMA + 1}", "pragma user_version = 2147483647"]
 
-    import pytest
 
-    from db.care.repair import repair
-    from db.errors import LibraryTooNew
-    from db.migrations import SCHEMA
-    from db.store import Store
-
-    path = tmp_path / "library.postil"
-    Store.open(path).close()
+@pytest.mark.parametrize("number", NEWER)
+@pytest.mark.parametrize("besides", ["", "create table later (id integer primary key) strict", "drop table settings"])
+def test_a_newer_library_is_left_to_the_newer_postil(number, besides, path):
+    with Store.open(path) as store, store.step("Begin", "test") as writer:
+        put_article(writer)
+        store.set_setting("zoom", 120)
+    with Store.open(path) as store:
+        backup(store)
     connection = sqlite3.connect(path)
-    connection.execute("create table later (id integer primary key) strict")
-    connection.execute(f"pragma user_version = {SCHEMA + 1}")
+    connection.execute(besides)
+    connection.execute(number)
     connection.commit()
     connection.close()
-    before = path.read_bytes()
+    before = {file: file.read_bytes() for file in path.parent.rglob("*") if file.is_file()}
     with pytest.raises(LibraryTooNew, match="newer"):
         repair(path)
-    assert path.read_bytes() == before
+    assert {file: file.read_bytes() for file in path.parent.rglob("*") if file.is_file()} == before
+    path.rename(path.with_name("elsewhere"))  # the way out that the sentence names
+    assert repair(path).lost == ()
+    with Store.open(path) as store:
+        assert check(store).ok and store.articles() and store.setting("zoom") == 120

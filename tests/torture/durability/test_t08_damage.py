@@ -14,7 +14,7 @@ import pytest
 from db.care.backups import backup, backups
 from db.care.check import check
 from db.care.repair import Account, repair
-from db.errors import StoreError
+from db.errors import LibraryTooNew, StoreError
 from db.journal.file import Journal
 from db.store import Store
 from tests.db.making import snapshot
@@ -142,6 +142,17 @@ def hurt(file: Path, random_: random.Random) -> str:
     return getattr(damage, "__name__", "")
 
 
+def repaired(path: Path) -> Account:
+    """Repair; a library whose version number was hit is refused, and rebuilt from the rest once it is put elsewhere."""
+    hit = path.read_bytes()
+    try:
+        return repair(path)
+    except LibraryTooNew:
+        assert path.read_bytes() == hit
+        path.rename(path.with_name("elsewhere"))
+        return repair(path)
+
+
 def test_damage_is_noticed_and_repaired_without_a_loss(original: Path, tmp_path: Path) -> None:
     started = time.monotonic()
     before = state(original)
@@ -165,7 +176,7 @@ def test_damage_is_noticed_and_repaired_without_a_loss(original: Path, tmp_path:
             else:
                 what = hurt(random_.choice(files[kind]), random_)
             noticed = is_noticed(path)
-            account: Account | None = repair(path) if noticed else None
+            account: Account | None = repaired(path) if noticed else None
             after = state(path)
             assert after == before, f"{kind} {what}: {'not all came back' if noticed else 'not noticed'}"
             if account is not None:
@@ -192,7 +203,7 @@ def test_two_damaged_copies_are_merged(original: Path, tmp_path: Path) -> None:
                 random_.choice(light)(data, random_)
                 file.write_bytes(data)
             if is_noticed(path):
-                account = repair(path)
+                account = repaired(path)
                 after = state(path)
                 if after != before:
                     assert account.lost, "something is lost and not named"
