@@ -102,11 +102,28 @@ class Annotations:
 
     def set_note(self, annotation_id: str, note: str) -> Changes:
         """Write an annotation's note; an unchanged note is no step."""
-        annotation = self._file.annotation(annotation_id)
+        return self.keep_note(annotation_id, note)[1]
+
+    def keep_note(self, annotation_id: str, note: str, base: str | None = None) -> tuple[Annotation, Changes]:
+        """Write a note that was begun when it was ``base``; what others made of it since stays beside it.
+
+        Returns the annotation as it is stored: removed meanwhile, it has the note all the same. Without ``base`` the
+        note takes the place of whatever is there; an unchanged note is no step.
+        """
         note = clean_text(note)
+        annotation = self._file.annotation(annotation_id)
         if note == annotation.note:
-            return Changes()
-        return self._put([(annotation, replace(annotation, note=note))], "Edit note")
+            return annotation, Changes()
+        with self._file.step("Edit note") as step:
+            annotation = self._file.annotation(annotation_id)  # nobody else writes from here on
+            if base is not None and annotation.note not in (base, note):
+                from desktop.annotated.merge.both_notes import both_notes
+
+                note = both_notes(base, note, annotation.note)
+            if note != annotation.note:
+                annotation = replace(annotation, note=note, modified=now())
+                step.put_annotation(annotation)
+        return annotation, step.changes
 
     def change_themes(self, theme_ids: Mapping[str, Sequence[str]], label: str = "Change themes") -> Changes:
         """Give annotations other themes, in one step: annotation id -> its theme ids in order."""

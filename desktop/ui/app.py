@@ -119,9 +119,9 @@ def make_ending(application: QApplication, window: MainWindow) -> Ending:
     from desktop.ui.ending import Ending, may_give_up
 
     def save() -> bool:
-        window.keep_notes()
+        saved = window.keep_notes()
         window.reading.save_place()
-        return window.drafts.retry()
+        return saved
 
     ending = Ending(application, save, window.close, lambda: may_give_up(window))
     window.drafts.state_changed.connect(ending.drafts_changed)

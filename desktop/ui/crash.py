@@ -31,7 +31,7 @@ MOST_FRAMES = 50
 LONGEST_WORDS = 2000  # characters of an error's own
 
 log = logging.getLogger("postil")
-_savers: list[Callable[[], None]] = []
+_savers: list[Callable[[], object]] = []
 _expected: list[tuple[type[Exception], Callable[[str], None]]] = []
 _state: dict[str, Any] = {"open": False, "shown": 0, "fault": None, "bridge": None, "running": False}
 _told: dict[str, int] = {}  # how often each report came
@@ -96,8 +96,8 @@ def install(folder: Path) -> None:
     qInstallMessageHandler(take)
 
 
-def guard(save: Callable[[], None]) -> None:
-    """Have ``save`` called before a crash is shown."""
+def guard(save: Callable[[], object]) -> None:
+    """Have ``save`` called before a crash is shown; it gives False where something could not be saved."""
     _savers.append(save)
 
 
@@ -182,11 +182,11 @@ def _caught_in_thread(args: threading.ExceptHookArgs) -> None:
 
 
 def save_work() -> bool:
-    """Call every saver; return whether all did their work."""
+    """Call every saver; return whether all is saved."""
     saved = True
     for save in _savers:
         try:
-            save()
+            saved = save() is not False and saved
         except Exception as second:  # noqa: BLE001 - a second failure must not hide the first
             saved = False
             log.error("saving failed\n%s", report(type(second), second.__traceback__))

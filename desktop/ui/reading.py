@@ -7,7 +7,7 @@ hands on what it tells.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -61,6 +61,7 @@ class Reading(QObject):
         self.place = 0
         self._trail = Trail()
         self._last_made: tuple[Passage, str] | None = None
+        self._unsaved: dict[str, str] = {}  # notes that the library does not have yet, by their annotations' ids
         self._pending_note: tuple[str, int] | None = None  # an annotation made for a note that is still empty
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
         self._place_timer.timeout.connect(self.save_place)
@@ -104,7 +105,7 @@ class Reading(QObject):
             self.load_themes()
         self.article, self.content, self.resources, annotations, place = found
         self.version = None
-        self.annotations = sorted(annotations, key=_order)
+        self.annotations = self._in_order(annotations)
         self.current_id = self._last_made = self._pending_note = None
         self.place = place if offset is None else offset
         self.article_changed.emit()
@@ -180,25 +181,41 @@ class Reading(QObject):
         assert self.article is not None
         library, article_id = self.session.library, self.article.id
         if len(ids) > 100:
-            self.annotations = sorted(
-                self.session.attempt(lambda: library.annotations.all(article_id)) or [], key=_order
-            )
+            fresh = self.session.attempt(lambda: library.annotations.all(article_id))
+        else:
+            fresh = self.session.attempt(lambda: [a for a in map(self._now, ids) if a is not None])
+        if fresh is None:
+            return  # as they were: to show none would be worse
+        there = [a for a in fresh if a.article_id == article_id and a.deleted is None]
+        if len(ids) > 100:
+            self.annotations = self._in_order(there)
         else:
             kept = [annotation for annotation in self.annotations if annotation.id not in ids]
-            for annotation_id in ids:
-                try:
-                    fresh = library.annotations.get(annotation_id)
-                except NotFound:
-                    continue
-                if fresh.article_id == article_id and fresh.deleted is None:
-                    insort(kept, fresh, key=_order)
+            for annotation in self._in_order(there):
+                insort(kept, annotation, key=_order)
             self.annotations = kept
         self.annotations_changed.emit()
 
+    def _now(self, annotation_id: str) -> Annotation | None:
+        try:
+            return self.session.library.annotations.get(annotation_id)
+        except NotFound:
+            return None
+
+    def _in_order(self, annotations: Iterable[Annotation]) -> list[Annotation]:
+        """Return annotations as they are shown: by position, with the notes that are not saved yet."""
+        unsaved = self._unsaved
+        return sorted((replace(a, note=unsaved[a.id]) if a.id in unsaved else a for a in annotations), key=_order)
+
     def show_unsaved(self, annotation_id: str, note: str) -> None:
-        """Show a note that could not be saved, so that it is not lost from the screen."""
-        self.annotations = [replace(a, note=note) if a.id == annotation_id else a for a in self.annotations]
+        """Show a note that could not be saved, whatever is read again, until it is saved."""
+        self._unsaved[annotation_id] = note
+        self.annotations = self._in_order(self.annotations)
         self.annotations_changed.emit()
+
+    def show_saved(self, annotation_id: str) -> None:
+        """Show the library's note again from the next reading on: it has been saved."""
+        self._unsaved.pop(annotation_id, None)
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:
         """Return one of the open article's annotations."""

@@ -20,6 +20,7 @@ from db.errors import StoreError
 from db.records import Annotation, Changes, Step, Theme
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
+from desktop.paths import real_place
 from desktop.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Session(QObject):
     """One library, open in one window."""
 
     changed = Signal(object)  # Changes, once per write
+    note_kept = Signal(str, str, object)  # an annotation's id, the draft, the Annotation as stored: before ``changed``
     failed = Signal(str)  # a sentence
     told = Signal(str)  # a sentence about something that went well enough
     article_added = Signal(str)  # id: it should be opened
@@ -89,7 +91,8 @@ class Session(QObject):
 
     def _write(self, work: Callable[[], Changes | None], *, quietly: bool = False) -> bool:
         if self.frozen:
-            self.told.emit(self.frozen)
+            if not quietly:
+                self.told.emit(self.frozen)
             return False
         changes = self.attempt(lambda: work() or Changes(), quietly=quietly)
         if changes is None:
@@ -112,9 +115,15 @@ class Session(QObject):
 
         return made[0] if self._write(work) else None
 
-    def set_note(self, annotation_id: str, text: str, *, quietly: bool = False) -> bool:
-        """Give an annotation a note."""
-        return self._write(lambda: self.library.annotations.set_note(annotation_id, text), quietly=quietly)
+    def set_note(self, annotation_id: str, text: str, base: str | None = None, *, quietly: bool = False) -> bool:
+        """Give an annotation a note, begun when it was ``base``; ``note_kept`` tells what the library has then."""
+
+        def work() -> Changes:
+            stored, changes = self.library.annotations.keep_note(annotation_id, text, base)
+            self.note_kept.emit(annotation_id, text, stored)
+            return changes
+
+        return self._write(work, quietly=quietly)
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> bool:
         """Give an annotation these themes."""
@@ -167,7 +176,7 @@ class Session(QObject):
 
         def work() -> Changes:
             article, changes = self.library.exchange.apply(
-                plan, article_id=article_id, skip=skip, deletes=True, path=str(path.expanduser().resolve()), ready=ready
+                plan, article_id=article_id, skip=skip, deletes=True, path=real_place(path), ready=ready
             )
             made.append(article.id)
             return changes
@@ -285,7 +294,7 @@ class Session(QObject):
     def _tell_unreadable(self, error: PostilError, incoming: Incoming) -> bool:
         """Where a file that is there is no text, its update has a preview all the same: of what would be lost."""
         path = incoming.path
-        if incoming.updates is None or not path.is_file() or not os.access(path, os.R_OK):
+        if incoming.updates is None or not os.path.isfile(path) or not os.access(path, os.R_OK):
             return False
         self.source_unreadable.emit(incoming.updates, str(error), path)
         return True

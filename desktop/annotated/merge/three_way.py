@@ -116,11 +116,17 @@ def edits(base: Sequence[str], side: Sequence[str], same: Sequence[tuple[int, in
 
 
 def merge_lines(
-    base: Sequence[str], ours: Sequence[str], theirs: Sequence[str], prefer: Callable[[Clash], bool] = lambda _: False
+    base: Sequence[str],
+    ours: Sequence[str],
+    theirs: Sequence[str],
+    prefer: Callable[[Clash], bool] = lambda _: False,
+    *,
+    both: bool = False,
 ) -> tuple[list[str], list[Clash]]:
     """Merge two sides of a base. Returns the lines, and where both changed the same.
 
-    There the result has theirs, unless ``prefer`` says ours. Lines that neither side changed are as theirs has them.
+    There the result has theirs, unless ``prefer`` says ours; with ``both`` it has ours below theirs. Lines that neither
+    side changed are as theirs has them.
     """
     same = matches(base, theirs)
     our_edits, their_edits = edits(base, ours, matches(base, ours)), edits(base, theirs, same)
@@ -143,7 +149,7 @@ def merge_lines(
                 j += 1
             else:
                 break
-        lines, clash = _settle(kept, our_edits[first:i], their_edits[second:j], start, end, prefer)
+        lines, clash = _settle(kept, our_edits[first:i], their_edits[second:j], start, end, prefer, both)
         out += lines
         clashes += [clash] if clash is not None else []
         at = end
@@ -161,6 +167,7 @@ def _settle(
     start: int,
     end: int,
     prefer: Callable[[Clash], bool],
+    both: bool,
 ) -> tuple[list[str], Clash | None]:
     """Return the lines of one region of the base that one side or both changed."""
     ours, theirs = _woven(base, our_edits, (), start, end), _woven(base, (), their_edits, start, end)
@@ -171,6 +178,8 @@ def _settle(
     if not taken & gone or not any(edit.lines for edit in (*our_edits, *their_edits)):
         return _woven(base, our_edits, their_edits, start, end), None
     clash = Clash("".join(base[start:end]), "".join(ours), "".join(theirs))
+    if both:
+        return _woven((), [Edit(0, 0, tuple(ours))], [Edit(0, 0, tuple(theirs))], 0, 0), clash
     return (ours if prefer(clash) else theirs), clash
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -230,7 +231,7 @@ class ExportDialog(Dialog):
     def folder(self) -> Path:
         """Return where saving begins: the folder of the last export."""
         folder = Path(self._settings["export_folder"] or Path.home())
-        return folder if folder.is_dir() else Path.home()
+        return folder if os.path.isdir(folder) else Path.home()
 
     def _save(self) -> None:
         self._settle()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,7 +80,9 @@ class ExportSaving(QObject):
     def settle(self, exporter_id: str, options: Options, wanted: Sequence[Wanted], name: str) -> None:
         """Work out what to write; ``settled`` or ``given_up`` tells of it. ``name`` is the file's, or the folder's."""
         self._wanted, self._name, self._others = list(wanted), name, {}
-        inputs = [self._library.saving.earlier_file(one.path, one.document) for one in wanted if one.path.exists()]
+        inputs = [
+            self._library.saving.earlier_file(one.path, one.document) for one in wanted if os.path.exists(one.path)
+        ]
         self._there = {one.path for one in inputs}
         if inputs:
             self._merge(MergeJob(exporter_id, options, inputs, {}))
@@ -175,6 +178,6 @@ class ExportSaving(QObject):
 def free_name(path: Path) -> Path:
     """Return a name beside ``path`` that no file has: “Salt 2.md”."""
     number = 2
-    while (made := path.with_name(f"{path.stem} {number}{path.suffix}")).exists():
+    while os.path.exists(made := path.with_name(f"{path.stem} {number}{path.suffix}")):
         number += 1
     return made

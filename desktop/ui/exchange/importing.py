@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -84,7 +85,7 @@ class Importing(QObject):
         maintenance: Maintenance,
         looks: Looks,
         settings: Settings,
-        keep_notes: Callable[[], None],
+        keep_notes: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         """Make it; ``keep_notes`` saves what stands in an open note, ``parent`` is the window its dialogs belong to."""
@@ -202,7 +203,7 @@ class Importing(QObject):
         session = self._session
         if path.name.endswith(SIDECAR):
             beside = path.with_name(path.name.removesuffix(SIDECAR) + ".md")
-            if not beside.is_file():
+            if not os.path.isfile(beside):
                 session.failed.emit(f"{path.name} belongs to {beside.name}, which is not beside it.")
                 return
             path = beside

@@ -55,7 +55,7 @@ class Maintenance(QObject):
     told = Signal(str)
 
     def __init__(
-        self, session: Session, strip: MessageStrip, keep_notes: Callable[[], None], parent: QWidget | None = None
+        self, session: Session, strip: MessageStrip, keep_notes: Callable[[], object], parent: QWidget | None = None
     ) -> None:
         """Make it; ``keep_notes`` saves what stands in an open note, ``parent`` is the window its dialogs belong to."""
         super().__init__(parent)

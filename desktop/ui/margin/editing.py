@@ -15,8 +15,9 @@ from desktop.ui.page.view import ArticleView
 class Editing(QObject):
     """Opens and closes the editor, and passes on what it tells."""
 
-    drafted = Signal(str, str)  # an annotation's id, the text to keep
+    drafted = Signal(str, str, str)  # an annotation's id, the text to keep, the one that it began with
     finished = Signal(str)
+    merged = Signal(str)
     grew = Signal()
     typed = Signal()
 
@@ -41,20 +42,27 @@ class Editing(QObject):
         editor = self._editor = NoteEditor(annotation.id, annotation.note, self._notes.appearance, line, parent)
         editor.drafted.connect(self.drafted)
         editor.finished.connect(self.finished)
+        editor.merged.connect(self.merged)
         editor.grew.connect(self.grew)
         editor.typed.connect(self.typed)
         return editor
 
     def follow(self) -> None:
-        """Take over what the note is now; without its annotation the editor goes too."""
-        if self._editor is None:
+        """Take over what the note is now; without its annotation the editor goes too, and hands out what it has."""
+        editor = self._editor
+        if editor is None:
             return
-        annotation = self._notes.annotations.get(self._editor.identity)
+        annotation = self._notes.annotations.get(editor.identity)
         if annotation is None:
-            self._editor.drop()
             self.close()
+            editor.finish()
         else:
-            self._editor.take(annotation.note)
+            editor.take(annotation.note)
+
+    def kept(self, identity: str, draft: str, stored: str) -> None:
+        """Know that a draft was kept, and that the note is ``stored`` with it."""
+        if self._editor is not None and self._editor.identity == identity:
+            self._editor.kept(draft, stored)
 
     def follow_look(self) -> None:
         """Take over the colours that the note has now."""

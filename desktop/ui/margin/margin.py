@@ -30,7 +30,8 @@ EDGE = 3 * SPACE  # pixels at the left of the lane, up to its cards, by which it
 class Margin(QWidget):
     """See the module."""
 
-    note_changed = Signal(str, str)  # an annotation's id, the draft to keep
+    note_changed = Signal(str, str, str)  # an annotation's id, the draft to keep, the note that it began with
+    note_merged = Signal(str)  # it was changed elsewhere while it was written in, and both texts stand in its editor
     editing_finished = Signal(str)
     annotation_clicked = Signal(str)
     remove_requested = Signal(str)
@@ -64,6 +65,7 @@ class Margin(QWidget):
         self._cards.hovered.connect(self._on_card_hovered)
         self._editing.drafted.connect(self.note_changed)
         self._editing.finished.connect(self._on_finished)
+        self._editing.merged.connect(self.note_merged)
         self._editing.grew.connect(self._on_editor_grew)
         self._editing.typed.connect(self._bring_in_sight)
 
@@ -72,7 +74,9 @@ class Margin(QWidget):
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations' notes; an open editor goes on, unless its annotation is gone."""
         self._notes.set_annotations(annotations)
-        self._editing.follow()
+        if self.editing() is not None:
+            self._notes.collect(self.editing())  # the editor may hand out a draft now, and so much may follow
+            self._editing.follow()
         if (shown := self._cards.popover) is not None:
             annotation = self._notes.annotations.get(shown)
             if annotation is None or not annotation.note:
@@ -166,6 +170,10 @@ class Margin(QWidget):
     def flush(self) -> None:
         """Hand out what stands in an open editor now."""
         self._editing.keep()
+
+    def note_was_kept(self, identity: str, draft: str, stored: str) -> None:
+        """Know that a draft was kept, and that the note is ``stored`` with it."""
+        self._editing.kept(identity, draft, stored)
 
     def _bring_in_sight(self) -> None:
         """Scroll so far that the open editor is seen whole."""

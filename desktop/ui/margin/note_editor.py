@@ -1,6 +1,7 @@
 """The editor of a note: plain text, saved at every pause, left without losing anything.
 
-Knows no library: ``drafted`` says what to keep, ``finished`` that the reader is done.
+Knows no library: ``drafted`` says what to keep, ``finished`` that the reader is done. A text counts as kept once
+``kept`` was called; what changes elsewhere meanwhile comes in by ``take``, beside what was typed since.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
+from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.typography import NOTE_FAMILIES
 
@@ -83,15 +85,17 @@ class _Field(QPlainTextEdit):
 class NoteEditor(QWidget):
     """A field with the bar of its theme and a line that says how to finish. It grows with its text."""
 
-    drafted = Signal(str, str)  # an annotation's id, the text to keep
+    drafted = Signal(str, str, str)  # an annotation's id, the text to keep, the one that it began with
     finished = Signal(str)
+    merged = Signal(str)  # the note was changed elsewhere, and both texts stand here
     grew = Signal()
     typed = Signal()
 
     def __init__(self, identity: str, text: str, appearance: Appearance, line: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.identity = identity
-        self._kept = text
+        self._base = text  # what the library has, as far as is known here
+        self._handed: str | None = None  # what was handed out since, and is not known to be kept
         self._appearance = appearance
         self._line = line
         self._done = False
@@ -145,45 +149,73 @@ class NoteEditor(QWidget):
         return clean(self._field.toPlainText())
 
     def take(self, text: str) -> None:
-        """Take over a text that changed elsewhere (undo), unless it is what was kept from here."""
-        if text not in (self._kept, self.text()):
-            self._kept = text
-            at = self._field.textCursor().position()
-            self._field.blockSignals(True)
-            self._field.wrap_for(text)
-            self._field.setPlainText(clean(text))
-            self._field.blockSignals(False)
-            cursor = self._field.textCursor()
-            cursor.setPosition(min(at, len(self._field.toPlainText())))
-            self._field.setTextCursor(cursor)
+        """Take over a text that changed elsewhere (undo, another program), unless it comes from here.
+
+        What was typed and not kept yet stays, merged with it.
+        """
+        if text not in (self._base, self._handed):
+            base, self._base = self._base, text
+            if self._put_together(base, text):
+                self.merged.emit(self.identity)
+
+    def kept(self, draft: str, stored: str) -> None:
+        """Know that a draft which was handed out is kept, and that the note is ``stored`` with it."""
+        if draft == self._handed:
+            self._handed = None
+        self._base = stored
+        self._put_together(draft, stored)
+
+    def _put_together(self, base: str, theirs: str) -> bool:
+        """Bring what ``base`` has become elsewhere into the field; tell whether something typed stands beside it."""
+        ours = self.text()
+        if theirs in (base, ours):
+            return False
+        from desktop.annotated.merge.both_notes import both_notes, carried_place
+
+        both = clean(both_notes(base, ours, theirs))
+        cursor = self._field.textCursor()
+        ends = [code_point_from_utf16(ours, place) for place in (cursor.anchor(), cursor.position())]
+        anchor, position = (utf16_from_code_point(both, carried_place(ours, both, place)) for place in ends)
+        self._field.blockSignals(True)
+        self._field.wrap_for(both)
+        self._field.setPlainText(both)
+        self._field.blockSignals(False)
+        cursor = self._field.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self._field.setTextCursor(cursor)
+        if both != self._base:
+            self._start_pause()
+        return ours != base
 
     def keep(self) -> None:
-        """Hand out the draft now, if it differs from what was kept last."""
+        """Hand out the draft now, if it differs from what is kept and from what was handed out last."""
+        if not self._done:
+            self._hand_out()
+
+    def _hand_out(self) -> None:
         self._pause.stop()
         self._longest.stop()
         text = self.text()
-        if text != self._kept and not self._done:
-            self._kept = text
-            self.drafted.emit(self.identity, text)
+        if text not in ((self._base,) if self._handed is None else (self._handed,)):
+            self._handed = text
+            self.drafted.emit(self.identity, text, self._base)
 
     def finish(self) -> None:
         """Keep the draft and say that the reader is done; only once."""
         if not self._done:
-            self.keep()
             self._done = True
+            self._hand_out()
             self.finished.emit(self.identity)
 
-    def drop(self) -> None:
-        """Close without a word: the annotation is gone."""
-        self._pause.stop()
-        self._longest.stop()
-        self._done = True
-
     def _on_text_changed(self) -> None:
+        self._start_pause()
+        self.typed.emit()
+
+    def _start_pause(self) -> None:
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()
-        self.typed.emit()
 
     def set_most(self, height: int) -> None:
         """Grow no higher than this."""

@@ -5,6 +5,7 @@ It looks and offers; what an update would do is worked out by ``updating``.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -111,12 +112,12 @@ class SourceWatch(QObject):
             self._watcher = QFileSystemWatcher(self)
             self._watcher.fileChanged.connect(lambda _: self._look_timer.start())
             self._watcher.directoryChanged.connect(lambda _: self._look_timer.start())
-        wanted = path if path.is_file() else path.parent  # a file that is away for a moment comes back as another
+        wanted = path if os.path.isfile(path) else path.parent  # a file that is away for a moment comes back as another
         if watched := [*self._watcher.files(), *self._watcher.directories()]:
             if watched == [str(wanted)]:
                 return
             self._watcher.removePaths(watched)
-        if wanted.exists():
+        if os.path.exists(wanted):
             self._watcher.addPath(str(wanted))
 
     def offer(self, article_id: str, path: Path, likeness: str = "") -> None:

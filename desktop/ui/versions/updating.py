@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -64,7 +65,7 @@ class Updating(QObject):
         maintenance: Maintenance,
         looks: Looks,
         settings: Settings,
-        keep_notes: Callable[[], None],
+        keep_notes: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         """Make it; ``keep_notes`` saves what stands in an open note, ``parent`` is the window its dialogs belong to."""
@@ -222,4 +223,4 @@ def source_of(article: Article | None) -> Path | None:
     if article is None or article.source.startswith("bundled:"):
         return None
     path = Path(article.source)
-    return path if path.is_file() else None
+    return path if os.path.isfile(path) else None

@@ -25,7 +25,7 @@ class Versions(QObject):
         session: Session,
         reading: Reading,
         looks: Looks,
-        keep_notes: Callable[[], None],
+        keep_notes: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         """Make it; ``keep_notes`` saves what stands in an open note, ``parent`` is the window its dialog belongs to."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -10,6 +12,7 @@ from desktop.ui.margin.margin import Margin
 from desktop.ui.page.view import ArticleView
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.widgets.message_strip import MessageStrip
 
 
 class Annotating(QObject):
@@ -18,10 +21,16 @@ class Annotating(QObject):
     told = Signal(str)
 
     def __init__(
-        self, session: Session, reading: Reading, view: ArticleView, margin: Margin, parent: QObject | None = None
+        self,
+        session: Session,
+        reading: Reading,
+        view: ArticleView,
+        margin: Margin,
+        strip: MessageStrip,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._reading, self._view, self._margin = session, reading, view, margin
+        self._session, self._reading, self._view, self._margin, self._strip = session, reading, view, margin, strip
 
     # The selection
 
@@ -85,6 +94,28 @@ class Annotating(QObject):
         """Let an annotation cover another passage."""
         if self._view.stands_by(passage):
             self._session.set_passage(annotation_id, passage)
+
+    def tell_merged(self, annotation_id: str) -> None:
+        """Say that a note was changed elsewhere while it was written."""
+        self._strip.say(
+            "The note was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.",
+            "Show it",
+            partial(self._reading.show_annotation, annotation_id),
+            kind="note",
+        )
+
+    def tell_removed(self, annotation_id: str) -> None:
+        """If an annotation is gone whose note was just written, say where the note is."""
+        if self._reading.annotation(annotation_id) is not None:
+            return
+        gone = self._session.attempt(lambda: self._session.library.annotations.get(annotation_id), quietly=True)
+        if gone is not None and gone.deleted is not None and gone.note.strip():
+            self._strip.say(
+                "The annotation whose note you wrote was removed meanwhile. The note is kept, with it, in the trash.",
+                "Put it back",
+                partial(self._session.put_back, (), (annotation_id,)),
+                kind="note",
+            )
 
     def change_themes(self, annotation_ids: list[str], theme_ids: list[str]) -> None:
         """Give all of some annotations the same themes, in one step."""

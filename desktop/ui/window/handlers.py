@@ -5,6 +5,7 @@ Knows the parts, not the window: the window puts these tables together, and adds
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -37,7 +38,7 @@ def article_handlers(
     looks: Looks,
     strip: MessageStrip,
     status: StatusLine,
-    keep_notes: Callable[[], None],
+    keep_notes: Callable[[], object],
     parent: QWidget,
 ) -> Handlers:
     """Return what the commands about files and articles do; ``parent`` is the window of their dialogs."""
@@ -77,6 +78,7 @@ def article_handlers(
             session.rename_article(article.id, title)
 
     def remove() -> None:
+        keep_notes()  # else it would be saved after the removal, and Undo would take that back first
         if reading.article is not None and session.remove_article(reading.article.id):
             status.be_quiet()  # what it told may speak of an Undo that is another one now
             sentence = "The article and its annotations were removed from the library."
@@ -86,6 +88,10 @@ def article_handlers(
         keep_notes()
         session.undo()
 
+    def redo() -> None:
+        keep_notes()
+        session.redo()
+
     return {
         "open": open_files,
         "recent": lambda: None,  # a submenu: it fills itself
@@ -93,7 +99,7 @@ def article_handlers(
         "rename": rename,
         "remove_article": remove,
         "undo": undo,
-        "redo": session.redo,
+        "redo": redo,
     }
 
 
@@ -191,7 +197,7 @@ def help_handlers(library: Path, status: StatusLine, parent: QWidget) -> Handler
         from desktop.paths import log_folder
 
         folder = log_folder()
-        if folder.is_dir():
+        if os.path.isdir(folder):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         else:
             status.tell("Nothing has gone wrong so far: there is no log.")

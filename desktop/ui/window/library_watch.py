@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 
 from db.errors import StoreError
@@ -55,6 +57,9 @@ class LibraryWatch(QObject):
         self._take(frozenset(changes.row_ids))
 
     def _take(self, ours: frozenset[str]) -> None:
+        path = str(self._session.library.path)
+        if self._watcher is not None and path not in self._watcher.files() and os.path.exists(path):
+            self._watcher.addPath(path)  # it was away for a while, and Qt has forgotten it
         rows = [row for row in self._newest(MOST) if row.seq > self._seq]
         if not rows:
             return

@@ -86,7 +86,7 @@ class MainWindow(WindowFrame):
         self.review_offer = ReviewOffer(reading, strip, self)
         self.removed_article = RemovedArticle(session, strip, self)
         self.importing = Importing(session, reading, strip, self.maintenance, looks, settings, keep, parent=self)
-        self.annotating = Annotating(session, reading, view, margin, self)
+        self.annotating = Annotating(session, reading, view, margin, strip, self)
         self.theme_editing = ThemeEditing(session, reading, looks, self)
         self.switching = Switching(session, reading, looks, self)
         self.links = Links(session, reading, strip, self)
@@ -180,8 +180,14 @@ class MainWindow(WindowFrame):
         view.zoom_requested.connect(self.looks.set_zoom)
 
         margin.note_changed.connect(self.drafts.save)
+        self.drafts.kept.connect(margin.note_was_kept)
         self.drafts.state_changed.connect(presenter.show_counts)
+        self.drafts.state_changed.connect(self._drafts_changed)
+        for merges in (self.drafts, margin):
+            merges.note_merged.connect(annotating.tell_merged)
+        self.drafts.note_removed.connect(annotating.tell_removed)
         margin.editing_finished.connect(reading.note_was_left)
+        margin.editing_finished.connect(annotating.tell_removed)
         margin.annotation_clicked.connect(reading.set_current)
         margin.remove_requested.connect(lambda annotation_id: annotating.remove([annotation_id]))
 
@@ -236,9 +242,11 @@ class MainWindow(WindowFrame):
 
     # What the window itself does
 
-    def keep_notes(self) -> None:
-        """Save what stands in an open note editor now."""
+    def keep_notes(self) -> bool:
+        """Save what stands in an open note editor, and what could not be saved before; tell whether all is saved."""
+        self.drafts.retry()
         self.margin.flush()
+        return not self.drafts.unsaved
 
     def say(
         self, sentence: str, button: str = "", work: Callable[[], object] | None = None, kind: str = "error"
@@ -339,9 +347,13 @@ class MainWindow(WindowFrame):
         event.acceptProposedAction()
         QTimer.singleShot(0, self, lambda: self.session.import_files(paths))
 
+    def _drafts_changed(self, state: str) -> None:
+        if state == "saved" and self.strip.kind == "unsaved":
+            self.strip.dismiss()  # it is true no more
+
     def _may_close(self) -> bool:
         """A note that cannot be saved keeps the window open once, so that its text can be copied."""
-        if self.drafts.retry() or self.strip.kind == "unsaved":
+        if self.keep_notes() or self.strip.kind == "unsaved":
             return True
         number = len(self.drafts.unsaved)
         words = "A note is" if number == 1 else f"{number} notes are"
@@ -352,10 +364,10 @@ class MainWindow(WindowFrame):
         return False
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.keep_notes()
+        event.ignore()  # whatever goes wrong now, nothing is given up
         if not self._may_close():
-            event.ignore()
             return
+        event.accept()
         self.session.cancel_import()
         for part in (
             self.library_watch,

@@ -18,15 +18,15 @@ class Disk:
         self.full = True
         self.tries = 0
         library = window.session.library
-        really = library.annotations.set_note
+        really = library.annotations.keep_note
 
-        def set_note(annotation_id: str, text: str) -> object:
+        def keep_note(annotation_id: str, text: str, base: str | None) -> object:
             self.tries += 1
             if self.full:
                 raise LibraryFull("The disk is full, so nothing was saved.")
-            return really(annotation_id, text)
+            return really(annotation_id, text, base)
 
-        monkeypatch.setattr(library.annotations, "set_note", set_note)
+        monkeypatch.setattr(library.annotations, "keep_note", keep_note)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def annotate(window: MainWindow) -> str:
 
 def test_a_full_disk_keeps_the_text_and_says_so(reading: MainWindow, disk: Disk, qtbot: QtBot) -> None:
     annotation_id = annotate(reading)
-    reading.margin.note_changed.emit(annotation_id, "precious")
+    reading.margin.note_changed.emit(annotation_id, "precious", "")
     assert "disk is full" in reading.strip.sentence()
     assert reading.status.text().endswith("NOT saved")
     assert reading.reading.annotation(annotation_id).note == "precious"
@@ -57,7 +57,7 @@ def test_a_full_disk_keeps_the_text_and_says_so(reading: MainWindow, disk: Disk,
 def test_it_is_tried_again_by_itself(reading: MainWindow, disk: Disk, qtbot: QtBot) -> None:
     reading.drafts._timer.setInterval(5)
     annotation_id = annotate(reading)
-    reading.margin.note_changed.emit(annotation_id, "precious")
+    reading.margin.note_changed.emit(annotation_id, "precious", "")
     reading.strip.dismiss()
     qtbot.waitUntil(lambda: disk.tries >= 3)
     assert reading.strip.sentence() == "", "one message is enough"
@@ -66,7 +66,7 @@ def test_it_is_tried_again_by_itself(reading: MainWindow, disk: Disk, qtbot: QtB
 
 
 def test_the_window_closes_only_when_asked_twice(reading: MainWindow, disk: Disk) -> None:
-    reading.margin.note_changed.emit(annotate(reading), "precious")
+    reading.margin.note_changed.emit(annotate(reading), "precious", "")
     event = QCloseEvent()
     reading.closeEvent(event)
     assert not event.isAccepted()
@@ -77,7 +77,7 @@ def test_the_window_closes_only_when_asked_twice(reading: MainWindow, disk: Disk
 
 
 def test_a_window_whose_notes_are_saved_by_then_closes_at_once(reading: MainWindow, disk: Disk) -> None:
-    reading.margin.note_changed.emit(annotate(reading), "precious")
+    reading.margin.note_changed.emit(annotate(reading), "precious", "")
     disk.full = False
     event = QCloseEvent()
     reading.closeEvent(event)

@@ -167,6 +167,9 @@ def test_what_the_editor_kept_comes_back_without_disturbing_it(qtbot: QtBot, mar
     known = [replace(a, note="Second. one") if a.id == "b" else a for a in notes(view)]
     show(view, margin, known)
     assert editor(margin, view).text() == "Second. one two"
+    margin.note_was_kept("b", "Second. one", "Second. one")
+    margin.flush()
+    margin.note_was_kept("b", "Second. one two", "Second. one two")
     show(view, margin, [replace(a, note="Undone.") if a.id == "b" else a for a in notes(view)])
     assert editor(margin, view).text() == "Undone."
 

@@ -193,7 +193,7 @@ def test_a_note_that_was_written_keeps_its_highlight(reading: MainWindow, monkey
     reading.view.select_passage(words(reading.reading.content, "was there"))
     reading.actions_by_id["note"].trigger()
     [made] = reading.reading.annotations
-    reading.margin.note_changed.emit(made.id, "A *thought*")
+    reading.margin.note_changed.emit(made.id, "A *thought*", "")
     reading.margin.editing_finished.emit(made.id)
     assert [a.note for a in reading.reading.annotations] == ["A *thought*"]
 
