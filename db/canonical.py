@@ -1,4 +1,6 @@
-"""Canonical JSON and the SHA-256 over it, and text made fit to be stored. It knows no table and no record."""
+"""Canonical JSON and the SHA-256 over it, text made fit to be stored, and numbers read with a bound. It knows no table
+and no record.
+"""
 
 from __future__ import annotations
 
@@ -70,3 +72,14 @@ def parsed(text: str) -> Any:
         return json.loads(text)
     except (ValueError, TypeError, RecursionError) as error:
         raise RowDamaged("The library is damaged: what a row of it holds cannot be read.") from error
+
+
+def whole_number(text: str, most: int) -> int | None:
+    """Return the number that ASCII digits write, or ``most`` where it is larger; None where they are not digits.
+
+    Python itself refuses more than 4,300 digits, and takes those of other scripts, and signs that only look like one.
+    """
+    if not (text.isascii() and text.isdigit()):
+        return None
+    digits = text.lstrip("0") or "0"
+    return min(int(digits), most) if len(digits) <= len(str(most)) else most

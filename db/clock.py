@@ -9,15 +9,32 @@ from __future__ import annotations
 
 import re
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 _READING = re.compile(r"[0-9]{15}-[0-9]{6}-")
+_LAST_MS = 253_402_128_000_000  # 9999-12-30: no date has a fifth digit of the year, in no time zone
 _MOST = 999_999  # the counter's bound; past it a millisecond is borrowed
 
 
 def now() -> str:
     """Tell the time in UTC, ISO 8601 with milliseconds and ``Z``."""
-    return datetime.fromtimestamp(wall_ms() / 1000, UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+    return moment().strftime("%Y-%m-%dT%H:%M:%S.%f")[:-3] + "Z"
+
+
+def moment() -> datetime:
+    """Tell the time in UTC, as far as a date goes."""
+    return datetime.fromtimestamp(told_ms() / 1000, UTC)
+
+
+def today() -> date:
+    """Tell the day where the reader is."""
+    return datetime.fromtimestamp(told_ms() / 1000).date()
+
+
+def told_ms() -> int:
+    """Tell the milliseconds since 1970 that dates, ids and readings are made of: a clock beyond their end stands still
+    there."""
+    return min(wall_ms(), _LAST_MS)
 
 
 def wall_ms() -> int:
@@ -33,7 +50,7 @@ def is_reading(value: object) -> bool:
 def tick(last: str | None, device_id: str) -> str:
     """Give the reading that follows ``last``, the greatest reading seen so far anywhere (None: there is none)."""
     ms, counter = (int(last[:15]), int(last[16:22])) if last else (0, 0)
-    wall = max(0, wall_ms())
+    wall = max(0, told_ms())
     if wall > ms:
         ms, counter = wall, 0
     elif counter < _MOST:

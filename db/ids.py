@@ -15,7 +15,7 @@ def new_id() -> str:
     """Make a UUIDv7: 48 bits of milliseconds, a 12-bit counter, 62 random bits; a clock set back does not repeat."""
     global _last
     with _lock:
-        _last = max(_last + 1, clock.wall_ms() << 12)
+        _last = max(_last + 1, clock.told_ms() << 12)
         stamp = _last
     random = int.from_bytes(os.urandom(8), "big") & (1 << 62) - 1
     value = (stamp >> 12) << 80 | 7 << 76 | (stamp & 0xFFF) << 64 | 2 << 62 | random

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from db import clock
+from db.canonical import whole_number
 from db.care.check import check_copy
 from db.connection import Connection
 from db.disk.copying import write_copy
@@ -34,6 +35,7 @@ _PLAN: tuple[tuple[timedelta, str, int], ...] = (
 )
 _ODD = timedelta(days=60)  # between two backups, either the clock jumped or the library lay unused: better keep all
 _LEFT_OVER = timedelta(hours=2)  # after which a half-written backup is one that somebody was killed at
+_MOST_COUNTED = 1 << 62  # changes or rows that a backup's name tells of
 _CROWD = 300  # backups; with more of them even an odd clock is believed
 
 
@@ -60,8 +62,10 @@ def backups(library: Path) -> list[Backup]:
     folder = backup_folder(library)
     for name in names_in(folder):
         parts = name.removesuffix(".postil").split("_")
-        if name.endswith(".postil") and len(parts) in (4, 5) and parts[0].isdigit() and parts[1].isdigit():
-            found.append(Backup(folder / name, int(parts[0]), int(parts[1]), _time(parts[2]), parts[4:] == ["pinned"]))
+        numbers = [whole_number(part, _MOST_COUNTED) for part in parts[:2]]
+        if name.endswith(".postil") and len(parts) in (4, 5) and None not in numbers:
+            changes, rows = (number or 0 for number in numbers)
+            found.append(Backup(folder / name, changes, rows, _time(parts[2]), parts[4:] == ["pinned"]))
     return sorted(found, key=lambda backup: (backup.changes, backup.path.name), reverse=True)
 
 
@@ -72,7 +76,7 @@ def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
     Raises LibraryDamaged, with no backup kept, where a row is not what was written; LibraryFull.
     """
     changes, rows = _size(store.connection)
-    stamp = datetime.fromtimestamp(clock.wall_ms() / 1000, UTC).strftime("%Y%m%dT%H%M%S")
+    stamp = clock.moment().strftime("%Y%m%dT%H%M%S")
     name = f"{changes:09}_{rows:09}_{stamp}_{new_id()[-12:]}{'_pinned' if pinned else ''}.postil"
     folder = backup_folder(store.path)
     if not folder.exists():

@@ -134,17 +134,19 @@ def picture(context: click.Context, out: str, file: str | None, size: str, appea
     """Draw the window with an article into a PNG file, without a display."""
     from pathlib import Path
 
+    from db.canonical import whole_number
     from desktop.errors import PostilError
 
     width, _, height = size.partition("x")
-    if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 8000 and 200 <= int(height) <= 8000):
+    sides = [whole_number(side, 10_000) or 0 for side in (width, height)]
+    if not all(200 <= side <= 8000 for side in sides):
         raise PostilError(f"{size} is not a size; please give WIDTHxHEIGHT between 200 and 8000, such as 1280x800.")
     from desktop.ui.picture import picture as draw
 
     draw(
         Path(out),
         existing(file) if file else None,
-        size=(int(width), int(height)),
+        size=(sides[0], sides[1]),
         appearance=appearance,
         scale=scale,
         library=context.obj,

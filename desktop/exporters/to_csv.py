@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, passage_of
@@ -21,9 +22,9 @@ COLUMNS = (
     "article", "author", "source", "heading", "quote", "note", "themes", "state", "start", "end", "created",
     "modified", "link", "id",
 )  # fmt: skip
-_BEGINS = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20"  # the last four: full-width forms, which some read as the plain ones
-_UNSEEN = " \u00a0\u200b-\u200f\u2028-\u202e\u2060-\u2069\u3000\ufeff"  # what a program may skip at the start of a cell
-_FORMULA = re.compile(f"[{_UNSEEN}]*[{re.escape(_BEGINS)}]")
+_BEGINS = "=+-@\u2212"  # of a formula, in each form that compatibility makes of them
+_PARTS = "\t\r\n\0"  # what some programs leave out at the start of a cell, or begin another with
+_BLANK = "\u115f\u1160\u2800\u3164\uffa0"  # letters and signs that leave their place empty
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")  # what no file of text can hold
 
 
@@ -66,5 +67,15 @@ def _row(annotation: Annotation, document: Document, options: Options) -> tuple[
 
 def safe_cell(text: str) -> str:
     """Return a text as a cell that no spreadsheet takes for a formula. Lines end in LF; what is no text is U+FFFD."""
-    begins = "'" if _FORMULA.match(text) else ""
+    begins = "'" if _may_run(text) else ""
     return begins + _NO_TEXT.sub("\ufffd", "\n".join(lines_of(text)))
+
+
+def _may_run(text: str) -> bool:
+    """Tell whether the first sign that is seen begins a formula: a program may skip what is not seen before it."""
+    for sign in text:
+        if sign in _PARTS:
+            return True
+        if unicodedata.category(sign)[0] not in "CZM" and sign not in _BLANK:
+            return unicodedata.normalize("NFKC", sign)[:1] in _BEGINS
+    return False

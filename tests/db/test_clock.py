@@ -6,6 +6,7 @@ import pytest
 
 from db import clock
 from db.clock import is_reading, now, tick
+from db.ids import new_id
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,17 @@ def test_a_reading_follows_the_last_one(
 )
 def test_what_damage_made_of_a_reading_is_none(value: object) -> None:
     assert not is_reading(value)
+
+
+def test_a_clock_beyond_the_last_date_stands_still_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "wall_ms", lambda: 285_800_000_000_000)  # in the year 11026
+    assert now() == "9999-12-30T00:00:00.000Z"
+    assert clock.today().year == 9999
+    monkeypatch.setattr("db.ids._last", 0)
+    first, second = new_id(), new_id()
+    assert len(first) == 36 and first < second
+    reading = tick(None, "d")
+    assert is_reading(reading) and reading < tick(reading, "d")
 
 
 def test_the_time_is_told_in_utc_with_milliseconds(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+import sys
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,6 +62,16 @@ def test_no_cell_begins_like_a_formula(payload: str) -> None:
     (row,) = table(made)
     assert {row[name] for name in ("article", "author", "note", "themes")} == {cell}
     assert not any(value[:1] in ("=", "+", "-", "@", "\t") for value in row.values())
+
+
+def test_no_sign_that_is_not_seen_hides_what_begins_a_formula() -> None:
+    unseen = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code))[0] in "CZM"]
+    assert {"\u00ad", "\u2007", "\x0b", "\x85", "\u061c", "\ufe0f", "\U000e0001"} <= set(unseen)
+    for sign in [*unseen, *"\u115f\u1160\u2800\u3164\uffa0"]:
+        assert safe_cell(f"{sign}=1+1")[0] == "'", hex(ord(sign))
+        assert sign in "\t\r\n\0" or safe_cell(f"{sign}x=1")[0] != "'", hex(ord(sign))
+    for sign in "=+-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b\u207a\u208c\u2212":
+        assert safe_cell(f"\u00ad\u2007 {sign}1")[0] == "'"
 
 
 @pytest.mark.parametrize("delimiter", [",;", ",\t", ",|"])

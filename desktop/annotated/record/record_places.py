@@ -12,10 +12,12 @@ from bisect import bisect_left
 from collections.abc import Collection
 from typing import NamedTuple
 
+from db.canonical import whole_number
 from desktop.annotated.record.headless import Headless, find_headless
 from desktop.article.fences import closed_fences, held
 
-_OPENING = re.compile(r"<!--[ \t]*annotations:(\d+)[ \t]*(?=[\r\n{])")
+_OPENING = re.compile(r"<!--[ \t]*annotations:([0-9]+)[ \t]*(?=[\r\n{])")
+_MOST = 1_000_000  # the version of the format that a block may say: more than there will be
 _LINE = re.compile(r"[\r\n]+([^\r\n]?)")
 _BEGIN = re.compile(r"\s*(\S?)")
 _DIGEST = 16  # hexadecimal digits
@@ -60,7 +62,9 @@ def last_block(text: str, authors: Collection[str] = ()) -> BlockPlace | None:
     close = _close(text, start, _arrows(text, start))
     body_end = close if close >= 0 else len(text)
     count = sum(len(one.openings) for one in places)
-    return BlockPlace(int(opening[1]), opening.start(), start, body_end, _end(text, close), count, close >= 0)
+    return BlockPlace(
+        whole_number(opening[1], _MOST) or 0, opening.start(), start, body_end, _end(text, close), count, close >= 0
+    )
 
 
 def all_blocks(text: str, authors: Collection[str] = ()) -> list[tuple[int, int]]:

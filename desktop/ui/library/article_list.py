@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from db.clock import today
 from desktop.article_list import ArticleRow, details
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
@@ -45,7 +45,7 @@ class ArticleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip("\n".join(part for part in (row.title, row.source) if part))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {details(row, date.today())}"
+            return f"{row.title}, {details(row, today())}"
         if role == Qt.ItemDataRole.UserRole:
             return row.id
         return None
@@ -55,7 +55,7 @@ class _ArticleDelegate(QStyledItemDelegate):
     def __init__(self, view: ArticleListView) -> None:
         super().__init__(view)
         self._view = view
-        self._today = date.today()
+        self._today = today()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, ROW_HEIGHT)

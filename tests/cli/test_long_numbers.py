@@ -1,0 +1,115 @@
+"""A number of any length, wherever one is read from a file, an address or a command line: a value or a sentence."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from db.canonical import whole_number
+from db.care.backups import backup_folder, backups
+from db.errors import StoreError
+from desktop.annotated.document import PRESETS, Options
+from desktop.annotated.read.strip import strip
+from desktop.annotated.returning.plan import identify, plan_import
+from desktop.cli import main
+from desktop.errors import ImportFailed, PostilError
+from desktop.exporters import exporter
+from desktop.settings import SETTINGS, Settings
+from tests.annotated.make import sample
+
+LONG = ("9" * 5000, "9" * 400)
+NUMBER = re.compile(r"(?<![0-9A-Za-z-])\d+(?![0-9A-Za-z-])")
+DOCUMENT = sample()
+SHAPES = {
+    "in the file": Options(),
+    "beside it": Options(machine_block="sidecar"),
+    "notes in the line": PRESETS["critic"],
+    "callouts": Options(notes="callouts"),
+}
+
+
+@pytest.mark.parametrize(("text", "most", "number"), [
+    ("0", 9, 0), ("007", 9, 7), ("10", 9, 9), ("10", 10, 10), ("9" * 5000, 10, 10), ("0" * 5000 + "3", 10, 3),
+    ("", 9, None), ("-1", 9, None), ("1.5", 9, None), ("²", 9, None), ("٣", 9, None),
+    (" 1", 9, None), ("1_0", 99, None),
+])  # fmt: skip
+def test_a_number_is_read_with_a_bound(text: str, most: int, number: int | None) -> None:
+    assert whole_number(text, most) == number
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_an_export_with_a_long_number_in_any_place_is_read_or_refused_in_a_sentence(shape: str) -> None:
+    exported = exporter("markdown").write(DOCUMENT, SHAPES[shape])
+    tried = 0
+    for part in (exported.text, exported.sidecar or ""):
+        # Of numbers that stand in the same words one is enough.
+        places = {re.sub(r"\d", "", part[max(0, at.start() - 12) : at.start()]): at for at in NUMBER.finditer(part)}
+        for at in places.values():
+            for number in LONG:
+                changed = (part[: at.start()] + number + part[at.end() :]).encode()
+                data = changed if part is exported.text else exported.data
+                sidecar = changed if part is exported.sidecar else (exported.sidecar or "").encode() or None
+                for read in (plan_import, strip, identify):
+                    tried += 1
+                    arguments = (data, DOCUMENT) if read is plan_import else (data,)
+                    try:
+                        read(*arguments, sidecar=sidecar)
+                    except (PostilError, StoreError) as error:
+                        assert str(error).endswith("."), at
+    assert tried > 50
+
+
+def test_the_format_of_a_record_may_have_any_number_of_digits() -> None:
+    text = exporter("markdown").write(DOCUMENT, Options()).text
+    changed = text.replace("<!-- annotations:1\n", f"<!-- annotations:{LONG[0]}\n")
+    assert changed != text
+    with pytest.raises(ImportFailed, match="written by a newer Postil"):
+        plan_import(changed.encode(), DOCUMENT)
+
+
+def test_settings_with_long_numbers_are_those_of_the_program(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    for number in LONG:
+        path.write_text("{" + ", ".join(f'"{setting.key}": {number}' for setting in SETTINGS) + "}", "utf-8")
+        found = Settings(path)
+        assert all(found[setting.key] == setting.default for setting in SETTINGS)
+
+
+def test_a_backup_whose_name_only_looks_like_numbers_is_passed_over(tmp_path: Path) -> None:
+    folder = backup_folder(tmp_path / "library.postil")
+    folder.mkdir()
+    for numbers in ("²_1", "1_²", "٣_1", "9" * 200 + "_1"):
+        (folder / f"{numbers}_20261126T000000_abc.postil").touch()
+    assert [found.changes for found in backups(tmp_path / "library.postil")] == [1 << 62]
+
+
+@pytest.fixture
+def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., str]:
+    """Run a command that fails, and give what it says."""
+    monkeypatch.setenv("POSTIL_LIBRARY", str(tmp_path / "library.postil"))
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> str:
+        code = main(list(arguments))
+        assert code not in (0, None)
+        return capsys.readouterr().err
+
+    return run
+
+
+@pytest.mark.parametrize("number", [*LONG, "²", "٣٣٣"])
+def test_the_command_line_tells_of_long_numbers_in_a_sentence(
+    said: Callable[..., str], tmp_path: Path, number: str
+) -> None:
+    assert "is not a size" in said("picture", "a.png", "--size", f"{number}x{number}")
+    assert said("picture", "a.png", "--scale", number).strip()
+    (tmp_path / "a.md").write_text("# Rivers\n\nOlder than its name.\n", "utf-8")
+    assert main(["add", "a.md"]) == 0
+    (tmp_path / "batch.json").write_text(json.dumps([{"start": 0, "end": "@"}]).replace('"@"', number), "utf-8")
+    assert said("annotate", "Rivers", "--batch", "batch.json").strip().endswith(".")
+    if number.isascii():
+        assert said("annotate", "Rivers", "--start", "0", "--end", number).strip().endswith(".")
