@@ -62,6 +62,7 @@ class Reading(QObject):
         self._trail = Trail()
         self._last_made: tuple[Passage, str] | None = None
         self._unsaved: dict[str, str] = {}  # notes that the library does not have yet, by their annotations' ids
+        self._unread: frozenset[str] = frozenset()  # ids of annotations that changed and could not be read since
         self._pending_note: tuple[str, int] | None = None  # an annotation made for a note that is still empty
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
         self._place_timer.timeout.connect(self.save_place)
@@ -180,12 +181,16 @@ class Reading(QObject):
     def _refresh_annotations(self, ids: frozenset[str]) -> None:
         assert self.article is not None
         library, article_id = self.session.library, self.article.id
+        ids |= self._unread
         if len(ids) > 100:
             fresh = self.session.attempt(lambda: library.annotations.all(article_id))
         else:
             fresh = self.session.attempt(lambda: [a for a in map(self._now, ids) if a is not None])
         if fresh is None:
-            return  # as they were: to show none would be worse
+            self._unread |= ids  # shown as they were, for none would be worse, and read with the next change
+            self.annotations_changed.emit()
+            return
+        self._unread = frozenset()
         there = [a for a in fresh if a.article_id == article_id and a.deleted is None]
         if len(ids) > 100:
             self.annotations = self._in_order(there)
@@ -213,9 +218,10 @@ class Reading(QObject):
         self.annotations = self._in_order(self.annotations)
         self.annotations_changed.emit()
 
-    def show_saved(self, annotation_id: str) -> None:
-        """Show the library's note again from the next reading on: it has been saved."""
+    def take_saved(self, annotation_id: str, note: str) -> None:
+        """Know that a note has been saved, and what it is now, should it not be possible to read it again."""
         self._unsaved.pop(annotation_id, None)
+        self.annotations = [replace(a, note=note) if a.id == annotation_id else a for a in self.annotations]
 
     def annotation(self, annotation_id: str | None) -> Annotation | None:
         """Return one of the open article's annotations."""

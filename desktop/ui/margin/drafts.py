@@ -72,7 +72,7 @@ class Drafts(QObject):
         if draft is None or draft.text != text:
             return
         del self.unsaved[annotation_id]
-        self._reading.show_saved(annotation_id)
+        self._reading.take_saved(annotation_id, stored.note)
         self.kept.emit(annotation_id, text, stored.note)
         if stored.deleted is not None:
             self.note_removed.emit(annotation_id)

@@ -30,6 +30,7 @@ class Notes:
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Hold the notes of these annotations, as far as they have a place in the article."""
         self.annotations = {a.id: a for a in annotations if a.anchor.start is not None and a.deleted is None}
+        self._noted = [(at, identity) for at, identity in self._noted if identity in self.annotations]
         self._shelf.keep_only(self.annotations.keys())
         self._expanded &= self.annotations.keys()
 

@@ -82,8 +82,8 @@ class OlderVersion(QObject):
         version, content, resources, annotations, number = found
         self.opening.emit()
         place = passage.start if passage is not None else 0
+        self._margin.set_locked(True)  # which saves what stands in an open note
         self._session.frozen = FROZEN
-        self._margin.set_locked(True)
         self._reading.show_version(version, content, resources, annotations, place)
         self.strip.label.setText(
             f"You are reading version {version.number} of {number}, of {day(version.created)}, with what was "
