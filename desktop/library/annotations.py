@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -104,11 +104,14 @@ class Annotations:
         """Write an annotation's note; an unchanged note is no step."""
         return self.keep_note(annotation_id, note)[1]
 
-    def keep_note(self, annotation_id: str, note: str, base: str | None = None) -> tuple[Annotation, Changes]:
+    def keep_note(
+        self, annotation_id: str, note: str, base: str | None = None, ours: Collection[str] = ()
+    ) -> tuple[Annotation, Changes]:
         """Write a note that was begun when it was ``base``; what others made of it since stays beside it.
 
         Returns the annotation as it is stored: removed meanwhile, it has the note all the same. Without ``base`` the
-        note takes the place of whatever is there; an unchanged note is no step.
+        note takes the place of whatever is there, as it does of ``ours``, earlier texts of its writer. An unchanged
+        note is no step.
         """
         note = clean_text(note)
         annotation = self._file.annotation(annotation_id)
@@ -116,7 +119,7 @@ class Annotations:
             return annotation, Changes()
         with self._file.step("Edit note") as step:
             annotation = self._file.annotation(annotation_id)  # nobody else writes from here on
-            if base is not None and annotation.note not in (base, note):
+            if base is not None and annotation.note not in (base, note, *ours):
                 from desktop.annotated.merge.both_notes import both_notes
 
                 note = both_notes(base, note, annotation.note)

@@ -115,11 +115,22 @@ class Session(QObject):
 
         return made[0] if self._write(work) else None
 
-    def set_note(self, annotation_id: str, text: str, base: str | None = None, *, quietly: bool = False) -> bool:
-        """Give an annotation a note, begun when it was ``base``; ``note_kept`` tells what the library has then."""
+    def set_note(
+        self,
+        annotation_id: str,
+        text: str,
+        base: str | None = None,
+        ours: Collection[str] = (),
+        *,
+        quietly: bool = False,
+    ) -> bool:
+        """Give an annotation a note, begun when it was ``base``; ``note_kept`` tells what the library has then.
+
+        ``ours`` are earlier texts from here, of which it is not known whether they were stored.
+        """
 
         def work() -> Changes:
-            stored, changes = self.library.annotations.keep_note(annotation_id, text, base)
+            stored, changes = self.library.annotations.keep_note(annotation_id, text, base, ours)
             self.note_kept.emit(annotation_id, text, stored)
             return changes
 

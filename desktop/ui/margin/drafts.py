@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.records import Annotation
+from desktop.library.annotations import clean_text
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 
@@ -19,6 +20,11 @@ class Draft:
 
     text: str
     base: str
+    earlier: frozenset[str] = frozenset()  # texts that were refused, and may have been stored all the same
+
+    def followed_by(self, text: str) -> Draft:
+        """Return the draft with another text in the place of this one."""
+        return Draft(text, self.base, self.earlier | {clean_text(self.text)})
 
 
 class Drafts(QObject):
@@ -40,7 +46,7 @@ class Drafts(QObject):
     def save(self, annotation_id: str, text: str, base: str) -> bool:
         """Save a draft; where that fails (a full disk, say), hold it and try again until there is room."""
         held = self.unsaved.get(annotation_id)
-        self.unsaved[annotation_id] = Draft(text, base if held is None else held.base)
+        self.unsaved[annotation_id] = Draft(text, base) if held is None else held.followed_by(text)
         self.state_changed.emit("saving…")
         try:
             return self._try(annotation_id)
@@ -65,7 +71,7 @@ class Drafts(QObject):
 
     def _try(self, annotation_id: str, *, quietly: bool = False) -> bool:
         draft = self.unsaved[annotation_id]
-        return self._session.set_note(annotation_id, draft.text, draft.base, quietly=quietly)
+        return self._session.set_note(annotation_id, draft.text, draft.base, draft.earlier, quietly=quietly)
 
     def _on_kept(self, annotation_id: str, text: str, stored: Annotation) -> None:
         draft = self.unsaved.get(annotation_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtGui import QCloseEvent
 from pytestqt.qtbot import QtBot
@@ -20,11 +22,11 @@ class Disk:
         library = window.session.library
         really = library.annotations.keep_note
 
-        def keep_note(annotation_id: str, text: str, base: str | None) -> object:
+        def keep_note(annotation_id: str, text: str, *more: Any) -> object:
             self.tries += 1
             if self.full:
                 raise LibraryFull("The disk is full, so nothing was saved.")
-            return really(annotation_id, text, base)
+            return really(annotation_id, text, *more)
 
         monkeypatch.setattr(library.annotations, "keep_note", keep_note)
 

@@ -57,3 +57,22 @@ def test_the_margin_asks_for_no_note_that_it_was_told_is_gone(view: ArticleView)
     assert [found.id for found in notes.between(0, 99)] == ["a"]
     notes.set_annotations([])
     assert notes.between(0, 99) == []
+
+
+def test_a_draft_that_was_stored_though_it_seemed_refused_is_no_other_programs(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert reading.reading.article is not None
+    made = reading.session.annotate(reading.reading.article.id, words(reading.reading.content, "older than its name"))
+    assert made is not None
+    keep = Annotations.keep_note
+
+    def stored_and_refused(self: Annotations, annotation_id: str, *more: str) -> None:
+        keep(self, annotation_id, *more)
+        raise StoreError("The disk reported an error.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Annotations, "keep_note", stored_and_refused)
+        assert not reading.drafts.save(made.id, "first", "")
+    assert reading.drafts.save(made.id, "first, and second", "")
+    assert reading.session.library.annotations.get(made.id).note == "first, and second"
