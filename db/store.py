@@ -42,6 +42,8 @@ class Store:
         self._writer: Writer | None = None
         self._file = identity(self.path)
         self._device_id = ""
+        self._written: set[str] = set()  # ids of the steps that were written here
+        self.opened = clock.now()
 
     @classmethod
     @in_sentences
@@ -182,31 +184,46 @@ class Store:
             yield writer
             self._finish(writer, "undo" if undoable else "")
 
-    def undo(self) -> tuple[Step, Changes] | None:
-        """Take the last step back by writing its inverse; gives the new step and what it touched, or None."""
-        return self._walk("undo")
+    def undo(self, step_id: str | None = None) -> tuple[Step, Changes] | None:
+        """Take the last step back by writing its inverse; gives the new step and what it touched, or None.
 
-    def redo(self) -> tuple[Step, Changes] | None:
-        """Take the last undo back; gives the new step and what it touched, or None."""
-        return self._walk("redo")
+        With ``step_id`` that step and no other: None, and nothing is done, where another one is the last by now.
+        """
+        return self._walk("undo", step_id)
+
+    def redo(self, step_id: str | None = None) -> tuple[Step, Changes] | None:
+        """Take the last undo back; gives the new step and what it touched, or None. ``step_id``: as in ``undo``."""
+        return self._walk("redo", step_id)
+
+    def next_step(self, side: str) -> Step | None:
+        """Give the step that "undo" would take back, or "redo" bring back."""
+        return history.top(self._connection, side)
 
     def undo_label(self) -> str | None:
         """Give the label of the step that undo would take back."""
-        found = history.top(self._connection, "undo")
+        found = self.next_step("undo")
         return found.label if found else None
 
     def redo_label(self) -> str | None:
         """Give the label of the step that redo would bring back."""
-        found = history.top(self._connection, "redo")
+        found = self.next_step("redo")
         return found.label if found else None
 
-    def _walk(self, side: str) -> tuple[Step, Changes] | None:
+    def wrote(self, step_id: str) -> bool:
+        """Tell whether a step was written through this Store, and not by another process or before it was opened."""
+        return step_id in self._written
+
+    def touched(self, step_id: str) -> Changes:
+        """Give what a step touched."""
+        return changes_of((entry.kind, entry.row_id) for entry in history.entries_of(self._connection, step_id))
+
+    def _walk(self, side: str, step_id: str | None) -> tuple[Step, Changes] | None:
         self._must_be_writable()
         if history.top(self._connection, side) is None:  # spares the write lock; looked at again below
             return None
         with self._writing("", side) as writer:
             old = history.top(self._connection, side)
-            if old is None:
+            if old is None or step_id not in (None, old.id):
                 return None
             writer.step = Step(writer.step.id, old.label, side, writer.step.created)
             entries = reversed(history.entries_of(self._connection, old.id))
@@ -264,6 +281,7 @@ class Store:
             for version_id in writer.new_versions:
                 self._lines.extend(part_lines(version_id, packed_parts(self._connection, version_id)))
             self._saver.commit([*self._lines, *step_lines(step, entries, previous)], step.id)
+            self._written.add(step.id)
         elif self._lines:
             self._saver.commit(self._lines)
         return writer.changes

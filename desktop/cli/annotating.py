@@ -139,10 +139,20 @@ def _undo(context: click.Context, *, back: bool) -> None:
     from desktop.errors import PostilError
 
     with library(context, write=True) as opened:
+        step = opened.history.next_step("undo" if back else "redo")
         done = opened.history.undo() if back else opened.history.redo()
+        articles = opened.history.articles_of(done[1]) if done is not None else []
     if done is None:
         raise PostilError("There is nothing to undo." if back else "There is nothing to redo.")
-    click.echo(f"{'Undone' if back else 'Done again'}: {done[0].label}")
+    where = (
+        f" in “{one_line(articles[0].title)}”"
+        if len(articles) == 1
+        else f" in {len(articles)} articles"
+        if articles
+        else ""
+    )
+    whose = " (made in the window)" if back and step is not None and step.origin == "window" else ""
+    click.echo(f"{'Undone' if back else 'Done again'}: {done[0].label}{where}{whose}")
 
 
 @click.command()

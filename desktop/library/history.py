@@ -1,24 +1,37 @@
-"""The part of a Library that is its history: what was written, taking it back, doing it again."""
+"""The part of a Library that is its history: what was written, by whom, taking it back, doing it again."""
 
 from __future__ import annotations
 
-from db.records import Changes, HistoryRow, Step
+from itertools import islice
+
+from db.errors import NotFound
+from db.records import Article, Changes, HistoryRow, Step
 from desktop.library.library_file import LibraryFile
+
+WRITERS = {"cli": "by the command line", "window": "in another window"}  # by a step's origin
+LOOKED_AT = 200  # annotations of a step whose articles are looked up
 
 
 class History:
-    """What can be done with the steps that were written."""
+    """What can be done with the steps that were written. A side is "undo" or "redo"."""
 
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
 
-    def undo(self) -> tuple[Step, Changes] | None:
-        """Take the last step back; return the new step and what it touched, or None where there is nothing to undo."""
-        return self._file.store.undo()
+    def undo(self, step_id: str | None = None) -> tuple[Step, Changes] | None:
+        """Take the last step back; return the new step and what it touched, or None where there is nothing to undo.
 
-    def redo(self) -> tuple[Step, Changes] | None:
-        """Take the last undo back; return the new step and what it touched, or None."""
-        return self._file.store.redo()
+        With ``step_id`` that step and no other: None where another one is the last by now.
+        """
+        return self._file.store.undo(step_id)
+
+    def redo(self, step_id: str | None = None) -> tuple[Step, Changes] | None:
+        """Take the last undo back; return the new step and what it touched, or None. ``step_id``: as in ``undo``."""
+        return self._file.store.redo(step_id)
+
+    def next_step(self, side: str) -> Step | None:
+        """Return the step that undo would take back, or redo bring back."""
+        return self._file.store.next_step(side)
 
     def undo_label(self) -> str | None:
         """Return the label of the step that undo would take back."""
@@ -27,6 +40,34 @@ class History:
     def redo_label(self) -> str | None:
         """Return the label of the step that redo would bring back."""
         return self._file.store.redo_label()
+
+    def foreign(self, step: Step) -> str:
+        """Return by whom a step was written, "by the command line", or "" where it was by this program.
+
+        So were those of an earlier run; what another process has written since this one opened the library was not.
+        """
+        if self._file.store.wrote(step.id):
+            return ""
+        if step.created < self._file.store.opened and step.origin in (self._file.origin, "undo", "redo"):
+            return ""
+        return WRITERS.get(step.origin, "by another program")
+
+    def touched(self, step: Step) -> Changes:
+        """Return what a step touched."""
+        return self._file.store.touched(step.id)
+
+    def articles_of(self, changes: Changes) -> list[Article]:
+        """Return the articles that changes are about, removed ones too: their own rows, and those of annotations."""
+        ids = dict.fromkeys(sorted(changes.articles))
+        for annotation_id in islice(sorted(changes.annotations), LOOKED_AT):
+            ids[self._file.annotation(annotation_id).article_id] = None
+        found = []
+        for article_id in ids:
+            try:
+                found.append(self._file.article(article_id))
+            except NotFound:  # never written: a step that failed half-way names none
+                continue
+        return found
 
     def newest(self, limit: int) -> list[HistoryRow]:
         """Return the last rows that were written by whatever program, the newest first."""

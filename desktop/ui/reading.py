@@ -243,9 +243,13 @@ class Reading(QObject):
             return
         self.set_current(annotation_id)
         if (passage := passage_of(annotation)) is not None:
-            if abs(passage.start - self.look()) > PAGE:
-                self._leave_trail()
-            self.reveal_requested.emit(passage)
+            self.show_passage(passage)
+
+    def show_passage(self, passage: Passage) -> None:
+        """Go to a passage of the open article."""
+        if abs(passage.start - self.look()) > PAGE:
+            self._leave_trail()
+        self.reveal_requested.emit(passage)
 
     def step_annotation(self, by: int) -> None:
         """Go to the next (1) or previous (-1) annotation, from the current one or else from what is on the screen."""
@@ -408,7 +412,7 @@ class Reading(QObject):
         annotation = self.annotation(annotation_id)
         if annotation is None or annotation.note.strip() or annotation.theme_ids:
             return
-        if self.session.writes == pending[1]:
+        if self.session.writes == pending[1] and self.session.last_is_ours():
             self.session.undo()
         else:
             self.session.remove([annotation_id])

@@ -56,6 +56,8 @@ class Session(QObject):
     note_kept = Signal(str, str, object)  # an annotation's id, the draft, the Annotation as stored: before ``changed``
     failed = Signal(str)  # a sentence
     told = Signal(str)  # a sentence about something that went well enough
+    walked = Signal(str, object)  # what undo or redo did, in words, and its Changes; after ``changed``
+    foreign_step_met = Signal(str, object, str)  # "undo" or "redo", Step, by whom: nothing was done yet
     article_added = Signal(str)  # id: it should be opened
     source_changed = Signal(str, object, str)  # article id, Path, likeness: the library knows this file in other bytes
     source_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its Path: for an update
@@ -223,20 +225,49 @@ class Session(QObject):
         """Put the panes into another order."""
         return self._write(lambda: self.library.themes.order(list(theme_ids)))
 
-    def undo(self) -> bool:
-        """Take the last step back."""
-        return self._write(lambda: self._step(self.library.history.undo(), "Undone"))
+    def undo(self, sure_of: str = "") -> bool:
+        """Take the last step back; one that was not written here only if ``sure_of`` is its id, else it is told of."""
+        return self._walk("undo", sure_of)
 
-    def redo(self) -> bool:
-        """Do again what was taken back."""
-        return self._write(lambda: self._step(self.library.history.redo(), "Done again"))
+    def redo(self, sure_of: str = "") -> bool:
+        """Do again what was taken back; what was taken back elsewhere only if ``sure_of`` is the id of that step."""
+        return self._walk("redo", sure_of)
 
-    def _step(self, result: tuple[Step, Changes] | None, word: str) -> Changes | None:
-        if result is None:
-            return None
-        step, changes = result
-        self.told.emit(f"{word}: {step.label}")
-        return changes
+    def _walk(self, side: str, sure_of: str) -> bool:
+        history = self.library.history
+        walk = history.undo if side == "undo" else history.redo
+        done: list[tuple[Step, Changes]] = []
+
+        def work() -> Changes | None:
+            step = history.next_step(side)
+            if step is None:
+                return None
+            if step.id != sure_of and (whose := history.foreign(step)):
+                self.foreign_step_met.emit(side, step, whose)
+            elif (walked := walk(step.id)) is not None:
+                done.append(walked)
+                return walked[1]
+            return None  # where another step was written in between, too: the next press looks anew
+
+        if not self._write(work):
+            return False
+        for step, changes in done:
+            sentence = f"{'Undone' if side == 'undo' else 'Done again'}: {step.label}{self.where(changes)}"
+            self.told.emit(sentence)
+            self.walked.emit(sentence, changes)
+        return True
+
+    def last_is_ours(self) -> bool:
+        """Tell whether the step that undo would take back was written here."""
+        history = self.library.history
+        step = self.attempt(lambda: history.next_step("undo"), quietly=True)
+        return step is not None and not history.foreign(step)
+
+    def where(self, changes: Changes) -> str:
+        """Return " in “Title”" for what changes are about; "" where it is no article."""
+        articles = self.attempt(lambda: self.library.history.articles_of(changes), quietly=True) or []
+        others = f" and {len(articles) - 1} more" if len(articles) > 1 else ""
+        return f" in “{articles[0].title}”{others}" if articles else ""
 
     # What the window keeps with the library
 

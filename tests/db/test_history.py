@@ -180,3 +180,22 @@ def test_a_setting_that_is_all_a_step_changes_is_kept_and_nothing_is_there_to_un
     store.close()
     with Store.open(path) as store:
         assert store.setting("zoom") == 120 and store.undo_label() == "Add article"
+
+
+def test_a_step_that_is_named_is_taken_back_and_no_other(path: Path) -> None:
+    with Store.open(path) as store, Store.open(path) as other:
+        with store.step("Ours", "window") as writer:
+            writer.put_theme(make_theme())
+        ours = store.next_step("undo")
+        assert ours is not None
+        with other.step("Theirs", "cli") as writer:
+            writer.put_theme(make_theme("Talent", 1))
+        theirs = store.next_step("undo")
+        assert theirs is not None
+        assert (store.wrote(ours.id), store.wrote(theirs.id), other.wrote(theirs.id)) == (True, False, True)
+        assert store.touched(theirs.id).themes == {theme.id for theme in store.themes()} - store.touched(ours.id).themes
+        assert store.undo(ours.id) is None
+        assert len(store.themes()) == 2
+        assert store.undo(theirs.id) is not None
+        assert store.redo(ours.id) is None
+        assert store.redo_label() == "Theirs"

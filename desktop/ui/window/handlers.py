@@ -26,6 +26,7 @@ from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.window.annotating import Annotating
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.status_line import StatusLine
+from desktop.ui.window.undoing import Undoing
 
 Handlers = dict[str, Callable[[], object]]
 LONGEST_WANTED = 200  # characters of a selection that the find bar takes over
@@ -39,6 +40,7 @@ def article_handlers(
     strip: MessageStrip,
     status: StatusLine,
     keep_notes: Callable[[], object],
+    undoing: Undoing,
     parent: QWidget,
 ) -> Handlers:
     """Return what the commands about files and articles do; ``parent`` is the window of their dialogs."""
@@ -82,15 +84,7 @@ def article_handlers(
         if reading.article is not None and session.remove_article(reading.article.id):
             status.be_quiet()  # what it told may speak of an Undo that is another one now
             sentence = "The article and its annotations were removed from the library."
-            strip.say(sentence, "Undo", session.undo, kind="removed")
-
-    def undo() -> None:
-        keep_notes()
-        session.undo()
-
-    def redo() -> None:
-        keep_notes()
-        session.redo()
+            strip.say(sentence, "Undo", undoing.undo, kind="removed")
 
     return {
         "open": open_files,
@@ -98,8 +92,8 @@ def article_handlers(
         "export": export,
         "rename": rename,
         "remove_article": remove,
-        "undo": undo,
-        "redo": redo,
+        "undo": undoing.undo,
+        "redo": undoing.redo,
     }
 
 

@@ -39,6 +39,7 @@ from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.library_watch import LibraryWatch
 from desktop.ui.window.links import Links
 from desktop.ui.window.presenter import Presenter
+from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class MainWindow(WindowFrame):
         self.removed_article = RemovedArticle(session, strip, self)
         self.importing = Importing(session, reading, strip, self.maintenance, looks, settings, keep, parent=self)
         self.annotating = Annotating(session, reading, view, margin, strip, self)
+        self.undoing = Undoing(session, reading, strip, keep, self)
         self.theme_editing = ThemeEditing(session, reading, looks, self)
         self.switching = Switching(session, reading, looks, self)
         self.links = Links(session, reading, strip, self)
@@ -98,7 +100,7 @@ class MainWindow(WindowFrame):
         session, reading, looks, strip, status = self.session, self.reading, self.looks, self.strip, self.status
         return {
             **handlers.article_handlers(
-                session, reading, self.settings, looks, strip, status, self.keep_notes, parent=self
+                session, reading, self.settings, looks, strip, status, self.keep_notes, self.undoing, parent=self
             ),
             **handlers.annotating_handlers(self.annotating, reading, self.view),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading),
@@ -138,6 +140,9 @@ class MainWindow(WindowFrame):
         session.source_unreadable.connect(self.updating.refuse)
         session.changed.connect(self.maintenance.library_changed)
         session.changed.connect(self.removed_article.follow)
+        session.changed.connect(self.undoing.follow)
+        session.foreign_step_met.connect(self.undoing.ask)
+        session.walked.connect(self.undoing.show)
         for jobs in (session.jobs, self.importing.jobs, self.updating.jobs):
             jobs.begun.connect(self.import_strip.begin)
             jobs.progressed.connect(self.import_strip.set_done)

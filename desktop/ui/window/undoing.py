@@ -1,0 +1,112 @@
+"""Undo and redo in the window: what was not done here is asked about first, and what was changed is shown.
+
+The library has one history for all its windows and the command line; a reader means what he did himself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from db.records import Article, Changes, Step
+from desktop.ui.reading import Reading, passage_of
+from desktop.ui.session import Session
+from desktop.ui.widgets.message_strip import MessageStrip
+
+ASKED, DONE = "undo_asked", "undo_done"  # kinds of the strip's sentences
+
+
+class Undoing(QObject):
+    """Walks along the history for the reader."""
+
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        strip: MessageStrip,
+        keep_notes: Callable[[], object],
+        parent: QObject | None = None,
+    ) -> None:
+        """Make it; ``keep_notes`` saves what stands in an open note: it is a step of its own."""
+        super().__init__(parent)
+        self._session, self._reading, self._strip, self._keep_notes = session, reading, strip, keep_notes
+        self._asked = ("", "")  # the side and the id of the step that the strip asks about
+        self._walking = False
+
+    def undo(self) -> None:
+        """Take the last step back, or ask where it was not the reader's; pressed again, it is done."""
+        self._walk("undo")
+
+    def redo(self) -> None:
+        """Do again what was taken back last, or ask where that was elsewhere."""
+        self._walk("redo")
+
+    def _walk(self, side: str) -> None:
+        self._keep_notes()
+        asked, sure_of = self._asked if self._stands(ASKED) else ("", "")
+        self._go(side, sure_of if asked == side else "")
+
+    def _go(self, side: str, sure_of: str) -> None:
+        self._walking = True
+        try:
+            (self._session.undo if side == "undo" else self._session.redo)(sure_of)
+        finally:
+            self._walking = False
+
+    def _stands(self, kind: str) -> bool:
+        return self._strip.kind == kind and not self._strip.isHidden()
+
+    def ask(self, side: str, step: Step, whose: str) -> None:
+        """Say by whom the step was written, and offer to take it back all the same."""
+        self._asked = (side, step.id)
+        touched = self._session.attempt(lambda: self._session.library.history.touched(step))
+        what = f"{step.label}{self._session.where(touched or Changes())}"
+        if side == "undo":
+            words, button = f"The last change was made {whose}: {what}. Undo it too?", "Undo it"
+        else:
+            words, button = f"This was not undone in this window: {what}. Do it again all the same?", "Do it again"
+        self._strip.say(words, button, partial(self._go, side, step.id), kind=ASKED)
+
+    def follow(self) -> None:
+        """Say no more of a step that was done, nor of one that is asked about once it is not the next any more."""
+        side, step_id = self._asked
+        if self._stands(DONE):
+            self._strip.dismiss()
+        elif self._stands(ASKED):
+            step = self._session.attempt(lambda: self._session.library.history.next_step(side), quietly=True)
+            if step is None or step.id != step_id:
+                self._strip.dismiss()
+
+    def show(self, sentence: str, changes: Changes) -> None:
+        """Show what undo or redo changed: its passage, or of an article that is not open the way there."""
+        if not self._walking:
+            return
+        articles = self._session.attempt(lambda: self._session.library.history.articles_of(changes)) or []
+        here = self._reading.article
+        if here is not None and here.id in {article.id for article in articles}:
+            self._show_here(changes)
+        elif articles and here is not None:
+            there = next((article for article in articles if article.deleted is None), None)
+            work = partial(self._go_there, there, changes) if there is not None else None
+            self._strip.say(f"{sentence}.", "Go there" if work is not None else "", work, kind=DONE)
+
+    def _show_here(self, changes: Changes) -> None:
+        """Go to the first passage that was changed in the open article, where the annotation is gone too."""
+        library, here = self._session.library, self._reading.article
+        found = [
+            self._session.attempt(partial(library.annotations.get, id_)) for id_ in sorted(changes.annotations)[:50]
+        ]
+        passages = [
+            passage
+            for one in found
+            if one is not None and here is not None and one.article_id == here.id
+            if (passage := passage_of(one)) is not None
+        ]
+        if passages and here is not None and here.id not in changes.articles:
+            self._reading.show_passage(min(passages))
+
+    def _go_there(self, article: Article, changes: Changes) -> None:
+        if self._reading.open(article.id):
+            self._show_here(changes)
