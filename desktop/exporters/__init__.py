@@ -117,6 +117,17 @@ EXPORTERS: tuple[Exporter, ...] = (
         frozenset({"links"}),
         suffix=" (annotations)",
     ),
+    Exporter(
+        "jsonld",
+        "Web Annotations",
+        "jsonld",
+        _late("to_jsonld", "write"),
+        _late("to_jsonld", "recognise"),
+        "A collection in the W3C’s JSON-LD for other programs, without the text. It can be imported again.",
+        "Web Annotations",
+        describe_loss=_late("to_jsonld", "describe_loss"),
+        suffix=" (annotations)",
+    ),
 )
 
 
@@ -131,8 +142,9 @@ def exporter(identity: str) -> Exporter:
 def recognised(data: bytes, sidecar: bytes | None = None) -> Exporter | None:
     """Return the exporter whose file this is, as far as the file or the record beside it says.
 
-    What a template makes may look like anything, so that such a row is asked last.
+    What is made to be written into may quote any other, so that such a row is asked after those that are not; what a
+    template makes may look like anything, so that it is asked last.
     """
-    rows = sorted(EXPORTERS, key=lambda one: "template" in one.options)
+    rows = sorted(EXPORTERS, key=lambda one: ("template" in one.options, one.merges))
     found = (one for part in (data, sidecar) if part is not None for one in rows if one.recognise(part))
     return next(found, None)

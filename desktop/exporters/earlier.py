@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.annotated.document import Document
+from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.returning.planner import PART
 from desktop.errors import PostilError
@@ -23,7 +24,7 @@ def compared(data: bytes, document: Document, sidecar: bytes | None) -> str:
             f"It is an earlier export with {changes} that this library does not have. "
             "Import it first to keep them; replacing it loses them."
         )
-    if PART in plan.remarks and not plan.untouched:
+    if (PART in plan.remarks or collection_in(data) is not None) and not plan.untouched:
         return (
             "It is an earlier export, and its notes hold nothing new. "
             "Replacing it loses what was written into it beside them."

@@ -91,6 +91,9 @@ class Exchange:
                 return self.document(article.id)
         for article in self._file.store.articles_of({identity.source_sha256, identity.original_sha256} - {""}):
             return self.document(article.id)
+        for article in self._file.articles() if identity.addresses else ():
+            if article.source in identity.addresses:
+                return self.document(article.id)
         if identity.article_id and not identity.edited:
             return None
         found = self._article_by_labels(identity.labels)
@@ -181,14 +184,18 @@ def plan_for(
     from desktop.library.markdown_reader import read_markdown
 
     read = document.read if document is not None else read_markdown
-    return plan_import(data, document, name=name, sidecar=sidecar, read=read, themes=themes)
+    plan = plan_import(data, document, name=name, sidecar=sidecar, read=read, themes=themes)
+    if document is None:
+        return plan
+    return replace(plan, article_id=document.article.id)  # the file may know the same text by another library's id
 
 
 def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | None:
     """Return whose export a file is, or None for a file that does not say that it is one of Postil's."""
+    from desktop.annotated.record.collection_file import collection_in
     from desktop.annotated.returning.plan import identify
 
-    if sidecar is None and re.search(rb"<!--[ \t]*annotations:\d", data) is None:
+    if sidecar is None and re.search(rb"<!--[ \t]*annotations:\d", data) is None and collection_in(data) is None:
         return None
     identity = identify(data, sidecar)
     return identity if identity.article_id else None

@@ -215,6 +215,8 @@ class ImportStep:
             anchor=anchor,
             note=note,
             theme_ids=themes,
+            created=base.created or stamp,
+            modified=base.modified or base.created or stamp,
             deleted=None,
         )
 

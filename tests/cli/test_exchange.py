@@ -357,3 +357,48 @@ def test_a_file_that_changes_while_it_is_merged_into_is_left_alone(postil, expor
     code, out, err = postil("export", "harbour.md", "-o", "out.md")
     assert (code, out, err) == (1, "", "out.md was changed just now by another program; nothing was written.\n")
     assert exported.read_text(encoding="utf-8") == "written meanwhile"
+
+
+def test_web_annotations_come_back_and_into_another_library_that_has_the_article(postil, exported, tmp_path):
+    before = annotations(postil)
+    code, _, err = postil("export", "harbour.md", "--format", "jsonld", "-o", "a.jsonld")
+    assert code == 0, err
+    plan = json.loads(postil("import", "a.jsonld", "--dry-run", "--json")[1])
+    assert plan["untouched"] and plan["known"] and plan["changes"] == []
+    other = ("--library", str(tmp_path / "other.postil"))
+    code, _, err = postil(*other, "import", "a.jsonld")
+    assert code == 1 and "does not hold the text" in err
+    postil(*other, "add", "harbour.md")
+    code, _, err = postil(*other, "import", "a.jsonld")
+    assert code == 0, err
+    assert [one | {"article": ""} for one in annotations(postil, *other)] == [one | {"article": ""} for one in before]
+    assert postil(*other, "undo")[0] == 0
+    assert annotations(postil, *other) == []
+
+
+def test_an_export_comes_into_another_library_that_has_the_article_by_another_id(postil, exported, tmp_path):
+    before = annotations(postil)
+    other = ("--library", str(tmp_path / "other.postil"))
+    postil(*other, "add", "harbour.md")
+    code, _, err = postil(*other, "import", "out.md")
+    assert code == 0, err
+    assert [one | {"article": ""} for one in annotations(postil, *other)] == [one | {"article": ""} for one in before]
+
+
+def test_web_annotations_of_another_program_come_into_the_article_that_is_named(postil, tmp_path):
+    postil("add", "harbour.md")
+    one = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "https://notes.example/1",
+        "type": "Annotation",
+        "bodyValue": "By whom?",
+        "target": {"source": "x:y", "selector": {"type": "TextQuoteSelector", "exact": "pilots know it"}},
+    }
+    (tmp_path / "notes.json").write_text(json.dumps(one), encoding="utf-8")
+    assert postil("import", "notes.json")[0] == 1
+    code, out, err = postil("import", "notes.json", "--article", "harbour.md")
+    assert code == 0 and "1 new" in out, err
+    [made] = annotations(postil)
+    assert (made["exact"], made["note"], made["state"]) == ("pilots know it", "By whom?", "IN_PLACE")
+    assert made["created"]
+    assert "1 unchanged" in postil("import", "notes.json", "--article", "harbour.md")[1]

@@ -30,12 +30,23 @@ def is_as_written(data: bytes, block: MachineBlock) -> bool | None:
     return hash_of(text[: block.start] + text[block.end :]) == stated and _is_block_as_written(inside)
 
 
+def is_collection_as_written(text: str) -> bool:
+    """Tell whether the text of a collection is what is written of what it says."""
+    return _rewritten(text) + "\n" == text
+
+
 def _is_block_as_written(block: str) -> bool:
     opening, brace, rest = block.partition("{")
+    newline = opening[len(opening.rstrip()) :]
+    collection = _rewritten((brace + rest).strip().removesuffix("-->"))
+    return bool(collection) and block_text(collection, newline) == block
+
+
+def _rewritten(collection: str) -> str:
+    """Return a collection as it is written; '' for what is none."""
     try:
-        whole = json.loads((brace + rest).strip().removesuffix("-->"))
+        whole = json.loads(collection)
         items = whole.pop("first", {}).get("items", [])
-        newline = opening[len(opening.rstrip()) :]
-        return block_text(collection_json(whole, items), newline) == block
+        return collection_json(whole, items)
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError):
-        return False
+        return ""

@@ -28,6 +28,7 @@ OWN_KEYS = frozenset(
         "modified",
         "motivation",
         "body",
+        "bodyValue",
         "target",
         "postil:label",
         "postil:listed",
@@ -107,7 +108,9 @@ def annotation_from(row: object, article_id: str, version_id: str) -> tuple[Anno
 
 
 def _article_of(target: Mapping[str, Any]) -> str:
-    source = target.get("source")
+    stated, source = target.get("postil:article"), target.get("source")
+    if isinstance(stated, str) and stated.isprintable():
+        return stated
     return source.removeprefix(ARTICLE) if isinstance(source, str) and source.startswith(ARTICLE) else ""
 
 

@@ -13,13 +13,15 @@ from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.read_back import ReadBack, read_back
+from desktop.annotated.record.collection_file import CollectionFile, collection_in
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
     """Whose export a file is, so that the library can find the article: by id, or by the hash of its source.
 
-    ``edited``: the head of its record was edited, so that the id may be wrong.
+    ``edited``: the head of its record was edited, so that the id may be wrong. ``addresses``: of the pages that another
+    program's annotations are about.
     """
 
     article_id: str = ""
@@ -28,6 +30,7 @@ class Identity:
     original_sha256: str = ""
     labels: tuple[str, ...] = ()
     edited: bool = False
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ def traces(text: str) -> Traces:
 
 def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
     """Return what a file says of the article that it was exported from; empty for a stranger's."""
+    if (collection := collection_in(data)) is not None:
+        return _of_collection(collection)
     back = read_back(data, sidecar)
     labels = tuple(dict.fromkeys([*back.references, *(one.label for one in back.footnotes)]))
     found = traces(back.text)
@@ -64,6 +69,22 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
         str(source.get("original", "")),
         labels,
         back.block.header_edited,
+    )
+
+
+def _of_collection(file: CollectionFile) -> Identity:
+    """Return what a file of Web Annotations says: one article, or the addresses of what they are about."""
+    block = file.block
+    article = block.article
+    identity = str(article.get("id", ""))
+    if not identity and len(named := {one.article_id for one in block.annotations}) == 1:
+        identity = named.pop()
+    return Identity(
+        identity,
+        str(article.get("title", "")),
+        original_sha256=str(block.source.get("original", "")),
+        edited=block.header_edited,
+        addresses=file.addresses,
     )
 
 

@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from desktop.annotated import source_text
-from desktop.annotated.document import FORMAT_VERSION, Document, Reader
+from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.read_back import ReadBack, read_back
 from desktop.annotated.record.as_written import is_as_written
+from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.returning import cut_off, strangers
 from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
+from desktop.annotated.returning.collections import plan_collection, refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.identify import Identity, identify, known_labels, traces
 from desktop.annotated.returning.planner import LINE_ENDS, Planner
@@ -71,6 +73,8 @@ def _planned(
 ) -> ImportPlan:
     if not data.strip():
         raise ImportFailed("The file is empty, so there is nothing to import.")
+    if (collection := collection_in(data)) is not None:
+        return plan_collection(data, collection.block, document)
     whole, data = data, cut_off.whole_characters(data)
     back = first = read_back(data, sidecar)
     if back.block is None and not back.references and _is_no_text(data):  # an export holds whatever its article does
@@ -79,10 +83,8 @@ def _planned(
     if again != back.text:
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
     reader = read or (document.read if document else None)
-    if back.block is not None and back.block.version > FORMAT_VERSION:
-        raise ImportFailed(
-            f"The file was written by a newer Postil (format {back.block.version}, this one knows {FORMAT_VERSION})."
-        )
+    if back.block is not None:
+        refuse_newer(back.block)
     if back.block is None and not back.footnotes and not known_labels(back, document):
         found = traces(back.text) if document is None else None
         if found is not None and (found.labels or found.ids):

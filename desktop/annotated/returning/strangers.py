@@ -41,7 +41,7 @@ def plan_stranger(data: bytes, document: Document | None, read: Reader | None, n
         for target, note in layout.new_highlights(None):
             changes.append(Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note))
         changes += _callouts(layout, themes)
-        changes = [replace(one, doubt=ALREADY) if _is_there(one.target, document) else one for one in changes]
+        changes = [replace(one, doubt=ALREADY) if is_there(one.target, document) else one for one in changes]
         if stated(text.text, "annotation_format"):
             remarks = [ILLEGIBLE]
             changes = doubted(changes, ILLEGIBLE, ChangeKind.NEW)
@@ -60,7 +60,7 @@ def plan_stranger(data: bytes, document: Document | None, read: Reader | None, n
     )
 
 
-def _is_there(target: Target | None, document: Document | None) -> bool:
+def is_there(target: Target | None, document: Document | None) -> bool:
     """Tell whether the library has a highlight of the same words in the same place."""
     if target is None or document is None:
         return False

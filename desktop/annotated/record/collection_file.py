@@ -1,0 +1,99 @@
+"""A file that is nothing but Web Annotations (W3C, JSON-LD): Postil's own or another program's. Knows no library."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from db.records import Annotation
+from desktop.annotated.record.as_written import is_collection_as_written
+from desktop.annotated.record.machine_block import OPENING, SURROGATE, MachineBlock, read_collection
+
+_TYPES = frozenset({"Annotation", "AnnotationCollection", "AnnotationPage"})
+_BEGINS = re.compile(r'\s*\[?\s*\{\s*"')
+_BEGINS_SO = re.compile(r'\s*\[?\s*\{\s*"@context"\s*:\s*\[?\s*"https?://www\.w3\.org/ns/anno\.jsonld"')
+_OWN = re.compile(r"[0-9A-Za-z-]{8,64}")  # an id of a library, which links carry
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionFile:
+    """What such a file says. ``addresses`` are those of the pages that its annotations are about."""
+
+    block: MachineBlock
+    addresses: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)  # whose a file is and what it would change are asked one after the other
+def collection_in(data: bytes) -> CollectionFile | None:
+    """Return the annotations of a file that holds nothing else, or None for any other file. Never fails.
+
+    An annotation of another program keeps its IRI as its ``canonical``, and has the same id each time it is read.
+    """
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff")
+    if not _BEGINS.match(text) or not ("Annotation" in text or "anno.jsonld" in text):
+        return None
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError):
+        if not _BEGINS_SO.match(text) or OPENING in text:
+            return None
+        whole = {}
+    else:
+        first = whole[0] if isinstance(whole, list) and whole else whole
+        kinds = first.get("type") if isinstance(first, dict) else None
+        if not _TYPES & {one for one in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(one, str)}:
+            return None
+    return CollectionFile(_named(read_collection(text)), tuple(dict.fromkeys(_addresses(whole))))
+
+
+def is_as_written(data: bytes) -> bool:
+    """Tell whether a file is, byte for byte, a collection that an export wrote and nobody touched."""
+    found = collection_in(data)
+    if found is None:
+        return False
+    block = found.block
+    if block.edited or block.header_edited or block.bad or not block.checks:
+        return False
+    return all(block.checks.values()) and is_collection_as_written(data.decode("utf-8", "replace"))
+
+
+def _addresses(whole: Any) -> list[str]:
+    """Return the web addresses that stand as the source of a target, or as all of it."""
+    if isinstance(whole, list):
+        return [address for one in whole for address in _addresses(one)]
+    if not isinstance(whole, dict):
+        return []
+    if "target" in whole:
+        targets = whole["target"] if isinstance(whole["target"], list) else [whole["target"]]
+        sources = [one.get("source") if isinstance(one, dict) else one for one in targets]
+        named = [one.get("id") if isinstance(one, dict) else one for one in sources]
+        return [one for one in named if isinstance(one, str) and one.startswith(("http://", "https://"))]
+    return _addresses(whole.get("items") or whole.get("first") or [])
+
+
+def _named(block: MachineBlock) -> MachineBlock:
+    """Return a collection whose annotations have ids that a library and its links can hold."""
+    ids = {one.id: _id_of(one.id) for one in block.annotations}
+    return replace(
+        block,
+        annotations=tuple(_renamed(one, ids[one.id]) for one in block.annotations),
+        labels={ids[key]: value for key, value in block.labels.items()},
+        theme_names={ids[key]: value for key, value in block.theme_names.items()},
+        checks={ids[key]: value for key, value in block.checks.items()},
+        edited=frozenset(ids[key] for key in block.edited),
+        listed=frozenset(ids[key] for key in block.listed),
+    )
+
+
+def _id_of(iri: str) -> str:
+    return iri if _OWN.fullmatch(iri) else str(uuid5(NAMESPACE_URL, SURROGATE.sub("\ufffd", iri)))
+
+
+def _renamed(annotation: Annotation, identity: str) -> Annotation:
+    if annotation.id == identity:
+        return annotation
+    return replace(annotation, id=identity, extra={"canonical": annotation.id, **annotation.extra})

@@ -1,0 +1,95 @@
+"""What a file of Web Annotations would change: its records are all that it has, and what somebody may have edited.
+
+A record whose checksum still holds says what the library once wrote, and changes nothing of what is there. What the
+file does not name stays as it is.
+"""
+
+from __future__ import annotations
+
+from db.records import Annotation
+from desktop.annotated.document import FORMAT_VERSION, Document
+from desktop.annotated.record.collection_file import is_as_written
+from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought
+from desktop.annotated.returning.layout import quote_of
+from desktop.annotated.returning.strangers import ALREADY, is_there
+from desktop.errors import ImportFailed
+from desktop.theme_names import theme_keys
+
+FOREIGN = "The annotations are another program’s; each was looked for by its words."
+NONE = "It holds no annotations."
+
+
+def refuse_newer(block: MachineBlock) -> None:
+    """Raise ImportFailed for what a newer Postil wrote."""
+    if block.version > FORMAT_VERSION:
+        raise ImportFailed(
+            f"The file was written by a newer Postil (format {block.version}, this one knows {FORMAT_VERSION})."
+        )
+
+
+def plan_collection(data: bytes, block: MachineBlock, document: Document | None) -> ImportPlan:
+    """Return what the annotations of a file would change in the article of ``document``. Raises ImportFailed."""
+    refuse_newer(block)
+    article_id = str(block.article.get("id", ""))
+    own = bool(article_id) or any(block.checks.values())
+    records = _of_article(block, document)
+    changes: list[Change] = []
+    unchanged = 0
+    ours = {one.id: one for one in document.annotations} if document is not None else {}
+    for record in records:
+        names = block.theme_names.get(record.id, ())
+        known = bool(block.checks.get(record.id))
+        living = ours.get(record.id)
+        if living is None:
+            doubt = ALREADY if not known and is_there(record.target, document) else ""
+            changes.append(brought(record, names, doubt))
+            continue
+        assert document is not None
+        found = [] if known and record.id not in block.edited else _compared(living, record, names, document)
+        changes += found
+        unchanged += not found
+    title = block.title or (document.article.title if document is not None else "")
+    remarks = [*([] if own else [FOREIGN]), *([block.remark] if block.remark else [])]
+    if not records:
+        remarks.append(NONE)
+    if document is not None and article_id not in ("", document.article.id):
+        remarks.insert(0, f"The file is an export of “{title}”, not of “{document.article.title}”.")
+    return ImportPlan(
+        kind="export" if own else "stranger",
+        article_id=article_id or (document.article.id if document is not None else ""),
+        article_title=title,
+        known=document is not None,
+        untouched=is_as_written(data),
+        changes=tuple(changes),
+        unchanged=unchanged,
+        themes=block.themes,
+        bad=block.bad,
+        remarks=tuple(remarks),
+    )
+
+
+def _of_article(block: MachineBlock, document: Document | None) -> list[Annotation]:
+    """Return the records of one article; all of them where the file speaks of no more than one."""
+    names = {one.article_id for one in block.annotations}
+    if document is None or len(names) < 2:
+        return list(block.annotations)
+    return [one for one in block.annotations if one.article_id in ("", document.article.id)]
+
+
+def _compared(living: Annotation, record: Annotation, names: tuple[str, ...], document: Document) -> list[Change]:
+    """Return what an edited record changes of the library's annotation, which may have changed since as well."""
+    quote = living.target.quote.exact
+    conflict = living.modified != record.modified
+    changes = []
+    if record.note.strip() != living.note.strip():
+        note = Change(ChangeKind.NOTE, living.id, quote, living.note, record.note, note=record.note, conflict=conflict)
+        changes.append(note)
+    there = tuple(theme.name for theme in document.themes_of(living))
+    if theme_keys(names) != theme_keys(there):
+        before, after = ", ".join(there), ", ".join(names)
+        changes.append(Change(ChangeKind.THEMES, living.id, quote, before, after, theme_names=names, conflict=conflict))
+    if not conflict and record.target != living.target and quote_of(record.target) != quote_of(living.target):
+        after = record.target.quote.exact
+        changes.append(Change(ChangeKind.MOVED, living.id, quote, quote, after, None, record.target))
+    return changes
