@@ -29,7 +29,8 @@ class Document:
     ``annotations`` are the living ones in the order of the text, ``themes`` every living theme by id, ``exported``
     the time of the export (ISO 8601, Z). ``read`` proves Markdown; without it nothing is marked in place.
     ``labels`` are footnote labels of an earlier export that must stay, by annotation id. ``stopped`` tells that nobody
-    waits for the export any more; what takes long may then raise Cancelled.
+    waits for the export any more; what takes long may then raise Cancelled. ``pictures`` are the article's by the
+    source that its content names, where they were asked for.
     """
 
     article: Article
@@ -42,6 +43,7 @@ class Document:
     read: Reader | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     stopped: Callable[[], bool] = lambda: False
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     def themes_of(self, annotation: Annotation) -> tuple[Theme, ...]:
         """Return the living themes of one annotation, in its own order."""

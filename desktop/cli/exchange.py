@@ -72,7 +72,7 @@ def export(
     options = _options(preset, choices)
     _remark(without_effect(chosen, options))
     with library(context) as opened:
-        document = opened.exchange.document(opened.articles.find(article).id)
+        document = opened.exchange.document(opened.articles.find(article).id, pictures=chosen.pictures)
         parts = export_parts(chosen, document, options)
         if output == "-":
             if len(parts) > 1:

@@ -27,7 +27,8 @@ class Exporter:
     or "" where it need not be said. ``describe_loss(data, document, sidecar)`` says in a sentence what replacing such a
     file would lose, given the article as it is; None where it cannot be told what was changed in it. ``suffix`` goes
     before the extension of a proposed name. ``merges``: an export over an earlier one of the kind keeps what was
-    written into it (then ``write`` gives the pieces and the record to go by). Others are only replaced.
+    written into it (then ``write`` gives the pieces and the record to go by). Others are only replaced. ``pictures``:
+    the file holds those of the article.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Exporter:
     describe_loss: Callable[[bytes, Document, bytes | None], str] | None = None
     suffix: str = ""
     merges: bool = False
+    pictures: bool = False
 
     def heeded(self, options: Options) -> frozenset[str]:
         """Return the keys of OPTIONS that have a say in a file with these choices."""
@@ -79,6 +81,19 @@ EXPORTERS: tuple[Exporter, ...] = (
         _late("to_markdown", "describe_loss"),
         " (annotated)",
         merges=True,
+    ),
+    Exporter(
+        "html",
+        "Annotated page",
+        "html",
+        _late("to_html", "write"),
+        _late("to_html", "recognise"),
+        "The article with its highlights, and notes in the margin, for any browser. It can be imported again.",
+        "an annotated page",
+        frozenset({"links"}),
+        describe_loss=_late("to_html", "describe_loss"),
+        suffix=" (annotated page)",
+        pictures=True,
     ),
     Exporter(
         "digest",

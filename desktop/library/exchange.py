@@ -33,8 +33,8 @@ class Exchange:
         self._file = file
         self._versions = versions
 
-    def document(self, article_id: str) -> Document:
-        """Gather all that an exporter needs of one article."""
+    def document(self, article_id: str, *, pictures: bool = False) -> Document:
+        """Gather all that an exporter needs of one article; its pictures only where they are wanted."""
         from desktop.annotated.document import Document
 
         article = self._file.article(article_id)
@@ -51,6 +51,7 @@ class Exchange:
             themes={theme.id: theme for theme in self._file.themes()},
             exported=now(),
             read=reader_of(version, source, content),
+            pictures=self._file.store.resources(article.version_id) if pictures else {},
         )
 
     def export(self, article_id: str, exporter_id: str = "markdown", options: Options | None = None) -> Exported:
@@ -58,8 +59,9 @@ class Exchange:
         from desktop.annotated.document import Options as Choices
         from desktop.exporters import exporter
 
+        row = exporter(exporter_id)
         with collector_at_rest():
-            return exporter(exporter_id).write(self.document(article_id), options or Choices())
+            return row.write(self.document(article_id, pictures=row.pictures), options or Choices())
 
     # --- returning ------------------------------------------------------------------------------------------------
 
@@ -192,10 +194,12 @@ def plan_for(
 
 def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | None:
     """Return whose export a file is, or None for a file that does not say that it is one of Postil's."""
+    from desktop.annotated.read.carried import carried
     from desktop.annotated.record.collection_file import collection_in
     from desktop.annotated.returning.plan import identify
 
-    if sidecar is None and re.search(rb"<!--[ \t]*annotations:\d", data) is None and collection_in(data) is None:
+    signs = sidecar is not None or re.search(rb"<!--[ \t]*annotations:\d", data) is not None
+    if not signs and collection_in(data) is None and carried(data) is None:
         return None
     identity = identify(data, sidecar)
     return identity if identity.article_id else None

@@ -359,6 +359,19 @@ def test_a_file_that_changes_while_it_is_merged_into_is_left_alone(postil, expor
     assert exported.read_text(encoding="utf-8") == "written meanwhile"
 
 
+def test_a_page_brings_article_and_annotations_into_another_library(postil, exported, tmp_path):
+    before = annotations(postil)
+    code, _, err = postil("export", "harbour.md", "--format", "html", "-o", "page.html")
+    assert code == 0, err
+    plan = json.loads(postil("import", "page.html", "--dry-run", "--json")[1])
+    assert plan["untouched"] and plan["known"] and plan["changes"] == []
+    other = ("--library", str(tmp_path / "other.postil"))
+    assert postil(*other, "import", "page.html")[0] == 0
+    assert annotations(postil, *other) == before
+    assert postil("strip", "page.html", "-o", "clean.md")[0] == 0
+    assert (tmp_path / "clean.md").read_bytes() == (tmp_path / "harbour.md").read_bytes()
+
+
 def test_web_annotations_come_back_and_into_another_library_that_has_the_article(postil, exported, tmp_path):
     before = annotations(postil)
     code, _, err = postil("export", "harbour.md", "--format", "jsonld", "-o", "a.jsonld")

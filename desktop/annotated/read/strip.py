@@ -10,6 +10,7 @@ from itertools import product
 
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.notes.note_regions import regions_of
+from desktop.annotated.read.carried import carried
 from desktop.annotated.read.visible import Layer, is_only_tail, likely_authors_marks, visible_layer
 from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
@@ -34,6 +35,8 @@ def strip(data: bytes, sidecar: bytes | None = None) -> Stripped:
     ``sidecar`` is NAME.annotations.json where the file has no machine block of its own. A file without anything of
     Postil's comes back as it is.
     """
+    if (article := carried(data)) is not None:
+        data, sidecar = article, None
     text, block = opened(data, sidecar)
     if block is not None and block.kind == "list":
         return Stripped(data, True, "The file is a list of highlights; it does not hold the article's text.")

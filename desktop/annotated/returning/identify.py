@@ -12,6 +12,7 @@ from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
+from desktop.annotated.read.carried import carried
 from desktop.annotated.read.read_back import ReadBack, read_back
 from desktop.annotated.record.collection_file import CollectionFile, collection_in
 
@@ -53,6 +54,8 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
     """Return what a file says of the article that it was exported from; empty for a stranger's."""
     if (collection := collection_in(data)) is not None:
         return _of_collection(collection)
+    if (inside := carried(data)) is not None:
+        data, sidecar = inside, None
     back = read_back(data, sidecar)
     labels = tuple(dict.fromkeys([*back.references, *(one.label for one in back.footnotes)]))
     found = traces(back.text)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
+from desktop.annotated.read.carried import CHANGED, carried, is_page_as_written
 from desktop.annotated.read.read_back import ReadBack, read_back
 from desktop.annotated.record.as_written import is_as_written
 from desktop.annotated.record.collection_file import collection_in
@@ -45,7 +46,10 @@ def plan_import(
     (those of ``document`` where they are not given): what is new to it is told. Raises ImportFailed for a newer
     format and for what is no text.
     """
-    made = _planned(data, document, name, sidecar, read)
+    page = carried(data)
+    made = _planned(data, document, name, sidecar, read) if page is None else _planned(page, document, name, None, read)
+    if page is not None and not is_page_as_written(data):
+        made = replace(made, untouched=False, remarks=(CHANGED, *made.remarks))
     if themes is None and document is not None:
         themes = [theme.name for theme in document.themes.values()]
     return made if themes is None else naming_new_themes(made, themes)

@@ -155,12 +155,13 @@ class ExportDialog(Dialog):
             self._stop_job()
             return
         self._stale = False
+        exporter = next(one for one in self._exporters if one.id == self.exporter_id())
         try:
-            self._document = self._session.library.exchange.document(self._article.id)
+            exchange = self._session.library.exchange
+            self._document = exchange.document(self._article.id, pictures=exporter.pictures)
         except (PostilError, StoreError) as error:
             self._fail(str(error))
             return
-        exporter = next(one for one in self._exporters if one.id == self.exporter_id())
         self._job = ExportJob(exporter, self._document, self.choices.options())
         self._jobs.run(self._job)
 

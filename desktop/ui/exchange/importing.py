@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 ALIKE = 0.5  # of a stranger's lines that must stand in the open article for it to be taken for its copy
 Choices = tuple[tuple[str | None, str], ...]  # ids of articles (None: a new one), and what each is called
-FILES = "Exports and Markdown (*.md *.markdown *.txt *.jsonld *.annotations.json);;All files (*)"
+FILES = "Exports and Markdown (*.md *.markdown *.txt *.html *.jsonld *.annotations.json);;All files (*)"
 
 
 class PlanJob(ThreadJob["ImportPlan"]):

@@ -142,7 +142,7 @@ def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(
 def test_an_export_that_fails_says_why_and_cannot_be_saved(
     dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> object:
+    def fail(*_: object, **__: object) -> object:
         raise ExportFailed("This cannot be exported.")
 
     monkeypatch.setattr(dialog._session.library.exchange, "document", fail)

@@ -1,0 +1,66 @@
+"""A page for a browser carries the annotated article that it was made of: putting it in, and taking it out again.
+
+So a page comes back as any annotated article does. It stands as one JSON text in a block of data, in which nothing can
+end the block or be taken for markup.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from functools import lru_cache
+
+CHANGED = "The page was changed since it was written; only the annotated article that it carries was read."
+_OPENING = '<script type="application/json" id="postil-annotated-article">'
+_CLOSING = "</script>"
+_WRITTEN = '<meta name="postil-written" content="'
+_HASH = re.compile(re.escape(_WRITTEN) + "([0-9a-f]{64})")
+_BLOCK = re.compile(
+    rb"<script\b[^<>]{0,200}\bid=[\"']?postil-annotated-article\b[^<>]{0,200}>(.*?)</script", re.DOTALL | re.IGNORECASE
+)
+_UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+
+
+def block_of(article: str) -> str:
+    """Return the block of data that carries an annotated article."""
+    text = json.dumps(article, ensure_ascii=False)
+    return _OPENING + _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + _CLOSING
+
+
+def sealed(page: str) -> str:
+    """Return a page with the hash of all the rest of it, in the place that ``SEAL`` has in it."""
+    return page.replace(SEAL, f'{_WRITTEN}{hash_of(page.replace(SEAL, "", 1))}">', 1)
+
+
+SEAL = f'{_WRITTEN}">'  # stands for the hash until the page is whole
+
+
+def hash_of(page: str) -> str:
+    """Return the hash of a page without its seal."""
+    return hashlib.sha256(page.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@lru_cache(maxsize=1)  # whose a file is and what it would change are asked one after the other
+def carried(data: bytes) -> bytes | None:
+    """Return the annotated article that a page carries, as it was exported; None for a file that carries none."""
+    if b"postil-annotated-article" not in data or not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return None
+    found = _BLOCK.search(data)
+    if found is None:
+        return None
+    try:
+        article = json.loads(found[1].decode("utf-8", "surrogatepass"))
+    except (ValueError, RecursionError):
+        return None
+    return article.encode("utf-8", "surrogatepass") if isinstance(article, str) else None
+
+
+def is_page_as_written(data: bytes) -> bool:
+    """Tell whether a page is, byte for byte, what an export wrote."""
+    try:
+        page = data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    found = _HASH.search(page)
+    return found is not None and hash_of(page[: found.start()] + page[found.end() + 2 :]) == found[1]

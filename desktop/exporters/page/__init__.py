@@ -1,0 +1,1 @@
+"""An article and its annotations as a page that any browser shows: markup and style. Knows no files."""
