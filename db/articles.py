@@ -40,7 +40,7 @@ def insert_version(
     )
     connection.run_many(
         "insert into resources (version_id, name, data) values (?, ?, ?)",
-        [(data["id"], clean(name), picture) for name, picture in resources.items()],
+        ((data["id"], clean(name), picture) for name, picture in resources.items()),  # one at a time in memory
     )
 
 
@@ -78,9 +78,26 @@ def packed_part(connection: Connection, version_id: str, part: str) -> bytes:
     return data
 
 
-def resources(connection: Connection, version_id: str) -> dict[str, bytes]:
-    """Give a version's pictures by the address the content names them by."""
-    return dict(connection.rows("select name, data from resources where version_id = ? order by pk", (version_id,)))
+class Resources(Mapping[str, bytes]):
+    """A version's pictures by the address that the content names them by, each read when it is asked for."""
+
+    def __init__(self, connection: Connection, version_id: str) -> None:
+        """Read the names. Raises StoreError, as does whatever reads a picture later."""
+        self._connection = connection
+        query = "select name, pk from resources where version_id = ? order by pk"
+        self._rows: dict[str, int] = dict(connection.rows(query, (version_id,)))
+
+    def __getitem__(self, name: str) -> bytes:
+        row = self._connection.row("select data from resources where pk = ?", (self._rows[name],))
+        if row is None:
+            raise KeyError(name)
+        return bytes(row[0])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def index_article(connection: Connection, article_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 
 from db.connection import Connection
@@ -28,7 +28,7 @@ class Saver:
         with suppress(StoreError):  # no room to put it aside is no reason not to save
             self._journal.rotate_if_full()
 
-    def commit(self, lines: Sequence[str], step_id: str | None = None) -> None:
+    def commit(self, lines: Iterable[str], step_id: str | None = None) -> None:
         """Append ``lines`` to the journal and commit; where ``step_id`` is given, the lines are on disk first.
 
         An error of the commit is raised only if the step is not there afterwards: it may have happened all the same.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -130,9 +130,9 @@ class Store:
         """Give a version's ``content.text``; raises NotFound, LibraryDamaged."""
         return packed_part(self._connection, version_id, "text").decode()
 
-    def resources(self, version_id: str) -> dict[str, bytes]:
-        """Give a version's pictures by the address the content names them by."""
-        return articles.resources(self._connection, version_id)
+    def resources(self, version_id: str) -> Mapping[str, bytes]:
+        """Give a version's pictures by the address the content names them by, each read when it is asked for."""
+        return articles.Resources(self._connection, version_id)
 
     def annotation(self, annotation_id: str) -> Annotation:
         """Give one annotation, a removed one too; raises NotFound."""
@@ -278,9 +278,8 @@ class Store:
             previous = history.last_step_id(self._connection)
             history.insert_step(self._connection, step)
             history.insert_history(self._connection, entries)
-            for version_id in writer.new_versions:
-                self._lines.extend(part_lines(version_id, packed_parts(self._connection, version_id)))
-            self._saver.commit([*self._lines, *step_lines(step, entries, previous)], step.id)
+            parts = (part_lines(new, packed_parts(self._connection, new)) for new in writer.new_versions)
+            self._saver.commit(chain(self._lines, *parts, step_lines(step, entries, previous)), step.id)
             self._written.add(step.id)
         elif self._lines:
             self._saver.commit(self._lines)

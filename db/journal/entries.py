@@ -134,9 +134,9 @@ def packed_parts(connection: Connection, version_id: str) -> Iterator[tuple[str,
     row = connection.row("select source_z, content_z, text_z from versions where id = ?", (version_id,))
     if row is not None:
         yield from zip(("source", "content", "text"), ("", "", ""), map(blob, row), strict=True)
-    query = "select name, data from resources where version_id = ? order by pk"
-    for name, data in connection.rows(query, (version_id,)):
-        yield "picture", name, pack(blob(data), 1)
+    pictures = connection.rows("select pk, name from resources where version_id = ? order by pk", (version_id,))
+    for key, name in pictures:  # one at a time in memory
+        yield "picture", name, pack(blob(connection.value("select data from resources where pk = ?", (key,))), 1)
 
 
 def read_entries(lines: Iterable[Line]) -> Told:

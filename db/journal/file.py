@@ -12,12 +12,12 @@ import hashlib
 import json
 import os
 import zlib
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from db.canonical import canonical
 from db.disk.durable import in_sentences, names_in, private, write_file
@@ -26,6 +26,7 @@ from db.errors import StoreError
 ROTATE_AT = 4 << 20  # bytes of the open journal
 _BLOCK = 256 << 10  # bytes of lines that are compressed together: damage costs no more than one block
 _READ = 1 << 12
+_RUN = 1 << 19  # bytes of lines that are written together
 _NOTHING = "0" * 64
 _OVERHEAD = len('{"h":"') + 64 + len('","p":"') + 64 + len('","e":')
 
@@ -92,30 +93,31 @@ class Journal:
         return entry if entry.get("k") == "open" else {}
 
     @in_sentences
-    def append(self, entries: Sequence[str], *, sync: bool = True) -> int:
+    def append(self, entries: Iterable[str], *, sync: bool = True) -> int:
         """Add entries (canonical JSON), on disk when this returns if ``sync``; gives the size before, for ``cut``.
 
-        Raises LibraryFull or StoreError with the journal as it was.
+        They are taken as they come: a version's pictures are never all in memory. Raises LibraryFull or StoreError
+        with the journal as it was.
         """
-        if not entries:
+        coming = iter(entries)
+        if (first := next(coming, None)) is None:
             return self.path.stat().st_size
         last = self._prepare()
-        linked = list(_linked(entries, last))
-        data, last = b"".join(line for line, _ in linked), linked[-1][1]
         size = -1
         try:
             handle = os.open(self.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
             try:
                 size = os.fstat(handle).st_size
-                written = memoryview(data)
-                while written:
-                    written = written[os.write(handle, written) :]
+                for data, own in _run_together(_linked(chain((first,), coming), last)):
+                    last, written = own, memoryview(data)
+                    while written:
+                        written = written[os.write(handle, written) :]
                 if sync:
                     os.fsync(handle)
                 found = os.fstat(handle)
             finally:
                 os.close(handle)
-        except OSError:
+        except (OSError, StoreError, MemoryError):
             if size >= 0:
                 self.cut(size)
             raise
@@ -170,20 +172,25 @@ class Journal:
             if self.path.stat().st_size < self._rotate_at:
                 return
             self._prepare()  # who was killed while writing left half a line, which must not be kept as a whole one
-            data = self.path.read_bytes()
+            head = self.head()
+            if not head:
+                return  # damaged: the repair deals with it
+            with self.path.open("rb") as file:
+                packed = b"".join(self._checked(block) for block in _blocks(file))
         except FileNotFoundError:
             return
-        head = next(iter(_read(data)), None)
-        if head is None or head.entry is None or head.entry.get("k") != "open":
-            return  # damaged: the repair deals with it
         after = self.last_step()
-        number = int(head.entry["segment"])
+        number = int(head["segment"])
         target = self.path.with_name(f"{self._library.name}.journal-{number:04}.jsonl.gz")
-        packed = b"".join(_packed(block) for block in _blocks(data))
-        if _unpacked(packed) != data:
-            raise StoreError(f"The journal of the library {self._library} could not be compressed.")
         write_file(target, packed)
-        self.start(head.entry["library"], after, segment=number + 1)
+        self.start(head["library"], after, segment=number + 1)
+
+    def _checked(self, block: bytes) -> bytes:
+        """Give lines compressed, which are seen to come back."""
+        packed = _packed(block)
+        if _unpacked(packed) != block:
+            raise StoreError(f"The journal of the library {self._library} could not be compressed.")
+        return packed
 
     @in_sentences
     def _prepare(self) -> str:
@@ -258,6 +265,20 @@ def _linked(entries: Iterable[str], last: str) -> Iterator[tuple[bytes, str]]:
         last = own
 
 
+def _run_together(lines: Iterable[tuple[bytes, str]]) -> Iterator[tuple[bytes, str]]:
+    """Give the lines in runs of some hundred kilobytes, each with the hash of its last line."""
+    run: list[bytes] = []
+    room, own = _RUN, ""
+    for line, own in lines:
+        run.append(line)
+        room -= len(line)
+        if room <= 0:
+            yield b"".join(run), own
+            run, room = [], _RUN
+    if run:
+        yield b"".join(run), own
+
+
 def _read(data: bytes) -> Iterator[Line]:
     last: bytes | None = None
     for raw in data.split(b"\n"):
@@ -275,12 +296,10 @@ def _line(raw: bytes, last: bytes | None) -> Line:
     return Line(raw, True, last is None or previous == last)
 
 
-def _blocks(data: bytes) -> Iterator[bytes]:
-    start = 0
-    while start < len(data):
-        end = data.find(b"\n", start + _BLOCK) + 1 or len(data)
-        yield data[start:end]
-        start = end
+def _blocks(file: BinaryIO) -> Iterator[bytes]:
+    """Give runs of whole lines, each of ``_BLOCK`` bytes and what is left of its last line."""
+    while block := file.read(_BLOCK):
+        yield block + file.readline()
 
 
 def _packed(block: bytes) -> bytes:

@@ -26,6 +26,7 @@ from desktop.errors import Cancelled
 _GLANCE_SECONDS = 0.01  # between looks at a child that is waited for
 _LAST_SECONDS = 0.2  # for a child whose time is over to say where it was
 _ROOT = str(Path(__file__).resolve().parents[2])
+_LONGEST_HEAD = 1 << 20  # of an answer whose body is read by its parts
 _START = (
     "import sys, json; sys.path[:] = json.loads(sys.argv.pop(1)); "
     "from desktop.child.process import main; sys.exit(main())"
@@ -61,7 +62,7 @@ class LimitedProcess:
         self._output: IO[bytes] | None = None
         self._lifeline: IO[bytes] | None = None  # our end of the pipe: open while the child may live
         self._why = ""
-        self._cancelled = False
+        self.cancelled = False
 
     def start(self) -> None:
         """Start the child. Where it cannot be, the answer says so."""
@@ -109,7 +110,7 @@ class LimitedProcess:
 
     def cancel(self) -> None:
         """Stop the child; ``answer`` then raises Cancelled."""
-        self._cancelled = True
+        self.cancelled = True
         self._stop()
         self._close()
 
@@ -140,30 +141,62 @@ class LimitedProcess:
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     self._process.wait(_GLANCE_SECONDS)
 
-    def answer(self, stopped: Callable[[], bool] = lambda: False) -> Answer:
+    def written(self) -> int:
+        """Return how many bytes of its answer the child has written; where it cannot be told before its end, 0."""
+        if self._output is None or self._output.closed or (not hasattr(os, "pread") and self.running()):
+            return 0
+        return os.fstat(self._output.fileno()).st_size
+
+    def read(self, start: int, length: int) -> bytes:
+        """Return bytes of what the child has written, also after its end, until this object is gone."""
+        assert self._output is not None
+        if hasattr(os, "pread"):  # the place in the file is the child's too, and stays
+            return os.pread(self._output.fileno(), length, start)
+        self._output.seek(start)
+        return self._output.read(length)
+
+    def read_into(self, start: int, room: memoryview) -> None:
+        """Read as many bytes of what the child has written as ``room`` holds, without a copy where that can be."""
+        assert self._output is not None
+        if hasattr(os, "preadv"):
+            done = 0
+            while done < len(room) and (read := os.preadv(self._output.fileno(), [room[done:]], start + done)):
+                done += read
+        else:
+            room[:] = self.read(start, len(room))
+
+    def code(self) -> int:
+        """Return the exit code of a child that has ended, 0 for one that never was."""
+        return 0 if self._process is None else self._process.returncode or 0
+
+    def ended(self) -> str:
+        """Wait for the end and return why it came too early, as ``Answer.why`` does; what was written is kept."""
+        self.wait()
+        if self._why or self._process is None:
+            return self._why or f"the {self._task.name} process was not started"
+        return self._why_of(self._process.returncode) if self._process.returncode else ""
+
+    def answer(self, stopped: Callable[[], bool] = lambda: False, *, whole: bool = True) -> Answer:
         """Wait for the child and return what it answered, once.
 
-        Raises Cancelled after ``cancel``, or once ``stopped`` says that nobody waits for it any more.
+        Raises Cancelled after ``cancel``, or once ``stopped`` says that nobody waits for it any more. Not ``whole``:
+        without the body, which stays to be read by its parts.
         """
         self.wait(stopped)
-        if self._cancelled:
+        if self.cancelled:
             raise Cancelled(f"The {self._task.name} was cancelled.")
-        if self._process is None or self._output is None:
+        why = self.ended()
+        written = self.read(0, self.written() if whole else _LONGEST_HEAD) if self._output is not None else b""
+        if whole or why:
             self._close()
-            return Answer(why=self._why or f"the {self._task.name} process was not started")
-        self._output.seek(0)
-        written = self._output.read()
-        self._close()
-        if self._why:
-            return Answer(body=written, why=self._why)
-        if code := self._process.returncode:
-            return Answer(body=written, why=self._why_of(code))
+        if why:
+            return Answer(body=written, why=why)
         line, _, body = written.partition(b"\n")
         try:
             head = json.loads(line)
             if "refused" in head:
                 return Answer(refused=str(head["refused"]))
-            return Answer(dict(head["about"]), body)
+            return Answer(dict(head["about"]), body if whole else b"")
         except (KeyError, ValueError, TypeError, RecursionError):
             return Answer(why=f"the {self._task.name} process gave no usable answer")
 

@@ -75,7 +75,7 @@ def main() -> int:
     from desktop.errors import PostilError
 
     module, _, function = head["task"]["runs"].partition(":")
-    body = b""
+    out, body = sys.stdout.buffer, b""
     try:
         about, body = getattr(importlib.import_module(module), function)(head["about"], sys.stdin.buffer.read())
         line = json.dumps({"about": about}).encode()
@@ -83,10 +83,16 @@ def main() -> int:
         line = json.dumps({"refused": str(error)}).encode()
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
-    sys.stdout.buffer.seek(0)
-    sys.stdout.buffer.truncate()  # what was written for the case that the task ends otherwise
-    sys.stdout.buffer.write(line + b"\n" + body)
-    sys.stdout.buffer.flush()
+    out.seek(0)
+    out.truncate()  # what was written for the case that the task ends otherwise
+    out.write(line + b"\n")
+    try:
+        for part in (body,) if isinstance(body, bytes) else body:
+            out.write(part)
+            out.flush()
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+    out.flush()
     return 0
 
 

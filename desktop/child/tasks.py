@@ -12,7 +12,8 @@ GIGABYTE = 1 << 30
 @dataclass(frozen=True, slots=True)
 class Task:
     """One kind of work. ``runs`` is "module:function"; the function takes what it is told (a dict of plain values)
-    and bytes, and returns an answer of the same two kinds. It raises PostilError for what it refuses.
+    and bytes, and returns an answer of the same two kinds, its bytes also as an iterator (``parts.py``). It raises
+    PostilError for what it refuses.
 
     ``name`` is what the sentences about it begin with ("import"). Its limits: ``memory`` is the address space in bytes,
     in which Python itself takes about 30 MB and each library its own; ``processor_seconds`` are whole and counted by
@@ -33,4 +34,8 @@ TASKS: dict[str, Task] = {
     "import": Task("desktop.importers.child.task:read", "import", GIGABYTE, 10, 12.0, 64 << 20),
     # A template waits for nothing: its processor seconds are over first, unless the machine has others to serve.
     "template": Task("desktop.exporters.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
+    # Its answer is what a version may hold of pictures, and a line for each.
+    "gather": Task("desktop.importers.child.gathering:gather", "picture", 256 << 20, 5, 8.0, 256 << 20),
+    # Each picture has a limit of its own, of time and of memory beyond what Qt itself takes.
+    "draw": Task("desktop.ui.page.pictures.drawing:draw", "picture", GIGABYTE, 60, 60.0, 256 << 20),
 }

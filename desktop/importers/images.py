@@ -1,4 +1,4 @@
-"""Images: which bytes may be shown, and where they may come from (the article's own folder, ``data:`` addresses).
+"""Images: which bytes may be shown, and those that an article holds in itself, in ``data:`` addresses.
 
 Only PNG, JPEG, GIF and WebP; the size is read from the header by our own code, before any decoder sees the bytes.
 """
@@ -8,19 +8,16 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-import os
 import re
-import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, unquote_to_bytes
 
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 
 MAX_BYTES = 20_000_000  # of one image
-MAX_TOTAL = 200_000_000
+MAX_TOTAL = 80_000_000  # of the images of one article
 MAX_PIXELS = 40_000_000
 MAX_COUNT = 2_000
 
@@ -135,54 +132,3 @@ def _renamed(content: Content, names: Mapping[str, str]) -> Content:
         return replace(block, spans=spans, target=names.get(block.target, block.target))
 
     return replace(content, blocks=tuple(one(block) for block in content.blocks))
-
-
-def from_folder(names: Iterable[str], folder: Path) -> dict[str, bytes]:
-    """Read the images that lie inside ``folder``; whatever points elsewhere is left out."""
-    found: dict[str, bytes] = {}
-    total = 0
-    for name in names:
-        if len(found) >= MAX_COUNT:
-            break
-        path = resolve_inside(folder, name)
-        data = _read_bounded(path, min(MAX_BYTES, MAX_TOTAL - total)) if path else None
-        if data is not None and may_be_shown(data):
-            total += len(data)
-            found[name] = data
-    return found
-
-
-def resolve_inside(folder: Path, address: str) -> Path | None:
-    """Return the file that a relative address names inside ``folder``, or None where it leads out of it."""
-    name = unquote(address.split("#", 1)[0].split("?", 1)[0])
-    if not name or "\0" in name or "\\" in name or ":" in name or name.startswith("/"):
-        return None
-    parts = [part for part in name.split("/") if part not in ("", ".")]
-    if not parts or ".." in parts:
-        return None
-    try:
-        root = folder.resolve(strict=True)
-        path = root.joinpath(*parts).resolve(strict=True)
-    except (OSError, ValueError, RuntimeError):
-        return None
-    return path if path.is_relative_to(root) else None
-
-
-def _read_bounded(path: Path, limit: int) -> bytes | None:
-    """Read a regular file of at most ``limit`` bytes; never wait for a pipe or a device."""
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        handle = os.open(path, flags)
-    except OSError:
-        return None
-    try:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode) or about.st_size > limit:
-            return None
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(limit + 1)
-    except OSError:
-        return None
-    finally:
-        os.close(handle)
-    return data if len(data) <= limit else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -81,8 +81,8 @@ class Articles:
         """Return the readable form of an article's current version, or of the one given."""
         return self._file.content(article_id, version_id)
 
-    def resources(self, article_id: str, version_id: str | None = None) -> dict[str, bytes]:
-        """Return the images of a version: source as written in the article -> bytes."""
+    def resources(self, article_id: str, version_id: str | None = None) -> Mapping[str, bytes]:
+        """Return the images of a version: source as written in the article -> bytes, read when they are asked for."""
         return self._file.store.resources(version_id or self._file.article(article_id).version_id)
 
     def find_quote(self, article_id: str, quote: str, prefix: str = "", suffix: str = "") -> Passage:

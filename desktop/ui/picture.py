@@ -34,7 +34,7 @@ def picture(
     temporary library is used. Sizes are logical pixels, ``scale`` how many device pixels each has. ``quote``: the
     words to scroll to. Raises PostilError or StoreError.
     """
-    from PySide6.QtCore import QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler
+    from PySide6.QtCore import QEventLoop, QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler
     from PySide6.QtGui import QPainter, QPixmap
 
     def quiet(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
@@ -66,6 +66,8 @@ def picture(
             if (focused := application.focusWidget()) is not None:
                 focused.clearFocus()  # no caret: a picture is of the article
             application.processEvents()
+            while not window.view.pictures_settled():
+                application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             drawn = QPixmap(round(size[0] * scale), round(size[1] * scale))
             drawn.setDevicePixelRatio(scale)
             painter = QPainter(drawn)

@@ -7,7 +7,7 @@ hands on what it tells.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -54,7 +54,7 @@ class Reading(QObject):
         self.article: Article | None = None
         self.content: Content | None = None
         self.version: Version | None = None  # another than the article's own, which is only read
-        self.resources: dict[str, bytes] = {}
+        self.resources: Mapping[str, bytes] = {}
         self.annotations: list[Annotation] = []  # by position, orphans last
         self.themes: dict[str, Theme] = {}  # in the order of the panes
         self.current_id: str | None = None
@@ -85,11 +85,11 @@ class Reading(QObject):
             return True
         self.save_place()
 
-        def read() -> tuple[Article, Content, dict[str, bytes], list[Annotation], int]:
+        def read() -> tuple[Article, Content, Mapping[str, bytes], list[Annotation], int]:
             return (
                 library.articles.get(article_id),
                 library.articles.content(article_id),
-                dict(library.articles.resources(article_id)),
+                library.articles.resources(article_id),
                 list(library.annotations.all(article_id)),
                 library.articles.reading_position(article_id),
             )
@@ -116,7 +116,12 @@ class Reading(QObject):
         return True
 
     def show_version(
-        self, version: Version, content: Content, resources: dict[str, bytes], annotations: list[Annotation], place: int
+        self,
+        version: Version,
+        content: Content,
+        resources: Mapping[str, bytes],
+        annotations: list[Annotation],
+        place: int,
     ) -> None:
         """Show another version of the open article; ``open`` leads back to its own."""
         self.save_place()

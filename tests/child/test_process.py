@@ -45,18 +45,19 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def test_a_task_gives_a_line_about_it_and_the_content(run: Any) -> None:
     code, written = run("markdown", b"# Title\n\nA *word*.\n", "a.md")
-    line, content = written.split(b"\n", 1)
+    line, part, content = written.split(b"\n", 2)
     assert code == 0
-    assert json.loads(line) == {"about": {"remark": "", "resources": {}}}
+    assert json.loads(line) == {"about": {"remark": ""}}
+    assert json.loads(part) == {"bytes": len(content)}
     assert [block.text for block in from_json(content.decode()).blocks] == ["Title", "A word."]
 
 
 def test_a_picture_in_the_text_leaves_it_as_a_resource(run: Any) -> None:
     _, written = run("html", f'<p>A word <img src="data:image/png;base64,{PIXEL}" alt="dot"></p>'.encode(), "a.html")
-    line, content = written.split(b"\n", 1)
-    resources = json.loads(line)["about"]["resources"]
-    assert [base64.b64decode(image) for image in resources.values()] == [base64.b64decode(PIXEL)]
-    assert PIXEL.encode() not in content
+    _, _, rest = written.split(b"\n", 2)
+    content, image, pixel = rest.partition(b'{"name": "data:')
+    assert pixel.partition(b"\n")[2] == base64.b64decode(PIXEL)
+    assert image and PIXEL.encode() not in content
 
 
 def test_what_a_task_refuses_is_told_in_its_sentence(run: Any) -> None:

@@ -98,7 +98,7 @@ def snapshot(store: Store) -> dict[str, object]:
                 store.source(version.id),
                 store.content_json(version.id),
                 store.text(version.id),
-                store.resources(version.id),
+                dict(store.resources(version.id)),
             )
             for article in everything
             for version in store.versions(article.id)

@@ -100,6 +100,7 @@ def test_the_child_is_a_function_of_its_input(monkeypatch: pytest.MonkeyPatch) -
     finally:
         sys.setrecursionlimit(limit)
         gc.enable()
-    head, _, body = out.getvalue().partition(b"\n")
-    assert json.loads(head) == {"about": {"remark": "", "resources": {}}}
+    head, part, body = out.getvalue().split(b"\n", 2)
+    assert json.loads(head) == {"about": {"remark": ""}}
+    assert json.loads(part) == {"bytes": len(body)}
     assert from_json(body.decode()).text == "One\ntwo"

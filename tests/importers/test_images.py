@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import base64
-import os
-from pathlib import Path
 
 import pytest
 
@@ -12,10 +10,8 @@ from desktop.importers.from_html import html_content
 from desktop.importers.images import (
     ImageSize,
     from_data_address,
-    from_folder,
     image_size,
     may_be_shown,
-    resolve_inside,
     sources,
     take_out_data,
 )
@@ -87,40 +83,3 @@ def test_a_data_address_that_is_no_image_gives_nothing(address: str) -> None:
 
 def test_a_percent_encoded_image_is_read() -> None:
     assert from_data_address("data:image/png," + "".join(f"%{byte:02x}" for byte in png(4, 4))) == png(4, 4)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    inside = tmp_path / "article"
-    (inside / "a b").mkdir(parents=True)
-    (inside / "x.png").write_bytes(png(4, 4))
-    (inside / "a b" / "y.png").write_bytes(png(5, 5))
-    (inside / "fake.png").write_bytes(b"<svg/>")
-    (tmp_path / "secret.png").write_bytes(png(6, 6))
-    (inside / "link.png").symlink_to(tmp_path / "secret.png")
-    (inside / "out").symlink_to(tmp_path)
-    os.mkfifo(inside / "pipe.png")
-    return inside
-
-
-OUTSIDE = [
-    "../secret.png", "/etc/passwd", "file:///etc/passwd", "..%2fsecret.png", "%2e%2e/secret.png", "link.png",
-    "out/secret.png", "a/../../secret.png", "\\\\host\\share\\x.png", "//host/x.png", "C:\\x.png", "http://h/x.png",
-    "x.png\0", "%00", "", ".", "missing.png", "fake.png", "a b", "pipe.png", "x" * 5000,
-]  # fmt: skip
-
-
-def test_images_inside_the_folder_are_read_and_no_others(folder: Path) -> None:
-    wanted = ["x.png", "./x.png", "a%20b/y.png", "x.png?v=2#f", *OUTSIDE]
-    found = from_folder(wanted, folder)
-    assert {name: image_size(data) for name, data in found.items()} == {
-        "x.png": ImageSize("png", 4, 4),
-        "./x.png": ImageSize("png", 4, 4),
-        "a%20b/y.png": ImageSize("png", 5, 5),
-        "x.png?v=2#f": ImageSize("png", 4, 4),
-    }
-
-
-def test_a_folder_that_is_gone_gives_nothing(tmp_path: Path) -> None:
-    assert resolve_inside(tmp_path / "gone", "x.png") is None
-    assert from_folder(["x.png"], tmp_path / "gone") == {}

@@ -6,17 +6,21 @@ window asks ``running()`` from a timer.
 
 from __future__ import annotations
 
-import base64
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.article.content import from_json
 from desktop.child.limited_process import LimitedProcess, reason
+from desktop.child.parts import Parts
 from desktop.child.tasks import TASKS
-from desktop.errors import ImportFailed, PostilError
+from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.importers import Importer, importer_by_id, importer_for
 from desktop.importers.decode import refuse_other_kinds
 from desktop.importers.imported import Imported
+
+if TYPE_CHECKING:
+    from desktop.importers.child.gathering import Gathered
 
 MAX_FILE = 50_000_000
 
@@ -58,6 +62,8 @@ class ImportJob:
             data,
             wall_seconds=TASKS["import"].wall_seconds - len(data) / MAX_FILE * 4,
         )
+        self._read: Imported | ImportFailed | None = None
+        self._gathered: Gathered | None = None
 
     @property
     def importer(self) -> Importer:
@@ -73,46 +79,72 @@ class ImportJob:
         self._child.start()
 
     def running(self) -> bool:
-        """Tell whether the child is still at work; stop it when its time is over."""
-        return self._child.running()
+        """Tell whether a child is still at work; stop it when its time is over."""
+        if self._child.running():
+            return True
+        if self._folder is not None:
+            self._take()
+        return self._gathered is not None and self._gathered.child.running()
 
     def cancel(self) -> None:
         """Stop the child; ``result`` then raises Cancelled."""
         self._child.cancel()
+        if self._gathered is not None:
+            self._gathered.child.cancel()
 
     def wait(self) -> None:
-        """Block until the child is done or its time is over."""
+        """Block until the children are done or their time is over."""
         self._child.wait()
+        self._take()
+        if self._gathered is not None:
+            self._gathered.child.wait()
 
     def result(self) -> Imported:
         """Return what was read: the content, or the plain text with a remark why.
 
         Raises ImportFailed where the bytes are no text, and Cancelled after ``cancel``.
         """
-        answer = self._child.answer()
+        self.wait()
+        if not isinstance(self._read, Imported):
+            raise self._read or Cancelled("The import was cancelled.")
+        return self._read if self._gathered is None else replace(self._read, resources=self._gathered)
+
+    def _take(self) -> None:
+        """Take what the first child answered, once, and have a second one look for the pictures that it names."""
+        if self._read is not None or self._child.cancelled:
+            return
+        try:
+            self._read = self._answer()
+        except ImportFailed as error:
+            self._read = error
+            return
+        if self._folder is None:
+            return
+        from desktop.importers.child.gathering import Gathered
+        from desktop.importers.images import sources
+
+        at_hand = self._read.resources
+        if wanted := [name for name in sources(self._read.content) if name not in at_hand]:
+            self._gathered = Gathered(wanted, self._folder, at_hand)
+            self._gathered.child.start()
+
+    def _answer(self) -> Imported:
+        answer = self._child.answer(whole=False)
         if answer.refused:
             raise ImportFailed(answer.refused)
         if answer.why:
             return self._plain_text(answer.why)
         try:
-            content = from_json(answer.body.decode())
-            resources = {name: base64.b64decode(image) for name, image in answer.about["resources"].items()}
-            remark = str(answer.about["remark"])
+            content, *images = Parts(self._child).fresh()
+            return Imported(
+                from_json(self._child.read(content.start, content.length).decode()),
+                self._importer.id,
+                self._importer.version,
+                str(answer.about["remark"]),
+                {str(image.about["name"]): self._child.read(image.start, image.length) for image in images},
+            )
         except (KeyError, ValueError, TypeError, AttributeError, IndexError):
             return self._plain_text("the import process gave no usable answer")
-        return self._with_folder_images(Imported(content, self._importer.id, self._importer.version, remark, resources))
-
-    def _with_folder_images(self, imported: Imported) -> Imported:
-        if self._folder is None:
-            return imported
-        from desktop.importers.images import from_folder, sources
-
-        wanted = [name for name in sources(imported.content) if name not in imported.resources]
-        if not wanted:
-            return imported
-        found = from_folder(wanted, self._folder)
-        resources = {**imported.resources, **found}
-        return replace(imported, resources=resources)
 
     def _plain_text(self, why: str) -> Imported:
         from desktop.importers.bounds import bounded

@@ -1,28 +1,31 @@
 """What the limited child does with a file: the importer's work, bounded and checked, to an answer in plain values.
 
-``importer`` and ``name`` in; ``remark`` and ``resources`` (base64) out, and the Content as JSON.
+``importer`` and ``name`` in; ``remark`` out, and in parts the Content as JSON, then each image with its ``name``.
 """
 
 from __future__ import annotations
 
-import base64
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from desktop.article.check import check_content
 from desktop.article.content import to_json
+from desktop.child.parts import written
 from desktop.importers import importer_by_id
 from desktop.importers.bounds import bounded
 from desktop.importers.images import take_out_data
 
 
-def read(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+def read(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], Iterator[bytes | memoryview]]:
     """Read a file as its importer does. Raises ImportFailed with a sentence."""
     sys.setrecursionlimit(3000)
     imported = importer_by_id(about["importer"]).read(data, about["name"])
     content, resources = take_out_data(imported.content)
     content, remark = bounded(content)
     check_content(content)
-    images = {name: base64.b64encode(image).decode("ascii") for name, image in resources.items()}
-    return {"remark": f"{imported.remark} {remark}".strip(), "resources": images}, to_json(content).encode()
+    parts = [({}, to_json(content).encode()), *(({"name": name}, image) for name, image in resources.items())]
+    return (
+        {"remark": f"{imported.remark} {remark}".strip()},
+        (piece for about_it, body in parts for piece in written(about_it, body)),
+    )

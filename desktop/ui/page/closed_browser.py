@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QMimeData, QUrl
 from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from desktop.ui.page.typeset.images import placeholder
+from desktop.ui.page.pictures.box import placeholder
 
 _UNKNOWN = QTextDocument.ResourceType.UnknownResource
 

@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRectF, QUrl
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.article.content import Block, BlockKind, Content, Passage, SpanKind
+from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.document import ArticleDocument, as_shown, build
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.length import PageLength
 from desktop.ui.widgets.typography import TypeStyle, footnote_address
 
+_PICTURES_AHEAD = 1.5  # screens on either side whose pictures are drawn before the reader comes there
 EMPTY = Content((Block(BlockKind.PARAGRAPH, ""),))  # a page always has a place for the caret
 
 
@@ -25,7 +27,7 @@ class Page:
     def __init__(self, view: QTextEdit) -> None:
         self._view = view
         self._bar, self._across = view.verticalScrollBar(), view.horizontalScrollBar()
-        self._resources: Mapping[str, bytes] = {}
+        self.gallery = Gallery()
         self._footnotes: dict[str, int] = {}
         self.content = EMPTY
         self.style = TypeStyle()
@@ -37,7 +39,11 @@ class Page:
     def set_content(self, content: Content, resources: Mapping[str, bytes] | None = None) -> None:
         """Take a content, which the next ``build`` sets; ``resources`` has its pictures' bytes by their source."""
         self.content = content if content.blocks else EMPTY
-        self._resources = resources or {}
+        self.gallery.close()
+        self.gallery.deleteLater()
+        self.gallery = Gallery(resources, self._view)
+        self.gallery.changed.connect(self._view.viewport().update)
+        self.gallery.asked.connect(self._want_pictures)
         self._footnotes = {}
         for index, block in enumerate(content.blocks):
             if block.kind is BlockKind.FOOTNOTE and block.target not in self._footnotes:
@@ -48,7 +54,7 @@ class Page:
         document = build(
             self.content,
             self.style,
-            resources=self._resources,
+            gallery=self.gallery,
             column=column,
             scale=self._view.devicePixelRatioF(),
             parent=self._view,
@@ -114,3 +120,21 @@ class Page:
             if QUrl(footnote_address(label)).toString(QUrl.ComponentFormattingOption.FullyEncoded) == address:
                 return self.content.passage_of(block)
         return None
+
+    def _want_pictures(self) -> None:
+        """Say which pictures are in sight, and which the reader comes to next."""
+        if self._geometry is not None:
+            self.gallery.want(self._sources(0.0), self._sources(_PICTURES_AHEAD * self._view.viewport().height()))
+
+    def _sources(self, reach: float) -> list[str]:
+        found: dict[str, None] = {}
+        content = self.geometry.document.content  # another content may be on its way
+        for shown in self.in_sight(reach):
+            block = content.blocks[shown.segment.block]
+            first = shown.segment.offset - content.starts[shown.segment.block]
+            if block.target and block.kind is BlockKind.IMAGE:
+                found[block.target] = None
+            for span in block.spans:
+                if span.kind is SpanKind.IMAGE and first <= span.start < first + shown.segment.length:
+                    found[span.target] = None
+        return list(found)

@@ -120,10 +120,7 @@ class ArticleView(ClosedBrowser):
     # what to show
 
     def set_content(self, content: Content, resources: Mapping[str, bytes] | None = None) -> None:
-        """Show a content from its beginning, as yet without annotations.
-
-        ``resources`` gives the bytes of its pictures by their source.
-        """
+        """Show a content from its beginning, as yet without annotations; ``resources``: its pictures by source."""
         self._pointing.forget()
         self._marks.clear()
         self._handles.cancel()
@@ -135,6 +132,10 @@ class ArticleView(ClosedBrowser):
     def content(self) -> Content:
         """Return what is shown."""
         return self._page.content
+
+    def pictures_settled(self) -> bool:
+        """Tell whether every picture in sight is drawn, or given up."""
+        return self._page.gallery.is_settled()
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations; those without a place (orphans) are passed over."""
@@ -387,6 +388,7 @@ class ArticleView(ClosedBrowser):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._place.set_on_screen(False)
+        self._page.gallery.close()
         super().hideEvent(event)
 
     def event(self, event: QEvent) -> bool:

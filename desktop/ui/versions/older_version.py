@@ -5,6 +5,7 @@ Nothing can be written meanwhile: the places of that text are not those of the a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -68,12 +69,12 @@ class OlderVersion(QObject):
                 self._view.reveal(passage)
             return True
 
-        def read() -> tuple[Version, Content, dict[str, bytes], list[Annotation], int]:
+        def read() -> tuple[Version, Content, Mapping[str, bytes], list[Annotation], int]:
             known = library.versions.of(article.id)
             version = next(one for one in known if one.id == version_id)
             content = library.articles.content(article.id, version_id)
             made = made_on(library.annotations.all(article.id), version_id, content)
-            return version, content, dict(library.articles.resources(article.id, version_id)), made, len(known)
+            return version, content, library.articles.resources(article.id, version_id), made, len(known)
 
         self._margin.flush()
         found = self._session.attempt(read)

@@ -14,7 +14,7 @@ from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.importers.child import job
 from desktop.importers.child.job import ImportJob, import_bytes, import_file, read_file
 
-_NO_CONTENT = '{"about": {"remark": "", "resources": {}}}\n{"blocks": 7}'
+_NO_CONTENT = '{"about": {"remark": ""}}\n{"bytes": 13}\n{"blocks": 7}'
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles"
 
 

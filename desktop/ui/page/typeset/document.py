@@ -6,7 +6,7 @@ No markup ever reaches Qt: text goes in by QTextCursor alone, and the document a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import cycle, groupby, pairwise
 from typing import Any
 
@@ -29,7 +29,9 @@ from PySide6.QtGui import (
 )
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
-from desktop.ui.page.typeset.images import Pictures, placeholder
+from desktop.ui.page.pictures.box import placeholder
+from desktop.ui.page.pictures.gallery import Gallery
+from desktop.ui.page.typeset.images import Pictures
 from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, split_block, split_run
 from desktop.ui.page.typeset.position_map import PositionMap, Segment
 from desktop.ui.page.typeset.tables import TablePlan, plan_table
@@ -77,14 +79,17 @@ def build(
     content: Content,
     style: TypeStyle,
     *,
-    resources: Mapping[str, bytes] | None = None,
+    gallery: Gallery | None = None,
     column: int = 0,
     scale: float = 1.0,
     gutter: int = GUTTER,
     parent: QObject | None = None,
 ) -> ArticleDocument:
-    """Return the document of a content. ``column`` is the width in pixels that pictures are fitted to."""
-    pictures = Pictures(resources or {}, style, column or style.column_width(), scale)
+    """Return the document of a content. ``column`` is the width in pixels that pictures are fitted to.
+
+    Without a ``gallery`` to take them from, boxes stand for all pictures.
+    """
+    pictures = Pictures(gallery, style, column or style.column_width(), scale)
     document = ArticleDocument(content, style, pictures, parent)
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
@@ -194,13 +199,13 @@ class _Builder:
         source = image.target if image else block.target
         alone = block.kind is BlockKind.IMAGE
         left, right = indent(self._style, block)
-        number, size = self._pictures.add(source, image.label if image else "", alone=alone)
-        width = min(size.width(), max(16, self._pictures.column - left - right))
+        room = max(16, self._pictures.column - left - right)
+        number, size = self._pictures.add(source, image.label if image else "", alone=alone, room=room)
         made = QTextImageFormat()
         made.merge(self._formats.char(block, spans))
         made.setName(f"{IMAGE_SCHEME}{number}")
-        made.setWidth(width)
-        made.setHeight(max(1, size.height() * width / max(1, size.width())))
+        made.setWidth(size.width())
+        made.setHeight(max(1, size.height()))
         if not alone:
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         self._cursor.insertImage(made)

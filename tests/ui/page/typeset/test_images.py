@@ -1,17 +1,21 @@
-"""Pictures are decoded within bounds, from the bytes at hand, and a box stands for any other."""
+"""Pictures are drawn by a child within bounds, from the bytes at hand; a box stands for any other, with the reason."""
 
 from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Block, BlockKind, Content, Span, SpanKind
+from desktop.ui.page.pictures import drawer, gallery
+from desktop.ui.page.pictures.gallery import MOST_DRAWN, MOST_KEPT, Gallery
 from desktop.ui.page.typeset.document import build
-from desktop.ui.page.typeset.images import MOST_DRAWN, MOST_KEPT, Pictures, picture_format
+from desktop.ui.page.typeset.images import Pictures
 from desktop.ui.widgets.typography import TypeStyle
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -41,30 +45,66 @@ def red(image: QImage) -> bool:
     return image.pixelColor(image.width() // 2, image.height() // 2).hslHue() == 0
 
 
-def test_a_picture_is_scaled_to_the_column_and_a_small_one_left_as_it_is() -> None:
-    pictures = Pictures({"wide": picture(1200, 300), "small": picture(60, 40)}, TypeStyle(), 600)
-    number, size = pictures.add("wide", "", alone=True)
-    assert (size.width(), size.height()) == (600, 150)
-    assert pictures.image(number).width() == 600 and red(pictures.image(number))
-    number, size = pictures.add("small", "", alone=True)
-    assert (size.width(), size.height()) == (60, 40)
+class Shown:
+    """Pictures that all are in sight, one below the other."""
+
+    def __init__(self, qtbot: QtBot, resources: Mapping[str, bytes], column: int = 600, scale: float = 1.0) -> None:
+        self.gallery = Gallery(resources)
+        self.gallery.asked.connect(lambda: self.gallery.want(list(resources)))
+        self.pictures = Pictures(self.gallery, TypeStyle(), column, scale)
+        self.sizes = [self.pictures.add(source, "A chart", alone=True)[1] for source in resources]
+        self._qtbot = qtbot
+
+    def images(self) -> list[QImage]:
+        """Look at all until none is to come any more."""
+        for number in range(len(self.sizes)):
+            self.pictures.image(number)
+        self._qtbot.waitUntil(self.gallery.is_settled, timeout=60_000)
+        return [self.pictures.image(number) for number in range(len(self.sizes))]
 
 
-def test_tall_pictures_take_no_more_memory_than_is_allowed_however_many_there_are() -> None:
+def test_a_picture_is_scaled_to_the_column_and_a_small_one_left_as_it_is(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, {"wide": picture(1200, 300), "small": picture(60, 40, "JPG")})
+    assert [(size.width(), size.height()) for size in shown.sizes] == [(600, 150), (60, 40)]
+    assert shown.pictures.image(0).width() == 1  # its space
+    wide, small = shown.images()
+    assert (wide.width(), wide.height(), small.width(), small.height()) == (600, 150, 60, 40)
+    assert red(wide) and red(small)
+    assert shown.pictures.image(0).cacheKey() == wide.cacheKey()  # not drawn again
+
+
+def test_all_pictures_in_sight_are_drawn_by_one_child(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+    start = drawer.LimitedProcess.start
+    monkeypatch.setattr(drawer.LimitedProcess, "start", lambda self: (started.append(self), start(self)))
+    images = Shown(qtbot, {str(n): picture(300 + n, 200) for n in range(12)}).images()
+    assert all(map(red, images)) and len(images) == 12
+    assert len(started) == 1
+
+
+def test_what_is_beyond_the_room_for_pictures_is_a_box_that_says_so(qtbot: QtBot) -> None:
     data = picture(500, 20_000)
-    names = [str(number) for number in range(8)]
-    pictures = Pictures(dict.fromkeys(names, data), TypeStyle(), 500, 2.0)
-    sizes = []
+    shown = Shown(qtbot, {str(number): data for number in range(5)}, 500, 2.0)
+    assert {(size.width(), size.height()) for size in shown.sizes} == {(500, 20_000)}
+    images = shown.images()
+    drawn = [image for image in images if red(image)]
+    assert 0 < len(drawn) < len(images)
+    assert all(image.width() * image.height() <= MOST_DRAWN for image in drawn)
+    assert sum(image.sizeInBytes() for image in drawn) <= MOST_KEPT
+    assert [shown.gallery.why_not(str(n)) == gallery.CROWDED for n in range(5)] == [not red(one) for one in images]
+    assert sum(image.sizeInBytes() for image in images) <= MOST_KEPT + 8_000_000
+
+
+def test_what_nobody_looks_at_any_more_makes_room(qtbot: QtBot) -> None:
+    names = [str(number) for number in range(5)]
+    made = Gallery(dict.fromkeys(names, picture(500, 20_000)))
     for name in names:
-        number, size = pictures.add(name, "", alone=True)
-        assert (size.width(), size.height()) == (500, 20_000)
-        image = pictures.image(number)
-        assert red(image) and image.width() * image.height() <= MOST_DRAWN
-        assert pictures.image(number).cacheKey() == image.cacheKey()  # not decoded again
-        sizes.append(image.sizeInBytes())
-    assert sum(sizes) > MOST_KEPT
-    assert sum(image.sizeInBytes() for image in pictures._images.values()) == pictures._kept <= MOST_KEPT
-    assert red(pictures.image(0))
+        made.fit(name, made.size(name), 1.0)
+    for name in names:
+        made.want([name])
+        qtbot.waitUntil(made.is_settled, timeout=60_000)
+        assert made.image(name) is not None
+        assert sum(image.sizeInBytes() for image in made._drawn.values()) <= MOST_KEPT
 
 
 @pytest.mark.parametrize(
@@ -82,24 +122,55 @@ def test_tall_pictures_take_no_more_memory_than_is_allowed_however_many_there_ar
     ],
     ids=["empty", "svg", "ico", "icns", "tiff", "bad png", "bad jpeg", "bomb", "49 megapixels"],
 )
-@pytest.mark.qt_log_ignore("Unsupported marker", "libpng", extend=True)  # the codecs say so, and that is all
-def test_what_is_not_a_bounded_picture_is_a_box(data: bytes) -> None:
-    pictures = Pictures({"x": data}, TypeStyle(), 600)
-    number, _ = pictures.add("x", "A chart", alone=True)
-    image = pictures.image(number)
-    assert not image.isNull() and not red(image)
+def test_what_is_not_a_bounded_picture_is_a_box_and_never_reaches_a_decoder(data: bytes, qtbot: QtBot) -> None:
+    shown = Shown(qtbot, {"x": data})
+    image = shown.pictures.image(0)
+    assert image.width() > 1 and not red(image)
+    assert shown.gallery.is_settled()
 
 
-def test_the_format_is_told_by_the_first_bytes_alone() -> None:
-    assert picture_format(picture(4, 4)) == b"png"
-    assert picture_format(picture(4, 4, "JPG")) == b"jpeg"
-    assert picture_format(b"GIF89a...") == b"gif"
-    assert picture_format(b"RIFF....WEBPVP8 ") == b"webp"
-    assert picture_format(b"<svg/>") is None
+def test_a_damaged_picture_costs_itself_only_and_keeps_its_place(qtbot: QtBot) -> None:
+    whole = picture(300, 200)
+    shown = Shown(qtbot, {"a": whole, "damaged": whole[:60], "b": whole})
+    first, damaged, last = shown.images()
+    assert red(first) and red(last) and not red(damaged)
+    assert shown.gallery.why_not("damaged") == drawer.NOT_DRAWN
+    assert damaged.width() / damaged.height() == pytest.approx(300 / 200, abs=0.01)
+
+
+def test_a_child_that_dies_costs_one_picture_and_too_many_deaths_the_rest(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed: list[str] = []
+    start = drawer.LimitedProcess.start
+
+    def start_and_die(self: drawer.LimitedProcess) -> None:
+        start(self)
+        killed.append("child")
+        self._process.kill()
+
+    monkeypatch.setattr(drawer.LimitedProcess, "start", start_and_die)
+    shown = Shown(qtbot, {str(n): picture(300, 200) for n in range(9)})
+    shown.images()
+    assert len(killed) == drawer.MOST_DEATHS
+    whys = [shown.gallery.why_not(str(n)) for n in range(9)]
+    assert all(whys) and whys.count(drawer.PAGE_TOO_LONG) == 9 - drawer.MOST_DEATHS
+    monkeypatch.setattr(drawer.LimitedProcess, "start", start)
+    shown.images()
+    assert len(killed) == drawer.MOST_DEATHS and shown.gallery.why_not("8")  # spent once, and remembered
+
+
+def test_the_pages_budget_is_spent_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawer, "SECONDS_A_PAGE", 0.000_001)
+    monkeypatch.setattr(drawer, "BATCH_BYTES", 1)
+    shown = Shown(qtbot, {str(n): picture(300, 200) for n in range(4)})
+    first, *others = shown.images()
+    assert red(first) and not any(map(red, others))
+    assert [shown.gallery.why_not(str(n)) for n in range(4)] == ["", *[drawer.PAGE_TOO_LONG] * 3]
 
 
 def test_an_unknown_number_is_answered_with_a_placeholder() -> None:
-    assert Pictures({}, TypeStyle(), 600).image(5).width() == 1
+    assert Pictures(None, TypeStyle(), 600).image(5).width() == 1
 
 
 def test_a_picture_in_a_line_and_one_in_a_quote_stay_inside_the_column() -> None:
@@ -111,6 +182,6 @@ def test_a_picture_in_a_line_and_one_in_a_quote_stay_inside_the_column() -> None
             Block(BlockKind.IMAGE, "\ufffc\ufffc", target="x"),
         )
     )
-    document = build(content, TypeStyle(), resources={"x": picture(2000, 100)}, column=600, gutter=0)
+    document = build(content, TypeStyle(), gallery=Gallery({"x": picture(2000, 100)}), column=600, gutter=0)
     document.setTextWidth(600)
     assert document.idealWidth() <= 600

@@ -1,0 +1,67 @@
+"""An answer in parts, each read as soon as it is written: what the child has made so far outlives it.
+
+A part is a line of JSON, which says how many bytes follow, and those bytes. The task's answer is an iterator of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from desktop.child.limited_process import LimitedProcess
+
+_LONGEST_LINE = 1 << 20
+
+
+class Part(NamedTuple):
+    """One part: what it says, and which bytes of the child's output it holds."""
+
+    about: Mapping[str, Any]
+    start: int
+    length: int
+
+
+def written(about: Mapping[str, Any], data: bytes | memoryview = b"") -> Iterator[bytes | memoryview]:
+    """Yield the pieces of one part, for the child to write."""
+    yield json.dumps({**about, "bytes": len(data)}).encode() + b"\n"
+    yield data
+
+
+class Parts:
+    """Reads the parts of one child's answer; ``fresh`` gives those that are whole and were not given yet."""
+
+    def __init__(self, process: LimitedProcess) -> None:
+        self._process = process
+        self._at = -1  # behind the part given last; -1: not even the answer's own line was there yet
+
+    def begun(self) -> bool:
+        """Tell whether the child's task has begun to answer."""
+        return self._at >= 0
+
+    def fresh(self) -> list[Part]:
+        """Return the parts that came since this was asked last; an answer that is none ends here."""
+        found: list[Part] = []
+        end = self._process.written()
+        if self._at < 0 and (line := self._line(0, end)) is not None:
+            self._at = len(line)
+        while 0 <= self._at < end and (line := self._line(self._at, end)) is not None:
+            start = self._at + len(line)
+            try:
+                about = json.loads(line)
+                length = int(about["bytes"])
+            except (ValueError, TypeError, KeyError, RecursionError):
+                break
+            if length < 0 or start + length > end:
+                break
+            found.append(Part(about, start, length))
+            self._at = start + length
+        return found
+
+    def _line(self, start: int, end: int) -> bytes | None:
+        """Return the line that begins at ``start``, with its end; None if it is not all there."""
+        for size in (4096, _LONGEST_LINE):
+            head, newline, _ = self._process.read(start, min(size, end - start)).partition(b"\n")
+            if newline:
+                return head + newline
+        return None

@@ -1,0 +1,98 @@
+"""What the limited child does for the page: decode pictures to the size that they are shown at, one after the other.
+
+A picture comes by an explicit format, never by what Qt would guess. It has a limit of its own, of processor time and
+of memory beyond what Python and Qt take: over the one the child ends, over the other the picture is given up. Each is
+a part of the answer (``desktop/child/parts.py``) as soon as it is drawn, so that what was drawn outlives the child.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QSize,
+    Qt,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QImage, QImageReader
+
+from desktop.child.parts import written
+
+SECONDS = 2  # of computing for one picture
+MEMORY = 64 << 20  # bytes that decoding one may take
+DAMAGED, TOO_MUCH_MEMORY = "damaged", "memory"
+
+
+def draw(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], Iterator[bytes | memoryview]]:
+    """Decode the pictures whose bytes stand in ``data`` one after the other.
+
+    ``pictures`` says of each its ``bytes``, its ``kind`` and the ``width`` and ``height`` in pixels. The parts say the
+    ``width`` and ``height`` it has, whether it has ``alpha``, and hold its rows of 32-bit pixels; or they say ``why``
+    there is none. ``seconds`` is what it took.
+    """
+    QImageReader.setAllocationLimit(MEMORY >> 20)
+    said: list[str] = []
+    qInstallMessageHandler(lambda _kind, _context, message: said.append(message))
+    _limit_memory()
+    return {}, _draw_all(about["pictures"], data, said)
+
+
+def _limit_memory() -> None:
+    """Allow this process so much more memory than it has by now, where the system knows such a limit."""
+    try:
+        import resource
+
+        with open("/proc/self/statm", encoding="ascii") as file:
+            now = int(file.read().split()[0]) * resource.getpagesize()
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (min(now + MEMORY + (24 << 20), hard), hard))
+    except (ImportError, OSError, ValueError):
+        return
+
+
+def _draw_all(pictures: list[dict[str, Any]], data: bytes, said: list[str]) -> Iterator[bytes | memoryview]:
+    at = 0
+    for one in pictures:
+        start, at = at, at + int(one["bytes"])
+        begun = time.process_time()
+        _begin_clock()
+        del said[:]
+        image = _draw(data[start:at], str(one["kind"]), QSize(int(one["width"]), int(one["height"])))
+        if image is None:
+            loud = " ".join(said).casefold()
+            why = TOO_MUCH_MEMORY if "memory" in loud or "allocation" in loud else DAMAGED
+            yield from written({"why": why, "seconds": time.process_time() - begun})
+            continue
+        size = {"width": image.width(), "height": image.height(), "alpha": image.hasAlphaChannel()}
+        yield from written({**size, "seconds": time.process_time() - begun}, memoryview(image.constBits()))
+
+
+def _begin_clock() -> None:
+    """End this process if the picture that comes now takes too much of the processor."""
+    import signal
+
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)
+
+
+def _draw(data: bytes, kind: str, size: QSize) -> QImage | None:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    del data
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(kind.encode()))
+    reader.setAutoDetectImageFormat(False)
+    reader.setDecideFormatFromContent(False)
+    if size.width() < reader.size().width():
+        reader.setScaledSize(size)
+    image = reader.read()
+    if not image.isNull() and image.width() > size.width():
+        image = image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    alpha = image.hasAlphaChannel()
+    image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied if alpha else QImage.Format.Format_RGB32)
+    return None if image.isNull() else image
