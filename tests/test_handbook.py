@@ -334,6 +334,7 @@ def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
     from desktop.child.tasks import TASKS
     from desktop.importers import bounds, images
     from desktop.importers.child import job
+    from desktop.ui.page.pictures import drawer, drawing
 
     child, template = TASKS["import"], TASKS["template"]
     limits = {row[0]: row[1] for row in rows(section(read(HANDBOOK / "limits.md"), "Sizes"))[1:]}
@@ -346,7 +347,10 @@ def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
         f"{template.processor_seconds} seconds, {template.memory >> 20} MB",
         f"{images.MAX_BYTES / 1e6:g} MB, {images.MAX_PIXELS / 1e6:g} million pixels",
         f"{images.MAX_COUNT:,}, together {images.MAX_TOTAL / 1e6:g} MB",
+        f"{drawing.SECONDS} seconds of computing, {drawing.MEMORY >> 20} MB of memory",
+        f"{drawer.SECONDS_A_PAGE} seconds of computing",
     ]
+    assert drawing.SECONDS == drawer.SECONDS_A_PICTURE
 
 
 def test_the_plan_of_the_backups_is_that_of_the_code() -> None:

@@ -175,14 +175,13 @@ class Journal:
             head = self.head()
             if not head:
                 return  # damaged: the repair deals with it
-            with self.path.open("rb") as file:
-                packed = b"".join(self._checked(block) for block in _blocks(file))
         except FileNotFoundError:
             return
         after = self.last_step()
         number = int(head["segment"])
         target = self.path.with_name(f"{self._library.name}.journal-{number:04}.jsonl.gz")
-        write_file(target, packed)
+        with self.path.open("rb") as file:  # in pieces: a version's pictures are many bytes
+            write_file(target, map(self._checked, _blocks(file)))
         self.start(head["library"], after, segment=number + 1)
 
     def _checked(self, block: bytes) -> bytes:

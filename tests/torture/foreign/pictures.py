@@ -80,7 +80,7 @@ def _large_jpeg(folder: Path) -> bytes:
 
 
 def _thin(folder: Path) -> bytes:
-    return page(*(png(8, 1_000_000 - n) for n in range(60)), inline=True)
+    return page(*(png(8, 1_000_000 - n) for n in range(12)), inline=True)
 
 
 def _interlaced(folder: Path) -> bytes:

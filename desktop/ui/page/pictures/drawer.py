@@ -18,7 +18,7 @@ from desktop.child.parts import Part, Parts
 from desktop.child.tasks import TASKS
 
 SECONDS_A_PICTURE = 2  # of computing, which the child itself holds
-SECONDS_A_PAGE = 30
+SECONDS_A_PAGE = 20
 MOST_DEATHS = 5  # of children, on one page
 BATCH_BYTES = 8_000_000  # that one child is given, but for a single picture that is larger
 BATCH_PIXELS = 12_000_000
