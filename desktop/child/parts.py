@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from desktop.child.limited_process import LimitedProcess
+if TYPE_CHECKING:
+    from desktop.child.limited_process import LimitedProcess
 
 _LONGEST_LINE = 1 << 20
 

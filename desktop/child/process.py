@@ -83,8 +83,9 @@ def main() -> int:
         line = json.dumps({"refused": str(error)}).encode()
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
-    out.seek(0)
-    out.truncate()  # what was written for the case that the task ends otherwise
+    if out.seekable():
+        out.seek(0)
+        out.truncate()  # what was written for the case that the task ends otherwise
     out.write(line + b"\n")
     try:
         for part in (body,) if isinstance(body, bytes) else body:

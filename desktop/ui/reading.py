@@ -116,17 +116,12 @@ class Reading(QObject):
         return True
 
     def show_version(
-        self,
-        version: Version,
-        content: Content,
-        resources: Mapping[str, bytes],
-        annotations: list[Annotation],
-        place: int,
+        self, version: Version, content: Content, resources: Mapping[str, bytes], made: list[Annotation], place: int
     ) -> None:
         """Show another version of the open article; ``open`` leads back to its own."""
         self.save_place()
         self.version, self.content, self.resources = version, content, resources
-        self.annotations = sorted(annotations, key=_order)
+        self.annotations = sorted(made, key=_order)
         self.current_id = self._last_made = self._pending_note = None
         self.place = place
         self.article_changed.emit()

@@ -20,7 +20,7 @@ from desktop.importers.decode import refuse_other_kinds
 from desktop.importers.imported import Imported
 
 if TYPE_CHECKING:
-    from desktop.importers.child.gathering import Gathered
+    from desktop.importers.child.gathered import Gathered
 
 MAX_FILE = 50_000_000
 
@@ -120,7 +120,7 @@ class ImportJob:
             return
         if self._folder is None:
             return
-        from desktop.importers.child.gathering import Gathered
+        from desktop.importers.child.gathered import Gathered
         from desktop.importers.images import sources
 
         at_hand = self._read.resources
