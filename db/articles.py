@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from db.canonical import clean, digest, parsed
@@ -57,6 +58,12 @@ def articles_of(connection: Connection, hashes: Collection[str]) -> list[Article
         f" (select id from versions where source_sha256 in ({marks(hashes)})) order by created desc, pk desc"
     )
     return ARTICLE.read_records(connection, rest, tuple(hashes))
+
+
+def text_lengths(connection: Connection) -> dict[str, int]:
+    """Give how many code points the current text of each living article has, by its id."""
+    query = "select a.id, v.characters from articles a join versions v on v.id = a.version_id where a.deleted is null"
+    return dict(connection.rows(query))
 
 
 def versions(connection: Connection, article_id: str) -> list[Version]:
@@ -115,11 +122,33 @@ def index_article(connection: Connection, article_id: str) -> None:
             )
         return
     connection.run("delete from article_texts where article_id = ?", (article_id,))
+    connection.run("delete from headings where article_id = ?", (article_id,))
     text = packed_part(connection, version_id, "text").decode() if version_id else ""
+    content = packed_part(connection, version_id, "content") if version_id else b""
+    connection.run_many(
+        "insert into headings (article_id, start, level, text) values (?, ?, ?, ?)",
+        [(article_id, *heading) for heading in headings_of(content)],
+    )
     connection.run_many(
         "insert into article_texts (article_id, version_id, start, text) values (?, ?, ?, ?)",
         [(article_id, version_id or "", start, piece) for start, piece in ((-1, heading), *pieces(text))],
     )
+
+
+def headings_of(content_json: bytes) -> list[tuple[int, int, str]]:
+    """Give the headings of a version's content: where each starts in its text, its level, its words.
+
+    What is no content of Postil's, as damage may leave it, has none.
+    """
+    found, start = [], 0
+    try:
+        for block in json.loads(content_json)["blocks"]:
+            if block["k"] == "heading" and block["t"].strip():
+                found.append((start, int(block.get("l", 0)), str(block["t"])))
+            start += len(block["t"]) + 1
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
+        return []
+    return found
 
 
 def pieces(text: str) -> Iterator[tuple[int, str]]:

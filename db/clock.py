@@ -47,6 +47,17 @@ def is_reading(value: object) -> bool:
     return isinstance(value, str) and _READING.match(value) is not None
 
 
+def time_of(reading: str) -> str:
+    """Tell the wall clock's time at a clock reading, nearly always, as ``now`` does; nothing for what is no reading."""
+    if not is_reading(reading):
+        return ""
+    seconds, thousandths = divmod(int(reading[:15]), 1000)
+    try:
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%S") + f".{thousandths:03d}Z"
+    except (ValueError, OverflowError, OSError):
+        return ""
+
+
 def tick(last: str | None, device_id: str) -> str:
     """Give the reading that follows ``last``, the greatest reading seen so far anywhere (None: there is none)."""
     ms, counter = (int(last[:15]), int(last[16:22])) if last else (0, 0)

@@ -11,7 +11,7 @@ from db.canonical import digest, parsed
 from db.connection import Connection
 from db.errors import LibraryDamaged
 from db.kinds import KINDS
-from db.records import HistoryRow, Step
+from db.records import HistoryRow, Place, Step
 from db.rows import Data
 
 STEP_COLUMNS = "id, label, origin, created, clock, side, popped"
@@ -90,6 +90,11 @@ class StoredStep:
 def stack_hash(step_id: str, side: str) -> bytes:
     """Give the hash of a place on the undo stack."""
     return digest([step_id, side])
+
+
+def place_hash(article_id: str, place: Place) -> bytes:
+    """Give the hash of a reading position; one from before there was a furthest place keeps its own."""
+    return digest([article_id, *(place if place.furthest else place[:2])])
 
 
 def last_clock(connection: Connection) -> str | None:

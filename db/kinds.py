@@ -10,11 +10,13 @@ from typing import Any
 
 from db.annotations import ANNOTATION
 from db.articles import ARTICLE, VERSION
-from db.records import Changes
+from db.records import Brief, Changes, SavedSearch
 from db.rows import Kind
 from db.themes import THEME
 
-KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (ARTICLE, VERSION, ANNOTATION, THEME)}
+BRIEF = Kind("brief", "briefs", Brief, "name")
+SAVED_SEARCH = Kind("saved search", "saved_searches", SavedSearch, "name")
+KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (ARTICLE, VERSION, ANNOTATION, THEME, BRIEF, SAVED_SEARCH)}
 
 
 def changes_of(touched: Iterable[tuple[str, str]]) -> Changes:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db.connection import Connection, store_error
+from db.finding.indexes import INDEXES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -38,7 +39,7 @@ def step(schema_hash: str) -> Callable[[Callable[[Database], None]], Callable[[D
 # Tables that SQLite or sqlite_utils made, whose text is theirs to choose.
 _MADE_BY_OTHERS = frozenset(
     {"_sqlite_migrations", "idx__sqlite_migrations_migration_set_name"}
-    | {f"{name}_fts_{part}" for name in ("text", "annotation") for part in ("data", "idx", "docsize", "config")}
+    | {f"{index}_{part}" for index in INDEXES for part in ("data", "idx", "docsize", "config")}
 )
 
 
@@ -312,6 +313,27 @@ create trigger annotations_stay before delete on annotations begin
 end;;
 """,
     )
+
+
+@step("bc33f21461a3b341285f41d00ec4d768349151a73bf81e3f2c422d301e3af2d0")
+def step_2_all_articles(db: Database) -> None:
+    """Add tags, briefs, saved searches, headings, the indexes that were missing, and views for other programs."""
+    from db import schema_2
+    from db.articles import headings_of
+    from db.disk.packing import unpack
+    from db.errors import RowDamaged
+
+    _run(db, schema_2.script())
+    query = "select a.id, v.content_z from articles a join versions v on v.id = a.version_id where a.id = ?"
+    for (article_id,) in db.execute("select id from articles").fetchall():
+        for _, packed in db.execute(query, (article_id,)).fetchall():
+            try:
+                found = headings_of(unpack(packed))
+            except RowDamaged:  # the check tells of it
+                continue
+            for heading in found:
+                row = (article_id, *heading)
+                db.execute("insert into headings (article_id, start, level, text) values (?, ?, ?, ?)", row)
 
 
 SCHEMA = len(STEPS)

@@ -11,37 +11,53 @@ from db.canonical import canonical, clean_object, digest, parsed
 from db.clock import tick
 from db.connection import Connection
 from db.errors import LibraryDamaged
+from db.history import place_hash
 from db.ids import new_id
 from db.journal.entries import place_line, setting_line
+from db.records import Place
 
 _POSITION = (
-    "insert into reading_positions (article_id, offset, opened, hash) values (?, ?, ?, ?)"
-    " on conflict (article_id) do update set offset = excluded.offset, opened = excluded.opened, hash = excluded.hash"
+    "insert into reading_positions (article_id, offset, opened, furthest, hash) values (?, ?, ?, ?, ?)"
+    " on conflict (article_id) do update set offset = excluded.offset, opened = excluded.opened,"
+    " furthest = excluded.furthest, hash = excluded.hash"
 )
 
 
 def reading_position(connection: Connection, article_id: str) -> int:
     """Give the offset where the reader stopped in an article; 0 for one not read yet."""
-    return connection.value("select offset from reading_positions where article_id = ?", (article_id,)) or 0
+    return _place(connection, article_id).offset
 
 
-def set_reading_position(connection: Connection, article_id: str, offset: int) -> str:
-    """Remember the offset where the reader stopped in an article; gives the journal's entry."""
-    opened = connection.value("select opened from reading_positions where article_id = ?", (article_id,)) or ""
-    return _set_position(connection, article_id, offset, opened)
+def places(connection: Connection) -> dict[str, Place]:
+    """Give the reading positions by the ids of their articles."""
+    rows = connection.rows("select article_id, offset, opened, furthest from reading_positions")
+    return {article_id: Place(*rest) for article_id, *rest in rows}
+
+
+def set_reading_position(connection: Connection, article_id: str, offset: int, read_to: int | None = None) -> str:
+    """Remember where the reader stopped in an article, and the furthest place seen; gives the journal's entry."""
+    place = _place(connection, article_id)
+    place = Place(offset, place.opened, max(place.read_to, offset, read_to or 0))
+    put_place(connection, article_id, place)
+    return place_line(article_id, place)
 
 
 def touch(connection: Connection, article_id: str) -> str:
     """Remember that an article was opened just now; gives the journal's entry."""
     last = connection.value("select max(opened) from reading_positions")
-    offset = reading_position(connection, article_id)
-    return _set_position(connection, article_id, offset, tick(last or None, "opened"))
+    place = _place(connection, article_id)._replace(opened=tick(last or None, "opened"))
+    put_place(connection, article_id, place)
+    return place_line(article_id, place)
 
 
-def _set_position(connection: Connection, article_id: str, offset: int, opened: str) -> str:
-    values = (article_id, offset, opened)
-    connection.run_one(_POSITION, (*values, digest(list(values))))
-    return place_line(article_id, offset, opened)
+def put_place(connection: Connection, article_id: str, place: Place) -> None:
+    """Write a reading position with its hash."""
+    connection.run_one(_POSITION, (article_id, *place, place_hash(article_id, place)))
+
+
+def _place(connection: Connection, article_id: str) -> Place:
+    row = connection.row("select offset, opened, furthest from reading_positions where article_id = ?", (article_id,))
+    return Place(0) if row is None else Place(*row)
 
 
 def recent(connection: Connection, limit: int = 50) -> list[str]:

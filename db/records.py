@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 T = TypeVar("T")
 ADDED = "added"  # in a field's metadata: the default of a column that was added after its kind's table was made
@@ -95,6 +95,9 @@ class Theme:
     created: str = ""
     modified: str = ""
     deleted: str | None = None  # the time, or None while it lives
+    includes: str = added("")  # what belongs under it, in the reader's words
+    excludes: str = added("")  # what does not, though it might seem to
+    examples: tuple[str, ...] = added(())  # ids of annotations whose quotes show what is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,9 @@ class Article:
     created: str = ""
     modified: str = ""
     deleted: str | None = None
+    tags: tuple[str, ...] = added(())  # the reader's, in their order
+    archived: str | None = added(None)  # the time it was put aside, or None
+    finished: str | None = added(None)  # the time the reader was done with it, or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,44 @@ class Annotation:
     modified: str = ""
     deleted: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)  # unknown keys of an import, kept and written back
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A text of the reader's own, in Markdown, in which ``![[postil://a/ID]]`` stands for an annotation's quote."""
+
+    id: str
+    name: str
+    text: str = ""
+    created: str = ""
+    modified: str = ""
+    deleted: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that is kept under a name: its words, and its filters by what they look at."""
+
+    id: str
+    name: str
+    words: str = ""
+    filters: dict[str, Any] = field(default_factory=dict)
+    created: str = ""
+    modified: str = ""
+    deleted: str | None = None
+
+
+class Place(NamedTuple):
+    """Where the reader stopped in an article, when it was opened, and the furthest place read, as code points."""
+
+    offset: int
+    opened: str = ""  # a reading of the clock, or empty
+    furthest: int = 0  # 0 where that is not known, as before there was such a column
+
+    @property
+    def read_to(self) -> int:
+        """The furthest place read."""
+        return max(self.offset, self.furthest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,14 +253,32 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Filters:
+    """Where a search looks; None is everywhere. ``theme_ids`` and ``states`` leave annotations alone."""
+
+    article_ids: tuple[str, ...] | None = None
+    theme_ids: tuple[str, ...] | None = None
+    states: tuple[str, ...] | None = None  # of anchors
+    places: tuple[str, ...] | None = None  # as a Hit names them
+    since: str = ""  # a time, or the beginning of one, in ISO 8601; annotations by when they were made
+    until: str = ""  # the same, and all that it begins
+    order: str = "rank"  # or "reading"
+
+
+EVERYWHERE = Filters()
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One result of a search. ``snippet`` marks the words found by U+0002 before and U+0003 after."""
 
-    kind: str  # "article" or "annotation"
-    article_id: str
+    kind: str  # "article", "annotation", "theme" or "brief"
+    article_id: str  # empty for a theme and a brief
     annotation_id: str | None
     snippet: str
     start: int | None = None  # where in the article's text the found piece begins, if known
+    place: str = ""  # "title", "heading", "quote", "note", "theme", "brief" or "text"
+    row_id: str = ""  # of what was found
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from db import articles, clock, history, outside_history, search, themes
+from db import articles, clock, history, outside_history, themes
 from db.annotations import ANNOTATION, count_annotations, read_annotations
 from db.articles import ARTICLE, VERSION, packed_part
 from db.connection import BUSY_SECONDS, Connection, identity
 from db.disk.durable import in_sentences
 from db.errors import LibraryDamaged, LibraryReadOnly, StoreError
+from db.finding import search
 from db.ids import new_id
 from db.journal.entries import packed_parts, part_lines, step_lines
 from db.journal.file import Journal
 from db.journal.reconcile import reconcile
 from db.kinds import KINDS, changes_of
 from db.opening import open_library
-from db.records import Annotation, Article, Changes, HistoryRow, Hit, Step, Theme, Version
+from db.records import EVERYWHERE, Annotation, Article, Changes, Filters, HistoryRow, Hit, Place, Step, Theme, Version
 from db.rows import Kind, R
 from db.saving import Saver
 from db.themes import THEME
@@ -110,6 +111,10 @@ class Store:
         """Give the living articles whose current version was read from bytes with one of these SHA-256."""
         return articles.articles_of(self._connection, hashes)
 
+    def text_lengths(self) -> dict[str, int]:
+        """Give how many code points the current text of each living article has, by its id."""
+        return articles.text_lengths(self._connection)
+
     def version(self, version_id: str) -> Version:
         """Give one version; raises NotFound."""
         return self.record(VERSION, version_id)
@@ -156,9 +161,9 @@ class Store:
         """Give one theme, a removed one too; raises NotFound."""
         return self.record(THEME, theme_id)
 
-    def search(self, words: str, *, article_id: str | None = None, limit: int = 50) -> list[Hit]:
-        """Find annotations, then articles, that hold all of the words; any text is safe, the last word is a prefix."""
-        return search.search(self._connection, words, article_id=article_id, limit=limit)
+    def search(self, typed: str, filters: Filters = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
+        """Find what holds what was typed, at most ``limit`` in each place; any text is safe (``db.finding.syntax``)."""
+        return search.search(self._connection, typed, filters, limit=limit)
 
     def has_history(self) -> bool:
         """Tell whether anything was ever written to this library."""
@@ -295,11 +300,18 @@ class Store:
         """Give the offset where the reader stopped in an article; 0 for one not read yet."""
         return outside_history.reading_position(self._connection, article_id)
 
-    def set_reading_position(self, article_id: str, offset: int) -> None:
-        """Remember where the reader stopped; not undoable, and dropped where the library is open for reading only."""
+    def set_reading_position(self, article_id: str, offset: int, read_to: int | None = None) -> None:
+        """Remember where the reader stopped, and the furthest place seen, which never goes back; not undoable.
+
+        Dropped where the library is open for reading only.
+        """
         with self._remembering() as connection:
             if connection is not None:
-                self._lines.append(outside_history.set_reading_position(connection, article_id, offset))
+                self._lines.append(outside_history.set_reading_position(connection, article_id, offset, read_to))
+
+    def places(self) -> dict[str, Place]:
+        """Give the reading positions by the ids of their articles."""
+        return outside_history.places(self._connection)
 
     def touch(self, article_id: str) -> None:
         """Remember that an article was opened just now; dropped where the library is open for reading only."""

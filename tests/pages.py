@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import click
+
+from desktop.cli import cli
+
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 HANDBOOK = ROOT / "resources" / "handbook"
@@ -17,6 +21,15 @@ _FENCE = re.compile(r"^( *)(```+)([^\n`]*)\n(.*?)^\1\2 *$\n?", re.MULTILINE | re
 class Fenced(NamedTuple):
     info: str
     text: str
+
+
+def all_commands() -> dict[str, click.Command]:
+    """Return every command by its name, those of a group by both ("brief new") and the group not at all."""
+    found: dict[str, click.Command] = {}
+    for name, one in cli.commands.items():
+        members = {f"{name} {word}": member for word, member in getattr(one, "commands", {}).items()}
+        found |= members or {name: one}
+    return found
 
 
 def read(path: Path) -> str:

@@ -23,6 +23,7 @@ from tests.pages import (
     PAGES,
     README,
     ROOT,
+    all_commands,
     fenced,
     figures,
     headings,
@@ -40,7 +41,7 @@ ALL = [README, *PAGES]
 COMMAND_LINE = read(HANDBOOK / "command-line.md")
 
 each_page = pytest.mark.parametrize("page", ALL, ids=lambda page: page.relative_to(ROOT).as_posix())
-each_command = pytest.mark.parametrize("name", sorted(cli.commands))
+each_command = pytest.mark.parametrize("name", sorted(all_commands()))
 
 
 @pytest.fixture(scope="module")
@@ -195,9 +196,11 @@ def test_every_menu_entry_that_is_named_is_there(page: Path) -> None:
 
 
 def synopsis(name: str) -> str:
-    found = [block.text for block in fenced(section(COMMAND_LINE, name)) if block.info == "sh"]
+    """Return the lines of a command, of one in a group its own alone."""
+    found = [block.text for block in fenced(section(COMMAND_LINE, name.split()[0])) if block.info == "sh"]
     assert len(found) == 1
-    return found[0]
+    lines = re.sub(r"\n +", " ", found[0]).splitlines()
+    return "\n".join(line for line in lines if " " not in name or line.split()[1:3] == name.split())
 
 
 def test_every_command_has_its_heading_and_none_besides() -> None:
@@ -207,19 +210,22 @@ def test_every_command_has_its_heading_and_none_besides() -> None:
 @each_command
 def test_a_synopsis_names_every_option_of_its_command_and_none_besides(name: str) -> None:
     named = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", synopsis(name)))
-    options = [{*one.opts, *one.secondary_opts} for one in cli.commands[name].params if isinstance(one, click.Option)]
+    command = all_commands()[name]
+    options = [{*one.opts, *one.secondary_opts} for one in command.params if isinstance(one, click.Option)]
     assert [one for one in options if not one & named] == []
     assert named <= set().union(*options)
-    for one in cli.commands[name].params:
+    for one in command.params:
         assert not one.secondary_opts or set(one.secondary_opts) <= named
 
 
 @each_command
 def test_a_synopsis_begins_with_its_command_and_names_what_it_must_be_given(name: str) -> None:
-    for line in re.sub(r"\n +", " ", synopsis(name)).splitlines():
-        assert line.split()[:2] == ["postil", name]
-        must = re.sub(r"\[[^\]]*\]…?|--compare M N|--?[a-z-]+ \S+", "", line).split()[2:]
-        wanted = [one for one in cli.commands[name].params if isinstance(one, click.Argument) and one.required]
+    assert synopsis(name)
+    for line in synopsis(name).splitlines():
+        words = ["postil", *name.split()]
+        assert line.split()[: len(words)] == words
+        must = re.sub(r"\[[^\]]*\]…?|--(?:compare|merge) \S+ \S+|--?[a-z-]+ \S+", "", line).split()[len(words) :]
+        wanted = [one for one in all_commands()[name].params if isinstance(one, click.Argument) and one.required]
         assert len(must) == len(wanted), line
 
 
@@ -228,7 +234,7 @@ def test_the_choices_of_options_are_all_named() -> None:
     assert {f"`{one.id}`" for one in exporters.EXPORTERS} <= {
         cell for row in rows(section(read(HANDBOOK / "exporting.md"), "Formats")) for cell in row
     }
-    for name, command in cli.commands.items():
+    for name, command in all_commands().items():
         for one in command.params:
             if isinstance(one.type, click.Choice):
                 assert f"{one.opts[0]} {'|'.join(one.type.choices)}]" in synopsis(name)

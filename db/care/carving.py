@@ -16,7 +16,8 @@ from db.canonical import canonical, digest
 from db.care.salvage import Found
 from db.disk.packing import pack
 from db.errors import StoreError
-from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash
+from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash, place_hash
+from db.records import Place
 from db.rows import Data
 
 _PAGE = 4096  # what SQLite takes for every library that Postil makes
@@ -54,8 +55,8 @@ def _take(row: list[Any], found: Found) -> bool:
         found.settings.setdefault(row[0], row[1])
     elif len(row) == 4 and row[0] is None and isinstance(row[3], bytes) and isinstance(row[1], str):
         found.parts.setdefault(row[1], set()).add(("picture", row[2], pack(row[3], 1)))  # looked at when used
-    elif len(row) == 4 and digest(row[:3]) == row[3]:
-        found.places.setdefault(row[0], (row[1], row[2]))
+    elif len(row) in (4, 5) and place_hash(row[0], place := Place(*row[1:3], *row[4:])) == row[3]:
+        found.places.setdefault(row[0], place)
     else:
         return False
     return True

@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from db import migrations
-from db.articles import VERSION, sha256
+from db.articles import VERSION, headings_of, sha256
 from db.canonical import digest
 from db.care.row_check import Check, Problem, one_moment, row_checks
 from db.connection import Connection, Row
 from db.disk.durable import in_sentences
 from db.disk.packing import unpack
 from db.errors import RowDamaged, StoreError
-from db.history import stack_hash
+from db.finding.indexes import INDEXES
+from db.history import place_hash, stack_hash
 from db.journal.check import check_journal
 from db.journal.file import Journal
 from db.migrations import schema_hash
+from db.records import Place
 from db.rows import NUMBER
 from db.store import Store
 
@@ -169,27 +171,31 @@ def _unpacked(packed: bytes) -> bytes:
 def _check_texts(found: Check) -> None:
     """See that the search index's pieces are each article's title and the text of its current version."""
     article = (
-        "select a.title, a.author, coalesce(v.text_sha256, ?) from articles a"
+        "select a.title, a.author, coalesce(v.text_sha256, ?), v.content_z from articles a"
         " left join versions v on v.id = a.version_id where a.id = ?"
     )
     for (article_id,) in found.connection.rows("select id from articles"):
         with one_moment(found.connection):
-            title, author, wanted = found.connection.rows(article, (sha256(b""), article_id))[0]
-            query = "select start, text from article_texts where article_id = ? order by start"
-            pieces = found.connection.rows(query, (article_id,))
+            title, author, wanted, content_z = found.connection.rows(article, (sha256(b""), article_id))[0]
+            query = "select start, text from {} where article_id = ? order by start"
+            pieces = found.connection.rows(query.format("article_texts"), (article_id,))
+            headings = found.connection.rows(query.format("headings"), (article_id,))
         text = "".join(text for start, text in pieces if start >= 0)
         heading = [text for start, text in pieces if start < 0]
         if heading != [f"{title}\n{author}".strip()] or sha256(text.encode()) != wanted:
             found.found("article_texts", article_id, "The text that is searched is not the text of this article.")
+        content = _unpacked(content_z) if content_z is not None else b""
+        if headings != [(start, text) for start, _, text in headings_of(content)]:
+            found.found("headings", article_id, "The headings that are searched are not those of this article.")
 
 
 def _check_settings(found: Check) -> None:
     for key, value, stored in found.connection.rows("select key, value, hash from settings"):
         if digest([key, value]) != stored:
             found.found("settings", key, "This setting is not what was written.")
-    query = "select article_id, offset, opened, hash from reading_positions"
-    for article_id, offset, opened, stored in found.connection.rows(query):
-        if digest([article_id, offset, opened]) != stored:
+    query = "select article_id, hash, offset, opened, furthest from reading_positions"
+    for article_id, stored, *rest in found.connection.rows(query):
+        if place_hash(article_id, Place(*rest)) != stored:
             found.found("reading_positions", article_id, "This reading position is not what was written.")
 
 
@@ -227,7 +233,7 @@ def stack_of(steps: Sequence[Row]) -> dict[str, str]:
 
 
 def _check_search_index(found: Check) -> None:
-    for table in ("text_fts", "annotation_fts"):
+    for table in INDEXES:
         try:
             found.connection.run(f"insert into {table}({table}, rank) values ('integrity-check', 1)")
         except StoreError as error:

@@ -13,7 +13,7 @@ from typing import Any
 
 from db import articles, clock, history, outside_history
 from db.articles import VERSION
-from db.canonical import canonical, digest
+from db.canonical import canonical
 from db.care.salvage import Found, whole_parts
 from db.connection import Connection
 from db.errors import LibraryTooNew
@@ -183,12 +183,9 @@ class Rebuild:
         for key, value in self._found.settings.items():
             outside_history.set_setting(connection, key, json.loads(value))
         outside_history.set_setting(connection, "library", library)
-        for article_id, (offset, opened) in self._found.places.items():
+        for article_id, place in self._found.places.items():
             if ("article", article_id) in self.final:
-                connection.run_one(
-                    "insert into reading_positions (article_id, offset, opened, hash) values (?, ?, ?, ?)",
-                    (article_id, offset, opened, digest([article_id, offset, opened])),
-                )
+                outside_history.put_place(connection, article_id, place)
 
 
 def _newer() -> LibraryTooNew:

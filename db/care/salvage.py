@@ -16,10 +16,11 @@ from db.canonical import canonical, digest
 from db.connection import Connection, Row
 from db.disk.packing import pack, unpack
 from db.errors import RowDamaged, StoreError
-from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash
+from db.history import HISTORY_COLUMNS, STEP_COLUMNS, HistoryEntry, StoredStep, history_hash, place_hash
 from db.journal.entries import Parts, Told
 from db.kinds import KINDS
 from db.migrations import not_tables
+from db.records import Place
 from db.rows import Data, Kind
 
 _SINGLE_ROWS_AT_MOST = 200_000  # rows between two damaged places that are looked for one by one
@@ -35,7 +36,7 @@ class Found:
     rows: dict[tuple[str, str], str] = field(default_factory=dict)  # (kind, id) -> canonical data, as the row had it
     parts: dict[str, set[tuple[str, str, bytes]]] = field(default_factory=dict)  # version -> part, name, packed bytes
     settings: dict[str, str] = field(default_factory=dict)
-    places: dict[str, tuple[int, str]] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
     bad: list[str] = field(default_factory=list)  # rows that were not what was written, as JSON
     unreadable: list[str] = field(default_factory=list)  # sentences
     incomplete: set[str] = field(default_factory=set)  # tables that could not be read whole, or hold bad rows
@@ -130,13 +131,23 @@ def _salvage(connection: Connection, found: Found) -> None:
             found.settings.setdefault(key, value)
         else:
             found.incomplete.add("settings")
-    for _, article_id, offset, opened, stored in _rows(
-        connection, "reading_positions", "article_id, offset, opened, hash", "", found
-    ):
-        if _is_digest(stored, [article_id, offset, opened]):
-            found.places.setdefault(article_id, (offset, opened))
-        else:
-            found.incomplete.add("reading_positions")
+    there = _columns(connection, "reading_positions")
+    furthest = "furthest" if "furthest" in there or not there else "0"  # an older schema has none
+    columns = f"article_id, hash, offset, opened, {furthest}"
+    for _, article_id, stored, *rest in _rows(connection, "reading_positions", columns, "", found):
+        place = Place(*rest)
+        with suppress(StoreError, TypeError):  # of a type that Postil never writes
+            if place_hash(article_id, place) == stored:
+                found.places.setdefault(article_id, place)
+                continue
+        found.incomplete.add("reading_positions")
+
+
+def _columns(connection: Connection, table: str) -> set[str]:
+    """Give the names of a table's columns; none where they cannot be read."""
+    with suppress(StoreError):
+        return {name for (name,) in connection.rows("select name from pragma_table_info(?)", (table,))}
+    return set()
 
 
 def _salvage_kind(connection: Connection, kind: Kind[Any], found: Found) -> None:
@@ -146,9 +157,7 @@ def _salvage_kind(connection: Connection, kind: Kind[Any], found: Found) -> None
         columns = f"{kind.links.owner}, position, {kind.links.other}"
         for _, owner, position, other in _rows(connection, kind.links.table, columns, "", found):
             links.setdefault(owner, []).append((position, other))
-    there: set[str] = set()
-    with suppress(StoreError):
-        there.update(name for (name,) in connection.rows("select name from pragma_table_info(?)", (kind.table,)))
+    there = _columns(connection, kind.table)
     for row in _rows(connection, kind.table, f"{kind.select_there(there)}, hash", "pk", found):
         try:
             data = kind.data_of(row[1:-1])

@@ -14,6 +14,7 @@ from db.disk.packing import pack, unpack
 from db.errors import RowDamaged
 from db.history import STEP_COLUMNS, HistoryEntry, StoredStep, entries_of
 from db.journal.file import Line
+from db.records import Place
 
 _ROW = ("id", "step_id", "kind", "row_id", "origin", "device_id", "clock")
 _STEP = ("id", "label", "origin", "created", "clock", "side", "popped")
@@ -53,7 +54,7 @@ class Told:
     rows: dict[str, list[HistoryEntry]] = field(default_factory=dict)  # by step id, those of steps without an end too
     packed: dict[str, dict[tuple[str, str], bytes]] = field(default_factory=dict)  # version -> (part, name) -> zlib
     settings: dict[str, str] = field(default_factory=dict)  # key -> JSON
-    places: dict[str, tuple[int, str]] = field(default_factory=dict)  # article -> offset, opened
+    places: dict[str, Place] = field(default_factory=dict)  # by article
     damaged: list[bytes] = field(default_factory=list)
     gaps: int = 0  # places where lines are missing
     ends_damaged: bool = False  # its last line is damaged
@@ -105,9 +106,10 @@ def setting_line(key: str, value: str) -> str:
     return canonical({"k": "setting", "key": key, "value": value})
 
 
-def place_line(article_id: str, offset: int, opened: str) -> str:
+def place_line(article_id: str, place: Place) -> str:
     """Give the entry of a reading position."""
-    return canonical({"k": "place", "article": article_id, "offset": offset, "opened": opened})
+    entry = {"k": "place", "article": article_id, "offset": place.offset, "opened": place.opened}
+    return canonical(entry | ({"furthest": place.furthest} if place.furthest else {}))
 
 
 def library_lines(connection: Connection, where: str = "", parameters: tuple[int, ...] = ()) -> Iterator[str]:
@@ -125,8 +127,8 @@ def library_lines(connection: Connection, where: str = "", parameters: tuple[int
     if not where:
         for key, value in connection.rows("select key, value from settings"):
             yield setting_line(key, value)
-        for article_id, offset, opened in connection.rows("select article_id, offset, opened from reading_positions"):
-            yield place_line(article_id, offset, opened)
+        for article_id, *rest in connection.rows("select article_id, offset, opened, furthest from reading_positions"):
+            yield place_line(article_id, Place(*rest))
 
 
 def packed_parts(connection: Connection, version_id: str) -> Iterator[tuple[str, str, bytes]]:
@@ -180,6 +182,7 @@ def _take(told: Told, entry: dict[str, Any], void: set[str]) -> None:
     elif kind == "setting":
         told.settings[entry["key"]] = entry["value"]
     elif kind == "place":
-        told.places[entry["article"]] = (int(entry["offset"]), str(entry["opened"]))
+        place = Place(int(entry["offset"]), str(entry["opened"]), int(entry.get("furthest", 0)))
+        told.places[entry["article"]] = place
     elif kind == "open":
         told.library = entry["library"]

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import click
 
 from desktop import __version__
-from desktop.cli import anchors, annotating, articles, care, exchange
+from desktop.cli import anchors, annotating, articles, briefs, care, exchange, finding, themes
 from desktop.cli.stopping import stoppable
 
 HELP = """Read an article, highlight it, write notes in its margin, and take both away as annotated Markdown.
@@ -31,7 +31,7 @@ def cli(context: click.Context, library: str | None) -> None:
     context.obj = library
 
 
-for family in (articles, annotating, exchange, anchors, care):
+for family in (articles, finding, annotating, themes, briefs, exchange, anchors, care):
     for command in family.COMMANDS:
         cli.add_command(command)
 

@@ -1,4 +1,4 @@
-"""Commands about annotations and themes: annotate, annotations, note, remove, undo, redo, themes, export."""
+"""Commands about annotations: annotate, annotations, note, remove, undo, redo."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from desktop.cli.opened import article_argument, json_option, library, read_json
-from desktop.cli.shapes import annotation_json, dumps, one_line, theme_json, theme_map
+from desktop.cli.shapes import annotation_json, dumps, one_line, theme_map
 
 if TYPE_CHECKING:
     from desktop.library import Draft, Library
@@ -169,22 +169,4 @@ def redo(context: click.Context) -> None:
     _undo(context, back=False)
 
 
-@click.command()
-@json_option
-@click.pass_context
-def themes(context: click.Context, as_json: bool) -> None:
-    """List the themes with their definitions."""
-    with library(context) as opened:
-        counts: dict[str, int] = {}
-        for annotation in opened.annotations.all():
-            for theme_id in annotation.theme_ids:
-                counts[theme_id] = counts.get(theme_id, 0) + 1
-        found = opened.themes.all()
-    if as_json:
-        click.echo(dumps([theme_json(theme, counts.get(theme.id, 0)) for theme in found]))
-        return
-    for theme in found:
-        click.echo(f"{theme.key or '-'}  {theme.name}  ({counts.get(theme.id, 0)})  {one_line(theme.definition, 80)}")
-
-
-COMMANDS = (annotate, list_annotations, note, remove, undo, redo, themes)
+COMMANDS = (annotate, list_annotations, note, remove, undo, redo)

@@ -1,6 +1,8 @@
-"""Commands about articles: add, read, list, text, rename, search, picture."""
+"""Commands about articles: add, read, list, tag, text, picture."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import click
 
@@ -21,7 +23,6 @@ def add(context: click.Context, files: tuple[str, ...], as_new: bool, as_json: b
     """
     paths = [existing(name) for name in files]
     with library(context, write=True) as opened:
-        counts = opened.annotations.counts()
         rows, failed = [], False
         for path in paths:
             try:
@@ -33,7 +34,7 @@ def add(context: click.Context, files: tuple[str, ...], as_new: bool, as_json: b
                 click.echo(f"{path}: {error}", err=True)
                 continue
             article = added.article
-            rows.append(article_json(article, counts.get(article.id, 0)))
+            rows.append(article_json(*opened.shelf.of([article])))
             remark = opened.articles.version(article.id).remark
             if added.changed_source:
                 seems = (
@@ -72,19 +73,51 @@ def read(file: str, as_json: bool) -> None:
         _print_exactly(imported.content.text)
 
 
+class _Sort(click.Option):
+    """An option whose choices are the rows of SORTS, which are read only where they are needed."""
+
+    @property
+    def type(self) -> click.ParamType[Any]:
+        from desktop.library.across.shelf import SORTS
+
+        return click.Choice(list(SORTS))
+
+    @type.setter
+    def type(self, value: click.ParamType[Any]) -> None:
+        """Take nothing: the table knows."""
+
+
 @click.command(name="list")
+@click.option("--tag", default="", metavar="T", help="Only those with this tag.")
+@click.option("--sort", cls=_Sort, default="added", show_default=True, help="By what to sort.")
 @json_option
 @click.pass_context
-def list_articles(context: click.Context, as_json: bool) -> None:
+def list_articles(context: click.Context, tag: str, sort: str, as_json: bool) -> None:
     """List the articles of the library."""
     with library(context) as opened:
-        counts = opened.annotations.counts()
-        articles = opened.articles.all()
+        found = opened.shelf.all(tag=tag, sort=sort)
     if as_json:
-        click.echo(dumps([article_json(article, counts.get(article.id, 0)) for article in articles]))
+        click.echo(dumps([article_json(one) for one in found]))
         return
-    for article in articles:
-        click.echo(f"{article.id}  {counts.get(article.id, 0):5}  {one_line(article.title)}")
+    for one in found:
+        tags = "".join(f"  #{tag}" for tag in one.article.tags)
+        click.echo(f"{one.article.id}  {one.annotations:5}  {one_line(one.article.title)}{tags}")
+
+
+@click.command()
+@article_argument
+@click.option("--add", multiple=True, metavar="T", help="A tag to give; may be given more than once.")
+@click.option("--remove", multiple=True, metavar="T", help="A tag to take away; may be given more than once.")
+@json_option
+@click.pass_context
+def tag(context: click.Context, article: str, add: tuple[str, ...], remove: tuple[str, ...], as_json: bool) -> None:
+    """Give an article tags, and take some away; with neither, its tags are told."""
+    with library(context, write=bool(add or remove)) as opened:
+        found = opened.articles.find(article)
+        if add or remove:
+            opened.shelf.tag([found.id], add, remove)
+        tags = list(opened.articles.get(found.id).tags)
+    click.echo(dumps({"id": found.id, "tags": tags}) if as_json else "\n".join(tags), nl=bool(tags) or as_json)
 
 
 @click.command()
@@ -94,33 +127,6 @@ def text(context: click.Context, article: str) -> None:
     """Print the one text of an article that every offset speaks of, exactly."""
     with library(context) as opened:
         _print_exactly(opened.articles.content(opened.articles.find(article).id).text)
-
-
-@click.command()
-@click.argument("words", nargs=-1, required=True)
-@json_option
-@click.pass_context
-def search(context: click.Context, words: tuple[str, ...], as_json: bool) -> None:
-    """Search articles, quotes and notes for words."""
-    with library(context) as opened:
-        hits = opened.search.find(" ".join(words))
-        titles = {article.id: article.title for article in opened.articles.all()}
-    if as_json:
-        rows = [
-            {
-                "kind": hit.kind,
-                "article": hit.article_id,
-                "title": titles.get(hit.article_id, ""),
-                "annotation": hit.annotation_id,
-                "snippet": hit.snippet.replace("\x02", "**").replace("\x03", "**"),
-            }
-            for hit in hits
-        ]
-        click.echo(dumps(rows))
-        return
-    for hit in hits:
-        snippet = one_line(hit.snippet.replace("\x02", "").replace("\x03", ""), 90)
-        click.echo(f"{hit.annotation_id or hit.article_id}  {one_line(titles.get(hit.article_id, ''), 30)}: {snippet}")
 
 
 @click.command()
@@ -161,4 +167,4 @@ def _print_exactly(content: str) -> None:
     sys.stdout.buffer.flush()
 
 
-COMMANDS = (add, read, list_articles, text, search, picture)
+COMMANDS = (add, read, list_articles, tag, text, picture)

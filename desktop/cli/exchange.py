@@ -245,7 +245,7 @@ def import_file(
             )
         row = None
         if found is not None:
-            row = article_json(found, opened.annotations.counts().get(found.id, 0))
+            row = article_json(*opened.shelf.of([found]))
     if as_json:
         click.echo(dumps(_plan_json(plan) | {"applied": not dry_run, "article": row}))
         return

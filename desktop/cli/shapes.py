@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from db.records import Annotation, Article, Theme
+from db.records import Annotation, Theme
+
+if TYPE_CHECKING:
+    from desktop.library import Shelved
 
 
 def annotation_json(annotation: Annotation, themes: Mapping[str, Theme]) -> dict[str, Any]:
@@ -28,8 +31,9 @@ def annotation_json(annotation: Annotation, themes: Mapping[str, Theme]) -> dict
     }
 
 
-def article_json(article: Article, annotations: int) -> dict[str, Any]:
-    """Shape one article with the number of its annotations."""
+def article_json(shelved: Shelved) -> dict[str, Any]:
+    """Shape one article with the number of its annotations and how far it is read."""
+    article = shelved.article
     return {
         "id": article.id,
         "title": article.title,
@@ -37,7 +41,12 @@ def article_json(article: Article, annotations: int) -> dict[str, Any]:
         "language": article.language,
         "source": article.source,
         "words": article.words,
-        "annotations": annotations,
+        "annotations": shelved.annotations,
+        "tags": list(article.tags),
+        "progress": shelved.progress,
+        "added": article.created,
+        "read": shelved.read or None,
+        "archived": article.archived is not None,
     }
 
 
@@ -47,6 +56,9 @@ def theme_json(theme: Theme, annotations: int) -> dict[str, Any]:
         "id": theme.id,
         "name": theme.name,
         "definition": theme.definition,
+        "includes": theme.includes,
+        "excludes": theme.excludes,
+        "examples": list(theme.examples),
         "key": theme.key,
         "colours": {
             "fill": theme.colours.fill,

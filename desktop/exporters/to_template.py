@@ -149,7 +149,7 @@ def plain_values(document: Document, options: Options) -> bytes:
 def page_values(document: Document, options: Options) -> dict[str, Any]:
     """Return the values that a template may use."""
     article = document.article
-    tags = article.metadata.get("tags", ())
+    tags = article.tags or article.metadata.get("tags", ())
     rows = [_row(one, document, options, label) for one, label in _labelled(document)]
     return {
         "title": article.title,

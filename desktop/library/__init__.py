@@ -10,6 +10,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from db.store import Store
+from desktop.library.across.briefs import Briefs
+from desktop.library.across.codebook import Codebook
+from desktop.library.across.search import Search
+from desktop.library.across.shelf import Shelf, Shelved
 from desktop.library.annotations import Annotations, Draft
 from desktop.library.articles import Added, Articles
 from desktop.library.care import Care
@@ -18,13 +22,12 @@ from desktop.library.history import History
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
 from desktop.library.saving import Saving
-from desktop.library.search import Search
 from desktop.library.themes import Themes
 from desktop.library.trash import Removed, Trash
 from desktop.library.versions import Fate, Update, Versions
 from desktop.library.welcome import Welcome
 
-__all__ = ["Added", "Draft", "Fate", "Library", "Removed", "Update"]
+__all__ = ["Added", "Draft", "Fate", "Library", "Removed", "Shelved", "Update"]
 
 
 class Library:
@@ -33,9 +36,12 @@ class Library:
     def __init__(self, file: LibraryFile) -> None:
         self.file = file
         self.articles = Articles(file)
+        self.shelf = Shelf(file)
         self.versions = Versions(file)
         self.annotations = Annotations(file)
         self.themes = Themes(file)
+        self.codebook = Codebook(file)
+        self.briefs = Briefs(file)
         self.exchange = Exchange(file, self.versions)
         self.search = Search(file)
         self.history = History(file)

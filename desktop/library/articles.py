@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,8 +16,10 @@ from db.records import Article, Changes, Version
 from db.writing import Writer
 from desktop.article.content import BlockKind, Content, Passage, to_json
 from desktop.errors import Ambiguous, PostilError, QuoteNotFound
+from desktop.library.across.shelf import TAGS_AT_MOST, tag_of
 from desktop.library.library_file import LibraryFile
 from desktop.paths import real_place
+from desktop.theme_names import theme_key
 
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
@@ -159,6 +162,7 @@ class Articles:
             extra,
             stamp,
             stamp,
+            tags=tuple(_tags(metadata.tags)),
         )
         with self._file.step("Add article", undoable=undoable) as step:
             step.put_article(article)
@@ -229,9 +233,23 @@ class Articles:
         """Return the offset where the reader stopped; 0 for an article not read yet."""
         return self._file.store.reading_position(article_id)
 
-    def set_reading_position(self, article_id: str, offset: int) -> None:
-        """Remember where the reader stopped; a library that is only read forgets it."""
-        self._file.store.set_reading_position(article_id, offset)
+    def set_reading_position(self, article_id: str, offset: int, read_to: int | None = None) -> None:
+        """Remember where the reader stopped, and the end of what was on the screen then, if it is known.
+
+        The furthest place never goes back. A library that is only read forgets both.
+        """
+        self._file.store.set_reading_position(article_id, offset, read_to)
+
+
+def _tags(tags: Iterable[str]) -> Iterable[str]:
+    """Give the tags that a source has of its own, those that can be tags here."""
+    known: set[str] = set()
+    for tag in tags:
+        with suppress(PostilError):
+            kept = tag_of(tag)
+            if theme_key(kept) not in known and len(known) < TAGS_AT_MOST:
+                known.add(theme_key(kept))
+                yield kept
 
 
 def _is_gone(source: str) -> bool:

@@ -145,6 +145,12 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
         return timed(lambda: opened.search.find(" ".join(words), limit=50)) * 1000
 
     searches = [search(texts.words(chance, 2)) for _ in range(runs * 5)]
+    investment = opened.themes.all()[0].id
+
+    def narrow(words: list[str]) -> float:
+        return timed(lambda: opened.search.find(" OR ".join(words), theme_id=investment, limit=50)) * 1000
+
+    narrowed = [narrow(texts.words(chance, 2)) for _ in range(runs * 5)]
     rare = [search(chance.sample(texts.WORDS[500:], 1)) for _ in range(runs * 5)]
     exports = [timed(lambda: opened.exchange.export(busy, "markdown")) for _ in range(runs)]
     exported = opened.exchange.export(busy, "markdown").data
@@ -167,6 +173,7 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     return [
         Figure("1,000 articles, 100,000 annotations: opened, listed", opens, "s", 1.5),
         Figure("... a search for two words, as frequent as in the text", searches, "ms", 50, "p95"),
+        Figure("... a search for one of two such words under a theme", narrowed, "ms", 50, "p95"),
         Figure("... a search for a rare word", rare, "ms", 50, "p95"),
         Figure("an article of 60 kB with 1,000 annotations exported", exports, "s", 0.5),
         Figure("... its export imported into an empty library", imports, "s", 0.5),

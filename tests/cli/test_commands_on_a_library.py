@@ -13,7 +13,10 @@ def test_the_whole_way_from_a_file_to_a_digest(postil, tmp_path):
     code, out, _ = postil("add", "harbour.md", "--json")
     (article,) = json.loads(out)
     assert code == 0
-    assert set(article) == {"id", "title", "author", "language", "source", "words", "annotations"}
+    assert set(article) == {
+        *("id", "title", "author", "language", "source", "words", "annotations"),
+        *("tags", "progress", "added", "read", "archived"),
+    }
     assert article["title"] == "Harbour notes"
 
     _, text, _ = postil("text", "Harbour notes")

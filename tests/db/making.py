@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from db.connection import Connection
+from db.finding.indexes import INDEXES
 from db.ids import new_id
+from db.kinds import BRIEF, SAVED_SEARCH
 from db.migrations import SCHEMA
 from db.records import (
     Anchor,
     AnchorState,
     Annotation,
     Article,
+    Brief,
+    SavedSearch,
     Target,
     TextPositionSelector,
     TextQuoteSelector,
@@ -48,7 +54,13 @@ def make_annotation(article: Article, start: int = 0, end: int = 9, note: str = 
 
 
 def put_article(
-    writer: Writer, title: str = "The race", text: str = TEXT, *, article_id: str = "", number: int = 1
+    writer: Writer,
+    title: str = "The race",
+    text: str = TEXT,
+    *,
+    article_id: str = "",
+    number: int = 1,
+    content: str = '{"blocks":[]}',
 ) -> Article:
     """Put an article (or its next version) with two pictures; gives the record as it was put."""
     source = text.encode()
@@ -69,15 +81,22 @@ def put_article(
     )
     pictures = {"one.png": b"\x89PNG one", "two.png": b"\x89PNG two"}
     writer.put_article(article)
-    writer.put_version(version, source=source, content_json='{"blocks":[]}', text=text, resources=pictures)
+    writer.put_version(version, source=source, content_json=content, text=text, resources=pictures)
     return article
 
 
-def library_with_article(path: Path) -> tuple[Store, Article]:
+def content_of(text: str) -> str:
+    """Give a text as content: its first line is a heading, the others are paragraphs."""
+    first, *rest = text.split("\n")
+    blocks = [{"k": "heading", "t": first, "l": 1}, *({"k": "paragraph", "t": line} for line in rest)]
+    return json.dumps({"blocks": blocks})
+
+
+def library_with_article(path: Path, **named: Any) -> tuple[Store, Article]:
     """Make a library with one article."""
     store = Store.open(path)
     with store.step("Add article", "cli") as writer:
-        article = put_article(writer)
+        article = put_article(writer, **named)
     return store, store.article(article.id)
 
 
@@ -110,7 +129,7 @@ def snapshot(store: Store) -> dict[str, object]:
 
 def make_sample(path: Path) -> None:
     """Make the sample library of today's schema, to be kept under ``tests/samples/libraries/`` for ever."""
-    store, article = library_with_article(path)
+    store, article = library_with_article(path, content=content_of(TEXT))
     themes = [make_theme("Investment"), make_theme("Talent", 1)]
     notes = ["first note", "", "a *third* one", "to be removed"]
     made = [
@@ -125,8 +144,24 @@ def make_sample(path: Path) -> None:
             writer.put_annotation(annotation)
     with store.step("Remove", "window") as writer:
         writer.put_annotation(replace(store.annotation(made[-1].id), deleted="2026-11-24T09:30:00.000Z"))
+    put_what_schema_2_brought(store, made[0].id)
     store.touch(article.id)
+    store.set_reading_position(article.id, 40, 200)
     store.close()
+
+
+def put_what_schema_2_brought(store: Store, annotation_id: str) -> tuple[Brief, SavedSearch]:
+    """Put a brief and a saved search, tag an article, and say what belongs under a theme, in one step."""
+    brief = Brief(new_id(), "What money does", f"Chips, says one:\n\n![[postil://a/{annotation_id}]]\n\n投资\n")
+    kept = SavedSearch(new_id(), "Scarce things", "scarce -open", {"theme": "Investment", "in": ["quotes"]})
+    with store.step("Tag", "window", undoable=False) as writer:
+        writer.put_records(BRIEF, [brief])
+        writer.put_records(SAVED_SEARCH, [kept])
+        for article in store.articles():
+            writer.put_article(replace(article, tags=("to read", "芯片"), archived="2026-11-24T09:30:00.000Z"))
+        theme = store.themes()[0]
+        writer.put_theme(replace(theme, includes="money", excludes="prices", examples=(annotation_id,)))
+    return brief, kept
 
 
 def annotate(store: Store, note: str = "note") -> str:
@@ -159,7 +194,7 @@ def a_library(path: Path) -> Store:
 
 
 def assert_in_order(connection: Connection) -> None:
-    """See that triggers stand, both full-text indexes agree with their tables, and every reference leads somewhere."""
+    """See that triggers stand, all full-text indexes agree with their tables, and every reference leads somewhere."""
     triggers = {row[0] for row in connection.rows("select name from sqlite_schema where type = 'trigger'")}
     assert {
         *("article_texts_added", "article_texts_removed", "article_texts_changed"),
@@ -167,7 +202,7 @@ def assert_in_order(connection: Connection) -> None:
         *("history_stays", "history_is_final", "steps_stay", "steps_are_final"),
         *("versions_stay", "versions_are_final", "articles_stay", "themes_stay", "annotations_stay"),
     } <= triggers
-    for table in ("text_fts", "annotation_fts"):
+    for table in INDEXES:
         connection.run(f"insert into {table}({table}, rank) values ('integrity-check', 1)")
     assert connection.rows("pragma foreign_key_check") == []
     assert connection.rows("pragma integrity_check") == [("ok",)]

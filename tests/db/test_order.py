@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from db import search as module
-from db.records import Article, Changes
+from db.finding import search as module
+from db.records import Article, Changes, Filters
 from db.store import Store
 from tests.db.making import TEXT, library_with_article, make_annotation, make_theme, put_article
 
@@ -112,7 +112,8 @@ def test_so_many_places_of_one_article_are_shown_among_others_and_all_where_it_i
         monkeypatch.setattr(module, "_RANKED_AT_MOST", ranked)
         shown = [hit.article_id for hit in store.search("needle")]
         assert (shown.count(long.id), shown.count(short.id)) == (3, 1)
-        assert len(store.search("needle", article_id=long.id)) > 3
-        assert len(store.search("needle", article_id=long.id, limit=2)) == 2
+        only = Filters(article_ids=(long.id,))
+        assert len(store.search("needle", only)) > 3
+        assert len(store.search("needle", only, limit=2)) == 2
         assert all("\x02needle\x03" in hit.snippet for hit in store.search("needle"))
     assert shown[0] == short.id

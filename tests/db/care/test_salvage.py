@@ -15,6 +15,7 @@ from db.care.salvage import Found, salvage, take_told
 from db.history import HistoryEntry, StoredStep
 from db.journal.entries import JournalStep, Told
 from db.kinds import KINDS
+from db.records import Place
 from db.store import Store
 from tests.db.making import a_library, library_with_article, make_annotation
 
@@ -177,14 +178,14 @@ def test_what_a_journal_tells_is_believed_as_far_as_its_steps_came_to_be(
 
 
 def test_what_a_library_has_stays_and_a_journal_tells_the_rest() -> None:
-    found = Found(settings={"zoom": "1"}, places={"a": (1, "")}, parts={"v": {("text", "", b"one")}})
+    found = Found(settings={"zoom": "1"}, places={"a": Place(1)}, parts={"v": {("text", "", b"one")}})
     told = Told(
         settings={"zoom": "2", "width": "3"},
-        places={"a": (2, ""), "b": (3, "")},
+        places={"a": Place(2), "b": Place(3)},
         packed={"v": {("text", ""): b"two"}, "w": {("picture", "one.png"): b"three"}},
     )
     take_told(told, found, is_trusted=False)
-    assert found.settings == {"zoom": "1", "width": "3"} and found.places == {"a": (1, ""), "b": (3, "")}
+    assert found.settings == {"zoom": "1", "width": "3"} and found.places == {"a": Place(1), "b": Place(3)}
     assert found.parts == {
         "v": {("text", "", b"one"), ("text", "", b"two")},
         "w": {("picture", "one.png", b"three")},

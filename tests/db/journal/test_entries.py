@@ -19,6 +19,7 @@ from db.journal.entries import (
     void_line,
 )
 from db.journal.file import Journal
+from db.records import Place
 
 STEP = StoredStep("s1", "Highlight", "window", "2026-11-24T09:30:00.000Z", "000000000000001-000000-d", "undo", None)
 ROWS = [
@@ -41,12 +42,12 @@ def test_what_is_written_is_told_again(tmp_path: Path) -> None:
         *step_lines(STEP, ROWS, "s0"),
         void_line("s1"),
         setting_line("zoom", "120"),
-        place_line("a1", 7, "2026-11-24"),
+        place_line("a1", Place(7, "2026-11-24", 9)),
     )
     (step,) = told.steps.values()
     assert (step.step, step.rows, step.count, step.previous, step.whole, step.void) == (STEP, ROWS, 2, "s0", True, True)
     assert told.rows == {"s1": ROWS} and told.library == "the library"
-    assert (told.settings, told.places) == ({"zoom": "120"}, {"a1": (7, "2026-11-24")})
+    assert (told.settings, told.places) == ({"zoom": "120"}, {"a1": Place(7, "2026-11-24", 9)})
     found = told.parts("v1")
     assert (found.source, found.content, found.text) == (b"a source", None, None)
     assert found.pictures == {"one.png": b"a picture"}

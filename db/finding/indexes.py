@@ -1,0 +1,45 @@
+"""What is searched: each table with its index of words, and its index of trigrams for scripts without spaces.
+
+The indexes follow from their tables by triggers (``db.migrations``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SPACELESS = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A table that is searched, and what its indexes are called by."""
+
+    name: str
+    table: str
+
+    @property
+    def words(self) -> str:
+        """The index of words."""
+        return f"{self.name}_fts"
+
+    @property
+    def trigrams(self) -> str:
+        """The index of trigrams, of those rows alone that hold a script without spaces."""
+        return f"{self.name}_trigram"
+
+
+SEARCHED = {
+    one.name: one
+    for one in (
+        Searched("text", "article_texts"),
+        Searched("annotation", "annotations"),
+        Searched("title", "articles"),
+        Searched("heading", "headings"),
+        Searched("theme", "themes"),
+        Searched("brief", "briefs"),
+    )
+}
+INDEXES = tuple(index for one in SEARCHED.values() for index in (one.words, one.trigrams))

@@ -1,0 +1,253 @@
+"""Full-text search over titles, headings, quotes, notes, themes, briefs and the articles' current texts (FTS5).
+
+Each is asked twice: its index of words, and, where it has rows in scripts without spaces, its index of trigrams. A row
+that either finds is found.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from db.connection import Connection
+from db.finding.indexes import SEARCHED, SPACELESS, Searched
+from db.finding.snippets import pattern, snippet
+from db.finding.syntax import Query, Term, read_query
+from db.records import EVERYWHERE, Filters, Hit
+
+_RANKED_AT_MOST = 1000  # so many of the newest matches are ranked: a word found everywhere stays quick
+_PIECES_OF_AN_ARTICLE = 3  # so many places of one article are shown where all articles are searched
+_TRIGRAMS_AT_MOST = 1000  # that a word of one or two signs stands for
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Something that is searched: ``t`` is its table, ``r`` the articles; all else is SQL."""
+
+    name: str
+    searched: Searched
+    article: str
+    row: str
+    start: str
+    living: str
+    date: str
+    join: str = "join articles r on r.id = t.article_id"
+    kind: str = "article"
+
+
+_SCOPES = (
+    _Scope(
+        "title",
+        SEARCHED["title"],
+        "r.id",
+        "r.id",
+        "0",
+        "r.deleted is null",
+        "r.created",
+        "join articles r on r.pk = t.pk",
+    ),
+    _Scope("heading", SEARCHED["heading"], "r.id", "r.id", "t.start", "r.deleted is null", "r.created"),
+    _Scope(
+        "annotation",
+        SEARCHED["annotation"],
+        "r.id",
+        "t.id",
+        "t.anchor_start",
+        "t.deleted is null and r.deleted is null",
+        "t.created",
+        kind="annotation",
+    ),
+    _Scope("theme", SEARCHED["theme"], "''", "t.id", "null", "t.deleted is null", "t.created", "", "theme"),
+    _Scope("brief", SEARCHED["brief"], "''", "t.id", "null", "t.deleted is null", "t.created", "", "brief"),
+    _Scope("text", SEARCHED["text"], "r.id", "r.id", "t.start", "t.start >= 0 and r.deleted is null", "r.created"),
+)
+_COLUMNS = {"annotation": ("quote", "note")}  # of a scope in which each column is a place of its own
+PLACES = ("title", "heading", "quote", "note", "theme", "brief", "text")  # where a hit may be, in the order of hits
+_OF_ARTICLES = frozenset(("title", "heading", "quote", "note", "text"))
+
+
+def search(connection: Connection, typed: str, filters: Filters = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
+    """Find what holds what was typed, at most ``limit`` in each place; any text is safe.
+
+    Hits are grouped by their places, the best first in each, or in reading order where the filters say so.
+    """
+    query = read_query(typed)
+    if not query or limit < 1:
+        return []
+    hits: list[Hit] = []
+    for scope in _SCOPES:
+        places = _COLUMNS.get(scope.name, (scope.name,))
+        asked = [place for place in places if _is_asked(place, filters)]
+        if asked:
+            hits += _found(connection, scope, query, filters, asked, limit)
+    return hits
+
+
+def _is_asked(place: str, filters: Filters) -> bool:
+    if filters.places is not None and place not in filters.places:
+        return False
+    if filters.theme_ids is not None or filters.states is not None:
+        return place in ("quote", "note")
+    return filters.article_ids is None or place in _OF_ARTICLES
+
+
+def _found(
+    connection: Connection, scope: _Scope, query: Query, filters: Filters, places: Sequence[str], limit: int
+) -> list[Hit]:
+    conditions, parameters = _conditions(scope, filters)
+    columns = "" if scope.name not in _COLUMNS or len(places) == 2 else f"{{{places[0]}}} : "
+    wanted = 4 * limit if scope.name == "text" else limit
+    rows: dict[int, tuple[Any, ...]] = {}
+    words: set[int] = set()
+    for index, match in _matches(connection, scope, query):
+        match = f"{columns}({match})" if columns else match
+        by_rank = filters.order == "rank" and not _is_many(connection, index, match)
+        order = "rank" if by_rank else f"{index}.rowid desc"
+        found = connection.rows(
+            f"select t.pk, {scope.article}, {scope.row}, {scope.start} from {index}"
+            f" join {scope.searched.table} t on t.pk = {index}.rowid {scope.join}"
+            f" where {index} match ? and {scope.living} {conditions} order by {order} limit ?",
+            (match, *parameters, wanted if filters.order == "rank" else _RANKED_AT_MOST),
+        )
+        if index == scope.searched.words:
+            found = _without_unwanted(connection, scope, query, found)
+            words.update(row[0] for row in found)
+        for row in found:
+            rows.setdefault(row[0], row)
+    shown = list(rows.values())
+    if filters.order == "reading":
+        shown.sort(key=lambda row: (row[1], row[3] if row[3] is not None else 1 << 60, row[0]))
+    shown = list(_not_all_of_one(shown, filters) if scope.name == "text" else shown)[:limit]
+    snippets = _snippets(connection, scope, query, [row[0] for row in shown], words)
+    hits = []
+    for pk, article, row_id, start in shown:
+        place, shown_part = snippets.get(pk, (scope.name, ""))
+        place = places[0] if place not in places else place
+        annotation = row_id if scope.kind == "annotation" else None
+        hits.append(Hit(scope.kind, article, annotation, shown_part, start, place, row_id))
+    return hits
+
+
+def _matches(connection: Connection, scope: _Scope, query: Query) -> Iterator[tuple[str, str]]:
+    """Give (index, match) for the index of words, and for that of trigrams where it may find something."""
+    yield scope.searched.words, query.match
+    trigrams = scope.searched.trigrams
+    if connection.value(f"select 1 from {trigrams}_docsize limit 1") is not None:
+        match = _trigram_match(connection, scope.searched, query)
+        if match:
+            yield trigrams, match
+
+
+def _trigram_match(connection: Connection, searched: Searched, query: Query) -> str:
+    """Give the query as the index of trigrams takes it: each term as a run of signs. Empty: it can find nothing."""
+    clauses = []
+    for clause in query.wanted:
+        terms = [one for term in clause for one in _trigrams(connection, searched, term)]
+        if not terms:
+            return ""
+        clauses.append("(" + " OR ".join(terms) + ")")
+    unwanted = [one for term in query.unwanted for one in _trigrams(connection, searched, term)]
+    wanted = "(" + " AND ".join(clauses) + ")"
+    return f"{wanted} NOT ({' OR '.join(unwanted)})" if unwanted else wanted
+
+
+def _trigrams(connection: Connection, searched: Searched, term: Term) -> list[str]:
+    """Give a term as a run of trigrams; one of less than three signs as all the trigrams that begin with it."""
+    if len(term.text) >= 3:
+        return [_quoted(term.text)]
+    low = term.text.lower()
+    rows = connection.rows(
+        f"select term from {searched.trigrams}_terms where term >= ? and term < ? limit ?",
+        (low, low + "\U0010ffff", _TRIGRAMS_AT_MOST),
+    )
+    return [_quoted(found) for (found,) in rows]
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _without_unwanted(
+    connection: Connection, scope: _Scope, query: Query, found: list[tuple[Any, ...]]
+) -> list[tuple[Any, ...]]:
+    """Leave out rows in which an unwanted word of a script without spaces stands inside what the index calls a word."""
+    spaceless = [term for term in query.unwanted if SPACELESS.search(term.text)]
+    terms = [one for term in spaceless for one in _trigrams(connection, scope.searched, term)]
+    if not terms or not found:
+        return found
+    index = scope.searched.trigrams
+    keys = json.dumps([row[0] for row in found])
+    bad = connection.rows(
+        f"select rowid from {index} where {index} match ? and rowid in (select value from json_each(?))",
+        (" OR ".join(terms), keys),
+    )
+    unwanted = {pk for (pk,) in bad}
+    return [row for row in found if row[0] not in unwanted]
+
+
+def _conditions(scope: _Scope, filters: Filters) -> tuple[str, list[Any]]:
+    """Give the filters as SQL, with its parameters."""
+    parts: list[tuple[str, Any]] = []
+    if filters.article_ids is not None:
+        parts.append(("r.id in (select value from json_each(?))", json.dumps(list(filters.article_ids))))
+    if filters.theme_ids is not None:
+        themes = "select annotation_id from annotation_themes where theme_id in (select value from json_each(?))"
+        parts.append((f"t.id in ({themes})", json.dumps(list(filters.theme_ids))))
+    if filters.states is not None:
+        parts.append(("t.anchor_state in (select value from json_each(?))", json.dumps(list(filters.states))))
+    if filters.since:
+        parts.append((f"{scope.date} >= ?", filters.since))
+    if filters.until:
+        parts.append((f"{scope.date} < ?", _after(filters.until)))
+    return "".join(f" and {sql}" for sql, _ in parts), [value for _, value in parts]
+
+
+def _after(moment: str) -> str:
+    """Give a text that sorts behind every time that begins with ``moment``: a day takes in all of its hours."""
+    return moment + "\U0010ffff"
+
+
+def _is_many(connection: Connection, index: str, match: str) -> bool:
+    """Tell whether so many match that ranking them by relevance would take long."""
+    query = f"select count(*) from (select 1 from {index} where {index} match ? limit ?)"
+    return int(connection.value(query, (match, _RANKED_AT_MOST))) >= _RANKED_AT_MOST
+
+
+def _not_all_of_one(rows: Sequence[tuple[Any, ...]], filters: Filters) -> Iterator[tuple[Any, ...]]:
+    """Give no more than a few pieces of one article, unless one article alone is searched."""
+    pieces: dict[str, int] = {}
+    for row in rows:
+        pieces[row[1]] = pieces.get(row[1], 0) + 1
+        if pieces[row[1]] <= _PIECES_OF_AN_ARTICLE or len(filters.article_ids or ()) == 1:
+            yield row
+
+
+def _snippets(
+    connection: Connection, scope: _Scope, query: Query, keys: Sequence[int], words: Collection[int]
+) -> dict[int, tuple[str, str]]:
+    """Give (place, snippet) of the rows that are shown."""
+    columns = _COLUMNS.get(scope.name, (scope.name,))
+    by_words, by_signs = pattern(query, in_words=True), pattern(query, in_words=False)
+    rows = connection.rows(
+        f"select pk, {_shown(scope)} from {scope.searched.table} where pk in ({', '.join('?' * len(keys))})", keys
+    )
+    found: dict[int, tuple[str, str]] = {}
+    for pk, *texts in rows:
+        for column, text in zip(columns, texts, strict=True):
+            shown = snippet(str(text), by_words if pk in words else by_signs)
+            if pk not in found or "\x02" in shown:
+                found[pk] = column, shown
+            if "\x02" in shown:
+                break
+    return found
+
+
+def _shown(scope: _Scope) -> str:
+    return {
+        "annotation": "quote, note",
+        "theme": "name || char(10) || definition || char(10) || includes || char(10) || excludes",
+        "brief": "name || char(10) || text",
+        "title": "title || char(10) || author",
+    }.get(scope.name, "text")

@@ -1,0 +1,113 @@
+"""Commands about briefs: brief new, list, show, write, export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop.cli.opened import existing, json_option, library
+from desktop.cli.shapes import dumps, one_line
+
+if TYPE_CHECKING:
+    from db.records import Brief
+
+
+@click.group()
+def brief() -> None:
+    """Write briefs: texts of your own, in which ![[postil://a/ID]] stands for a quote."""
+
+
+@brief.command()
+@click.argument("name")
+@click.option("--file", metavar="FILE", help="Take the text from a file of Markdown.")
+@json_option
+@click.pass_context
+def new(context: click.Context, name: str, file: str | None, as_json: bool) -> None:
+    """Begin a brief."""
+    text = _text(file) if file is not None else ""
+    with library(context, write=True) as opened:
+        made, _ = opened.briefs.add(name, text)
+    click.echo(dumps(_shape(made)) if as_json else f"{made.id}  {made.name}")
+
+
+@brief.command(name="list")
+@json_option
+@click.pass_context
+def list_briefs(context: click.Context, as_json: bool) -> None:
+    """List the briefs."""
+    with library(context) as opened:
+        found = opened.briefs.all()
+    if as_json:
+        click.echo(dumps([_shape(one) | {"created": one.created, "modified": one.modified} for one in found]))
+        return
+    for one in found:
+        click.echo(f"{one.id}  {one_line(one.name)}")
+
+
+@brief.command()
+@click.argument("id")
+@click.pass_context
+def show(context: click.Context, id: str) -> None:
+    """Print a brief's text as it was written."""
+    with library(context) as opened:
+        click.echo(opened.briefs.find(id).text, nl=False)
+
+
+@brief.command()
+@click.argument("id")
+@click.option("--file", metavar="FILE", required=True, help="The file of Markdown to take the text from.")
+@click.pass_context
+def write(context: click.Context, id: str, file: str) -> None:
+    """Write a brief's text anew from a file."""
+    text = _text(file)
+    with library(context, write=True) as opened:
+        opened.briefs.write(opened.briefs.find(id).id, text)
+
+
+@brief.command()
+@click.argument("id")
+@click.option("--format", "format_id", type=click.Choice(["markdown", "html"]), default="markdown", show_default=True)
+@click.option("-o", "--output", metavar="FILE", required=True, help="Where to; “-” for standard output.")
+@click.option("--force", is_flag=True, help="Overwrite a file that is there.")
+@click.pass_context
+def export(context: click.Context, id: str, format_id: str, output: str, force: bool) -> None:
+    """Write a brief for others: its quotes put in, each with its source."""
+    import sys
+    from pathlib import Path
+
+    from desktop.exporters import briefs
+    from desktop.library.whole_file import write_whole
+
+    with library(context) as opened:
+        found = opened.briefs.find(id)
+        quotes = opened.briefs.quotes(found.text)
+    made = (briefs.to_html if format_id == "html" else briefs.to_markdown)(found.name, found.text, quotes)
+    if output == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(made.encode())
+        sys.stdout.buffer.flush()
+        return
+    write_whole(Path(output), made.encode(), force=force)
+    click.echo(output)
+
+
+def _shape(found: Brief) -> dict[str, str]:
+    return {"id": found.id, "name": found.name}
+
+
+def _text(name: str) -> str:
+    """Read a file of Markdown. Raises PostilError where it is no text in UTF-8, or far too large."""
+    from desktop.errors import PostilError
+    from desktop.library.across.briefs import LONGEST_TEXT
+
+    path = existing(name)
+    if path.stat().st_size > 4 * LONGEST_TEXT:
+        raise PostilError(f"{name} is too large for a brief.")
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise PostilError(f"{name} is not text in UTF-8.") from error
+
+
+COMMANDS = (brief,)

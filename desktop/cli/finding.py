@@ -1,0 +1,105 @@
+"""Commands that look for something: search, query."""
+
+from __future__ import annotations
+
+import click
+
+from desktop.cli.opened import json_option, library
+from desktop.cli.shapes import dumps, one_line
+
+_IN = {"text": ("text",), "quotes": ("quote",), "notes": ("note",), "titles": ("title", "heading")}
+_STATES = {"in-place": "IN_PLACE", "moved": "MOVED", "changed": "CHANGED", "orphan": "ORPHAN"}
+
+
+@click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
+@click.argument("words", nargs=-1, required=True)
+@click.option("--theme", metavar="NAME", help="Only annotations under this theme, or one below it.")
+@click.option("--article", metavar="ARTICLE", help="Only in this article.")
+@click.option("--tag", default="", metavar="T", help="Only in articles with this tag.")
+@click.option("--in", "where", type=click.Choice(list(_IN)), help="Only there; titles are headings too.")
+@click.option("--state", type=click.Choice([*_STATES]), help="Only annotations that stand so in the text.")
+@click.option("--limit", type=click.IntRange(1, 10_000), metavar="N", help="At most N results in all (else 50 a kind).")
+@json_option
+@click.pass_context
+def search(
+    context: click.Context,
+    words: tuple[str, ...],
+    theme: str | None,
+    article: str | None,
+    tag: str,
+    where: str | None,
+    state: str | None,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """Search titles, texts, quotes, notes, themes and briefs: words, "a phrase", -not, begin*, one OR other."""
+    with library(context) as opened:
+        hits = opened.search.find(
+            " ".join(words),
+            article_id=opened.articles.find(article).id if article is not None else None,
+            tag=tag,
+            theme_id=opened.themes.find(theme).id if theme is not None else None,
+            state=_STATES[state] if state is not None else None,
+            places=_IN[where] if where is not None else None,
+            limit=limit or 50,
+        )[:limit]
+        names = {one.id: one.title for one in opened.articles.all()}
+        names |= {one.id: one.name for one in opened.themes.all()}
+        names |= {one.id: one.name for one in opened.briefs.all()}
+    if as_json:
+        rows = [
+            {
+                "kind": hit.kind,
+                "place": hit.place,
+                "id": hit.row_id,
+                "article": hit.article_id or None,
+                "title": names.get(hit.article_id or hit.row_id, ""),
+                "annotation": hit.annotation_id,
+                "start": hit.start,
+                "snippet": hit.snippet.replace("\x02", "**").replace("\x03", "**"),
+            }
+            for hit in hits
+        ]
+        click.echo(dumps(rows))
+        return
+    for hit in hits:
+        snippet = one_line(hit.snippet.replace("\x02", "").replace("\x03", ""), 90)
+        name = one_line(names.get(hit.article_id or hit.row_id, ""), 30)
+        click.echo(f"{hit.row_id}  {hit.place:7}  {name}: {snippet}")
+
+
+@click.command()
+@click.argument("sql")
+@json_option
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
+@click.pass_context
+def query(context: click.Context, sql: str, as_json: bool, as_csv: bool) -> None:
+    """Ask the library a question in SQL, for reading only; its views stand in the handbook."""
+    import csv
+    import json
+    import sys
+
+    from db.finding.query import asked
+    from desktop.errors import PostilError
+
+    if as_json and as_csv:
+        raise PostilError("Please give only one of --json and --csv.")
+    with library(context) as opened:  # brings an older one up to date
+        path = opened.path
+    with asked(path, sql) as answer:
+        if as_json:
+            click.echo("[", nl=False)
+            for number, row in enumerate(answer.rows):
+                shown = json.dumps(dict(zip(answer.columns, row, strict=True)), ensure_ascii=False)
+                click.echo(f"{',' if number else ''}\n  {shown}", nl=False)
+            click.echo("\n]")
+        elif as_csv:
+            writer = csv.writer(sys.stdout, lineterminator="\n")
+            writer.writerow(answer.columns)
+            writer.writerows(answer.rows)
+        else:
+            for row in (answer.columns, *answer.rows):
+                click.echo("  ".join(one_line("" if value is None else str(value), 60) for value in row))
+
+
+COMMANDS = (search, query)

@@ -1,0 +1,98 @@
+"""Commands about themes: listing and merging them, and codebooks out and in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from desktop.cli.opened import existing, json_option, library
+from desktop.cli.shapes import dumps, one_line, theme_json
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+
+
+@click.command()
+@click.option("--merge", nargs=2, metavar="THEME OTHER", help="Let a theme take in another, with its annotations.")
+@click.option("--export", "export_to", metavar="FILE", help="Write a codebook: FILE.qdc (REFI-QDA), .md or .json.")
+@click.option("--force", is_flag=True, help="Overwrite a file that is there.")
+@click.option("--import", "import_from", metavar="FILE", help="Take in a codebook, REFI-QDA or JSON.")
+@click.option("--dry-run", is_flag=True, help="Only say what an import would do.")
+@json_option
+@click.pass_context
+def themes(
+    context: click.Context,
+    merge: tuple[str, str] | None,
+    export_to: str | None,
+    force: bool,
+    import_from: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """List the themes with their definitions, merge two, or take a codebook out or in."""
+    from desktop.errors import PostilError
+
+    if [bool(merge), export_to is not None, import_from is not None].count(True) > 1:
+        raise PostilError("Please give only one of --merge, --export and --import.")
+    with library(context, write=bool(merge) or (import_from is not None and not dry_run)) as opened:
+        if merge:
+            one, other = (opened.themes.find(name) for name in merge)
+            opened.codebook.merge(one.id, other.id)
+        elif export_to is not None:
+            _export(opened, Path(export_to), force=force)
+            if not as_json:
+                click.echo(export_to)
+                return
+        elif import_from is not None:
+            _import(opened, import_from, dry_run=dry_run, as_json=as_json)
+            return
+        _list(opened, as_json=as_json)
+
+
+def _export(opened: Library, path: Path, *, force: bool) -> None:
+    from desktop import __version__
+    from desktop.errors import PostilError
+    from desktop.exporters.codebook import WRITERS
+    from desktop.library.whole_file import write_whole
+
+    write = WRITERS.get(path.suffix.lower())
+    if write is None:
+        raise PostilError(f"{path.name} is no name of a codebook; it ends in {', '.join(WRITERS)}.")
+    write_whole(path, write(opened.codebook.codes(), f"Postil {__version__}"), force=force)
+
+
+def _import(opened: Library, name: str, *, dry_run: bool, as_json: bool) -> None:
+    from desktop.errors import PostilError
+    from desktop.exporters.codebook import LARGEST, read_codebook
+
+    path = existing(name)
+    if path.stat().st_size > LARGEST:
+        raise PostilError(f"{name} is too large for a codebook.")
+    codes = read_codebook(path.read_bytes(), path.name)
+    incoming = opened.codebook.plan(codes)
+    if not dry_run:
+        opened.codebook.take_in(codes)
+    groups = {"new": incoming.new, "changed": incoming.changed, "same": incoming.same}
+    if as_json:
+        click.echo(dumps({group: list(names) for group, names in groups.items()} | {"applied": not dry_run}))
+        return
+    for group, names in groups.items():
+        click.echo(f"{group.capitalize()}: {', '.join(names) or 'none'}")
+
+
+def _list(opened: Library, *, as_json: bool) -> None:
+    counts: dict[str, int] = {}
+    for annotation in opened.annotations.all():
+        for theme_id in annotation.theme_ids:
+            counts[theme_id] = counts.get(theme_id, 0) + 1
+    found = opened.themes.all()
+    if as_json:
+        click.echo(dumps([theme_json(theme, counts.get(theme.id, 0)) for theme in found]))
+        return
+    for theme in found:
+        click.echo(f"{theme.key or '-'}  {theme.name}  ({counts.get(theme.id, 0)})  {one_line(theme.definition, 80)}")
+
+
+COMMANDS = (themes,)

@@ -1,0 +1,244 @@
+"""A codebook: themes with what they mean, written as REFI-QDA (.qdc), Markdown or JSON; XML and JSON are read.
+
+Pure: it knows neither the library nor the window. What is read is somebody else's: bounded, and without entities.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+from xml.parsers import expat
+from xml.sax.saxutils import escape, quoteattr
+
+from desktop.annotated.naming import escape_text
+from desktop.errors import PostilError
+
+LARGEST = 8_000_000  # bytes of a file that is read
+CODES_AT_MOST = 5_000
+DEEPEST = 30
+LONGEST = 200  # code points of a name
+LONGEST_TEXT = 100_000  # of a definition
+NAMESPACE = "urn:QDA-XML:codebook:1.0"
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A theme as a codebook has it. ``parent`` is the number of another code before it, or None."""
+
+    name: str
+    definition: str = ""
+    includes: str = ""
+    excludes: str = ""
+    colour: str = ""  # #RRGGBB, or empty
+    id: str = ""
+    parent: int | None = None
+    examples: tuple[str, ...] = ()  # quotes
+
+
+def to_qdc(codes: Sequence[Code], origin: str) -> bytes:
+    """Return a codebook as REFI-QDA 1.0 XML."""
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<CodeBook xmlns="{NAMESPACE}" origin={_attribute(origin)}>']
+    lines.append("  <Codes>")
+    _walk(codes, None, 2, lines)
+    return "\n".join([*lines, "  </Codes>", "</CodeBook>", ""]).encode()
+
+
+def _walk(codes: Sequence[Code], parent: int | None, depth: int, lines: list[str]) -> None:
+    for number, code in enumerate(codes):
+        if code.parent != parent:
+            continue
+        indent = "  " * depth
+        colour = f" color={_attribute(code.colour)}" if code.colour else ""
+        guid = _guid(code)
+        lines.append(f'{indent}<Code guid="{guid}" name={_attribute(code.name)} isCodable="true"{colour}>')
+        if said := _description(code):
+            lines.append(f"{indent}  <Description>{escape(_NO_XML.sub('', said))}</Description>")
+        _walk(codes, number, depth + 1, lines)
+        lines.append(f"{indent}</Code>")
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(_NO_XML.sub("", text), {"\n": " ", "\t": " ", "\r": " "})
+
+
+def _guid(code: Code) -> str:
+    try:
+        return str(uuid.UUID(code.id)).upper()
+    except ValueError:
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"postil:theme:{code.id or code.name}")).upper()
+
+
+_PARTS = (("Includes", "includes"), ("Excludes", "excludes"))
+
+
+def _description(code: Code) -> str:
+    """Return all that is said of a theme as one text, which ``_read_description`` takes apart again."""
+    parts = [code.definition.strip()]
+    parts += [f"{word}: {text}" for word, name in _PARTS if (text := getattr(code, name).strip())]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _read_description(code: Code, text: str) -> Code:
+    said: dict[str, str] = {"definition": ""}
+    current = "definition"
+    for part in text.strip().split("\n\n"):
+        for word, name in _PARTS:
+            if part.startswith(f"{word}: ") and name not in said:
+                current, part = name, part[len(word) + 2 :]
+        said[current] = f"{said[current]}\n\n{part}" if said.get(current) else part
+    return replace(
+        code, definition=said["definition"], includes=said.get("includes", ""), excludes=said.get("excludes", "")
+    )
+
+
+def to_json(codes: Sequence[Code], origin: str) -> bytes:
+    """Return a codebook as JSON."""
+    rows = [asdict(one) for one in codes]
+    text = json.dumps({"origin": origin, "codes": rows}, ensure_ascii=False, indent=2)
+    return f"{text}\n".encode("utf-8", "replace")
+
+
+def to_markdown(codes: Sequence[Code], origin: str) -> bytes:
+    """Return a codebook to be read: a heading a theme, below it what it means and example quotes."""
+    lines = ["# Codebook", ""]
+
+    def walk(parent: int | None, depth: int) -> None:
+        for number, code in enumerate(codes):
+            if code.parent != parent:
+                continue
+            lines.extend([f"{'#' * min(depth, 6)} {escape_text(code.name)}", ""])
+            if code.definition.strip():
+                lines.extend([escape_text(code.definition), ""])
+            for word, name in _PARTS:
+                if text := getattr(code, name).strip():
+                    lines.extend([f"*{word}:* {escape_text(text)}", ""])
+            for quote in code.examples:
+                lines.extend([f"> {escape_text(quote)}", ""])
+            walk(number, depth + 1)
+
+    walk(None, 2)
+    return "\n".join(lines).encode("utf-8", "replace")
+
+
+WRITERS: dict[str, Callable[[Sequence[Code], str], bytes]] = {
+    ".qdc": to_qdc,
+    ".md": to_markdown,
+    ".json": to_json,
+}
+
+
+def read_codebook(data: bytes, name: str) -> list[Code]:
+    """Read a codebook, as XML or JSON. Raises PostilError with what is wrong with it."""
+    if len(data) > LARGEST:
+        raise PostilError(f"{name} is too large for a codebook.")
+    start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
+    codes = _read_json(data, name) if start.startswith((b"{", b"[")) else _Reader(name).read(data)
+    if not codes:
+        raise PostilError(f"{name} holds no codes.")
+    return codes
+
+
+def _checked(code: Code, name: str) -> Code:
+    """See that a code can be a theme. Raises PostilError."""
+    words = " ".join(code.name.split())
+    if not words:
+        raise PostilError(f"A code in {name} has no name.")
+    if len(words) > LONGEST:
+        raise PostilError(f"The name of a code in {name} has {len(words)} characters; {LONGEST} are the most.")
+    if max(len(code.definition), len(code.includes), len(code.excludes)) > LONGEST_TEXT:
+        raise PostilError(f"What {name} says of “{words[:40]}” is too long.")
+    return replace(code, name=words, colour=code.colour if _COLOUR.fullmatch(code.colour) else "")
+
+
+class _Reader:
+    """Reads REFI-QDA XML, whatever its namespace, also as part of a project."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._codes: list[Code] = []
+        self._path: list[int | None] = []  # for each open element: the number of the code that it is, or None
+        self._tags: list[str] = []
+        self._text: list[str] | None = None
+        self._is_codebook = False
+
+    def read(self, data: bytes) -> list[Code]:
+        parser = expat.ParserCreate()
+        parser.StartDoctypeDeclHandler = self._refuse  # so that no entity can be declared, and none fetched
+        parser.EntityDeclHandler = self._refuse
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        try:
+            parser.Parse(data, True)
+        except expat.ExpatError as error:
+            raise PostilError(f"{self._name} is no codebook that can be read: {error}.") from error
+        except (ValueError, LookupError) as error:  # an encoding that nobody knows
+            raise PostilError(f"{self._name} is no codebook that can be read: {error}.") from error
+        if not self._is_codebook:
+            raise PostilError(f"{self._name} is no codebook: it has no element CodeBook.")
+        return [_checked(code, self._name) for code in self._codes]
+
+    def _refuse(self, *_: Any) -> None:
+        raise PostilError(f"{self._name} declares entities or a document type, which a codebook has no need of.")
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        tag = tag.rpartition(":")[2]
+        if len(self._tags) > 2 * DEEPEST:
+            raise PostilError(f"The codes in {self._name} are nested too deeply.")
+        number = None
+        if tag == "CodeBook":
+            self._is_codebook = True
+        elif tag == "Code" and "CodeBook" in self._tags:
+            if len(self._codes) >= CODES_AT_MOST:
+                raise PostilError(f"{self._name} holds more than {CODES_AT_MOST:,} codes.")
+            number = len(self._codes)
+            parent = next((one for one in reversed(self._path) if one is not None), None)
+            if len([one for one in self._path if one is not None]) >= DEEPEST:
+                raise PostilError(f"The codes in {self._name} are nested too deeply.")
+            guid = attributes.get("guid", "").strip("{} ")
+            colour = attributes.get("color", "")
+            self._codes.append(Code(attributes.get("name", ""), colour=colour, id=guid.lower(), parent=parent))
+        elif tag == "Description" and self._path and self._path[-1] is not None:
+            self._text = []
+        self._tags.append(tag)
+        self._path.append(number)
+
+    def _end(self, tag: str) -> None:
+        self._tags.pop()
+        self._path.pop()
+        if self._text is not None and tag.rpartition(":")[2] == "Description":
+            number = self._path[-1]
+            if number is not None:
+                self._codes[number] = _read_description(self._codes[number], "".join(self._text))
+            self._text = None
+
+    def _characters(self, text: str) -> None:
+        if self._text is not None:
+            self._text.append(text)
+
+
+def _read_json(data: bytes, name: str) -> list[Code]:
+    try:
+        found = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise PostilError(f"{name} is not JSON: {error}.") from error
+    rows = found.get("codes") if isinstance(found, dict) else found
+    if not isinstance(rows, list) or len(rows) > CODES_AT_MOST:
+        raise PostilError(f"{name} is no codebook: it has no list of codes, or far too many.")
+    codes: list[Code] = []
+    for number, row in enumerate(rows):
+        if not isinstance(row, dict):
+            raise PostilError(f"Code {number + 1} in {name} is none.")
+        texts = {one: row.get(one, "") for one in ("name", "definition", "includes", "excludes", "colour", "id")}
+        parent = row.get("parent")
+        is_number = isinstance(parent, int) and not isinstance(parent, bool) and 0 <= parent < number
+        if not all(isinstance(text, str) for text in texts.values()) or not (parent is None or is_number):
+            raise PostilError(f"Code {number + 1} in {name} is none.")
+        codes.append(_checked(Code(**texts, parent=parent), name))
+    return codes

@@ -1,0 +1,256 @@
+"""The part of a Library about themes together: merging, splitting, one below another, and codebooks out and in."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db.clock import now
+from db.errors import NotFound
+from db.ids import new_id
+from db.records import Annotation, Changes, Theme, ThemeColours
+from db.writing import Writer
+from desktop.colours import THEME_COLOURS, pair_from
+from desktop.errors import PostilError
+from desktop.library.across.shelf import one_line
+from desktop.library.annotations import clean_text
+from desktop.library.library_file import LibraryFile
+from desktop.theme_names import theme_key
+
+if TYPE_CHECKING:
+    from desktop.exporters.codebook import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What taking in a codebook would do: names of themes that are new, changed, or the same already."""
+
+    new: tuple[str, ...]
+    changed: tuple[str, ...]
+    same: tuple[str, ...]
+    themes: tuple[Theme, ...] = ()  # as they would be
+
+
+class Codebook:
+    """What can be done with several themes at once."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def merge(self, theme_id: str, other_id: str) -> Changes:
+        """Let one theme take in another: its annotations, the themes below it, its definition where there is none.
+
+        The other is removed; an annotation under both is under the one, where the first of them was. One step.
+        """
+        theme, other = self._file.store.theme(theme_id), self._file.store.theme(other_id)
+        if theme_id == other_id:
+            raise PostilError("A theme cannot be merged with itself.")
+        if theme.deleted is not None or other.deleted is not None:
+            raise PostilError("One of the themes was removed.")
+        stamp = now()
+        parent = other.parent_id if theme.parent_id == other_id else theme.parent_id
+        merged = replace(
+            theme,
+            parent_id=None if parent == theme_id else parent,
+            definition=theme.definition or other.definition,
+            includes=_joined(theme.includes, other.includes),
+            excludes=_joined(theme.excludes, other.excludes),
+            examples=tuple(dict.fromkeys((*theme.examples, *other.examples))),
+            key=theme.key or other.key,
+            modified=stamp,
+        )
+        with self._file.step("Merge themes") as step:
+            self._move(step, self._file.annotations(theme_id=other_id), other_id, theme_id)
+            for child in self._file.themes():
+                if child.parent_id == other_id and child.id != theme_id:
+                    step.put_theme(replace(child, parent_id=theme_id, modified=stamp))
+            step.put_theme(replace(other, key=None, parent_id=None, deleted=stamp, modified=stamp))
+            step.put_theme(merged)
+        return step.changes
+
+    def split(self, theme_id: str, annotation_ids: Collection[str], name: str) -> tuple[Theme, Changes]:
+        """Make a theme of some of another's annotations, which are under it no more. One step."""
+        theme = self._file.store.theme(theme_id)
+        wanted = set(annotation_ids)
+        chosen = [one for one in self._file.annotations(theme_id=theme_id) if one.id in wanted]
+        if not chosen:
+            raise PostilError(f"None of the annotations is under “{theme.name}”.")
+        name, others = one_line(name), self._file.themes()
+        if not name:
+            raise PostilError("A theme needs a name.")
+        if any(theme_key(one.name) == theme_key(name) for one in others):
+            raise PostilError(f"There is a theme “{name}” already.")
+        stamp = now()
+        last = max(one.position for one in others)
+        made = Theme(new_id(), name, "", _free_colours(others), None, last + 1, theme.parent_id, stamp, stamp)
+        with self._file.step("Split theme") as step:
+            step.put_theme(made)
+            self._move(step, chosen, theme_id, made.id)
+        return made, step.changes
+
+    def put_below(self, theme_id: str, parent_id: str | None) -> Changes:
+        """Put a theme below another, or at the top. Raises PostilError where it would stand below itself."""
+        themes = {one.id: one for one in self._file.themes()}
+        above = parent_id
+        for _ in range(len(themes) + 1):
+            if above == theme_id:
+                raise PostilError("A theme cannot stand below itself.")
+            above = themes[above].parent_id if above in themes else None
+        if parent_id is not None and parent_id not in themes:
+            raise PostilError("There is no such theme to stand below.")
+        theme = self._file.store.theme(theme_id)
+        if theme.parent_id == parent_id:
+            return Changes()
+        with self._file.step("Order themes") as step:
+            step.put_theme(replace(theme, parent_id=parent_id, modified=now()))
+        return step.changes
+
+    @staticmethod
+    def _move(step: Writer, annotations: Sequence[Annotation], old: str, new: str) -> None:
+        stamp = now()
+        step.put_annotations(
+            replace(
+                one,
+                theme_ids=tuple(dict.fromkeys(new if each == old else each for each in one.theme_ids)),
+                modified=stamp,
+            )
+            for one in annotations
+        )
+
+    def codes(self) -> list[Code]:
+        """Return the themes as a codebook has them, each behind the one it stands below."""
+        from desktop.exporters.codebook import Code
+
+        themes = self._file.themes()
+        known = {one.id for one in themes}
+        order: list[Theme] = []
+        queue = [one for one in themes if one.parent_id not in known]
+        while queue:
+            theme = queue.pop(0)
+            order.append(theme)
+            queue = [one for one in themes if one.parent_id == theme.id and one not in order] + queue
+        order += [one for one in themes if one not in order]  # below one another in a circle
+        numbers = {one.id: number for number, one in enumerate(order)}
+        quotes = self._quotes({example for one in order for example in one.examples})
+        made = []
+        for number, one in enumerate(order):
+            parent = numbers.get(one.parent_id or "")
+            made.append(
+                Code(
+                    one.name,
+                    one.definition,
+                    one.includes,
+                    one.excludes,
+                    one.colours.line,
+                    one.id,
+                    parent if parent is not None and parent < number else None,
+                    tuple(quotes[example] for example in one.examples if example in quotes),
+                )
+            )
+        return made
+
+    def _quotes(self, wanted: Collection[str]) -> Mapping[str, str]:
+        if not wanted:
+            return {}
+        return {one.id: one.target.quote.exact for one in self._file.annotations() if one.id in wanted}
+
+    def plan(self, codes: Sequence[Code]) -> Incoming:
+        """Tell what taking in a codebook would do. A code is a theme by its id, else by its name.
+
+        What a codebook says of a theme replaces what is there; where it says nothing, that stays. No theme goes.
+        """
+        there = self._file.themes()
+        by_id, by_name = {one.id: one for one in there}, {theme_key(one.name): one for one in there}
+        taken = set(by_name)
+        stamp, position = now(), max((one.position for one in there), default=-1)
+        made: list[Theme] = []
+        groups: dict[str, list[str]] = {"new": [], "changed": [], "same": []}
+        used: set[str] = set()
+        for code in codes:
+            name = clean_text(code.name)
+            known = by_id.get(code.id) or by_name.get(theme_key(name))
+            if known is not None and known.id in used:
+                known = None
+            if known is None:
+                if theme_key(name) in taken:
+                    name = _another(name, made[code.parent].name if code.parent is not None else "", taken)
+                position += 1
+                colours = pair_from(code.colour) if code.colour else _free_colours([*there, *made])
+                theme = Theme(_id(code.id, self._is_free), name, "", colours, None, position, None, stamp, stamp)
+            else:
+                others = taken - {theme_key(known.name)}
+                theme = replace(known, name=name if theme_key(name) not in others else known.name)
+            used.add(theme.id)
+            taken.add(theme_key(theme.name))
+            parent = made[code.parent].id if code.parent is not None else theme.parent_id if known else None
+            theme = replace(
+                theme,
+                definition=clean_text(code.definition) or theme.definition,
+                includes=clean_text(code.includes) or theme.includes,
+                excludes=clean_text(code.excludes) or theme.excludes,
+                parent_id=parent,
+            )
+            made.append(theme)
+            groups["new" if known is None else "same" if theme == known else "changed"].append(theme.name)
+        _refuse_circles(made, by_id)
+        return Incoming(tuple(groups["new"]), tuple(groups["changed"]), tuple(groups["same"]), tuple(made))
+
+    def take_in(self, codes: Sequence[Code]) -> Changes:
+        """Take in a codebook, in one step."""
+        incoming = self.plan(codes)
+        if not incoming.new and not incoming.changed:
+            return Changes()
+        there, stamp = {one.id: one for one in self._file.themes()}, now()
+        with self._file.step("Import codebook") as step:
+            for theme in incoming.themes:
+                if there.get(theme.id) != theme:
+                    step.put_theme(replace(theme, modified=stamp))
+        return step.changes
+
+    def _is_free(self, theme_id: str) -> bool:
+        try:
+            self._file.store.theme(theme_id)
+        except NotFound:
+            return True
+        return False
+
+
+def _id(wanted: str, is_free: Callable[[str], bool]) -> str:
+    try:
+        found = str(uuid.UUID(wanted))
+    except ValueError:
+        return new_id()
+    return found if is_free(found) else new_id()
+
+
+def _joined(one: str, other: str) -> str:
+    return "\n".join(dict.fromkeys(text for text in (one, other) if text.strip()))
+
+
+def _another(name: str, parent: str, taken: Collection[str]) -> str:
+    """Give a name that is free: with that of the theme above it, else with a number."""
+    wanted = f"{parent}: {name}" if parent else name
+    number, found = 1, wanted
+    while theme_key(found) in taken:
+        number += 1
+        found = f"{wanted} {number}"
+    return found
+
+
+def _free_colours(themes: Sequence[Theme]) -> ThemeColours:
+    """Give the colours of the palette that the fewest themes have."""
+    used = [one.colours for one in themes]
+    return min((colours for _, colours in THEME_COLOURS), key=used.count)
+
+
+def _refuse_circles(made: Sequence[Theme], there: Mapping[str, Theme]) -> None:
+    """See that no theme would stand below itself. Raises PostilError."""
+    parents = {one.id: one.parent_id for one in there.values()} | {one.id: one.parent_id for one in made}
+    for start in made:
+        above, steps = start.parent_id, 0
+        while above is not None and steps <= len(parents):
+            if above == start.id:
+                raise PostilError(f"With this codebook “{start.name}” would stand below itself.")
+            above, steps = parents.get(above), steps + 1

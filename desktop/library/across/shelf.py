@@ -1,0 +1,163 @@
+"""The part of a Library about how its articles stand in it: tags, what is archived or finished, how far each is read.
+
+Sorting and sections are tables, from which lists and the command line are made.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from db.clock import now, time_of
+from db.records import Article, Changes, Place
+from desktop.errors import PostilError
+from desktop.library.annotations import clean_text
+from desktop.library.library_file import LibraryFile
+from desktop.theme_names import theme_key
+
+LONGEST = 200  # code points of a tag, a date
+TAGS_AT_MOST = 200  # of one article
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An article with what a list shows of it. ``progress`` is 0 to 1; ``read`` a time in ISO 8601, or empty."""
+
+    article: Article
+    progress: float = 0.0
+    read: str = ""
+    annotations: int = 0
+
+    @property
+    def section(self) -> str:
+        """Where it stands: "archive", "finished", "reading" or "unread"."""
+        if self.article.archived is not None:
+            return "archive"
+        if self.article.finished is not None:
+            return "finished"
+        return "reading" if self.read or self.progress > 0 else "unread"
+
+
+SORTS: dict[str, Callable[[Shelved], Any]] = {
+    "added": lambda one: one.article.created,
+    "read": lambda one: one.read,
+    "title": lambda one: theme_key(one.article.title),
+    "author": lambda one: (not one.article.author, theme_key(one.article.author)),
+    "progress": lambda one: one.progress,
+    "annotations": lambda one: one.annotations,
+}
+_GREATEST_FIRST = ("added", "read", "progress", "annotations")
+
+
+class Shelf:
+    """What can be done with articles as they stand in the library."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def all(self, *, tag: str = "", section: str = "", sort: str = "added") -> list[Shelved]:
+        """Return the living articles, those of one tag (in any case) or section alone; ``sort`` is a row of SORTS."""
+        found = self.of(self._file.articles())
+        if tag:
+            found = [one for one in found if theme_key(tag) in map(theme_key, one.article.tags)]
+        if section:
+            found = [one for one in found if one.section == section]
+        return sorted(found, key=SORTS[sort], reverse=sort in _GREATEST_FIRST)
+
+    def of(self, articles: Iterable[Article]) -> list[Shelved]:
+        """Return articles with how far they are read and how many annotations they have."""
+        store = self._file.store
+        places, lengths, counts = store.places(), store.text_lengths(), store.annotation_counts()
+        found = []
+        for article in articles:
+            place, length = places.get(article.id, Place(0)), lengths.get(article.id, 0)
+            progress = round(min(1.0, place.read_to / length), 4) if length else 0.0
+            found.append(Shelved(article, progress, time_of(place.opened), counts.get(article.id, 0)))
+        return found
+
+    def tags(self) -> dict[str, int]:
+        """Return how many living articles have each tag, by the tags in their order."""
+        counts = Counter(tag for article in self._file.articles() for tag in article.tags)
+        return {tag: counts[tag] for tag in sorted(counts, key=lambda tag: (theme_key(tag), tag))}
+
+    def tag(self, article_ids: Collection[str], add: Iterable[str] = (), remove: Iterable[str] = ()) -> Changes:
+        """Give articles tags and take some from them, in one step. Raises PostilError for what can be no tag.
+
+        Two tags that differ in case and accents alone are one, written as it was first.
+        """
+        written = {theme_key(tag): tag for tag in reversed(self.tags())}
+        new = [written.get(theme_key(tag), tag) for tag in map(tag_of, add)]
+        gone = {theme_key(tag) for tag in remove}
+
+        def tagged(article: Article) -> Article:
+            tags = {theme_key(tag): tag for tag in (*article.tags, *new)}
+            kept = tuple(tag for key, tag in tags.items() if key not in gone)
+            if len(kept) > TAGS_AT_MOST:
+                raise PostilError(f"“{article.title}” would have {len(kept)} tags; {TAGS_AT_MOST} are the most.")
+            return replace(article, tags=kept)
+
+        return self._change(article_ids, tagged, "Tag")
+
+    def archive(self, article_ids: Collection[str], *, away: bool = True) -> Changes:
+        """Put articles aside, or back, in one step."""
+        stamp = now() if away else None
+        label = "Archive" if away else "Take out of the archive"
+        return self._change(
+            article_ids, lambda one: replace(one, archived=(one.archived or stamp) if away else None), label
+        )
+
+    def finish(self, article_ids: Collection[str], *, done: bool = True) -> Changes:
+        """Say of articles that the reader is done with them, or is not, in one step."""
+        stamp = now() if done else None
+        label = "Finish" if done else "Read on"
+        return self._change(
+            article_ids, lambda one: replace(one, finished=(one.finished or stamp) if done else None), label
+        )
+
+    def edit(
+        self, article_id: str, *, title: str | None = None, author: str | None = None, date: str | None = None
+    ) -> Changes:
+        """Give an article another title, author or date, in one step; what is None stays. Raises PostilError."""
+        article = self._file.article(article_id)
+        if title is not None:
+            title = one_line(title)
+            if not title:
+                raise PostilError("An article needs a title.")
+            article = replace(article, title=title)
+        if author is not None:
+            article = replace(article, author=one_line(author))
+        if date is not None:
+            date = one_line(date)
+            if len(date) > LONGEST:
+                raise PostilError(f"A date has {LONGEST} characters at the most.")
+            kept = {key: value for key, value in article.metadata.items() if key != "date"}
+            article = replace(article, metadata=kept | ({"date": date} if date else {}))
+        return self._change([article_id], lambda _: article, "Edit article")
+
+    def _change(self, article_ids: Collection[str], change: Callable[[Article], Article], label: str) -> Changes:
+        stamp = now()
+        there = [self._file.article(article_id) for article_id in dict.fromkeys(article_ids)]
+        changed = [(old, new) for old, new in ((one, change(one)) for one in there) if new != old]
+        if not changed:
+            return Changes()
+        with self._file.step(label if len(changed) == 1 else f"{label} ({len(changed)})") as step:
+            for _, new in changed:
+                step.put_article(replace(new, modified=stamp))
+        return step.changes
+
+
+def tag_of(words: str) -> str:
+    """Return a tag as it is kept: one line. Raises PostilError where it is empty or too long."""
+    tag = one_line(words)
+    if not tag:
+        raise PostilError("A tag needs a name.")
+    if len(tag) > LONGEST:
+        raise PostilError(f"A tag has {LONGEST} characters at the most; this one has {len(tag)}.")
+    return tag
+
+
+def one_line(text: str) -> str:
+    """Return a text fit to be stored, on one line."""
+    return " ".join(clean_text(text).split())
