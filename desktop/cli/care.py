@@ -1,10 +1,10 @@
-"""Commands that look after the library file: check, repair, backup, backups, restore."""
+"""Commands that look after the library file: check, repair, backup, backups, restore, take-in."""
 
 from __future__ import annotations
 
 import click
 
-from desktop.cli.opened import json_option, library
+from desktop.cli.opened import existing, json_option, library
 from desktop.cli.shapes import dumps, one_line
 
 
@@ -111,4 +111,28 @@ def restore(context: click.Context, name: str, dry_run: bool, as_json: bool) -> 
             click.echo(f"  {one_line(difference.names.get(row_id, row_id))}")
 
 
-COMMANDS = (check, repair, backup, backups, restore)
+@click.command(name="take-in")
+@click.argument("file")
+@click.option("--dry-run", is_flag=True, help="Only say what would be taken in.")
+@json_option
+@click.pass_context
+def take_in(context: click.Context, file: str, dry_run: bool, as_json: bool) -> None:
+    """Take in another library, with its articles, annotations, themes and briefs; undo takes it back."""
+    path = existing(file)
+    with library(context, write=not dry_run) as opened:
+        taken = opened.taking_in.plan(path) if dry_run else opened.taking_in.take_in(path)[0]
+    if as_json:
+        click.echo(dumps(taken.to_json() | {"applied": not dry_run}))
+        return
+    for words, counts in (
+        ("New", taken.new),
+        ("Changed", taken.changed),
+        ("The same", taken.same),
+        ("Removed here, and left so", taken.removed_here),
+    ):
+        click.echo(f"{words}: {', '.join(f'{count} {name}' for name, count in counts.items() if count) or 'nothing'}")
+    for title in taken.titles[:20]:
+        click.echo(f"  {one_line(title)}")
+
+
+COMMANDS = (check, repair, backup, backups, restore, take_in)

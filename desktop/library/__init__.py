@@ -14,6 +14,7 @@ from desktop.library.across.briefs import Briefs
 from desktop.library.across.codebook import Codebook
 from desktop.library.across.search import Search
 from desktop.library.across.shelf import Shelf, Shelved
+from desktop.library.across.taking_in import Taken, TakingIn
 from desktop.library.annotations import Annotations, Draft
 from desktop.library.articles import Added, Articles
 from desktop.library.care import Care
@@ -27,7 +28,7 @@ from desktop.library.trash import Removed, Trash
 from desktop.library.versions import Fate, Update, Versions
 from desktop.library.welcome import Welcome
 
-__all__ = ["Added", "Draft", "Fate", "Library", "Removed", "Shelved", "Update"]
+__all__ = ["Added", "Draft", "Fate", "Library", "Removed", "Shelved", "Taken", "Update"]
 
 
 class Library:
@@ -42,6 +43,7 @@ class Library:
         self.themes = Themes(file)
         self.codebook = Codebook(file)
         self.briefs = Briefs(file)
+        self.taking_in = TakingIn(file)
         self.exchange = Exchange(file, self.versions)
         self.search = Search(file)
         self.history = History(file)

@@ -139,6 +139,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     found["backups"] = told("backups")
     run("annotate", article, "--quote", "Then the engine")
     found["restore"] = told("restore", found["backups"][0]["name"], "--dry-run")
+    found["take-in"] = told("take-in", found["backup"]["path"], "--dry-run")
     write(article.name, ARTICLE.replace("at night", "by night"))
     found["update"] = told("update", article)
     found["versions"] = told("versions", article)

@@ -1,0 +1,287 @@
+"""The part of a Library that takes in another library: what it would add, as data, and doing it in one step.
+
+The other file is only read, from a copy of it. Articles are the same by their ids, else by the text that they have
+today; annotations and briefs by their ids; themes by their ids, else by their names. What is here stays: nothing of it
+is replaced, and what both have is put together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from db.clock import now
+from db.errors import NotFound
+from db.ids import new_id
+from db.kinds import BRIEF
+from db.records import Annotation, Article, Brief, Changes, Theme, Version
+from db.store import Store
+from desktop.errors import PostilError
+from desktop.library.library_file import LibraryFile
+from desktop.theme_names import theme_key
+
+_GROUPS = ("articles", "annotations", "themes", "briefs")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What taking in a library would do, or did: how many of each are new, changed, the same, or were removed here."""
+
+    new: dict[str, int]
+    changed: dict[str, int]
+    same: dict[str, int]
+    removed_here: dict[str, int]  # and stay removed
+    titles: tuple[str, ...] = ()  # of the articles that are new
+
+    def __bool__(self) -> bool:
+        return any(self.new.values()) or any(self.changed.values())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as JSON data."""
+        parts = {"new": self.new, "changed": self.changed, "same": self.same, "removed_here": self.removed_here}
+        return {**parts, "titles": list(self.titles)}
+
+
+@dataclass(slots=True)
+class _Plan:
+    """The rows that would be written."""
+
+    counts: dict[str, dict[str, int]] = field(
+        default_factory=lambda: {name: dict.fromkeys(_GROUPS, 0) for name in ("new", "changed", "same", "removed_here")}
+    )
+    titles: list[str] = field(default_factory=list)
+    themes: list[Theme] = field(default_factory=list)
+    articles: list[Article] = field(default_factory=list)
+    versions: list[tuple[Version, str]] = field(default_factory=list)  # as it is to be, its id there
+    annotations: list[Annotation] = field(default_factory=list)
+    briefs: list[Brief] = field(default_factory=list)
+
+    def count(self, outcome: str, group: str) -> None:
+        self.counts[outcome][group] += 1
+
+    def taken(self) -> Taken:
+        return Taken(**self.counts, titles=tuple(self.titles))
+
+
+class TakingIn:
+    """What can be done with the library of another file."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def plan(self, path: Path) -> Taken:
+        """Tell what taking in a library would do. Raises StoreError or PostilError with what is wrong with it."""
+        with _opened(path, self._file.path) as other:
+            return _Planning(self._file, other).plan().taken()
+
+    def take_in(self, path: Path) -> tuple[Taken, Changes]:
+        """Take in a library, in one step."""
+        with _opened(path, self._file.path) as other:
+            plan = _Planning(self._file, other).plan()
+            taken = plan.taken()
+            if not taken:
+                return taken, Changes()
+            with self._file.step("Take in library") as step:
+                for theme in plan.themes:
+                    step.put_theme(theme)
+                for article in plan.articles:
+                    step.put_article(article)
+                for version, there in plan.versions:
+                    step.put_version(
+                        version,
+                        source=other.source(there),
+                        content_json=other.content_json(there),
+                        text=other.text(there),
+                        resources=other.resources(there),
+                    )
+                step.put_annotations(plan.annotations)
+                step.put_records(BRIEF, plan.briefs)
+            return taken, step.changes
+
+
+@contextmanager
+def _opened(path: Path, own: Path) -> Iterator[Store]:
+    from db.care.another import opened_copy
+
+    if not path.is_file():
+        raise PostilError(f"There is no library {path}.")
+    if own.exists() and path.samefile(own):
+        raise PostilError("This is the library that is open: there is nothing to take in.")
+    with opened_copy(path) as store:
+        yield store
+
+
+class _Planning:
+    """Compares two libraries."""
+
+    def __init__(self, file: LibraryFile, other: Store) -> None:
+        self._file = file
+        self._here = file.store
+        self._other = other
+        self._plan = _Plan()
+        self._stamp = now()
+        self._theme_ids: dict[str, str] = {}  # there -> here
+        self._version_ids: dict[str, str] = {}
+        self._texts: dict[str, str] = {}
+
+    def plan(self) -> _Plan:
+        self._themes()
+        texts: dict[str, Article] = {}
+        for article in self._here.articles():
+            if article.version_id:
+                texts.setdefault(self._here.version(article.version_id).text_sha256, article)
+        for theirs in self._other.articles():
+            self._article(theirs, texts)
+        for brief in self._other.records(BRIEF):
+            self._brief(brief)
+        return self._plan
+
+    def _themes(self) -> None:
+        here = self._here.themes()
+        by_name = {theme_key(one.name): one for one in here}
+        ids = {one.id for one in here}
+        position = max((one.position for one in here), default=-1)
+        keys = {one.key for one in here}
+        made: list[Theme] = []
+        for theirs in self._other.themes():
+            own = self._here.theme(theirs.id) if theirs.id in ids else by_name.get(theme_key(theirs.name))
+            if own is not None:
+                self._theme_ids[theirs.id] = own.id
+                filled = replace(
+                    own,
+                    definition=own.definition or theirs.definition,
+                    includes=own.includes or theirs.includes,
+                    excludes=own.excludes or theirs.excludes,
+                )
+                self._plan.count("same" if filled == own else "changed", "themes")
+                if filled != own:
+                    self._plan.themes.append(replace(filled, modified=self._stamp))
+                continue
+            position += 1
+            theme_id = theirs.id if self._is_free("theme", theirs.id) else new_id()
+            self._theme_ids[theirs.id] = theme_id
+            key = theirs.key if theirs.key not in keys else None
+            keys.add(key)
+            made.append(replace(theirs, id=theme_id, position=position, key=key))
+            self._plan.count("new", "themes")
+        for theme in made:
+            self._plan.themes.append(replace(theme, parent_id=self._theme_ids.get(theme.parent_id or "")))
+
+    def _is_free(self, kind: str, row_id: str) -> bool:
+        read = {"theme": self._here.theme, "version": self._here.version, "article": self._here.article}[kind]
+        try:
+            read(row_id)
+        except NotFound:
+            return True
+        return False
+
+    def _article(self, theirs: Article, texts: dict[str, Article]) -> None:
+        own = None if self._is_free("article", theirs.id) else self._here.article(theirs.id)
+        version = self._other.version(theirs.version_id) if theirs.version_id else None
+        if own is None and version is not None:
+            own = texts.get(version.text_sha256)
+        if own is not None and own.deleted is not None:
+            self._plan.count("removed_here", "articles")
+            return
+        if own is None:
+            for one in self._other.versions(theirs.id):
+                self._add_version(one, theirs.id, one.number)
+            current = self._version_ids.get(theirs.version_id, theirs.version_id)
+            self._plan.articles.append(replace(theirs, version_id=current))
+            self._plan.titles.append(theirs.title)
+            self._plan.count("new", "articles")
+            self._annotations(theirs, theirs.id, is_moved=False, text="")
+            return
+        known = set(map(theme_key, own.tags))
+        kept = (*own.tags, *(tag for tag in theirs.tags if theme_key(tag) not in known))
+        self._plan.count("same" if kept == own.tags else "changed", "articles")
+        if kept != own.tags:
+            self._plan.articles.append(replace(own, tags=kept, modified=self._stamp))
+        self._versions_of(theirs, own)
+        today = self._here.version(own.version_id) if own.version_id else None
+        same = version is not None and today is not None and version.text_sha256 == today.text_sha256
+        self._annotations(theirs, own.id, is_moved=not same, text=self._here.text(own.version_id) if today else "")
+
+    def _versions_of(self, theirs: Article, own: Article) -> None:
+        """Find for each version there the one here: itself, one of the same text, or, where it is needed, a new one."""
+        here = self._here.versions(own.id)
+        by_id, by_text = {one.id for one in here}, {one.text_sha256: one.id for one in here}
+        needed = {one.version_id for one in self._other.annotations(theirs.id)}
+        number = max((one.number for one in here), default=0)
+        for one in self._other.versions(theirs.id):
+            if one.id in by_id:
+                self._version_ids[one.id] = one.id
+            elif one.text_sha256 in by_text:
+                self._version_ids[one.id] = by_text[one.text_sha256]
+            elif one.id in needed:
+                number += 1
+                self._add_version(one, own.id, number)
+
+    def _add_version(self, theirs: Version, article_id: str, number: int) -> None:
+        version_id = theirs.id if self._is_free("version", theirs.id) else new_id()
+        self._version_ids[theirs.id] = version_id
+        made = replace(theirs, id=version_id, article_id=article_id, number=number)
+        self._plan.versions.append((made, theirs.id))
+
+    def _annotations(self, theirs: Article, article_id: str, *, is_moved: bool, text: str) -> None:
+        new: list[Annotation] = []
+        for one in self._other.annotations(theirs.id):
+            theme_ids = tuple(self._theme_ids[each] for each in one.theme_ids if each in self._theme_ids)
+            one = replace(one, article_id=article_id, theme_ids=theme_ids)
+            try:
+                own = self._here.annotation(one.id)
+            except NotFound:
+                new.append(one)
+                self._plan.count("new", "annotations")
+                continue
+            if own.deleted is not None:
+                self._plan.count("removed_here", "annotations")
+                continue
+            both = replace(
+                own, note=_both(own.note, one.note), theme_ids=tuple(dict.fromkeys((*own.theme_ids, *theme_ids)))
+            )
+            self._plan.count("same" if both == own else "changed", "annotations")
+            if both != own:
+                self._plan.annotations.append(replace(both, modified=self._stamp))
+        placed = self._anchored(new, text) if is_moved else new
+        for one in placed:
+            version_id = self._version_ids.get(one.version_id, one.version_id)
+            self._plan.annotations.append(replace(one, version_id=version_id))
+
+    def _anchored(self, annotations: list[Annotation], text: str) -> Iterable[Annotation]:
+        """Find annotations in the text that their article has here."""
+        from desktop.anchoring.anchor import anchor_all
+
+        groups: dict[str, list[Annotation]] = {}
+        for one in annotations:
+            groups.setdefault(one.version_id, []).append(one)
+        for version_id, group in groups.items():
+            anchors = anchor_all(text, [one.target for one in group], old_text=self._other.text(version_id))
+            yield from (replace(one, anchor=anchor) for one, anchor in zip(group, anchors, strict=True))
+
+    def _brief(self, theirs: Brief) -> None:
+        """Take a brief; where the one here says something else, theirs is kept beside it."""
+        try:
+            own = self._here.record(BRIEF, theirs.id)
+        except NotFound:
+            self._plan.briefs.append(theirs)
+            self._plan.count("new", "briefs")
+            return
+        if own.deleted is not None:
+            self._plan.count("removed_here", "briefs")
+            return
+        if any(one.text == theirs.text for one in (own, *self._here.records(BRIEF))):
+            self._plan.count("same", "briefs")
+            return
+        self._plan.briefs.append(replace(theirs, id=new_id(), name=f"{theirs.name[:180]} (taken in)"))
+        self._plan.count("new", "briefs")
+
+
+def _both(one: str, other: str) -> str:
+    """Return what two notes say: the longer where it holds the other, else one below the other."""
+    if other.strip() in one:
+        return one
+    return other if one.strip() in other else f"{one}\n\n{other}"
