@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.cli.opened import article_argument, existing, json_option, library
+from desktop.cli.opened import existing, json_option, library
 from desktop.cli.shapes import article_json, dumps
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Exported, Options
     from desktop.annotated.merge.merged import Merged
     from desktop.annotated.returning.changes import ImportPlan
+    from desktop.library import Library
     from desktop.library.saving import EarlierFile
+    from desktop.library.sending import Wanted
 
 SIDECAR = ".annotations.json"
 
@@ -36,9 +38,11 @@ class _Format(click.Option):
 
 
 @click.command()
-@article_argument
+@click.argument("articles", metavar="[ARTICLE]…", nargs=-1)
+@click.option("--all", "every", is_flag=True, help="All articles of the library.")
+@click.option("--theme", "themes", multiple=True, metavar="NAME", help="Only annotations with this theme; repeatable.")
 @click.option("--format", "format_id", cls=_Format, metavar="FORMAT", default="markdown", show_default=True)
-@click.option("-o", "--output", metavar="FILE", help="Where to; “-” for standard output (else a name from the title).")
+@click.option("-o", "--output", metavar="OUT", help="Where to; “-” for standard output (else a name from the title).")
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")
 @click.option("--preset", metavar="NAME", help="article, obsidian, github, critic, highlights or excerpts.")
 @click.option(
@@ -49,7 +53,9 @@ class _Format(click.Option):
 @click.pass_context
 def export(
     context: click.Context,
-    article: str,
+    articles: tuple[str, ...],
+    every: bool,
+    themes: tuple[str, ...],
     format_id: str,
     output: str | None,
     force: bool,
@@ -57,50 +63,73 @@ def export(
     choices: tuple[str, ...],
     dry_run: bool,
     as_json: bool,
-) -> None:
-    """Export an article as annotated Markdown, or its annotations in another format.
+) -> int:
+    """Export articles as annotated Markdown, or their annotations in another format.
 
     An earlier export of the same kind that is there is merged into: what was written into it stays. Other files need
-    --force, or another name.
+    --force, or another name. Several articles become a folder with a file for each and an index, or one file over all
+    of them where the format is a list or a table.
     """
-    from desktop.errors import ExportFailed
+    from desktop.cli.sending import send
     from desktop.exporters import exporter
-    from desktop.exporters.files import export_parts, without_effect
-    from desktop.library.saving import write_export
+    from desktop.exporters.files import without_effect
+    from desktop.library.sending import Wanted
 
+    if not articles and not every:
+        raise click.UsageError("Name an article, or all of them with --all.")
     chosen = exporter(format_id)
     options = _options(preset, choices)
     _remark(without_effect(chosen, options))
     with library(context) as opened:
-        document = opened.exchange.document(opened.articles.find(article).id, pictures=chosen.pictures)
-        parts = export_parts(chosen, document, options)
-        if output == "-":
-            if len(parts) > 1:
-                raise ExportFailed("Several files do not fit on standard output; -o takes a folder for them.")
-            exported = chosen.write(parts[0][1], options)
-            if as_json:
-                _say(None, exported, None, as_json=True)
-                return
-            sys.stdout.buffer.write(exported.data)
-            sys.stdout.buffer.flush()
-            _remark(exported.remark)
+        found = [opened.articles.find(one).id for one in articles]
+        theme_ids = tuple(opened.themes.find(name).id for name in themes)
+        ids = [one.id for one in opened.articles.all()] if every else list(dict.fromkeys(found))
+        wanted = Wanted(ids, chosen, options, theme_ids, force=force, dry_run=dry_run)
+        if every or len(ids) > 1:
+            return send(opened, wanted, output, as_json=as_json)
+        _export_one(opened, wanted, output, as_json=as_json)
+    return 0
+
+
+def _export_one(opened: Library, wanted: Wanted, output: str | None, *, as_json: bool) -> None:
+    """Export one article to a file, or to one for each theme."""
+    from desktop.errors import ExportFailed
+    from desktop.exporters.files import export_parts
+    from desktop.library.saving import write_export
+
+    [article_id], chosen, force = wanted.article_ids, wanted.exporter, wanted.force
+    options = opened.sending.named(wanted)
+    document = opened.sending.document(article_id, wanted)
+    if document is None:
+        raise ExportFailed("The article has no annotation with that theme, so nothing was written.")
+    parts = export_parts(chosen, document, options)
+    if output == "-":
+        if len(parts) > 1:
+            raise ExportFailed("Several files do not fit on standard output; -o takes a folder for them.")
+        exported = chosen.write(parts[0][1], options)
+        if as_json:
+            _say(None, exported, None, as_json=True)
             return
-        made, there = [], []
-        for name, part in parts:  # all are made before the first is written
-            path = _place(output, name, several=options.files == "theme")
-            merged = None
-            if path.exists() and not force:
-                there.append(opened.saving.earlier_file(path, part))
-                merged = _merged(there[-1], options, format_id)
-            made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged))
-        for earlier in there:
-            earlier.check_as_read()
-        for path, exported, merged in made:
-            if not dry_run:
-                write_export(path, exported, force=force or merged is not None)
-                opened.saving.remember(path, exported)
-            _remark(exported.remark)
-            _say(path, exported, merged, as_json=as_json)
+        sys.stdout.buffer.write(exported.data)
+        sys.stdout.buffer.flush()
+        _remark(exported.remark)
+        return
+    made, there = [], []
+    for name, part in parts:  # all are made before the first is written
+        path = _place(output, name, several=options.files == "theme")
+        merged = None
+        if path.exists() and not force:
+            there.append(opened.saving.earlier_file(path, part))
+            merged = _merged(there[-1], options, chosen.id)
+        made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged))
+    for earlier in there:
+        earlier.check_as_read()
+    for path, exported, merged in made:
+        if not wanted.dry_run:
+            write_export(path, exported, force=force or merged is not None)
+            opened.saving.remember(path, exported)
+        _remark(exported.remark)
+        _say(path, exported, merged, as_json=as_json)
 
 
 def _merged(earlier: EarlierFile, options: Options, format_id: str) -> Merged:

@@ -6,14 +6,31 @@ A format's module is imported only where it is used.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.annotated.document import ARTICLE, Document, Options, Write
+from desktop.annotated.document import ARTICLE, Document, Exported, Options, Write
 from desktop.errors import ExportFailed
 
 LOST = "Replacing it loses what it holds."
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen of a library, for the files that speak of it: its name, and the themes; none where all count."""
+
+    title: str
+    themes: tuple[str, ...] = ()
+    exported: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What a file holds that is, byte for byte, as an export wrote it: whose it is, '' for several, and which ids."""
+
+    article_id: str
+    annotation_ids: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +45,9 @@ class Exporter:
     file would lose, given the article as it is; None where it cannot be told what was changed in it. ``suffix`` goes
     before the extension of a proposed name. ``merges``: an export over an earlier one of the kind keeps what was
     written into it (then ``write`` gives the pieces and the record to go by). Others are only replaced. ``pictures``:
-    the file holds those of the article.
+    the file holds those of the article. ``together(documents, options, choice)`` gives one file over several articles;
+    without it each has its own. ``seal_of(data)`` tells what a file holds that nobody touched since it was written, so
+    that the same may be written there again; None for any other file.
     """
 
     id: str
@@ -44,6 +63,8 @@ class Exporter:
     suffix: str = ""
     merges: bool = False
     pictures: bool = False
+    together: Callable[[Iterable[Document], Options, Choice], Exported] | None = None
+    seal_of: Callable[[bytes], Seal | None] = lambda _: None
 
     def heeded(self, options: Options) -> frozenset[str]:
         """Return the keys of OPTIONS that have a say in a file with these choices."""
@@ -94,6 +115,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         describe_loss=_late("to_html", "describe_loss"),
         suffix=" (annotated page)",
         pictures=True,
+        seal_of=_late("to_html", "seal_of"),
     ),
     Exporter(
         "digest",
@@ -107,6 +129,8 @@ EXPORTERS: tuple[Exporter, ...] = (
         describe_loss=_late("to_digest", "describe_loss"),
         suffix=" (notes)",
         merges=True,
+        together=_late("together", "digest"),
+        seal_of=_late("to_digest", "seal_of"),
     ),
     Exporter(
         "template",
@@ -120,6 +144,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         describe_loss=_late("to_template", "describe_loss"),
         suffix=" (template)",
         merges=True,
+        together=_late("together", "template"),
     ),
     Exporter(
         "csv",
@@ -131,6 +156,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         "a table",
         frozenset({"links"}),
         suffix=" (annotations)",
+        together=_late("together", "csv"),
     ),
     Exporter(
         "jsonld",
@@ -142,6 +168,8 @@ EXPORTERS: tuple[Exporter, ...] = (
         "Web Annotations",
         describe_loss=_late("to_jsonld", "describe_loss"),
         suffix=" (annotations)",
+        together=_late("together", "jsonld"),
+        seal_of=_late("to_jsonld", "seal_of"),
     ),
 )
 

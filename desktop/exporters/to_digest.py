@@ -12,9 +12,11 @@ from desktop.annotated.document import NO_THEME, Document, Exported, Options, Pi
 from desktop.annotated.naming import escape_text, link_to, shared_source
 from desktop.annotated.quoting import heading_path, note_lines, quote_lines
 from desktop.annotated.write import pieces
-from desktop.exporters import earlier, to_markdown
+from desktop.exporters import Seal, earlier, to_markdown
+from desktop.exporters.sealed_text import is_sealed
 
 _BY_LINKS = re.compile(rb"(?m)^\[open\]\(postil://a/")  # below a note, with no theme before it
+_LINK = re.compile(rb"(?m) \[open\]\(postil://a/([^)\s]+)\)$")  # at the end of a source line
 _BY_FRONT_MATTER = re.compile(
     rb"\A(?:\xef\xbb\xbf)?---\r?\n(?:.*\n){0,20}?exported: .*\n(?:.*\n){0,40}?annotations: \d"
 )
@@ -88,3 +90,10 @@ def recognise(data: bytes) -> bool:
 def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str:
     """Say what replacing a digest would lose."""
     return earlier.compared(data, document, sidecar)
+
+
+def seal_of(data: bytes) -> Seal | None:
+    """Return what a digest of several articles holds that nobody wrote into."""
+    if not is_sealed(data) or not recognise(data):
+        return None
+    return Seal("", frozenset(one.decode("ascii", "replace") for one in _LINK.findall(data)))

@@ -14,10 +14,12 @@ from hashlib import sha256
 from db.records import AnchorState, Annotation, ThemeColours
 from desktop.annotated.document import NO_THEME, Document, Exported, Options, passage_of
 from desktop.annotated.naming import link_to, shared_source
-from desktop.annotated.read.carried import SEAL, block_of, is_page_as_written, sealed
+from desktop.annotated.read.carried import SEAL, block_of, carried, is_page_as_written, sealed
+from desktop.annotated.record.block_finding import find_block
+from desktop.annotated.source_text import decode
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.errors import PostilError
-from desktop.exporters import earlier, to_markdown
+from desktop.exporters import Seal, earlier, to_markdown
 from desktop.exporters.page.blocks import OnBlock, blocks_html, footnote_numbers, phrasing
 from desktop.exporters.page.escaping import address, language, picture, text
 from desktop.exporters.page.inline import Mark, Setting
@@ -31,8 +33,8 @@ _STATES = {AnchorState.CHANGED: "the wording changed"}
 
 def write(document: Document, options: Options) -> Exported:
     """Return the page. Raises ExportFailed where the annotated article that it carries cannot be written."""
-    carried = to_markdown.write(document, Options(links=options.links))
-    page = _Page(document, options).written(block_of(carried.text))
+    inside = to_markdown.write(document, Options(links=options.links))
+    page = _Page(document, options).written(block_of(inside.text))
     count = len(document.annotations)
     listed = sum(passage_of(one, len(document.content.text)) is None for one in document.annotations)
     return Exported(sealed(page), count, count - listed, listed)
@@ -50,6 +52,15 @@ def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str
     return earlier.compared(data, document, sidecar)
 
 
+def seal_of(data: bytes) -> Seal | None:
+    """Return what a page that nobody touched holds, by the record that it carries."""
+    article = carried(data) if is_page_as_written(data) else None
+    block = find_block(decode(article).text) if article is not None else None
+    if block is None or not block.is_sound:
+        return None
+    return Seal(str(block.article["id"]), frozenset(one.id for one in block.annotations))
+
+
 class _Page:
     """One page in the making: what its annotations are called on it, and where each stands."""
 
@@ -60,8 +71,8 @@ class _Page:
         self._themes = [theme for theme in document.ordered_themes() if theme.id in used]
         self._numbers = {theme.id: number for number, theme in enumerate(self._themes, 1)}
 
-    def written(self, carried: str) -> str:
-        """Return the page, but for its seal; ``carried`` is the block that an import reads."""
+    def written(self, block: str) -> str:
+        """Return the page, but for its seal; ``block`` is what an import reads."""
         document, article = self._document, self._document.article
         style = style_of([GREY, *(theme.colours for theme in self._themes)])
         digest = b64encode(sha256(style.encode()).digest()).decode("ascii")
@@ -83,7 +94,7 @@ class _Page:
             f"</head>\n<body>\n{self._choices()}{opening}\n"
             f"{self._header(first)}<article>\n"
             f"{blocks_html(content, put, setting, first=first)}</article>\n"
-            f"{orphans}{self._footer()}</main>\n{carried}\n</body>\n</html>\n"
+            f"{orphans}{self._footer()}</main>\n{block}\n</body>\n</html>\n"
         )
 
     # -- above and below

@@ -6,14 +6,13 @@ stand, not the article's text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from desktop.annotated.document import Document, Exported, Options
 from desktop.annotated.naming import labels_of, shared_source
-from desktop.annotated.record.collection_file import collection_in
+from desktop.annotated.record.collection_file import collection_in, is_as_written
 from desktop.annotated.record.machine_block import collection_json, header_of, record_of
-from desktop.exporters import earlier
+from desktop.exporters import Seal, earlier
 
 ID = "jsonld"
 
@@ -21,7 +20,8 @@ ID = "jsonld"
 def write(document: Document, options: Options) -> Exported:
     """Return the collection of one article's annotations, in the order of the text."""
     header = header_of(document, "utf-8", "list", 0, document.version.source_sha256) | {"postil:exporter": ID}
-    return _exported(header, _records(document))
+    records = records_of(document)
+    return Exported(collection_json(header, records) + "\n", len(records), 0, len(records))
 
 
 def recognise(data: bytes) -> bool:
@@ -37,11 +37,16 @@ def describe_loss(data: bytes, document: Document, sidecar: bytes | None) -> str
     return earlier.compared(data, document, sidecar)
 
 
-def _exported(header: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> Exported:
-    return Exported(collection_json(header, records) + "\n", len(records), 0, len(records))
+def seal_of(data: bytes) -> Seal | None:
+    """Return what a collection that nobody touched holds."""
+    found = collection_in(data)
+    if found is None or not is_as_written(data):
+        return None
+    article = str(found.block.article.get("id", ""))
+    return Seal(article, frozenset(one.id for one in found.block.annotations))
 
 
-def _records(document: Document) -> list[dict[str, Any]]:
+def records_of(document: Document) -> list[dict[str, Any]]:
     """Return the annotations; of an article from the web each points at its address, as other programs know it."""
     labels = labels_of(document, "")
     records = [record_of(one, document, labels[one.id], True) for one in document.annotations]

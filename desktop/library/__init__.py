@@ -23,6 +23,7 @@ from desktop.library.history import History
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
 from desktop.library.saving import Saving
+from desktop.library.sending import Sending
 from desktop.library.themes import Themes
 from desktop.library.trash import Removed, Trash
 from desktop.library.versions import Fate, Update, Versions
@@ -51,6 +52,7 @@ class Library:
         self.care = Care(file)
         self.settings = KeptSettings(file)
         self.saving = Saving(file, self.settings, self.exchange)
+        self.sending = Sending(file, self.exchange, self.saving)
         self.welcome = Welcome(file, self.articles, self.annotations, self.themes)
 
     @classmethod

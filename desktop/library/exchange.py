@@ -205,6 +205,13 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
     return identity if identity.article_id else None
 
 
+def holds_text(data: bytes) -> bool:
+    """Tell whether a file may hold an article, and not annotations only."""
+    from desktop.annotated.record.collection_file import collection_in
+
+    return collection_in(data) is None
+
+
 def sidecar_of(path: Path) -> bytes | None:
     """Return the machine block that was written beside an export (NAME.annotations.json), if one can be read."""
     from desktop.importers.child.job import MAX_FILE

@@ -17,7 +17,8 @@ from desktop.errors import ImportFailed
 from desktop.theme_names import theme_keys
 
 FOREIGN = "The annotations are another program’s; each was looked for by its words."
-NONE = "It holds no annotations."
+NONE = "It holds no annotations of this article."
+SEVERAL = "The file holds annotations of several articles; open the one that is meant, or name it."
 
 
 def refuse_newer(block: MachineBlock) -> None:
@@ -70,11 +71,21 @@ def plan_collection(data: bytes, block: MachineBlock, document: Document | None)
 
 
 def _of_article(block: MachineBlock, document: Document | None) -> list[Annotation]:
-    """Return the records of one article; all of them where the file speaks of no more than one."""
+    """Return the records of one article, by its id or by its source; all where the file speaks of no more than one.
+
+    Raises ImportFailed where it speaks of several and none is meant.
+    """
     names = {one.article_id for one in block.annotations}
-    if document is None or len(names) < 2:
+    if len(names) < 2:
         return list(block.annotations)
-    return [one for one in block.annotations if one.article_id in ("", document.article.id)]
+    if document is None:
+        raise ImportFailed(SEVERAL)
+    rows = block.header.get("postil:articles")
+    known = {"", document.article.id}
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict) and row.get("source_sha256") == document.version.source_sha256:
+            known.add(str(row.get("id", "")))
+    return [one for one in block.annotations if one.article_id in known]
 
 
 def _compared(living: Annotation, record: Annotation, names: tuple[str, ...], document: Document) -> list[Change]:

@@ -195,7 +195,7 @@ class Importing(QObject):
     def begin(self, path: Path) -> None:
         """Plan the import of a file and show the plan; a file that cannot be one is told of in a sentence."""
         from desktop.importers.child.job import read_file
-        from desktop.library.exchange import SIDECAR, sidecar_of
+        from desktop.library.exchange import SIDECAR, holds_text, sidecar_of
 
         if self.busy() or self.dialog is not None:
             return
@@ -221,7 +221,9 @@ class Importing(QObject):
         if document is None and here is not None and not self._is_export(data, sidecar):
             articles = ((here.id, f"“{here.title}”"), (None, "a new article"))
             assert self._reading.content is not None
-            if likeness(data, self._reading.content.text) < ALIKE:
+            if not holds_text(data):
+                articles = articles[:1]
+            elif likeness(data, self._reading.content.text) < ALIKE:
                 articles = articles[::-1]
             if (first := articles[0][0]) is not None:
                 document = session.attempt(lambda: session.library.exchange.document(first))

@@ -190,6 +190,23 @@ def test_another_text_is_taken_for_a_new_article_until_the_reader_says_otherwise
     assert window.reading.annotations == []
 
 
+def test_annotations_without_a_text_are_taken_for_the_open_articles(
+    window: MainWindow, article: Article, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "notes.json"
+    path.write_text(
+        '{"@context":"http://www.w3.org/ns/anno.jsonld","id":"https://notes.example/1","type":"Annotation",'
+        '"bodyValue":"Is it?","target":{"source":"https://rivers.example","selector":'
+        '{"type":"TextQuoteSelector","exact":"more than one place"}}}',
+        "utf-8",
+    )
+    window.importing.begin(path)
+    wait_for_dialog(window, qtbot)
+    assert window.importing.dialog is not None and window.importing.dialog.belongs.count() == 1
+    accept(window, qtbot)
+    assert [(a.target.quote.exact, a.note) for a in window.reading.annotations] == [("more than one place", "Is it?")]
+
+
 BAD = [
     (b"\x00\x01\x02\x03binary", "not text"),
     (b"", "empty"),

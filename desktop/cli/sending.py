@@ -1,0 +1,79 @@
+"""What `postil export` does with several articles: where they go, and what came of it."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from desktop.cli.shapes import dumps
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+    from desktop.library.sending import Sent, Wanted
+
+
+def send(opened: Library, wanted: Wanted, output: str | None, *, as_json: bool) -> int:
+    """Export several articles and say what came of it. Returns 1 where any was refused. Raises ExportFailed."""
+    from desktop.errors import ExportFailed
+
+    row, count = wanted.exporter, len(wanted.article_ids)
+    wanted = replace(wanted, title=f"{row.name} of {count} article{'' if count == 1 else 's'}")
+    if row.together is None and output in (None, "-"):
+        raise ExportFailed("Several articles become a folder with a file for each; -o names it.")
+    if output == "-":
+        made, sent = opened.sending.together(wanted)
+        if not as_json:
+            sys.stdout.buffer.write(made.data)
+            sys.stdout.buffer.flush()
+        return _said(None, sent, as_json=as_json)
+    path = _path(wanted, output)
+    return _said(path, opened.sending.send(wanted, path), as_json=as_json)
+
+
+def _path(wanted: Wanted, output: str | None) -> Path:
+    from desktop.exporters.file_names import safe_file_name
+
+    given = Path(output).expanduser() if output is not None else Path()
+    if wanted.exporter.together is None or not given.is_dir():
+        return given
+    return given / safe_file_name(wanted.title, wanted.exporter.extension)
+
+
+def _said(path: Path | None, sent: Sent, *, as_json: bool) -> int:
+    for sentence in sent.conflicts:
+        click.echo(sentence, err=True)
+    for one in sent.refused:
+        what = one.path or one.title or one.article_id
+        click.echo(f"{what}: {one.reason}", err=True)
+    if sent.stopped:
+        click.echo(sent.stopped, err=True)
+    if as_json:
+        click.echo(dumps(_json(path, sent)))
+    elif path is not None:
+        click.echo(f"{path}: {sent.summary()}")
+    return 1 if sent.refused or sent.stopped else 0
+
+
+def _json(path: Path | None, sent: Sent) -> dict[str, Any]:
+    return {
+        "path": str(path) if path is not None else None,
+        "articles": sent.articles,
+        "annotations": sent.annotations,
+        "written": [str(one) for one in sent.written],
+        "unchanged": [str(one) for one in sent.unchanged],
+        "refused": [
+            {
+                "article": one.article_id or None,
+                "title": one.title,
+                "path": str(one.path) if one.path is not None else None,
+                "reason": one.reason,
+            }
+            for one in sent.refused
+        ],
+        "conflicts": list(sent.conflicts),
+        "stopped": sent.stopped,
+    }
