@@ -74,7 +74,7 @@ class Drawer(QObject):
         self._queue = [wish for wish in wishes if wish not in under_way]
         if self._child is None:
             self._next()
-        elif not under_way & set(wishes) and time.monotonic() > self._begun + _PATIENCE:
+        elif under_way and under_way.isdisjoint(wishes) and time.monotonic() > self._begun + _PATIENCE:
             self._pay(self._batch[0].source, SECONDS_A_PICTURE)
             self.stop()
             self._next()

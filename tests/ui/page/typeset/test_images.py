@@ -42,7 +42,8 @@ def bomb(width: int, height: int) -> bytes:
 
 
 def red(image: QImage) -> bool:
-    return image.pixelColor(image.width() // 2, image.height() // 2).hslHue() == 0
+    colour = image.pixelColor(image.width() // 2, image.height() // 2)
+    return colour.red() > 200 and colour.green() < 60 and colour.blue() < 60
 
 
 class Shown:
