@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import tracemalloc
 import zlib
 
@@ -14,6 +15,13 @@ from db.errors import RowDamaged
 @pytest.mark.parametrize("data", [b"", b"a", b"Harbour " * 5000, bytes(range(256)) * 40])
 def test_what_was_packed_comes_back(data: bytes) -> None:
     assert unpack(pack(data, 4)) == data
+
+
+def test_what_does_not_get_smaller_is_packed_without_effort_and_what_does_with_it() -> None:
+    noise, words = random.Random(1).randbytes(200_000), b"Harbour and tide. " * 10_000
+    assert pack(noise, 9) == zlib.compress(noise, 0)
+    assert pack(words, 9) == zlib.compress(words, 9)
+    assert unpack(pack(noise, 9)) == noise
 
 
 def test_as_much_as_the_bound_comes_back_and_no_more() -> None:
