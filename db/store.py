@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from db import articles, clock, history, outside_history, themes
-from db.annotations import ANNOTATION, count_annotations, read_annotations
+from db.annotations import ANNOTATION, count_annotations, count_themes, read_annotations
 from db.articles import ARTICLE, VERSION, packed_part
 from db.connection import BUSY_SECONDS, Connection, identity
 from db.disk.durable import in_sentences
@@ -152,6 +152,10 @@ class Store:
     def annotation_counts(self) -> dict[str, int]:
         """Give how many living annotations each article has; articles without any are left out."""
         return count_annotations(self._connection)
+
+    def theme_counts(self) -> dict[str, dict[str, int]]:
+        """Give how many living annotations of each article have each theme; "" stands for none."""
+        return count_themes(self._connection)
 
     def themes(self) -> list[Theme]:
         """Give the living themes in the order of their panes."""

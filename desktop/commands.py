@@ -17,8 +17,10 @@ class Command:
     """One thing to ask for.
 
     ``menu`` is one of MENUS, or empty for what has no place in a menu. ``needs`` names what must be there for it
-    to be enabled: article, selection, annotation (a current one), place (selection or annotation), annotations
-    (any in the article), origin (the current one was made elsewhere), undo, redo, back, forward, writable.
+    to be enabled: page (the article's place is on show), article (and one is open), open (one is open, whatever is on
+    show), chosen (articles: the open one, in the Library those that the reader chose), one (article chosen), selection,
+    annotation (a current one), place (selection or annotation), annotations (any in the article), origin (the current
+    one was made elsewhere), undo, redo, back, forward, writable.
     ``group`` parts a menu with lines.
     ``check`` makes it a toggle; ``choice`` names the setting that it gives a value (``value``).
     ``loose`` keys are not taken from a widget that wants them, such as Esc in an editor.
@@ -59,7 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", "Open…", "Article", ("Ctrl+O",), ("writable",), "Bring files into the library", icon="open"),
     Command("switch", "Switch article…", "Article", ("Ctrl+P",), (), "Go to another article of the library"),
     Command("recent", "Open recent", "Article", (), (), "The articles opened last"),
-    Command("export", "Export…", "Article", ("Ctrl+E",), ("article",), "Save what you gathered", 1, icon="export"),
+    Command("export", "Export…", "Article", ("Ctrl+E",), ("one",), "Save what you gathered", 1, icon="export"),
     Command(
         "import",
         "Import annotations…",
@@ -71,8 +73,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("update", "Update from file…", "Article", (), ("article", "writable"), "Take over a changed file", 1),
     Command("versions", "Versions…", "Article", (), ("article",), "List, compare and read them, go back to one", 1),
-    Command("rename", "Rename article…", "Article", ("F2",), ("article", "writable"), "Give it another title", 1),
-    Command("remove_article", "Remove article", "Article", (), ("article", "writable"), "Undo brings it back", 1),
+    Command("rename", "Rename article…", "Article", ("F2",), ("one", "writable"), "Give it another title", 1),
+    Command("remove_article", "Remove article", "Article", (), ("chosen", "writable"), "Undo brings it back", 1),
     Command("quit", "Quit", "Article", ("Ctrl+Q",), (), "Everything is saved already", 2),
     Command("undo", "Undo", "Edit", ("Ctrl+Z",), ("undo", "writable"), "Take back the last change"),
     Command("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo", "writable"), "Do it again after all"),
@@ -97,11 +99,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("next_annotation", "Next annotation", "Annotate", ("]",), ("annotations",), "Go to the next one", 3),
     Command("previous_annotation", "Previous annotation", "Annotate", ("[",), ("annotations",), "The one before", 3),
-    Command("back", "Back", "View", ("Alt+Left",), ("back",), "Return to where you were", icon="back"),
-    Command("forward", "Forward", "View", ("Alt+Right",), ("forward",), "Go there again", icon="forward"),
-    Command("outline", "Outline", "View", ("F8",), (), "Show or hide the headings", 1, True, icon="outline"),
-    Command("sidebar", "Sidebar", "View", ("F9",), (), "Show or hide the annotations", 1, True),
-    Command("margin", "Margin notes", "View", ("F7",), (), "Show notes beside the text, or fold them", 1, True),
+    Command("library_place", "Library", "View", ("Alt+1",), (), "All articles", check=True),
+    Command("article_place", "Article", "View", ("Alt+2",), ("open",), "The article that is open", check=True),
+    Command("back", "Back", "View", ("Alt+Left",), ("back",), "Return to where you were", 1, icon="back"),
+    Command("forward", "Forward", "View", ("Alt+Right",), ("forward",), "Go there again", 1, icon="forward"),
+    Command("outline", "Outline", "View", ("F8",), ("page",), "Show or hide the headings", 1, True, icon="outline"),
+    Command("sidebar", "Sidebar", "View", ("F9",), ("page",), "Show or hide the annotations", 1, True),
+    Command("margin", "Margin notes", "View", ("F7",), ("page",), "Show notes beside the text, or fold them", 1, True),
     Command("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), (), "Make the article larger", 2),
     Command("zoom_out", "Smaller text", "View", ("Ctrl+-",), (), "Make the article smaller", 2),
     Command("zoom_reset", "Text at 100 %", "View", ("Ctrl+0",), (), "Back to the usual size", 2),
@@ -122,7 +126,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("full_screen", "Full screen", "View", ("F11",), (), "Nothing but Postil", 5, True),
     Command("next_region", "Next region", "View", ("F6",), (), "Move the keyboard to the next part of the window", 5),
     Command("theme_add", "New theme…", "Themes", ("Ctrl+Shift+T",), ("writable",), "Name an idea to sort under"),
-    Command("themes_edit", "Edit themes", "Themes", (), ("writable",), "Names, definitions, colours, keys"),
+    Command("themes_edit", "Edit themes", "Themes", (), ("page", "writable"), "Names, definitions, colours, keys"),
     Command("review", "Review annotations", "Annotate", ("F4",), ("article",), "Whose words changed or are gone", 3),
     Command(
         "origin",
@@ -133,7 +137,15 @@ COMMANDS: tuple[Command, ...] = (
         "The annotation on its own words, in the version that had them",
         3,
     ),
-    Command("filter", "Filter annotations", "Themes", ("Ctrl+K",), (), "Type into the sidebar's filter", 1),
+    Command(
+        "filter",
+        "Filter annotations",
+        "Themes",
+        ("Ctrl+K",),
+        (),
+        "Type into the filter in sight",
+        1,
+    ),
     Command("keys", "Keys", "Help", ("F1",), (), "Every key in one list"),
     Command("log", "Show the log folder", "Help", (), (), "Where Postil writes what went wrong"),
     Command("check_library", "Check library", "Help", (), (), "Is every note still what was written?", 1),
@@ -150,6 +162,9 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+arrows", "Select from the caret; with Ctrl by words"),
     ("Enter", "In the article: open the note of the annotation under the caret"),
     ("Esc", "In a note: leave, the text is kept"),
+    ("Space", "In the Library: see how the article begins; again to close it"),
+    ("Enter, Del", "In the Library: open the article, remove those that are chosen"),
+    ("/", "In the Library: type into its filter"),
     ("F2, Del", "On a theme in the sidebar: edit it, remove it (its annotations stay)"),
     ("Alt+Up, Alt+Down", "On a theme in the sidebar: move it"),
     ("Menu", "In the article and the sidebar: everything that can be done there"),

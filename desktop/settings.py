@@ -63,6 +63,15 @@ _READING, _BESIDE, _ARTICLES = "Reading", "Beside the article", "Articles"
 _APPEARANCES = (("system", "As the system"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark"))
 _WIDTHS = (("narrow", "Narrow"), ("medium", "Medium"), ("wide", "Wide"))
 _ORDERS = (("position", "Position"), ("newest", "Newest"), ("oldest", "Oldest"))
+_ROWS = (("roomy", "Roomy"), ("compact", "Compact"))
+_LIBRARY_ORDERS = (
+    ("read", "Last read"),
+    ("added", "Added"),
+    ("title", "Title"),
+    ("author", "Author"),
+    ("progress", "Progress"),
+    ("annotations", "Annotations"),
+)
 
 
 def _width(key: str, default: int, help: str, low: int, high: int) -> Setting:
@@ -80,6 +89,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("sort", "position", "choice", "Order of the annotations in a pane", _BESIDE, _ORDERS),
     Setting("outline", False, "switch", "Show the outline", _BESIDE),
     _width("outline_width", 220, "Width of the outline", 160, 600),
+    Setting("library_look", "roomy", "choice", "Rows of the Library", _ARTICLES, _ROWS),
+    Setting("library_order", "read", "choice", "Order of the Library", _ARTICLES, _LIBRARY_ORDERS),
     Setting("check_source", True, "switch", "Look whether an article's file has changed when it is opened", _ARTICLES),
     Setting("welcome", True, "switch", "Show the welcome", _ARTICLES),
     Setting("geometry", "", "state", "Place and size of the window"),

@@ -12,7 +12,11 @@ from desktop.settings import BY_KEY
 
 NEEDS = {
     "origin",
+    "page",
+    "open",
     "article",
+    "chosen",
+    "one",
     "selection",
     "annotation",
     "place",

@@ -84,6 +84,10 @@ class Articles:
         """Return the readable form of an article's current version, or of the one given."""
         return self._file.content(article_id, version_id)
 
+    def text(self, article_id: str) -> str:
+        """Return the text of an article's current version, without the rest of its content."""
+        return self._file.store.text(self._file.article(article_id).version_id)
+
     def resources(self, article_id: str, version_id: str | None = None) -> Mapping[str, bytes]:
         """Return the images of a version: source as written in the article -> bytes, read when they are asked for."""
         return self._file.store.resources(version_id or self._file.article(article_id).version_id)
@@ -206,10 +210,13 @@ class Articles:
             step.put_article(article)
         return article
 
-    def remove(self, article_id: str) -> Changes:
-        """Take an article off the list; its annotations stay with it, and undo brings it back."""
-        with self._file.step("Remove article") as step:
-            step.put_article(replace(self._file.article(article_id), deleted=now(), modified=now()))
+    def remove(self, *article_ids: str) -> Changes:
+        """Take articles off the list, in one step; their annotations stay with them, and undo brings them back."""
+        articles = [self._file.article(article_id) for article_id in dict.fromkeys(article_ids)]
+        label = "Remove article" if len(articles) == 1 else f"Remove {len(articles)} articles"
+        with self._file.step(label) as step:
+            for article in articles:
+                step.put_article(replace(article, deleted=now(), modified=now()))
         return step.changes
 
     def rename(self, article_id: str, title: str) -> Changes:

@@ -33,6 +33,10 @@ class Trash:
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
 
+    def articles(self) -> list[Article]:
+        """Return the articles that were removed."""
+        return self._file.store.articles(deleted=True)
+
     def removed(self) -> list[Removed]:
         """Return what is in the trash, the last one removed first. A removed article has its annotations with it."""
         there = {article.id: article for article in self._file.articles()}

@@ -134,7 +134,8 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
     files = [Path(name) for name in wanted if "://" not in name]
     welcome = session.attempt(library.welcome.ensure_article)
     if files:
-        session.import_files(files)
+        window.session.import_files(files)
+        window.visiting.show_something()
     else:
         known = {article.id for article in session.attempt(library.articles.all) or []}
         recent = session.attempt(library.articles.recent) or []

@@ -37,6 +37,7 @@ class Reading(QObject):
     """The state of one window."""
 
     article_changed = Signal()
+    opened = Signal()  # an article was asked for, and is open
     title_changed = Signal()
     annotations_changed = Signal()
     themes_changed = Signal()
@@ -78,6 +79,12 @@ class Reading(QObject):
 
     def open(self, article_id: str, offset: int | None = None, *, leave_trail: bool = True) -> bool:
         """Open an article at ``offset``, or where it was left. Tells of a failure and returns False."""
+        if not self._load(article_id, offset, leave_trail=leave_trail):
+            return False
+        self.opened.emit()
+        return True
+
+    def _load(self, article_id: str, offset: int | None = None, *, leave_trail: bool = False) -> bool:
         library = self.session.library
         if self.article is not None and self.article.id == article_id and self.version is None:
             if offset is not None:
@@ -132,15 +139,14 @@ class Reading(QObject):
         """Take over what a write changed."""
         if changes.themes:
             self.load_themes()
-        if self.article is None:
-            self._come_back(changes.articles)
-        elif self.version is not None:
-            touched = self.article.id in changes.articles or bool(changes.annotations)
-            if touched and not self.open(self.article.id, leave_trail=False):
+        here = self.article
+        if here is not None and self.version is not None:
+            touched = here.id in changes.articles or bool(changes.annotations)
+            if touched and not self._load(here.id):
                 self.show_nothing()
-        elif self.article.id in changes.articles:
+        elif here is not None and here.id in changes.articles:
             self._refresh_article(changes)
-        elif changes.annotations:
+        elif here is not None and changes.annotations:
             self._refresh_annotations(changes.annotations)
         if self.current_id is not None and self.annotation(self.current_id) is None:
             self.set_current(None)
@@ -158,7 +164,7 @@ class Reading(QObject):
                 self._refresh_annotations(changes.annotations)
             return
         self.article = None
-        if self.open(article_id, place, leave_trail=False):
+        if self._load(article_id, place):
             self.set_current(current)
         else:
             self.show_nothing()
@@ -170,13 +176,6 @@ class Reading(QObject):
         self.article, self.content, self.version, self.resources, self.annotations = None, None, None, {}, []
         self.current_id = None
         self.article_changed.emit()
-
-    def _come_back(self, article_ids: frozenset[str]) -> None:
-        """Nothing is open: open an article that a write brought back."""
-        living = {article.id for article in self.session.attempt(self.session.library.articles.all) or []}
-        for article_id in sorted(article_ids & living):
-            self.open(article_id, leave_trail=False)
-            return
 
     def _refresh_annotations(self, ids: frozenset[str]) -> None:
         assert self.article is not None

@@ -155,9 +155,9 @@ class Session(QObject):
         """Remove annotations, in one step."""
         return self._write(lambda: self.library.annotations.remove(list(annotation_ids)))
 
-    def remove_article(self, article_id: str) -> bool:
-        """Remove an article with its annotations."""
-        return self._write(lambda: self.library.articles.remove(article_id))
+    def remove_articles(self, article_ids: Collection[str]) -> bool:
+        """Remove articles with their annotations, in one step."""
+        return self._write(lambda: self.library.articles.remove(*article_ids))
 
     def rename_article(self, article_id: str, title: str) -> bool:
         """Give an article another title."""

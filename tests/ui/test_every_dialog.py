@@ -131,14 +131,15 @@ def test_an_empty_check_box_is_seen_in_the_dark(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("then", ["light", "dark"])
-def test_a_message_and_the_empty_page_stay_readable_in_another_appearance(
+def test_a_message_and_the_empty_library_stay_readable_in_another_appearance(
     then: str, reading: MainWindow, qtbot: QtBot
 ) -> None:
     reading.actions_by_id["appearance_dark" if then == "light" else "appearance_light"].trigger()
     reading.actions_by_id["remove_article"].trigger()
     assert reading.strip.isVisible()
     reading.actions_by_id[f"appearance_{then}"].trigger()
-    for part in (reading.strip, reading.empty_page):
+    assert reading.places.library is not None and reading.places.library.nothing.isVisible()
+    for part in (reading.strip, reading.places.library.nothing):
         for label in part.findChildren(QLabel):
             if label.isVisible() and label.text():
                 drawn = label.grab().toImage()

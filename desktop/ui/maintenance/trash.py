@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,8 +11,9 @@ if TYPE_CHECKING:
     from desktop.ui.session import Session
 
 
-def show_trash(session: Session, parent: QWidget) -> None:
-    """Show what was removed, and put back what the reader chooses of it."""
+def show_trash(session: Session, parent: QWidget, keep_notes: Callable[[], object]) -> None:
+    """Show what was removed, and put back what the reader chooses of it; an open note is saved before."""
+    keep_notes()
     from desktop.ui.maintenance.trash_dialog import TrashDialog
     from desktop.ui.widgets.asking import ask
 

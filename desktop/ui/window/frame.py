@@ -13,14 +13,14 @@ from desktop.ui.page.view import ArticleView
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.widgets.message_strip import ImportStrip, MessageStrip
 from desktop.ui.window.actions import make_actions, make_menus
-from desktop.ui.window.empty_page import EmptyPage
+from desktop.ui.window.places import Places
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.status_line import StatusLine
 from desktop.ui.window.toolbar import Toolbar, TypePanel
 
 
 class WindowFrame(QMainWindow):
-    """Toolbar, strips, find bar, article and margin, sidebar, status line, menus."""
+    """Toolbar, strips, the places (find bar, article and margin, sidebar; the Library), status line, menus."""
 
     def __init__(self, settings: Settings, run: Callable[[str], None]) -> None:
         """Make the parts; ``run`` is called with the id of the command that an action asks for."""
@@ -36,7 +36,7 @@ class WindowFrame(QMainWindow):
         self.sidebar = Sidebar()
         self.status = StatusLine(self)
         self.regions = Regions(self, settings, self.view, self.margin, self.sidebar)
-        self.empty_page = EmptyPage(self.view, self.actions_by_id["open"])
+        self.places = Places(self)
         self.type_panel = TypePanel(self.actions_by_id, self)
         self.menu = QMenu(self)
         for menu in self.menus:
@@ -49,16 +49,23 @@ class WindowFrame(QMainWindow):
 
     def _lay_out(self) -> None:
         centre = QWidget(self)
-        self._centre = layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (self.toolbar, self.strip, self.import_strip, self.find_bar):
+        article = QWidget(self.places)
+        layout = QVBoxLayout(centre)
+        self._article_column = column = QVBoxLayout(article)
+        for box in (layout, column):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.regions.splitter, 1)
+        article.setFocusProxy(self.view)
+        self.places.set_article_page(article)
+        for part in (self.toolbar, self.strip, self.import_strip):
             layout.addWidget(part)
-        layout.addWidget(self.regions.splitter, 1)
+        layout.addWidget(self.places, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
         self.regions.set_sizes()
 
     def insert_strip(self, strip: QWidget) -> None:
-        """Lay out one more strip above the find bar."""
-        self._centre.insertWidget(self._centre.indexOf(self.find_bar), strip)
+        """Lay out one more strip above the find bar of the article."""
+        self._article_column.insertWidget(0, strip)

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QWidget
 
+from db.records import Article
 from desktop.commands import COMMANDS
 from desktop.settings import Settings
 from desktop.ui.page.find_bar import FindBar
@@ -27,6 +28,7 @@ from desktop.ui.window.annotating import Annotating
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.status_line import StatusLine
 from desktop.ui.window.undoing import Undoing
+from desktop.ui.window.visiting import Visiting
 
 Handlers = dict[str, Callable[[], object]]
 LONGEST_WANTED = 200  # characters of a selection that the find bar takes over
@@ -34,16 +36,20 @@ LONGEST_WANTED = 200  # characters of a selection that the find bar takes over
 
 def article_handlers(
     session: Session,
-    reading: Reading,
     settings: Settings,
     looks: Looks,
     strip: MessageStrip,
     status: StatusLine,
     keep_notes: Callable[[], object],
     undoing: Undoing,
+    visiting: Visiting,
     parent: QWidget,
 ) -> Handlers:
     """Return what the commands about files and articles do; ``parent`` is the window of their dialogs."""
+
+    def chosen_one() -> Article | None:
+        ids = visiting.chosen()
+        return session.attempt(lambda: session.library.articles.get(ids[0])) if len(ids) == 1 else None
 
     def open_files() -> None:
         from desktop.importers import file_patterns
@@ -58,13 +64,13 @@ def article_handlers(
     def export() -> None:
         from desktop.ui.exchange.export_dialog import ExportDialog
 
-        if reading.article is not None:
+        if (article := chosen_one()) is not None:
             keep_notes()
-            ask(ExportDialog(session, reading.article, settings, looks.appearance, parent))
+            ask(ExportDialog(session, article, settings, looks.appearance, parent))
 
     def rename() -> None:
-        article = reading.article
-        if article is None:
+        article = chosen_one()
+        if article is None or visiting.rename_in_place():
             return
         dialog = QInputDialog(parent)
         dialog.setWindowTitle("Rename article")
@@ -81,9 +87,11 @@ def article_handlers(
 
     def remove() -> None:
         keep_notes()  # else it would be saved after the removal, and Undo would take that back first
-        if reading.article is not None and session.remove_article(reading.article.id):
+        ids = visiting.chosen()
+        if ids and session.remove_articles(ids):
             status.be_quiet()  # what it told may speak of an Undo that is another one now
-            sentence = "The article and its annotations were removed from the library."
+            what = "The article and its" if len(ids) == 1 else f"{len(ids):,} articles and their"
+            sentence = f"{what} annotations were removed from the library."
             strip.say(sentence, "Undo", undoing.undo, kind="removed")
 
     return {

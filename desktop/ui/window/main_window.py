@@ -7,6 +7,7 @@ what is written goes through the Session. Only ``app`` and ``picture`` know this
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ from desktop.ui.window.library_watch import LibraryWatch
 from desktop.ui.window.links import Links
 from desktop.ui.window.presenter import Presenter
 from desktop.ui.window.undoing import Undoing
+from desktop.ui.window.visiting import Visiting
 from desktop.ui.window.welcome import Welcome
 
 if TYPE_CHECKING:
@@ -91,22 +93,28 @@ class MainWindow(WindowFrame):
         self.undoing = Undoing(session, reading, strip, keep, self)
         self.theme_editing = ThemeEditing(session, reading, looks, self)
         self.switching = Switching(session, reading, looks, self)
+        self.visiting = Visiting(session, reading, self.places, looks, settings, self)
         self.links = Links(session, reading, strip, self)
         self.welcome = Welcome(session, reading, strip, settings, self)
-        self.presenter = Presenter(self, session, reading, self.drafts, self.older, self.switching, looks)
+        self.presenter = Presenter(
+            self, session, reading, self.drafts, self.older, self.switching, looks, self.visiting.chosen
+        )
 
     def _make_handlers(self) -> handlers.Handlers:
         """Return what each command does."""
         session, reading, looks, strip, status = self.session, self.reading, self.looks, self.strip, self.status
+        visiting, keep = self.visiting, self.keep_notes
         return {
             **handlers.article_handlers(
-                session, reading, self.settings, looks, strip, status, self.keep_notes, self.undoing, parent=self
+                session, self.settings, looks, strip, status, keep, self.undoing, visiting, parent=self
             ),
             **handlers.annotating_handlers(self.annotating, reading, self.view),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
             **handlers.settings_handlers(self.settings, self),
             **handlers.help_handlers(session.library.path, status, self),
+            "library_place": self.places.show_library,
+            "article_place": self.places.show_article,
             "switch": self.switching.show,
             "import": self.importing.choose,
             "update": self.updating.choose,
@@ -116,7 +124,7 @@ class MainWindow(WindowFrame):
             "theme_add": self.theme_editing.make,
             "themes_edit": self.show_sidebar,
             "filter": self.focus_filter,
-            "trash": self._show_trash,
+            "trash": partial(show_trash, session, self, keep),
             "check_library": self.maintenance.check_aloud,
             "back_up": self.maintenance.back_up_aloud,
             "backups": self.maintenance.show_backups,
@@ -156,6 +164,10 @@ class MainWindow(WindowFrame):
         reading.article_changed.connect(older.article_changed)
         reading.article_changed.connect(presenter.show_article)
         reading.article_changed.connect(self.welcome.show)
+        self.visiting.arrived.connect(self._arrived)
+        self.visiting.filled.connect(presenter.show_counts)
+        self.visiting.chosen_changed.connect(presenter.show_availability)
+        self.visiting.command_requested.connect(lambda command_id: self.actions_by_id[command_id].trigger())
         reading.title_changed.connect(presenter.show_title)
         reading.annotations_changed.connect(presenter.show_annotations)
         reading.themes_changed.connect(presenter.show_themes)
@@ -229,7 +241,16 @@ class MainWindow(WindowFrame):
         self.versions.go_requested.connect(self.updating.go_to_version)
         self.switching.open_file_requested.connect(self.actions_by_id["open"].trigger)
         self.welcome.remove_requested.connect(annotating.remove)
-        for teller in (view, reviewing, self.importing, self.maintenance, annotating, self.links, self.looks):
+        for teller in (
+            self.visiting.shelving,
+            view,
+            reviewing,
+            self.importing,
+            self.maintenance,
+            annotating,
+            self.links,
+            self.looks,
+        ):
             teller.told.connect(self.status.tell)
 
         self.find_bar.matches_changed.connect(presenter.show_matches)
@@ -246,6 +267,13 @@ class MainWindow(WindowFrame):
         self.regions.article_chosen.connect(reading.open)
 
     # What the window itself does
+
+    def _arrived(self, at_article: bool) -> None:
+        """Show another place of the window."""
+        if not at_article:
+            self.keep_notes()
+        self.welcome.set_in_sight(at_article)
+        self.presenter.show_place_of_window()
 
     def keep_notes(self) -> bool:
         """Save what stands in an open note editor, and what could not be saved before; tell whether all is saved."""
@@ -274,15 +302,11 @@ class MainWindow(WindowFrame):
     def _fill_recent(self) -> None:
         fill_recent(self.recent_menu, self.switching.recent_articles(), self.reading.open)
 
-    def _show_trash(self) -> None:
-        self.keep_notes()
-        show_trash(self.session, self)
-
     # Regions
 
     def regions_in_turn(self) -> list[QWidget]:
         """Return the parts that F6 goes through."""
-        return [*self.regions.parts(), self.toolbar]
+        return [*self.visiting.parts(self.regions.parts()), self.toolbar]
 
     def _outline_made(self, outline: Outline) -> None:
         self.looks.add(outline)
@@ -293,11 +317,15 @@ class MainWindow(WindowFrame):
 
     def show_sidebar(self) -> None:
         """Show the panes, and go to them."""
+        self.places.show_article()
         self.regions.show_right(self.sidebar)
         self.sidebar.setFocus()
 
     def focus_filter(self) -> None:
-        """Show the sidebar and put the keyboard into its filter."""
+        """Put the keyboard into the filter of the Library, or of the sidebar, which is shown."""
+        if self.visiting.library is not None:
+            self.visiting.library.focus_filter()
+            return
         self.regions.show_right(self.sidebar)
         self.sidebar.focus_filter()
 
@@ -308,6 +336,8 @@ class MainWindow(WindowFrame):
 
     def leave(self) -> None:
         """Esc: leave one thing after the other."""
+        if self.visiting.leave():
+            return
         if not self.find_bar.isHidden():
             self.find_bar.close_bar()
         elif self.regions.drawer_open:

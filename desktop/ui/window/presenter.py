@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.article.content import Content, Passage
@@ -32,10 +34,12 @@ class Presenter(QObject):
         older: OlderVersion,
         switching: Switching,
         looks: Looks,
+        chosen: Callable[[], list[str]],
     ) -> None:
+        """Make it; ``chosen`` returns the ids of the articles that commands are about."""
         super().__init__(frame)
         self._parts, self._session, self._reading, self._drafts = frame, session, reading, drafts
-        self._older, self._switching, self._looks = older, switching, looks
+        self._older, self._switching, self._looks, self._chosen = older, switching, looks, chosen
         self._cards = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self._cards.timeout.connect(self.show_cards)
 
@@ -51,7 +55,6 @@ class Presenter(QObject):
             parts.regions.outline.set_content(content)
         parts.find_bar.close_bar()
         parts.find_bar.set_text(content.text)
-        parts.empty_page.show_if(article is None)
         if article is not None and parts.strip.kind == "removed":
             parts.strip.dismiss()  # its Undo spoke of the step before
         self.show_title()
@@ -65,6 +68,7 @@ class Presenter(QObject):
         article = self._reading.article
         title = in_one_line(article.title) if article is not None else ""
         self._parts.toolbar.set_title(title)
+        title = title if self._parts.places.at_article() else "Library"
         self._parts.setWindowTitle(f"{title} – Postil" if title else "Postil")
         self.show_library()
 
@@ -91,6 +95,9 @@ class Presenter(QObject):
             saved = "read-only"
         saved = saved or ("NOT saved" if self._drafts.unsaved else "saved")
         counts = counts_text(self._reading.annotations)
+        if not self._parts.places.at_article() and self._parts.places.library is not None:
+            self._parts.status.set_counts(self._parts.places.library.summary(), saved)
+            return
         if (version := self._reading.version) is not None:
             number = len(self._reading.annotations)
             counts = f"Version {version.number} · {number:,} annotation{'' if number == 1 else 's'} made on it"
@@ -118,7 +125,7 @@ class Presenter(QObject):
     def show_place(self) -> None:
         """Say how far the reader is."""
         article, content = self._reading.article, self._reading.content
-        if article is None or content is None:
+        if article is None or content is None or not self._parts.places.at_article():
             self._parts.status.set_place("")
             return
         bar = self._parts.view.verticalScrollBar()
@@ -130,19 +137,32 @@ class Presenter(QObject):
         if self._parts.regions.outline is not None:
             self._switching.fill(self._parts.regions.outline)
 
+    def show_place_of_window(self) -> None:
+        """Show which place is on show, and what can be done there."""
+        self._parts.toolbar.set_at_article(self._parts.places.at_article())
+        self.show_title()
+        self.show_counts()
+        self.show_place()
+        self.show_marks()
+        self.show_availability()
+
     def show_marks(self) -> None:
         """Check the menu entries that hold, and tell the size of the text."""
         values = self._looks.values()
         for key in ("sidebar", "outline", "margin"):
             values[key] = self._parts.regions.shows(key)
         values["full_screen"] = self._parts.isFullScreen()
+        values["article_place"] = self._parts.places.at_article()
+        values["library_place"] = not values["article_place"]
         check_marks(self._parts.actions_by_id, values)
         self._parts.type_panel.set_zoom(self._looks.zoom())
 
     def show_availability(self) -> None:
         """Enable what can be done now."""
         reading, library = self._reading, self._session.library
-        selected = self._parts.view.selected_passage() is not None
+        page, chosen = self._parts.places.at_article(), len(self._chosen())
+        selected = page and self._parts.view.selected_passage() is not None
+        current = page and reading.current_id is not None
         undo, redo = (
             self._session.attempt(library.history.undo_label),
             self._session.attempt(library.history.redo_label),
@@ -150,17 +170,21 @@ class Presenter(QObject):
         there = {
             name
             for name, holds in (
-                ("article", reading.article is not None),
+                ("page", page),
+                ("open", reading.article is not None),
+                ("article", page and reading.article is not None),
+                ("chosen", chosen > 0),
+                ("one", chosen == 1),
                 ("selection", selected),
-                ("annotation", reading.current_id is not None),
-                ("place", selected or reading.current_id is not None),
-                ("annotations", bool(reading.annotations)),
+                ("annotation", current),
+                ("place", selected or current),
+                ("annotations", page and bool(reading.annotations)),
                 ("undo", undo is not None),
                 ("redo", redo is not None),
                 ("back", reading.can_go(-1)),
                 ("forward", reading.can_go(1)),
                 ("writable", not library.read_only and reading.version is None),
-                ("origin", self._older.has_origin()),
+                ("origin", page and self._older.has_origin()),
             )
             if holds
         }

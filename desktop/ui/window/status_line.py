@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from db.records import AnchorState, Annotation
 from desktop.shown_text import in_one_line
+from desktop.ui.library.shelf_rows import WORDS_A_MINUTE, time_text
 
-WORDS_A_MINUTE = 230
 TOLD_MILLISECONDS = 7000
 _STATES = (
     (AnchorState.IN_PLACE, "in place", "in place"),
@@ -40,16 +40,8 @@ def place_text(place: int, characters: int, words: int, at_end: bool = False) ->
         return ""
     share = 1.0 if at_end else min(1.0, place / characters)
     minutes = round(words * (1 - share) / WORDS_A_MINUTE)
-    left = "" if at_end else f" · {_time_text(minutes)} left"
+    left = "" if at_end else f" · {time_text(minutes)} left"
     return f"{share * 100:.0f} %{left}"
-
-
-def _time_text(minutes: int) -> str:
-    """Return "9 min", or for a book hours: nobody reads 43 of them to the minute."""
-    if minutes < 100:
-        return f"{minutes} min" if minutes else "under a minute"
-    hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest} min" if hours < 5 and rest else f"{round(minutes / 60):,} h"
 
 
 class StatusLine(QFrame):

@@ -12,6 +12,9 @@ from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import PIXELS, icon
 
+PLACES = ("library_place", "article_place")
+OF_THE_ARTICLE = ("outline", "back", "forward", "type", "find", "sidebar")
+
 
 class ElidedLabel(QLabel):
     """One line of plain text that ends in "…" where it does not fit."""
@@ -58,13 +61,19 @@ class Toolbar(QFrame):
         self._buttons: dict[str, QToolButton] = {}
         self._title = ElidedLabel(self)
         self._title.setObjectName("title")
+        self._gap = QWidget(self)  # in the title's place where there is none
+        self._gap.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 4, 8, 4)
         layout.setSpacing(4)
+        for name in PLACES:
+            layout.addWidget(self._place_button(name))
+        layout.addSpacing(8)
         for name in ("outline", "back", "forward"):
             layout.addWidget(self._button(name))
         layout.addSpacing(8)
         layout.addWidget(self._title, 1)
+        layout.addWidget(self._gap, 1)
         layout.addSpacing(8)
         self.type_button = self._plain("type", "Text size, column, colours")
         layout.addWidget(self.type_button)
@@ -73,6 +82,13 @@ class Toolbar(QFrame):
         self.menu_button = self._plain("menu", "Menu (F10)")
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout.addWidget(self.menu_button)
+
+    def set_at_article(self, at_article: bool) -> None:
+        """Show what is about the article, or leave it out: another place is on show."""
+        for name in OF_THE_ARTICLE:
+            self._buttons[name].setVisible(at_article)
+        self._title.setVisible(at_article)
+        self._gap.setVisible(not at_article)
 
     def set_title(self, title: str) -> None:
         """Show an article's title."""
@@ -86,7 +102,8 @@ class Toolbar(QFrame):
         """Draw everything in another appearance."""
         pictures = {"appearance_next": appearance.id, "type": "type"}
         for name, button in self._buttons.items():
-            button.setIcon(icon(pictures.get(name, name), appearance))
+            if name not in PLACES:
+                button.setIcon(icon(pictures.get(name, name), appearance))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard to the first button that can be pressed."""
@@ -100,6 +117,19 @@ class Toolbar(QFrame):
         button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._buttons[name] = button
+        return button
+
+    def _place_button(self, name: str) -> QToolButton:
+        button = self._button(name)
+        action = self._actions[name]
+        button.setObjectName("place")
+        button.setText(action.text())
+        button.setAccessibleName(action.text())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setCheckable(True)
+        button.setChecked(action.isChecked())
+        action.toggled.connect(button.setChecked)
+        button.clicked.connect(lambda: button.setChecked(action.isChecked()))
         return button
 
     def _button(self, name: str) -> QToolButton:

@@ -31,13 +31,25 @@ class Welcome(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._reading, self._strip, self._settings = session, reading, strip, settings
+        self._in_sight = True
+
+    def set_in_sight(self, shown: bool) -> None:
+        """Tell whether the article is on the screen: above another place there is no welcome."""
+        self._in_sight = shown
+        self.show()
 
     def show(self) -> None:
         """Show the welcome where it belongs, and take it away where it does not."""
         samples: list[str] = []
         article = self._reading.article
         reads_own = self._reading.version is None
-        if article is not None and reads_own and article.source.startswith("bundled:") and self._settings["welcome"]:
+        if (
+            self._in_sight
+            and article is not None
+            and reads_own
+            and article.source.startswith("bundled:")
+            and self._settings["welcome"]
+        ):
             samples = self._session.attempt(self._session.library.welcome.sample_ids) or []
         if samples:
             words = NUMBERS.get(len(samples), f"{len(samples)} sample annotations show")

@@ -71,14 +71,14 @@ def test_a_sentence_about_an_annotation_does_not_outlive_its_article(reading: Ma
 
 
 def test_a_removed_article_comes_back_onto_the_page(reading: MainWindow) -> None:
-    assert reading.empty_page.isHidden()
+    assert reading.places.library is None
     reading.actions_by_id["remove_article"].trigger()
     assert reading.reading.article is None
-    assert reading.empty_page.isVisible()
+    assert reading.places.library is not None and reading.places.library.isVisible()
     assert not reading.view.verticalScrollBar().isEnabled()
     in_the_dialog(reading, lambda dialog: dialog.rows.itemActivated.emit(dialog.rows.topLevelItem(0), 0))
     assert reading.reading.article is not None and reading.reading.article.title == "Rivers"
-    assert reading.empty_page.isHidden()
+    assert reading.places.at_article() and reading.view.isVisible()
     assert reading.strip.isHidden(), "its Undo would take back the wrong step"
 
 
@@ -87,12 +87,12 @@ def test_an_empty_library_shows_its_themes_and_how_to_open_a_file(
 ) -> None:
     library.articles.remove(add().id)
     begin(window, [])
-    assert window.empty_page.isVisible()
+    assert window.places.library is not None and window.places.library.nothing.button.isVisible()
     assert [pane.name for pane in window.sidebar.panes()][:3] == ["Investment", "Talent", "Open source"]
     asked: list[bool] = []
     window.actions_by_id["open"].triggered.disconnect()
     window.actions_by_id["open"].triggered.connect(lambda: asked.append(True))
-    qtbot.mouseClick(window.empty_page.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.places.library.nothing.button, Qt.MouseButton.LeftButton)
     assert asked == [True]
 
 

@@ -1,0 +1,147 @@
+"""The line above the list of the Library: a filter, how many are shown, the order, how rows look."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from desktop.ui.library.shelf_rows import ORDER_BY_ID, ORDERS, SECTION_BY_ID, SECTIONS
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.style import apply_to_panel
+
+LOOKS = (("roomy", "Roomy rows"), ("compact", "Compact rows"))
+
+
+class Head(QFrame):
+    """Tells what the reader types and chooses."""
+
+    filter_changed = Signal(str)
+    section_chosen = Signal(str)
+    order_chosen = Signal(str)
+    look_chosen = Signal(str)
+    add_requested = Signal()
+    left = Signal()  # the keyboard goes on to the list
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("Filter by title, author or file name")
+        self.field.setAccessibleName("Filter the articles")
+        self.field.setClearButtonEnabled(False)
+        self.field.setMaximumWidth(100 * SPACE)
+        self.field.installEventFilter(self)
+        self._section = self._button("Which articles are listed")
+        self._order = self._button("The order of the list")
+        self._count = QLabel(self)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setObjectName("caption")
+        self._add = QToolButton(self)
+        self._add.setText("Add…")
+        self._add.setToolTip("Bring files into the library (Ctrl+O)")
+        self._add.setAccessibleName("Add files")
+        layout = self._line = QHBoxLayout(self)
+        layout.setSpacing(2 * SPACE)
+        layout.addWidget(self._section)
+        layout.addWidget(self.field, 2)
+        layout.addStretch(1)
+        layout.addWidget(self._count)
+        layout.addWidget(self._order)
+        layout.addWidget(self._add)
+        self._menu = QMenu(self)
+        self._orders = {order.id: self._menu.addAction(order.text) for order in ORDERS}
+        self._menu.addSeparator()
+        self._looks = {look: self._menu.addAction(text) for look, text in LOOKS}
+        for look, action in self._looks.items():
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._tell, self.look_chosen, look))
+        for name, action in self._orders.items():
+            action.setCheckable(True)
+            action.triggered.connect(partial(self._tell, self.order_chosen, name))
+        self._order.setMenu(self._menu)
+        self._sections = QMenu(self)
+        self._section.setMenu(self._sections)
+        self.field.textChanged.connect(self.filter_changed)
+        self._add.clicked.connect(self.add_requested)
+        self.set_narrow(False)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        return button
+
+    @staticmethod
+    def _tell(signal: SignalInstance, value: str, _checked: bool = False) -> None:
+        signal.emit(value)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        apply_to_panel(
+            self,
+            appearance,
+            f"#Head {{ background: {appearance.paper}; }}#caption {{ color: {appearance.muted}; }}",
+        )
+
+    def set_section(self, section: str, counts: Mapping[str, int]) -> None:
+        """Show which section is listed; the others are offered with their numbers."""
+        self._section.setText(f"{SECTION_BY_ID[section].text}  ▾")
+        self._sections.clear()
+        for one in SECTIONS:
+            number = counts.get(one.id, 0)
+            action = self._sections.addAction(f"{one.text}\t{number:,}" if number else one.text)
+            action.triggered.connect(partial(self._tell, self.section_chosen, one.id))
+
+    def set_count(self, words: str) -> None:
+        """Say how many articles are listed."""
+        self._count.setText(words)
+
+    def set_order(self, order: str) -> None:
+        """Show by what the list is sorted."""
+        self._order.setText(f"{ORDER_BY_ID[order].text}  ▾")
+        for name, action in self._orders.items():
+            action.setChecked(name == order)
+
+    def set_look(self, look: str) -> None:
+        """Check how rows look."""
+        for name, action in self._looks.items():
+            action.setChecked(name == look)
+
+    def set_writable(self, writable: bool) -> None:
+        """Offer to add files, or not."""
+        self._add.setEnabled(writable)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the sections here, as there is no room for them beside the list."""
+        self._section.setVisible(narrow)
+        self._count.setVisible(not narrow)
+        side = 4 * SPACE if narrow else 8 * SPACE
+        self._line.setContentsMargins(side - 2, 3 * SPACE, side - 2, 2 * SPACE)
+
+    def filter_text(self) -> str:
+        """Return what is typed."""
+        return self.field.text()
+
+    def set_filter(self, words: str) -> None:
+        """Type this."""
+        self.field.setText(words)
+
+    def focus_filter(self) -> None:
+        """Take the keyboard, what was typed selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.field
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,67 @@
+"""What stands in place of the list where nothing is in it: why, and how to bring articles in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.style import apply_to_panel
+
+
+class NothingHere(QWidget):
+    """A sentence, and where the library is empty two buttons."""
+
+    open_files_requested = Signal()
+    open_folder_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.words.setWordWrap(True)
+        self.button = QPushButton("Open files…", self)
+        self.folder_button = QPushButton("Open a folder…", self)
+        self.drop = QLabel("or drop files and folders onto this window", self)
+        self.drop.setObjectName("caption")
+        self.drop.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(3 * SPACE)
+        layout.setContentsMargins(8 * SPACE, 4 * SPACE, 8 * SPACE, 4 * SPACE)
+        layout.addStretch(2)
+        layout.addWidget(self.words)
+        for button in (self.button, self.folder_button):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.drop)
+        layout.addStretch(3)
+        self.button.clicked.connect(self.open_files_requested)
+        self.folder_button.clicked.connect(self.open_folder_requested)
+        self._first = True
+
+    def set_words(self, words: str, *, first: bool) -> None:
+        """Say why nothing is listed; ``first``: there is no article at all, so show how to begin."""
+        self.words.setText(words)
+        self._first = first
+        for part in (self.button, self.folder_button, self.drop):
+            part.setVisible(first)
+
+    def set_writable(self, writable: bool) -> None:
+        """Let files be opened, or not."""
+        for button in (self.button, self.folder_button):
+            button.setEnabled(writable)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        apply_to_panel(
+            self,
+            appearance,
+            f"#NothingHere {{ background: {appearance.paper}; }}#caption {{ color: {appearance.muted}; }}"
+            f"QLabel {{ color: {appearance.ink}; }}",
+        )
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._first:
+            self.button.setFocus(event.reason())

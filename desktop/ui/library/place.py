@@ -1,0 +1,297 @@
+"""The Library: the place of all articles, with sections, a filter, an order, and what can be done with those chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from db.records import Theme
+from desktop.ui.library.head import Head
+from desktop.ui.library.nothing_here import NothingHere
+from desktop.ui.library.preview import Preview
+from desktop.ui.library.rail import Rail
+from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_counts, shown, total
+from desktop.ui.library.shelf_view import ShelfView
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.style import apply_to_panel
+
+RAIL_FROM = 720  # pixels of the place in which the rail has room; under it, a menu in the head stands for it
+PREVIEW_FROM = 1000
+
+
+class LibraryPlace(QWidget):
+    """Shows articles; holds no library. It remembers its section, filter, choice and scrolling while it is hidden."""
+
+    article_chosen = Signal(str)  # to be opened
+    open_files_requested = Signal()
+    open_folder_requested = Signal()
+    preview_requested = Signal(str)
+    rename_requested = Signal(str, str)  # id, title
+    export_requested = Signal()
+    remove_requested = Signal(list)  # ids
+    put_back_requested = Signal(list)
+    chosen_changed = Signal()
+    order_changed = Signal(str)
+    look_changed = Signal(str)  # "roomy" or "compact"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[ShelfRow] = ()
+        self._themes: Mapping[str, Theme] = {}
+        self._section = "all"
+        self._order = "read"
+        self._writable = True
+        self.rail = Rail(self)
+        self.head = Head(self)
+        self.list = ShelfView(self)
+        self.nothing = NothingHere(self)
+        self.preview = Preview(self)
+        self._pages = QStackedWidget(self)
+        for page in (self.list, self.nothing):
+            self._pages.addWidget(page)
+        self._column = column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._pages, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.rail)
+        layout.addLayout(column, 1)
+        layout.addWidget(self.preview)
+        self.setFocusProxy(self.list)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self.rail.section_chosen.connect(self.show_section)
+        self.head.section_chosen.connect(self.show_section)
+        self.head.filter_changed.connect(self._show)
+        self.head.left.connect(self._into_list)
+        self.head.order_chosen.connect(self.order_changed)
+        self.head.look_chosen.connect(self.look_changed)
+        self.head.add_requested.connect(self.open_files_requested)
+        self.list.activated_article.connect(self._activate)
+        self.list.preview_requested.connect(self._toggle_preview)
+        self.list.remove_requested.connect(self._remove)
+        self.list.menu_requested.connect(self._show_menu)
+        self.list.chosen_changed.connect(self._chosen_changed)
+        self.list.filter_requested.connect(self.focus_filter)
+        self.list.shelf.title_edited.connect(self.rename_requested)
+        self.nothing.open_files_requested.connect(self.open_files_requested)
+        self.nothing.open_folder_requested.connect(self.open_folder_requested)
+        self.preview.open_requested.connect(self.article_chosen)
+        self.preview.closed.connect(self._close_preview)
+
+    # In
+
+    def set_articles(self, rows: Sequence[ShelfRow], themes: Mapping[str, Theme]) -> None:
+        """Show the articles of the library, removed ones too; ``themes`` by id, in the order of the panes."""
+        self._rows, self._themes = rows, themes
+        self._show()
+
+    def set_open(self, article_id: str | None) -> None:
+        """Mark the article that is open."""
+        self.list.set_open(article_id)
+
+    def set_order(self, order: str) -> None:
+        """Sort by a row of ORDERS."""
+        self._order = order
+        self.head.set_order(order)
+        self._show()
+
+    def set_look(self, look: str) -> None:
+        """Show "roomy" rows, or "compact" ones of one line."""
+        self.head.set_look(look)
+        self.list.set_compact(look == "compact")
+
+    def set_writable(self, writable: bool) -> None:
+        """Offer changes, or none."""
+        self._writable = writable
+        self.list.shelf.editable = writable and self._section != "trash"
+        self.nothing.set_writable(writable)
+        self.head.set_writable(writable)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw everything in another appearance."""
+        apply_to_panel(self, appearance, f"#LibraryPlace {{ background: {appearance.paper}; }}")
+        for part in (self.rail, self.head, self.list, self.nothing, self.preview):
+            part.set_appearance(appearance)
+
+    def set_preview(self, row: ShelfRow, text: str) -> None:
+        """Show how an article begins."""
+        self.preview.set_article(row, text)
+        self.preview.show()
+        self._fit()
+
+    def insert(self, part: QWidget) -> None:
+        """Lay out one more part between the head and the list."""
+        self._column.insertWidget(1, part)
+
+    # What is shown
+
+    def show_section(self, section: str) -> None:
+        """List a row of SECTIONS."""
+        self._section = section
+        self.rail.set_chosen(section)
+        self.list.shelf.editable = self._writable and section != "trash"
+        self._show()
+
+    def show_article(self, article_id: str) -> None:
+        """Choose an article and bring it in sight, whatever section and filter hide it."""
+        if self.list.select(article_id) or all(row.id != article_id for row in self._rows):
+            return
+        self.head.set_filter("")
+        if not self.list.select(article_id):
+            row = next(row for row in self._rows if row.id == article_id)
+            self.show_section(row.section if row.section in ("archive", "trash") else "all")
+            self.list.select(article_id)
+
+    def section(self) -> str:
+        """Return which section is listed."""
+        return self._section
+
+    def chosen(self) -> list[str]:
+        """Return the ids of the articles that are chosen, removed ones too."""
+        return self.list.chosen()
+
+    def living(self) -> list[str]:
+        """Return the ids of the chosen articles that are not removed."""
+        return [row.id for row in self.list.chosen_rows() if not row.removed]
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter."""
+        self.head.focus_filter()
+
+    def edit_title(self) -> None:
+        """Let the title of the row that the keyboard stands on be edited in place."""
+        self.list.edit_title()
+
+    def leave(self) -> bool:
+        """Esc: close the preview, else empty the filter. Tell whether there was anything to leave."""
+        if not self.preview.isHidden():
+            self._close_preview()
+        elif self.head.filter_text():
+            self.head.set_filter("")
+            self._into_list()
+        else:
+            return False
+        return True
+
+    def summary(self) -> str:
+        """Return how many articles and annotations are shown."""
+        return total([row for row in self._rows if SECTION_BY_ID["all"].holds(row)])
+
+    def parts(self) -> list[QWidget]:
+        """Return the parts that F6 goes through."""
+        listed: list[QWidget] = [self.list if self.list.shelf.rows else self.nothing]
+        return [self.rail, self.head.field, *listed, *([self.preview.text] if self.preview.isVisible() else [])]
+
+    def _show(self) -> None:
+        words = self.head.filter_text()
+        rows = shown(self._rows, self._section, words, self._order)
+        self.list.set_rows(rows, self._themes)
+        counts = section_counts(self._rows)
+        self.rail.set_counts(counts, {})
+        self.rail.set_chosen(self._section)
+        self.head.set_section(self._section, counts)
+        self.head.set_count(total(rows) if rows else "")
+        if rows:
+            self.list.ensure_current()
+        else:
+            section = SECTION_BY_ID[self._section]
+            fresh = self._section == "all" and not words.strip()
+            self.nothing.set_words("No article fits these words." if words.strip() else section.nothing, first=fresh)
+        self._pages.setCurrentWidget(self.list if rows else self.nothing)
+
+    def _into_list(self) -> None:
+        self.list.ensure_current()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen_changed(self) -> None:
+        self.chosen_changed.emit()
+        here = self.list.current_id()
+        if not self.preview.isHidden() and here is not None and here != self.preview.article_id:
+            self.preview_requested.emit(here)
+
+    # What the reader wants
+
+    def _activate(self, article_id: str) -> None:
+        row = next(row for row in self._rows if row.id == article_id)
+        if not row.removed:
+            self.article_chosen.emit(article_id)
+        elif self._writable:
+            self.put_back_requested.emit([article_id])
+
+    def _remove(self, ids: list[str]) -> None:
+        if self._writable and (living := [one for one in ids if one in self.living()]):
+            self.remove_requested.emit(living)
+
+    def _toggle_preview(self, article_id: str) -> None:
+        if self.preview.isHidden():
+            self.preview_requested.emit(article_id)
+        else:
+            self._close_preview()
+
+    def _close_preview(self) -> None:
+        self.preview.hide()
+        self._fit()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the chosen articles."""
+        menu, rows = QMenu(self), self.list.chosen_rows()
+        living = [row.id for row in rows if not row.removed]
+        removed = [row.id for row in rows if row.removed]
+
+        def offer(text: str, keys: str, work: Callable[[], object], when: bool = True) -> None:
+            action = menu.addAction(f"{text}\t{keys}" if keys else text)
+            action.triggered.connect(work)
+            action.setEnabled(when)
+
+        one = len(rows) == 1
+        if living:
+            offer("Open", "Enter", lambda: self.article_chosen.emit(living[0]), one)
+        offer("Preview", "Space", lambda: self._toggle_preview(rows[0].id), one)
+        menu.addSeparator()
+        if living:
+            offer("Rename", "F2", self.edit_title, one and self._writable)
+            offer("Export…", "Ctrl+E", lambda: self.export_requested.emit(), one)
+            menu.addSeparator()
+            offer("Remove", "Del", lambda: self._remove(living), self._writable)
+        if removed:
+            offer("Put back", "Enter", lambda: self.put_back_requested.emit(removed), self._writable)
+        return menu
+
+    def _show_menu(self, where: QPoint) -> None:
+        if self.list.chosen():
+            menu = self.menu()
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(where)
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.focus_filter()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._into_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the rail and the preview their room, as far as the window has it."""
+        rail = self.width() >= RAIL_FROM
+        self.rail.setVisible(rail)
+        self.head.set_narrow(not rail)
+        alone = not self.preview.isHidden() and self.width() < PREVIEW_FROM
+        self.preview.setFixedWidth(min(400, max(240, self.width() // 2)) if alone else 400)

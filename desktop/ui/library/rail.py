@@ -1,0 +1,191 @@
+"""The rail at the left of the Library: its sections with how many articles are in each, then the tags."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.shown_text import in_one_line
+from desktop.ui.library.shelf_model import ROOT, Index
+from desktop.ui.library.shelf_rows import SECTIONS
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.choice_list import ChoiceList
+from desktop.ui.widgets.style import font, label_font
+
+WIDTH = 192
+ROW = 8 * SPACE
+ALWAYS = ("all", "unread", "reading", "finished")  # shown when empty too, so that the rail does not jump
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: a section, a tag, or (with no id) the heading of the tags."""
+
+    id: str
+    text: str
+    number: int = 0
+    tag: bool = False
+
+
+class RailModel(QAbstractListModel):
+    """The entries of the rail."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+
+    def set_counts(self, sections: Mapping[str, int], tags: Mapping[str, int]) -> None:
+        """Hold the sections that have anything, or always stand there, and the tags."""
+        entries = [
+            Entry(section.id, section.text, sections.get(section.id, 0))
+            for section in SECTIONS
+            if section.id in ALWAYS or sections.get(section.id)
+        ]
+        last = [entry for entry in entries if entry.id == "trash"]
+        middle = [Entry("", "Tags"), *(Entry(tag, in_one_line(tag), n, tag=True) for tag, n in tags.items())]
+        wanted = [*(e for e in entries if e.id != "trash"), *(middle if tags else []), *last]
+        if wanted != self.entries:
+            self.beginResetModel()
+            self.entries = wanted
+            self.endResetModel()
+
+    def number_of(self, section: str, tag: str) -> int:
+        """Return the number of a section's or a tag's line, or -1."""
+        key = (tag, True) if tag else (section, False)
+        return next((number for number, one in enumerate(self.entries) if (one.id, one.tag) == key), -1)
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self.entries[index.row()].id:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.text
+        if role == Qt.ItemDataRole.UserRole:
+            return (entry.id, entry.tag)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{entry.text}, {entry.number:,}" if entry.id else entry.text
+        return None
+
+
+class _RailPainter(QStyledItemDelegate):
+    def __init__(self, rail: Rail) -> None:
+        super().__init__(rail)
+        self._rail = rail
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        entry = self._rail.entries.entries[index.row()]
+        gap = 3 * SPACE if not entry.id or (entry.id == "trash" and not entry.tag) else 0
+        return QSize(0, ROW + gap)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry, a = self._rail.entries.entries[index.row()], self._rail.appearance
+        body = QRect(option.rect)
+        body.setTop(body.bottom() + 1 - ROW)
+        body.adjust(3 * SPACE, 1, -3 * SPACE, -1)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and bool(entry.id)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or hovered:
+            focused = chosen and self._rail.hasFocus()
+            painter.setPen(QColor(a.muted) if focused else Qt.PenStyle.NoPen)
+            ground = QColor(a.paper)
+            ground.setAlphaF(1.0 if chosen else 0.5)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(body.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        words = body.adjusted(2 * SPACE + 2, 0, -2 * SPACE, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter.value
+        if not entry.id:
+            painter.setFont(label_font(bold=True))
+            painter.setPen(QColor(a.muted))
+            painter.drawText(words, middle, entry.text)
+        else:
+            painter.setFont(label_font())
+            painter.setPen(QColor(a.muted))
+            number = f"{entry.number:,}" if entry.number else ""
+            painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight.value, number)
+            room = words.width() - painter.fontMetrics().horizontalAdvance(number) - 2 * SPACE
+            painter.setFont(font(bold=chosen))
+            painter.setPen(QColor(a.ink))
+            shown = painter.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(words, middle, shown)
+        painter.restore()
+
+
+class Rail(ChoiceList):
+    """Sections and tags; moving onto one chooses it."""
+
+    section_chosen = Signal(str)
+    tag_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Sections of the library", parent)
+        self.setUniformItemSizes(False)
+        self.entries = RailModel(self)
+        self.setModel(self.entries)
+        self.setItemDelegate(_RailPainter(self))
+        self.setFixedWidth(WIDTH)
+        self._chosen = ("all", "")
+        self._settling = False
+        self.selectionModel().currentChanged.connect(self._moved)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        super().set_appearance(appearance)
+        self.setStyleSheet(
+            f"QListView {{ background: {appearance.chrome}; border: none; outline: none; padding-top: {3 * SPACE}px;"
+            f" border-right: 1px solid {appearance.hairline}; }}"
+        )
+
+    def set_counts(self, sections: Mapping[str, int], tags: Mapping[str, int]) -> None:
+        """Show how many articles each section and each tag has."""
+        self._settling = True
+        self.entries.set_counts(sections, tags)
+        self._settling = False
+        self._stand()
+        self.viewport().update()
+
+    def set_chosen(self, section: str, tag: str = "") -> None:
+        """Show which section or tag the list is of."""
+        self._chosen = (section, tag)
+        self._stand()
+
+    def chosen(self, data: tuple[str, bool]) -> None:
+        """Tell that a section or a tag was chosen."""
+        name, is_tag = data
+        if not name or self._chosen == (("", name) if is_tag else (name, "")):
+            return
+        self._chosen = ("", name) if is_tag else (name, "")
+        (self.tag_chosen if is_tag else self.section_chosen).emit(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Right:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if not self._settling and current.isValid():
+            self.chosen(current.data(Qt.ItemDataRole.UserRole))
+
+    def _stand(self) -> None:
+        """Stand on the line of what is chosen, and choose nothing by it."""
+        number = self.entries.number_of(*self._chosen)
+        self._settling = True
+        if number >= 0:
+            self.setCurrentIndex(self.entries.index(number))
+        else:
+            self.clearSelection()
+        self._settling = False

@@ -1,0 +1,211 @@
+"""The articles of the Library as rows: what a row shows, and how rows are sorted, sorted out and found.
+
+Sections and orders are tables, from which the window makes its lists. Pure: knows neither Qt nor the library.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from db.records import Article
+from desktop.annotations import fold
+from desktop.shown_text import in_one_line
+
+WORDS_A_MINUTE = 230
+NO_THEME = ""  # in the place of a theme's id: annotations without any
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRow:
+    """What the Library shows of an article.
+
+    ``counts`` pairs ids of themes with how many annotations have them, in the order of the panes. ``progress`` is 0 to
+    1. ``read``, ``added`` and ``removed`` are times in ISO 8601, or empty; ``section`` is the id of a row of SECTIONS.
+    """
+
+    id: str
+    title: str
+    author: str = ""
+    date: str = ""
+    words: int = 0
+    annotations: int = 0
+    counts: tuple[tuple[str, int], ...] = ()
+    progress: float = 0.0
+    read: str = ""
+    added: str = ""
+    removed: str = ""
+    section: str = "unread"
+    tags: tuple[str, ...] = ()
+    source: str = ""
+    name: str = field(default="", compare=False)  # what is looked through for words, folded
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the Library: its words, what is said where nothing is in it, and which rows belong to it."""
+
+    id: str
+    text: str
+    nothing: str
+    holds: Callable[[ShelfRow], bool]
+
+
+def _in(section: str) -> Callable[[ShelfRow], bool]:
+    return lambda row: row.section == section
+
+
+SECTIONS = (
+    Section("all", "All", "The library holds no article yet.", lambda row: row.section not in ("archive", "trash")),
+    Section("unread", "Unread", "Nothing is unread.", _in("unread")),
+    Section("reading", "Reading", "No article is half read.", _in("reading")),
+    Section("finished", "Finished", "No article is finished yet.", _in("finished")),
+    Section("archive", "Archive", "Nothing was put aside.", _in("archive")),
+    Section("trash", "Trash", "No article was removed.", _in("trash")),
+)
+SECTION_BY_ID = {section.id: section for section in SECTIONS}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One way to sort the Library; ``falling``: the greatest first."""
+
+    id: str
+    text: str
+    key: Callable[[ShelfRow], Any]
+    falling: bool = True
+
+
+ORDERS = (
+    Order("read", "Last read", lambda row: (row.read, row.added)),
+    Order("added", "Added", lambda row: row.added),
+    Order("title", "Title", lambda row: fold(row.title), falling=False),
+    Order("author", "Author", lambda row: (not row.author, fold(row.author), fold(row.title)), falling=False),
+    Order("progress", "Progress", lambda row: row.progress),
+    Order("annotations", "Annotations", lambda row: row.annotations),
+)
+ORDER_BY_ID = {order.id: order for order in ORDERS}
+
+
+def shelf_row(
+    article: Article,
+    counts: Mapping[str, int],
+    annotations: int,
+    theme_ids: Sequence[str],
+    *,
+    progress: float = 0.0,
+    read: str = "",
+    section: str = "unread",
+) -> ShelfRow:
+    """Return an article as a row; ``counts`` are its annotations by theme, ``theme_ids`` the order of the panes."""
+    title = in_one_line(article.title) or "Untitled"
+    author = in_one_line(article.author)
+    source, tags = in_one_line(article.source), tuple(map(in_one_line, article.tags))
+    when = article.metadata.get("date", "")
+    return ShelfRow(
+        article.id,
+        title,
+        author,
+        in_one_line(when)[:40] if isinstance(when, str) else "",
+        article.words,
+        annotations,
+        tuple((theme_id, counts[theme_id]) for theme_id in (*theme_ids, NO_THEME) if counts.get(theme_id)),
+        progress,
+        read,
+        article.created,
+        article.deleted or "",
+        section,
+        tags,
+        source,
+        fold("\n".join((title, author, file_name(source), *tags))),
+    )
+
+
+def file_name(source: str) -> str:
+    """Return the last part of a path, of whatever system."""
+    return source.removeprefix("bundled:").replace("\\", "/").rpartition("/")[2]
+
+
+def shown(rows: Iterable[ShelfRow], section: str, words: str, order: str) -> list[ShelfRow]:
+    """Return the rows of a section in which every word is found, in an order of ORDERS."""
+    holds, by = SECTION_BY_ID[section].holds, ORDER_BY_ID[order]
+    wanted = fold(words).split()
+    found = [row for row in rows if holds(row) and all(word in row.name for word in wanted)]
+    if section == "trash":
+        return sorted(found, key=lambda row: row.removed, reverse=True)
+    return sorted(found, key=by.key, reverse=by.falling)
+
+
+def section_counts(rows: Iterable[ShelfRow]) -> dict[str, int]:
+    """Return how many rows each section has, by its id."""
+    numbers = Counter(row.section for row in rows)
+    return {
+        section.id: sum(numbers.values()) - numbers["archive"] - numbers["trash"]
+        if section.id == "all"
+        else numbers[section.id]
+        for section in SECTIONS
+    }
+
+
+def time_text(minutes: int) -> str:
+    """Return "9 min", or for a book hours: nobody reads 43 of them to the minute."""
+    if minutes < 100:
+        return f"{minutes} min" if minutes else "under a minute"
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if hours < 5 and rest else f"{round(minutes / 60):,} h"
+
+
+def details(row: ShelfRow) -> str:
+    """Return the second line of a row: author, date, how long it takes to read, the kind of its file."""
+    ending = file_name(row.source).rpartition(".")[2].upper()
+    kind = ending if ending in ("PDF", "EPUB", "DOCX", "HTML") else ""
+    length = time_text(round(row.words / WORDS_A_MINUTE)) if row.words else ""
+    return " · ".join(part for part in (row.author, plain_date(row.date), length, kind) if part)
+
+
+def plain_date(written: str) -> str:
+    """Return a date as "24 Nov 2026", where a source writes it as a computer does; else as it is written."""
+    try:
+        day = date.fromisoformat(written[:10])
+    except ValueError:
+        return written
+    return f"{day.day} {day:%b} {day.year}"
+
+
+def when(moment: str, today: date) -> str:
+    """Return "today", "yesterday", "Mon", "12 Nov" or "Nov 2025" for an ISO 8601 time; empty for what is no time."""
+    try:
+        day = date.fromisoformat(moment[:10])
+    except ValueError:
+        return ""
+    days = (today - day).days
+    if days in (0, 1):
+        return ("today", "yesterday")[days]
+    if 1 < days < 7:
+        return f"{day:%a}"
+    return f"{day.day} {day:%b}" if day.year == today.year else f"{day:%b} {day.year}"
+
+
+def said(row: ShelfRow, today: date, theme_names: Mapping[str, str]) -> str:
+    """Return a row as it is read aloud: everything that is painted."""
+    counts = [f"{number} {theme_names.get(theme_id, 'no theme')}" for theme_id, number in row.counts]
+    read = f"read {when(row.read, today)}" if row.read else "unread"
+    progress = f"{percent(row.progress)} read" if row.progress else ""
+    return ", ".join(part for part in (row.title, details(row), *counts, *row.tags, progress, read) if part)
+
+
+def percent(progress: float) -> str:
+    """Return a share as "42 %"; what was begun is never 0, what is not at its end never 100."""
+    if not 0 < progress < 1:
+        return f"{progress:.0%}".replace("%", " %")
+    return f"{min(99, max(1, round(progress * 100)))} %"
+
+
+def total(rows: Sequence[ShelfRow]) -> str:
+    """Return "31 articles · 214 annotations"."""
+    articles, annotations = len(rows), sum(row.annotations for row in rows)
+    words = f"{articles:,} article{'' if articles == 1 else 's'}"
+    return words + (f" · {annotations:,} annotation{'' if annotations == 1 else 's'}" if annotations else "")

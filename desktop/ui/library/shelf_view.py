@@ -1,0 +1,171 @@
+"""The list of the Library: rows that are chosen with the mouse or the keyboard, and what the reader wants with them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from db.records import Theme
+from desktop.ui.library.row_painter import RowPainter
+from desktop.ui.library.shelf_model import ShelfModel
+from desktop.ui.library.shelf_rows import ShelfRow
+from desktop.ui.widgets.appearance import Appearance
+
+SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class ShelfView(QListView):
+    """A list of articles. Arrows and letters move, Enter opens, Space previews, Delete removes, F2 renames."""
+
+    activated_article = Signal(str)  # id: opened with a double click or Enter
+    preview_requested = Signal(str)
+    remove_requested = Signal(list)  # ids, in their order
+    menu_requested = Signal(object)  # QPoint, on the screen
+    chosen_changed = Signal()
+    filter_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shelf = ShelfModel(self)
+        self.painter = RowPainter(self, self.shelf)
+        self.setModel(self.shelf)
+        self.setItemDelegate(self.painter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Articles of the library")
+        self.setTabKeyNavigation(False)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().selectionChanged.connect(self.chosen_changed)
+
+    # In
+
+    def set_rows(self, rows: Sequence[ShelfRow], themes: Mapping[str, Theme]) -> None:
+        """Show these; what is chosen, current and in sight stays so, as far as it is still there."""
+        chosen, here, offset = set(self.chosen()), self.current_id(), self.verticalScrollBar().value()
+        before = self.shelf.number_of(here)
+        self.painter.set_themes(themes)
+        self.painter.forget()
+        self.shelf.set_rows(rows, {theme.id: theme.name for theme in themes.values()})
+        self.verticalScrollBar().setValue(offset)
+        self._choose([number for number, row in enumerate(rows) if row.id in chosen])
+        number = self.shelf.number_of(here)
+        if number < 0 and rows and here is not None:  # the next one takes the place of what went
+            number = min(max(before, 0), len(rows) - 1)
+        if number >= 0:
+            self._go_to(number, SELECT if not chosen & {row.id for row in rows} else KEEP)
+        self.chosen_changed.emit()
+
+    def set_open(self, article_id: str | None) -> None:
+        """Mark the article that is open."""
+        self.painter.open_id = article_id
+        self.viewport().update()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self.painter.set_appearance(appearance)
+        self.setStyleSheet(f"QListView {{ background: {appearance.paper}; border: none; outline: none; }}")
+        self.scheduleDelayedItemsLayout()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show rows of one line, or of as many as they need."""
+        self.painter.set_compact(compact)
+        self.scheduleDelayedItemsLayout()
+
+    def select(self, article_id: str) -> bool:
+        """Choose one article and bring it in sight; tell whether it is in the list."""
+        number = self.shelf.number_of(article_id)
+        if number >= 0:
+            self._go_to(number, SELECT)
+        return number >= 0
+
+    def ensure_current(self) -> None:
+        """Let the keyboard stand on a row, if there is one."""
+        if self.shelf.rows and not self.currentIndex().isValid():
+            self._go_to(0, SELECT)
+
+    # Out
+
+    def current_id(self) -> str | None:
+        """Return the article that the keyboard stands on."""
+        index = self.currentIndex()
+        return self.shelf.rows[index.row()].id if index.isValid() and index.row() < len(self.shelf.rows) else None
+
+    def chosen(self) -> list[str]:
+        """Return the ids of what is chosen, in the order of the list."""
+        numbers = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self.shelf.rows[number].id for number in numbers if number < len(self.shelf.rows)]
+
+    def chosen_rows(self) -> list[ShelfRow]:
+        """Return what is chosen, in the order of the list."""
+        ids = set(self.chosen())
+        return [row for row in self.shelf.rows if row.id in ids]
+
+    def edit_title(self) -> None:
+        """Let the title of the row that the keyboard stands on be edited in place."""
+        if self.currentIndex().isValid() and self.shelf.editable:
+            self.edit(self.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.activated_article.emit(self.shelf.rows[index.row()].id)
+
+    def _choose(self, numbers: Collection[int]) -> None:
+        wanted = QItemSelection()
+        for number in numbers:
+            index = self.shelf.index(number)
+            wanted.select(index, index)
+        self.selectionModel().select(wanted, SELECT)
+
+    def _go_to(self, number: int, how: QItemSelectionModel.SelectionFlag) -> None:
+        index = self.shelf.index(number)
+        self.selectionModel().setCurrentIndex(index, how)
+        self.scrollTo(index)
+
+    # Events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif key == Qt.Key.Key_Space and plain:
+            if (here := self.current_id()) is not None:
+                self.preview_requested.emit(here)
+        elif key == Qt.Key.Key_Delete and plain:
+            if ids := self.chosen():
+                self.remove_requested.emit(ids)
+        elif event.text() == "/" and plain:
+            self.filter_requested.emit()
+        elif key == Qt.Key.Key_Menu or (
+            key == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            place = self.visualRect(self.currentIndex()).center()
+            self.menu_requested.emit(self.viewport().mapToGlobal(place))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.visualRect(self.currentIndex()).center()
+            self.menu_requested.emit(self.viewport().mapToGlobal(place))
+            return
+        index = self.indexAt(event.pos())
+        if index.isValid() and not self.selectionModel().isSelected(index):
+            self._go_to(index.row(), SELECT)
+        self.menu_requested.emit(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        here = self.currentIndex() if self.visualRect(self.currentIndex()).intersects(self.viewport().rect()) else None
+        super().resizeEvent(event)
+        if here is not None and here.isValid():
+            self.scrollTo(here)

@@ -1,0 +1,101 @@
+"""Fills the Library, and does what the reader wants with the articles in it. Draws nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from db.records import Changes
+    from desktop.ui.library.place import LibraryPlace
+    from desktop.ui.library.shelf_rows import ShelfRow
+
+
+class Shelving(QObject):
+    """Keeps a LibraryPlace in line with the library, from the moment that it is made."""
+
+    told = Signal(str)
+    filled = Signal()  # the place shows other rows
+
+    def __init__(self, session: Session, reading: Reading, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._reading = session, reading
+        self._place: LibraryPlace | None = None
+        self._rows: dict[str, ShelfRow] = {}
+        self._stale = True
+
+    def take(self, place: LibraryPlace) -> None:
+        """Look after this place from now on."""
+        self._place = place
+        place.set_writable(not self._session.library.read_only)
+
+    def follow(self, changes: Changes) -> None:
+        """Take over what a write changed: now where the Library is in sight, else when it is shown."""
+        self._stale = self._stale or bool(changes.articles or changes.annotations or changes.themes)
+        if self._place is not None and self._place.isVisible():
+            self.fill()
+
+    def show(self) -> None:
+        """The Library is shown: bring it in line, the open article chosen and in sight."""
+        self._stale = True  # what was read, and when, is told by nobody
+        self.fill()
+        self.follow_open()
+
+    def follow_open(self) -> None:
+        """Mark the open article, and stand on it."""
+        if self._place is not None:
+            article = self._reading.article
+            self._place.set_open(article.id if article is not None else None)
+            if article is not None:
+                self._place.show_article(article.id)
+
+    def fill(self) -> None:
+        """Show the articles as they are now."""
+        if self._place is None or not self._stale:
+            return
+        rows = self._session.attempt(self._read)
+        if rows is None:
+            return
+        self._stale = False
+        self._rows = {row.id: row for row in rows}
+        self._place.set_articles(rows, self._reading.themes)
+        self.filled.emit()
+
+    def _read(self) -> list[ShelfRow]:
+        from desktop.ui.library.shelf_rows import shelf_row
+
+        library = self._session.library
+        if not self._reading.themes:
+            self._reading.load_themes()
+        themes = list(self._reading.themes)
+        counts = library.annotations.theme_counts()
+        return [
+            shelf_row(
+                one.article,
+                counts.get(one.article.id, {}),
+                one.annotations,
+                themes,
+                progress=one.progress,
+                read=one.read,
+                section=one.section if one.article.deleted is None else "trash",
+            )
+            for one in library.shelf.of([*library.articles.all(), *library.trash.articles()])
+        ]
+
+    # What the reader wants
+
+    def preview(self, article_id: str) -> None:
+        """Show how an article begins."""
+        text = self._session.attempt(lambda: self._session.library.articles.text(article_id))
+        if text is not None and self._place is not None and article_id in self._rows:
+            self._place.set_preview(self._rows[article_id], text)
+
+    def put_back(self, article_ids: list[str]) -> None:
+        """Put removed articles back."""
+        if self._session.put_back(article_ids, []):
+            number = len(article_ids)
+            self.told.emit(f"{number:,} article{' is' if number == 1 else 's are'} back; Undo removes again.")

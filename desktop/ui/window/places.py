@@ -1,0 +1,70 @@
+"""The places of the window: the article that is read, and the Library, one at a time. Each stays as it was left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from desktop.ui.library.place import LibraryPlace
+
+ARTICLE, LIBRARY = "article", "library"
+
+
+class Places(QStackedWidget):
+    """A stack of places. The Library is made when it is first wanted: a start that shows an article does without."""
+
+    place_changed = Signal(str)
+    library_made = Signal(object)  # LibraryPlace: it needs an appearance and something to show
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.article_page: QWidget | None = None
+        self.library: LibraryPlace | None = None
+        self.fell_back = False  # the article that was read went, and the Library is shown in its place
+
+    def set_article_page(self, page: QWidget) -> None:
+        """Take in the place of the article."""
+        self.article_page = page
+        self.addWidget(page)
+
+    @property
+    def current(self) -> str:
+        """Which place is on show: ARTICLE or LIBRARY."""
+        return LIBRARY if self.library is not None and self.currentWidget() is self.library else ARTICLE
+
+    def at_article(self) -> bool:
+        """Tell whether the place of the article is on show."""
+        return self.current == ARTICLE
+
+    def show_article(self) -> None:
+        """Show the place of the article."""
+        self.fell_back = False
+        assert self.article_page is not None
+        self._turn_to(self.article_page)
+
+    def show_library(self) -> None:
+        """Show the Library, and make it if it is not there yet."""
+        self.fell_back = False
+        if self.library is None:
+            from desktop.ui.library.place import LibraryPlace
+
+            self.library = LibraryPlace(self)
+            self.addWidget(self.library)
+            self.library_made.emit(self.library)
+        self._turn_to(self.library)
+
+    def fall_back(self) -> None:
+        """Show the Library in the place of an article that is not there any more."""
+        if self.at_article():
+            self.show_library()
+            self.fell_back = True
+
+    def _turn_to(self, place: QWidget) -> None:
+        if self.currentWidget() is not place:
+            self.setCurrentWidget(place)
+            self.place_changed.emit(self.current)
+        if self.window().isActiveWindow() or not self.isVisible():
+            place.setFocus()

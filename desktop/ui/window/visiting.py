@@ -1,0 +1,133 @@
+"""Going between the places of the window: what each needs when it is shown, and which articles commands are about.
+
+The Library is made when it is first wanted, so what it tells is connected here, then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.settings import Settings
+from desktop.ui.library.shelving import Shelving
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.widgets.looks import Looks
+from desktop.ui.window.places import Places
+
+if TYPE_CHECKING:
+    from db.records import Changes
+    from desktop.ui.library.place import LibraryPlace
+
+
+class Visiting(QObject):
+    """Knows the places, and what is in them."""
+
+    command_requested = Signal(str)  # the id of one of COMMANDS
+    chosen_changed = Signal()
+    arrived = Signal(bool)  # at another place: whether it is the article's
+    filled = Signal()  # the Library shows other articles
+
+    def __init__(
+        self, session: Session, reading: Reading, places: Places, looks: Looks, settings: Settings, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._reading, self._places = session, reading, places
+        self._looks, self._settings = looks, settings
+        self._left = ""  # the id of the article that was open last
+        self.shelving = Shelving(session, reading, self)
+        self.shelving.filled.connect(self.filled)
+        places.library_made.connect(self._library_made)
+        places.place_changed.connect(self._place_changed)
+        reading.opened.connect(places.show_article)
+        reading.article_changed.connect(self._article_changed)
+        session.changed.connect(self.shelving.follow)
+        session.changed.connect(self._follow)
+        session.jobs.over.connect(lambda: QTimer.singleShot(0, self, self.show_something))
+
+    @property
+    def library(self) -> LibraryPlace | None:
+        """The Library, while it is on show."""
+        return None if self._places.at_article() else self._places.library
+
+    def chosen(self) -> list[str]:
+        """Return the ids of the articles that commands are about: the open one, or those chosen in the Library."""
+        if self.library is not None:
+            return self.library.living()
+        return [self._reading.article.id] if self._reading.article is not None else []
+
+    def show_something(self) -> None:
+        """Where nothing is open, and nothing is about to be, show the Library: never an empty window."""
+        if self._reading.article is None and not self._session.importing() and self._places.at_article():
+            self._reading.show_nothing()
+
+    def leave(self) -> bool:
+        """Esc: leave one thing after the other in the Library, then it. Tell whether it is on show."""
+        library = self.library
+        if library is not None and not library.leave() and self._reading.article is not None:
+            self._places.show_article()
+        return library is not None
+
+    def rename_in_place(self) -> bool:
+        """Let a title be edited where it stands, if that is in the Library; tell whether it is."""
+        if self.library is not None:
+            self.library.edit_title()
+        return self.library is not None
+
+    def parts(self, of_the_article: list[QWidget]) -> list[QWidget]:
+        """Return the parts that F6 goes through."""
+        return of_the_article if self.library is None else self.library.parts()
+
+    def _article_changed(self) -> None:
+        self.shelving.follow_open()
+        if self._reading.article is not None:
+            self._left = self._reading.article.id
+        else:
+            self._places.fall_back()
+
+    def _follow(self, changes: Changes) -> None:
+        """Let the article that was taken off the page come back onto it, where a write brought it back."""
+        left = self._left
+        if self._reading.article is None and self._places.fell_back and left in changes.articles:
+            article = self._session.attempt(lambda: self._session.library.articles.get(left), quietly=True)
+            if article is not None and article.deleted is None:
+                self._reading.open(left, leave_trail=False)
+
+    def _place_changed(self) -> None:
+        if self.library is not None:
+            self.shelving.show()
+        self.arrived.emit(self.library is None)
+
+    def _library_made(self, place: LibraryPlace) -> None:
+        settings = self._settings
+        self.shelving.take(place)
+        self._looks.add(place)
+        for key, show, chosen in (
+            ("library_order", place.set_order, place.order_changed),
+            ("library_look", place.set_look, place.look_changed),
+        ):
+            show(settings[key])
+            chosen.connect(partial(settings.__setitem__, key))
+            settings.follow([key], partial(_show, settings, key, show))
+        place.article_chosen.connect(self._reading.open)
+        place.preview_requested.connect(self.shelving.preview)
+        place.put_back_requested.connect(self.shelving.put_back)
+        place.rename_requested.connect(self._session.rename_article)
+        place.chosen_changed.connect(self.chosen_changed)
+        for wish, command in (
+            (place.open_files_requested, "open"),
+            (place.export_requested, "export"),
+            (place.remove_requested, "remove_article"),
+        ):
+            wish.connect(partial(self._ask, command))
+
+    def _ask(self, command_id: str, *_: object) -> None:
+        self.command_requested.emit(command_id)
+
+
+def _show(settings: Settings, key: str, show: Callable[[str], None]) -> None:
+    show(settings[key])

@@ -1,0 +1,247 @@
+"""The Library as a widget: what it shows of rows, and what the reader's keys and clicks wish for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.annotations import fold
+from desktop.ui.library.place import LibraryPlace
+from desktop.ui.library.rail import RailModel
+from desktop.ui.library.shelf_model import ShelfModel
+from desktop.ui.library.shelf_rows import ShelfRow
+from desktop.ui.widgets.appearance import APPEARANCES
+from tests.ui.pages import THEMES
+
+LONG = "A title that goes on and on about money, minds, models and much else besides " * 4
+
+
+def row(identity: str, title: str, section: str = "unread", **more: object) -> ShelfRow:
+    return ShelfRow(identity, title, section=section, name=fold(title), **more)  # type: ignore[arg-type]
+
+
+ROWS = [
+    row("a", "Alpha", "reading", read="2026-11-20", progress=0.4, counts=(("m", 3), ("t", 1), ("", 2)), words=900),
+    row("b", "Beta", added="2026-11-04", author="B. Author", tags=("chips", "energy")),
+    row("c", LONG, added="2026-11-03"),
+    row("d", "Delta", "finished", added="2026-11-02"),
+    row("g", "Gone", "trash", removed="2026-11-01"),
+]
+
+
+@pytest.fixture
+def place(qtbot: QtBot) -> LibraryPlace:
+    made = LibraryPlace()
+    qtbot.addWidget(made)
+    made.set_appearance(APPEARANCES["light"])
+    made.resize(1100, 700)
+    made.set_articles(ROWS, THEMES)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def titles(place: LibraryPlace) -> list[str]:
+    return [one.title for one in place.list.shelf.rows]
+
+
+def press(place: LibraryPlace, qtbot: QtBot, key: Qt.Key, *, shift: bool = False) -> None:
+    how = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(place.list, key, how)
+
+
+def offered(menu: QMenu) -> dict[str, QAction]:
+    return {action.text().partition("\t")[0]: action for action in menu.actions() if action.text()}
+
+
+def test_the_sections_list_what_belongs_to_them(place: LibraryPlace) -> None:
+    assert titles(place) == ["Alpha", "Beta", LONG, "Delta"]
+    place.show_section("trash")
+    assert titles(place) == ["Gone"]
+    place.show_section("archive")
+    assert titles(place) == [] and place.nothing.isVisible()
+    assert place.nothing.button.isHidden(), "an empty section is no empty library"
+
+
+def test_the_rail_leads_through_the_sections_by_its_keys(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.rail.setFocus()
+    qtbot.keyClick(place.rail, Qt.Key.Key_Down)
+    assert place.section() == "unread" and titles(place) == ["Beta", LONG]
+    qtbot.keyClick(place.rail, Qt.Key.Key_End)
+    assert place.section() == "trash"
+
+
+def test_the_list_narrows_while_words_are_typed_and_the_arrows_go_on_into_it(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.focus_filter()
+    qtbot.keyClicks(place.head.field, "be")
+    assert titles(place) == ["Beta", LONG]
+    qtbot.keyClick(place.head.field, Qt.Key.Key_Down)
+    assert place.list.hasFocus() and place.chosen() == ["b"]
+    qtbot.keyClicks(place.head.field, "zzz")
+    assert place.nothing.words.text() == "No article fits these words."
+    assert place.leave() and titles(place) == ["Alpha", "Beta", LONG, "Delta"]
+    assert not place.leave()
+
+
+def test_arrows_letters_and_enter_choose_and_open(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.setFocus()
+    assert place.chosen() == ["a"]
+    press(place, qtbot, Qt.Key.Key_Down)
+    assert place.chosen() == ["b"]
+    press(place, qtbot, Qt.Key.Key_D)
+    assert place.chosen() == ["d"]
+    with qtbot.waitSignal(place.article_chosen) as caught:
+        press(place, qtbot, Qt.Key.Key_Return)
+    assert caught.args == ["d"]
+
+
+def test_several_are_chosen_and_removed_at_once_in_the_order_of_the_list(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.setFocus()
+    press(place, qtbot, Qt.Key.Key_Down)
+    press(place, qtbot, Qt.Key.Key_Down, shift=True)
+    with qtbot.waitSignal(place.remove_requested) as caught:
+        press(place, qtbot, Qt.Key.Key_Delete)
+    assert caught.args == [["b", "c"]]
+
+
+def test_other_rows_leave_the_choice_and_the_keyboard_where_they_were(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.setFocus()
+    press(place, qtbot, Qt.Key.Key_Down)
+    new = row("n", "New", added="2026-12-01")
+    place.set_articles([new, *ROWS], THEMES)
+    assert place.chosen() == ["b"] and place.list.current_id() == "b"
+    place.set_articles([one for one in (new, *ROWS) if one.id != "b"], THEMES)
+    assert place.chosen() == ["c"], "the next one takes the place of what went"
+
+
+def test_an_article_is_brought_in_sight_whatever_hides_it(place: LibraryPlace) -> None:
+    place.head.set_filter("beta")
+    place.show_section("finished")
+    place.show_article("a")
+    assert place.chosen() == ["a"] and place.section() == "all" and place.head.filter_text() == ""
+    place.show_article("nowhere")
+    assert place.chosen() == ["a"]
+
+
+def test_a_title_is_edited_where_it_stands(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.setFocus()
+    place.edit_title()
+    field = place.list.viewport().findChild(QLineEdit)
+    assert isinstance(field, QLineEdit) and field.text() == "Alpha"
+    qtbot.keyClicks(field, "Other")
+    with qtbot.waitSignal(place.rename_requested) as caught:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert caught.args == ["a", "Other"]
+
+
+def test_space_previews_and_the_preview_follows(place: LibraryPlace, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    place.preview_requested.connect(asked.append)
+    place.preview_requested.connect(
+        lambda one: place.set_preview(next(r for r in ROWS if r.id == one), "It begins.\nSo.")
+    )
+    place.setFocus()
+    press(place, qtbot, Qt.Key.Key_Space)
+    assert place.preview.isVisible() and place.preview.text.toPlainText() == "It begins.\n\nSo."
+    press(place, qtbot, Qt.Key.Key_Down)
+    assert asked == ["a", "b"]
+    press(place, qtbot, Qt.Key.Key_Space)
+    assert place.preview.isHidden() and place.list.hasFocus()
+
+
+def test_the_menu_offers_what_can_be_done_with_what_is_chosen(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.setFocus()
+    assert offered(place.menu())["Rename"].isEnabled()
+    press(place, qtbot, Qt.Key.Key_Down, shift=True)
+    menu = offered(place.menu())
+    assert not menu["Rename"].isEnabled() and not menu["Open"].isEnabled() and menu["Remove"].isEnabled()
+    with qtbot.waitSignal(place.remove_requested) as caught:
+        menu["Remove"].trigger()
+    assert caught.args == [["a", "b"]]
+    place.set_writable(False)
+    assert not offered(place.menu())["Remove"].isEnabled()
+
+
+def test_what_was_removed_is_put_back_and_not_opened(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.show_section("trash")
+    place.setFocus()
+    assert set(offered(place.menu())) == {"Preview", "Put back"}
+    with qtbot.waitSignal(place.put_back_requested) as caught, qtbot.assertNotEmitted(place.article_chosen):
+        press(place, qtbot, Qt.Key.Key_Return)
+    assert caught.args == [["g"]]
+    with qtbot.assertNotEmitted(place.remove_requested):
+        press(place, qtbot, Qt.Key.Key_Delete)
+
+
+def test_a_long_title_stands_on_two_lines_and_ends_in_dots(place: LibraryPlace) -> None:
+    painter = place.list.painter
+    lines = painter.title_lines(LONG, 400)
+    assert len(lines) == 2 and lines[1].endswith("…") and LONG.startswith(lines[0])
+    heights = [place.list.visualRect(place.list.shelf.index(number)).height() for number in range(3)]
+    assert heights[0] == heights[1] < heights[2]
+    place.set_look("compact")
+    QCoreApplication.processEvents()
+    heights = [place.list.visualRect(place.list.shelf.index(number)).height() for number in range(3)]
+    assert len(set(heights)) == 1 and heights[0] < 40
+
+
+@pytest.mark.parametrize("appearance", list(APPEARANCES))
+@pytest.mark.parametrize("width", [1600, 800, 480])
+@pytest.mark.parametrize("look", ["roomy", "compact"])
+def test_it_is_drawn_in_every_appearance_at_every_width(
+    place: LibraryPlace, appearance: str, width: int, look: str
+) -> None:
+    place.set_appearance(APPEARANCES[appearance])
+    place.resize(width, 600)
+    place.set_look(look)
+    QCoreApplication.processEvents()
+    drawn = place.list.viewport().grab().toImage()
+    seen = {drawn.pixelColor(x, y).name() for x in range(0, drawn.width(), 2) for y in range(0, drawn.height(), 2)}
+    assert APPEARANCES[appearance].paper.lower() in seen and len(seen) > 10
+    assert place.rail.isVisible() is (width >= 720)
+
+
+def test_the_list_draws_the_rows_in_sight_and_no_others(place: LibraryPlace, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[str] = []
+    paint = place.list.painter._paint_ground
+
+    def note(painter: object, option: object, one: ShelfRow) -> None:
+        painted.append(one.id)
+        paint(painter, option, one)  # type: ignore[arg-type]
+
+    place.set_articles([row(str(n), f"Title {n}", added=f"{n:04}") for n in range(1000)], THEMES)
+    QCoreApplication.processEvents()
+    monkeypatch.setattr(place.list.painter, "_paint_ground", note)
+    place.list.verticalScrollBar().setValue(20_000)
+    QCoreApplication.processEvents()
+    assert 0 < len(painted) <= 2 * 700 // 60
+
+
+@pytest.mark.parametrize("rows", [(), ROWS])
+def test_the_models_keep_qts_rules(qapp: object, rows: Sequence[ShelfRow]) -> None:
+    shelf, rail = ShelfModel(), RailModel()
+    for model in (shelf, rail):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    shelf.set_rows(rows, {"m": "Money"})
+    rail.set_counts({"all": len(rows), "trash": 1}, {"chips": 2} if rows else {})
+    shelf.set_rows(rows[:1], {})
+    rail.set_counts({}, {})
+    assert shelf.rowCount() == len(rows[:1])
+
+
+def test_the_context_menu_is_about_the_row_under_the_pointer(place: LibraryPlace, qtbot: QtBot) -> None:
+    from PySide6.QtGui import QContextMenuEvent
+
+    where = place.list.visualRect(place.list.shelf.index(1)).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, place.list.viewport().mapToGlobal(where))
+    with qtbot.waitSignal(place.list.menu_requested) as caught:
+        place.list.contextMenuEvent(event)
+    assert isinstance(caught.args[0], QPoint) and place.chosen() == ["b"]
+    for menu in place.findChildren(QMenu):
+        menu.close()
