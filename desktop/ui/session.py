@@ -159,6 +159,18 @@ class Session(QObject):
         """Remove articles with their annotations, in one step."""
         return self._write(lambda: self.library.articles.remove(*article_ids))
 
+    def tag_articles(self, article_ids: Collection[str], add: Collection[str], remove: Collection[str]) -> bool:
+        """Give articles tags and take some from them."""
+        return self._write(lambda: self.library.shelf.tag(article_ids, add, remove))
+
+    def archive_articles(self, article_ids: Collection[str], away: bool) -> bool:
+        """Put articles aside, or back."""
+        return self._write(lambda: self.library.shelf.archive(article_ids, away=away))
+
+    def finish_articles(self, article_ids: Collection[str], done: bool) -> bool:
+        """Say of articles that the reader is done with them, or is not."""
+        return self._write(lambda: self.library.shelf.finish(article_ids, done=done))
+
     def rename_article(self, article_id: str, title: str) -> bool:
         """Give an article another title."""
         return self._write(lambda: self.library.articles.rename(article_id, title))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import Theme
 from desktop.ui.library.head import Head
 from desktop.ui.library.nothing_here import NothingHere
 from desktop.ui.library.preview import Preview
 from desktop.ui.library.rail import Rail
-from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_counts, shown, total
+from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_counts, shown, tag_counts, total
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.style import apply_to_panel
@@ -33,6 +34,9 @@ class LibraryPlace(QWidget):
     export_requested = Signal()
     remove_requested = Signal(list)  # ids
     put_back_requested = Signal(list)
+    tags_requested = Signal(list, list, list)  # ids, tags to give, tags to take
+    archive_requested = Signal(list, bool)  # ids, whether they are put aside or back
+    finish_requested = Signal(list, bool)
     chosen_changed = Signal()
     order_changed = Signal(str)
     look_changed = Signal(str)  # "roomy" or "compact"
@@ -42,6 +46,7 @@ class LibraryPlace(QWidget):
         self._rows: Sequence[ShelfRow] = ()
         self._themes: Mapping[str, Theme] = {}
         self._section = "all"
+        self._tag = ""
         self._order = "read"
         self._writable = True
         self.rail = Rail(self)
@@ -68,6 +73,7 @@ class LibraryPlace(QWidget):
 
     def _connect_signals(self) -> None:
         self.rail.section_chosen.connect(self.show_section)
+        self.rail.tag_chosen.connect(self.show_tag)
         self.head.section_chosen.connect(self.show_section)
         self.head.filter_changed.connect(self._show)
         self.head.left.connect(self._into_list)
@@ -135,9 +141,15 @@ class LibraryPlace(QWidget):
 
     def show_section(self, section: str) -> None:
         """List a row of SECTIONS."""
-        self._section = section
+        self._section, self._tag = section, ""
         self.rail.set_chosen(section)
         self.list.shelf.editable = self._writable and section != "trash"
+        self._show()
+
+    def show_tag(self, tag: str) -> None:
+        """List the articles that have a tag."""
+        self._section, self._tag = "all", tag
+        self.list.shelf.editable = self._writable
         self._show()
 
     def show_article(self, article_id: str) -> None:
@@ -192,18 +204,21 @@ class LibraryPlace(QWidget):
 
     def _show(self) -> None:
         words = self.head.filter_text()
-        rows = shown(self._rows, self._section, words, self._order)
+        tags = tag_counts(self._rows)
+        if self._tag not in tags:
+            self._tag = ""  # nothing has it any more
+        rows = shown(self._rows, self._section, words, self._order, self._tag)
         self.list.set_rows(rows, self._themes)
         counts = section_counts(self._rows)
-        self.rail.set_counts(counts, {})
-        self.rail.set_chosen(self._section)
+        self.rail.set_counts(counts, tags)
+        self.rail.set_chosen("" if self._tag else self._section, self._tag)
         self.head.set_section(self._section, counts)
         self.head.set_count(total(rows) if rows else "")
         if rows:
             self.list.ensure_current()
         else:
             section = SECTION_BY_ID[self._section]
-            fresh = self._section == "all" and not words.strip()
+            fresh = self._section == "all" and not words.strip() and not self._tag
             self.nothing.set_words("No article fits these words." if words.strip() else section.nothing, first=fresh)
         self._pages.setCurrentWidget(self.list if rows else self.nothing)
 
@@ -261,10 +276,40 @@ class LibraryPlace(QWidget):
             offer("Rename", "F2", self.edit_title, one and self._writable)
             offer("Export…", "Ctrl+E", lambda: self.export_requested.emit(), one)
             menu.addSeparator()
+            menu.addMenu(self._tags_menu(menu, rows)).setEnabled(self._writable)
+            done = all(row.section == "finished" for row in rows)
+            away = all(row.section == "archive" for row in rows)
+            if not away:
+                words = "Read on" if done else "Finished"
+                offer(words, "", lambda: self.finish_requested.emit(living, not done), self._writable)
+            words = "Take out of the archive" if away else "Archive"
+            offer(words, "", lambda: self.archive_requested.emit(living, not away), self._writable)
             offer("Remove", "Del", lambda: self._remove(living), self._writable)
         if removed:
             offer("Put back", "Enter", lambda: self.put_back_requested.emit(removed), self._writable)
         return menu
+
+    def _tags_menu(self, parent: QMenu, rows: Sequence[ShelfRow]) -> QMenu:
+        """Return the tags of the library, those that all of the rows have checked; choosing one gives or takes it."""
+        menu, ids = QMenu("Tags", parent), [row.id for row in rows]
+        for tag in tag_counts(self._rows):
+            action = menu.addAction(tag.replace("&", "&&"))
+            action.setCheckable(True)
+            had = all(tag in row.tags for row in rows)
+            action.setChecked(had)
+            action.triggered.connect(partial(self._give_or_take, ids, tag, not had))
+        if menu.actions():
+            menu.addSeparator()
+        menu.addAction("New tag…").triggered.connect(partial(self._ask_tag, ids))
+        return menu
+
+    def _give_or_take(self, ids: list[str], tag: str, give: bool, _checked: bool = False) -> None:
+        self.tags_requested.emit(ids, [tag] if give else [], [] if give else [tag])
+
+    def _ask_tag(self, ids: list[str], _checked: bool = False) -> None:
+        tag, ok = QInputDialog.getText(self, "New tag", "Tag")
+        if ok and tag.strip():
+            self.tags_requested.emit(ids, [tag], [])
 
     def _show_menu(self, where: QPoint) -> None:
         if self.list.chosen():

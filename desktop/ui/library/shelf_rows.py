@@ -129,14 +129,22 @@ def file_name(source: str) -> str:
     return source.removeprefix("bundled:").replace("\\", "/").rpartition("/")[2]
 
 
-def shown(rows: Iterable[ShelfRow], section: str, words: str, order: str) -> list[ShelfRow]:
-    """Return the rows of a section in which every word is found, in an order of ORDERS."""
+def shown(rows: Iterable[ShelfRow], section: str, words: str, order: str, tag: str = "") -> list[ShelfRow]:
+    """Return the rows of a section, and of a tag, in which every word is found, in an order of ORDERS."""
     holds, by = SECTION_BY_ID[section].holds, ORDER_BY_ID[order]
     wanted = fold(words).split()
     found = [row for row in rows if holds(row) and all(word in row.name for word in wanted)]
+    if tag:
+        found = [row for row in found if tag in row.tags]
     if section == "trash":
         return sorted(found, key=lambda row: row.removed, reverse=True)
     return sorted(found, key=by.key, reverse=by.falling)
+
+
+def tag_counts(rows: Iterable[ShelfRow]) -> dict[str, int]:
+    """Return how many rows have each tag, by the tags in their order; what is put aside or removed does not count."""
+    counts = Counter(tag for row in rows if SECTION_BY_ID["all"].holds(row) for tag in row.tags)
+    return {tag: counts[tag] for tag in sorted(counts, key=lambda tag: (fold(tag), tag))}
 
 
 def section_counts(rows: Iterable[ShelfRow]) -> dict[str, int]:

@@ -117,6 +117,9 @@ class Visiting(QObject):
         place.preview_requested.connect(self.shelving.preview)
         place.put_back_requested.connect(self.shelving.put_back)
         place.rename_requested.connect(self._session.rename_article)
+        place.tags_requested.connect(self._session.tag_articles)
+        place.archive_requested.connect(self._session.archive_articles)
+        place.finish_requested.connect(self._session.finish_articles)
         place.chosen_changed.connect(self.chosen_changed)
         for wish, command in (
             (place.open_files_requested, "open"),

@@ -168,6 +168,20 @@ def test_the_menu_offers_what_can_be_done_with_what_is_chosen(place: LibraryPlac
     assert not offered(place.menu())["Remove"].isEnabled()
 
 
+def test_a_tag_is_listed_given_and_taken(place: LibraryPlace, qtbot: QtBot) -> None:
+    place.rail.tag_chosen.emit("chips")
+    assert titles(place) == ["Beta"]
+    place.setFocus()
+    tags = next(action.menu() for action in place.menu().actions() if action.text() == "Tags")
+    assert isinstance(tags, QMenu)
+    assert [(a.text(), a.isChecked()) for a in tags.actions() if a.isCheckable()] == [("chips", True), ("energy", True)]
+    with qtbot.waitSignal(place.tags_requested) as caught:
+        offered(tags)["energy"].trigger()
+    assert caught.args == [["b"], [], ["energy"]]
+    place.set_articles([one for one in ROWS if one.id != "b"], THEMES)
+    assert len(titles(place)) == 3, "a tag that nothing has is listed no more"
+
+
 def test_what_was_removed_is_put_back_and_not_opened(place: LibraryPlace, qtbot: QtBot) -> None:
     place.show_section("trash")
     place.setFocus()

@@ -146,6 +146,27 @@ def test_the_trash_of_the_library_puts_back(reading: MainWindow, qtbot: QtBot) -
     assert not reading.places.at_article()
 
 
+def test_an_article_is_finished_put_aside_and_tagged_from_its_menu(reading: MainWindow) -> None:
+    go(reading, "library_place")
+    shown = library_of(reading)
+
+    def choose(words: str) -> None:
+        next(action for action in shown.menu().actions() if action.text() == words).trigger()
+
+    choose("Finished")
+    assert [row.section for row in shown.list.shelf.rows] == ["finished"]
+    shown.tags_requested.emit(shown.chosen(), ["water"], [])
+    assert [row.tags for row in shown.list.shelf.rows] == [("water",)]
+    choose("Archive")
+    assert shown.list.shelf.rows == []
+    shown.show_section("archive")
+    shown.list.ensure_current()
+    choose("Take out of the archive")
+    assert reading.session.library.articles.all()[0].archived is None
+    go(reading, "undo")
+    assert reading.session.library.articles.all()[0].archived is not None
+
+
 def test_the_order_and_the_rows_look_are_kept(reading: MainWindow) -> None:
     go(reading, "library_place")
     shown = library_of(reading)
