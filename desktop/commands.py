@@ -59,6 +59,7 @@ def _theme(key: int) -> Command:
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", "Open…", "Article", ("Ctrl+O",), ("writable",), "Bring files into the library", icon="open"),
+    Command("open_folder", "Open folder…", "Article", (), ("writable",), "Add the files of a folder to the library"),
     Command("switch", "Switch article…", "Article", ("Ctrl+P",), (), "Go to another article of the library"),
     Command("recent", "Open recent", "Article", (), (), "The articles opened last"),
     Command("export", "Export…", "Article", ("Ctrl+E",), ("one",), "Save what you gathered", 1, icon="export"),

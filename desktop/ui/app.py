@@ -134,7 +134,7 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
     files = [Path(name) for name in wanted if "://" not in name]
     welcome = session.attempt(library.welcome.ensure_article)
     if files:
-        window.session.import_files(files)
+        window.visiting.bring_in(files)
         window.visiting.show_something()
     else:
         known = {article.id for article in session.attempt(library.articles.all) or []}
@@ -166,7 +166,7 @@ def settle(window: MainWindow, path: Path) -> None:
         window.raise_()
         window.activateWindow()
         files = [Path(name) for name in names if "://" not in name]
-        window.session.import_files(files)
+        window.visiting.bring_in(files)
         _open_addresses(window, names)
 
     listen(path, take, window)

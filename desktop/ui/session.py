@@ -171,6 +171,16 @@ class Session(QObject):
         """Say of articles that the reader is done with them, or is not."""
         return self._write(lambda: self.library.shelf.finish(article_ids, done=done))
 
+    def add_imported(self, work: Callable[[], Added]) -> Added:
+        """Add an article by ``work`` and tell of it, without opening it. Raises what ``work`` raises."""
+        if self.frozen:
+            raise PostilError(self.frozen)
+        added = work()
+        if added.changes:
+            self.writes += 1
+            self.changed.emit(added.changes)
+        return added
+
     def rename_article(self, article_id: str, title: str) -> bool:
         """Give an article another title."""
         return self._write(lambda: self.library.articles.rename(article_id, title))

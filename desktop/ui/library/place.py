@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import Theme
+from desktop.ui.library.added_summary import AddedSummary
 from desktop.ui.library.head import Head
 from desktop.ui.library.nothing_here import NothingHere
 from desktop.ui.library.preview import Preview
@@ -53,14 +54,16 @@ class LibraryPlace(QWidget):
         self.head = Head(self)
         self.list = ShelfView(self)
         self.nothing = NothingHere(self)
+        self.summary_strip = AddedSummary(self)
         self.preview = Preview(self)
         self._pages = QStackedWidget(self)
         for page in (self.list, self.nothing):
             self._pages.addWidget(page)
-        self._column = column = QVBoxLayout()
+        column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.summary_strip)
         column.addWidget(self._pages, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -124,7 +127,7 @@ class LibraryPlace(QWidget):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""
         apply_to_panel(self, appearance, f"#LibraryPlace {{ background: {appearance.paper}; }}")
-        for part in (self.rail, self.head, self.list, self.nothing, self.preview):
+        for part in (self.rail, self.head, self.list, self.nothing, self.preview, self.summary_strip):
             part.set_appearance(appearance)
 
     def set_preview(self, row: ShelfRow, text: str) -> None:
@@ -132,10 +135,6 @@ class LibraryPlace(QWidget):
         self.preview.set_article(row, text)
         self.preview.show()
         self._fit()
-
-    def insert(self, part: QWidget) -> None:
-        """Lay out one more part between the head and the list."""
-        self._column.insertWidget(1, part)
 
     # What is shown
 

@@ -59,7 +59,13 @@ def article_handlers(
         names, _ = QFileDialog.getOpenFileNames(parent, "Open", folder, f"Articles ({every});;All files (*)")
         if names:
             settings["open_folder"] = str(Path(names[0]).parent)
-            session.import_files(map(Path, names))
+            visiting.bring_in(map(Path, names))
+
+    def open_folder() -> None:
+        name = QFileDialog.getExistingDirectory(parent, "Open a folder", settings["open_folder"] or str(Path.home()))
+        if name:
+            settings["open_folder"] = name
+            visiting.bring_in([Path(name)])
 
     def export() -> None:
         from desktop.ui.exchange.export_dialog import ExportDialog
@@ -96,6 +102,7 @@ def article_handlers(
 
     return {
         "open": open_files,
+        "open_folder": open_folder,
         "recent": lambda: None,  # a submenu: it fills itself
         "export": export,
         "rename": rename,

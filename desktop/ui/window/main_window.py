@@ -151,11 +151,12 @@ class MainWindow(WindowFrame):
         session.changed.connect(self.undoing.follow)
         session.foreign_step_met.connect(self.undoing.ask)
         session.walked.connect(self.undoing.show)
-        for jobs in (session.jobs, self.importing.jobs, self.updating.jobs):
+        for jobs in (session.jobs, self.importing.jobs, self.updating.jobs, self.visiting.adding):
             jobs.begun.connect(self.import_strip.begin)
             jobs.progressed.connect(self.import_strip.set_done)
             jobs.ended.connect(self.import_strip.end)
         self.import_strip.cancel_requested.connect(session.cancel_import)
+        self.import_strip.cancel_requested.connect(self.visiting.adding.cancel)
         self.import_strip.cancel_requested.connect(self.importing.jobs.cancel)
         self.import_strip.cancel_requested.connect(self.updating.jobs.cancel)
 
@@ -270,8 +271,7 @@ class MainWindow(WindowFrame):
 
     def _arrived(self, at_article: bool) -> None:
         """Show another place of the window."""
-        if not at_article:
-            self.keep_notes()
+        self.keep_notes()
         self.welcome.set_in_sight(at_article)
         self.presenter.show_place_of_window()
 
@@ -378,9 +378,9 @@ class MainWindow(WindowFrame):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self.session.import_files(paths))
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        QTimer.singleShot(0, self, partial(self.visiting.bring_in, paths))
 
     def _drafts_changed(self, state: str) -> None:
         if state == "saved" and self.strip.kind == "unsaved":
@@ -409,6 +409,7 @@ class MainWindow(WindowFrame):
             self.source_watch,
             self.importing,
             self.updating,
+            self.visiting.adding,
             self.maintenance,
             self.drafts,
         ):

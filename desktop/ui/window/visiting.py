@@ -5,14 +5,16 @@ The Library is made when it is first wanted, so what it tells is connected here,
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.settings import Settings
+from desktop.ui.library.adding import Adding, Outcome
 from desktop.ui.library.shelving import Shelving
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -38,6 +40,8 @@ class Visiting(QObject):
         super().__init__(parent)
         self._session, self._reading, self._places = session, reading, places
         self._looks, self._settings = looks, settings
+        self.adding = Adding(session, self)
+        self.adding.finished.connect(self._added)
         self._left = ""  # the id of the article that was open last
         self.shelving = Shelving(session, reading, self)
         self.shelving.filled.connect(self.filled)
@@ -64,6 +68,20 @@ class Visiting(QObject):
         """Where nothing is open, and nothing is about to be, show the Library: never an empty window."""
         if self._reading.article is None and not self._session.importing() and self._places.at_article():
             self._reading.show_nothing()
+
+    def bring_in(self, paths: Iterable[Path]) -> None:
+        """Open one file, or add several and what is in folders, and stay in the Library."""
+        paths = list(paths)
+        if len(paths) == 1 and not paths[0].is_dir() and not self.adding.busy():
+            self._session.import_files(paths)
+        elif paths:
+            self._places.show_library()
+            self.adding.add(paths)
+
+    def _added(self, outcome: Outcome) -> None:
+        self._places.show_library()
+        assert self._places.library is not None
+        self._places.library.summary_strip.set_outcome(outcome.sentence(), outcome.refused)
 
     def leave(self) -> bool:
         """Esc: leave one thing after the other in the Library, then it. Tell whether it is on show."""
@@ -123,6 +141,7 @@ class Visiting(QObject):
         place.chosen_changed.connect(self.chosen_changed)
         for wish, command in (
             (place.open_files_requested, "open"),
+            (place.open_folder_requested, "open_folder"),
             (place.export_requested, "export"),
             (place.remove_requested, "remove_article"),
         ):

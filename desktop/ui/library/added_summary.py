@@ -1,0 +1,61 @@
+"""What came of many files that were added, above the list of the Library: in one sentence, with the reasons below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.icons import icon
+from desktop.ui.widgets.plain_label import PlainLabel
+
+HIGHEST = 40 * SPACE
+
+
+class AddedSummary(QFrame):
+    """Stays until it is closed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.words = PlainLabel(self)
+        self.show_button = QPushButton("Show why", self)
+        self.show_button.setCheckable(True)
+        self._close = QToolButton(self)
+        self._close.setToolTip("Close")
+        self._close.setAccessibleName("Close the summary")
+        self._close.setIconSize(QSize(16, 16))
+        self.reasons = QPlainTextEdit(self)
+        self.reasons.setReadOnly(True)
+        self.reasons.setAccessibleName("Files that were not taken, and why")
+        self.reasons.setFrameShape(QFrame.Shape.NoFrame)
+        self.reasons.setMaximumHeight(HIGHEST)
+        line = QHBoxLayout()
+        line.setSpacing(3 * SPACE)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.show_button)
+        line.addWidget(self._close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        layout.addLayout(line)
+        layout.addWidget(self.reasons)
+        self.show_button.toggled.connect(self.reasons.setVisible)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    def set_outcome(self, words: str, refused: Sequence[tuple[str, str]]) -> None:
+        """Say what came of it; ``refused`` are names of files, each with why it was not taken."""
+        self.words.setText(words)
+        self.reasons.setPlainText("\n".join(f"{in_one_line(name)}: {in_one_line(why)}" for name, why in refused))
+        self.show_button.setChecked(False)
+        self.show_button.setVisible(bool(refused))
+        self.reasons.hide()
+        self.show()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self._close.setIcon(icon("close", appearance))
+        self.setStyleSheet(f"QPlainTextEdit {{ background: transparent; color: {appearance.muted}; border: none; }}")

@@ -1,0 +1,218 @@
+"""Adding many files and folders at once: they are gathered, read one after the other, and told of in one summary.
+
+Opens nothing: the reader stays in the Library. One file alone goes the way of ``Session.import_files``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from db.errors import StoreError
+from desktop.errors import PostilError
+from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.importers.child.job import ImportJob
+    from desktop.importers.imported import Imported
+
+MOST_FILES = 10_000  # of one drop
+MOST_FOLDERS = 20_000  # that are walked for it
+
+
+@dataclass
+class Outcome:
+    """What came of files: how many were added and were there already, and why others were not taken."""
+
+    added: list[str] = field(default_factory=list)  # ids of articles
+    known: int = 0
+    refused: list[tuple[str, str]] = field(default_factory=list)  # a file's name, and why in a sentence
+    stopped: bool = False
+
+    def sentence(self) -> str:
+        """Return it in words."""
+        parts = [f"{len(self.added):,} article{'' if len(self.added) == 1 else 's'} added"]
+        if self.known:
+            parts.append(f"{self.known:,} there already")
+        if self.refused:
+            parts.append(f"{len(self.refused):,} not taken")
+        return f"{', '.join(parts)}{'; stopped before the end' if self.stopped else ''}."
+
+
+def walked(folder: Path, endings: frozenset[str]) -> Iterator[Path]:
+    """Go through a folder for files with one of these endings, in order of their names; hidden ones are left out.
+
+    A folder is entered once, by whatever link it is met again; one that cannot be read has nothing in it.
+    """
+    entered: set[tuple[int, int]] = set()
+    for place, folders, files in os.walk(folder, followlinks=True):
+        try:
+            status = os.stat(place)
+        except OSError:
+            folders.clear()
+            continue
+        if (status.st_dev, status.st_ino) in entered or len(entered) >= MOST_FOLDERS:
+            folders.clear()
+            continue
+        entered.add((status.st_dev, status.st_ino))
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in endings:
+                yield Path(place, name)
+
+
+class GatherJob(ThreadJob[list[Path]]):
+    """Gathers the files that were named and those in the folders that were, MOST_FILES at most."""
+
+    def __init__(self, paths: Sequence[Path], endings: frozenset[str]) -> None:
+        super().__init__("gather")
+        self._paths, self._endings = paths, endings
+
+    def work(self) -> list[Path]:
+        """Do the work; runs in the thread."""
+        found: dict[Path, None] = {}
+        for path in self._paths:
+            for one in walked(path, self._endings) if path.is_dir() else (path,):
+                if self.cancelled() or len(found) > MOST_FILES:
+                    return list(found)
+                found[one] = None
+        return list(found)
+
+
+class Adding(QObject):
+    """Adds files to the library of a session, one after the other."""
+
+    begun = Signal(str, int)  # a sentence, and how many files there are
+    progressed = Signal(int)
+    ended = Signal()
+    finished = Signal(object)  # Outcome
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._waiting: deque[Path] = deque()
+        self._outcome = Outcome()
+        self._total = 0
+        self._file: tuple[Path, bytes] | None = None  # that is being read
+        self._busy = False
+        self._gathering = JobRunner(self)
+        self._gathering.done.connect(self._gathered)
+        self._reading = JobRunner(self)
+        self._reading.done.connect(self._read)
+        self._reading.failed.connect(self._not_read)
+        self._next_timer = QTimer(self, singleShot=True, interval=0)  # the window paints between two files
+        self._next_timer.timeout.connect(self._next)
+
+    def busy(self) -> bool:
+        """Tell whether files are being added."""
+        return self._busy
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Add files, and what is in folders; while others are being added, these come after them."""
+        from desktop.importers import IMPORTERS
+
+        if self._busy:
+            self._take(list(paths))
+            return
+        self._busy, self._outcome, self._total = True, Outcome(), 0
+        self.begun.emit("Looking for files…", 0)
+        endings = frozenset(ending for one in IMPORTERS for ending in one.extensions)
+        self._gathering.run(GatherJob(list(paths), endings))
+
+    def cancel(self) -> None:
+        """Stop; what was added stays, and is told of."""
+        if self._busy:
+            self._outcome.stopped = True
+            self.stop()
+            self._end()
+
+    def stop(self) -> None:
+        """Stop, and tell nobody."""
+        self._gathering.stop()
+        self._reading.stop()
+        self._next_timer.stop()
+        self._waiting.clear()
+        self._busy = False
+
+    def _gathered(self, _job: GatherJob, found: list[Path]) -> None:
+        self._take(found)
+        if len(found) > MOST_FILES:
+            self._outcome.refused.append(("…", f"More than {MOST_FILES:,} files; the others were left out."))
+        self._next_timer.start()
+
+    def _take(self, paths: list[Path]) -> None:
+        paths = paths[:MOST_FILES]
+        self._waiting.extend(paths)
+        self._total += len(paths)
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self._end()
+            return
+        path = self._waiting.popleft()
+        done = self._total - len(self._waiting) - 1
+        self.begun.emit(f"Adding {path.name} ({done + 1:,} of {self._total:,})", self._total)
+        self.progressed.emit(done)
+        try:
+            started = self._start(path)
+        except (PostilError, StoreError) as error:
+            self._refuse(path, str(error))
+            started = False
+        if not started:
+            self._next_timer.start()
+
+    def _start(self, path: Path) -> bool:
+        """Begin to read a file; tell whether there is anything to read in it."""
+        from desktop.importers.child.job import ImportJob, read_file
+        from desktop.library.exchange import export_identity, sidecar_of
+
+        data = read_file(path)
+        if self._session.library.articles.known_by_bytes(data, path) is not None:
+            self._outcome.known += 1
+            return False
+        if export_identity(data, sidecar_of(path)) is not None:
+            self._refuse(path, "It is an export of Postil: Import annotations brings it in.")
+            return False
+        job = ImportJob(data, path.name, folder=path.parent)
+        self._file = (path, data)
+        self._reading.run(job)
+        return True
+
+    def _read(self, _job: ImportJob, imported: Imported) -> None:
+        assert self._file is not None
+        path, data = self._file
+        try:
+            added = self._session.add_imported(
+                partial(self._session.library.articles.add_imported, imported, data, path)
+            )
+        except (PostilError, StoreError) as error:
+            self._refuse(path, str(error))
+        else:
+            if added.changed_source:
+                self._refuse(path, f"It seems to be another version of “{added.article.title}”: Update from file.")
+            elif added.already:
+                self._outcome.known += 1
+            else:
+                self._outcome.added.append(added.article.id)
+        self._next_timer.start()
+
+    def _not_read(self, _job: ImportJob, error: Exception) -> None:
+        assert self._file is not None
+        self._refuse(self._file[0], str(error))
+        self._next_timer.start()
+
+    def _refuse(self, path: Path, why: str) -> None:
+        self._outcome.refused.append((path.name, why))
+
+    def _end(self) -> None:
+        self._busy, self._file = False, None
+        self.ended.emit()
+        self.finished.emit(self._outcome)

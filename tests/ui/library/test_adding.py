@@ -1,0 +1,71 @@
+"""Many files at once: each is added, known or refused with its reason, and the reader stays in the Library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from desktop.library import Library
+from desktop.ui.library.adding import Outcome, walked
+from desktop.ui.window.main_window import MainWindow
+
+
+def write(folder: Path, *names: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (folder / name).write_text(f"# {name}\nThe words of {folder.name} {name}.", encoding="utf-8")
+
+
+def test_a_folder_is_walked_once_whatever_leads_back_into_it(tmp_path: Path) -> None:
+    top = tmp_path / "top"
+    write(top, "b.md", "a.txt", "picture.png", ".hidden.md")
+    write(top / "below", "c.MD")
+    write(top / ".git", "d.md")
+    (top / "below" / "loop").symlink_to(top)
+    (top / "gone").symlink_to(tmp_path / "nowhere")
+    found = [path.relative_to(top).as_posix() for path in walked(top, frozenset({".md", ".txt"}))]
+    assert found == ["a.txt", "b.md", "below/c.MD"]
+    assert list(walked(tmp_path / "nowhere", frozenset({".md"}))) == []
+
+
+def test_files_and_folders_come_in_and_a_summary_stays(
+    reading: MainWindow, library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write(tmp_path / "many", "one.md", "two.md", "copy.md")
+    (tmp_path / "many" / "copy.md").write_bytes((tmp_path / "many" / "one.md").read_bytes())
+    (tmp_path / "bad.md").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(64))
+    before = reading.reading.article
+    with qtbot.waitSignal(reading.visiting.adding.finished, timeout=30_000) as caught:
+        reading.visiting.bring_in([tmp_path / "many", tmp_path / "bad.md", tmp_path / "missing.md"])
+        assert not reading.places.at_article()
+    outcome = caught.args[0]
+    assert isinstance(outcome, Outcome)
+    assert (len(outcome.added), outcome.known) == (2, 1)
+    assert [name for name, _ in outcome.refused] == ["bad.md", "missing.md"]
+    assert len(library.articles.all()) == 3
+    assert not reading.places.at_article() and reading.reading.article == before
+    shown = reading.places.library
+    assert shown is not None and shown.summary_strip.isVisible()
+    assert shown.summary_strip.words.text() == "2 articles added, 1 there already, 2 not taken."
+    shown.summary_strip.show_button.click()
+    assert "missing.md: There is no file" in shown.summary_strip.reasons.toPlainText()
+    assert len(shown.list.shelf.rows) == 3 and reading.import_strip.isHidden()
+
+
+def test_what_was_added_before_it_was_stopped_stays(
+    reading: MainWindow, library: Library, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write(tmp_path / "many", *(f"{number}.md" for number in range(6)))
+    reading.session.changed.connect(lambda _: reading.import_strip.cancel_button().click())
+    with qtbot.waitSignal(reading.visiting.adding.finished, timeout=30_000) as caught:
+        reading.visiting.bring_in([tmp_path / "many"])
+    assert caught.args[0].stopped and len(library.articles.all()) == 2
+    assert not reading.visiting.adding.busy() and reading.import_strip.isHidden()
+
+
+def test_one_file_is_opened_as_ever(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    write(tmp_path, "one.md")
+    with qtbot.waitSignal(window.session.article_added, timeout=30_000):
+        window.visiting.bring_in([tmp_path / "one.md"])
+    assert window.places.at_article() and window.toolbar.title() == "one.md"
