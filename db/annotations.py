@@ -10,7 +10,7 @@ from db.errors import RowDamaged
 from db.records import Anchor, AnchorState, Annotation, Target, TextPositionSelector, TextQuoteSelector
 from db.rows import Data, Kind, Links, columns
 
-_ORDER = (
+READING_ORDER = (
     "order by a.article_id, a.anchor_start is null, coalesce(a.anchor_start, a.position_start),"
     " coalesce(a.anchor_end, a.position_end), a.id"
 )
@@ -52,7 +52,7 @@ def read_annotations(
             else " and exists (select 1 from annotation_themes o where o.theme_id = ? and o.annotation_id = a.id)"
         )
         parameters.append(theme_id)
-    rows = connection.rows(f"{ANNOTATION.select} a {where} {_ORDER}", parameters)
+    rows = connection.rows(f"{ANNOTATION.select} a {where} {READING_ORDER}", parameters)
     if article_id is None and theme_id is None:
         links = _THEMES.read(connection, "")
     else:

@@ -130,6 +130,13 @@ def _found(
     return hits
 
 
+def annotation_matches(connection: Connection, typed: str) -> list[tuple[str, str]]:
+    """Give (index, match) that find the annotations which hold what was typed; nothing where nothing was."""
+    scope = next(scope for scope in _SCOPES if scope.name == "annotation")
+    query = read_query(typed)
+    return list(_matches(connection, scope, query)) if query else []
+
+
 def _matches(connection: Connection, scope: _Scope, query: Query) -> Iterator[tuple[str, str]]:
     """Give (index, match) for the index of words, and for that of trigrams where it may find something."""
     yield scope.searched.words, query.match

@@ -12,6 +12,7 @@ from pathlib import Path
 from db.store import Store
 from desktop.library.across.briefs import Briefs
 from desktop.library.across.codebook import Codebook
+from desktop.library.across.gathered import Gathered
 from desktop.library.across.search import Search
 from desktop.library.across.shelf import Shelf, Shelved
 from desktop.library.across.taking_in import Taken, TakingIn
@@ -46,6 +47,7 @@ class Library:
         self.briefs = Briefs(file)
         self.taking_in = TakingIn(file)
         self.exchange = Exchange(file, self.versions)
+        self.gathered = Gathered(file)
         self.search = Search(file)
         self.history = History(file)
         self.trash = Trash(file)

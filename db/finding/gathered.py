@@ -1,0 +1,134 @@
+"""What was gathered over all articles: how many annotations stand under each theme in each article, and which.
+
+A hundred thousand annotations are never read to show the first hundred: what is counted here is counted for some
+articles at a time, and only what comes into sight is read as records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from db.annotations import ANNOTATION, READING_ORDER
+from db.finding.search import annotation_matches
+from db.records import Annotation
+from db.rows import marks
+from db.store import Store
+
+NO_THEME = ""  # stands for the theme of an annotation that has none
+Count = tuple[str, str, int]  # theme id or NO_THEME, article id, how many
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Which annotations are looked at: all of them, where nothing is said."""
+
+    words: str = ""  # all of them stand in the quote or the note, the last one as a beginning
+    theme_ids: tuple[str, ...] = ()  # it has each of them
+    since: str = ""  # made then or later: the beginning of a time in ISO 8601
+    until: str = ""  # made before then
+
+    def __bool__(self) -> bool:
+        return bool(self.words.strip() or self.theme_ids or self.since or self.until)
+
+
+EVERYTHING = Narrowing()
+
+_LINKS = (
+    "left join annotation_themes l on l.annotation_id = a.id"
+    " and +l.theme_id in (select id from themes where deleted is null)"  # the plus: look it up, do not begin with it
+)
+_LIVING = "a.deleted is null and +a.article_id in (select id from articles where deleted is null)"
+
+
+def _holding(store: Store, words: str) -> tuple[str, list[Any]]:
+    """Give a query for the ``pk`` of the annotations that hold words."""
+    matches = annotation_matches(store.connection, words)
+    queries = [f"select rowid pk from {index} where {index} match ?" for index, _ in matches]
+    return " union ".join(queries) or "select 0 pk where 0", [match for _, match in matches]
+
+
+def _conditions(store: Store, narrowing: Narrowing, *, words: bool = True) -> tuple[str, list[Any]]:
+    """Give what follows on a ``where`` about the annotation ``a``."""
+    sql, parameters = "", []
+    for theme_id in narrowing.theme_ids:
+        sql += " and exists (select 1 from annotation_themes o where o.theme_id = ? and o.annotation_id = a.id)"
+        parameters.append(theme_id)
+    for bound, sign in ((narrowing.since, ">="), (narrowing.until, "<")):
+        if bound:
+            sql += f" and a.created {sign} ?"
+            parameters.append(bound)
+    if words and narrowing.words.strip():
+        holding, matches = _holding(store, narrowing.words)
+        sql += f" and a.pk in ({holding})"
+        parameters += matches
+    return sql, parameters
+
+
+def counts(store: Store, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[Count]:
+    """Give how many living annotations of some articles, at most 500, stand under each theme; none where none do."""
+    condition, parameters = _conditions(store, narrowing)
+    query = (
+        f"select coalesce(l.theme_id, ''), a.article_id, count(*) from annotations a {_LINKS}"
+        f" where a.article_id in ({marks(article_ids)}) and a.deleted is null{condition}"
+        " group by a.article_id, l.theme_id"
+    )
+    return store.connection.rows(query, [*article_ids, *parameters])
+
+
+def found(store: Store, narrowing: Narrowing) -> list[tuple[str, str, str]]:
+    """Give theme, article and id of the living annotations that hold words, by article and in reading order."""
+    holding, matches = _holding(store, narrowing.words)
+    condition, parameters = _conditions(store, narrowing, words=False)
+    query = (
+        f"select coalesce(l.theme_id, ''), a.article_id, a.id from ({holding}) f"
+        f" cross join annotations a on a.pk = f.pk {_LINKS} where {_LIVING}{condition} {READING_ORDER}"
+    )
+    return store.connection.rows(query, [*matches, *parameters])
+
+
+def ids_of(store: Store, theme_id: str, article_id: str, narrowing: Narrowing = EVERYTHING) -> list[str]:
+    """Give the ids of an article's living annotations under a theme, or under none, in reading order."""
+    condition, parameters = _conditions(store, narrowing)
+    query = (
+        f"select a.id from annotations a {_LINKS} where a.article_id = ? and a.deleted is null"
+        f" and coalesce(l.theme_id, '') = ?{condition} {READING_ORDER}"
+    )
+    return [row_id for (row_id,) in store.connection.rows(query, [article_id, theme_id, *parameters])]
+
+
+def annotations_of(store: Store, ids: Sequence[str]) -> list[Annotation]:
+    """Give annotations by their ids, at most 500, in that order; one that is not there is left out."""
+    read = ANNOTATION.read_records(store.connection, f"where id in ({marks(ids)})", ids)
+    by_id = {annotation.id: annotation for annotation in read}
+    return [by_id[row_id] for row_id in ids if row_id in by_id]
+
+
+def articles_of(store: Store, ids: Sequence[str]) -> list[str]:
+    """Give the ids of the articles that some annotations, at most 500, belong to; removed ones count too."""
+    query = f"select distinct article_id from annotations where id in ({marks(ids)})"
+    return [article_id for (article_id,) in store.connection.rows(query, ids)]
+
+
+def together(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
+    """Give how many living annotations have two themes at once, for each pair, the earlier id first."""
+    condition, parameters = _conditions(store, narrowing)
+    query = (
+        "select min(x.theme_id, y.theme_id) one, max(x.theme_id, y.theme_id) other, count(*)"
+        " from annotation_themes y"  # those that are not the first of their annotation: there are few
+        " cross join annotation_themes x on x.annotation_id = y.annotation_id and x.position < y.position"
+        " cross join annotations a on a.id = y.annotation_id"
+        f" where y.position > 0 and {_LIVING}{condition} group by one, other"
+    )
+    return store.connection.rows(query, parameters)
+
+
+def days(store: Store, narrowing: Narrowing = EVERYTHING) -> list[Count]:
+    """Give how many living annotations were made on each day, as ``2026-11-24``, under each theme."""
+    condition, parameters = _conditions(store, narrowing)
+    query = (
+        f"select coalesce(l.theme_id, ''), substr(a.created, 1, 10) day, count(*) from annotations a {_LINKS}"
+        f" where {_LIVING}{condition} group by day, l.theme_id"
+    )
+    return store.connection.rows(query, parameters)

@@ -1,0 +1,76 @@
+"""The part of a Library about what was gathered under its themes, over all articles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from db.finding import gathered
+from db.finding.gathered import EVERYTHING, NO_THEME, Count, Narrowing
+from db.records import Annotation, Article
+from desktop.annotations import HeadingPaths
+from desktop.article.content import from_json
+from desktop.library.library_file import LibraryFile
+
+__all__ = ["EVERYTHING", "NO_THEME", "Count", "Gathered", "Narrowing"]
+
+_AT_ONCE = 500  # ids in one question to the file
+
+
+class Gathered:
+    """What can be asked of all annotations at once. Nothing is written here."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def articles(self) -> list[Article]:
+        """Return the living articles in the order in which the board and the table show them: the newest first."""
+        return self._file.articles()
+
+    def counts(self, article_ids: Sequence[str], narrowing: Narrowing = EVERYTHING) -> list[Count]:
+        """Return (theme id or NO_THEME, article id, number) for some articles, of whatever has any."""
+        return [
+            count
+            for start in range(0, len(article_ids), _AT_ONCE)
+            for count in gathered.counts(self._file.store, article_ids[start : start + _AT_ONCE], narrowing)
+        ]
+
+    def found(self, narrowing: Narrowing) -> dict[tuple[str, str], list[str]]:
+        """Return the ids of the annotations that hold ``narrowing.words``: by theme and article, in reading order."""
+        groups: dict[tuple[str, str], list[str]] = {}
+        for theme_id, article_id, row_id in gathered.found(self._file.store, narrowing):
+            groups.setdefault((theme_id, article_id), []).append(row_id)
+        return groups
+
+    def ids(self, theme_id: str, article_id: str, narrowing: Narrowing = EVERYTHING) -> list[str]:
+        """Return the ids of an article's annotations under a theme or NO_THEME, in reading order."""
+        return gathered.ids_of(self._file.store, theme_id, article_id, narrowing)
+
+    def annotations(self, ids: Sequence[str]) -> list[Annotation]:
+        """Return annotations by their ids, in that order; one that is not there is left out."""
+        return [
+            annotation
+            for start in range(0, len(ids), _AT_ONCE)
+            for annotation in gathered.annotations_of(self._file.store, ids[start : start + _AT_ONCE])
+        ]
+
+    def articles_of(self, annotation_ids: Collection[str]) -> set[str]:
+        """Return the ids of the articles that these annotations belong to."""
+        ids = list(annotation_ids)
+        return {
+            article_id
+            for start in range(0, len(ids), _AT_ONCE)
+            for article_id in gathered.articles_of(self._file.store, ids[start : start + _AT_ONCE])
+        }
+
+    def together(self, narrowing: Narrowing = EVERYTHING) -> list[Count]:
+        """Return (theme id, theme id, number) for the pairs of themes that annotations have at once."""
+        return gathered.together(self._file.store, narrowing)
+
+    def days(self, narrowing: Narrowing = EVERYTHING) -> list[Count]:
+        """Return (theme id or NO_THEME, day as ``2026-11-24``, number of annotations made then)."""
+        return gathered.days(self._file.store, narrowing)
+
+    def paths(self, article_id: str) -> HeadingPaths:
+        """Return the heading paths of an article's current version."""
+        version_id = self._file.article(article_id).version_id
+        return HeadingPaths(from_json(self._file.store.content_json(version_id)))
