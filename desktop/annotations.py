@@ -228,6 +228,21 @@ def toggled(annotations: Sequence[Annotation], theme_id: str) -> dict[str, tuple
     return result
 
 
+def moved(annotations: Iterable[Annotation], source: str | None, target: str | None) -> dict[str, tuple[str, ...]]:
+    """Return the themes that each annotation has after it is moved: the new theme takes the old one's place.
+
+    None is no theme: a move there takes the old one away, a move from there puts the new one first.
+    """
+    result = {}
+    for annotation in annotations:
+        swapped = (target if theme_id == source else theme_id for theme_id in annotation.theme_ids)
+        wanted = [theme_id for theme_id in swapped if theme_id is not None]
+        if target is not None and target not in wanted:
+            wanted.insert(0, target)
+        result[annotation.id] = tuple(dict.fromkeys(wanted))
+    return result
+
+
 def as_markdown(annotation: Annotation, theme_names: Sequence[str] = (), path: Sequence[str] = ()) -> str:
     """Return an annotation for pasting elsewhere: its quote as a block quote, its note, its themes and place."""
     quote = "\n".join(f"> {line}".rstrip() for line in annotation.target.quote.exact.splitlines())

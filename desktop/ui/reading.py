@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import NotFound, StoreError
 from db.records import Annotation, Article, Changes, Theme, Version
+from desktop.annotations import moved
 from desktop.article.content import Content, Passage
 from desktop.ui.session import Session
 from desktop.ui.trail import Spot, Trail
@@ -376,14 +377,8 @@ class Reading(QObject):
 
     def move_theme(self, annotation_ids: list[str], from_id: str | None, to_id: str | None) -> None:
         """Move annotations from one pane to another: the new theme takes the old one's place."""
-        themes = {}
-        for annotation in map(self.annotation, annotation_ids):
-            if annotation is not None:
-                swapped = (to_id if theme_id == from_id else theme_id for theme_id in annotation.theme_ids)
-                wanted = [theme_id for theme_id in swapped if theme_id is not None]
-                if to_id is not None and to_id not in wanted:
-                    wanted.insert(0, to_id)
-                themes[annotation.id] = tuple(dict.fromkeys(wanted))
+        chosen = (a for a in map(self.annotation, annotation_ids) if a is not None)
+        themes = moved(chosen, from_id, to_id)
         name = self.themes[to_id].name if to_id in self.themes else "No theme"
         self.session.change_themes(themes, f"Move to {name}")
 

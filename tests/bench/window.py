@@ -17,6 +17,7 @@ from desktop.library import Draft, Library
 from desktop.settings import Settings
 from tests.bench import texts
 from tests.bench.figures import Figure
+from tests.bench.themes import themes
 
 CHARACTERS = 1_000_000
 ANNOTATIONS = 5_000
@@ -169,6 +170,7 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     hard = fill(opened, source, "Hard", 1_000, 13, imported)
     large = [timed(lambda: opened.exchange.export(hard, "markdown")) for _ in range(max(1, runs // 3))]
     backups = [timed(lambda: backup(opened.file.store)) for _ in range(max(1, runs // 3))]
+    board = themes(opened, [chance.choice(texts.WORDS[500:]) for _ in range(runs)], runs)
     opened.close()
     return [
         Figure("1,000 articles, 100,000 annotations: opened, listed", opens, "s", 1.5),
@@ -179,4 +181,5 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
         Figure("... its export imported into an empty library", imports, "s", 0.5),
         Figure("1 MB of hard Markdown with 1,000 annotations exported", large, "s", 3),
         Figure("a verified backup of all of it", backups, "s", 2),
+        *board,
     ]

@@ -19,7 +19,7 @@ TITLE = 6 * SPACE
 REVIEW = "Review"
 _STRIP = 3 * SPACE
 _BIN = SPACE
-_SWATCH = 4 * SPACE + 2
+SWATCH = 4 * SPACE + 2
 
 
 def header_height(pane: Pane) -> int:
@@ -88,8 +88,8 @@ def draw_header(
     middle = row.center().y() + 0.5
     if pane.annotations:
         _draw_arrow(painter, QPointF(rect.left() + 2.5 * SPACE, middle), folded, appearance)
-    _draw_swatch(painter, QRectF(rect.left() + LEFT, middle - _SWATCH / 2, _SWATCH, _SWATCH), pane, fill, appearance)
-    left = rect.left() + LEFT + _SWATCH + 2 * SPACE
+    draw_swatch(painter, QRectF(rect.left() + LEFT, middle - SWATCH / 2, SWATCH, SWATCH), pane, fill, appearance)
+    left = rect.left() + LEFT + SWATCH + 2 * SPACE
     count = f"{len(pane.annotations):,} of {pane.total:,}" if filtered else f"{pane.total:,}"
     count_width = QFontMetrics(label_font()).horizontalAdvance(count)
     room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if has_review(pane) else 0)
@@ -124,7 +124,8 @@ def _draw_arrow(painter: QPainter, at: QPointF, folded: bool, appearance: Appear
     painter.drawPolyline(QPolygonF([at + point for point in points]))
 
 
-def _draw_swatch(painter: QPainter, rect: QRectF, pane: Pane, fill: QColor, appearance: Appearance) -> None:
+def draw_swatch(painter: QPainter, rect: QRectF, pane: Pane, fill: QColor, appearance: Appearance) -> None:
+    """Draw what a pane is known by: its theme's colour with its key, or a sign for what has no theme."""
     if pane.kind is PaneKind.THEME:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(fill)

@@ -1,0 +1,329 @@
+"""The board: a column a theme side by side, and one for what has none. It holds no library.
+
+Data comes in by ``set_...``; what the reader did or wants goes out by signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QDrag, QGuiApplication, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from db.records import Annotation, Theme
+from desktop.annotations import Pane, PaneKind, as_markdown
+from desktop.ui.sidebar.menus import card_menu
+from desktop.ui.themes.board.column import ColumnView
+from desktop.ui.themes.board.header import ColumnHeader
+from desktop.ui.themes.board.model import Group, Nothing, Source, cards_data
+from desktop.ui.widgets.appearance import LIGHT, Appearance
+
+NARROWEST, WIDEST = 272, 480  # of a column
+NO_THEME = ""  # the key of the column of what has no theme
+EMPTY_HINT = "Nothing stands under this theme yet. Drag cards here, or press its key on selected cards."
+EMPTY_NO_THEME = "Everything has a theme."
+EMPTY_FILTERED = "Nothing here fits."
+
+
+class Column(QWidget):
+    """A header and its cards, with a hairline at the right."""
+
+    def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = pane.theme.id if pane.theme is not None else NO_THEME
+        self.header = ColumnHeader(pane, self)
+        self.view = ColumnView(self.key, pane.name, self)
+        self._appearance = LIGHT
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 1, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.view, 1)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self._appearance = appearance
+        self.header.set_appearance(appearance)
+        self.view.set_appearance(appearance)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self._appearance.hairline))
+        painter.end()
+
+
+class Board(QScrollArea):
+    """See the module."""
+
+    card_opened = Signal(str)  # annotation id: by double click or Enter
+    theme_move_requested = Signal(list, object, object)  # annotation ids, from theme id or None, to theme id or None
+    theme_added_requested = Signal(list, str)  # annotation ids, theme id
+    theme_toggled = Signal(list, str)  # annotation ids, theme id: given to all, or taken from all that have it
+    remove_requested = Signal(list)  # annotation ids
+    note_requested = Signal(str)  # annotation id
+    origin_requested = Signal(str)  # annotation id
+    theme_edit_requested = Signal(str)
+    theme_add_requested = Signal()
+    selection_changed = Signal()
+    upper_edge_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.columns: list[Column] = []
+        self._themes: list[Theme] = []
+        self._appearance = LIGHT
+        self._source: Source = Nothing()
+        self._last = 0  # the column that had the keyboard last
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._row = QWidget(self)
+        self._layout = QHBoxLayout(self._row)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addStretch(1)
+        self.setWidget(self._row)
+
+    # --- data in ------------------------------------------------------------------------------------------------
+
+    def set_source(self, source: Source) -> None:
+        """Say where what comes into sight is read."""
+        self._source = source
+        for column in self.columns:
+            column.view.cards_model.source = source
+
+    def set_themes(self, themes: Sequence[Theme]) -> None:
+        """Have a column for each theme, in this order, and one for what has none."""
+        self._themes = list(themes)
+        panes = [Pane(PaneKind.THEME, theme, (), 0) for theme in themes]
+        panes.append(Pane(PaneKind.NO_THEME, None, (), 0))
+        there = {column.key: column for column in self.columns}
+        self.columns = [
+            self._column(pane, there.pop(pane.theme.id if pane.theme else NO_THEME, None)) for pane in panes
+        ]
+        for gone in there.values():
+            self._layout.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        by_id = {theme.id: theme for theme in themes}
+        for number, column in enumerate(self.columns):
+            if self._layout.indexOf(column) != number:
+                self._layout.insertWidget(number, column)
+            column.view.cards.set_themes(by_id)
+            column.view.viewport().update()
+        self._share_width()
+
+    def _column(self, pane: Pane, column: Column | None) -> Column:
+        if column is not None:
+            column.header.set_pane(pane)
+            column.view.setAccessibleName(pane.name)
+            return column
+        column = Column(pane, self._row)
+        view = column.view
+        view.cards_model.source = self._source
+        column.set_appearance(self._appearance)
+        view.card_activated.connect(self.card_opened)
+        view.card_menu_requested.connect(self._show_card_menu)
+        view.drag_requested.connect(lambda actions: self._drag(view, actions))
+        view.focused.connect(lambda: self._focused(column))
+        view.selectionModel().selectionChanged.connect(self.selection_changed)
+        view.keys.card_activated.connect(self.card_opened)
+        view.keys.theme_key_pressed.connect(self._toggle_key)
+        view.keys.side_requested.connect(lambda by: self._step(column, by))
+        view.keys.remove_pressed.connect(self._remove)
+        view.keys.note_pressed.connect(self._edit_note)
+        view.keys.copy_pressed.connect(self._copy_quotes)
+        view.keys.upper_edge_left.connect(self.upper_edge_left)
+        for chosen in (view.chosen_alone, view.keys.chosen_alone):
+            chosen.connect(lambda: self._clear_others(view))
+        view.dropping.dropped.connect(lambda pairs, copies: self._drop(column.key, pairs, copies=copies))
+        view.dropping.target_changed.connect(column.header.set_target)
+        column.header.menu_requested.connect(lambda where: self._show_header_menu(column.key, where))
+        column.show()
+        return column
+
+    def set_groups(
+        self, groups: Mapping[str, Sequence[Group]], *, complete: bool = True, narrowed: bool = False
+    ) -> None:
+        """Show the groups of each column, by its key. ``complete``: they are counted to the last article."""
+        for column in self.columns:
+            shown = groups.get(column.key, ())
+            count = sum(group.count for group in shown)
+            hint = EMPTY_FILTERED if narrowed else EMPTY_HINT if column.key else EMPTY_NO_THEME
+            column.view.set_groups(shown, hint if complete else "")
+            column.header.set_count(f"{count:,}" if complete else "…")
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self._appearance = appearance
+        self.setStyleSheet(f"Board, Board > QWidget > QWidget {{ background: {appearance.paper}; }}")
+        for column in self.columns:
+            column.set_appearance(appearance)
+
+    def show_paths(self) -> None:
+        """Paint the cards anew: the headings above some of them are known now."""
+        for column in self.columns:
+            column.view.viewport().update()
+
+    # --- what it tells ------------------------------------------------------------------------------------------
+
+    def selected_annotations(self) -> list[Annotation]:
+        """Return the annotations of the selected cards of all columns, each once."""
+        chosen = (annotation for column in self.columns for annotation in column.view.selected_annotations())
+        return list({annotation.id: annotation for annotation in chosen}.values())
+
+    def selected_ids(self) -> list[str]:
+        """Return their ids."""
+        return list(dict.fromkeys(id_ for column in self.columns for id_ in column.view.selected_ids()))
+
+    def focus_cards(self) -> None:
+        """Give the keyboard to the column that had it last."""
+        if self.columns:
+            self._give_keyboard(min(self._last, len(self.columns) - 1), 0)
+
+    # --- what hands do ------------------------------------------------------------------------------------------
+
+    def _focused(self, column: Column) -> None:
+        if column in self.columns:
+            self._last = self.columns.index(column)
+
+    def _give_keyboard(self, number: int, y: int) -> None:
+        view = self.columns[number].view
+        self.ensureWidgetVisible(self.columns[number], 0, 0)
+        if view.currentIndex().isValid() and not y:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            view.focus_near(y)
+
+    def _step(self, column: Column, by: int) -> None:
+        """Go to the next column at a side that has cards."""
+        at, y = self.columns.index(column), max(column.view.middle_of_current(), 1)
+        steps = range(at + 1, len(self.columns)) if by > 0 else range(at - 1, -1, -1)
+        for number in steps:
+            if self.columns[number].view.cards_model.rowCount():
+                self._clear_others(self.columns[number].view)
+                self._give_keyboard(number, y)
+                return
+
+    def _clear_others(self, view: ColumnView) -> None:
+        for column in self.columns:
+            if column.view is not view:
+                column.view.clearSelection()
+
+    def _drag(self, view: ColumnView, actions: Qt.DropAction) -> None:
+        """Drag what is selected in all columns, with a picture of the first card, until it is dropped."""
+        chosen = [(a, column.key) for column in self.columns for a in column.view.selected_annotations()]
+        if not chosen:
+            return
+        drag = QDrag(view)
+        drag.setMimeData(cards_data(chosen))
+        area = view.picture_area()
+        if not area.isEmpty():
+            picture = QPixmap(area.size() * view.devicePixelRatioF())
+            picture.setDevicePixelRatio(view.devicePixelRatioF())
+            picture.fill(Qt.GlobalColor.transparent)
+            view.viewport().render(picture, QPoint(), area, QWidget.RenderFlag.DrawChildren)
+            drag.setPixmap(picture)
+            drag.setHotSpot(QPoint(16, 16))
+        drag.exec(actions, Qt.DropAction.MoveAction)
+        view.dropping.leave()
+
+    def _drop(self, key: str, pairs: Sequence[tuple[str, str]], *, copies: bool) -> None:
+        by_source: dict[str, list[str]] = {}
+        for annotation_id, source in pairs:
+            by_source.setdefault(source, []).append(annotation_id)
+        themes = {theme.id for theme in self._themes}
+        added: list[str] = []
+        for source, ids in by_source.items():
+            if key and (copies or source not in themes):
+                added += ids  # a card that comes from no theme has nothing to leave
+            else:
+                self.theme_move_requested.emit(ids, source if source in themes else None, key or None)
+        if added:
+            self.theme_added_requested.emit(list(dict.fromkeys(added)), key)
+
+    def _toggle_key(self, key: int) -> None:
+        theme = next((theme for theme in self._themes if theme.key == key), None)
+        if theme is not None:
+            self._toggle(theme.id)
+
+    def _toggle(self, theme_id: str) -> None:
+        if ids := self.selected_ids():
+            self.theme_toggled.emit(ids, theme_id)
+
+    def _remove(self) -> None:
+        if ids := self.selected_ids():
+            self.remove_requested.emit(ids)
+
+    def _edit_note(self) -> None:
+        if ids := self.selected_ids():
+            self.note_requested.emit(ids[0])
+
+    def _copy_quotes(self) -> None:
+        if chosen := self.selected_annotations():
+            QGuiApplication.clipboard().setText("\n\n".join(a.target.quote.exact for a in chosen))
+
+    def _copy_markdown(self) -> None:
+        names = {theme.id: theme.name for theme in self._themes}
+        texts = []
+        for annotation in self.selected_annotations():
+            themes = [names[id_] for id_ in annotation.theme_ids if id_ in names]
+            path = self._source.path(annotation)
+            texts.append(as_markdown(annotation, themes, [path] if path else []))
+        if texts:
+            QGuiApplication.clipboard().setText("\n".join(texts))
+
+    def card_menu(self) -> QMenu:
+        """Return the menu of the selected cards."""
+        return card_menu(
+            self,
+            self.selected_annotations(),
+            self._themes,
+            self._appearance,
+            toggle=self._toggle,
+            note=self._edit_note,
+            copy_quote=self._copy_quotes,
+            copy_markdown=self._copy_markdown,
+            remove=self._remove,
+            origin=lambda: self.origin_requested.emit(self.selected_ids()[0]),
+        )
+
+    def header_menu(self, key: str) -> QMenu:
+        """Return the menu of a column's header."""
+        menu = QMenu(self)
+        if key:
+            menu.addAction("Edit theme…", lambda: self.theme_edit_requested.emit(key))
+        menu.addAction("New theme…", self.theme_add_requested.emit)
+        return menu
+
+    def _show_card_menu(self, where: QPoint) -> None:
+        self._popup(self.card_menu(), where)
+
+    def _show_header_menu(self, key: str, where: QPoint) -> None:
+        self._popup(self.header_menu(key), where)
+
+    @staticmethod
+    def _popup(menu: QMenu, where: QPoint) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    # --- how wide the columns are -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give the columns the same width: as wide as all of them fit, within what reads well."""
+        if not self.columns:
+            return
+        count, room = len(self.columns), self.viewport().width()
+        width = min(max(room // count, NARROWEST), WIDEST)
+        spare = room - width * count if width * count <= room < (width + 1) * count else 0
+        lines = max(column.header.lines(width) for column in self.columns)
+        for number, column in enumerate(self.columns):
+            column.setFixedWidth(width + (1 if number < spare else 0))
+            column.header.set_lines(lines)

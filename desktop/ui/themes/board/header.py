@@ -1,0 +1,111 @@
+"""What stands over a column and stays there: the theme's colour and key, its name, how many cards, its definition."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.annotations import Pane
+from desktop.shown_text import in_one_line
+from desktop.ui.sidebar.card import Lines
+from desktop.ui.sidebar.header import SWATCH, draw_swatch
+from desktop.ui.themes.board.cards import SIDE
+from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.style import SMALL_LINE, font, label_font
+from desktop.ui.widgets.typography import mix
+
+_TOP = 4 * SPACE
+_NAME = 6 * SPACE
+_DEFINITION_LINES = 2
+_NAME_PIXELS = 15
+
+
+class ColumnHeader(QWidget):
+    """Painted by hand, so that a name of any length ends in "…" and never makes its column wider."""
+
+    menu_requested = Signal(QPoint)  # global position
+
+    def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = LIGHT
+        self._pane = pane
+        self._count = ""
+        self._target = False
+        self.setAccessibleName(pane.name)
+        self.setToolTip("")
+
+    @property
+    def pane(self) -> Pane:
+        """What the column is: a theme, or what has none."""
+        return self._pane
+
+    @property
+    def count(self) -> str:
+        """How many cards there are, as it is said."""
+        return self._count
+
+    def set_pane(self, pane: Pane) -> None:
+        """Show another name, definition or colour."""
+        self._pane = pane
+        self.setAccessibleName(pane.name)
+        self.update()
+
+    def set_count(self, count: str) -> None:
+        """Say how many cards there are."""
+        if count != self._count:
+            self._count = count
+            self.setAccessibleDescription(count)
+            self.update()
+
+    def set_target(self, target: bool) -> None:
+        """Show whether what is dragged would be dropped here."""
+        if target != self._target:
+            self._target = target
+            self.update()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self._appearance = appearance
+        self.update()
+
+    def lines(self, width: int) -> int:
+        """Return how many lines the definition takes in a column of some width."""
+        return self._definition(width).count if self._pane.hint.strip() else 0
+
+    def set_lines(self, lines: int) -> None:
+        """Be as high as a definition of so many lines: all headers are alike, so that the cards begin on one line."""
+        self.setFixedHeight(_TOP + _NAME + lines * SMALL_LINE + 2 * SPACE)
+
+    def _definition(self, width: int) -> Lines:
+        hint = " ".join(in_one_line(self._pane.hint).split())
+        return Lines(hint, label_font(), max(width - 2 * SIDE, 48), _DEFINITION_LINES, line=SMALL_LINE)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        appearance, pane = self._appearance, self._pane
+        colours = pane.theme.colours if pane.theme is not None else NO_THEME
+        fill = QColor(appearance.fill(colours))
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), mix(appearance.paper, fill, 0.4) if self._target else QColor(appearance.paper))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        swatch = QRectF(SIDE, _TOP + (_NAME - SWATCH) / 2, SWATCH, SWATCH)
+        draw_swatch(painter, swatch, pane, fill, appearance)
+        left = SIDE + SWATCH + 2 * SPACE
+        face, small = font(_NAME_PIXELS, bold=True), QFontMetrics(label_font())
+        room = self.width() - SIDE - left - small.horizontalAdvance(self._count) - 2 * SPACE
+        metrics = QFontMetrics(face)
+        name = metrics.elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
+        middle = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
+        painter.setFont(face)
+        painter.setPen(QColor(appearance.ink))
+        painter.drawText(QRect(left, _TOP, room, _NAME), middle, name)
+        painter.setFont(label_font())
+        painter.setPen(QColor(appearance.muted))
+        after = left + metrics.horizontalAdvance(name) + 2 * SPACE
+        painter.drawText(QRect(after, _TOP + 1, self.width() - after, _NAME), middle, self._count)
+        if pane.hint.strip():
+            self._definition(self.width()).draw(painter, SIDE, _TOP + _NAME, QColor(appearance.muted))
+        painter.end()

@@ -1,0 +1,285 @@
+"""The Themes place: what was gathered over all articles, as a board and as a table. It holds no library.
+
+Data comes in by ``set_...``; what the reader did or wants goes out by signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.records import Theme
+from desktop.ui.sidebar.menus import plain
+from desktop.ui.themes.board.board import Board
+from desktop.ui.themes.board.model import Group
+from desktop.ui.themes.table.grid import Grid, Kind
+from desktop.ui.themes.table.view import TableView
+from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.icons import cross_icon
+from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.style import apply_to_panel
+
+BOARD, TABLE = "board", "table"
+TYPING_MILLISECONDS = 120  # the filter follows once typing has rested this long
+KIND_NAMES = {Kind.ARTICLES: "By article", Kind.TOGETHER: "Together", Kind.TIME: "Over time"}
+SPANS = (("Any time", None), ("Today", 0), ("Last 7 days", 6), ("Last 30 days", 29), ("Last 365 days", 364))
+EMPTY = "Nothing is gathered yet"
+EMPTY_HINT = (
+    "Select words in an article and press 1 to 9 to file them under a theme. Everything you mark, in every article, "
+    "comes together here."
+)
+
+
+def first_day(days: int | None, today: date) -> str:
+    """Return the day on which a span of the menu begins; "" for any time."""
+    return "" if days is None else (today - timedelta(days=days)).isoformat()
+
+
+class _Empty(QWidget):
+    """What is said while there is nothing to show."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.appearance = LIGHT
+        self._title = PlainLabel(self, EMPTY)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint = PlainLabel(self, EMPTY_HINT)
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint.setFixedWidth(100 * SPACE)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(self._title)
+        layout.addSpacing(2 * SPACE)
+        layout.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        self.appearance = appearance
+        self._title.setStyleSheet(f"font-size: 16px; font-weight: 600; color: {appearance.ink};")
+        self._hint.setStyleSheet(f"color: {appearance.muted};")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self.appearance.paper))
+        painter.end()
+
+
+class ThemesPlace(QWidget):
+    """See the module."""
+
+    filter_changed = Signal(str, str)  # words; the first day, or "" for any time
+    narrowing_ended = Signal()  # the chip was pressed: show everything again
+    shown_changed = Signal()  # another view, or another kind of table
+    cell_opened = Signal(str, str, str)  # kind of table, key of the row, key of the column
+    save_requested = Signal(str)  # "svg", "png" or "csv": the table as it is shown
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = LIGHT
+        self.board = Board(self)
+        self.table = TableView(self)
+        self._empty = _Empty(self)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
+        self._make_bar()
+        self._stack = QStackedWidget(self)
+        for part in (self.board, self.table, self._empty):
+            self._stack.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stack, 1)
+        self._view, self._nothing = BOARD, False
+        self.setFocusProxy(self.board)
+        self._connect_signals()
+        self.show_view(BOARD)
+        self.set_appearance(LIGHT)
+
+    def _make_bar(self) -> None:
+        self._bar = QFrame(self)
+        self._bar.setObjectName("bar")
+        self.filter_field = QLineEdit(self._bar)
+        self.filter_field.setPlaceholderText("Filter quotes and notes")
+        self.filter_field.setAccessibleName("Filter quotes and notes of all articles")
+        self.filter_field.setMaximumWidth(88 * SPACE)
+        self._clear = self.filter_field.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setToolTip("Clear the filter (Esc)")
+        self._clear.setVisible(False)
+        self.filter_field.installEventFilter(self)
+        self.span_box = QComboBox(self._bar)
+        self.span_box.setAccessibleName("When the annotations were made")
+        for name, days in SPANS:
+            self.span_box.addItem(name, days)
+        self.chip = QToolButton(self._bar)
+        self.chip.setObjectName("chip")
+        self.chip.setToolTip("Show everything again")
+        self.chip.hide()
+        self.status = QLabel(self._bar, textFormat=Qt.TextFormat.PlainText)
+        self.status.setObjectName("caption")
+        self.kind_buttons = {kind.value: self._segment(name) for kind, name in KIND_NAMES.items()}
+        self.view_buttons = {BOARD: self._segment("Board"), TABLE: self._segment("Table")}
+        self.save_button = QToolButton(self._bar)
+        self.save_button.setText("Save ▾")
+        self.save_button.setToolTip("Save the table as a picture, or for a spreadsheet")
+        self.save_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._save_menu = QMenu(self.save_button)
+        for ending, name in (("svg", "As SVG…"), ("png", "As PNG…"), ("csv", "As CSV…")):
+            action = self._save_menu.addAction(name)
+            action.triggered.connect(lambda checked=False, ending=ending: self.save_requested.emit(ending))
+        self.save_button.setMenu(self._save_menu)
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(4 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        row.setSpacing(2 * SPACE)
+        row.addWidget(self.filter_field, 1)
+        row.addWidget(self.span_box)
+        row.addWidget(self.chip)
+        row.addWidget(self.status)
+        row.addStretch(1)
+        for buttons in (self.kind_buttons, self.view_buttons):
+            group = QButtonGroup(self)
+            box = QHBoxLayout()
+            box.setSpacing(0)
+            for button in buttons.values():
+                group.addButton(button)
+                box.addWidget(button)
+            row.addLayout(box)
+            row.addSpacing(SPACE)
+        row.addWidget(self.save_button)
+        self.kind_buttons[Kind.ARTICLES.value].setChecked(True)
+
+    def _segment(self, name: str) -> QToolButton:
+        button = QToolButton(self._bar)
+        button.setText(name)
+        button.setCheckable(True)
+        return button
+
+    def _connect_signals(self) -> None:
+        self.filter_field.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self.filter_field.textChanged.connect(lambda: self._typing.start())
+        self._clear.triggered.connect(self.filter_field.clear)
+        self._typing.timeout.connect(self._tell_filter)
+        self.span_box.activated.connect(self._tell_filter)
+        self.chip.clicked.connect(self.narrowing_ended)
+        self.board.upper_edge_left.connect(self.focus_filter)
+        self.table.cell_opened.connect(self.cell_opened)
+        for view, button in self.view_buttons.items():
+            button.clicked.connect(lambda checked=False, view=view: self.choose_view(view))
+        for button in self.kind_buttons.values():
+            button.clicked.connect(self.shown_changed)
+
+    def _tell_filter(self) -> None:
+        self._typing.stop()
+        self.filter_changed.emit(self.filter_field.text(), first_day(self.span_box.currentData(), date.today()))
+
+    # --- data in ------------------------------------------------------------------------------------------------
+
+    def set_themes(self, themes: Sequence[Theme]) -> None:
+        """Have a column for each theme, in this order."""
+        self.board.set_themes(themes)
+
+    def set_groups(
+        self, groups: Mapping[str, Sequence[Group]], *, complete: bool = True, narrowed: bool = False
+    ) -> None:
+        """Show what stands in each column of the board, by its key; see ``Board.set_groups``."""
+        self.board.set_groups(groups, complete=complete, narrowed=narrowed)
+        self._nothing = complete and not narrowed and not any(groups.values())
+        self._show()
+
+    def set_grid(self, grid: Grid) -> None:
+        """Show a table."""
+        self.table.set_grid(grid)
+
+    def set_status(self, words: str) -> None:
+        """Say how much is shown."""
+        self.status.setText(words)
+
+    def set_chip(self, words: str) -> None:
+        """Say to what the board is narrowed by a cell of the table; "": to nothing."""
+        self.chip.setText(plain(words) + "  ×" if words else "")
+        self.chip.setAccessibleName(f"Narrowed to {words}: show everything again" if words else "")
+        self.chip.setVisible(bool(words))
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self._appearance = appearance
+        chosen = f"background: {appearance.paper}; color: {appearance.ink}; border: 1px solid {appearance.hairline};"
+        apply_to_panel(self, appearance, f"#bar QToolButton:checked, #chip {{ {chosen} border-radius: 4px; }}")
+        self._clear.setIcon(cross_icon(appearance.muted))
+        for part in (self.board, self.table, self._empty):
+            part.set_appearance(appearance)
+
+    # --- what is on show ----------------------------------------------------------------------------------------
+
+    @property
+    def view(self) -> str:
+        """Return which view is on show, BOARD or TABLE."""
+        return self._view
+
+    @property
+    def kind(self) -> Kind:
+        """Return which table is chosen."""
+        return next(Kind(value) for value, button in self.kind_buttons.items() if button.isChecked())
+
+    def shows_nothing(self) -> bool:
+        """Tell whether there is nothing to show at all."""
+        return self._nothing
+
+    def choose_view(self, view: str) -> None:
+        """Go to the board or the table, as the reader asked."""
+        self.show_view(view)
+        self.shown_changed.emit()
+
+    def show_view(self, view: str) -> None:
+        """Show the board or the table."""
+        self._view = view
+        self.view_buttons[view].setChecked(True)
+        for part in (*self.kind_buttons.values(), self.save_button):
+            part.setVisible(view == TABLE)
+        self._show()
+
+    def _show(self) -> None:
+        shown = self._empty if self._nothing else self.table if self._view == TABLE else self.board
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(self.table if self._view == TABLE else self.filter_field)
+
+    def focus_cards(self) -> None:
+        """Give the keyboard to what is shown."""
+        if self._view == TABLE:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.board.focus_cards()
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter, its words selected."""
+        self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_field.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.filter_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.filter_field.text():
+                self.filter_field.clear()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if self._typing.isActive():
+                    self._tell_filter()
+                self.focus_cards()
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,1 @@
+"""The table: themes by articles, by each other and over time, counted."""

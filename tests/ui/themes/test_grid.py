@@ -1,0 +1,128 @@
+"""The table's counts: which rows and columns there are, what a cell has, days, weeks or months; and as a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from desktop.errors import ExportFailed
+from desktop.ui.themes.table.grid import Grid, Head, Kind, by_article, over_time, span_of, together
+from desktop.ui.themes.table.painting import as_png, as_svg, heat, picture_size
+from desktop.ui.themes.table.view import GridModel, TableView
+from desktop.ui.widgets.appearance import DARK, LIGHT
+from tests.ui.sidebar.samples import THEMES
+
+ARTICLES = [("one", "Rivers"), ("none", "Never read"), ("two", "=1+1")]
+
+
+def articles() -> Grid:
+    return by_article(THEMES, ARTICLES, {("money", "one"): 3, ("people", "two"): 1, ("", "one"): 2})
+
+
+def test_themes_are_counted_by_article() -> None:
+    grid = articles()
+    assert [head.name for head in grid.rows] == ["Rivers", "=1+1"]
+    assert [head.name for head in grid.columns] == ["Investment", "Talent", "Open source", "No theme"]
+    assert [[grid.count(row, column) for column in range(4)] for row in range(2)] == [[3, 0, 0, 2], [0, 1, 0, 0]]
+    assert (grid.most(), grid.total(0), grid.total(2)) == (3, 3, 0)
+
+
+def test_themes_that_meet_are_counted_both_ways() -> None:
+    grid = together(THEMES, {("money", "people"): 4, ("gone", "money"): 9})
+    assert [[grid.count(row, column) for column in range(3)] for row in range(3)] == [[0, 4, 0], [4, 0, 0], [0, 0, 0]]
+
+
+@pytest.mark.parametrize(
+    ("last", "rows", "span"),
+    [
+        ("2026-11-24", ["2026-11-24", "2026-11-02"], ("2026-11-24", "2026-11-25")),
+        ("2027-01-14", ["2027-01-11", "2026-11-02"], ("2027-01-11", "2027-01-18")),
+        ("2027-12-31", ["2027-12", "2026-11"], ("2027-12-01", "2028-01-01")),
+    ],
+)
+def test_time_is_told_in_days_weeks_or_months(last: str, rows: list[str], span: tuple[str, str]) -> None:
+    grid = over_time(THEMES, {("money", "2026-11-02"): 1, ("people", last): 2})
+    assert [head.key for head in grid.rows] == rows
+    assert grid.count(0, 1) == 2
+    assert span_of(grid, rows[0]) == span
+
+
+def test_a_date_that_is_none_is_counted_all_the_same() -> None:
+    assert over_time(THEMES, {("money", "yesterday"): 1}).total(0) == 1
+    assert over_time(THEMES, {}).rows == ()
+
+
+def test_as_csv_no_cell_is_a_formula() -> None:
+    rows = list(csv.reader(io.StringIO(articles().as_csv())))
+    assert rows[0] == ["Article", "Investment", "Talent", "Open source", "No theme"]
+    assert rows[1:] == [["Rivers", "3", "0", "0", "2"], ["'=1+1", "0", "1", "0", "0"]]
+
+
+def test_as_svg_it_has_its_words_as_text(qtbot: QtBot) -> None:
+    svg = as_svg(articles(), LIGHT).decode()
+    assert svg.startswith("<?xml")
+    assert ">Rivers</text>" in svg
+    assert ">Investment</text>" in svg
+
+
+def test_as_png_it_has_its_heat(qtbot: QtBot) -> None:
+    image = QImage.fromData(as_png(articles(), DARK))
+    assert image.size() == picture_size(articles()) * 2
+    colours = {image.pixel(x, 190) for x in range(0, image.width(), 3)}
+    assert len(colours) > 3
+
+
+def test_a_table_that_is_too_long_for_a_picture_says_so(qtbot: QtBot) -> None:
+    rows = tuple(Head(str(number), "An article") for number in range(1200))
+    with pytest.raises(ExportFailed, match="CSV"):
+        as_png(Grid(Kind.ARTICLES, rows), LIGHT)
+
+
+def test_more_is_hotter() -> None:
+    assert heat(0, 10) == 0
+    assert 0 < heat(1, 10) < heat(2, 10) < heat(10, 10) == 1
+
+
+def test_the_model_is_one_that_qt_can_use(qtmodeltester: object) -> None:
+    model = GridModel()
+    model.set_grid(articles())
+    qtmodeltester.check(model)  # type: ignore[attr-defined]
+    assert model.data(model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "Rivers, Investment: 3"
+    assert model.headerData(1, Qt.Orientation.Vertical) == "=1+1"
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> TableView:
+    made = TableView()
+    qtbot.addWidget(made)
+    made.resize(1000, 400)
+    made.set_appearance(LIGHT)
+    made.set_grid(articles())
+    made.show()
+    return made
+
+
+def clicked(table: TableView, qtbot: QtBot) -> Callable[[int, int], None]:
+    def click(row: int, column: int) -> None:
+        rect = table.visualRect(table.grid_model.index(row, column))
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+
+    return click
+
+
+def test_a_click_or_enter_on_a_count_opens_its_quotes(table: TableView, qtbot: QtBot) -> None:
+    opened: list[tuple[str, ...]] = []
+    table.cell_opened.connect(lambda *cell: opened.append(cell))
+    click = clicked(table, qtbot)
+    click(0, 0)
+    click(0, 1)  # there is nothing
+    table.setCurrentIndex(table.grid_model.index(1, 1))
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened == [("articles", "one", "money"), ("articles", "two", "people")]
+    table.grab()
