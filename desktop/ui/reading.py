@@ -47,6 +47,7 @@ class Reading(QObject):
     place_requested = Signal(int)
     note_edit_requested = Signal(str)
     removed_article_met = Signal(str)  # id of an article that was to be opened, and is in the trash
+    elsewhere_requested = Signal(str)  # a place of the window that Back or Forward leads to
     told = Signal(str)
     availability_changed = Signal()
 
@@ -69,6 +70,7 @@ class Reading(QObject):
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
         self._place_timer.timeout.connect(self.save_place)
         self.look: Callable[[], int] = lambda: self.place  # the view's place now; it tells of it a little later
+        self.elsewhere: Callable[[], str] = lambda: ""  # the place of the window on show, if it is one to come back to
         session.changed.connect(self.refresh)
 
     # What is open
@@ -109,7 +111,7 @@ class Reading(QObject):
             self.removed_article_met.emit(article_id)
             return False
         if leave_trail:
-            self._leave_trail()
+            self.leave_here()
         if not self.themes:
             self.load_themes()
         self.article, self.content, self.resources, annotations, place = found
@@ -248,7 +250,7 @@ class Reading(QObject):
     def show_passage(self, passage: Passage) -> None:
         """Go to a passage of the open article."""
         if abs(passage.start - self.look()) > PAGE:
-            self._leave_trail()
+            self.leave_here()
         self.reveal_requested.emit(passage)
 
     def step_annotation(self, by: int) -> None:
@@ -291,15 +293,18 @@ class Reading(QObject):
 
     def go_to(self, offset: int) -> None:
         """Go to a place of the article, leaving a trail."""
-        self._leave_trail()
+        self.leave_here()
         self.place = offset
         self.place_requested.emit(offset)
         self.availability_changed.emit()
 
     def _here(self) -> Spot | None:
+        if place := self.elsewhere():
+            return Spot("", 0, place)
         return Spot(self.article.id, self.look()) if self.article is not None else None
 
-    def _leave_trail(self) -> None:
+    def leave_here(self) -> None:
+        """Note the place on show, wherever in the window that is, as one to come back to."""
         if (here := self._here()) is not None and self.version is None:
             self._trail.leave(here)
 
@@ -309,11 +314,11 @@ class Reading(QObject):
 
     def go(self, by: int) -> None:
         """Go back (-1) or forward (1) on the trail."""
-        here = self._here()
-        spot = self._trail.go(by, here)
-        if spot is None:
+        if (spot := self._trail.go(by, here := self._here())) is None:
             return
-        if here is not None and spot.article_id == here.article_id:
+        if spot.window_place:
+            self.elsewhere_requested.emit(spot.window_place)
+        elif here is not None and spot.article_id == here.article_id:
             self.place = spot.offset
             self.place_requested.emit(spot.offset)
         else:

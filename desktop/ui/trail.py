@@ -9,10 +9,11 @@ LONGEST = 100  # places
 
 @dataclass(frozen=True)
 class Spot:
-    """A place on the trail: an article and an offset in its text."""
+    """A place on the trail: an article and an offset in its text, or another place of the window by its name."""
 
     article_id: str
     offset: int
+    window_place: str = ""
 
 
 class Trail:

@@ -297,7 +297,7 @@ class Gathering(QObject):
 
     # --- keeping the table --------------------------------------------------------------------------------------
 
-    def save_table(self, path: Path, appearance: Appearance, *, force: bool = False) -> None:
+    def save_table(self, path: Path, appearance: Appearance, *, force: bool = False) -> Path:
         """Write the table on show to a file, as its ending says: .svg, .png or .csv. Raises PostilError."""
         from desktop.library.whole_file import write_whole
         from desktop.ui.themes.table.painting import as_png, as_svg
@@ -310,3 +310,4 @@ class Gathering(QObject):
         else:
             raise PostilError("The table can be saved as .svg, .png or .csv.")
         write_whole(path, data, force=force)
+        return path

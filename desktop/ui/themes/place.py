@@ -108,7 +108,6 @@ class ThemesPlace(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         self._view, self._nothing = BOARD, False
-        self.setFocusProxy(self.board)
         self._connect_signals()
         self.show_view(BOARD)
         self.set_appearance(LIGHT)
@@ -194,6 +193,7 @@ class ThemesPlace(QWidget):
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a column for each theme, in this order."""
         self.board.set_themes(themes)
+        self._set_proxy()
 
     def set_groups(
         self, groups: Mapping[str, Sequence[Group]], *, complete: bool = True, narrowed: bool = False
@@ -258,7 +258,11 @@ class ThemesPlace(QWidget):
     def _show(self) -> None:
         shown = self._empty if self._nothing else self.table if self._view == TABLE else self.board
         self._stack.setCurrentWidget(shown)
-        self.setFocusProxy(self.table if self._view == TABLE else self.filter_field)
+        self._set_proxy()
+
+    def _set_proxy(self) -> None:
+        """Let the keyboard go to the cards, or to the table, when it comes to this place."""
+        self.setFocusProxy(self.table if self._view == TABLE else self.board.keyboard_view() or self.filter_field)
 
     def focus_cards(self) -> None:
         """Give the keyboard to what is shown."""

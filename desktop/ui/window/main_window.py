@@ -115,6 +115,7 @@ class MainWindow(WindowFrame):
             **handlers.help_handlers(session.library.path, status, self),
             "library_place": self.places.show_library,
             "article_place": self.places.show_article,
+            "themes_place": self.places.show_themes,
             "switch": self.switching.show,
             "import": self.importing.choose,
             "update": self.updating.choose,
@@ -322,9 +323,8 @@ class MainWindow(WindowFrame):
         self.sidebar.setFocus()
 
     def focus_filter(self) -> None:
-        """Put the keyboard into the filter of the Library, or of the sidebar, which is shown."""
-        if self.visiting.library is not None:
-            self.visiting.library.focus_filter()
+        """Put the keyboard into the filter of the place on show; the article's is in the sidebar."""
+        if self.visiting.focus_filter():
             return
         self.regions.show_right(self.sidebar)
         self.sidebar.focus_filter()

@@ -1,4 +1,4 @@
-"""The places of the window: the article that is read, and the Library, one at a time. Each stays as it was left."""
+"""The places of the window: the article that is read, the Library, Themes; one at a time, each as it was left."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from desktop.ui.library.place import LibraryPlace
+    from desktop.ui.themes.place import ThemesPlace
 
-ARTICLE, LIBRARY = "article", "library"
+ARTICLE, LIBRARY, THEMES = "article", "library", "themes"
 
 
 class Places(QStackedWidget):
-    """A stack of places. The Library is made when it is first wanted: a start that shows an article does without."""
+    """A stack of places. All but the article's are made when they are first wanted: a start does without."""
 
     place_changed = Signal(str)
     library_made = Signal(object)  # LibraryPlace: it needs an appearance and something to show
+    themes_made = Signal(object)  # ThemesPlace: so does it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.article_page: QWidget | None = None
         self.library: LibraryPlace | None = None
+        self.themes: ThemesPlace | None = None
         self.fell_back = False  # the article that was read went, and the Library is shown in its place
 
     def set_article_page(self, page: QWidget) -> None:
@@ -32,8 +35,11 @@ class Places(QStackedWidget):
 
     @property
     def current(self) -> str:
-        """Which place is on show: ARTICLE or LIBRARY."""
-        return LIBRARY if self.library is not None and self.currentWidget() is self.library else ARTICLE
+        """Which place is on show: ARTICLE, LIBRARY or THEMES."""
+        shown = self.currentWidget()
+        if shown is self.article_page:
+            return ARTICLE
+        return THEMES if shown is self.themes else LIBRARY
 
     def at_article(self) -> bool:
         """Tell whether the place of the article is on show."""
@@ -55,6 +61,17 @@ class Places(QStackedWidget):
             self.addWidget(self.library)
             self.library_made.emit(self.library)
         self._turn_to(self.library)
+
+    def show_themes(self) -> None:
+        """Show what is gathered under the themes, and make that place if it is not there yet."""
+        self.fell_back = False
+        if self.themes is None:
+            from desktop.ui.themes.place import ThemesPlace
+
+            self.themes = ThemesPlace(self)
+            self.addWidget(self.themes)
+            self.themes_made.emit(self.themes)
+        self._turn_to(self.themes)
 
     def fall_back(self) -> None:
         """Show the Library in the place of an article that is not there any more."""

@@ -16,6 +16,7 @@ from desktop.ui.versions.older_version import OlderVersion
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.window.actions import check_marks, enable
 from desktop.ui.window.frame import WindowFrame
+from desktop.ui.window.places import ARTICLE, LIBRARY, THEMES
 from desktop.ui.window.status_line import counts_text, place_text
 
 MANY = 1000  # annotations: with more, the sidebar follows a write a moment later
@@ -68,7 +69,7 @@ class Presenter(QObject):
         article = self._reading.article
         title = in_one_line(article.title) if article is not None else ""
         self._parts.toolbar.set_title(title)
-        title = title if self._parts.places.at_article() else "Library"
+        title = {LIBRARY: "Library", THEMES: "Themes"}.get(self._parts.places.current, title)
         self._parts.setWindowTitle(f"{title} – Postil" if title else "Postil")
         self.show_library()
 
@@ -95,7 +96,10 @@ class Presenter(QObject):
             saved = "read-only"
         saved = saved or ("NOT saved" if self._drafts.unsaved else "saved")
         counts = counts_text(self._reading.annotations)
-        if not self._parts.places.at_article() and self._parts.places.library is not None:
+        if self._parts.places.current == THEMES:
+            self._parts.status.set_counts("All articles", saved)
+            return
+        if self._parts.places.current == LIBRARY and self._parts.places.library is not None:
             self._parts.status.set_counts(self._parts.places.library.summary(), saved)
             return
         if (version := self._reading.version) is not None:
@@ -152,8 +156,8 @@ class Presenter(QObject):
         for key in ("sidebar", "outline", "margin"):
             values[key] = self._parts.regions.shows(key)
         values["full_screen"] = self._parts.isFullScreen()
-        values["article_place"] = self._parts.places.at_article()
-        values["library_place"] = not values["article_place"]
+        for place in (ARTICLE, LIBRARY, THEMES):
+            values[f"{place}_place"] = self._parts.places.current == place
         check_marks(self._parts.actions_by_id, values)
         self._parts.type_panel.set_zoom(self._looks.zoom())
 

@@ -12,7 +12,7 @@ from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import PIXELS, icon
 
-PLACES = ("library_place", "article_place")
+PLACES = ("library_place", "article_place", "themes_place")
 OF_THE_ARTICLE = ("outline", "back", "forward", "type", "find", "sidebar")
 
 

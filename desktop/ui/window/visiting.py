@@ -1,6 +1,6 @@
 """Going between the places of the window: what each needs when it is shown, and which articles commands are about.
 
-The Library is made when it is first wanted, so what it tells is connected here, then.
+The Library and Themes are made when they are first wanted, so what they tell is connected here, then.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ from desktop.ui.library.shelving import Shelving
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.looks import Looks
-from desktop.ui.window.places import Places
+from desktop.ui.window.places import LIBRARY, THEMES, Places
 
 if TYPE_CHECKING:
     from db.records import Changes
     from desktop.ui.library.place import LibraryPlace
+    from desktop.ui.themes.place import ThemesPlace
+    from desktop.ui.themes.showing import ThemesShowing
 
 
 class Visiting(QObject):
@@ -45,7 +47,11 @@ class Visiting(QObject):
         self._left = ""  # the id of the article that was open last
         self.shelving = Shelving(session, reading, self)
         self.shelving.filled.connect(self.filled)
+        self._themes: ThemesShowing | None = None
         places.library_made.connect(self._library_made)
+        places.themes_made.connect(self._themes_made)
+        reading.elsewhere = lambda: THEMES if places.current == THEMES else ""
+        reading.elsewhere_requested.connect(places.show_themes)
         places.place_changed.connect(self._place_changed)
         reading.opened.connect(places.show_article)
         reading.article_changed.connect(self._article_changed)
@@ -56,12 +62,19 @@ class Visiting(QObject):
     @property
     def library(self) -> LibraryPlace | None:
         """The Library, while it is on show."""
-        return None if self._places.at_article() else self._places.library
+        return self._places.library if self._places.current == LIBRARY else None
+
+    @property
+    def themes(self) -> ThemesShowing | None:
+        """What shows the Themes place, while that is on show."""
+        return self._themes if self._places.current == THEMES else None
 
     def chosen(self) -> list[str]:
         """Return the ids of the articles that commands are about: the open one, or those chosen in the Library."""
         if self.library is not None:
             return self.library.living()
+        if self.themes is not None:
+            return []
         return [self._reading.article.id] if self._reading.article is not None else []
 
     def show_something(self) -> None:
@@ -84,11 +97,11 @@ class Visiting(QObject):
         self._places.library.summary_strip.set_outcome(outcome.sentence(), outcome.refused)
 
     def leave(self) -> bool:
-        """Esc: leave one thing after the other in the Library, then it. Tell whether it is on show."""
-        library = self.library
-        if library is not None and not library.leave() and self._reading.article is not None:
+        """Esc: leave one thing after the other in the Library or Themes, then it. Tell whether one is on show."""
+        shown = self.library or self.themes
+        if shown is not None and not shown.leave() and self._reading.article is not None:
             self._places.show_article()
-        return library is not None
+        return shown is not None
 
     def rename_in_place(self) -> bool:
         """Let a title be edited where it stands, if that is in the Library; tell whether it is."""
@@ -98,7 +111,15 @@ class Visiting(QObject):
 
     def parts(self, of_the_article: list[QWidget]) -> list[QWidget]:
         """Return the parts that F6 goes through."""
-        return of_the_article if self.library is None else self.library.parts()
+        shown = self.library or self.themes
+        return of_the_article if shown is None else shown.parts()
+
+    def focus_filter(self) -> bool:
+        """Put the keyboard into the filter of the Library or of Themes; tell whether one is on show."""
+        shown = self.library or self.themes
+        if shown is not None:
+            shown.focus_filter()
+        return shown is not None
 
     def _article_changed(self) -> None:
         self.shelving.follow_open()
@@ -118,7 +139,9 @@ class Visiting(QObject):
     def _place_changed(self) -> None:
         if self.library is not None:
             self.shelving.show()
-        self.arrived.emit(self.library is None)
+        if self.themes is not None:
+            self.themes.show()
+        self.arrived.emit(self._places.at_article())
 
     def _library_made(self, place: LibraryPlace) -> None:
         settings = self._settings
@@ -146,6 +169,12 @@ class Visiting(QObject):
             (place.remove_requested, "remove_article"),
         ):
             wish.connect(partial(self._ask, command))
+
+    def _themes_made(self, place: ThemesPlace) -> None:
+        from desktop.ui.themes.showing import ThemesShowing
+
+        self._themes = ThemesShowing(self._session, self._reading, self._looks, place)
+        self._themes.command_requested.connect(self.command_requested)
 
     def _ask(self, command_id: str, *_: object) -> None:
         self.command_requested.emit(command_id)

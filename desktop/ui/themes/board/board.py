@@ -179,6 +179,10 @@ class Board(QScrollArea):
         """Return their ids."""
         return list(dict.fromkeys(id_ for column in self.columns for id_ in column.view.selected_ids()))
 
+    def keyboard_view(self) -> ColumnView | None:
+        """Return the column that had the keyboard last."""
+        return self.columns[min(self._last, len(self.columns) - 1)].view if self.columns else None
+
     def focus_cards(self) -> None:
         """Give the keyboard to the column that had it last."""
         if self.columns:

@@ -1,0 +1,93 @@
+"""Showing the Themes place in the window: made when it is first wanted, what it opens, and how the reader leaves it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from db.records import Annotation
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.themes.gathering import Gathering
+from desktop.ui.themes.place import BOARD, KIND_NAMES, TABLE, ThemesPlace
+from desktop.ui.themes.theme_editing import ThemeEditing
+from desktop.ui.widgets.looks import Looks
+
+
+class ThemesShowing(QObject):
+    """Between the Themes place and the article that is read."""
+
+    command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
+
+    def __init__(self, session: Session, reading: Reading, looks: Looks, place: ThemesPlace) -> None:
+        super().__init__(place)
+        self._session, self._reading, self._looks, self.place = session, reading, looks, place
+        self.gathering = Gathering(session, place, self)
+        self._editing = ThemeEditing(session, reading, looks, place)
+        looks.add(place)
+        self.gathering.card_opened.connect(self._open)
+        self.gathering.note_requested.connect(lambda *where: self._open_for("note", *where))
+        self.gathering.origin_requested.connect(lambda *where: self._open_for("origin", *where))
+        self.gathering.told.connect(session.told)
+        place.board.theme_edit_requested.connect(self._editing.edit)
+        place.board.theme_add_requested.connect(self._editing.make)
+        place.save_requested.connect(self._save)
+
+    def show(self) -> None:
+        """Fill the place with what there is now."""
+        self.gathering.show()
+
+    def leave(self) -> bool:
+        """Esc: leave one thing after the other; tell whether there was one."""
+        place = self.place
+        if place.filter_field.text():
+            place.filter_field.clear()
+        elif place.chip.isVisible():
+            place.chip.click()
+        elif place.board.selected_ids():
+            for column in place.board.columns:
+                column.view.clearSelection()
+        elif place.view == TABLE:
+            place.choose_view(BOARD)
+        else:
+            return False
+        return True
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter."""
+        self.place.focus_filter()
+
+    def parts(self) -> list[QWidget]:
+        """Return the parts that F6 goes through."""
+        if self.place.view == TABLE:
+            return [self.place.filter_field, self.place.table]
+        return [self.place.filter_field, *(column.view for column in self.place.board.columns[:1])]
+
+    def _open(self, article_id: str, annotation_id: str) -> bool:
+        """Show a card's place in its article; Back returns here."""
+        found: list[Annotation] = self.gathering.annotations([annotation_id])
+        offset = found[0].anchor.start if found else None
+        self._reading.leave_here()
+        if not self._reading.open(article_id, offset, leave_trail=False):
+            return False
+        self._reading.show_annotation(annotation_id)
+        return True
+
+    def _open_for(self, command_id: str, article_id: str, annotation_id: str) -> None:
+        if self._open(article_id, annotation_id):
+            self.command_requested.emit(command_id)
+
+    def _save(self, ending: str) -> None:
+        """Ask where the table is to be kept, and write it there."""
+        name = f"Themes {KIND_NAMES[self.place.kind].lower()}.{ending}"
+        title, kinds = "Save table", f"{ending.upper()} (*.{ending})"
+        chosen, _ = QFileDialog.getSaveFileName(self.place, title, name, kinds)  # asks before it replaces a file
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
+        force, look = str(path) == chosen, self._looks.appearance
+        if self._session.attempt(lambda: self.gathering.save_table(path, look, force=force)):
+            self._session.told.emit(f"Saved: {path.name}")
