@@ -39,7 +39,8 @@ def updated(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Ma
     file.write_text(OLD, "utf-8")
     other.write_text("# Other\n\nQuite another article.\n", "utf-8")
     library = Library.open(tmp_path / "library.postil", origin="window")
-    window = open_window(library, qtbot, [other, file])
+    library.articles.add(other)
+    window = open_window(library, qtbot, [file])
     qtbot.waitUntil(lambda: window.toolbar.title() == "Swans and others", timeout=30_000)
     assert window.reading.article is not None
     for quote in MARKED:
