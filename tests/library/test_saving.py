@@ -151,4 +151,6 @@ def test_an_export_that_somebody_wrote_into_holds_something_new(
     path.write_bytes(exported.data + b"\nMy own words below.\n")
     assert library.saving.what_is_there(article, path) != NOTHING
     path.write_bytes(exported.data)
-    assert (library.saving.what_is_there(article, path) == NOTHING) is (exporter_id in ("markdown", "digest"))
+    assert (library.saving.what_is_there(article, path) == NOTHING) is (
+        exporter_id in ("markdown", "html", "digest", "jsonld")
+    )

@@ -140,6 +140,13 @@ def a_name(window: MainWindow) -> QDialog:
     return asked[-1]
 
 
+def a_tag(window: MainWindow) -> QDialog:
+    window.places.show_library()
+    assert window.places.library is not None and window.reading.article is not None
+    window.places.library.ask_for_tag([window.reading.article.id])
+    return asked[-1]
+
+
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "crash_dialog.CrashDialog": lambda w: CrashDialog("A report.", "A report of an error.", False, w),
     "ending.QMessageBox": an_end,
@@ -151,6 +158,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
         "a.md", Merged(Exported("", 0, 0, 0), conflicts=(CONFLICT,)), LIGHT, w
     ),
+    "library.place.QInputDialog": a_tag,
     "maintenance.backups_dialog.BackupsDialog": backups,
     "maintenance.open_failure_dialog.QMessageBox": a_failure,
     "maintenance.repair_dialog.AccountDialog": lambda w: AccountDialog(ACCOUNT, w),

@@ -18,6 +18,7 @@ from desktop.ui.library.rail import Rail
 from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_counts, shown, tag_counts, total
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.style import apply_to_panel
 
 RAIL_FROM = 720  # pixels of the place in which the rail has room; under it, a menu in the head stands for it
@@ -299,15 +300,19 @@ class LibraryPlace(QWidget):
             action.triggered.connect(partial(self._give_or_take, ids, tag, not had))
         if menu.actions():
             menu.addSeparator()
-        menu.addAction("New tag…").triggered.connect(partial(self._ask_tag, ids))
+        menu.addAction("New tag…").triggered.connect(partial(self.ask_for_tag, ids))
         return menu
 
     def _give_or_take(self, ids: list[str], tag: str, give: bool, _checked: bool = False) -> None:
         self.tags_requested.emit(ids, [tag] if give else [], [] if give else [tag])
 
-    def _ask_tag(self, ids: list[str], _checked: bool = False) -> None:
-        tag, ok = QInputDialog.getText(self, "New tag", "Tag")
-        if ok and tag.strip():
+    def ask_for_tag(self, ids: list[str], _checked: bool = False) -> None:
+        """Ask for a tag that no article has yet, and wish it for articles."""
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle("New tag")
+        dialog.setLabelText("Tag")
+        ok = ask(dialog)
+        if ok and (tag := dialog.textValue()).strip():
             self.tags_requested.emit(ids, [tag], [])
 
     def _show_menu(self, where: QPoint) -> None:
