@@ -111,7 +111,7 @@ def application_sheet(appearance: Appearance) -> str:
         background: {pressed}; color: {a.ink}; }}
     #toolbar QToolButton:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; }}
     #toolbar QToolButton::menu-indicator {{ image: none; width: 0; }}
-    #toolbar #place {{ padding: 3px 10px; border-radius: 6px; font-size: {NOTE_PIXELS}px; }}
+    #toolbar #place {{ padding: 3px 7px; border-radius: 6px; font-size: {NOTE_PIXELS}px; }}
     #toolbar #place:checked {{ background: {a.paper}; color: {a.ink}; border-color: {a.hairline}; font-weight: 600; }}
     #toolbar #place:checked:focus {{ border-color: {a.muted}; }}
     #title {{ color: {a.ink}; font-size: {NOTE_PIXELS}px; font-weight: 600; }}
