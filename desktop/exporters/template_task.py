@@ -13,7 +13,7 @@ import re
 import sys
 import traceback
 from collections.abc import Mapping
-from types import CodeType, GeneratorType, TracebackType
+from types import CodeType, FrameType, GeneratorType, TracebackType
 from typing import Any, cast
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, meta, nodes
@@ -105,9 +105,34 @@ def _tell_where_time_ends() -> None:
         import faulthandler
         import signal
 
+        signal.signal(signal.SIGXCPU, _end)
         faulthandler.register(signal.SIGXCPU, file=sys.stdout.fileno(), all_threads=False, chain=True)
     except (ImportError, AttributeError, ValueError, OSError):  # not on Windows, nor inside a test
         return
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    """Die of a signal, and say where the template stands: between two pieces of text it is not under work, and some of
+    what Python does with it belongs to no line, so that the system could not say."""
+    import os
+    import signal
+
+    while frame is not None:
+        pieces = frame.f_locals.get("pieces")
+        suspended = pieces.gi_frame if isinstance(pieces, GeneratorType) else None
+        there = frame if frame.f_code.co_filename == NAME else suspended
+        if there is not None:
+            os.write(sys.stdout.fileno(), f'File "{NAME}", line {_line_before(there)} in it\n'.encode())
+            break
+        frame = frame.f_back
+    signal.signal(number, signal.SIG_DFL)
+    os.kill(os.getpid(), number)
+
+
+def _line_before(frame: FrameType) -> int | None:
+    """Return the line that a frame is at, or else the last one before it that is a line."""
+    lines = [line for start, _, line in frame.f_code.co_lines() if start <= frame.f_lasti and line is not None]
+    return frame.f_lineno or (lines[-1] if lines else None)
 
 
 def filled(template: str, page: dict[str, Any]) -> tuple[list[str], bool]:

@@ -92,7 +92,7 @@ class Visiting(QObject):
             self.adding.add(paths)
 
     def _added(self, outcome: Outcome) -> None:
-        self._places.show_library()
+        """Leave the summary in the Library; whoever reads an article by now is not taken away from it."""
         assert self._places.library is not None
         self._places.library.summary_strip.set_outcome(outcome.sentence(), outcome.refused)
 
