@@ -32,3 +32,17 @@ def postil(tmp_path: Path, capfd, monkeypatch):
         return code, out, err
 
     return run
+
+
+@pytest.fixture
+def exported(postil, tmp_path):
+    """Export an article with three annotations, two of which overlap; return the file."""
+    postil("add", "harbour.md")
+    for quote, theme, note in (
+        ("Ropes first", "Talent", "Start **here**.\n\n- a\n- b -->"),
+        ("pilots know it", "Investment", ""),
+        ("know it", "Open source", "overlap"),
+    ):
+        postil("annotate", "harbour.md", "--quote", quote, "--theme", theme, "--note", note)
+    assert postil("export", "harbour.md", "-o", "out.md")[0] == 0
+    return tmp_path / "out.md"

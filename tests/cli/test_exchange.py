@@ -9,23 +9,7 @@ import pytest
 from desktop.cli.exchange import export
 from desktop.exporters import EXPORTERS
 from desktop.library import saving
-
-
-@pytest.fixture
-def exported(postil, tmp_path):
-    postil("add", "harbour.md")
-    for quote, theme, note in (
-        ("Ropes first", "Talent", "Start **here**.\n\n- a\n- b -->"),
-        ("pilots know it", "Investment", ""),
-        ("know it", "Open source", "overlap"),
-    ):
-        postil("annotate", "harbour.md", "--quote", quote, "--theme", theme, "--note", note)
-    assert postil("export", "harbour.md", "-o", "out.md")[0] == 0
-    return tmp_path / "out.md"
-
-
-def annotations(postil, *more: str):
-    return json.loads(postil(*more, "annotations", "--json")[1])
+from tests.cli.printed import annotations
 
 
 def test_strip_gives_the_source_byte_for_byte(postil, exported, tmp_path):

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop.ui.sidebar.model import Index, PanesModel
 from desktop.ui.sidebar.rows import STUCK, Rows
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.row_sight import RowSight
 
-_SETTLES = 8  # times at most that what comes into sight is measured, for the next to come into sight by it
+_END = 4 * SPACE  # below the last row
 Hint = QAbstractItemView.ScrollHint
 AtTop = list[tuple[tuple[str, str], int]]  # keys of rows in sight, how far below the upper edge each begins
 
@@ -24,7 +25,7 @@ class Scrolling:
     def __init__(self, view: QAbstractItemView, model: PanesModel, rows: Rows) -> None:
         self._view, self._model, self._rows = view, model, rows
         self._bar = view.verticalScrollBar()
-        self._settling = False
+        self._sight = RowSight(view, rows, _END)
 
     def lay_out(self) -> None:
         """Lay the rows out for the width that the view has."""
@@ -32,10 +33,7 @@ class Scrolling:
 
     def set_range(self) -> None:
         """Tell the scroll bar how high all rows are."""
-        height = self._view.viewport().height()
-        self._bar.setPageStep(height)
-        self._bar.setSingleStep(6 * SPACE)
-        self._bar.setRange(0, max(self._rows.total() + 4 * SPACE - height, 0))
+        self._sight.set_range()
 
     def relayout(self) -> None:
         """Lay everything out anew and keep what stands at the top."""
@@ -82,25 +80,11 @@ class Scrolling:
 
     def in_sight(self) -> tuple[int, int]:
         """Return the first row in sight and the one after the last."""
-        top = self._bar.value()
-        return self._rows.between(top, top + self._view.viewport().height())
+        return self._sight.rows()
 
     def settle(self) -> None:
         """Measure the rows in sight; where that changes heights, move what is below, never what is at the top."""
-        if self._settling:
-            return
-        self._settling = True
-        try:
-            for _ in range(_SETTLES):
-                first, after = self.in_sight()
-                offset = self._bar.value() - self._rows.top(first)
-                if not self._rows.measure(first, after):
-                    return
-                at_end = self._bar.value() == self._bar.maximum() > 0
-                self.set_range()
-                self._bar.setValue(self._bar.maximum() if at_end else self._rows.top(first) + offset)
-        finally:
-            self._settling = False
+        self._sight.settle()
 
     def rect(self, row: int) -> QRect:
         """Return where a row stands in the viewport; nowhere if it is not laid out."""

@@ -55,6 +55,10 @@ class ColumnRows:
         title = self._cards.likely_title()
         return (self._tops[group], title) if card < 0 else (self._tops[group] + title + LIKELY * card, LIKELY)
 
+    def top(self, row: int) -> int:
+        """Return where a row begins, in pixels."""
+        return self.span(row)[0]
+
     def at(self, y: int) -> int:
         """Return the row that stands at a height: -1 above the first, the last one below the end."""
         if y < 0 or not self._totals:

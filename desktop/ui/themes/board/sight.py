@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop.ui.themes.board.model import ColumnModel
 from desktop.ui.themes.board.rows import ColumnRows
 from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.row_sight import RowSight
 
-_SETTLES = 8  # times at most that what comes into sight is measured, for the next to come into sight by it
 _END = 6 * SPACE  # below the last card
 _TITLE = 8 * SPACE  # above an article's first card, which is shown with its title
 _Hint = QAbstractItemView.ScrollHint
@@ -23,7 +23,7 @@ class Sight:
     def __init__(self, view: QAbstractItemView, model: ColumnModel, rows: ColumnRows) -> None:
         self._view, self._model, self._rows = view, model, rows
         self._bar = view.verticalScrollBar()
-        self._settling = False
+        self._sight = RowSight(view, rows, _END)
 
     def is_laid_out(self) -> bool:
         """Tell whether all rows are laid out for the width that the view has."""
@@ -65,34 +65,16 @@ class Sight:
 
     def set_range(self) -> None:
         """Tell the scroll bar how high all rows are."""
-        height = self._view.viewport().height()
-        self._bar.setPageStep(height)
-        self._bar.setSingleStep(6 * SPACE)
-        self._bar.setRange(0, max(self._rows.total() + _END - height, 0))
+        self._sight.set_range()
 
     def rows(self) -> tuple[int, int]:
         """Return the first row in sight and the one after the last."""
-        top = self._bar.value()
-        return self._rows.between(top, top + self._view.viewport().height())
+        return self._sight.rows()
 
     def settle(self) -> None:
-        """Measure the rows in sight; where that changes heights, move what is below, never what is at the top."""
-        if self._settling or not self.is_laid_out():
-            return
-        self._settling = True
-        try:
-            for _ in range(_SETTLES):
-                first, after = self.rows()
-                if first >= after:
-                    return
-                offset = self._bar.value() - self._rows.span(first)[0]
-                if not self._rows.measure(first, after):
-                    return
-                at_end = self._bar.value() == self._bar.maximum() > 0
-                self.set_range()
-                self._bar.setValue(self._bar.maximum() if at_end else self._rows.span(first)[0] + offset)
-        finally:
-            self._settling = False
+        """Measure the rows in sight, once they are laid out."""
+        if self.is_laid_out():
+            self._sight.settle()
 
     def scroll_to(self, row: int, hint: _Hint) -> None:
         """Bring a row in sight as Qt's hint says."""
