@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -218,6 +217,8 @@ class Codebook:
 
 
 def _id(wanted: str, is_free: Callable[[str], bool]) -> str:
+    import uuid  # not at the start of every program
+
     try:
         found = str(uuid.UUID(wanted))
     except ValueError:
