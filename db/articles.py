@@ -138,11 +138,15 @@ def index_article(connection: Connection, article_id: str) -> None:
 def headings_of(content_json: bytes) -> list[tuple[int, int, str]]:
     """Give the headings of a version's content: where each starts in its text, its level, its words.
 
-    What is no content of Postil's, as damage may leave it, has none.
+    They are those of the outline that the source itself has, where it has one. What is no content of Postil's, as
+    damage may leave it, has none.
     """
     found, start = [], 0
     try:
-        for block in json.loads(content_json)["blocks"]:
+        data = json.loads(content_json)
+        if outline := data.get("outline"):
+            return [(int(start), int(level), str(words)) for start, level, words in outline]
+        for block in data["blocks"]:
             if block["k"] == "heading" and block["t"].strip():
                 found.append((start, int(block.get("l", 0)), str(block["t"])))
             start += len(block["t"]) + 1

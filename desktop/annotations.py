@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from db.records import AnchorState, Annotation, Theme
-from desktop.article.content import BlockKind, Content
+from desktop.article.content import Content, Heading
 
 
 class Order(StrEnum):
@@ -144,31 +144,13 @@ def group(
     return panes
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of an article: its offset in the text, its level from 1 to 6, its words."""
-
-    offset: int
-    level: int
-    text: str
-
-
-def headings(content: Content) -> list[Heading]:
-    """Return the headings of a content that have words, in order."""
-    return [
-        Heading(start, block.level, " ".join(block.text.split()))
-        for start, block in zip(content.starts, content.blocks, strict=True)
-        if block.kind is BlockKind.HEADING and block.text.strip()
-    ]
-
-
 class HeadingPaths:
     """The heading paths of a content, looked up by offset in the time of a binary search."""
 
     def __init__(self, content: Content | None = None) -> None:
         self._offsets: list[int] = []
         self._paths: list[tuple[str, ...]] = []
-        found = headings(content) if content is not None else []
+        found = content.headings if content is not None else ()
         path: list[Heading] = []
         for heading in found:
             path = [above for above in path if above.level < heading.level]

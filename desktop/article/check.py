@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.article.content import OBJECT, Block, BlockKind, Content, SpanKind
+from desktop.article.content import OBJECT, Block, BlockKind, Content, Role, SpanKind
 
 
 class BrokenContent(ValueError):
@@ -16,7 +16,12 @@ def check_content(content: Content) -> None:
         if trouble:
             raise BrokenContent(f"block {number} ({block.kind.value}): {trouble}")
     about = content.metadata
-    said = "\n".join((about.title, about.author, about.language, about.date, *about.tags))
+    beside = [page.label for page in content.pages]
+    beside += [heading.text for heading in content.outline]
+    beside += [fragment.name for fragment in content.fragments]
+    said = "\n".join(
+        (about.title, about.author, about.language, about.date, about.publisher, *about.tags, *beside),
+    )
     if "\0" in said:
         raise BrokenContent("U+0000 in the metadata")
     for name, text in (("text", content.text), ("metadata", said)):
@@ -26,8 +31,25 @@ def check_content(content: Content) -> None:
             raise BrokenContent(f"the {name} holds a lone surrogate") from error
     if len(content.starts) != len(content.blocks):
         raise BrokenContent("a block has no start")
+    _check_places(content)
 
 
+def _check_places(content: Content) -> None:
+    rows = {
+        "page": [page.offset for page in content.pages],
+        "outline's heading": [heading.offset for heading in content.outline],
+        "fragment": [fragment.offset for fragment in content.fragments],
+    }
+    for name, offsets in rows.items():
+        if offsets != sorted(offsets):
+            raise BrokenContent(f"a {name} stands before the one that it follows")
+        if offsets and not 0 <= offsets[0] <= offsets[-1] <= len(content.text):
+            raise BrokenContent(f"a {name} lies outside")
+    if any(heading.level < 1 or not heading.text.strip() for heading in content.outline):
+        raise BrokenContent("a heading of the outline without a level or words")
+
+
+CAPTION_ROLES = (Role.CAPTION_OF_PREVIOUS, Role.CAPTION_OF_NEXT)
 _FORBIDDEN = ("\0", "\r", "\u2029", "\u2028", "\ufdd0", "\ufdd1")
 
 
@@ -50,6 +72,8 @@ def _trouble(block: Block) -> str:
         return "an image with text"
     if any(container not in ("quote", "ul", "ol") for container in block.containers):
         return "an unknown container"
+    if block.role in CAPTION_ROLES and block.kind is not BlockKind.CAPTION:
+        return "a caption's role without a caption"
     for span in block.spans:
         if not 0 <= span.start < span.end <= len(text):
             return f"the span {span.kind.value} [{span.start}, {span.end}) lies outside"

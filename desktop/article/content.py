@@ -44,6 +44,21 @@ class SpanKind(StrEnum):
     LINK = "link"
     IMAGE = "image"
     FOOTNOTE_REF = "footnote_ref"
+    RUBY = "ruby"
+    MATH = "math"
+
+
+class Role(StrEnum):
+    """What a block is besides its kind; the value is what is stored.
+
+    A caption tells whether its picture or table stands right before it or right after it. VERSE is a line or a group
+    of lines of a poem: its line breaks are the author's.
+    """
+
+    NONE = ""
+    VERSE = "verse"
+    CAPTION_OF_PREVIOUS = "previous"
+    CAPTION_OF_NEXT = "next"
 
 
 class Passage(NamedTuple):
@@ -62,7 +77,8 @@ class Span:
     """A styled range of one block; offsets count code points from the block's start. Spans may nest and overlap.
 
     ``target`` is a link's address, an image's source, or a footnote reference's label; ``label`` an image's
-    alternative text or a link's title.
+    alternative text, a link's title, or the reading that stands over a RUBY. The text under MATH is TeX where ``label``
+    says "tex", else the formula in one line.
     """
 
     kind: SpanKind
@@ -112,6 +128,32 @@ class Block:
     language: str = ""
     target: str = ""
     cell: Cell | None = None
+    role: Role = Role.NONE
+
+
+class PageMark(NamedTuple):
+    """Where a page of the printed source begins: an offset in ``content.text``, what is printed on it ("xii"), and
+    its number in the file from 1, or 0 where the source has no pages of its own but only tells of those in print.
+    """
+
+    offset: int
+    label: str
+    number: int = 0
+
+
+class Heading(NamedTuple):
+    """A heading of a content: where it begins in the text, its level from 1, its words in one line."""
+
+    offset: int
+    level: int
+    text: str
+
+
+class Fragment(NamedTuple):
+    """A place that a link inside the content names: "#name" leads to ``offset``."""
+
+    name: str
+    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +165,23 @@ class Metadata:
     language: str = ""
     date: str = ""
     tags: tuple[str, ...] = ()
+    publisher: str = ""
 
 
 @dataclass(frozen=True)
 class Content:
-    """An ordered run of blocks. ``text`` is their texts joined by "\\n": the text that every offset speaks of."""
+    """An ordered run of blocks. ``text`` is their texts joined by "\\n": the text that every offset speaks of.
+
+    What points into the text stands beside the blocks, since a page may begin in the middle of one: ``pages``,
+    ``outline`` (the table of contents that the source itself has; empty: its headings are it) and ``fragments``, each
+    in the order of the text.
+    """
 
     blocks: tuple[Block, ...]
     metadata: Metadata = field(default_factory=Metadata)
+    pages: tuple[PageMark, ...] = ()
+    outline: tuple[Heading, ...] = ()
+    fragments: tuple[Fragment, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -155,14 +206,29 @@ class Content:
         start = self.starts[block]
         return Passage(start, start + len(self.blocks[block].text))
 
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The outline: the source's own, else the headings that have words."""
+        return self.outline or tuple(
+            Heading(start, block.level, " ".join(block.text.split()))
+            for start, block in zip(self.starts, self.blocks, strict=True)
+            if block.kind is BlockKind.HEADING and block.text.strip()
+        )
+
     def heading_path(self, offset: int) -> tuple[str, ...]:
         """Return the texts of the headings above ``offset``, from the outermost in."""
-        path: list[tuple[int, str]] = []
-        for block in self.blocks[: self.block_at(offset) + 1]:
-            if block.kind is BlockKind.HEADING:
-                path = [entry for entry in path if entry[0] < block.level]
-                path.append((block.level, block.text))
-        return tuple(text for _, text in path)
+        path: list[Heading] = []
+        for heading in self.headings:
+            if heading.offset > offset:
+                break
+            path = [above for above in path if above.level < heading.level]
+            path.append(heading)
+        return tuple(heading.text for heading in path)
+
+    def page_at(self, offset: int) -> PageMark | None:
+        """Return the page that ``offset`` stands on, or None where it is not known."""
+        index = bisect_right(self.pages, offset, key=lambda mark: mark.offset) - 1
+        return self.pages[index] if index >= 0 else None
 
 
 def to_json(content: Content) -> str:
@@ -183,29 +249,33 @@ def to_json(content: Content) -> str:
         for key, value in (("l", b.level), ("m", b.marker), ("i", b.item), ("g", b.language), ("a", b.target)):
             if value:
                 row[key] = value
+        if b.role:
+            row["r"] = b.role.value
         if (c := b.cell) is not None:
             row["x"] = [c.table, c.row, c.column, int(c.header), c.align, c.row_span, c.column_span]
         return row
 
     m = content.metadata
-    return json.dumps(
-        {
-            "metadata": {
-                "title": m.title,
-                "author": m.author,
-                "language": m.language,
-                "date": m.date,
-                "tags": list(m.tags),
-            },
-            "blocks": [block(b) for b in content.blocks],
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    about: dict[str, Any] = {
+        "title": m.title,
+        "author": m.author,
+        "language": m.language,
+        "date": m.date,
+        "tags": list(m.tags),
+    }
+    if m.publisher:
+        about["publisher"] = m.publisher
+    data: dict[str, Any] = {"metadata": about, "blocks": [block(b) for b in content.blocks]}
+    for key in _BESIDE:  # left out where there is none: what was stored before is written as it was
+        if rows := getattr(content, key):
+            data[key] = [list(row) for row in rows]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
+_BESIDE = ("pages", "outline", "fragments")
 _BLOCKS = {kind.value: kind for kind in BlockKind}
 _SPANS = {kind.value: kind for kind in SpanKind}
+_ROLES = {role.value: role for role in Role}
 
 
 def from_json(text: str) -> Content:
@@ -229,10 +299,14 @@ def from_json(text: str) -> Content:
             row.get("g", ""),
             row.get("a", ""),
             cell(x) if x else None,
+            _ROLES[row.get("r", "")],
         )
 
     m = data["metadata"]
     return Content(
         tuple([block(row) for row in data["blocks"]]),
-        Metadata(m["title"], m["author"], m["language"], m["date"], tuple(m["tags"])),
+        Metadata(m["title"], m["author"], m["language"], m["date"], tuple(m["tags"]), m.get("publisher", "")),
+        tuple([PageMark(*row) for row in data.get("pages", ())]),
+        tuple([Heading(*row) for row in data.get("outline", ())]),
+        tuple([Fragment(*row) for row in data.get("fragments", ())]),
     )

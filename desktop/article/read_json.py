@@ -9,13 +9,19 @@ from desktop.article.content import Block, Cell, Content, Span
 
 def as_json(content: Content) -> dict[str, Any]:
     """Return a content as plain data: block offsets count code points of ``text``, span offsets of their block."""
-    return {
+    data = {
         "title": content.metadata.title,
         "author": content.metadata.author,
         "language": content.metadata.language,
         "text": content.text,
         "blocks": [_block(block, start) for block, start in zip(content.blocks, content.starts, strict=True)],
     }
+    if content.metadata.publisher:
+        data["publisher"] = content.metadata.publisher
+    for name, rows in (("pages", content.pages), ("outline", content.outline), ("fragments", content.fragments)):
+        if rows:
+            data[name] = [row._asdict() for row in rows]
+    return data
 
 
 def _block(block: Block, start: int) -> dict[str, Any]:
@@ -28,7 +34,12 @@ def _block(block: Block, start: int) -> dict[str, Any]:
         "text": block.text,
         "spans": [_span(span) for span in block.spans],
     }
-    for key, value in (("marker", block.marker), ("item", block.item), ("language", block.language)):
+    for key, value in (
+        ("marker", block.marker),
+        ("item", block.item),
+        ("language", block.language),
+        ("role", block.role.value),
+    ):
         if value:
             row[key] = value
     if block.target:

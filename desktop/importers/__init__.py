@@ -89,20 +89,24 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "markdown",
         "Markdown",
-        2,
+        3,
         {"text/markdown": (".md", ".markdown", ".mkd", ".mdown")},
         _late("from_markdown"),
-        changes={2: frozenset([BlockKind.FOOTNOTE])},  # numbered as the text goes
+        changes={
+            2: frozenset([BlockKind.FOOTNOTE]),  # numbered as the text goes
+            3: frozenset([BlockKind.CAPTION]),  # know their picture; and ruby, which too few have to offer it to all
+        },
     ),
     Importer("text", "Plain text", 1, {"text/plain": (".txt", ".text")}, _late("from_text")),
     Importer(
         "html",
         "Web page",
-        1,
+        2,
         {"text/html": (".html", ".htm"), "application/xhtml+xml": (".xhtml",)},
         _late("from_html"),
         begins_with(b"<!doctype html", b"<html", b"<head", b"<body"),
         _without_tags,
+        changes={2: frozenset([BlockKind.CAPTION, BlockKind.CELL])},  # captions know their picture, tables their head
     ),
 )
 

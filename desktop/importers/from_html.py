@@ -15,7 +15,8 @@ from desktop.errors import ImportFailed
 from desktop.importers.clean_html import flattened
 from desktop.importers.decode import decode
 from desktop.importers.from_markdown import DROPPED, clean
-from desktop.importers.html_blocks import TAGS, URL_SCHEMES, blocks_of
+from desktop.importers.html_blocks import blocks_of
+from desktop.importers.html_tags import TAGS, URL_SCHEMES
 from desktop.importers.imported import Imported
 from desktop.importers.web.links import page_address, with_whole_links
 from desktop.importers.web.metadata import page_metadata, title_of_head, without_site_name
@@ -67,9 +68,9 @@ def _read(source: str) -> tuple[Content, str]:
     byline = _byline(root)
     article = find_article(root)
     _use_late_images(article)
-    blocks, remark = blocks_of(clean(to_html(article)), split_at_breaks=True)
+    blocks, remark, _ = blocks_of(clean(to_html(article)), split_at_breaks=True)
     if not blocks:
-        blocks, remark = blocks_of(clean(source), split_at_breaks=True)
+        blocks, remark, _ = blocks_of(clean(source), split_at_breaks=True)
     blocks = with_whole_links(blocks, page_address(source))
     metadata = page_metadata(source)
     own = [block.text for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]

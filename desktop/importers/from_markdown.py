@@ -15,7 +15,8 @@ from desktop.importers.decode import decode
 from desktop.importers.from_text import text_content
 from desktop.importers.gfm.extension import engine, marks_in
 from desktop.importers.gfm.memory import Memory
-from desktop.importers.html_blocks import ATTRIBUTES, TAGS, URL_SCHEMES, blocks_of
+from desktop.importers.html_blocks import blocks_of
+from desktop.importers.html_tags import ATTRIBUTES, TAGS, URL_SCHEMES
 from desktop.importers.imported import Imported
 
 DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
@@ -46,7 +47,7 @@ def reader_with_memory() -> Callable[[bytes, str], Imported]:
 
 def _read(text: str, *, matter: bool, memory: Memory | None = None) -> tuple[Content, str]:
     said, body = front_matter.read_matter(text) if matter else ({}, text)
-    blocks, remark = blocks_of(clean(engine(marks_in(body), memory).convert(body.translate(_NOT_IN_TEXT))))
+    blocks, remark, _ = blocks_of(clean(engine(marks_in(body), memory).convert(body.translate(_NOT_IN_TEXT))))
     if not blocks:  # nothing but comments, say: better the source than an empty page
         blocks = list(text_content(body).blocks)
     metadata = front_matter.metadata(said) if said else Metadata()

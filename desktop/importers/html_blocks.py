@@ -5,78 +5,35 @@ Knows nothing of where the HTML came from.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Container
 from typing import NamedTuple
 
-from desktop.article.content import Block, BlockKind, Cell, Span, SpanKind
+from desktop.article.content import Block, BlockKind, Cell, Role, Span, SpanKind
 from desktop.importers.clean_html import Attributes, CleanHtml
 from desktop.importers.decode import clean_text
+from desktop.importers.html_tables import Table, out_of_table
+from desktop.importers.html_tags import BLOCK_TAGS, HEADINGS, INLINE, KINDS, RUBY
 from desktop.importers.runs import Run
 
 MAX_DEPTH = 64  # deeper quotes and lists are flattened
 MAX_CELLS = 10_000  # of all tables of a file: Qt lays out 5,000 in a second, and takes 6 KB for each
-MAX_SPAN = 100
 
-_INLINE = {
-    "strong": SpanKind.STRONG,
-    "b": SpanKind.STRONG,
-    "em": SpanKind.EM,
-    "i": SpanKind.EM,
-    "cite": SpanKind.EM,
-    "dfn": SpanKind.EM,
-    "var": SpanKind.EM,
-    "code": SpanKind.CODE,
-    "kbd": SpanKind.CODE,
-    "samp": SpanKind.CODE,
-    "tt": SpanKind.CODE,
-    "del": SpanKind.STRIKE,
-    "s": SpanKind.STRIKE,
-    "strike": SpanKind.STRIKE,
-    "sub": SpanKind.SUB,
-    "sup": SpanKind.SUP,
-    "mark": SpanKind.MARK,
-    "ins": SpanKind.UNDERLINE,
-    "u": SpanKind.UNDERLINE,
-}
-_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_KINDS = {
-    "p": None,
-    "figcaption": BlockKind.CAPTION,
-    "caption": BlockKind.CAPTION,
-    "dt": BlockKind.TERM,
-    "dd": BlockKind.DEFINITION,
-}
-# Tags that only part blocks.
-_PARTS = frozenset(
-    (
-        *("address", "article", "aside", "body", "center", "details", "dialog", "div", "dl", "fieldset", "figure"),
-        *("footer", "form", "header", "hgroup", "main", "nav", "section", "summary", "tbody", "tfoot", "thead"),
-        "picture",
-    )
-)
-_STRUCTURE = frozenset(("ul", "ol", "li", "blockquote", "pre", "table", "tr", "td", "th", "hr"))
-BLOCK_TAGS = _PARTS | _STRUCTURE | frozenset(_HEADINGS) | frozenset(_KINDS)
-TAGS = BLOCK_TAGS | frozenset(_INLINE) | frozenset(("a", "img", "br", "input", "q", "wbr", "span"))
-ATTRIBUTES: dict[str, set[str]] = {
-    "a": {"href", "title", "class"},
-    "img": {"src", "alt", "title"},
-    "code": {"class"},
-    "pre": {"class", "lang"},
-    "ol": {"start", "reversed"},
-    "li": {"value", "class", "data-label", "data-number"},
-    "section": {"class"},
-    "td": {"align", "rowspan", "colspan"},
-    "th": {"align", "rowspan", "colspan"},
-    "input": {"type", "checked"},
-    "sup": {"class", "data-label"},
-}
-URL_SCHEMES = {"http", "https", "mailto", "data", "postil"}
+
+class Place(NamedTuple):
+    """Something that stands at an offset of a block: an element that a link names, or where a page begins."""
+
+    name: str
+    block: int
+    offset: int
 
 
 class HtmlBlocks(CleanHtml):
-    """Feed with nh3's output, then take ``finish()``."""
+    """Feed with nh3's output, then take ``finish()``; ``ids`` are those whose places are asked for."""
 
-    def __init__(self, *, split_at_breaks: bool = False) -> None:
+    def __init__(self, *, split_at_breaks: bool = False, ids: Container[str] = ()) -> None:
+        self._ids = ids
+        self.places: list[Place] = []
+        self._coming: list[tuple[str, int]] = []  # places of the running block, by offsets of its run
         self._split_at_breaks = split_at_breaks
         self.blocks: list[Block] = []
         self._run = Run()
@@ -89,18 +46,26 @@ class HtmlBlocks(CleanHtml):
         self._markers: list[str] = []  # one an open item; "" once its first block is out
         self._pre = 0
         self._language = ""
-        self._tables: list[_Table] = []
+        self._tables: list[Table] = []
         self._table_count = 0
         self._cells_left = MAX_CELLS
         self.unshaped = 0  # tables that were too large: their cells are paragraphs
         self._flat = 0  # containers deeper than MAX_DEPTH
         self._footnote = ""
+        self._figures: list[int] = []  # the first block of each open figure
+        self._reading: list[str] | None = None  # of the ruby that is open
+        self.role = Role.NONE  # of the paragraphs that follow
 
     # -- events ------------------------------------------------------------------------------------------------
 
     def handle_starttag(self, tag: str, attributes: Attributes) -> None:
         """Begin a block or a span, or put what the tag alone stands for."""
-        if tag in _INLINE:
+        name = attributes.get("id", "")
+        if name and name in self._ids:
+            if tag in BLOCK_TAGS:
+                self.flush()
+            self.place(name)
+        if tag in INLINE:
             self._start_inline(tag, attributes)
         elif tag == "a":
             self._run.open(SpanKind.LINK, tag, attributes.get("href", ""), attributes.get("title", ""))
@@ -115,27 +80,42 @@ class HtmlBlocks(CleanHtml):
             self._run.add("“")
         elif tag == "input":
             self._box(attributes)
+        elif tag in RUBY:
+            self._start_ruby(tag)
         elif tag in BLOCK_TAGS:
             self.flush()
             self._start_block(tag, attributes)
 
     def handle_endtag(self, tag: str) -> None:
         """End a block or a span."""
-        if tag in _INLINE or tag == "a":
+        if tag in INLINE or tag == "a":
             self._run.close(tag)
         elif tag == "q":
             self._run.add("”")
+        elif tag in RUBY:
+            self._end_ruby(tag)
         elif tag in BLOCK_TAGS:
             self.flush()
             self._end_block(tag)
 
     def handle_data(self, data: str) -> None:
-        """Add text to the block that is open."""
-        self._run.add(data)
+        """Add text to the block that is open, or to the reading over it."""
+        if self._reading is not None:
+            self._reading.append(data)
+        else:
+            self._run.add(data)
+
+    def place(self, name: str) -> None:
+        """Remember under a name where the text has come to."""
+        self._coming.append((name, self._run.length))
 
     def finish(self) -> list[Block]:
         """Return the blocks; nothing can be fed after this."""
         self.flush()
+        last = len(self.blocks) - 1
+        if last >= 0:  # what nothing follows
+            self.places += [Place(name, last, len(self.blocks[last].text)) for name, _ in self._coming]
+        self._coming = []
         return self.blocks
 
     # -- inline ------------------------------------------------------------------------------------------------
@@ -146,7 +126,23 @@ class HtmlBlocks(CleanHtml):
         elif tag == "code" and self._pre:
             self._language = self._language or _language(attributes.get("class", ""))
         else:
-            self._run.open(_INLINE[tag], tag)
+            self._run.open(INLINE[tag], tag)
+
+    def _start_ruby(self, tag: str) -> None:
+        if tag == "ruby":
+            self._run.open(SpanKind.RUBY, "ruby")
+        elif tag in ("rt", "rp"):
+            self._reading = []
+
+    def _end_ruby(self, tag: str) -> None:
+        if tag == "rt" and self._reading is not None:
+            reading = " ".join("".join(self._reading).split())
+            if not self._run.close("ruby", reading):
+                self._run.label_last(reading)
+            self._run.open(SpanKind.RUBY, "ruby")
+        elif tag == "ruby":
+            self._run.close("ruby")
+        self._reading = None
 
     def _image(self, attributes: Attributes) -> None:
         source = attributes.get("src", "")
@@ -161,11 +157,11 @@ class HtmlBlocks(CleanHtml):
     # -- blocks ------------------------------------------------------------------------------------------------
 
     def _start_block(self, tag: str, attributes: Attributes) -> None:
-        if tag in _HEADINGS:
+        if tag in HEADINGS:
             self._kinds.append(BlockKind.HEADING)
-            self._level = _HEADINGS[tag]
-        elif tag in _KINDS:
-            self._kinds.append(_KINDS[tag])
+            self._level = HEADINGS[tag]
+        elif tag in KINDS:
+            self._kinds.append(KINDS[tag])
         elif tag in ("ul", "ol", "blockquote"):
             self._open_container("quote" if tag == "blockquote" else tag, attributes)
         elif tag == "li":
@@ -178,14 +174,18 @@ class HtmlBlocks(CleanHtml):
             self._emit(BlockKind.RULE, "")
         elif tag == "table":
             self._table_count += 1
-            self._tables.append(_Table(self._table_count - 1, len(self.blocks)))
+            self._tables.append(Table(self._table_count - 1, len(self.blocks)))
+        elif tag in ("thead", "tbody", "tfoot") and self._tables:
+            self._tables[-1].in_head = tag == "thead"
+        elif tag == "figure":
+            self._figures.append(len(self.blocks))
         elif tag == "tr" and self._tables:
             self._tables[-1].new_row()
         elif tag in ("td", "th") and self._tables:
             self._tables[-1].open_cell(tag == "th", attributes, len(self.blocks))
 
     def _end_block(self, tag: str) -> None:
-        if tag in _HEADINGS or tag in _KINDS:
+        if tag in HEADINGS or tag in KINDS:
             if self._kinds:
                 self._kinds.pop()
         elif tag in ("ul", "ol", "blockquote"):
@@ -198,14 +198,14 @@ class HtmlBlocks(CleanHtml):
             self._language = ""
         elif tag in ("td", "th") and self._tables:
             self._close_cell()
+        elif tag == "figure" and self._figures:
+            self._figures.pop()
         elif tag == "table" and self._tables:
             self._close_cell()
             table = self._tables.pop()
             if table.area() > self._cells_left:
                 self.unshaped += 1
-                self.blocks[table.first :] = [
-                    _out_of_table(block, table.number) for block in self.blocks[table.first :]
-                ]
+                self.blocks[table.first :] = [out_of_table(block, table.number) for block in self.blocks[table.first :]]
             else:
                 self._cells_left -= table.area()
 
@@ -271,17 +271,33 @@ class HtmlBlocks(CleanHtml):
             kind, level = BlockKind.CELL, 0
         elif self._footnote:
             kind, level = BlockKind.FOOTNOTE, 0
-        for text, spans, images in self._run.take():
+        starts = []
+        for text, spans, images, start in self._run.take():
+            starts.append(start)
             if images:
                 self._emit(BlockKind.IMAGE, text, spans, target=images, cell=cell)
             else:
                 if level:
                     spans = _without_self_link(spans, len(text))
                 self._emit(kind, text, spans, level=level, cell=cell)
+        self._settle(starts)
+
+    def _settle(self, starts: list[int]) -> None:
+        """Find the blocks of the places that were remembered; ``starts`` says where the last ones began in the run."""
+        if not starts:  # it was nothing but white space
+            self._coming = [(name, 0) for name, _ in self._coming]
+            return
+        first = len(self.blocks) - len(starts)
+        for name, at in self._coming:
+            number = max((n for n, start in enumerate(starts) if start <= at), default=0)
+            length = len(self.blocks[first + number].text)
+            self.places.append(Place(name, first + number, min(max(0, at - starts[number]), length)))
+        self._coming = []
 
     def _flush_code(self, cell: Cell | None) -> None:
-        text, spans = self._run.take_verbatim()
+        text, spans, _, start = self._run.take_verbatim()
         if not text.strip("\n"):
+            self._settle([])
             return
         if cell is not None:
             self._emit(BlockKind.CELL, text, (*spans, Span(SpanKind.CODE, 0, len(text))), cell=cell)
@@ -289,6 +305,7 @@ class HtmlBlocks(CleanHtml):
             self._emit(BlockKind.FOOTNOTE, text, (*spans, Span(SpanKind.CODE, 0, len(text))))
         else:
             self._emit(BlockKind.CODE, text, spans, language=self._language)
+        self._settle([start])
 
     def _emit(
         self,
@@ -306,60 +323,23 @@ class HtmlBlocks(CleanHtml):
         if self._markers and self._markers[-1]:
             marker, self._markers[-1] = self._markers[-1], ""
         target = self._footnote if kind is BlockKind.FOOTNOTE else target
+        role = self._role_of(kind)
         self.blocks.append(
-            Block(kind, text, spans, level, tuple(self._containers), marker, item, language, target, cell)
+            Block(kind, text, spans, level, tuple(self._containers), marker, item, language, target, cell, role)
         )
 
-
-class _Table:
-    """The table being read: which row and column the next cell has, and how large the table grew."""
-
-    def __init__(self, number: int, first: int) -> None:
-        self.number = number
-        self.first = first
-        self.row = -1
-        self.column = 0
-        self.columns = 0
-        self.cell: Cell | None = None
-        self.cell_first = 0
-        self._taken: dict[int, int] = {}  # column -> rows below that a row span still covers
-
-    def new_row(self) -> None:
-        self.row += 1
-        self.column = 0
-        self._taken = {column: left - 1 for column, left in self._taken.items() if left > 1}
-
-    def open_cell(self, header: bool, attributes: Attributes, first: int) -> None:
-        if self.row < 0:
-            self.new_row()
-        while self._taken.get(self.column, 0) > 0:
-            self.column += 1
-        rows, columns = _count(attributes.get("rowspan", "")), _count(attributes.get("colspan", ""))
-        align = attributes.get("align", "").lower()
-        self.cell = Cell(
-            self.number,
-            self.row,
-            self.column,
-            header,
-            align if align in ("left", "center", "right") else "",
-            rows,
-            columns,
-        )
-        self.cell_first = first
-        if rows > 1:
-            for column in range(self.column, self.column + columns):
-                self._taken[column] = rows
-        self.column += columns
-        self.columns = max(self.columns, self.column)
-
-    def area(self) -> int:
-        return (self.row + 1) * self.columns
-
-
-def _out_of_table(block: Block, table: int) -> Block:
-    if block.cell is None or block.cell.table != table:
-        return block
-    return replace(block, kind=BlockKind.PARAGRAPH if block.kind is BlockKind.CELL else block.kind, cell=None)
+    def _role_of(self, kind: BlockKind) -> Role:
+        if kind is BlockKind.PARAGRAPH:
+            return self.role
+        if kind is not BlockKind.CAPTION:
+            return Role.NONE
+        before = self.blocks[-1] if self.blocks else None
+        if before is not None and before.role is Role.CAPTION_OF_NEXT:
+            return before.role
+        if self._tables and not self._figures:
+            return Role.CAPTION_OF_NEXT
+        first = self._figures[-1] if self._figures else 0
+        return Role.CAPTION_OF_PREVIOUS if len(self.blocks) > first else Role.CAPTION_OF_NEXT
 
 
 def _without_self_link(spans: tuple[Span, ...], length: int) -> tuple[Span, ...]:
@@ -367,12 +347,6 @@ def _without_self_link(spans: tuple[Span, ...], length: int) -> tuple[Span, ...]
     return tuple(
         s for s in spans if not (s.kind is SpanKind.LINK and s.target[:1] == "#" and (s.start, s.end) == (0, length))
     )
-
-
-def _count(value: str) -> int:
-    if not (value.isascii() and value.isdigit()):
-        return 1
-    return min(max(int(value[:9]), 1), MAX_SPAN)
 
 
 def _language(classes: str) -> str:
@@ -388,19 +362,23 @@ class Shaped(NamedTuple):
 
     blocks: list[Block]
     remark: str  # a sentence where something is not shown as the source has it, else ""
+    places: list[Place]  # of the ids that were asked for, in order
 
 
-def blocks_of(clean_html: str, *, split_at_breaks: bool = False) -> Shaped:
+def blocks_of(clean_html: str, *, split_at_breaks: bool = False, ids: Container[str] = ()) -> Shaped:
     """Return the blocks of HTML that nh3 has sanitised with TAGS and ATTRIBUTES.
 
-    With ``split_at_breaks``, two line breaks in a row part paragraphs, as old pages mean them to.
+    With ``split_at_breaks``, two line breaks in a row part paragraphs, as old pages mean them to. ``ids`` are those
+    whose places are asked for; nh3 must have let them through.
     """
-    parser = HtmlBlocks(split_at_breaks=split_at_breaks)
+    parser = HtmlBlocks(split_at_breaks=split_at_breaks, ids=ids)
     parser.feed(clean_text(clean_html))
-    return Shaped(parser.finish(), _told_of_tables(parser.unshaped))
+    blocks = parser.finish()
+    return Shaped(blocks, told_of_tables(parser.unshaped), parser.places)
 
 
-def _told_of_tables(unshaped: int) -> str:
+def told_of_tables(unshaped: int) -> str:
+    """Return a sentence about tables that were too large, or nothing."""
     if not unshaped:
         return ""
     which = "A table is" if unshaped == 1 else f"{unshaped:,} tables are"

@@ -6,6 +6,8 @@ Knows nothing of tags or blocks.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
 from desktop.article.content import OBJECT, Span, SpanKind
 
@@ -13,7 +15,14 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _URL = re.compile(r"(?<![\w/@.-])(?:https?://|www\.)[^\s<>\"“”„«»`{}|\\^\ufffc]+", re.IGNORECASE)
 _ENDS = "?!.,:;*_~'’"
 
-Taken = tuple[str, tuple[Span, ...], str]  # text, spans, and where it is images only the first one's source
+
+class Taken(NamedTuple):
+    """A part of a run: its text and spans; where it is images only, the first one's source; where it began."""
+
+    text: str
+    spans: tuple[Span, ...]
+    images: str
+    start: int
 
 
 class Run:
@@ -30,6 +39,11 @@ class Run:
         self._last = ""  # the last character
         self._spans: list[Span] = []
         self._images = False
+
+    @property
+    def length(self) -> int:
+        """How much text there is yet, in code points."""
+        return self._length
 
     def is_empty(self) -> bool:
         """Tell whether there is nothing yet."""
@@ -77,16 +91,25 @@ class Run:
         """Begin a span where the text ends now."""
         self._open.append((tag, kind, self._length, target, label))
 
-    def close(self, tag: str) -> None:
-        """End the innermost span that this tag began, if there is one."""
+    def close(self, tag: str, label: str = "") -> bool:
+        """End the innermost span that this tag began, and tell whether text lay in it; ``label`` is what only its end
+        tells.
+        """
         for index in range(len(self._open) - 1, -1, -1):
             if self._open[index][0] == tag:
-                _, kind, start, target, label = self._open.pop(index)
-                self._add_span(kind, start, target, label)
-                return
+                _, kind, start, target, named = self._open.pop(index)
+                self._add_span(kind, start, target, label or named)
+                return self._length > start
+        return False
+
+    def label_last(self, label: str) -> None:
+        """Add to the label of the ruby that ends here, if one does."""
+        if self._spans and self._spans[-1].kind is SpanKind.RUBY and self._spans[-1].end == self._length:
+            self._spans[-1] = replace(self._spans[-1], label=self._spans[-1].label + label)
 
     def _add_span(self, kind: SpanKind, start: int, target: str, label: str) -> None:
-        if self._length > start and (kind is not SpanKind.LINK or target):
+        nameless = (kind is SpanKind.LINK and not target) or (kind is SpanKind.RUBY and not label)
+        if self._length > start and not nameless:
             self._spans.append(Span(kind, start, self._length, target, label))
 
     def _finish(self) -> tuple[str, list[Span]]:
@@ -98,35 +121,38 @@ class Run:
         self._reset()
         return text, spans
 
-    def take_verbatim(self) -> tuple[str, tuple[Span, ...]]:
+    def take_verbatim(self) -> Taken:
         """Return the text as it stands, without blank lines at either end."""
         text, spans = self._finish()
         start = len(text) - len(text.lstrip("\n"))
-        return _cut(text, spans, start, len(text.rstrip()))
+        text, kept = _cut(text, spans, start, len(text.rstrip()))
+        return Taken(text, kept, "", start)
 
     def take(self) -> list[Taken]:
         """Return the text as one; images before and after it stand by themselves."""
         images = self._images
         text, spans = self._finish()
         if not images:
+            at = len(text) - len(text.lstrip(" \n"))
             text, kept = trimmed(text, spans)
-            return [(text, with_bare_links(text, kept), "")] if text else []
+            return [Taken(text, with_bare_links(text, kept), "", at)] if text else []
         if not text.replace(OBJECT, "").strip():
-            return [_only_images(text, spans)]
+            return [_only_images(text, spans, 0)]
         start = len(text) - len(text.lstrip(" \n" + OBJECT))
         end = len(text.rstrip(" \n" + OBJECT))
         taken: list[Taken] = []
         for a, b in ((0, start), (start, end), (end, len(text))):
             part, kept = _cut(text, spans, a, b)
             if OBJECT in part and (a, b) != (start, end):
-                taken.append(_only_images(part, kept))
+                taken.append(_only_images(part, kept, a))
             elif part.strip():
+                a += len(part) - len(part.lstrip(" \n"))
                 part, kept = trimmed(part, kept)
-                taken.append((part, with_bare_links(part, kept), ""))
+                taken.append(Taken(part, with_bare_links(part, kept), "", a))
         return taken
 
 
-def _only_images(text: str, spans: list[Span] | tuple[Span, ...]) -> Taken:
+def _only_images(text: str, spans: list[Span] | tuple[Span, ...], start: int) -> Taken:
     places = {at: number for number, at in enumerate(i for i, c in enumerate(text) if c == OBJECT)}
     kept = []
     for span in spans:
@@ -134,7 +160,8 @@ def _only_images(text: str, spans: list[Span] | tuple[Span, ...]) -> Taken:
         if inside:
             kept.append(Span(span.kind, inside[0], inside[-1] + 1, span.target, span.label))
     images = tuple(sorted(kept, key=lambda s: (s.start, -s.end)))
-    return OBJECT * len(places), images, next((s.target or s.label for s in images if s.kind is SpanKind.IMAGE), "")
+    first = next((s.target or s.label for s in images if s.kind is SpanKind.IMAGE), "")
+    return Taken(OBJECT * len(places), images, first, start)
 
 
 def _cut(text: str, spans: list[Span] | tuple[Span, ...], start: int, end: int) -> tuple[str, tuple[Span, ...]]:

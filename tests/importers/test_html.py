@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from desktop.article.check import check_content
-from desktop.article.content import BlockKind, Metadata, to_json
+from desktop.article.content import BlockKind, Content, Metadata, to_json
 from desktop.errors import ImportFailed
 from desktop.importers.from_html import html_content, read
 from desktop.importers.from_markdown import read as read_markdown
-from desktop.importers.html_blocks import MAX_CELLS
+from desktop.importers.html_blocks import MAX_CELLS, blocks_of
 from tests.importers.outline import outline, spans
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "articles"
@@ -215,3 +215,49 @@ def test_no_style_of_a_page_hides_its_text_or_reaches_the_content() -> None:
     assert spans(content) == []
     written = to_json(content)
     assert not any(word in written for word in ("style", "font", "class", "color", "9999", "display"))
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "read"),
+    [
+        ("<ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>へ", "東京へ", [("東京", "とうきょう")]),
+        ("<ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>", "東京", [("東", "とう"), ("京", "きょう")]),
+        ("<ruby><rb>東</rb><rb>京</rb><rt>とう</rt><rt>きょう</rt></ruby>", "東京", [("東京", "とうきょう")]),
+        ("<ruby>東京</ruby>へ", "東京へ", []),
+    ],
+)
+def test_the_reading_over_a_ruby_is_no_part_of_the_text(source: str, text: str, read: list[tuple[str, str]]) -> None:
+    block = html_content(f"<p>{source}</p>").blocks[0]
+    assert block.text == text
+    assert [(text[s.start : s.end], s.label) for s in block.spans] == read
+
+
+@pytest.mark.parametrize(
+    ("source", "roles"),
+    [
+        ("<figure><img src=a.png><figcaption>below</figcaption></figure>", ["", "previous"]),
+        ("<figure><figcaption>above</figcaption><img src=a.png></figure>", ["next", ""]),
+        ("<figure><figcaption><p>two</p><p>of them</p></figcaption><img src=a.png></figure>", ["next", "next", ""]),
+        ("<table><caption>above</caption><tr><td>x</td></tr></table>", ["next", ""]),
+    ],
+)
+def test_a_caption_knows_where_its_picture_or_table_stands(source: str, roles: list[str]) -> None:
+    assert [block.role for block in html_content(f"<article><p>Words.</p>{source}</article>").blocks[1:]] == roles
+
+
+def test_the_cells_of_a_table_head_are_headers_whatever_their_tags() -> None:
+    found = html_content("<table><thead><tr><td>a</td></tr></thead><tbody><tr><td>b</td></tr></tbody></table>")
+    assert [block.cell.header for block in found.blocks if block.cell] == [True, False]
+
+
+def test_the_places_that_are_asked_for_are_found_in_the_text_as_it_is_folded() -> None:
+    html = (
+        '<h1 id="a">One</h1><p>  so  <b id="b">bold</b><img src="x.png" id="c">'
+        '</p><hr><div id="d"></div><pre id="e">\n\ncode <i id="f">x</i></pre><p id="g"> </p><p id="h"></p>'
+    )
+    blocks, _, places = blocks_of(html, ids=set("abcdefh"))
+    text = Content(tuple(blocks)).text
+    starts = Content(tuple(blocks)).starts
+    assert text == "One\nso bold\n\ufffc\n\ncode x"
+    found = {place.name: text[starts[place.block] + place.offset :][:4] for place in places}
+    assert found == {"a": "One\n", "b": "bold", "c": "\ufffc\n\nc", "d": "code", "e": "code", "f": "x", "h": ""}

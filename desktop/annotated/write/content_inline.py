@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from desktop.article.content import Block, Span, SpanKind
 
@@ -16,6 +17,7 @@ MARKUP = {
     SpanKind.SUP: ("", "sup"),
     SpanKind.MARK: ("==", "mark"),
     SpanKind.UNDERLINE: ("", "u"),
+    SpanKind.RUBY: ("", "ruby"),
 }
 _LINE_START = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:---+|===+)\s*$|:(?=\s))")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
@@ -57,6 +59,18 @@ def splits(spans: Iterable[Span]) -> list[Span]:
             work.append(Span(span.kind, start, end, span.target, span.label))
         work.sort(key=lambda s: (s.start, -s.end, s.kind in (SpanKind.CODE, SpanKind.IMAGE)))
     return sorted(kept, key=lambda s: (s.start, -s.end, s.kind in (SpanKind.CODE, SpanKind.IMAGE)))
+
+
+def shown_spans(block: Block) -> list[Span]:
+    """Return a block's spans as Markdown can say them: a formula is code."""
+    spans = (replace(s, kind=SpanKind.CODE, label="") if s.kind is SpanKind.MATH else s for s in block.spans)
+    return [span for span in spans if span.start < span.end]
+
+
+def closing_tag(span: Span, tag: str) -> str:
+    """Return what closes an HTML tag; over a ruby stands its reading."""
+    over = f"<rt>{attribute(span.label)}</rt>" if span.kind is SpanKind.RUBY and span.label else ""
+    return f"{over}</{tag}>"
 
 
 _BEGINNERS = "#+->=:."
@@ -137,7 +151,7 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> L
     """Return one block's text with its spans as inline Markdown; ``strict`` writes entities and tags throughout."""
     line = Line()
     text = block.text
-    spans = splits(span for span in block.spans if span.start < span.end)
+    spans = splits(shown_spans(block))
     closers: list[tuple[int, str]] = []
     waiting = list(spans)
     bare = [] if strict else [found.span() for found in _BARE.finditer(text)]
@@ -222,7 +236,7 @@ def _delimiters(span: Span, text: str, strict: bool) -> tuple[str, str]:
     flanked = _word(inner[0]) and _word(inner[-1]) and not _word(before or " ") and not _word(after or " ")
     if markup and not strict and flanked and not {before, after} & set("*_=~"):
         return markup, markup
-    return f"<{tag}>", f"</{tag}>"
+    return f"<{tag}>", closing_tag(span, tag)
 
 
 class Page:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from desktop.annotated.write.content_inline import MARKUP, Line, Page, attribute, splits, write_inline
+from desktop.annotated.write.content_inline import (
+    MARKUP,
+    Line,
+    Page,
+    attribute,
+    closing_tag,
+    shown_spans,
+    splits,
+    write_inline,
+)
 from desktop.article.content import OBJECT, Block, Content, SpanKind
 
 
@@ -83,7 +92,7 @@ def _html_inline(block: Block, code: bool = False) -> Line:
     """Return a block's text with its spans as HTML, for the places where Markdown is not read."""
     line = Line()
     tags = {kind: tag for kind, (_, tag) in MARKUP.items()} | {SpanKind.CODE: "code"}
-    spans = splits(span for span in block.spans if span.start < span.end)
+    spans = splits(shown_spans(block))
     closers: list[tuple[int, str]] = []
     for at in range(len(block.text) + 1):
         while closers and closers[-1][0] <= at:
@@ -99,7 +108,7 @@ def _html_inline(block: Block, code: bool = False) -> Line:
                 closers.append((span.end, "</a>"))
             else:
                 line.add(f"<{tags[span.kind]}>")
-                closers.append((span.end, f"</{tags[span.kind]}>"))
+                closers.append((span.end, closing_tag(span, tags[span.kind])))
         image = next((s for s in spans if s.kind is SpanKind.IMAGE and s.start == at), None)
         character = block.text[at]
         if image is not None and character == OBJECT:

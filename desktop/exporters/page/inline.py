@@ -23,6 +23,8 @@ _TAGS = {
     SpanKind.SUB: "sub",
     SpanKind.SUP: "sup",
     SpanKind.UNDERLINE: "u",
+    SpanKind.MATH: "code",
+    SpanKind.RUBY: "ruby",
 }
 _OWN_MARK = '<span class="own">'  # the author's, which is no highlight of the reader's
 _LANES = "fuv"  # a fill, and two lines below
@@ -136,7 +138,8 @@ def _wanted(spans: Iterable[Span], setting: Setting) -> list[tuple[str, str]]:
         elif span.kind is SpanKind.MARK:
             found.append((_OWN_MARK, "</span>"))
         elif (tag := _TAGS.get(span.kind)) is not None:
-            found.append((f"<{tag}>", f"</{tag}>"))
+            over = f"<rt>{escaping.text(span.label)}</rt>" if span.kind is SpanKind.RUBY and span.label else ""
+            found.append((f"<{tag}>", f"{over}</{tag}>"))
     return found
 
 

@@ -13,7 +13,7 @@ from unicodedata import bidirectional
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat, QTextCharFormat, QTextFormat
 
-from desktop.article.content import Block, BlockKind, Span, SpanKind
+from desktop.article.content import Block, BlockKind, Role, Span, SpanKind
 from desktop.ui.widgets.appearance import ARTICLE_FAMILIES, ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance
 
 MONO_FAMILIES = ("JetBrains Mono", "Source Code Pro", "SF Mono", "Consolas", "Noto Sans Mono", "DejaVu Sans Mono")
@@ -142,8 +142,14 @@ class Formats:
         """Return how a block stands: indents, the space above it, its line pitch."""
         if previous is None or block.cell is not None or not block.text.isascii():
             return self._find_block(block, previous)
-        here = (block.kind, block.level, block.containers, block.marker != "", block.item != 0)
-        key = (here, previous.kind, previous.containers, previous.item != 0)  # all that counts, of plain text
+        here = (block.kind, block.level, block.containers, block.marker != "", block.item != 0, block.role)
+        key = (
+            here,
+            previous.kind,
+            previous.containers,
+            previous.item != 0,
+            previous.role,
+        )  # all that counts, of plain text
         made = self._usual.get(key)
         if made is None:
             made = self._usual[key] = self._find_block(block, previous)
@@ -157,7 +163,7 @@ class Formats:
         bottom = self._space_below(block)
         align = block.cell.align if block.cell else ""
         mirrored = not block.text.isascii() and is_right_to_left(block.text)
-        key = (block.kind, block.level, block.containers, top, has_object, align, bottom, mirrored)
+        key = (block.kind, block.level, block.containers, block.role, top, has_object, align, bottom, mirrored)
         made = self._block.get(key)
         if made is None:
             made = self._block[key] = self._make_block(block, top, bottom, size, has_object, align)
@@ -223,13 +229,15 @@ class Formats:
             case BlockKind.CELL:
                 return 0
             case BlockKind.CAPTION:
-                return style.em(0.3)
+                return usual if block.role is Role.CAPTION_OF_NEXT else style.em(0.3)
             case BlockKind.FOOTNOTE:
                 return style.em(0.4) if previous.kind is BlockKind.FOOTNOTE else style.em(2.6)
             case BlockKind.DEFINITION:
                 return style.em(0.15)
         if previous.kind is BlockKind.HEADING:
             return style.em(0.2)
+        if previous.role is Role.CAPTION_OF_NEXT:
+            return style.em(0.3)
         if block.containers and previous.containers[: len(block.containers)] == block.containers and block.item:
             return style.em(0.25) if block.marker else style.em(0.4)
         if block.marker and previous.item and block.containers[:1] == previous.containers[:1]:
@@ -288,7 +296,7 @@ class Formats:
 
     def _make_char(self, block: Block, size: float, header: bool, kinds: tuple[str, ...]) -> QTextCharFormat:
         style, appearance = self.style, self.style.appearance
-        code = "code" in kinds
+        code = "code" in kinds or "math" in kinds
         mono = block.kind is BlockKind.CODE or code
         if code and block.kind is not BlockKind.CODE:
             size *= 0.87
@@ -338,6 +346,8 @@ def indent(style: TypeStyle, block: Block) -> tuple[int, int]:
     """Return the left and right margin of a block, in pixels from the column's edges."""
     left = sum(style.quote_indent if c == "quote" else style.list_indent for c in block.containers[:12])
     right = 0
+    if block.role is Role.VERSE:
+        left += style.em(1.5)
     match block.kind:
         case BlockKind.CODE:
             left += style.code_padding

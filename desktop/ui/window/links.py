@@ -56,8 +56,12 @@ def question(plain: str) -> str:
 
 
 def place_in(content: Content, fragment: str) -> int | None:
-    """Return the offset that "#fragment" points to: a footnote's label or a heading's words."""
-    wanted = fragment.removeprefix("#").casefold()
+    """Return the offset that "#fragment" points to: a place of this name, a footnote's label, a heading's words."""
+    name = fragment.removeprefix("#")
+    for place in content.fragments:
+        if place.name == name:
+            return place.offset
+    wanted = name.casefold()
     for index, block in enumerate(content.blocks):
         if block.kind is BlockKind.FOOTNOTE and block.target.casefold() in (wanted, wanted.removeprefix("fn:")):
             return content.starts[index]

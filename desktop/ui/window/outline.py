@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Article
-from desktop.annotations import Heading, HeadingPaths, headings
-from desktop.article.content import Content
+from desktop.annotations import HeadingPaths
+from desktop.article.content import Content, Heading
 from desktop.article_list import article_rows
 from desktop.shown_text import in_one_line
 from desktop.ui.library.article_list import ArticleListView
@@ -174,7 +174,7 @@ class Outline(QWidget):
     def set_content(self, content: Content | None) -> None:
         """Show the headings of this article."""
         self._paths = HeadingPaths(content)
-        self.headings.outline.set_headings(headings(content) if content is not None else [])
+        self.headings.outline.set_headings(content.headings if content is not None else ())
         self.headings.here = -1
         has_text = content is not None and bool(content.blocks)
         self.empty.setText("This article has no headings." if has_text else "No article is open.")

@@ -14,7 +14,7 @@ from desktop.annotated.read.strip import strip
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write.content_markdown import render, written
 from desktop.annotated.write.proof import plain
-from desktop.article.content import Block, BlockKind, Cell, Content, Span, SpanKind
+from desktop.article.content import Block, BlockKind, Cell, Content, Role, Span, SpanKind
 from desktop.exporters import exporter
 from desktop.importers.from_html import read as read_html
 from desktop.importers.from_text import read as read_text
@@ -88,6 +88,9 @@ BLOCKS = [
     Block(K.CODE, "```\n\n~~~", language="text"),
     Block(K.CODE, "x = 1", (Span(S.EM, 0, 1),)),
     Block(K.PARAGRAPH, "done", containers=("ul",), marker="☑", item=1),
+    Block(K.PARAGRAPH, "in 東京 it is", (Span(S.RUBY, 3, 5, "", 'とう "きょう"'),)),
+    Block(K.PARAGRAPH, "where x_1 < `2`", (Span(S.MATH, 6, 15, "", "tex"),)),
+    Block(K.PARAGRAPH, "roses\nviolets", role=Role.VERSE),
 ]
 
 
@@ -96,6 +99,14 @@ def test_a_block_reads_back_the_same(block: Block) -> None:
     content = Content((Block(K.PARAGRAPH, "before"), block))
     found = content_of(written(content, content_of).text.encode())
     assert [(b.kind, b.text) for b in found.blocks] == [(b.kind, b.text) for b in content.blocks]
+
+
+def test_the_reading_over_a_ruby_is_written_and_read_back() -> None:
+    ruby = (Span(S.RUBY, 0, 2, "", "とうきょう"),)
+    row = [Block(K.CELL, text, ruby, cell=Cell(0, 0, n, True, "", n + 1)) for n, text in enumerate(("東京", "大阪"))]
+    content = Content((Block(K.PARAGRAPH, "東京へ", ruby), *row))
+    found = content_of(written(content, content_of).text.encode())
+    assert [block.spans for block in found.blocks] == [ruby, ruby, ruby]
 
 
 def test_a_table_with_a_wide_cell_is_written_as_html() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from desktop.article.content import Block, BlockKind, Content
+from desktop.article.content import Block, BlockKind, Content, Fragment
 from desktop.ui.window.links import place_in, plain_address
 from desktop.ui.window.main_window import MainWindow
 
@@ -44,6 +46,8 @@ def test_a_place_in_the_article_is_found_by_heading_or_footnote() -> None:
     assert place_in(content, "#n1") == content.starts[2]
     assert place_in(content, "#fn:n1") == content.starts[2]
     assert place_in(content, "#nowhere") is None
+    named = replace(content, fragments=(Fragment("the-first-part", 4), Fragment("A b", 5)))
+    assert (place_in(named, "#the-first-part"), place_in(named, "#A b"), place_in(named, "#a b")) == (4, 5, None)
 
 
 @pytest.fixture

@@ -132,7 +132,7 @@ def _inline_code(painter: QPainter, style: TypeStyle, geometry: Geometry, one: S
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(mix(style.appearance.paper, style.appearance.ink, 0.055 if not style.appearance.dark else 0.075))
     for span in block.spans:
-        if span.kind is SpanKind.CODE:
+        if span.kind in (SpanKind.CODE, SpanKind.MATH):
             for fragment in geometry.fragments(one, start + span.start, start + span.end):
                 painter.drawRoundedRect(fragment.rect.adjusted(-2, 1, 2, 0), 3, 3)
 
