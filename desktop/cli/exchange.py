@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +41,7 @@ class _Format(click.Option):
 @click.command()
 @click.argument("articles", metavar="[ARTICLE]…", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="All articles of the library.")
+@click.option("--tag", "tags", multiple=True, metavar="T", help="Only articles with this tag; repeatable.")
 @click.option("--theme", "themes", multiple=True, metavar="NAME", help="Only annotations with this theme; repeatable.")
 @click.option("--format", "format_id", cls=_Format, metavar="FORMAT", default="markdown", show_default=True)
 @click.option("-o", "--output", metavar="OUT", help="Where to; “-” for standard output (else a name from the title).")
@@ -55,6 +57,7 @@ def export(
     context: click.Context,
     articles: tuple[str, ...],
     every: bool,
+    tags: tuple[str, ...],
     themes: tuple[str, ...],
     format_id: str,
     output: str | None,
@@ -75,20 +78,37 @@ def export(
     from desktop.exporters.files import without_effect
     from desktop.library.sending import Wanted
 
-    if not articles and not every:
-        raise click.UsageError("Name an article, or all of them with --all.")
+    if not (articles or every or tags or themes):
+        raise click.UsageError("Name an article, or all of them with --all, or those with a --tag or a --theme.")
     chosen = exporter(format_id)
     options = _options(preset, choices)
     _remark(without_effect(chosen, options))
     with library(context) as opened:
-        found = [opened.articles.find(one).id for one in articles]
         theme_ids = tuple(opened.themes.find(name).id for name in themes)
-        ids = [one.id for one in opened.articles.all()] if every else list(dict.fromkeys(found))
+        named = () if every else articles
+        ids = _chosen(opened, named, tags)
         wanted = Wanted(ids, chosen, options, theme_ids, force=force, dry_run=dry_run)
-        if every or len(ids) > 1:
+        if not named or len(ids) > 1:
             return send(opened, wanted, output, as_json=as_json)
         _export_one(opened, wanted, output, as_json=as_json)
     return 0
+
+
+def _chosen(opened: Library, named: Sequence[str], tags: Sequence[str]) -> list[str]:
+    """Return the ids of the articles that are named, or of all where none is, that have one of the tags.
+
+    Raises ExportFailed for a tag that none of them has.
+    """
+    from desktop.errors import ExportFailed
+    from desktop.theme_names import theme_key
+
+    articles = [opened.articles.find(one) for one in named] or opened.articles.all()
+    for tag in tags:
+        if not any(theme_key(tag) in map(theme_key, one.tags) for one in articles):
+            raise ExportFailed(f"None of {'them' if named else 'the articles'} has the tag “{tag}”.")
+    keys = set(map(theme_key, tags))
+    chosen = (one.id for one in articles if not keys or keys & set(map(theme_key, one.tags)))
+    return list(dict.fromkeys(chosen))
 
 
 def _export_one(opened: Library, wanted: Wanted, output: str | None, *, as_json: bool) -> None:
@@ -117,17 +137,21 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, as_json:
     made, there = [], []
     for name, part in parts:  # all are made before the first is written
         path = _place(output, name, several=options.files == "theme")
-        merged = None
+        merged, over = None, force
         if path.exists() and not force:
             there.append(opened.saving.earlier_file(path, part))
-            merged = _merged(there[-1], options, chosen.id)
-        made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged))
+            over = True
+            if chosen.merges or not opened.saving.is_as_written(path, there[-1].data):
+                merged = _merged(there[-1], options, chosen.id)
+        made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged, over))
     for earlier in there:
         earlier.check_as_read()
-    for path, exported, merged in made:
+    for path, exported, merged, over in made:
         if not wanted.dry_run:
-            write_export(path, exported, force=force or merged is not None)
+            write_export(path, exported, force=over)
             opened.saving.remember(path, exported)
+            if not chosen.merges:
+                opened.saving.remember_written(path, exported.data)
         _remark(exported.remark)
         _say(path, exported, merged, as_json=as_json)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.annotated.merge.merged import Merged
 
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
+WRITTEN = "export_written"  # setting: the hashes of the files that were written, by their keys, the latest last
 MOST_FILES = 60
 LONGEST = 600_000  # bytes of one memory, compressed
 _NOTE = re.compile(rb"\^h-[0-9a-z]{4,}|\]\(postil://a/")  # what tells whose a note is, in each of its forms
@@ -173,6 +174,22 @@ class Saving:
         except (ValueError, TypeError):
             return Remembered()
 
+    def remember_written(self, path: Path, data: bytes) -> None:
+        """Keep the hash of what was written to ``path``: so a file that cannot say that nobody changed it is known."""
+        if not self._file.read_only:
+            stored = self._written()
+            kept = {key: value for key, value in stored.items() if key != _key(path)}
+            latest = dict(list(kept.items())[1 - MOST_FILES :])
+            self._settings.set(WRITTEN, latest | {_key(path): _hash(data)})
+
+    def is_as_written(self, path: Path, data: bytes) -> bool:
+        """Tell whether a file holds, byte for byte, what this library wrote to it last."""
+        return self._written().get(_key(path)) == _hash(data)
+
+    def _written(self) -> Mapping[str, object]:
+        stored = self._settings.get(WRITTEN)
+        return stored if isinstance(stored, Mapping) else {}
+
     def record_of(self, path: Path, data: bytes) -> bytes | None:
         """Return what was written to a file at its last export, where the file has lost its own record, or part of it.
 
@@ -192,6 +209,10 @@ class Saving:
 
 def _key(path: Path) -> str:
     return f"{REMEMBERED}:{hashlib.sha256(real_place(path).encode(errors='replace')).hexdigest()[:20]}"
+
+
+def _hash(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _packed(remembered: Remembered) -> bytes:

@@ -151,7 +151,7 @@ class Sending:
             if there == made.data:
                 sent.unchanged.append(out)
                 return sent
-            if out.exists() and not wanted.force and not self._is_ours(there, wanted.exporter, ""):
+            if out.exists() and not wanted.force and not self._is_ours(out, there, wanted.exporter, ""):
                 sent.refused.append(Refused("", wanted.title, out, THERE))
                 return sent
             if time:  # it was written at another time than now
@@ -160,6 +160,7 @@ class Sending:
             return Sent(stopped=str(error))
         if not wanted.dry_run:
             write_export(out, made, force=out.exists())
+            self._saving.remember_written(out, made.data)
         sent.written.append(out)
         return sent
 
@@ -255,12 +256,14 @@ class Sending:
             earlier.check_as_read()
             sent.conflicts += [f"{path.name}: {one.sentence()} The file’s was kept." for one in merged.conflicts]
             return merged.exported
-        if not self._is_ours(there, row, document.article.id):
+        if not self._is_ours(path, there, row, document.article.id):
             raise ExportFailed(THERE)
         return row.write(document, options)
 
-    def _is_ours(self, data: bytes | None, row: Exporter, article_id: str) -> bool:
+    def _is_ours(self, path: Path, data: bytes | None, row: Exporter, article_id: str) -> bool:
         """Tell whether a file is as it was written, and holds no annotation that the library never had."""
+        if data is not None and self._saving.is_as_written(path, data):
+            return True
         seal = row.seal_of(data) if data else None
         return seal is not None and seal.article_id == article_id and all(map(self._knows, seal.annotation_ids))
 

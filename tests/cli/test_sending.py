@@ -99,6 +99,37 @@ def test_several_articles_become_one_table(postil, two):
     assert postil("export", "--all", "--format", "digest", "-o", ".")[1].startswith("Notes by theme of 2 articles.md")
 
 
+@pytest.mark.parametrize("names", [("--all",), ("ship.md",)])
+@pytest.mark.parametrize("format_id", ["csv", "template"])
+def test_what_nobody_changed_is_written_anew_without_force_and_what_somebody_did_is_kept(postil, two, names, format_id):
+    arguments = ("export", *names, "--format", format_id, "--set", "template={{ highlight_note }}", "-o", "out")
+    assert postil(*arguments)[0] == 0
+    postil("annotate", "ship.md", "--quote", "It", "--note", "Newer")
+    code, _, err = postil(*arguments)
+    assert code == 0, err
+    assert "Newer" in (two / "out").read_text("utf-8")
+    (two / "out").write_text("Mine.\n", encoding="utf-8")
+    assert postil(*arguments)[0] == 1
+    assert (two / "out").read_text("utf-8") == "Mine.\n"
+
+
+def test_a_tag_and_a_theme_choose_among_all_articles_or_those_named(postil, two):
+    postil("tag", "ship.md", "--add", "Sea")
+    postil("tag", "harbour.md", "--add", "land")
+    rows = "export", "--format", "csv", "-o", "-"
+    assert postil(*rows, "--tag", "sea")[1].count("\n") == 2
+    assert postil(*rows, "--tag", "sea", "--tag", "land")[1] == postil(*rows, "--all")[1]
+    assert postil(*rows, "--tag", "land", "--theme", "Talent")[1].count("left at dawn") == 0
+    assert "left at dawn" in postil(*rows, "--theme", "Talent")[1]
+    code, out, _ = postil("export", "--tag", "sea", "-o", "out", "--json")
+    assert (code, json.loads(out)["articles"]) == (0, 1)
+    assert {one.name for one in (two / "out").iterdir()} == {"index.md", "The ship (annotated).md"}
+    code, _, err = postil(*rows, "harbour.md", "--tag", "sea")
+    assert code == 1 and "None of them has the tag “sea”" in err
+    code, _, err = postil(*rows, "--tag", "none")
+    assert code == 1 and "None of the articles has the tag “none”" in err
+
+
 def test_one_article_may_give_the_annotations_of_a_theme_only(postil, two):
     code, out, _ = postil("export", "harbour.md", "--theme", "Investment")
     assert code == 0 and "(Investment).md: 1 annotation" in out
