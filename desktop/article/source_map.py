@@ -108,16 +108,20 @@ class Inverse:
 def from_places(begins: Sequence[int], ends: Sequence[int]) -> SourceMap:
     """Return the map of a text whose places are known one by one (-1: nowhere)."""
     rows: list[tuple[int, int, int, int]] = []
-    for offset, begin in enumerate(begins):
-        if begin < 0:
+    text, source, goes_on = 0, 0, -1  # where the run began, and the offset of its next code point, if it is one of
+    for offset, (begin, end) in enumerate(zip(begins, ends, strict=True)):
+        if offset == goes_on and begin - source == offset - text and end - begin == 1:
+            goes_on += 1
             continue
-        width = ends[offset] - begin
-        if rows and width == 1:
-            text, source, length, last = rows[-1]
-            if text + length == offset and source + length == begin and last == 1:
-                rows[-1] = (text, source, length + 1, 1)
-                continue
-        rows.append((offset, begin, 1, width))
+        if goes_on >= 0:
+            rows.append((text, source, goes_on - text, 1))
+            goes_on = -1
+        if begin >= 0 and end - begin == 1:
+            text, source, goes_on = offset, begin, offset + 1
+        elif begin >= 0:
+            rows.append((offset, begin, 1, end - begin))
+    if goes_on >= 0:
+        rows.append((text, source, goes_on - text, 1))
     return _pack(rows)
 
 

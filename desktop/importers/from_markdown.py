@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 import nh3
 
@@ -60,8 +61,12 @@ def _read(text: str, *, matter: bool, memory: Memory | None = None) -> tuple[Con
 
 def clean(html: str) -> str:
     """Return HTML with nothing in it but what ``html_blocks`` reads."""
-    return nh3.clean(
-        flattened(html),
+    return _cleaner().clean(flattened(html))
+
+
+@lru_cache(maxsize=1)
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
         tags=set(TAGS),
         clean_content_tags=DROPPED,
         attributes=ATTRIBUTES,

@@ -22,6 +22,7 @@ MARKUP = {
 _LINE_START = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:---+|===+)\s*$|:(?=\s))")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
+_CALM = re.compile(r"[^\\`*_\[\]<~^|{}$\n=!&\-+>:#.)]*")  # what ``_plain`` writes as it stands, wherever it stands
 _BARE = re.compile(r"(?i)(?:https?|ftp)://[^\s<>|\\`]+|\bwww\.[^\s<>|\\`]+")
 
 
@@ -32,6 +33,7 @@ class Line:
         self.pieces: list[str] = []
         self.length = 0
         self.places: dict[int, tuple[int, int]] = {}
+        self.runs: list[tuple[int, int, int]] = []  # offset, place, length of text that stands as it is
 
     def add(self, piece: str, stands_for: int | None = None) -> None:
         """Add a piece; ``stands_for`` is the offset in the block's text of the code point that it writes."""
@@ -39,6 +41,12 @@ class Line:
             self.places[stands_for] = (self.length, self.length + len(piece))
         self.pieces.append(piece)
         self.length += len(piece)
+
+    def add_run(self, text: str, offset: int) -> None:
+        """Add text of one line as it stands in the block from ``offset`` on."""
+        self.runs.append((offset, self.length, len(text)))
+        self.pieces.append(text)
+        self.length += len(text)
 
 
 def _word(character: str) -> bool:
@@ -91,6 +99,12 @@ def _digits_before(text: str, at: int) -> str:
     while start and text[start - 1].isdigit() and at - start < 10:
         start -= 1
     return text[start:at] if start < at and _begins_line(text, start) else ""
+
+
+def _calm_end(text: str, at: int, end: int) -> int:
+    """Return where the text from ``at`` on that is plain whatever stands around it ends, before ``end``."""
+    found = _CALM.match(text, at, end)
+    return found.end() if found is not None else at
 
 
 def _plain(text: str, at: int, line: Line, strict: bool, cell: bool) -> None:
@@ -155,11 +169,11 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> L
     closers: list[tuple[int, str]] = []
     waiting = list(spans)
     bare = [] if strict else [found.span() for found in _BARE.finditer(text)]
-    at = 0
-    while at <= len(text):
+    at, end = 0, len(text)
+    while at <= end:
         while closers and closers[-1][0] <= at:
             line.add(closers.pop()[1])
-        if at == len(text):
+        if at == end:
             break
         skipped = False
         while waiting and waiting[0].start <= at:
@@ -180,9 +194,15 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> L
         if bare and bare[0][0] <= at:  # an address stays whole: escapes in it would break it for everyone
             line.add(text[at], at)
             at += 1
-        else:
-            _plain(text, at, line, strict, cell)
-            at += 1
+            continue
+        ahead = (waiting[0].start if waiting else end, closers[-1][0] if closers else end, bare[0][0] if bare else end)
+        calm = at if strict else _calm_end(text, at, min(ahead))
+        if calm > at:
+            line.add_run(text[at:calm], at)
+            at = calm
+            continue
+        _plain(text, at, line, strict, cell)
+        at += 1
     return line
 
 
@@ -266,4 +286,8 @@ class Page:
         for index, (begin, end) in line.places.items():
             self.begins[offset + index] = base + begin + shift(begin)
             self.ends[offset + index] = base + end + shift(end)
+        for index, begin, length in line.runs:
+            at, place = offset + index, base + begin + shift(begin)
+            self.begins[at : at + length] = range(place, place + length)
+            self.ends[at : at + length] = range(place + 1, place + length + 1)
         self.add(text)

@@ -103,8 +103,11 @@ def marks_in(text: str) -> list[str]:
 def engine(marks: Sequence[str], memory: Memory | None = None) -> Markdown:
     """Return a Markdown engine; ``marks`` are the pymdownx extensions that it takes along.
 
-    What a ``memory`` knows of an earlier text is not worked out again.
+    What a ``memory`` knows of an earlier text is not worked out again, and its engines are taken once more.
     """
+    known = memory.engines.get(tuple(marks)) if memory is not None else None
+    if known is not None:
+        return known.reset()
     gfm = Gfm()
     made = Markdown(
         extensions=[*marks, gfm],
@@ -113,6 +116,7 @@ def engine(marks: Sequence[str], memory: Memory | None = None) -> Markdown:
     write = to_html
     if memory is not None:
         write = Recall(made, memory, tuple(marks), gfm.parser, to_html).written
+        memory.engines[tuple(marks)] = made
     made.serializer = lambda root: gfm.footnotes.numbered(write(root))
     return made
 

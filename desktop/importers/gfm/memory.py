@@ -24,10 +24,11 @@ _BEFORE_INLINE = 30  # Python-Markdown's inline patterns run at 20
 
 
 class Memory:
-    """Keeps the HTML of blocks from one reading to the next."""
+    """Keeps engines, and the HTML of blocks, from one reading to the next."""
 
     def __init__(self) -> None:
         self._worlds: dict[Hashable, dict[str, str]] = {}
+        self.engines: dict[tuple[str, ...], Markdown] = {}  # by their extensions; making one takes a millisecond
 
     def blocks(self, world: Hashable) -> dict[str, str]:
         """Return the HTML by the block as it was before its lines were read, of what was read in the same ``world``."""
