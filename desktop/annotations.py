@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from db.records import AnchorState, Annotation, Theme
-from desktop.article.content import Content, Heading
+from desktop.article.content import Content, Heading, Passage
 
 
 class Order(StrEnum):
@@ -75,6 +75,18 @@ def _fold_foreign(text: str) -> str:
 def fold(text: str) -> str:
     """Return ``text`` for comparing: without case, accents and compatibility forms (``Ärger`` as ``arger``)."""
     return text.lower() if text.isascii() else _fold_foreign(text)
+
+
+def passage_of(annotation: Annotation) -> Passage | None:
+    """Return where an annotation was found, or None for an orphan."""
+    anchor = annotation.anchor
+    return None if anchor.start is None or anchor.end is None else Passage(anchor.start, anchor.end)
+
+
+def by_place(annotation: Annotation) -> tuple[bool, int, int, str]:
+    """Return by what annotations are sorted as they stand in the text, orphans last."""
+    passage = passage_of(annotation)
+    return (True, 0, 0, annotation.id) if passage is None else (False, passage.start, passage.end, annotation.id)
 
 
 def start_of(annotation: Annotation) -> int:

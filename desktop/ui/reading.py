@@ -14,24 +14,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import NotFound, StoreError
 from db.records import Annotation, Article, Changes, Theme, Version
-from desktop.annotations import moved
+from desktop.annotations import by_place, moved, passage_of
 from desktop.article.content import Content, Passage
 from desktop.ui.session import Session
 from desktop.ui.trail import Spot, Trail
 
 PLACE_MILLISECONDS = 600  # the place is saved once scrolling has rested this long
 PAGE = 1500  # code points: a jump shorter than this leaves no trail
-
-
-def passage_of(annotation: Annotation) -> Passage | None:
-    """Return where an annotation was found, or None for an orphan."""
-    anchor = annotation.anchor
-    return None if anchor.start is None or anchor.end is None else Passage(anchor.start, anchor.end)
-
-
-def _order(annotation: Annotation) -> tuple[bool, int, int, str]:
-    passage = passage_of(annotation)
-    return (True, 0, 0, annotation.id) if passage is None else (False, passage.start, passage.end, annotation.id)
 
 
 class Reading(QObject):
@@ -70,6 +59,7 @@ class Reading(QObject):
         self._place_timer = QTimer(self, singleShot=True, interval=PLACE_MILLISECONDS)
         self._place_timer.timeout.connect(self.save_place)
         self.look: Callable[[], int] = lambda: self.place  # the view's place now; it tells of it a little later
+        self.look_to: Callable[[], int | None] = lambda: None  # the end of what is in sight, if anything is
         self.elsewhere: Callable[[], str] = lambda: ""  # the place of the window on show, if it is one to come back to
         session.changed.connect(self.refresh)
 
@@ -131,7 +121,7 @@ class Reading(QObject):
         """Show another version of the open article; ``open`` leads back to its own."""
         self.save_place()
         self.version, self.content, self.resources = version, content, resources
-        self.annotations = sorted(made, key=_order)
+        self.annotations = sorted(made, key=by_place)
         self.current_id = self._last_made = self._pending_note = None
         self.place = place
         self.article_changed.emit()
@@ -199,7 +189,7 @@ class Reading(QObject):
         else:
             kept = [annotation for annotation in self.annotations if annotation.id not in ids]
             for annotation in self._in_order(there):
-                insort(kept, annotation, key=_order)
+                insort(kept, annotation, key=by_place)
             self.annotations = kept
         self.annotations_changed.emit()
 
@@ -212,7 +202,7 @@ class Reading(QObject):
     def _in_order(self, annotations: Iterable[Annotation]) -> list[Annotation]:
         """Return annotations as they are shown: by position, with the notes that are not saved yet."""
         unsaved = self._unsaved
-        return sorted((replace(a, note=unsaved[a.id]) if a.id in unsaved else a for a in annotations), key=_order)
+        return sorted((replace(a, note=unsaved[a.id]) if a.id in unsaved else a for a in annotations), key=by_place)
 
     def show_unsaved(self, annotation_id: str, note: str) -> None:
         """Show a note that could not be saved, whatever is read again, until it is saved."""
@@ -282,7 +272,7 @@ class Reading(QObject):
         if self.article is None or self.version is not None or self.session.library.read_only:
             return
         try:
-            self.session.library.articles.set_reading_position(self.article.id, self.place)
+            self.session.library.articles.set_reading_position(self.article.id, self.place, self.look_to())
         except StoreError:
             return  # a lost reading place is not worth a sentence
 

@@ -91,7 +91,8 @@ class Session(QObject):
 
     # Writing
 
-    def _write(self, work: Callable[[], Changes | None], *, quietly: bool = False) -> bool:
+    def write(self, work: Callable[[], Changes | None], *, quietly: bool = False) -> bool:
+        """Do ``work`` and tell once what it changed; where it cannot be done, say so. Tell whether it was."""
         if self.frozen:
             if not quietly:
                 self.told.emit(self.frozen)
@@ -115,7 +116,7 @@ class Session(QObject):
             made.append(annotation)
             return changes
 
-        return made[0] if self._write(work) else None
+        return made[0] if self.write(work) else None
 
     def set_note(
         self,
@@ -136,40 +137,28 @@ class Session(QObject):
             self.note_kept.emit(annotation_id, text, stored)
             return changes
 
-        return self._write(work, quietly=quietly)
+        return self.write(work, quietly=quietly)
 
     def set_themes(self, annotation_id: str, theme_ids: Sequence[str]) -> bool:
         """Give an annotation these themes."""
-        return self._write(lambda: self.library.annotations.set_themes(annotation_id, tuple(theme_ids)))
+        return self.write(lambda: self.library.annotations.set_themes(annotation_id, tuple(theme_ids)))
 
     def change_themes(self, themes: Mapping[str, Sequence[str]], label: str) -> bool:
         """Give several annotations new themes in one step."""
         wanted = {annotation_id: tuple(theme_ids) for annotation_id, theme_ids in themes.items()}
-        return self._write(lambda: self.library.annotations.change_themes(wanted, label))
+        return self.write(lambda: self.library.annotations.change_themes(wanted, label))
 
     def set_passage(self, annotation_id: str, passage: Passage) -> bool:
         """Move an annotation to another passage."""
-        return self._write(lambda: self.library.annotations.set_passage(annotation_id, passage))
+        return self.write(lambda: self.library.annotations.set_passage(annotation_id, passage))
 
     def remove(self, annotation_ids: Iterable[str]) -> bool:
         """Remove annotations, in one step."""
-        return self._write(lambda: self.library.annotations.remove(list(annotation_ids)))
+        return self.write(lambda: self.library.annotations.remove(list(annotation_ids)))
 
     def remove_articles(self, article_ids: Collection[str]) -> bool:
         """Remove articles with their annotations, in one step."""
-        return self._write(lambda: self.library.articles.remove(*article_ids))
-
-    def tag_articles(self, article_ids: Collection[str], add: Collection[str], remove: Collection[str]) -> bool:
-        """Give articles tags and take some from them."""
-        return self._write(lambda: self.library.shelf.tag(article_ids, add, remove))
-
-    def archive_articles(self, article_ids: Collection[str], away: bool) -> bool:
-        """Put articles aside, or back."""
-        return self._write(lambda: self.library.shelf.archive(article_ids, away=away))
-
-    def finish_articles(self, article_ids: Collection[str], done: bool) -> bool:
-        """Say of articles that the reader is done with them, or is not."""
-        return self._write(lambda: self.library.shelf.finish(article_ids, done=done))
+        return self.write(lambda: self.library.articles.remove(*article_ids))
 
     def add_imported(self, work: Callable[[], Added]) -> Added:
         """Add an article by ``work`` and tell of it, without opening it. Raises what ``work`` raises."""
@@ -183,19 +172,19 @@ class Session(QObject):
 
     def rename_article(self, article_id: str, title: str) -> bool:
         """Give an article another title."""
-        return self._write(lambda: self.library.articles.rename(article_id, title))
+        return self.write(lambda: self.library.articles.rename(article_id, title))
 
     def accept(self, annotation_id: str) -> bool:
         """Take a changed wording as the annotation's own."""
-        return self._write(lambda: self.library.annotations.accept(annotation_id))
+        return self.write(lambda: self.library.annotations.accept(annotation_id))
 
     def send_to_orphans(self, annotation_id: str) -> bool:
         """Take an annotation from where it was found: these are not its words."""
-        return self._write(lambda: self.library.annotations.send_to_orphans(annotation_id))
+        return self.write(lambda: self.library.annotations.send_to_orphans(annotation_id))
 
     def apply_update(self, update: Update) -> bool:
         """Give an article its next version, or an earlier one again."""
-        return self._write(lambda: self.library.versions.apply(update))
+        return self.write(lambda: self.library.versions.apply(update))
 
     def apply_import(
         self,
@@ -216,15 +205,15 @@ class Session(QObject):
             made.append(article.id)
             return changes
 
-        return made[0] if self._write(work) else None
+        return made[0] if self.write(work) else None
 
     def put_back(self, article_ids: Collection[str], annotation_ids: Collection[str]) -> bool:
         """Put back what was removed, in one step."""
-        return self._write(lambda: self.library.trash.put_back(article_ids, annotation_ids))
+        return self.write(lambda: self.library.trash.put_back(article_ids, annotation_ids))
 
     def restore(self, name: str) -> bool:
         """Go back to a backup, in one step that can be undone."""
-        return self._write(lambda: self.library.care.restore(name))
+        return self.write(lambda: self.library.care.restore(name))
 
     def show_all_anew(self) -> None:
         """Tell that anything may be different: the library was repaired."""
@@ -233,19 +222,19 @@ class Session(QObject):
 
     def add_theme(self, theme: Theme) -> bool:
         """Make a theme."""
-        return self._write(lambda: self.library.themes.add(theme))
+        return self.write(lambda: self.library.themes.add(theme))
 
     def change_theme(self, theme: Theme) -> bool:
         """Change a theme."""
-        return self._write(lambda: self.library.themes.change(theme))
+        return self.write(lambda: self.library.themes.change(theme))
 
     def remove_theme(self, theme_id: str) -> bool:
         """Remove a theme; its annotations stay."""
-        return self._write(lambda: self.library.themes.remove(theme_id))
+        return self.write(lambda: self.library.themes.remove(theme_id))
 
     def order_themes(self, theme_ids: Sequence[str]) -> bool:
         """Put the panes into another order."""
-        return self._write(lambda: self.library.themes.order(list(theme_ids)))
+        return self.write(lambda: self.library.themes.order(list(theme_ids)))
 
     def undo(self, sure_of: str = "") -> bool:
         """Take the last step back; one that was not written here only if ``sure_of`` is its id, else it is told of."""
@@ -271,7 +260,7 @@ class Session(QObject):
                 return walked[1]
             return None  # where another step was written in between, too: the next press looks anew
 
-        if not self._write(work):
+        if not self.write(work):
             return False
         for step, changes in done:
             sentence = f"{'Undone' if side == 'undo' else 'Done again'}: {step.label}{self.where(changes)}"

@@ -140,6 +140,11 @@ def a_name(window: MainWindow) -> QDialog:
     return asked[-1]
 
 
+def details(window: MainWindow) -> QDialog:
+    window.actions_by_id["edit_articles"].trigger()
+    return asked[-1]
+
+
 def a_tag(window: MainWindow) -> QDialog:
     window.places.show_library()
     assert window.places.library is not None and window.reading.article is not None
@@ -158,6 +163,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
         "a.md", Merged(Exported("", 0, 0, 0), conflicts=(CONFLICT,)), LIGHT, w
     ),
+    "library.article_sheet.ArticleSheet": details,
     "library.place.QInputDialog": a_tag,
     "maintenance.backups_dialog.BackupsDialog": backups,
     "maintenance.open_failure_dialog.QMessageBox": a_failure,

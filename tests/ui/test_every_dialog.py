@@ -23,7 +23,7 @@ from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
 
 LONG = "Of rivers, of their sources and of their mouths, and of what everybody who lives beside one should know of it"
-ASKED = ("export", "rename", "versions", "trash", "keys", "about", "theme_add", "backups")
+ASKED = ("export", "rename", "edit_articles", "versions", "trash", "keys", "about", "theme_add", "backups")
 
 
 @pytest.fixture

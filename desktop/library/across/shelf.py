@@ -40,6 +40,21 @@ class Shelved:
         return "reading" if self.read or self.progress > 0 else "unread"
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What is to change about articles: a field that is None stays, tags are given and taken."""
+
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is to change."""
+        return self != Edit()
+
+
 SORTS: dict[str, Callable[[Shelved], Any]] = {
     "added": lambda one: one.article.created,
     "read": lambda one: one.read,
@@ -87,6 +102,10 @@ class Shelf:
 
         Two tags that differ in case and accents alone are one, written as it was first.
         """
+        return self._change(article_ids, self._tagging(add, remove), "Tag")
+
+    def _tagging(self, add: Iterable[str], remove: Iterable[str]) -> Callable[[Article], Article]:
+        """Return what gives an article tags and takes some from it."""
         written = {theme_key(tag): tag for tag in reversed(self.tags())}
         new = [written.get(theme_key(tag), tag) for tag in map(tag_of, add)]
         gone = {theme_key(tag) for tag in remove}
@@ -98,7 +117,7 @@ class Shelf:
                 raise PostilError(f"“{article.title}” would have {len(kept)} tags; {TAGS_AT_MOST} are the most.")
             return replace(article, tags=kept)
 
-        return self._change(article_ids, tagged, "Tag")
+        return tagged
 
     def archive(self, article_ids: Collection[str], *, away: bool = True) -> Changes:
         """Put articles aside, or back, in one step."""
@@ -116,25 +135,30 @@ class Shelf:
             article_ids, lambda one: replace(one, finished=(one.finished or stamp) if done else None), label
         )
 
-    def edit(
-        self, article_id: str, *, title: str | None = None, author: str | None = None, date: str | None = None
-    ) -> Changes:
-        """Give an article another title, author or date, in one step; what is None stays. Raises PostilError."""
-        article = self._file.article(article_id)
-        if title is not None:
-            title = one_line(title)
-            if not title:
-                raise PostilError("An article needs a title.")
-            article = replace(article, title=title)
-        if author is not None:
-            article = replace(article, author=one_line(author))
-        if date is not None:
-            date = one_line(date)
-            if len(date) > LONGEST:
-                raise PostilError(f"A date has {LONGEST} characters at the most.")
-            kept = {key: value for key, value in article.metadata.items() if key != "date"}
-            article = replace(article, metadata=kept | ({"date": date} if date else {}))
-        return self._change([article_id], lambda _: article, "Edit article")
+    def edit(self, article_ids: Collection[str], edit: Edit) -> Changes:
+        """Give articles another title, author, date or other tags, in one step. Raises PostilError."""
+        title = None if edit.title is None else one_line(edit.title)
+        if title == "":
+            raise PostilError("An article needs a title.")
+        author = None if edit.author is None else one_line(edit.author)
+        date = None if edit.date is None else one_line(edit.date)
+        if date is not None and len(date) > LONGEST:
+            raise PostilError(f"A date has {LONGEST} characters at the most.")
+        tagged = self._tagging(edit.add, edit.remove)
+
+        def edited(article: Article) -> Article:
+            metadata = article.metadata
+            if date is not None:
+                metadata = {key: value for key, value in metadata.items() if key != "date"}
+                metadata |= {"date": date} if date else {}
+            return replace(
+                tagged(article),
+                title=article.title if title is None else title,
+                author=article.author if author is None else author,
+                metadata=metadata,
+            )
+
+        return self._change(article_ids, edited, "Edit article")
 
     def _change(self, article_ids: Collection[str], change: Callable[[Article], Article], label: str) -> Changes:
         stamp = now()

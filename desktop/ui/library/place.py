@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.records import Theme
-from desktop.ui.library.added_summary import AddedSummary
+from desktop.ui.library.adding.added_summary import AddedSummary
 from desktop.ui.library.head import Head
 from desktop.ui.library.nothing_here import NothingHere
 from desktop.ui.library.preview import Preview
 from desktop.ui.library.rail import Rail
+from desktop.ui.library.rows_menu import Wishes, rows_menu
 from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_counts, shown, tag_counts, total
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.widgets.appearance import Appearance
@@ -33,6 +33,7 @@ class LibraryPlace(QWidget):
     open_folder_requested = Signal()
     preview_requested = Signal(str)
     rename_requested = Signal(str, str)  # id, title
+    edit_requested = Signal()  # the chosen articles, in the sheet
     export_requested = Signal()
     remove_requested = Signal(list)  # ids
     put_back_requested = Signal(list)
@@ -91,6 +92,8 @@ class LibraryPlace(QWidget):
         self.list.chosen_changed.connect(self._chosen_changed)
         self.list.filter_requested.connect(self.focus_filter)
         self.list.shelf.title_edited.connect(self.rename_requested)
+        self.list.tag_dropped.connect(self._give)
+        self.rail.articles_dropped.connect(self._give)
         self.nothing.open_files_requested.connect(self.open_files_requested)
         self.nothing.open_folder_requested.connect(self.open_folder_requested)
         self.preview.open_requested.connect(self.article_chosen)
@@ -124,6 +127,8 @@ class LibraryPlace(QWidget):
         self.list.shelf.editable = writable and self._section != "trash"
         self.nothing.set_writable(writable)
         self.head.set_writable(writable)
+        for part in (self.list, self.rail):
+            part.setAcceptDrops(writable)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""
@@ -245,6 +250,12 @@ class LibraryPlace(QWidget):
         if self._writable and (living := [one for one in ids if one in self.living()]):
             self.remove_requested.emit(living)
 
+    def _give(self, ids: list[str], tag: str) -> None:
+        """Wish for a tag on those of the articles that lack it."""
+        lacking = [row.id for row in self._rows if row.id in ids and tag not in row.tags and not row.removed]
+        if self._writable and lacking:
+            self.tags_requested.emit(lacking, [tag], [])
+
     def _toggle_preview(self, article_id: str) -> None:
         if self.preview.isHidden():
             self.preview_requested.emit(article_id)
@@ -258,55 +269,22 @@ class LibraryPlace(QWidget):
 
     def menu(self) -> QMenu:
         """Return what can be done with the chosen articles."""
-        menu, rows = QMenu(self), self.list.chosen_rows()
-        living = [row.id for row in rows if not row.removed]
-        removed = [row.id for row in rows if row.removed]
+        wishes = Wishes(
+            open=self.article_chosen.emit,
+            preview=self._toggle_preview,
+            rename=self.edit_title,
+            edit=self.edit_requested.emit,
+            export=self.export_requested.emit,
+            tag=self.tags_requested.emit,
+            new_tag=self.ask_for_tag,
+            finish=self.finish_requested.emit,
+            archive=self.archive_requested.emit,
+            remove=self._remove,
+            put_back=self.put_back_requested.emit,
+        )
+        return rows_menu(self, self.list.chosen_rows(), tag_counts(self._rows), wishes, writable=self._writable)
 
-        def offer(text: str, keys: str, work: Callable[[], object], when: bool = True) -> None:
-            action = menu.addAction(f"{text}\t{keys}" if keys else text)
-            action.triggered.connect(work)
-            action.setEnabled(when)
-
-        one = len(rows) == 1
-        if living:
-            offer("Open", "Enter", lambda: self.article_chosen.emit(living[0]), one)
-        offer("Preview", "Space", lambda: self._toggle_preview(rows[0].id), one)
-        menu.addSeparator()
-        if living:
-            offer("Rename", "F2", self.edit_title, one and self._writable)
-            offer("Export…", "Ctrl+E", lambda: self.export_requested.emit(), one)
-            menu.addSeparator()
-            menu.addMenu(self._tags_menu(menu, rows)).setEnabled(self._writable)
-            done = all(row.section == "finished" for row in rows)
-            away = all(row.section == "archive" for row in rows)
-            if not away:
-                words = "Read on" if done else "Finished"
-                offer(words, "", lambda: self.finish_requested.emit(living, not done), self._writable)
-            words = "Take out of the archive" if away else "Archive"
-            offer(words, "", lambda: self.archive_requested.emit(living, not away), self._writable)
-            offer("Remove", "Del", lambda: self._remove(living), self._writable)
-        if removed:
-            offer("Put back", "Enter", lambda: self.put_back_requested.emit(removed), self._writable)
-        return menu
-
-    def _tags_menu(self, parent: QMenu, rows: Sequence[ShelfRow]) -> QMenu:
-        """Return the tags of the library, those that all of the rows have checked; choosing one gives or takes it."""
-        menu, ids = QMenu("Tags", parent), [row.id for row in rows]
-        for tag in tag_counts(self._rows):
-            action = menu.addAction(tag.replace("&", "&&"))
-            action.setCheckable(True)
-            had = all(tag in row.tags for row in rows)
-            action.setChecked(had)
-            action.triggered.connect(partial(self._give_or_take, ids, tag, not had))
-        if menu.actions():
-            menu.addSeparator()
-        menu.addAction("New tag…").triggered.connect(partial(self.ask_for_tag, ids))
-        return menu
-
-    def _give_or_take(self, ids: list[str], tag: str, give: bool, _checked: bool = False) -> None:
-        self.tags_requested.emit(ids, [tag] if give else [], [] if give else [tag])
-
-    def ask_for_tag(self, ids: list[str], _checked: bool = False) -> None:
+    def ask_for_tag(self, ids: list[str]) -> None:
         """Ask for a tag that no article has yet, and wish it for articles."""
         dialog = QInputDialog(self)
         dialog.setWindowTitle("New tag")

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.shown_text import in_one_line
 from desktop.ui.library.shelf_model import ROOT, Index
 from desktop.ui.library.shelf_rows import SECTIONS
+from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
 from desktop.ui.widgets.style import font, label_font
@@ -98,7 +108,11 @@ class _RailPainter(QStyledItemDelegate):
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and bool(entry.id)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or hovered:
+        if entry.tag and entry.id == self._rail.aimed_at:
+            painter.setPen(QColor(a.muted))
+            painter.setBrush(QColor(a.selection))
+            painter.drawRoundedRect(body.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        elif chosen or hovered:
             focused = chosen and self._rail.hasFocus()
             painter.setPen(QColor(a.muted) if focused else Qt.PenStyle.NoPen)
             ground = QColor(a.paper)
@@ -129,6 +143,7 @@ class Rail(ChoiceList):
 
     section_chosen = Signal(str)
     tag_chosen = Signal(str)
+    articles_dropped = Signal(list, str)  # ids, the tag that they were dropped on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Sections of the library", parent)
@@ -139,6 +154,10 @@ class Rail(ChoiceList):
         self.setFixedWidth(WIDTH)
         self._chosen = ("all", "")
         self._settling = False
+        self._pressed: Entry | None = None  # a tag that was pressed: to be chosen, or dragged
+        self._pressed_at = QPoint()
+        self.aimed_at = ""  # the tag that would be given to the articles which are dragged over it
+        self.setAcceptDrops(True)
         self.selectionModel().currentChanged.connect(self._moved)
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -175,6 +194,62 @@ class Rail(ChoiceList):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
+
+    # The mouse: a tag is chosen when it is let go, as it may be dragged onto an article until then
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        entry = self._entry_at(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and entry is not None and entry.tag:
+            self._pressed, self._pressed_at = entry, event.position().toPoint()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        entry = self._pressed
+        if entry is None:
+            super().mouseMoveEvent(event)
+        elif (event.position().toPoint() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            drag(self, TAG_TYPE, [entry.id], entry.text, self.appearance)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        entry, self._pressed = self._pressed, None
+        if entry is not None:
+            self.chosen((entry.id, True))
+        else:
+            super().mouseReleaseEvent(event)
+
+    def _entry_at(self, point: QPoint) -> Entry | None:
+        index = self.indexAt(point)
+        return self.entries.entries[index.row()] if index.isValid() else None
+
+    def _aim(self, event: QDropEvent) -> str:
+        """Return the tag that what is dragged would be given, or ""."""
+        entry = self._entry_at(event.position().toPoint())
+        return entry.id if entry is not None and entry.tag and dragged(event, ARTICLES_TYPE) else ""
+
+    def _show_aim(self, tag: str) -> None:
+        if self.aimed_at != tag:
+            self.aimed_at = tag
+            self.viewport().update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(bool(dragged(event, ARTICLES_TYPE)))  # files belong to the window
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        tag = self._aim(event)
+        self._show_aim(tag)
+        event.setAccepted(bool(tag))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_aim("")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        tag = self._aim(event)
+        self._show_aim("")
+        event.setAccepted(bool(tag))
+        if tag:
+            self.articles_dropped.emit(dragged(event, ARTICLES_TYPE), tag)
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         if not self._settling and current.isValid():

@@ -59,6 +59,7 @@ class RowPainter(QStyledItemDelegate):
         self.appearance = LIGHT
         self.compact = False
         self.open_id: str | None = None
+        self.aimed_at: set[str] = set()  # the articles that a tag would be given to which is dragged over them
         self._themes: Mapping[str, Theme] = {}
         self._today = date.today()
         self._lines: dict[tuple[str, int], tuple[str, ...]] = {}  # a title and a width: its lines, two at most
@@ -199,6 +200,9 @@ class RowPainter(QStyledItemDelegate):
         if chosen or hovered:
             share = (0.09 if self._view.hasFocus() else 0.06) if chosen else 0.03
             painter.setBrush(mix(a.paper, a.ink, share))
+            painter.drawRoundedRect(body, 6, 6)
+        if row.id in self.aimed_at:
+            painter.setBrush(QColor(a.selection))
             painter.drawRoundedRect(body, 6, 6)
         alone = chosen and len(self._view.selectionModel().selectedRows()) == 1
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus() and not alone:

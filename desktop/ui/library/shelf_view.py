@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from db.records import Theme
 from desktop.ui.library.row_painter import RowPainter
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.library.shelf_rows import ShelfRow
+from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
 from desktop.ui.widgets.appearance import Appearance
 
 SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -27,6 +36,7 @@ class ShelfView(QListView):
     menu_requested = Signal(object)  # QPoint, on the screen
     chosen_changed = Signal()
     filter_requested = Signal()
+    tag_dropped = Signal(list, str)  # ids of the articles that it was dropped on, the tag
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +53,8 @@ class ShelfView(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName("Articles of the library")
         self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
 
@@ -118,6 +130,20 @@ class ShelfView(QListView):
         if index.isValid():
             self.activated_article.emit(self.shelf.rows[index.row()].id)
 
+    def _aimed_at(self, event: QDropEvent) -> list[str]:
+        """Return what a tag would be given to that is dropped here: the row, or all that are chosen if it is one."""
+        index = self.indexAt(event.position().toPoint())
+        if not dragged(event, TAG_TYPE) or not index.isValid():
+            return []
+        here = self.shelf.rows[index.row()].id
+        rows = self.chosen_rows() if here in self.chosen() else [self.shelf.rows[index.row()]]
+        return [row.id for row in rows if not row.removed]
+
+    def _show_aim(self, ids: Collection[str]) -> None:
+        if self.painter.aimed_at != set(ids):
+            self.painter.aimed_at = set(ids)
+            self.viewport().update()
+
     def _choose(self, numbers: Collection[int]) -> None:
         wanted = QItemSelection()
         for number in numbers:
@@ -153,6 +179,31 @@ class ShelfView(QListView):
             self.menu_requested.emit(self.viewport().mapToGlobal(place))
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Drag what is chosen, and is not removed."""
+        rows = [row for row in self.chosen_rows() if not row.removed]
+        if rows:
+            words = rows[0].title if len(rows) == 1 else f"{len(rows):,} articles"
+            drag(self, ARTICLES_TYPE, [row.id for row in rows], words, self.painter.appearance)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(bool(dragged(event, TAG_TYPE)))  # files belong to the window
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        ids = self._aimed_at(event)
+        self._show_aim(ids)
+        event.setAccepted(bool(ids))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_aim(())
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        ids = self._aimed_at(event)
+        self._show_aim(())
+        event.setAccepted(bool(ids))
+        if ids:
+            self.tag_dropped.emit(ids, dragged(event, TAG_TYPE)[0])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.asking import ask
 
 if TYPE_CHECKING:
     from db.records import Changes
@@ -93,6 +96,34 @@ class Shelving(QObject):
         text = self._session.attempt(lambda: self._session.library.articles.text(article_id))
         if text is not None and self._place is not None and article_id in self._rows:
             self._place.set_preview(self._rows[article_id], text)
+
+    def tag(self, article_ids: list[str], add: list[str], remove: list[str]) -> None:
+        """Give articles tags and take some from them."""
+        self._session.write(lambda: self._session.library.shelf.tag(article_ids, add, remove))
+
+    def archive(self, article_ids: list[str], away: bool) -> None:
+        """Put articles aside, or back."""
+        self._session.write(lambda: self._session.library.shelf.archive(article_ids, away=away))
+
+    def finish(self, article_ids: list[str], done: bool) -> None:
+        """Say of articles that the reader is done with them, or is not."""
+        self._session.write(lambda: self._session.library.shelf.finish(article_ids, done=done))
+
+    def edit(self, article_ids: list[str], appearance: Appearance, parent: QWidget) -> None:
+        """Let title, author, date and tags of articles be edited; ``parent`` is the window of the sheet."""
+        from desktop.ui.library.article_sheet import ArticleSheet
+
+        library = self._session.library
+        found = self._session.attempt(
+            lambda: ([library.articles.get(one) for one in article_ids], library.shelf.tags())
+        )
+        if found is None or not found[0]:
+            return
+        articles, tags = found
+        sheet = ArticleSheet(articles, {*tags, *(tag for one in articles for tag in one.tags)}, appearance, parent)
+        ok = ask(sheet)
+        if ok and (edit := sheet.edit()):
+            self._session.write(lambda: library.shelf.edit(article_ids, edit))
 
     def put_back(self, article_ids: list[str]) -> None:
         """Put removed articles back."""

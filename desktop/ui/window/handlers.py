@@ -106,6 +106,7 @@ def article_handlers(
         "recent": lambda: None,  # a submenu: it fills itself
         "export": export,
         "rename": rename,
+        "edit_articles": lambda: visiting.shelving.edit(visiting.chosen(), looks.appearance, parent),
         "remove_article": remove,
         "undo": undoing.undo,
         "redo": undoing.redo,

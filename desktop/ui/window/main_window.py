@@ -161,7 +161,7 @@ class MainWindow(WindowFrame):
         self.import_strip.cancel_requested.connect(self.importing.jobs.cancel)
         self.import_strip.cancel_requested.connect(self.updating.jobs.cancel)
 
-        reading.look = view.place
+        reading.look, reading.look_to = view.place, presenter.read_to
         reading.article_changed.connect(self.source_watch.article_changed)
         reading.article_changed.connect(older.article_changed)
         reading.article_changed.connect(presenter.show_article)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPointF, QTimer
 
 from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
@@ -135,6 +135,14 @@ class Presenter(QObject):
         bar = self._parts.view.verticalScrollBar()
         at_end = bar.maximum() > 0 and bar.value() >= bar.maximum()
         self._parts.status.set_place(place_text(self._reading.place, len(content.text), article.words, at_end))
+
+    def read_to(self) -> int | None:
+        """Return the end of the last line in sight of the article; None while it is not on show."""
+        view = self._parts.view
+        if not view.isVisible() or self._reading.content is None:
+            return None
+        edge = view.viewport().rect()
+        return view.offset_at(QPointF(edge.right(), edge.bottom() - view.type_style().em(1)))
 
     def show_library(self) -> None:
         """List the articles in the left panel, if it is there."""

@@ -11,7 +11,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from db.records import Article, Changes, Step
-from desktop.ui.reading import Reading, passage_of
+from desktop.annotations import passage_of
+from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
 

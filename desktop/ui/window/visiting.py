@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.settings import Settings
-from desktop.ui.library.adding import Adding, Outcome
+from desktop.ui.library.adding.adding import Adding, Outcome
 from desktop.ui.library.shelving import Shelving
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -158,13 +158,14 @@ class Visiting(QObject):
         place.preview_requested.connect(self.shelving.preview)
         place.put_back_requested.connect(self.shelving.put_back)
         place.rename_requested.connect(self._session.rename_article)
-        place.tags_requested.connect(self._session.tag_articles)
-        place.archive_requested.connect(self._session.archive_articles)
-        place.finish_requested.connect(self._session.finish_articles)
+        place.tags_requested.connect(self.shelving.tag)
+        place.archive_requested.connect(self.shelving.archive)
+        place.finish_requested.connect(self.shelving.finish)
         place.chosen_changed.connect(self.chosen_changed)
         for wish, command in (
             (place.open_files_requested, "open"),
             (place.open_folder_requested, "open_folder"),
+            (place.edit_requested, "edit_articles"),
             (place.export_requested, "export"),
             (place.remove_requested, "remove_article"),
         ):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLineEdit, QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.annotations import fold
@@ -16,6 +16,7 @@ from desktop.ui.library.place import LibraryPlace
 from desktop.ui.library.rail import RailModel
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.library.shelf_rows import ShelfRow
+from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag_data
 from desktop.ui.widgets.appearance import APPEARANCES
 from tests.ui.pages import THEMES
 
@@ -180,6 +181,49 @@ def test_a_tag_is_listed_given_and_taken(place: LibraryPlace, qtbot: QtBot) -> N
     assert caught.args == [["b"], [], ["energy"]]
     place.set_articles([one for one in ROWS if one.id != "b"], THEMES)
     assert len(titles(place)) == 3, "a tag that nothing has is listed no more"
+
+
+def over(part: QListView, index: QModelIndex, data: QMimeData) -> None:
+    """Drag something over a row and drop it there."""
+    at = part.visualRect(index).center()
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for event in (QDragEnterEvent(at, copy, data, left, none), QDragMoveEvent(at, copy, data, left, none)):
+        QCoreApplication.sendEvent(part.viewport(), event)
+    QCoreApplication.sendEvent(part.viewport(), QDropEvent(QPointF(at), copy, data, left, none))
+
+
+def test_articles_are_dragged_onto_a_tag_and_a_tag_onto_articles(place: LibraryPlace, qtbot: QtBot) -> None:
+    rail, number = place.rail, place.rail.entries.number_of("", "chips")
+    with qtbot.waitSignal(place.tags_requested) as caught:
+        over(rail, rail.entries.index(number), drag_data(ARTICLES_TYPE, ["a", "b"]))
+    assert caught.args == [["a"], ["chips"], []], "the other one has it"
+    place.setFocus()
+    press(place, qtbot, Qt.Key.Key_Down, shift=True)
+    with qtbot.waitSignal(place.tags_requested) as caught:
+        over(place.list, place.list.shelf.index(1), drag_data(TAG_TYPE, ["new"]))
+    assert caught.args == [["a", "b"], ["new"], []], "all that are chosen"
+    with qtbot.waitSignal(place.tags_requested) as caught:
+        over(place.list, place.list.shelf.index(3), drag_data(TAG_TYPE, ["new"]))
+    assert caught.args == [["d"], ["new"], []], "or the row alone"
+    with qtbot.assertNotEmitted(place.tags_requested):
+        over(rail, rail.entries.index(0), drag_data(ARTICLES_TYPE, ["a"]))
+        over(place.list, place.list.shelf.index(0), drag_data(ARTICLES_TYPE, ["a"]))
+        foreign = QMimeData()
+        foreign.setData(TAG_TYPE, b'[1, "theirs"]')
+        over(place.list, place.list.shelf.index(0), foreign)
+        foreign.setData(TAG_TYPE, b"{")
+        over(place.list, place.list.shelf.index(0), foreign)
+    assert not place.list.painter.aimed_at and not rail.aimed_at
+
+
+def test_a_tag_is_chosen_when_the_mouse_lets_it_go(place: LibraryPlace, qtbot: QtBot) -> None:
+    rail = place.rail
+    at = rail.visualRect(rail.entries.index(rail.entries.number_of("", "chips"))).center()
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(rail.viewport(), left, pos=at)
+    assert len(titles(place)) == 4, "it may be dragged yet"
+    qtbot.mouseRelease(rail.viewport(), left, pos=at)
+    assert titles(place) == ["Beta"]
 
 
 def test_what_was_removed_is_put_back_and_not_opened(place: LibraryPlace, qtbot: QtBot) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.library import Library
 from desktop.ui.app import begin
+from desktop.ui.library.article_sheet import ArticleSheet
 from desktop.ui.library.place import LibraryPlace
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -179,3 +181,48 @@ def test_a_file_that_cannot_be_read_leaves_no_empty_window(window: MainWindow, t
     begin(window, ["/nowhere/at/all.md"])
     qtbot.waitUntil(lambda: not window.places.at_article())
     assert window.strip.sentence()
+
+
+def test_details_of_several_are_edited_in_one_step(
+    reading: MainWindow, add: Add, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lakes, rivers = add("# Lakes\nStill water.", "lakes.txt"), reading.reading.article
+    assert rivers is not None
+
+    def save(sheet: ArticleSheet) -> int:
+        sheet.author_field.setText("Ann")
+        sheet.tag_field.setText("water")
+        sheet.accept()
+        return 1
+
+    monkeypatch.setattr(ArticleSheet, "exec", save)
+    go(reading, "library_place")
+    library_of(reading).list.selectAll()
+    go(reading, "edit_articles")
+    assert [(a.author, a.tags) for a in library.articles.all()] == [("Ann", ("water",))] * 2
+    assert library_of(reading).list.chosen_rows()[0].author == "Ann"
+    go(reading, "undo")
+    assert [(a.author, a.tags) for a in library.articles.all()] == [("", ())] * 2
+    go(reading, "article_place")
+    go(reading, "edit_articles")
+    assert library.articles.get(rivers.id).author == "Ann" and library.articles.get(lakes.id).author == ""
+
+
+def test_progress_counts_the_last_line_in_sight_and_never_goes_back(reading: MainWindow, add: Add) -> None:
+    long = add("\n".join(["# Long"] + [f"Paragraph number {n} has some words in it." for n in range(200)]), "long.txt")
+    assert reading.reading.open(long.id)
+
+    def progress() -> float:
+        reading.reading.save_place()
+        return next(one for one in reading.session.library.shelf.all() if one.article.id == long.id).progress
+
+    first = progress()
+    assert 0 < first < 0.5, "what was in sight counts, and no more"
+    reading.view.verticalScrollBar().setValue(reading.view.verticalScrollBar().maximum() // 2)
+    assert first < progress() < 1
+    reading.reading.go_to(len(reading.view.content().text) - 10)
+    assert progress() == 1
+    reading.view.set_place(0)
+    assert progress() == 1
+    go(reading, "library_place")
+    assert progress() == 1

@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from desktop.library import Library
-from desktop.ui.library.adding import Outcome, walked
+from desktop.ui.library.adding.adding import Outcome, walked
 from desktop.ui.window.main_window import MainWindow
 
 

@@ -1,0 +1,1 @@
+"""Bringing many files in, and what is told of them."""

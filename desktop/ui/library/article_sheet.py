@@ -1,0 +1,207 @@
+"""The sheet in which title, author, date and tags of the chosen articles are edited, all in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.records import Article
+from desktop.library.across.shelf import LONGEST, Edit
+from desktop.shown_text import in_one_line
+from desktop.theme_names import theme_key
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.check_boxes import CheckDelegate
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.plain_label import tooltip
+
+MIXED = "Different; stays as it is"
+ROWS = 7  # of the tags, in sight
+CHECKED, PARTLY, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
+
+
+class ArticleSheet(Dialog):
+    """Fields that hold what all of the articles have in common. ``edit`` tells what the reader changed."""
+
+    def __init__(
+        self, articles: Sequence[Article], tags: Iterable[str], appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        """``articles``: those to be edited, one at least; ``tags``: all that the library has."""
+        super().__init__(parent)
+        self._articles = articles
+        one = len(articles) == 1
+        self.setWindowTitle("Edit article" if one else f"Edit {len(articles):,} articles")
+        self.title_field = self._field(article.title for article in articles)
+        self.author_field = self._field(article.author for article in articles)
+        self.date_field = self._field(_date(article) for article in articles)
+        self.date_field.setMaxLength(LONGEST)
+        if not self.date_field.placeholderText():
+            self.date_field.setPlaceholderText("As 2026-11-24, or in any words")
+        self._before = {field: field.text() for field in (self.title_field, self.author_field, self.date_field)}
+        self.tag_field = QLineEdit(self)
+        self.tag_field.setMaxLength(LONGEST)
+        self.tag_field.setPlaceholderText("A tag")
+        self.tag_field.installEventFilter(self)
+        self.add_button = QPushButton("Add", self, autoDefault=False)
+        self.add_button.setAccessibleName("Add the tag")
+        self.tag_list = QListWidget(self)
+        self.tag_list.setAccessibleName("Tags")
+        self.tag_list.setStyleSheet(
+            f"QListWidget {{ background: {appearance.paper}; border: 1px solid {appearance.hairline};"
+            f" border-radius: {SPACE}px; padding: {SPACE}px; }}"
+        )
+        self.tag_list.setItemDelegate(CheckDelegate(appearance, self.tag_list))
+        self.buttons = QDialogButtonBox(self)
+        self.save_button = self.buttons.addButton("Save", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.save_button.setDefault(True)
+        self._list_tags(tags)
+        self._lay_out(with_title=one)
+        self._connect_signals()
+        (self.title_field if one else self.author_field).setFocus()
+
+    def _field(self, values: Iterable[str]) -> QLineEdit:
+        found = set(values)
+        field = QLineEdit(found.pop() if len(found) == 1 else "", self)
+        field.setCursorPosition(0)
+        if found:
+            field.setPlaceholderText(MIXED)
+        return field
+
+    def _list_tags(self, tags: Iterable[str]) -> None:
+        """List the tags that any of the articles has, then the others."""
+        number = len(self._articles)
+        having = {tag: sum(tag in article.tags for article in self._articles) for tag in tags}
+        for tag in sorted(having, key=lambda tag: (not having[tag], theme_key(tag))):
+            self._list(tag, CHECKED if having[tag] == number else PARTLY if having[tag] else UNCHECKED)
+        known = QCompleter([self.tag(row) for row in range(self.tag_list.count())], self)
+        known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.tag_field.setCompleter(known)
+
+    def _list(self, tag: str, state: Qt.CheckState, row: int | None = None) -> QListWidgetItem:
+        item = QListWidgetItem(in_one_line(tag))
+        item.setData(Qt.ItemDataRole.UserRole, (tag, state))
+        item.setToolTip(tooltip(tag))
+        flags = item.flags() | Qt.ItemFlag.ItemIsUserCheckable
+        item.setFlags(flags | Qt.ItemFlag.ItemIsUserTristate if state is PARTLY else flags)
+        item.setCheckState(state)
+        self.tag_list.insertItem(self.tag_list.count() if row is None else row, item)
+        return item
+
+    def _lay_out(self, *, with_title: bool) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(4 * SPACE)
+        grid.setVerticalSpacing(3 * SPACE)
+        grid.setColumnStretch(1, 1)
+        line = QHBoxLayout()
+        line.setSpacing(2 * SPACE)
+        line.addWidget(self.tag_field, 1)
+        line.addWidget(self.add_button)
+        tags = QVBoxLayout()
+        tags.setSpacing(2 * SPACE)
+        tags.addLayout(line)
+        tags.addWidget(self.tag_list)
+        self.tag_list.setFixedHeight(ROWS * 7 * SPACE)
+        self.title_field.setVisible(with_title)
+        rows: tuple[tuple[str, QLineEdit], ...] = (
+            ("&Title", self.title_field),
+            ("Aut&hor", self.author_field),
+            ("&Date", self.date_field),
+            ("Ta&gs", self.tag_field),
+        )
+        for row, (words, field) in enumerate(rows):
+            if field is self.title_field and not with_title:
+                continue
+            label = QLabel(words, self)
+            label.setContentsMargins(0, 2 * SPACE, 0, 0)
+            label.setBuddy(field)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            if field is self.tag_field:
+                grid.addLayout(tags, row, 1)
+            else:
+                grid.addWidget(field, row, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(4 * SPACE)
+        layout.addLayout(grid, 1)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(480)
+
+    def _connect_signals(self) -> None:
+        self.add_button.clicked.connect(self._add)
+        self.title_field.textChanged.connect(self._look)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def _look(self) -> None:
+        self.save_button.setEnabled(len(self._articles) > 1 or bool(self.title_field.text().strip()))
+
+    def tag(self, row: int) -> str:
+        """Return the tag of a row of the list."""
+        return str(self.tag_list.item(row).data(Qt.ItemDataRole.UserRole)[0])
+
+    def _add(self) -> None:
+        """Check the tag that stands in the field; one that is new comes first in the list."""
+        tag = " ".join(self.tag_field.text().split())
+        self.tag_field.clear()
+        if not tag:
+            return
+        rows = range(self.tag_list.count())
+        row = next((row for row in rows if theme_key(self.tag(row)) == theme_key(tag)), None)
+        item = self.tag_list.item(row) if row is not None else self._list(tag, UNCHECKED, 0)
+        item.setCheckState(CHECKED)
+        self.tag_list.setCurrentItem(item)
+        self.tag_list.scrollToItem(item)
+
+    def accept(self) -> None:
+        """Take a tag that was typed and not added, too."""
+        self._add()
+        super().accept()
+
+    def edit(self) -> Edit:
+        """Return what the reader changed; nothing where all stands as it stood."""
+
+        def changed(field: QLineEdit) -> str | None:
+            return None if field.text() == self._before[field] else field.text()
+
+        add: list[str] = []
+        remove: list[str] = []
+        for row in range(self.tag_list.count()):
+            tag, before = self.tag_list.item(row).data(Qt.ItemDataRole.UserRole)
+            state = self.tag_list.item(row).checkState()
+            if state is not before and state is not PARTLY:
+                (add if state is CHECKED else remove).append(tag)
+        title = changed(self.title_field) if len(self._articles) == 1 else None
+        return Edit(title, changed(self.author_field), changed(self.date_field), tuple(add), tuple(remove))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the field of tags adds what stands there; where nothing does, it saves."""
+        if (
+            watched is self.tag_field
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.tag_field.text().strip()
+        ):
+            self._add()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _date(article: Article) -> str:
+    date = article.metadata.get("date", "")
+    return date if isinstance(date, str) else ""

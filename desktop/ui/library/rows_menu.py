@@ -1,0 +1,85 @@
+"""The menu of the articles that are chosen in the Library: what can be done with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.ui.library.shelf_rows import ShelfRow
+
+Ids = list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a choice in the menu calls; articles are given by id."""
+
+    open: Callable[[str], object]
+    preview: Callable[[str], object]
+    rename: Callable[[], object]
+    edit: Callable[[], object]
+    export: Callable[[], object]
+    tag: Callable[[Ids, Ids, Ids], object]  # articles, tags to give, tags to take
+    new_tag: Callable[[Ids], object]
+    finish: Callable[[Ids, bool], object]
+    archive: Callable[[Ids, bool], object]
+    remove: Callable[[Ids], object]
+    put_back: Callable[[Ids], object]
+
+
+def rows_menu(
+    parent: QWidget, rows: Sequence[ShelfRow], tags: Collection[str], wishes: Wishes, *, writable: bool
+) -> QMenu:
+    """Return the menu; ``tags`` are those of the library."""
+    menu = QMenu(parent)
+    living = [row.id for row in rows if not row.removed]
+    removed = [row.id for row in rows if row.removed]
+    one = len(rows) == 1
+
+    def offer(text: str, keys: str, work: Callable[[], object], when: bool = writable) -> None:
+        _entry(menu, f"{text}\t{keys}" if keys else text, work).setEnabled(when)
+
+    if living:
+        offer("Open", "Enter", partial(wishes.open, living[0]), one)
+    offer("Preview", "Space", partial(wishes.preview, rows[0].id), one)
+    menu.addSeparator()
+    if living:
+        offer("Rename", "F2", wishes.rename, one and writable)
+        offer("Edit details…", "Alt+Enter", wishes.edit)
+        offer("Export…", "Ctrl+E", wishes.export, one)
+        menu.addSeparator()
+        menu.addMenu(_tags_menu(menu, rows, tags, wishes)).setEnabled(writable)
+        done = all(row.section == "finished" for row in rows)
+        away = all(row.section == "archive" for row in rows)
+        if not away:
+            offer("Read on" if done else "Finished", "", partial(wishes.finish, living, not done))
+        offer("Take out of the archive" if away else "Archive", "", partial(wishes.archive, living, not away))
+        offer("Remove", "Del", partial(wishes.remove, living))
+    if removed:
+        offer("Put back", "Enter", partial(wishes.put_back, removed))
+    return menu
+
+
+def _tags_menu(parent: QMenu, rows: Sequence[ShelfRow], tags: Collection[str], wishes: Wishes) -> QMenu:
+    """Return the tags of the library, those that all of the rows have checked; choosing one gives or takes it."""
+    menu, ids = QMenu("Tags", parent), [row.id for row in rows]
+    for tag in tags:
+        had = all(tag in row.tags for row in rows)
+        give, take = ([], [tag]) if had else ([tag], [])
+        action = _entry(menu, tag.replace("&", "&&"), partial(wishes.tag, ids, give, take))
+        action.setCheckable(True)
+        action.setChecked(had)
+    if menu.actions():
+        menu.addSeparator()
+    _entry(menu, "New tag…", partial(wishes.new_tag, ids))
+    return menu
+
+
+def _entry(menu: QMenu, text: str, work: Callable[[], object]) -> QAction:
+    action = menu.addAction(text)
+    action.triggered.connect(lambda _checked=False: work())
+    return action

@@ -1,0 +1,66 @@
+"""The sheet: what articles have in common is shown, and only what the reader changes is changed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.library.across.shelf import Edit
+from desktop.ui.library.article_sheet import MIXED, ArticleSheet
+from desktop.ui.widgets.appearance import LIGHT
+
+ONE = Article("a", "Alpha", "Ann", metadata={"date": "2024"}, tags=("chips", "energy"))
+OTHER = Article("b", "Beta", "Ann", tags=("chips",))
+TAGS = ("chips", "Energy past", "energy", "art")
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot) -> ArticleSheet:
+    return shown([ONE, OTHER], qtbot)
+
+
+def shown(articles: list[Article], qtbot: QtBot) -> ArticleSheet:
+    made = ArticleSheet(articles, TAGS, LIGHT)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def row(sheet: ArticleSheet, tag: str) -> int:
+    return next(row for row in range(sheet.tag_list.count()) if sheet.tag(row) == tag)
+
+
+def test_one_article_shows_everything_and_an_untouched_sheet_changes_nothing(qtbot: QtBot) -> None:
+    sheet = shown([ONE], qtbot)
+    assert (sheet.title_field.text(), sheet.author_field.text(), sheet.date_field.text()) == ("Alpha", "Ann", "2024")
+    assert sheet.edit() == Edit()
+    sheet.title_field.setText(" ")
+    assert not sheet.save_button.isEnabled()
+    sheet.title_field.setText("Alpha again")
+    sheet.date_field.clear()
+    assert sheet.save_button.isEnabled() and sheet.edit() == Edit(title="Alpha again", date="")
+
+
+def test_of_several_only_what_is_common_is_shown_and_what_is_not_touched_stays(sheet: ArticleSheet) -> None:
+    assert sheet.title_field.isHidden() and sheet.windowTitle() == "Edit 2 articles"
+    assert (sheet.author_field.text(), sheet.date_field.placeholderText()) == ("Ann", MIXED)
+    assert [sheet.tag(row) for row in range(4)] == ["chips", "energy", "art", "Energy past"]
+    states = [sheet.tag_list.item(row).checkState() for row in range(4)]
+    assert states[:2] == [Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked] and sheet.edit() == Edit()
+    sheet.author_field.clear()
+    sheet.tag_list.item(row(sheet, "chips")).setCheckState(Qt.CheckState.Unchecked)
+    sheet.tag_list.item(row(sheet, "energy")).setCheckState(Qt.CheckState.Checked)
+    assert sheet.edit() == Edit(author="", add=("energy",), remove=("chips",))
+
+
+def test_enter_adds_a_tag_and_then_saves(sheet: ArticleSheet, qtbot: QtBot) -> None:
+    sheet.tag_field.setFocus()
+    qtbot.keyClicks(sheet.tag_field, " to  read ")
+    qtbot.keyClick(sheet.tag_field, Qt.Key.Key_Return)
+    assert sheet.isVisible() and sheet.tag(0) == "to read" and sheet.tag_field.text() == ""
+    qtbot.keyClicks(sheet.tag_field, "ART")
+    with qtbot.waitSignal(sheet.accepted):
+        sheet.save_button.click()
+    assert sheet.edit() == Edit(add=("to read", "art")), "a tag that was typed and not added counts, in any case"
