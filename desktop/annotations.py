@@ -222,18 +222,22 @@ def toggled(annotations: Sequence[Annotation], theme_id: str) -> dict[str, tuple
     return result
 
 
-def moved(annotations: Iterable[Annotation], source: str | None, target: str | None) -> dict[str, tuple[str, ...]]:
-    """Return the themes that each annotation has after it is moved: the new theme takes the old one's place.
+def dropped(
+    annotations: Iterable[Annotation], pairs: Iterable[tuple[str, str]], target: str | None, *, copies: bool = False
+) -> dict[str, tuple[str, ...]]:
+    """Return the themes that each annotation has after its cards were dropped: (annotation id, theme id it came from).
 
-    None is no theme: a move there takes the old one away, a move from there puts the new one first.
+    The new theme takes the place of the first that it leaves; with ``copies``, and from where there is no theme, it
+    comes after those it has. A ``target`` of None is no theme: those it came from are taken away.
     """
+    left: dict[str, set[str]] = {}
+    for annotation_id, source in pairs:
+        left.setdefault(annotation_id, set()).add(source)
     result = {}
     for annotation in annotations:
-        swapped = (target if theme_id == source else theme_id for theme_id in annotation.theme_ids)
-        wanted = [theme_id for theme_id in swapped if theme_id is not None]
-        if target is not None and target not in wanted:
-            wanted.insert(0, target)
-        result[annotation.id] = tuple(dict.fromkeys(wanted))
+        leaves = set() if copies else left.get(annotation.id, set())
+        wanted = [target if theme_id in leaves else theme_id for theme_id in (*annotation.theme_ids, target)]
+        result[annotation.id] = tuple(theme_id for theme_id in dict.fromkeys(wanted) if theme_id is not None)
     return result
 
 

@@ -9,6 +9,7 @@ from desktop.annotations import (
     PaneKind,
     as_markdown,
     density,
+    dropped,
     fold,
     group,
     in_order,
@@ -193,3 +194,16 @@ def test_an_annotation_copies_as_a_block_quote_with_its_note():
         "> first line\n> second\n\nmy *note*\n\nInvestment · Money › Chips\n"
     )
     assert as_markdown(annotation("b")) == "> some words\n"
+
+
+def test_a_drop_takes_the_place_of_what_the_cards_leave_and_of_nothing_else():
+    one, two, three = annotation("1", themes=["money", "people"]), annotation("2", themes=["people"]), annotation("3")
+    pairs = [("1", "money"), ("1", "people"), ("2", "people"), ("3", "no-theme")]
+    all_three = [one, two, three]
+    assert dropped(all_three, pairs, "open") == {"1": ("open",), "2": ("open",), "3": ("open",)}
+    assert dropped([one, two], pairs[1:3], "money") == {"1": ("money",), "2": ("money",)}
+    assert dropped(all_three, pairs, None) == {"1": (), "2": (), "3": ()}
+    assert dropped([one, two], pairs, "open", copies=True) == {
+        "1": ("money", "people", "open"),
+        "2": ("people", "open"),
+    }

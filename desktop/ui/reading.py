@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.errors import NotFound, StoreError
 from db.records import Annotation, Article, Changes, Theme, Version
-from desktop.annotations import by_place, moved, passage_of
+from desktop.annotations import by_place, passage_of
 from desktop.article.content import Content, Passage
 from desktop.ui.session import Session
 from desktop.ui.trail import Spot, Trail
@@ -349,33 +349,19 @@ class Reading(QObject):
         if passage is not None:
             return self.highlight(passage, (theme.id,)) is not None
         if self.current_id is not None:
-            self.toggle_theme([self.current_id], theme)
+            self.toggle_theme([self.current_id], theme.id)
         return False
 
-    def toggle_theme(self, annotation_ids: list[str], theme: Theme) -> None:
+    def toggle_theme(self, annotation_ids: list[str], theme_id: str) -> None:
         """Give the theme to all of some annotations, or take it from them where all have it."""
         chosen = [a for a in map(self.annotation, annotation_ids) if a is not None]
-        everywhere = all(theme.id in a.theme_ids for a in chosen)
-        themes = {
-            a.id: tuple(t for t in a.theme_ids if t != theme.id) if everywhere else (*a.theme_ids, theme.id)
-            for a in chosen
-            if everywhere or theme.id not in a.theme_ids
-        }
-        if themes:
-            self.session.change_themes(themes, f"{'Take' if everywhere else 'Give'} theme {theme.name}")
+        if chosen and theme_id in self.themes:
+            self.session.toggle_theme(chosen, self.themes[theme_id])
 
-    def add_theme(self, annotation_ids: list[str], theme_id: str) -> None:
-        """Give a theme to some annotations, after those they have."""
-        chosen = [a for a in map(self.annotation, annotation_ids) if a is not None and theme_id not in a.theme_ids]
-        name = self.themes[theme_id].name if theme_id in self.themes else ""
-        self.session.change_themes({a.id: (*a.theme_ids, theme_id) for a in chosen}, f"Give theme {name}".strip())
-
-    def move_theme(self, annotation_ids: list[str], from_id: str | None, to_id: str | None) -> None:
-        """Move annotations from one pane to another: the new theme takes the old one's place."""
-        chosen = (a for a in map(self.annotation, annotation_ids) if a is not None)
-        themes = moved(chosen, from_id, to_id)
-        name = self.themes[to_id].name if to_id in self.themes else "No theme"
-        self.session.change_themes(themes, f"Move to {name}")
+    def drop_cards(self, pairs: list[tuple[str, str]], theme_id: str | None, copies: bool) -> None:
+        """Move annotations, each from the pane it came from, to a theme's pane or to none; or give them its theme."""
+        chosen = [a for a in map(self.annotation, dict.fromkeys(id_ for id_, _ in pairs)) if a is not None]
+        self.session.drop_cards(chosen, pairs, self.themes.get(theme_id or ""), copies=copies)
 
     def write_note(self, passage: Passage | None) -> None:
         """Open the note of the current annotation, or of a new one on the selection.

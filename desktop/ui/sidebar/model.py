@@ -37,8 +37,7 @@ Index = QModelIndex | QPersistentModelIndex
 class PanesModel(QAbstractListModel):
     """Headers and cards, one row each."""
 
-    theme_move_requested = Signal(list, object, object)  # annotation ids, from theme id or None, to theme id or None
-    theme_added_requested = Signal(list, str)  # annotation ids, theme id
+    cards_dropped = Signal(list, object, bool)  # (annotation id, pane key) of each, to which theme or None, is it added
     theme_order_requested = Signal(list)  # theme ids
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -229,19 +228,9 @@ class PanesModel(QAbstractListModel):
         if data.hasFormat(THEME_TYPE):
             self._reorder(_text(data, THEME_TYPE), pane.key)
             return True
-        themes = {p.theme.id for p in self.panes if p.theme is not None}
-        by_source: dict[str, list[str]] = {}
-        for id_, source in _pairs(data):
-            if source != pane.key:
-                by_source.setdefault(source, []).append(id_)
-        added: list[str] = []
-        for source, ids in by_source.items():
-            if action == Qt.DropAction.CopyAction or source not in themes:
-                added += ids
-            else:
-                self.theme_move_requested.emit(ids, source, pane.theme.id if pane.theme is not None else None)
-        if added and pane.theme is not None:
-            self.theme_added_requested.emit(list(dict.fromkeys(added)), pane.theme.id)
+        pairs = [pair for pair in _pairs(data) if pair[1] != pane.key]
+        target = pane.theme.id if pane.theme is not None else None
+        self.cards_dropped.emit(pairs, target, action == Qt.DropAction.CopyAction)
         return True
 
     def _reorder(self, moved: str, onto: str) -> None:

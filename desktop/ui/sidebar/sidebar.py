@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.records import Annotation, Theme
-from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, as_markdown, group, toggled
+from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, as_markdown, group
 from desktop.article.content import Content
 from desktop.settings import BY_KEY
 from desktop.ui.sidebar.menus import card_menu, special_menu, theme_menu
@@ -41,9 +41,8 @@ class Sidebar(QWidget):
 
     annotation_clicked = Signal(str)  # show it in the article
     annotation_activated = Signal(str)  # double click or Enter
-    themes_change_requested = Signal(list, list)  # annotation ids, the theme ids that each shall have
-    theme_move_requested = Signal(list, object, object)  # annotation ids, from theme id or None, to theme id or None
-    theme_added_requested = Signal(list, str)  # annotation ids, theme id
+    theme_toggled = Signal(list, str)  # annotation ids, theme id: given to all, or taken from all that have it
+    cards_dropped = Signal(list, object, bool)  # (annotation id, pane key) of each, to which theme or None, is it added
     theme_edit_requested = Signal(str)
     theme_add_requested = Signal()
     theme_remove_requested = Signal(str)
@@ -129,8 +128,7 @@ class Sidebar(QWidget):
         self.view.review_pressed.connect(self.review_requested)
         self.view.upper_edge_left.connect(self.filter_field.setFocus)
         self.view.fold_changed.connect(lambda: self.folds_changed.emit(self.folded()))
-        self.model.theme_move_requested.connect(self.theme_move_requested)
-        self.model.theme_added_requested.connect(self.theme_added_requested)
+        self.model.cards_dropped.connect(self.cards_dropped)
         self.model.theme_order_requested.connect(self.theme_order_requested)
 
     # --- data in ------------------------------------------------------------------------------------------------
@@ -247,18 +245,8 @@ class Sidebar(QWidget):
             self._toggle(theme.id)
 
     def _toggle(self, theme_id: str) -> None:
-        """Ask for a theme to be given or taken, in one wish whatever is selected."""
-        chosen = self.view.selected_annotations()
-        if not chosen:
-            return
-        after = toggled(chosen, theme_id)
-        if len(set(after.values())) == 1:
-            self.themes_change_requested.emit(list(after), list(next(iter(after.values()))))
-        elif all(theme_id in annotation.theme_ids for annotation in chosen):
-            self.theme_move_requested.emit(list(after), theme_id, None)
-        else:
-            lacking = [annotation.id for annotation in chosen if theme_id not in annotation.theme_ids]
-            self.theme_added_requested.emit(lacking, theme_id)
+        if ids := self.selected_ids():
+            self.theme_toggled.emit(ids, theme_id)
 
     def _remove(self) -> None:
         if ids := self.selected_ids():

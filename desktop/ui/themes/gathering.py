@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from db.records import Annotation, Changes, Theme
-from desktop.annotations import HeadingPaths, moved, toggled
+from desktop.annotations import HeadingPaths
 from desktop.errors import PostilError
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
 from desktop.shown_text import in_one_line
@@ -73,8 +73,7 @@ class Gathering(QObject):
         board.card_opened.connect(lambda id_: self._tell_where(self.card_opened, id_))
         board.note_requested.connect(lambda id_: self._tell_where(self.note_requested, id_))
         board.origin_requested.connect(lambda id_: self._tell_where(self.origin_requested, id_))
-        board.theme_move_requested.connect(self._move)
-        board.theme_added_requested.connect(self._add)
+        board.cards_dropped.connect(self._drop)
         board.theme_toggled.connect(self._toggle)
         board.remove_requested.connect(self._remove)
 
@@ -274,21 +273,16 @@ class Gathering(QObject):
         for annotation in self.annotations([annotation_id]):
             signal.emit(annotation.article_id, annotation_id)
 
-    def _name(self, theme_id: str | None) -> str:
-        return next((theme.name for theme in self._themes if theme.id == theme_id), NO_THEME_NAME)
+    def _theme(self, theme_id: str | None) -> Theme | None:
+        return next((theme for theme in self._themes if theme.id == theme_id), None)
 
-    def _move(self, ids: list[str], source: str | None, target: str | None) -> None:
-        self._session.change_themes(moved(self.annotations(ids), source, target), f"Move to {self._name(target)}")
-
-    def _add(self, ids: list[str], theme_id: str) -> None:
-        lacking = [a for a in self.annotations(ids) if theme_id not in a.theme_ids]
-        wanted = {a.id: (*a.theme_ids, theme_id) for a in lacking}
-        self._session.change_themes(wanted, f"Give theme {self._name(theme_id)}")
+    def _drop(self, pairs: list[tuple[str, str]], theme_id: str | None, copies: bool) -> None:
+        chosen = self.annotations(list(dict.fromkeys(id_ for id_, _ in pairs)))
+        self._session.drop_cards(chosen, pairs, self._theme(theme_id), copies=copies)
 
     def _toggle(self, ids: list[str], theme_id: str) -> None:
-        chosen = self.annotations(ids)
-        word = "Take" if all(theme_id in a.theme_ids for a in chosen) else "Give"
-        self._session.change_themes(toggled(chosen, theme_id), f"{word} theme {self._name(theme_id)}")
+        if theme := self._theme(theme_id):
+            self._session.toggle_theme(self.annotations(ids), theme)
 
     def _remove(self, ids: list[str]) -> None:
         if self._session.remove(ids):

@@ -117,10 +117,6 @@ class Annotating(QObject):
                 kind="note",
             )
 
-    def change_themes(self, annotation_ids: list[str], theme_ids: list[str]) -> None:
-        """Give all of some annotations the same themes, in one step."""
-        self._session.change_themes(dict.fromkeys(annotation_ids, theme_ids), "Change themes")
-
     def remove(self, annotation_ids: list[str]) -> None:
         """Remove annotations in one undoable step, and go on from the neighbour of the last."""
         ids = [a.id for a in self._reading.annotations]

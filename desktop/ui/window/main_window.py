@@ -212,9 +212,8 @@ class MainWindow(WindowFrame):
 
         sidebar.annotation_clicked.connect(reading.show_annotation)
         sidebar.annotation_activated.connect(reading.show_annotation)
-        sidebar.themes_change_requested.connect(annotating.change_themes)
-        sidebar.theme_move_requested.connect(reading.move_theme)
-        sidebar.theme_added_requested.connect(reading.add_theme)
+        sidebar.theme_toggled.connect(reading.toggle_theme)
+        sidebar.cards_dropped.connect(reading.drop_cards)
         sidebar.order_changed.connect(lambda order: self.settings.__setitem__("sort", order))
         sidebar.folds_changed.connect(session.keep_folded_panes)
         sidebar.theme_edit_requested.connect(self.theme_editing.edit)

@@ -50,9 +50,9 @@ def test_a_card_dragged_onto_another_pane_moves_there(sidebar, qtbot):
     assert move.isAccepted()
     assert sidebar.view.drop_target == "open"
     sidebar.grab()
-    with qtbot.waitSignal(sidebar.theme_move_requested) as wish:
+    with qtbot.waitSignal(sidebar.cards_dropped) as wish:
         assert drag.drop(point).isAccepted()
-    assert wish.args == [["a"], "money", "open"]
+    assert wish.args == [[("a", "money")], "open", False]
     assert sidebar.view.drop_target is None
 
 
@@ -61,9 +61,9 @@ def test_a_card_dragged_with_ctrl_gets_one_theme_more(sidebar, qtbot):
     point = rect_of(sidebar, "people", "c").center()
     _, move = drag.over(point, Qt.KeyboardModifier.ControlModifier)
     assert move.dropAction() == Qt.DropAction.CopyAction
-    with qtbot.waitSignal(sidebar.theme_added_requested) as wish:
+    with qtbot.waitSignal(sidebar.cards_dropped) as wish:
         drag.drop(point, Qt.KeyboardModifier.ControlModifier)
-    assert wish.args == [["a"], "people"]
+    assert wish.args == [[("a", "money")], "people", True]
 
 
 def test_a_drag_over_its_own_pane_or_of_files_is_refused(sidebar, qtbot):
@@ -71,7 +71,7 @@ def test_a_drag_over_its_own_pane_or_of_files_is_refused(sidebar, qtbot):
     point = rect_of(sidebar, "money").topLeft() + QPoint(60, 24)
     _, move = drag.over(point)
     assert not move.isAccepted()
-    with qtbot.assertNotEmitted(sidebar.theme_move_requested):
+    with qtbot.assertNotEmitted(sidebar.cards_dropped):
         assert not drag.drop(point).isAccepted()
     drag.data = QMimeData()
     drag.data.setUrls([QUrl("file:///article.md")])
@@ -126,7 +126,7 @@ def test_its_keys_come_before_the_windows_shortcuts(sidebar, qtbot):
     stand_on(sidebar, "money", "a")
     sidebar.activateWindow()
     for key, signal in (
-        (KEY.Key_1, sidebar.themes_change_requested),
+        (KEY.Key_1, sidebar.theme_toggled),
         (KEY.Key_Delete, sidebar.remove_requested),
         (KEY.Key_N, sidebar.note_edit_requested),
         (KEY.Key_Return, sidebar.annotation_activated),

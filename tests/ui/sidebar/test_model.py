@@ -97,42 +97,21 @@ def drop(model, cards, onto, action):
     return model.dropMimeData(data, action, -1, -1, model.index(row_of(model, *onto)))
 
 
-def test_a_drop_on_another_pane_moves_from_the_pane_it_came_from(model, qtbot):
-    with qtbot.waitSignal(model.theme_move_requested) as wish:
-        assert drop(model, [("money", "b")], ("open", ""), MOVE)
-    assert wish.args == [["b"], "money", "open"]
-
-
-def test_several_cards_move_together_and_may_be_dropped_on_a_card(model, qtbot):
-    with qtbot.waitSignal(model.theme_move_requested) as wish:
-        assert drop(model, [("money", "a"), ("money", "b")], ("people", "c"), MOVE)
-    assert wish.args == [["a", "b"], "money", "people"]
-
-
-def test_cards_of_two_panes_ask_for_one_move_from_each(model, qtbot):
-    wishes = []
-    model.theme_move_requested.connect(lambda *args: wishes.append(args))
-    assert drop(model, [("money", "a"), ("people", "c")], ("open", ""), MOVE)
-    assert wishes == [(["a"], "money", "open"), (["c"], "people", "open")]
-
-
-def test_a_drop_with_ctrl_adds_the_theme(model, qtbot):
-    with qtbot.waitSignal(model.theme_added_requested) as wish:
-        assert drop(model, [("money", "a"), ("people", "c"), ("no-theme", "d")], ("open", ""), COPY)
-    assert wish.args == [["a", "c", "d"], "open"]
-
-
-def test_a_drop_on_no_theme_takes_the_theme_away(model, qtbot):
-    with qtbot.waitSignal(model.theme_move_requested) as wish:
-        assert drop(model, [("people", "b")], ("no-theme", ""), MOVE)
-    assert wish.args == [["b"], "people", None]
-
-
-@pytest.mark.parametrize("source", [("no-theme", "d"), ("orphans", "e")])
-def test_a_card_without_a_theme_to_leave_is_given_the_theme(model, qtbot, source):
-    with qtbot.waitSignal(model.theme_added_requested) as wish:
-        assert drop(model, [source], ("money", ""), MOVE)
-    assert wish.args == [[source[1]], "money"]
+@pytest.mark.parametrize(
+    ("cards", "onto", "action", "wish"),
+    [
+        ([("money", "b")], ("open", ""), MOVE, [[("b", "money")], "open", False]),
+        ([("money", "a"), ("money", "b")], ("people", "c"), MOVE, [[("a", "money"), ("b", "money")], "people", False]),
+        ([("money", "a"), ("people", "c")], ("open", ""), MOVE, [[("a", "money"), ("c", "people")], "open", False]),
+        ([("money", "a"), ("no-theme", "d")], ("open", ""), COPY, [[("a", "money"), ("d", "no-theme")], "open", True]),
+        ([("people", "b")], ("no-theme", ""), MOVE, [[("b", "people")], None, False]),
+        ([("orphans", "e")], ("money", ""), MOVE, [[("e", "orphans")], "money", False]),
+    ],
+)
+def test_a_drop_is_one_wish_whatever_panes_the_cards_come_from(model, qtbot, cards, onto, action, wish):
+    with qtbot.waitSignal(model.cards_dropped) as wished:
+        assert drop(model, cards, onto, action)
+    assert wished.args == wish
 
 
 @pytest.mark.parametrize(
@@ -145,7 +124,7 @@ def test_a_card_without_a_theme_to_leave_is_given_the_theme(model, qtbot, source
     ],
 )
 def test_a_drop_that_means_nothing_is_refused(model, qtbot, cards, onto, action):
-    with qtbot.assertNotEmitted(model.theme_move_requested), qtbot.assertNotEmitted(model.theme_added_requested):
+    with qtbot.assertNotEmitted(model.cards_dropped):
         assert not drop(model, cards, onto, action)
 
 

@@ -79,27 +79,17 @@ def test_f2_and_n_ask_to_edit_the_note(sidebar, qtbot, key):
     assert wish.args == ["c"]
 
 
-def test_a_theme_key_gives_the_theme_and_takes_it_again(sidebar, qtbot):
+def test_a_theme_key_is_one_wish_for_all_that_is_selected(sidebar, qtbot):
     stand_on(sidebar, "money", "a")
-    with qtbot.waitSignal(sidebar.themes_change_requested) as wish:
+    with qtbot.waitSignal(sidebar.theme_toggled) as wish:
         press(sidebar, KEY.Key_3)
-    assert wish.args == [["a"], ["money", "open"]]
-    with qtbot.waitSignal(sidebar.themes_change_requested) as wish:
-        press(sidebar, KEY.Key_1)
-    assert wish.args == [["a"], []]
-    with qtbot.assertNotEmitted(sidebar.themes_change_requested):
-        press(sidebar, KEY.Key_9)
-
-
-def test_a_theme_key_on_several_is_one_wish(sidebar, qtbot):
+    assert wish.args == [["a"], "open"]
     sidebar.select(["a", "c"])
-    with qtbot.waitSignal(sidebar.theme_added_requested) as wish:
+    with qtbot.waitSignal(sidebar.theme_toggled) as wish:
         press(sidebar, KEY.Key_2)
-    assert wish.args == [["a"], "people"]
-    sidebar.select(["a", "b"])
-    with qtbot.waitSignal(sidebar.theme_move_requested) as wish:
-        press(sidebar, KEY.Key_1)
-    assert wish.args == [["a", "b"], "money", None]
+    assert wish.args == [["a", "c"], "people"]
+    with qtbot.assertNotEmitted(sidebar.theme_toggled):
+        press(sidebar, KEY.Key_9)
 
 
 def test_arrows_walk_headers_and_cards_and_fold(sidebar):
@@ -272,9 +262,9 @@ def test_the_menu_of_cards_offers_themes_note_copies_and_removal(sidebar, qtbot)
     sidebar.select(["b"])
     actions = {a.text().split("\t")[0].replace("&", ""): a for a in sidebar.card_menu().actions()}
     assert [name for name, a in actions.items() if a.isChecked()] == ["Investment", "Talent"]
-    with qtbot.waitSignal(sidebar.themes_change_requested) as wish:
+    with qtbot.waitSignal(sidebar.theme_toggled) as wish:
         actions["Open source"].trigger()
-    assert wish.args == [["b"], ["money", "people", "open"]]
+    assert wish.args == [["b"], "open"]
     with qtbot.waitSignal(sidebar.note_edit_requested):
         actions["Edit note"].trigger()
     actions["Copy quote"].trigger()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -18,7 +19,7 @@ from desktop.ui.session import Session
 from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.board.cards import LIKELY
 from desktop.ui.themes.board.column import ColumnView
-from desktop.ui.themes.board.model import ColumnModel, Group
+from desktop.ui.themes.board.model import ColumnModel, Group, cards_data
 from desktop.ui.themes.gathering import FIRST, Gathering
 from desktop.ui.themes.place import ThemesPlace
 from desktop.ui.widgets.appearance import DARK
@@ -97,6 +98,21 @@ def test_a_card_that_is_dropped_moves_and_undo_takes_it_back(shown: Shown, libra
     session.undo()
     assert texts(place)["Investment"] == ["Older", "machines", "permission"]
     assert texts(place)["Talent"] == ["Older", "hired away"]
+
+
+def test_cards_of_several_columns_move_in_one_step(shown: Shown, library: Library, ids: dict[str, str]) -> None:
+    place, _ = shown
+    names = ("Investment", "Talent", "No theme")
+    chosen = [(a, one.key) for one in map(partial(column, place), names) if (a := one.view.cards_model.annotation(1))]
+    assert drop_data(column(place, "Open source"), cards_data(chosen))
+    assert [themes_of(library, ids[name]) for name in ("machines", "hired", "nobody")] == [["Open source"]] * 3
+    assert library.history.undo_label() == "Move to Open source"
+    library.history.undo()
+    assert [themes_of(library, ids[name]) for name in ("machines", "hired", "nobody")] == [
+        ["Investment"],
+        ["Talent"],
+        [],
+    ]
 
 
 def test_with_ctrl_a_theme_is_added(shown: Shown, library: Library, ids: dict[str, str]) -> None:

@@ -253,13 +253,13 @@ def test_the_place_is_kept_for_each_article(reading: MainWindow, add: Add, qtbot
 def test_cards_move_between_panes_in_one_step(reading: MainWindow) -> None:
     one, two, three = (theme.id for theme in reading.session.library.themes.all()[:3])
     first, second = annotate(reading, "older"), annotate(reading, "habit")
-    reading.sidebar.theme_added_requested.emit([first, second], one)
+    reading.sidebar.cards_dropped.emit([(first, "no-theme"), (second, "no-theme")], one, True)
     assert [a.theme_ids for a in reading.reading.annotations] == [(one,), (one,)]
-    reading.sidebar.theme_move_requested.emit([first, second], one, two)
+    reading.sidebar.cards_dropped.emit([(first, one), (second, one)], two, False)
     assert [a.theme_ids for a in reading.reading.annotations] == [(two,), (two,)]
-    reading.sidebar.themes_change_requested.emit([first], [two, three])
+    reading.sidebar.theme_toggled.emit([first], three)
     assert reading.reading.annotation(first).theme_ids == (two, three)
-    reading.sidebar.theme_move_requested.emit([first], two, None)
+    reading.sidebar.cards_dropped.emit([(first, two)], None, False)
     assert reading.reading.annotation(first).theme_ids == (three,)
     for _ in range(3):
         reading.actions_by_id["undo"].trigger()

@@ -58,8 +58,7 @@ class Board(QScrollArea):
     """See the module."""
 
     card_opened = Signal(str)  # annotation id: by double click or Enter
-    theme_move_requested = Signal(list, object, object)  # annotation ids, from theme id or None, to theme id or None
-    theme_added_requested = Signal(list, str)  # annotation ids, theme id
+    cards_dropped = Signal(list, object, bool)  # (annotation id, theme id) of each, to which theme or None, is it added
     theme_toggled = Signal(list, str)  # annotation ids, theme id: given to all, or taken from all that have it
     remove_requested = Signal(list)  # annotation ids
     note_requested = Signal(str)  # annotation id
@@ -139,7 +138,7 @@ class Board(QScrollArea):
         view.keys.upper_edge_left.connect(self.upper_edge_left)
         for chosen in (view.chosen_alone, view.keys.chosen_alone):
             chosen.connect(lambda: self._clear_others(view))
-        view.dropping.dropped.connect(lambda pairs, copies: self._drop(column.key, pairs, copies=copies))
+        view.dropping.dropped.connect(lambda pairs, copies: self.cards_dropped.emit(pairs, column.key or None, copies))
         view.dropping.target_changed.connect(column.header.set_target)
         column.header.menu_requested.connect(lambda where: self._show_header_menu(column.key, where))
         column.show()
@@ -234,20 +233,6 @@ class Board(QScrollArea):
             drag.setHotSpot(QPoint(16, 16))
         drag.exec(actions, Qt.DropAction.MoveAction)
         view.dropping.leave()
-
-    def _drop(self, key: str, pairs: Sequence[tuple[str, str]], *, copies: bool) -> None:
-        by_source: dict[str, list[str]] = {}
-        for annotation_id, source in pairs:
-            by_source.setdefault(source, []).append(annotation_id)
-        themes = {theme.id for theme in self._themes}
-        added: list[str] = []
-        for source, ids in by_source.items():
-            if key and (copies or source not in themes):
-                added += ids  # a card that comes from no theme has nothing to leave
-            else:
-                self.theme_move_requested.emit(ids, source if source in themes else None, key or None)
-        if added:
-            self.theme_added_requested.emit(list(dict.fromkeys(added)), key)
 
     def _toggle_key(self, key: int) -> None:
         theme = next((theme for theme in self._themes if theme.key == key), None)
