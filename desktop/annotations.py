@@ -162,7 +162,7 @@ class HeadingPaths:
     def __init__(self, content: Content | None = None) -> None:
         self._offsets: list[int] = []
         self._paths: list[tuple[str, ...]] = []
-        found = content.headings if content is not None else ()
+        self.headings = found = content.headings if content is not None else ()
         path: list[Heading] = []
         for heading in found:
             path = [above for above in path if above.level < heading.level]

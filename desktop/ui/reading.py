@@ -16,6 +16,7 @@ from db.errors import NotFound, StoreError
 from db.records import Annotation, Article, Changes, Theme, Version
 from desktop.annotations import by_place, passage_of
 from desktop.article.content import Content, Passage
+from desktop.ui import filing
 from desktop.ui.session import Session
 from desktop.ui.trail import Spot, Trail
 
@@ -356,12 +357,12 @@ class Reading(QObject):
         """Give the theme to all of some annotations, or take it from them where all have it."""
         chosen = [a for a in map(self.annotation, annotation_ids) if a is not None]
         if chosen and theme_id in self.themes:
-            self.session.toggle_theme(chosen, self.themes[theme_id])
+            filing.toggle_theme(self.session, chosen, self.themes[theme_id])
 
     def drop_cards(self, pairs: list[tuple[str, str]], theme_id: str | None, copies: bool) -> None:
         """Move annotations, each from the pane it came from, to a theme's pane or to none; or give them its theme."""
         chosen = [a for a in map(self.annotation, dict.fromkeys(id_ for id_, _ in pairs)) if a is not None]
-        self.session.drop_cards(chosen, pairs, self.themes.get(theme_id or ""), copies=copies)
+        filing.drop_cards(self.session, chosen, pairs, self.themes.get(theme_id or ""), copies=copies)
 
     def write_note(self, passage: Passage | None) -> None:
         """Open the note of the current annotation, or of a new one on the selection.

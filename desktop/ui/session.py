@@ -18,7 +18,6 @@ from PySide6.QtCore import QObject, Signal
 
 from db.errors import StoreError
 from db.records import Annotation, Changes, Step, Theme
-from desktop.annotations import dropped, toggled
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.paths import real_place
@@ -148,24 +147,6 @@ class Session(QObject):
         """Give several annotations new themes in one step."""
         wanted = {annotation_id: tuple(theme_ids) for annotation_id, theme_ids in themes.items()}
         return self.write(lambda: self.library.annotations.change_themes(wanted, label))
-
-    def drop_cards(
-        self,
-        annotations: Sequence[Annotation],
-        pairs: Sequence[tuple[str, str]],
-        theme: Theme | None,
-        *,
-        copies: bool = False,
-    ) -> bool:
-        """Move cards, each from the pane or column it came from, to a theme or None, or with ``copies`` give it."""
-        wanted = dropped(annotations, pairs, theme.id if theme is not None else None, copies=copies)
-        word, name = "Give theme" if copies else "Move to", theme.name if theme is not None else "No theme"
-        return self.change_themes(wanted, f"{word} {name}")
-
-    def toggle_theme(self, annotations: Sequence[Annotation], theme: Theme) -> bool:
-        """Give a theme to all of some annotations, or take it from them where all have it."""
-        word = "Take" if all(theme.id in one.theme_ids for one in annotations) else "Give"
-        return self.change_themes(toggled(annotations, theme.id), f"{word} theme {theme.name}")
 
     def set_passage(self, annotation_id: str, passage: Passage) -> bool:
         """Move an annotation to another passage."""

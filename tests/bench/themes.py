@@ -24,6 +24,8 @@ def themes(library: Library, words: list[str], runs: int) -> list[Figure]:
     from desktop.ui.session import Session
     from desktop.ui.themes.gathering import Gathering
     from desktop.ui.themes.place import TABLE, ThemesPlace
+    from desktop.ui.themes.sorting import Sorting
+    from desktop.ui.themes.tabling import Tabling
 
     application = make_application()
     qInstallMessageHandler(lambda *_: None)  # what the offscreen platform cannot do is no news
@@ -43,10 +45,14 @@ def themes(library: Library, words: list[str], runs: int) -> list[Figure]:
         paint()
 
     filled, counted = [], []
+    place = ThemesPlace()
     for _ in range(runs):
+        place.close()  # the one before would go on following the library
         place = ThemesPlace()
         place.resize(1600, 900)
         gathering = Gathering(session, place)
+        Sorting(session, gathering, place.board)
+        Tabling(session, gathering, place)
         place.show()
         application.processEvents()
         filled.append(timed(show))

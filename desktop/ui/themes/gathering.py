@@ -1,33 +1,25 @@
-"""Gathering: fills the Themes place from the library, keeps it in step, and carries out what is done there.
+"""Gathering: fills the Themes place from the library and keeps it in step. Knows what the reader narrowed it to.
 
 What is counted, is counted for some articles at a time, the first ones before the place is painted, so that a hundred
-thousand annotations keep nobody waiting. Only while the place is seen is anything read.
+thousand annotations keep nobody waiting. Only while the place is seen is anything read. ``Sorting`` carries out what is
+done on the board, ``Tabling`` counts what the table shows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from db.records import Annotation, Changes, Theme
+from db.records import Annotation, Article, Changes, Theme
 from desktop.annotations import HeadingPaths
-from desktop.errors import PostilError
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
-from desktop.shown_text import in_one_line
 from desktop.ui.session import Session
 from desktop.ui.sidebar.card import PATH_JOINT
 from desktop.ui.themes.board.model import Group
-from desktop.ui.themes.place import BOARD, TABLE, ThemesPlace
-from desktop.ui.themes.table.grid import NO_THEME_NAME, Grid, Kind, by_article, over_time, span_of, together
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.themes.place import ThemesPlace
+from desktop.ui.themes.scope import EVERYWHERE, Cell, Scope
 
 FIRST = 40  # articles that are counted before anything is painted
 NEXT = 60  # those that are counted between two paints
@@ -37,20 +29,19 @@ MANY = 300  # annotations: where a write touched more, everything is counted ane
 class Gathering(QObject):
     """Holds the counts of a library by theme and article. Is the source of what the board reads."""
 
-    card_opened = Signal(str, str)  # article id, annotation id: show it in its article
-    note_requested = Signal(str, str)  # article id, annotation id: show it there with its note open
-    origin_requested = Signal(str, str)  # article id, annotation id: show it where it was made
-    told = Signal(str)
+    counted = Signal()  # all of it, anew
 
     def __init__(self, session: Session, place: ThemesPlace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._place = session, place
-        self._narrowing = EVERYTHING
+        self.narrowing = EVERYTHING
         self._since = ""  # the first day that the reader chose, whatever a cell narrows to
-        self._only: tuple[str, str] | None = None  # theme id and article id that a cell of the table narrowed to
-        self._themes: list[Theme] = []
-        self._titles: dict[str, str] = {}  # by article id, in the order they are shown
-        self._counts: dict[tuple[str, str], int] = {}  # by theme and article
+        self._scope = EVERYWHERE
+        self._cell: Cell | None = None
+        self.themes: list[Theme] = []
+        self._articles: list[Article] = []
+        self.titles: dict[str, str] = {}  # of the articles looked at, by id, in the order they are shown
+        self.counts: dict[tuple[str, str], int] = {}  # by theme and article
         self._found: dict[tuple[str, str], list[str]] | None = None  # while words are filtered by: which they are in
         self._waiting: list[str] = []  # articles that are not counted yet
         self._paths: dict[str, HeadingPaths] = {}
@@ -62,20 +53,12 @@ class Gathering(QObject):
         place.board.set_source(self)
 
     def _connect_signals(self) -> None:
-        place, board = self._place, self._place.board
         self._next.timeout.connect(self._count_more)
         self._next_path.timeout.connect(self._read_path)
         self._session.changed.connect(self.follow)
-        place.filter_changed.connect(self._filter)
-        place.narrowing_ended.connect(self._widen)
-        place.cell_opened.connect(self._open_cell)
-        place.shown_changed.connect(self._show_grid)
-        board.card_opened.connect(lambda id_: self._tell_where(self.card_opened, id_))
-        board.note_requested.connect(lambda id_: self._tell_where(self.note_requested, id_))
-        board.origin_requested.connect(lambda id_: self._tell_where(self.origin_requested, id_))
-        board.cards_dropped.connect(self._drop)
-        board.theme_toggled.connect(self._toggle)
-        board.remove_requested.connect(self._remove)
+        self._place.filter_changed.connect(self._filter)
+        self._place.scope_chosen.connect(self.look_at)
+        self._place.narrowing_ended.connect(self._widen)
 
     # --- filling ------------------------------------------------------------------------------------------------
 
@@ -93,7 +76,7 @@ class Gathering(QObject):
             self._paths.pop(article_id, None)
         if not self._place.isVisible() or self._stale:
             self._stale = True
-        elif changes.articles or changes.themes or len(changes.annotations) > MANY or self._found is not None:
+        elif changes.articles or changes.themes or len(changes.annotations) > MANY:
             self._read()
         else:
             self._count_anew(changes.annotations)
@@ -105,31 +88,50 @@ class Gathering(QObject):
         if read is None:
             return
         self._stale = False
-        self._themes = read[0]
-        self._titles = {article.id: article.title for article in read[1]}
-        self._place.set_themes(self._themes)
+        self.themes, self._articles = read
+        self._place.set_themes(self.themes)
+        self._place.set_articles([(one.id, one.title) for one in self._articles], [one.tags for one in self._articles])
+        self._look_at_scope()
         self._count_all()
+
+    def _look_at_scope(self) -> None:
+        """Take up which articles are looked at; where none of the scope is there any more, it is all of them."""
+        self.titles = {one.id: one.title for one in self._articles if self._scope.holds(one.id, one.tags)}
+        if not self.titles and self._scope is not EVERYWHERE:
+            self._scope = EVERYWHERE
+            self.titles = {one.id: one.title for one in self._articles}
+        self._place.set_scope(self._scope)
+        ids = None if self._scope == EVERYWHERE else tuple(self.titles)
+        self.narrowing = replace(self.narrowing, article_ids=ids)
 
     def _count_all(self) -> None:
         self._next.stop()
         self._waiting = []
-        if self._narrowing.words.strip():
-            found = self._session.attempt(lambda: self._session.library.gathered.found(self._narrowing))
-            self._found = {key: ids for key, ids in (found or {}).items() if key[1] in self._titles}
-            self._counts = {key: len(ids) for key, ids in self._found.items()}
+        if self.narrowing.words.strip():
+            self._found = self._find(self.narrowing)
+            self.counts = {key: len(ids) for key, ids in self._found.items()}
         else:
-            self._found, self._counts = None, {}
-            self._waiting = list(self._titles)
+            self._found, self.counts = None, {}
+            self._waiting = list(self.titles)
             self._count(FIRST)
         self._show_counts()
         if self._waiting:
             self._next.start()
 
+    def _find(self, narrowing: Narrowing) -> dict[tuple[str, str], list[str]]:
+        """Return which annotations hold the words, by theme and article."""
+        found = self._session.attempt(lambda: self._session.library.gathered.found(narrowing)) or {}
+        return {key: ids for key, ids in found.items() if key[1] in self.titles}
+
     def _count(self, number: int) -> None:
         """Count the annotations of the next articles."""
         ids, self._waiting = self._waiting[:number], self._waiting[number:]
-        counts = self._session.attempt(lambda: self._session.library.gathered.counts(ids, self._narrowing))
-        self._counts |= {(theme_id, article_id): count for theme_id, article_id, count in counts or ()}
+        self.counts |= self._counted(ids) or {}
+
+    def _counted(self, article_ids: Sequence[str]) -> dict[tuple[str, str], int] | None:
+        narrowing = replace(self.narrowing, article_ids=None)
+        counts = self._session.attempt(lambda: self._session.library.gathered.counts(article_ids, narrowing))
+        return None if counts is None else {(theme_id, article_id): count for theme_id, article_id, count in counts}
 
     def _count_more(self) -> None:
         self._count(NEXT)
@@ -147,33 +149,49 @@ class Gathering(QObject):
 
     def _count_anew(self, annotation_ids: frozenset[str]) -> None:
         """Count the articles anew that these annotations belong to."""
-        gathered = self._session.library.gathered
-        ids = self._session.attempt(lambda: gathered.articles_of(annotation_ids))
+        ids = self._session.attempt(lambda: self._session.library.gathered.articles_of(annotation_ids))
         if ids is None:
             return
-        counted = [id_ for id_ in self._titles if id_ in ids and id_ not in self._waiting]
-        counts = self._session.attempt(lambda: gathered.counts(counted, self._narrowing))
-        if counts is not None:
-            self._counts = {key: count for key, count in self._counts.items() if key[1] not in ids}
-            self._counts |= {(theme_id, article_id): count for theme_id, article_id, count in counts}
+        there = [id_ for id_ in self.titles if id_ in ids and id_ not in self._waiting]
+        if self._found is not None:
+            self._found = {key: found for key, found in self._found.items() if key[1] not in ids}
+            self._found |= self._find(replace(self.narrowing, article_ids=tuple(there)))
+            self.counts = {key: len(found) for key, found in self._found.items()}
+        elif (counts := self._counted(there)) is not None:
+            self.counts = {key: count for key, count in self.counts.items() if key[1] not in ids} | counts
         self._show_counts()
 
     # --- showing ------------------------------------------------------------------------------------------------
 
     def _show_counts(self) -> None:
-        complete, narrowed = not self._waiting, bool(self._narrowing) or self._only is not None
-        groups: dict[str, list[Group]] = {theme.id: [] for theme in self._themes}
+        complete = not self._waiting
+        groups: dict[str, list[Group]] = {theme.id: [] for theme in self.themes}
         groups[NO_THEME] = []
-        for article_id, title in self._titles.items():
+        cell = self._cell
+        for article_id, title in self.titles.items():
             for theme_id, column in groups.items():
-                count = self._counts.get((theme_id, article_id), 0)
-                if count and self._only in (None, (theme_id, article_id), (theme_id, "")):
+                count = self.counts.get((theme_id, article_id), 0)
+                if count and (cell is None or (cell.theme_id, cell.article_id or article_id) == (theme_id, article_id)):
                     ids = tuple(self._found[theme_id, article_id]) if self._found is not None else None
-                    column.append(Group(article_id, title, count, ids))
-        self._place.set_groups(groups, complete=complete, narrowed=narrowed)
+                    if cell is not None and cell.heading is not None:
+                        ids = self._under(cell.heading, self.shown_ids(theme_id, article_id))
+                    column.append(Group(article_id, title, count if ids is None else len(ids), ids))
+        self._place.set_groups(groups, complete=complete, narrowed=self.is_narrowed())
         self._place.set_status(self._status(groups) if complete else "")
         if complete:
-            self._show_grid()
+            self.counted.emit()
+
+    def _under(self, heading: int, ids: Sequence[str]) -> tuple[str, ...]:
+        """Return those annotations that stand under a heading of their article."""
+        return tuple(one.id for one in self.annotations(ids) if self.heading_of(one) == heading)
+
+    def is_narrowed(self) -> bool:
+        """Tell whether anything is left out."""
+        return bool(self.narrowing) or self._cell is not None
+
+    def is_stale(self) -> bool:
+        """Tell whether the place is to be filled anew before anything of it is shown."""
+        return self._stale
 
     def _status(self, groups: Mapping[str, Sequence[Group]]) -> str:
         cards = sum(group.count for column in groups.values() for group in column)
@@ -183,29 +201,17 @@ class Gathering(QObject):
         words = "quote" if cards == 1 else "quotes", "article" if articles == 1 else "articles"
         return f"{cards:,} {words[0]} · {articles:,} {words[1]}"
 
-    def grid(self, kind: Kind) -> Grid:
-        """Return the table of a kind, of what the filter leaves."""
-        self.finish()
-        gathered = self._session.library.gathered
-        if kind is Kind.TOGETHER:
-            pairs = self._session.attempt(lambda: gathered.together(self._narrowing)) or []
-            return together(self._themes, {(one, other): count for one, other, count in pairs})
-        if kind is Kind.TIME:
-            days = self._session.attempt(lambda: gathered.days(self._narrowing)) or []
-            return over_time(self._themes, {(theme_id, day): count for theme_id, day, count in days})
-        titles = ((id_, in_one_line(title) or "Untitled") for id_, title in self._titles.items())
-        return by_article(self._themes, titles, self._counts)
-
-    def _show_grid(self) -> None:
-        if self._place.view == TABLE and not self._stale:
-            self._place.set_grid(self.grid(self._place.kind))
-
     # --- the board reads ----------------------------------------------------------------------------------------
 
     def ids(self, theme_id: str, article_id: str) -> Sequence[str]:
         """Return the ids of an article's annotations in a column, in reading order."""
-        gathered = self._session.library.gathered
-        return self._session.attempt(lambda: gathered.ids(theme_id, article_id, self._narrowing), quietly=True) or ()
+        gathered, narrowing = self._session.library.gathered, replace(self.narrowing, article_ids=None)
+        return self._session.attempt(lambda: gathered.ids(theme_id, article_id, narrowing), quietly=True) or ()
+
+    def shown_ids(self, theme_id: str, article_id: str) -> Sequence[str]:
+        """Return them as the filter leaves them."""
+        found = self._found
+        return self.ids(theme_id, article_id) if found is None else found.get((theme_id, article_id), ())
 
     def annotations(self, ids: Sequence[str]) -> list[Annotation]:
         """Return annotations by their ids."""
@@ -221,87 +227,60 @@ class Gathering(QObject):
             return ""
         return PATH_JOINT.join(paths.at(annotation.anchor.start)) if annotation.anchor.start is not None else ""
 
+    def heading_of(self, annotation: Annotation) -> int | None:
+        """Return under which heading of its article an annotation stands, -1 above the first; None for an orphan."""
+        start = annotation.anchor.start
+        return None if start is None else self.paths_of(annotation.article_id).number_at(start)
+
+    def paths_of(self, article_id: str) -> HeadingPaths:
+        """Return the headings of an article."""
+        paths = self._paths.get(article_id)
+        if paths is None:
+            read = self._session.attempt(lambda: self._session.library.gathered.paths(article_id), quietly=True)
+            paths = self._paths[article_id] = read or HeadingPaths()
+        return paths
+
     def _read_path(self) -> None:
         if not self._pathless:
             return
         article_id = next(iter(self._pathless))
         del self._pathless[article_id]
-        paths = self._session.attempt(lambda: self._session.library.gathered.paths(article_id), quietly=True)
-        self._paths[article_id] = paths or HeadingPaths()
+        self.paths_of(article_id)
         if self._pathless:
             self._next_path.start()
         self._place.board.show_paths()
 
     # --- narrowing ----------------------------------------------------------------------------------------------
 
+    @property
+    def article_id(self) -> str:
+        """The article that alone is looked at; "" where it is several."""
+        return self._scope.article_id
+
+    def look_at(self, scope: Scope) -> None:
+        """Look at the articles of a scope."""
+        if scope != self._scope:
+            self._scope = scope
+            self._look_at_scope()
+            self._narrow(self.narrowing, None)
+
     def _filter(self, words: str, since: str) -> None:
         if since != self._since:
             self._since = since
-            self._narrow(replace(self._narrowing, words=words, since=since, until=""), self._only)
-        elif words.strip() != self._narrowing.words.strip():
-            self._narrow(replace(self._narrowing, words=words), self._only)
+            self._narrow(replace(self.narrowing, words=words, since=since, until=""), self._cell)
+        elif words.strip() != self.narrowing.words.strip():
+            self._narrow(replace(self.narrowing, words=words), self._cell)
 
     def _widen(self) -> None:
         """Show again what a cell of the table left out."""
-        self._narrow(Narrowing(self._narrowing.words, since=self._since), None)
+        self._narrow(replace(self.narrowing, theme_ids=(), since=self._since, until=""), None)
 
-    def _narrow(self, narrowing: Narrowing, only: tuple[str, str] | None, words: str = "") -> None:
-        """Show what these leave; ``words`` tell of what a cell of the table narrows to."""
-        self._narrowing, self._only = narrowing, only
-        if words or (only is None and not narrowing.theme_ids and not narrowing.until):
+    def narrow_to(self, cell: Cell, words: str, narrowing: Narrowing | None = None) -> None:
+        """Show what a cell of the table counts; ``words`` tell of it."""
+        self._narrow(narrowing or self.narrowing, cell, words)
+
+    def _narrow(self, narrowing: Narrowing, cell: Cell | None, words: str = "") -> None:
+        self.narrowing, self._cell = narrowing, cell
+        if words or (cell is None and not narrowing.theme_ids and not narrowing.until):
             self._place.set_chip(words)
         self._count_all()
-
-    def _open_cell(self, kind: str, row: str, column: str) -> None:
-        """Show the quotes of a cell of the table on the board."""
-        name = next((theme.name for theme in self._themes if theme.id == column), NO_THEME_NAME)
-        self._place.show_view(BOARD)
-        if kind == Kind.ARTICLES:
-            self._narrow(self._narrowing, (column, row), f"{name} · {self._titles.get(row, '')}")
-        elif kind == Kind.TOGETHER:
-            other = next((theme.name for theme in self._themes if theme.id == row), "")
-            narrowing = replace(self._narrowing, theme_ids=(row, column))
-            self._narrow(narrowing, (column, ""), f"{name} and {other}")
-        else:
-            since, until = span_of(self._place.table.grid_model.grid, row)
-            self._narrow(replace(self._narrowing, since=since, until=until), (column, ""), f"{name} · {row}")
-        self._place.focus_cards()
-
-    # --- what is done on the board ------------------------------------------------------------------------------
-
-    def _tell_where(self, signal: SignalInstance, annotation_id: str) -> None:
-        for annotation in self.annotations([annotation_id]):
-            signal.emit(annotation.article_id, annotation_id)
-
-    def _theme(self, theme_id: str | None) -> Theme | None:
-        return next((theme for theme in self._themes if theme.id == theme_id), None)
-
-    def _drop(self, pairs: list[tuple[str, str]], theme_id: str | None, copies: bool) -> None:
-        chosen = self.annotations(list(dict.fromkeys(id_ for id_, _ in pairs)))
-        self._session.drop_cards(chosen, pairs, self._theme(theme_id), copies=copies)
-
-    def _toggle(self, ids: list[str], theme_id: str) -> None:
-        if theme := self._theme(theme_id):
-            self._session.toggle_theme(self.annotations(ids), theme)
-
-    def _remove(self, ids: list[str]) -> None:
-        if self._session.remove(ids):
-            words = "The annotation was" if len(ids) == 1 else f"{len(ids)} annotations were"
-            self.told.emit(f"{words} removed; Undo brings {'it' if len(ids) == 1 else 'them'} back.")
-
-    # --- keeping the table --------------------------------------------------------------------------------------
-
-    def save_table(self, path: Path, appearance: Appearance, *, force: bool = False) -> Path:
-        """Write the table on show to a file, as its ending says: .svg, .png or .csv. Raises PostilError."""
-        from desktop.library.whole_file import write_whole
-        from desktop.ui.themes.table.painting import as_png, as_svg
-
-        grid, ending = self.grid(self._place.kind), path.suffix.lower()
-        if ending == ".csv":
-            data = grid.as_csv().encode("utf-8-sig")
-        elif ending in (".svg", ".png"):
-            data = as_svg(grid, appearance) if ending == ".svg" else as_png(grid, appearance)
-        else:
-            raise PostilError("The table can be saved as .svg, .png or .csv.")
-        write_whole(path, data, force=force)
-        return path

@@ -5,7 +5,7 @@ Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -28,6 +28,7 @@ from db.records import Theme
 from desktop.ui.sidebar.menus import plain
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.board.model import Group
+from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.view import TableView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
@@ -37,7 +38,13 @@ from desktop.ui.widgets.style import apply_to_panel
 
 BOARD, TABLE = "board", "table"
 TYPING_MILLISECONDS = 120  # the filter follows once typing has rested this long
-KIND_NAMES = {Kind.ARTICLES: "By article", Kind.TOGETHER: "Together", Kind.TIME: "Over time"}
+KIND_NAMES = {
+    Kind.ARTICLES: "By article",
+    Kind.HEADINGS: "By heading",
+    Kind.TOGETHER: "Together",
+    Kind.TIME: "Over time",
+}
+KINDS = (Kind.ARTICLES, Kind.TOGETHER, Kind.TIME)  # to choose from; of one article, the first is by its headings
 SPANS = (("Any time", None), ("Today", 0), ("Last 7 days", 6), ("Last 30 days", 29), ("Last 365 days", 364))
 EMPTY = "Nothing is gathered yet"
 EMPTY_HINT = (
@@ -86,9 +93,11 @@ class ThemesPlace(QWidget):
     """See the module."""
 
     filter_changed = Signal(str, str)  # words; the first day, or "" for any time
+    scope_chosen = Signal(object)  # Scope: look at these articles
     narrowing_ended = Signal()  # the chip was pressed: show everything again
     shown_changed = Signal()  # another view, or another kind of table
     cell_opened = Signal(str, str, str)  # kind of table, key of the row, key of the column
+    article_opened = Signal(str)  # article id: count by its headings
     save_requested = Signal(str)  # "svg", "png" or "csv": the table as it is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,7 +116,7 @@ class ThemesPlace(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
-        self._view, self._nothing = BOARD, False
+        self._view, self._nothing, self._scope = BOARD, False, EVERYWHERE
         self._connect_signals()
         self.show_view(BOARD)
         self.set_appearance(LIGHT)
@@ -127,13 +136,14 @@ class ThemesPlace(QWidget):
         self.span_box.setAccessibleName("When the annotations were made")
         for name, days in SPANS:
             self.span_box.addItem(name, days)
+        self.scope_button = ScopeButton(self._bar)
         self.chip = QToolButton(self._bar)
         self.chip.setObjectName("chip")
         self.chip.setToolTip("Show everything again")
         self.chip.hide()
         self.status = QLabel(self._bar, textFormat=Qt.TextFormat.PlainText)
         self.status.setObjectName("caption")
-        self.kind_buttons = {kind.value: self._segment(name) for kind, name in KIND_NAMES.items()}
+        self.kind_buttons = {kind.value: self._segment(KIND_NAMES[kind]) for kind in KINDS}
         self.view_buttons = {BOARD: self._segment("Board"), TABLE: self._segment("Table")}
         self.save_button = QToolButton(self._bar)
         self.save_button.setText("Save ▾")
@@ -145,8 +155,9 @@ class ThemesPlace(QWidget):
             action.triggered.connect(lambda checked=False, ending=ending: self.save_requested.emit(ending))
         self.save_button.setMenu(self._save_menu)
         row = QHBoxLayout(self._bar)
-        row.setContentsMargins(4 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        row.setContentsMargins(2 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
         row.setSpacing(2 * SPACE)
+        row.addWidget(self.scope_button)
         row.addWidget(self.filter_field, 1)
         row.addWidget(self.span_box)
         row.addWidget(self.chip)
@@ -179,6 +190,8 @@ class ThemesPlace(QWidget):
         self.chip.clicked.connect(self.narrowing_ended)
         self.board.upper_edge_left.connect(self.focus_filter)
         self.table.cell_opened.connect(self.cell_opened)
+        self.table.row_opened.connect(lambda _, key: self.article_opened.emit(key))
+        self.scope_button.scope_chosen.connect(self.scope_chosen)
         for view, button in self.view_buttons.items():
             button.clicked.connect(lambda checked=False, view=view: self.choose_view(view))
         for button in self.kind_buttons.values():
@@ -194,6 +207,17 @@ class ThemesPlace(QWidget):
         """Have a column for each theme, in this order."""
         self.board.set_themes(themes)
         self._set_proxy()
+
+    def set_articles(self, articles: Sequence[tuple[str, str]], tags: Sequence[Collection[str]]) -> None:
+        """Take the articles, ids with titles, and their tags: what can be chosen to look at."""
+        self.scope_button.set_scopes(scopes(articles, tags))
+
+    def set_scope(self, scope: Scope) -> None:
+        """Say which articles are looked at."""
+        self._scope = scope
+        self.scope_button.set_scope(scope)
+        kind = Kind.HEADINGS if scope.article_id else Kind.ARTICLES
+        self.kind_buttons[Kind.ARTICLES.value].setText(KIND_NAMES[kind])
 
     def set_groups(
         self, groups: Mapping[str, Sequence[Group]], *, complete: bool = True, narrowed: bool = False
@@ -223,7 +247,7 @@ class ThemesPlace(QWidget):
         chosen = f"background: {appearance.paper}; color: {appearance.ink}; border: 1px solid {appearance.hairline};"
         apply_to_panel(self, appearance, f"#bar QToolButton:checked, #chip {{ {chosen} border-radius: 4px; }}")
         self._clear.setIcon(cross_icon(appearance.muted))
-        for part in (self.board, self.table, self._empty):
+        for part in (self.board, self.table, self._empty, self.scope_button):
             part.set_appearance(appearance)
 
     # --- what is on show ----------------------------------------------------------------------------------------
@@ -232,6 +256,11 @@ class ThemesPlace(QWidget):
     def view(self) -> str:
         """Return which view is on show, BOARD or TABLE."""
         return self._view
+
+    @property
+    def scope(self) -> Scope:
+        """Return which articles are looked at."""
+        return self._scope
 
     @property
     def kind(self) -> Kind:

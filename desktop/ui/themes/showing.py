@@ -12,6 +12,10 @@ from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.themes.gathering import Gathering
 from desktop.ui.themes.place import BOARD, KIND_NAMES, TABLE, ThemesPlace
+from desktop.ui.themes.scope import EVERYWHERE
+from desktop.ui.themes.sorting import Sorting
+from desktop.ui.themes.table.grid import Kind
+from desktop.ui.themes.tabling import Tabling
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.widgets.looks import Looks
 
@@ -25,15 +29,21 @@ class ThemesShowing(QObject):
         super().__init__(place)
         self._session, self._reading, self._looks, self.place = session, reading, looks, place
         self.gathering = Gathering(session, place, self)
+        self.sorting = Sorting(session, self.gathering, place.board)
+        self.tabling = Tabling(session, self.gathering, place)
         self._editing = ThemeEditing(session, reading, looks, place)
         looks.add(place)
-        self.gathering.card_opened.connect(self._open)
-        self.gathering.note_requested.connect(lambda *where: self._open_for("note", *where))
-        self.gathering.origin_requested.connect(lambda *where: self._open_for("origin", *where))
-        self.gathering.told.connect(session.told)
-        place.board.theme_edit_requested.connect(self._editing.edit)
-        place.board.theme_add_requested.connect(self._editing.make)
-        place.save_requested.connect(self._save)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        sorting, board = self.sorting, self.place.board
+        sorting.card_opened.connect(self._open)
+        sorting.note_requested.connect(lambda *where: self._open_for("note", *where))
+        sorting.origin_requested.connect(lambda *where: self._open_for("origin", *where))
+        sorting.told.connect(self._session.told)
+        board.theme_edit_requested.connect(self._editing.edit)
+        board.theme_add_requested.connect(self._editing.make)
+        self.place.save_requested.connect(self._save)
 
     def show(self) -> None:
         """Fill the place with what there is now."""
@@ -49,6 +59,8 @@ class ThemesShowing(QObject):
         elif place.board.selected_ids():
             for column in place.board.columns:
                 column.view.clearSelection()
+        elif place.scope != EVERYWHERE:
+            self.gathering.look_at(EVERYWHERE)
         elif place.view == TABLE:
             place.choose_view(BOARD)
         else:
@@ -81,7 +93,8 @@ class ThemesShowing(QObject):
 
     def _save(self, ending: str) -> None:
         """Ask where the table is to be kept, and write it there."""
-        name = f"Themes {KIND_NAMES[self.place.kind].lower()}.{ending}"
+        kind = Kind.HEADINGS if self.place.scope.article_id and self.place.kind is Kind.ARTICLES else self.place.kind
+        name = f"Themes {KIND_NAMES[kind].lower()}.{ending}"
         title, kinds = "Save table", f"{ending.upper()} (*.{ending})"
         chosen, _ = QFileDialog.getSaveFileName(self.place, title, name, kinds)  # asks before it replaces a file
         if not chosen:
@@ -89,5 +102,5 @@ class ThemesShowing(QObject):
         path = Path(chosen)
         path = path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
         force, look = str(path) == chosen, self._looks.appearance
-        if self._session.attempt(lambda: self.gathering.save_table(path, look, force=force)):
+        if self._session.attempt(lambda: self.tabling.save(path, look, force=force)):
             self._session.told.emit(f"Saved: {path.name}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
@@ -15,6 +16,8 @@ from desktop.ui.themes.board.board import Column
 from desktop.ui.themes.board.model import cards_data
 from desktop.ui.themes.gathering import Gathering
 from desktop.ui.themes.place import ThemesPlace
+from desktop.ui.themes.sorting import Sorting
+from desktop.ui.themes.tabling import Tabling
 from tests.by_hand import read_by_hand
 
 TEXT = """# A title
@@ -40,15 +43,23 @@ def theme_ids(library: Library) -> list[str]:
     return [theme.id for theme in library.themes.all()]
 
 
-def shown_place(session: Session, qtbot: QtBot) -> tuple[ThemesPlace, Gathering]:
+class Shown(NamedTuple):
+    place: ThemesPlace
+    gathering: Gathering
+    sorting: Sorting
+    tabling: Tabling
+
+
+def shown_place(session: Session, qtbot: QtBot) -> Shown:
     place = ThemesPlace()
     qtbot.addWidget(place)
     place.resize(1280, 800)
     gathering = Gathering(session, place, place)
+    shown = Shown(place, gathering, Sorting(session, gathering, place.board), Tabling(session, gathering, place))
     place.show()
     gathering.show()
     gathering.finish()
-    return place, gathering
+    return shown
 
 
 def column(place: ThemesPlace, name: str) -> Column:

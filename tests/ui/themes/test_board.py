@@ -25,6 +25,7 @@ from desktop.ui.themes.place import ThemesPlace
 from desktop.ui.widgets.appearance import DARK
 from tests.ui.sidebar.samples import annotation
 from tests.ui.themes.boards import (
+    Shown,
     add_article,
     annotate,
     column,
@@ -34,8 +35,6 @@ from tests.ui.themes.boards import (
     texts,
     theme_ids,
 )
-
-Shown = tuple[ThemesPlace, Gathering]
 
 
 @pytest.fixture
@@ -64,7 +63,7 @@ def themes_of(library: Library, annotation_id: str) -> list[str]:
 
 
 def test_cards_stand_under_their_themes_by_article_in_reading_order(shown: Shown) -> None:
-    place, _ = shown
+    place = shown.place
     assert texts(place) == {
         "Investment": ["Older", "machines", "permission"],
         "Talent": ["Older", "hired away"],
@@ -77,11 +76,11 @@ def test_cards_stand_under_their_themes_by_article_in_reading_order(shown: Shown
 
 
 def test_headings_above_a_card_are_read_when_it_is_seen(shown: Shown, qtbot: QtBot) -> None:
-    place, gathering = shown
+    place = shown.place
     model = column(place, "Talent").view.cards_model
     annotation = model.annotation(1)
     assert annotation is not None
-    qtbot.waitUntil(lambda: gathering.path(annotation) == "First")
+    qtbot.waitUntil(lambda: shown.gathering.path(annotation) == "First")
     assert model.data(model.index(1), Qt.ItemDataRole.AccessibleTextRole) == "hired away, From **schools**., First"
 
 
@@ -91,7 +90,7 @@ def test_a_column_is_a_model_that_qt_can_use(shown: Shown, qtmodeltester: object
 
 
 def test_a_card_that_is_dropped_moves_and_undo_takes_it_back(shown: Shown, library: Library, session: Session) -> None:
-    place, _ = shown
+    place = shown.place
     assert drop(column(place, "Investment"), column(place, "Talent"), [1])
     assert texts(place)["Talent"] == ["Older", "machines", "hired away"]
     assert texts(place)["Investment"] == ["Older", "permission"]
@@ -101,7 +100,7 @@ def test_a_card_that_is_dropped_moves_and_undo_takes_it_back(shown: Shown, libra
 
 
 def test_cards_of_several_columns_move_in_one_step(shown: Shown, library: Library, ids: dict[str, str]) -> None:
-    place, _ = shown
+    place = shown.place
     names = ("Investment", "Talent", "No theme")
     chosen = [(a, one.key) for one in map(partial(column, place), names) if (a := one.view.cards_model.annotation(1))]
     assert drop_data(column(place, "Open source"), cards_data(chosen))
@@ -116,7 +115,7 @@ def test_cards_of_several_columns_move_in_one_step(shown: Shown, library: Librar
 
 
 def test_with_ctrl_a_theme_is_added(shown: Shown, library: Library, ids: dict[str, str]) -> None:
-    place, _ = shown
+    place = shown.place
     assert drop(column(place, "Investment"), column(place, "Talent"), [1], ctrl=True)
     assert themes_of(library, ids["machines"]) == ["Investment", "Talent"]
     assert not drop(column(place, "Investment"), column(place, "No theme"), [1], ctrl=True)
@@ -124,7 +123,7 @@ def test_with_ctrl_a_theme_is_added(shown: Shown, library: Library, ids: dict[st
 
 
 def test_cards_come_out_of_no_theme_and_go_back(shown: Shown, library: Library, ids: dict[str, str]) -> None:
-    place, _ = shown
+    place = shown.place
     assert drop(column(place, "No theme"), column(place, "Talent"), [1])
     assert themes_of(library, ids["nobody"]) == ["Talent"]
     assert drop(column(place, "Talent"), column(place, "No theme"), [1])
@@ -143,7 +142,7 @@ def test_what_another_program_made_up_is_not_dropped(shown: Shown) -> None:
 def test_keys_give_and_take_themes_of_all_that_is_selected(
     shown: Shown, library: Library, ids: dict[str, str], qtbot: QtBot
 ) -> None:
-    place, _ = shown
+    place = shown.place
     view = column(place, "Investment").view
     view.focus_near(0)
     view.selectAll()
@@ -160,7 +159,7 @@ def test_keys_give_and_take_themes_of_all_that_is_selected(
 
 
 def test_keys_go_from_card_to_card_and_from_column_to_column(shown: Shown, ids: dict[str, str], qtbot: QtBot) -> None:
-    place, _ = shown
+    place = shown.place
     opened: list[str] = []
     left: list[bool] = []
     place.board.card_opened.connect(opened.append)
@@ -187,10 +186,10 @@ def test_keys_go_from_card_to_card_and_from_column_to_column(shown: Shown, ids: 
 
 
 def test_a_double_click_opens_a_card(shown: Shown, ids: dict[str, str], qtbot: QtBot) -> None:
-    place, gathering = shown
+    place = shown.place
     view = column(place, "Talent").view
     opened: list[tuple[str, ...]] = []
-    gathering.card_opened.connect(lambda *where: opened.append(where))
+    shown.sorting.card_opened.connect(lambda *where: opened.append(where))
     where = view.visualRect(view.cards_model.index(1)).center()
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert opened == [(ids["older"], ids["hired"])]
@@ -199,7 +198,7 @@ def test_a_double_click_opens_a_card(shown: Shown, ids: dict[str, str], qtbot: Q
 def test_choosing_in_one_column_leaves_the_others_but_not_with_ctrl(
     shown: Shown, ids: dict[str, str], qtbot: QtBot
 ) -> None:
-    place, _ = shown
+    place = shown.place
 
     def click(name: str, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         view = column(place, name).view
@@ -216,11 +215,11 @@ def test_choosing_in_one_column_leaves_the_others_but_not_with_ctrl(
 def test_cards_are_copied_removed_and_their_notes_asked_for(
     shown: Shown, session: Session, ids: dict[str, str], qtbot: QtBot
 ) -> None:
-    place, gathering = shown
+    place = shown.place
     notes: list[tuple[str, ...]] = []
     told: list[str] = []
-    gathering.note_requested.connect(lambda *where: notes.append(where))
-    gathering.told.connect(told.append)
+    shown.sorting.note_requested.connect(lambda *where: notes.append(where))
+    shown.sorting.told.connect(told.append)
     view = column(place, "Talent").view
     view.focus_near(0)
     view.selectAll()
@@ -258,7 +257,7 @@ def test_menus_offer_what_can_be_done(shown: Shown) -> None:
 def test_themes_that_come_go_and_change_places_take_their_columns_with_them(
     shown: Shown, session: Session, library: Library
 ) -> None:
-    place, _ = shown
+    place = shown.place
     first, second, third = theme_ids(library)
     session.order_themes([third, first, second])
     assert [one.header.pane.name for one in place.board.columns] == ["Open source", "Investment", "Talent", "No theme"]
@@ -274,18 +273,18 @@ def test_themes_that_come_go_and_change_places_take_their_columns_with_them(
 def test_a_place_that_is_not_seen_reads_nothing_until_it_is(
     shown: Shown, session: Session, ids: dict[str, str]
 ) -> None:
-    place, gathering = shown
+    place = shown.place
     place.hide()
     session.remove([ids["hired"]])
     assert "Talent" in texts(place)
     place.show()
-    gathering.show()
-    gathering.finish()
+    shown.gathering.show()
+    shown.gathering.finish()
     assert "Talent" not in texts(place)
 
 
 def test_an_empty_library_says_what_to_do(session: Session, qtbot: QtBot) -> None:
-    place, _ = shown_place(session, qtbot)
+    place = shown_place(session, qtbot).place
     assert place.shows_nothing()
     assert place.status.text() == ""
 
@@ -400,7 +399,7 @@ def test_ids_that_are_there_no_more_leave_their_rows_empty(qtbot: QtBot) -> None
 
 
 def test_a_name_of_any_length_never_makes_its_column_wider(shown: Shown, session: Session, library: Library) -> None:
-    place, _ = shown
+    place = shown.place
     theme = library.themes.all()[0]
     session.change_theme(replace(theme, name="Donaudampfschifffahrt" * 9, definition="x" * 500))
     place.set_appearance(DARK)

@@ -12,13 +12,11 @@ from pytestqt.qtbot import QtBot
 from desktop.errors import ExportFailed, PostilError
 from desktop.library import Library
 from desktop.ui.session import Session
-from desktop.ui.themes.gathering import Gathering
 from desktop.ui.themes.place import BOARD, TABLE, ThemesPlace, first_day
+from desktop.ui.themes.scope import EVERYWHERE, Scope
 from desktop.ui.themes.table.grid import Kind
 from desktop.ui.widgets.appearance import LIGHT
-from tests.ui.themes.boards import add_article, annotate, column, shown_place, texts, theme_ids
-
-Shown = tuple[ThemesPlace, Gathering]
+from tests.ui.themes.boards import Shown, add_article, annotate, column, drop, shown_place, texts, theme_ids
 
 
 @pytest.fixture
@@ -39,7 +37,7 @@ def type_words(place: ThemesPlace, words: str, qtbot: QtBot) -> None:
 
 
 def test_the_filter_finds_words_in_quotes_and_notes(shown: Shown, qtbot: QtBot) -> None:
-    place, _ = shown
+    place = shown.place
     type_words(place, "fib", qtbot)
     assert texts(place) == {"Investment": ["One", "machines"]}
     assert place.status.text() == "1 quote · 1 article"
@@ -54,7 +52,7 @@ def test_the_filter_finds_words_in_quotes_and_notes(shown: Shown, qtbot: QtBot) 
 
 
 def test_enter_in_the_filter_goes_to_what_it_found(shown: Shown, qtbot: QtBot) -> None:
-    place, _ = shown
+    place = shown.place
     place.filter_field.setFocus()
     qtbot.keyClicks(place.filter_field, "machines")
     qtbot.keyClick(place.filter_field, Qt.Key.Key_Return)
@@ -64,7 +62,7 @@ def test_enter_in_the_filter_goes_to_what_it_found(shown: Shown, qtbot: QtBot) -
 def test_the_filter_stays_true_when_the_library_changes(
     shown: Shown, session: Session, library: Library, qtbot: QtBot
 ) -> None:
-    place, _ = shown
+    place = shown.place
     type_words(place, "fibre", qtbot)
     found = column(place, "Investment").view.cards_model.id(1)
     session.set_note(found, "Nothing of it.")
@@ -74,7 +72,7 @@ def test_the_filter_stays_true_when_the_library_changes(
 
 
 def test_annotations_are_narrowed_by_when_they_were_made(shown: Shown) -> None:
-    place, _ = shown
+    place = shown.place
     place.filter_changed.emit("", "2999-01-01")
     assert texts(place) == {}
     place.filter_changed.emit("", "2020-01-01")
@@ -84,7 +82,7 @@ def test_annotations_are_narrowed_by_when_they_were_made(shown: Shown) -> None:
 
 
 def test_each_table_counts_and_its_cells_open_their_quotes(shown: Shown, library: Library) -> None:
-    place, gathering = shown
+    place = shown.place
     money, talent, _ = theme_ids(library)
     place.choose_view(TABLE)
     grid = place.table.grid_model.grid
@@ -97,7 +95,7 @@ def test_each_table_counts_and_its_cells_open_their_quotes(shown: Shown, library
     place.chip.click()
     assert len(texts(place)) == 3
     assert place.chip.isHidden()
-    assert gathering.grid(Kind.TOGETHER).counts == {(money, talent): 1, (talent, money): 1}
+    assert shown.tabling.grid(Kind.TOGETHER).counts == {(money, talent): 1, (talent, money): 1}
     place.table.cell_opened.emit("together", money, talent)
     assert texts(place) == {"Talent": ["One", "schools"]}
     assert place.chip.text() == "Talent and Investment  ×"
@@ -113,7 +111,7 @@ def test_each_table_counts_and_its_cells_open_their_quotes(shown: Shown, library
 
 
 def test_a_table_that_is_seen_follows_the_library(shown: Shown, session: Session, library: Library) -> None:
-    place, _ = shown
+    place = shown.place
     place.choose_view(TABLE)
     session.remove([annotation.id for annotation in library.annotations.all()])
     assert place.table.grid_model.grid.rows == ()
@@ -123,21 +121,21 @@ def test_a_table_that_is_seen_follows_the_library(shown: Shown, session: Session
 
 
 def test_a_table_is_kept_as_a_file(shown: Shown, tmp_path: Path) -> None:
-    place, gathering = shown
+    place = shown.place
     place.choose_view(TABLE)
     for ending, begins in (("csv", b"\xef\xbb\xbf"), ("svg", b"<?xml"), ("png", b"\x89PNG")):
         path = tmp_path / f"table.{ending}"
-        gathering.save_table(path, LIGHT)
+        shown.tabling.save(path, LIGHT)
         assert path.read_bytes().startswith(begins)
         with pytest.raises(ExportFailed):
-            gathering.save_table(path, LIGHT)
-        gathering.save_table(path, LIGHT, force=True)
+            shown.tabling.save(path, LIGHT)
+        shown.tabling.save(path, LIGHT, force=True)
     with pytest.raises(PostilError, match="svg"):
-        gathering.save_table(tmp_path / "table.txt", LIGHT)
+        shown.tabling.save(tmp_path / "table.txt", LIGHT)
 
 
 def test_the_table_has_buttons_that_the_board_has_not(shown: Shown) -> None:
-    place, _ = shown
+    place = shown.place
     assert place.save_button.isHidden()
     place.choose_view(TABLE)
     assert not place.save_button.isHidden()
@@ -146,3 +144,57 @@ def test_the_table_has_buttons_that_the_board_has_not(shown: Shown) -> None:
     for action in place.save_button.menu().actions():
         action.trigger()
     assert asked == ["svg", "png", "csv"]
+
+
+def test_a_tag_or_an_article_is_all_that_is_looked_at(
+    shown: Shown, session: Session, library: Library, qtbot: QtBot
+) -> None:
+    place, button = shown.place, shown.place.scope_button
+    two, one = (article.id for article in library.articles.all())
+    session.write(lambda: library.shelf.tag([one], ["Power"]))
+    button.open()
+    assert [scope.name for scope in button.list.rows.scopes] == ["All articles", "Power", "Two", "One"]
+    qtbot.keyClicks(button.field, "pow")
+    qtbot.keyClick(button.field, Qt.Key.Key_Return)
+    assert not button.panel.isVisible()
+    assert texts(place) == {"Investment": ["One", "machines", "schools"], "Talent": ["One", "schools"]}
+    type_words(place, "away", qtbot)
+    assert texts(place) == {}
+    shown.gathering.look_at(Scope("Two", article_id=two))
+    assert texts(place) == {"Talent": ["Two", "hired away"]}
+    place.choose_view(TABLE)
+    assert place.kind_buttons["articles"].text() == "By heading"
+    session.remove_articles([two])
+    assert place.scope == EVERYWHERE
+
+
+def test_one_article_is_counted_by_its_headings(shown: Shown, session: Session, library: Library, qtbot: QtBot) -> None:
+    place, grid = shown.place, lambda: shown.place.table.grid_model.grid
+    money, _, source = theme_ids(library)
+    one = library.articles.all()[-1].id
+    session.change_themes({annotate(library, one, "given away"): (source,)}, "Give theme")
+    shown.gathering.finish()
+    place.choose_view(TABLE)
+    place.table.row_opened.emit("articles", one)
+    assert [(head.name, head.level) for head in grid().rows] == [("One", 0), ("First", 1), ("Second", 1)]
+    assert [grid().count(row, 0) for row in range(3)] == [0, 2, 0]
+    place.table.cell_opened.emit("headings", grid().rows[2].key, source)
+    assert place.view == BOARD
+    assert texts(place) == {"Open source": ["One", "given away"]}
+    place.chip.click()
+    place.choose_view(TABLE)
+    place.table.cell_opened.emit("headings", grid().rows[1].key, money)
+    type_words(place, "machines", qtbot)
+    assert texts(place) == {"Investment": ["One", "machines"]}
+
+
+def test_a_move_among_what_words_found_asks_only_the_article_it_is_in(
+    shown: Shown, library: Library, qtbot: QtBot
+) -> None:
+    place = shown.place
+    type_words(place, "away", qtbot)
+    assert drop(column(place, "Talent"), column(place, "Investment"), [1])
+    assert texts(place) == {"Investment": ["Two", "hired away"]}
+    library.history.undo()
+    shown.gathering.follow(library.history.everything())
+    assert texts(place) == {"Talent": ["Two", "hired away"]}

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from db.records import Theme, ThemeColours
+from desktop.article.content import Heading
 from desktop.exporters.to_csv import safe_cell
 
 NO_THEME_NAME = "No theme"
@@ -21,6 +22,7 @@ class Kind(StrEnum):
     """What the themes are counted by."""
 
     ARTICLES = "articles"
+    HEADINGS = "headings"  # of one article
     TOGETHER = "together"
     TIME = "time"
 
@@ -32,7 +34,7 @@ class Head:
     key: str
     name: str
     colours: ThemeColours | None = None  # a theme's
-    theme_key: int | None = None
+    level: int = 0  # how far in it stands, below others
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Grid:
 
 def theme_heads(themes: Iterable[Theme], *, none: bool = True) -> tuple[Head, ...]:
     """Return the heads of themes in their order, and of what has none."""
-    heads = [Head(theme.id, theme.name, theme.colours, theme.key) for theme in themes]
+    heads = [Head(theme.id, theme.name, theme.colours) for theme in themes]
     return (*heads, Head("", NO_THEME_NAME)) if none else tuple(heads)
 
 
@@ -79,6 +81,26 @@ def by_article(themes: Sequence[Theme], articles: Iterable[tuple[str, str]], cou
     rows = tuple(Head(id_, title) for id_, title in articles if id_ in there)
     turned = {(article_id, theme_id): count for (theme_id, article_id), count in counts.items()}
     return Grid(Kind.ARTICLES, rows, theme_heads(themes), turned, "Article")
+
+
+def by_heading(themes: Sequence[Theme], headings: Sequence[Heading], counts: Mapping[tuple[str, int], int]) -> Grid:
+    """Return themes by the headings of an article, -1 for what stands above the first, each with those above it.
+
+    ``counts`` are by theme and the number of the heading. A heading with nothing under it is left out.
+    """
+    kept: set[int] = {number for (_, number), count in counts.items() if count}
+    for number in sorted(kept, reverse=True):
+        level = headings[number].level if number >= 0 else 0
+        for above in range(number - 1, -1, -1):
+            if headings[above].level < level:
+                kept.add(above)
+                level = headings[above].level
+    least = min((headings[number].level for number in kept if number >= 0), default=1)
+    rows = [Head(str(n), headings[n].text, level=headings[n].level - least) for n in sorted(kept) if n >= 0]
+    if -1 in kept:
+        rows.insert(0, Head("-1", "Above the first heading"))
+    turned = {(str(number), theme_id): count for (theme_id, number), count in counts.items()}
+    return Grid(Kind.HEADINGS, tuple(rows), theme_heads(themes), turned, "Heading")
 
 
 def together(themes: Sequence[Theme], counts: Counts) -> Grid:

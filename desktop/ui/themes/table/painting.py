@@ -61,7 +61,7 @@ def paint_head(painter: QPainter, rect: QRect, head: Head, total: int, appearanc
 
 def paint_label(painter: QPainter, rect: QRect, head: Head, appearance: Appearance) -> None:
     """Paint the name of a row: a theme's with its colour."""
-    x = rect.left() + 4 * SPACE
+    x = rect.left() + (4 + 4 * min(head.level, 6)) * SPACE
     if head.colours is not None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(appearance.line(head.colours)))

@@ -19,6 +19,7 @@ from desktop.shown_text import in_one_line
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.painting import CELL, HEAD, LABEL, ROW, paint_cell, paint_head, paint_label
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.typography import mix
 
 _NARROWEST, _WIDEST = 18 * SPACE, 40 * SPACE  # of a cell
@@ -63,6 +64,8 @@ class GridModel(QAbstractTableModel):
         heads = self.grid.columns if orientation == _HORIZONTAL else self.grid.rows
         if role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(heads):
             return in_one_line(heads[section].name)
+        if role == Qt.ItemDataRole.ToolTipRole and orientation != _HORIZONTAL and self.grid.kind is Kind.ARTICLES:
+            return tooltip(f"{in_one_line(heads[section].name)}\nClick to count by its headings")
         return None
 
 
@@ -119,6 +122,7 @@ class TableView(QTableView):
     """See the module."""
 
     cell_opened = Signal(str, str, str)  # kind, key of the row, key of the column: a click or Enter on a count
+    row_opened = Signal(str, str)  # kind, key: a click on a row's name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,12 +147,19 @@ class TableView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName("Themes, counted")
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
         self.clicked.connect(self._open)
+        self._before.sectionClicked.connect(self._open_row)
 
     def set_grid(self, grid: Grid) -> None:
         """Show another grid; a table of the same kind stays where it is scrolled to."""
         same, value = grid.kind is self.grid_model.grid.kind, self.verticalScrollBar().value()
         self.grid_model.set_grid(grid)
+        opens = grid.kind is Kind.ARTICLES
+        self._before.setSectionsClickable(opens)
+        self._before.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
         self._share_width()
         self.verticalScrollBar().setValue(value if same else 0)
 
@@ -166,6 +177,10 @@ class TableView(QTableView):
         grid = self.grid_model.grid
         if index.isValid() and grid.count(index.row(), index.column()):
             self.cell_opened.emit(grid.kind.value, grid.rows[index.row()].key, grid.columns[index.column()].key)
+
+    def _open_row(self, row: int) -> None:
+        grid = self.grid_model.grid
+        self.row_opened.emit(grid.kind.value, grid.rows[row].key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

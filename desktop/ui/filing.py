@@ -1,0 +1,32 @@
+"""Filing annotations under themes, from the panes, the board or the article: the same wish is the same step everywhere.
+
+Functions over a Session; each tells whether it could be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.records import Annotation, Theme
+from desktop.annotations import dropped, toggled
+from desktop.ui.session import Session
+
+
+def drop_cards(
+    session: Session,
+    annotations: Sequence[Annotation],
+    pairs: Sequence[tuple[str, str]],
+    theme: Theme | None,
+    *,
+    copies: bool = False,
+) -> bool:
+    """Move cards, (id, the theme it came from) each, to a theme or to none, or with ``copies`` give them the theme."""
+    wanted = dropped(annotations, pairs, theme.id if theme is not None else None, copies=copies)
+    word, name = "Give theme" if copies else "Move to", theme.name if theme is not None else "No theme"
+    return session.change_themes(wanted, f"{word} {name}")
+
+
+def toggle_theme(session: Session, annotations: Sequence[Annotation], theme: Theme) -> bool:
+    """Give a theme to all of some annotations, or take it from them where all have it."""
+    word = "Take" if all(theme.id in one.theme_ids for one in annotations) else "Give"
+    return session.change_themes(toggled(annotations, theme.id), f"{word} theme {theme.name}")

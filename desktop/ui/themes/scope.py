@@ -1,0 +1,223 @@
+"""Which articles the Themes place looks at: all, those with a tag, or one; and the button where that is chosen.
+
+Knows no library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.annotations import fold
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.style import apply_to_panel, font, label_font
+
+_WIDTH, _ROWS, _ROW = 96 * SPACE, 12, 8 * SPACE
+_LONGEST = 28  # characters of a name on the button
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Scope:
+    """All articles, where nothing is said; else those with a tag, or one."""
+
+    name: str = "All articles"
+    tag: str = ""
+    article_id: str = ""
+
+    def holds(self, article_id: str, tags: Collection[str]) -> bool:
+        """Tell whether an article is looked at."""
+        return self.article_id in ("", article_id) and (not self.tag or self.tag in tags)
+
+
+EVERYWHERE = Scope()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What a cell of the table narrows the board to: one theme's cards, of an article, under one of its headings."""
+
+    theme_id: str
+    article_id: str = ""  # "": of any
+    heading: int | None = None  # as ``HeadingPaths.number_at`` counts; None: under any
+
+
+def scopes(articles: Iterable[tuple[str, str]], tags: Iterable[Collection[str]]) -> list[Scope]:
+    """Return what can be chosen: all, then the tags of the articles by name, then the articles (ids, titles)."""
+    names = sorted({tag for some in tags for tag in some}, key=lambda tag: (fold(tag), tag))
+    singles = [Scope(in_one_line(title) or "Untitled", article_id=id_) for id_, title in articles]
+    return [EVERYWHERE, *(Scope(tag, tag=tag) for tag in names), *singles]
+
+
+def fitting(there: Sequence[Scope], words: str) -> list[Scope]:
+    """Return those whose names hold all of these words, whatever their case and accents."""
+    wanted = fold(words).split()
+    return [one for one in there if all(word in fold(one.name) for word in wanted)]
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.scopes: list[Scope] = []
+
+    def set_scopes(self, there: list[Scope]) -> None:
+        self.beginResetModel()
+        self.scopes = there
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.scopes)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        scope = self.scopes[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{scope.name}, tag" if scope.tag and role != Qt.ItemDataRole.DisplayRole else scope.name
+        return scope if role == Qt.ItemDataRole.UserRole else None
+
+
+class _Painting(QStyledItemDelegate):
+    def __init__(self, view: _ScopeList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        appearance, scope = self._view.appearance, self._view.rows.scopes[index.row()]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = paint_back(painter, option, appearance, chosen=bool(option.state & QStyle.StateFlag.State_Selected))
+        face, middle = font(bold=scope == self._view.current), Qt.AlignmentFlag.AlignVCenter.value
+        if scope.tag:
+            painter.setFont(label_font())
+            painter.setPen(QColor(appearance.muted))
+            painter.drawText(room, (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value, "tag")
+            room.adjust(0, 0, -10 * SPACE, 0)
+        painter.setFont(face)
+        painter.setPen(QColor(appearance.ink))
+        name = QFontMetrics(face).elidedText(scope.name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle, name)
+        painter.restore()
+
+
+class _ScopeList(ChoiceList):
+    scope_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Articles to look at", parent)
+        self.current = EVERYWHERE
+        self.rows = _Rows(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(_Painting(self))
+
+    def chosen(self, data: Scope) -> None:
+        self.scope_chosen.emit(data)
+
+
+class ScopeButton(QToolButton):
+    """Says which articles are looked at; pressed, it lists what else could be, to be narrowed by typing."""
+
+    scope_chosen = Signal(object)  # Scope
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._scopes: list[Scope] = [EVERYWHERE]
+        self.panel = QFrame(self, Qt.WindowType.Popup)
+        self.panel.setObjectName("popup")
+        self.field = QLineEdit(self.panel)
+        self.field.setPlaceholderText("Tag or title")
+        self.field.setAccessibleName("Filter tags and articles")
+        self.field.installEventFilter(self)
+        self.list = _ScopeList(self.panel)
+        column = QVBoxLayout(self.panel)
+        column.setContentsMargins(0, 2 * SPACE, 0, 2 * SPACE)
+        column.setSpacing(2 * SPACE)
+        top = QHBoxLayout()
+        top.setContentsMargins(2 * SPACE, 0, 2 * SPACE, 0)
+        top.addWidget(self.field)
+        column.addLayout(top)
+        column.addWidget(self.list)
+        self.setToolTip("Look at all articles, those with a tag, or one")
+        self._connect_signals()
+        self.set_scope(EVERYWHERE)
+
+    def _connect_signals(self) -> None:
+        self.clicked.connect(self.open)
+        self.field.textChanged.connect(self._fill)
+        self.list.scope_chosen.connect(self._choose)
+
+    def set_scopes(self, there: list[Scope]) -> None:
+        """Take what can be chosen."""
+        self._scopes = there
+
+    def set_scope(self, scope: Scope) -> None:
+        """Say which articles are looked at."""
+        self.list.current = scope
+        name = scope.name if len(scope.name) <= _LONGEST else f"{scope.name[: _LONGEST - 1].rstrip()}…"
+        self.setText(f"{name.replace('&', '&&')} ▾")
+        self.setAccessibleName(f"Articles looked at: {scope.name}")
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        apply_to_panel(self.panel, appearance, f"#popup {{ border: 1px solid {appearance.hairline}; }}")
+        self.list.set_appearance(appearance)
+
+    def open(self) -> None:
+        """List what can be chosen, the keyboard in the field over it."""
+        self.field.clear()
+        self._fill()
+        self.panel.move(self.mapToGlobal(QPoint(0, self.height() + SPACE)))
+        self.panel.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _fill(self) -> None:
+        self.list.rows.set_scopes(fitting(self._scopes, self.field.text()))
+        rows = len(self.list.rows.scopes)
+        self.list.setFixedHeight(min(max(rows, 1), _ROWS) * _ROW)
+        self.panel.setFixedWidth(_WIDTH)
+        self.panel.adjustSize()
+        if rows:
+            self.list.setCurrentIndex(self.list.rows.index(0))
+
+    def _choose(self, scope: Scope) -> None:
+        self.panel.hide()
+        self.scope_chosen.emit(scope)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            keys = Qt.Key
+            if event.key() in (keys.Key_Up, keys.Key_Down, keys.Key_PageUp, keys.Key_PageDown):
+                self.list.keyPressEvent(event)
+                return True
+            if event.key() in (keys.Key_Return, keys.Key_Enter):
+                if (index := self.list.currentIndex()).isValid():
+                    self._choose(index.data(Qt.ItemDataRole.UserRole))
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,54 @@
+"""Sorting: carries out what is done with cards and columns on the board, and says where a card is to be opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from db.records import Theme
+from desktop.ui import filing
+from desktop.ui.session import Session
+from desktop.ui.themes.board.board import Board
+from desktop.ui.themes.gathering import Gathering
+
+
+class Sorting(QObject):
+    """Takes the wishes of the board to the session."""
+
+    card_opened = Signal(str, str)  # article id, annotation id: show it in its article
+    note_requested = Signal(str, str)  # article id, annotation id: show it there with its note open
+    origin_requested = Signal(str, str)  # article id, annotation id: show it where it was made
+    told = Signal(str)
+
+    def __init__(self, session: Session, gathering: Gathering, board: Board) -> None:
+        super().__init__(gathering)
+        self._session, self._gathering, self._board = session, gathering, board
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        board = self._board
+        board.card_opened.connect(lambda id_: self._tell_where(self.card_opened, id_))
+        board.note_requested.connect(lambda id_: self._tell_where(self.note_requested, id_))
+        board.origin_requested.connect(lambda id_: self._tell_where(self.origin_requested, id_))
+        board.cards_dropped.connect(self._drop)
+        board.theme_toggled.connect(self._toggle)
+        board.remove_requested.connect(self._remove)
+
+    def _tell_where(self, signal: SignalInstance, annotation_id: str) -> None:
+        for annotation in self._gathering.annotations([annotation_id]):
+            signal.emit(annotation.article_id, annotation_id)
+
+    def _theme(self, theme_id: str | None) -> Theme | None:
+        return next((theme for theme in self._gathering.themes if theme.id == theme_id), None)
+
+    def _drop(self, pairs: list[tuple[str, str]], theme_id: str | None, copies: bool) -> None:
+        chosen = self._gathering.annotations(list(dict.fromkeys(id_ for id_, _ in pairs)))
+        filing.drop_cards(self._session, chosen, pairs, self._theme(theme_id), copies=copies)
+
+    def _toggle(self, ids: list[str], theme_id: str) -> None:
+        if theme := self._theme(theme_id):
+            filing.toggle_theme(self._session, self._gathering.annotations(ids), theme)
+
+    def _remove(self, ids: list[str]) -> None:
+        if self._session.remove(ids):
+            words = "The annotation was" if len(ids) == 1 else f"{len(ids)} annotations were"
+            self.told.emit(f"{words} removed; Undo brings {'it' if len(ids) == 1 else 'them'} back.")
