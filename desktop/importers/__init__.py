@@ -108,6 +108,7 @@ IMPORTERS: tuple[Importer, ...] = (
         _without_tags,
         changes={2: frozenset([BlockKind.CAPTION, BlockKind.CELL])},  # captions know their picture, tables their head
     ),
+    Importer("pdf", "PDF", 1, {"application/pdf": (".pdf",)}, _late("from_pdf"), begins_with(b"%pdf-"), None),
 )
 
 
@@ -117,8 +118,14 @@ def importer_by_id(identifier: str) -> Importer:
 
 
 def importer_for(name: str, data: bytes) -> Importer:
-    """Return the importer for a file: by its ending, else the first that recognises its bytes, else plain text."""
+    """Return the importer for a file: by its ending, else the first that recognises its bytes, else plain text.
+
+    What is no text is known by its bytes, whatever its ending says.
+    """
     suffix = PurePath(name).suffix.lower()
+    for importer in IMPORTERS:
+        if importer.words is None and importer.recognise(data):
+            return importer
     for importer in IMPORTERS:
         if suffix in importer.extensions:
             return importer

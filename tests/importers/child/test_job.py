@@ -107,7 +107,7 @@ def test_refusals_from_the_child_are_sentences() -> None:
         import_bytes(b"<html><body><img></body></html>", "a.html")
     with pytest.raises(ImportFailed, match="not text"):
         import_bytes(bytes(range(1, 256)) * 30, "a.txt")
-    with pytest.raises(ImportFailed, match="a PDF document"):
+    with pytest.raises(ImportFailed, match="no PDF that can be read"):
         import_bytes(b"%PDF-1.7 ...", "a.txt")
 
 

@@ -1,0 +1,17 @@
+"""PDF: the text of its pages as an article, by PDFium and what can be measured on the pages (``pdf``)."""
+
+from __future__ import annotations
+
+from desktop.errors import ImportFailed
+from desktop.importers.imported import Imported
+from desktop.importers.pdf.pdfium import Document
+from desktop.importers.pdf.reading import read_document
+
+
+def read(data: bytes, name: str) -> Imported:
+    """Read a PDF. Raises ImportFailed where it is none, is protected, or holds no text."""
+    with Document(data) as document:
+        article = read_document(document)
+    if not article.content.text.strip():
+        raise ImportFailed(article.remark or "The PDF holds no text that could be read.")
+    return Imported(article.content, remark=article.remark)

@@ -1,0 +1,230 @@
+"""Groups of lines to blocks: headings with their levels, lists, captions, code, tables, footnotes, paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.article.content import Block, BlockKind, Cell, Role, Span, SpanKind
+from desktop.importers.pdf.joining import Joined, Place, Vocabulary, join
+from desktop.importers.pdf.lines import Line
+from desktop.importers.pdf.measures import Measures, alike
+from desktop.importers.pdf.notes import Note, Notes, may_refer, text_words
+from desktop.importers.pdf.outline import Outline
+from desktop.importers.pdf.paragraphs import Group, groups, is_heading_line
+from desktop.importers.pdf.tables import Table
+
+_CAPTION = re.compile(
+    r"(fig(ure|ura|\.)?|abb(ildung|\.)?|table(au)?|tab(elle|la|ela|\.)?|listing|algorithm|scheme|chart|plate|exhibit"
+    r"|рис(унок|\.)?|табл(ица|\.)?|図|表|图)\s*(s?\d+([.\-–]\d+)*|[ivx]+)(?P<behind>\s*[.:|–—]\s|\s\S|$)",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 240  # characters
+_MOST_HEADING_LINES = 4
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)]$")
+
+
+@dataclass(frozen=True)
+class Made:
+    """A block with where each stretch of its text stands on the pages, and the first page that it is on."""
+
+    block: Block
+    places: tuple[Place, ...]
+    page: int
+
+
+class Maker:
+    """Makes the blocks of one document; footnotes are put in before the heading that follows them."""
+
+    def __init__(self, measures: Measures, vocabulary: Vocabulary, outline: Outline, notes: Notes) -> None:
+        self._measures = measures
+        self._vocabulary = vocabulary
+        self._outline = outline
+        self._notes = notes
+        self._items = 0
+        self._tables = 0
+        self._list: list[tuple[float, str]] = []  # the open lists: where their items' marks begin, and their kind
+        self._said: set[str] = set()  # labels of footnotes that are in the text
+
+    def made(self, flow: Sequence[Line | Table]) -> Iterator[Made]:
+        """Yield the blocks of a document's lines and tables."""
+        waiting: list[Note] = []
+        for made in self._in_order(flow):
+            if made.block.kind is BlockKind.HEADING:
+                yield from self._footnotes(waiting)
+                waiting = []
+            labels = [span.target for span in made.block.spans if span.kind is SpanKind.FOOTNOTE_REF]
+            waiting += [note for note in self._notes.all if note.label in labels and note.label not in self._said]
+            self._said.update(labels)
+            yield made
+        waiting += [note for note in self._notes.all if note.label not in self._said]
+        yield from self._footnotes(waiting)
+
+    def _in_order(self, flow: Sequence[Line | Table]) -> Iterator[Made]:
+        """Yield blocks, a caption with the table that stands right before or behind it."""
+        before: Made | None = None
+        for made in self._bare(flow):
+            if before is not None and before.block.kind is BlockKind.CAPTION and made.block.kind is BlockKind.CELL:
+                if not before.block.role:
+                    before = replace(before, block=replace(before.block, role=Role.CAPTION_OF_NEXT))
+            elif before is not None and before.block.kind is BlockKind.CELL and made.block.kind is BlockKind.CAPTION:
+                made = replace(made, block=replace(made.block, role=Role.CAPTION_OF_PREVIOUS))
+            if before is not None:
+                yield before
+            before = made
+        if before is not None:
+            yield before
+
+    def _bare(self, flow: Sequence[Line | Table]) -> Iterator[Made]:
+        lines: list[Line] = []
+        for one in flow:
+            if isinstance(one, Line):
+                lines.append(one)
+                continue
+            yield from self._of_groups(groups(lines, self._measures))
+            lines = []
+            yield from self._cells(one)
+        yield from self._of_groups(groups(lines, self._measures))
+
+    def _of_groups(self, found: Sequence[Group]) -> Iterator[Made]:
+        at = 0
+        while at < len(found):
+            group = found[at]
+            end = at + 1
+            if _is_code(group):
+                while end < len(found) and _is_code(found[end]):
+                    end += 1
+                yield self._code([line for one in found[at:end] for line in one.lines])
+            else:
+                yield self._of_group(group)
+            at = end
+
+    def _of_group(self, group: Group) -> Made:
+        joined = self._joined(group.lines)
+        level = self._level(group, joined.text)
+        if level:
+            self._list = []
+            spans = [span for span in joined.spans if span.kind is not SpanKind.STRONG]
+            return _made(Block(BlockKind.HEADING, joined.text, tuple(spans), level=level), joined, group.first)
+        if self._is_caption(group, joined.text):
+            return _made(Block(BlockKind.CAPTION, joined.text, tuple(joined.spans)), joined, group.first)
+        mark = group.first.words[0].text if group.marker else ""
+        number = _NUMBER.match(mark)
+        if mark and (number or (not mark[-1].isalnum() and mark[0] not in "([" and mark[-1] not in ").]")):
+            return self._item(group, f"{number[1]}." if number else "•")
+        kept = self._kept_in_item(group)
+        block = Block(
+            BlockKind.PARAGRAPH, joined.text, tuple(joined.spans), containers=kept, item=self._items if kept else 0
+        )
+        return _made(block, joined, group.first)
+
+    def _joined(self, lines: Sequence[Line], skip: int = 0) -> Joined:
+        joined = join(lines, self._vocabulary, skip)
+        for place, word in zip(joined.places, joined.words, strict=True):
+            if (place.start, place.end) in joined.raised:
+                note = self._notes.find(place.page, word.text) if may_refer(word) else None
+                kind = SpanKind.SUP if note is None else SpanKind.FOOTNOTE_REF
+                joined.spans.append(Span(kind, place.start, place.end, "" if note is None else note.label))
+        return joined
+
+    def _level(self, group: Group, text: str) -> int:
+        """Return the level of a heading; 0 for what is none."""
+        if not re.search(r"[^\W\d_]", text) or len(text) > _LONGEST_HEADING or len(group.lines) > _MOST_HEADING_LINES:
+            return 0
+        said = self._outline.level(text, group.first)
+        if said:
+            return said
+        if not all(is_heading_line(line, self._measures) for line in group.lines) or _CAPTION.match(text):
+            return 0
+        large = not alike(group.first.size, self._measures.size)
+        if not large and (text.endswith((".", ",", ";")) and len(text) > 80):
+            return 0
+        return self._outline.level_of_style(group.first)
+
+    def _is_caption(self, group: Group, text: str) -> bool:
+        """Tell whether a paragraph is a caption: it begins as one, and goes on as one or is set small."""
+        found = _CAPTION.match(text)
+        return found is not None and (
+            found["behind"].strip()[:1] in tuple(".:|–—") or group.first.size < 0.96 * self._measures.size
+        )
+
+    def _item(self, group: Group, marker: str) -> Made:
+        kind, at = ("ul" if marker == "•" else "ol"), group.first.x0
+        while self._list and at < self._list[-1][0] - 0.5 * group.first.size:
+            self._list.pop()
+        if not self._list or at > self._list[-1][0] + 0.5 * group.first.size:
+            self._list.append((at, kind))
+        self._list[-1] = self._list[-1][0], kind
+        self._items += 1
+        joined = self._joined(group.lines, group.marker)
+        containers = tuple(kind for _, kind in self._list)
+        block = Block(
+            BlockKind.PARAGRAPH,
+            joined.text,
+            tuple(joined.spans),
+            containers=containers,
+            marker=marker,
+            item=self._items,
+        )
+        return _made(block, joined, group.first)
+
+    def _kept_in_item(self, group: Group) -> tuple[str, ...]:
+        """Return the lists that a paragraph without a mark goes on in: it begins right of the last item's mark."""
+        first = group.first
+        if (
+            self._list
+            and self._list[-1][0] + 0.5 * first.size < first.x0 < self._list[-1][0] + 4 * first.size
+            and (first.x0 > first.left + 0.5 * first.size and not self._measures.indented)
+        ):
+            return tuple(kind for _, kind in self._list)
+        self._list = []
+        return ()
+
+    def _code(self, lines: Sequence[Line]) -> Made:
+        made = Joined()
+        left = min(line.x0 for line in lines)
+        before: Line | None = None
+        for line in lines:
+            if before is not None:
+                far = line.region == before.region and line.y - before.y > 1.6 * self._measures.pitch(line)
+                made.text += "\n\n" if far else "\n"
+            width = max((line.x1 - line.x0) / max(len(line.text), 1), 1.0)
+            made.text += " " * min(round((line.x0 - left) / width), 40)
+            one = join([line], self._vocabulary)
+            start = len(made.text)
+            made.places += [place._replace(start=place.start + start, end=place.end + start) for place in one.places]
+            made.text += one.text
+            before = line
+        self._list = []
+        return _made(Block(BlockKind.CODE, made.text), made, lines[0])
+
+    def _cells(self, table: Table) -> Iterator[Made]:
+        self._list = []
+        for row, cells in enumerate(table.rows):
+            header = row == 0 and all(line.bold for cell in cells for line in cell) and not self._measures.bold
+            for column, lines in enumerate(cells):
+                joined = self._joined(lines)
+                block = Block(
+                    BlockKind.CELL, joined.text, tuple(joined.spans), cell=Cell(self._tables, row, column, header)
+                )
+                yield Made(block, tuple(joined.places), next(table.lines).page)
+        self._tables += 1
+
+    def _footnotes(self, notes: Sequence[Note]) -> Iterator[Made]:
+        for note in notes:
+            self._said.add(note.label)
+            joined = self._joined(note.lines, text_words(note))
+            block = Block(
+                BlockKind.FOOTNOTE, joined.text, tuple(joined.spans), marker=f"{note.mark}.", target=note.label
+            )
+            yield _made(block, joined, note.lines[0])
+
+
+def _is_code(group: Group) -> bool:
+    return all(word.style.mono for line in group.lines for word in line.words)
+
+
+def _made(block: Block, joined: Joined, first: Line) -> Made:
+    spans = sorted(block.spans, key=lambda span: (span.start, -span.end))
+    return Made(replace(block, spans=tuple(spans)), tuple(joined.places), first.page)

@@ -1,0 +1,105 @@
+"""The lines of a page in the order of reading: columns side by side, and what stands across them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import NamedTuple
+
+from desktop.importers.pdf.lines import Line, joined
+
+_FEWEST = 4  # lines that make a column
+_NARROWEST = 7.0  # sizes: half the lines of a column are at least as wide; cells of a table are not
+_GUTTER = 0.7  # sizes
+_MOST_COLUMNS = 6  # deep that a page is parted
+
+
+class _Cut(NamedTuple):
+    at: float
+    left: list[Line]
+    right: list[Line]
+    across: list[Line]
+
+
+def regions(segments: Sequence[Line], size: float, depth: int = 0) -> Iterator[list[Line]]:
+    """Yield the parts of a page in the order of reading, each with its lines from top to bottom.
+
+    A page, or a part of it, is cut where two columns of lines stand side by side; lines across the cut part it into
+    bands above one another. ``size`` is that of the body, in points.
+    """
+    cut = _cut(segments, size) if depth < _MOST_COLUMNS else None
+    if cut is None:
+        if segments:
+            yield joined(segments)
+        return
+    for band in _bands(cut):
+        sides = (band.left, band.right) if band.left and band.right else (band.left or band.right,)
+        if band.across:
+            yield from regions(band.across, size, _MOST_COLUMNS)
+        for side in sides:
+            yield from regions(side, size, depth + 1)
+
+
+def _cut(segments: Sequence[Line], size: float) -> _Cut | None:
+    """Find where to cut: at the left edge that many lines share, with lines of text to its left."""
+    if len(segments) < 2 * _FEWEST:
+        return None
+    edges: Counter[int] = Counter()
+    for one in segments:
+        edges[round(one.x0)] += 1
+    best: _Cut | None = None
+    fewest = max(_FEWEST - 1, len(segments) // 12)
+    for edge in edges:
+        if edges[edge - 1] + edges[edge] + edges[edge + 1] < fewest:
+            continue
+        cut = _cut_at(segments, edge - 1.6, size)
+        if cut is not None and (best is None or _worth(cut) > _worth(best)):
+            best = cut
+    return best
+
+
+def _worth(cut: _Cut) -> tuple[int, float]:
+    return min(len(cut.left), len(cut.right)) * 3 - len(cut.across), -cut.at
+
+
+def _cut_at(segments: Sequence[Line], at: float, size: float) -> _Cut | None:
+    left = [one for one in segments if one.x1 <= at]
+    right = [one for one in segments if one.x0 >= at]
+    if min(len(left), len(right)) < _FEWEST or not _is_text(left, size) or not _is_text(right, size):
+        return None
+    edge = sorted(one.x1 for one in left)[int(len(left) * 0.9)]
+    if at + 1.6 - edge < _GUTTER * size:
+        return None
+    across = [one for one in segments if one.x0 < at < one.x1]
+    cut = _Cut(at, left, right, across)
+    if not any(min(len(band.left), len(band.right)) >= _FEWEST - 1 for band in _bands(cut)):
+        return None
+    return cut
+
+
+def _is_text(lines: Sequence[Line], size: float) -> bool:
+    return median(one.x1 - one.x0 for one in lines) >= _NARROWEST * size
+
+
+def _bands(cut: _Cut) -> Iterator[_Cut]:
+    """Yield the bands of a page from the top: the lines across it that begin one, then what stands in its columns."""
+    left, right, across = ([], [], [])  # type: tuple[list[Line], list[Line], list[Line]]
+    order = sorted(
+        [
+            *((one.y, 1, one) for one in cut.left),
+            *((one.y, 2, one) for one in cut.right),
+            *((one.y, 0, one) for one in cut.across),
+        ],
+        key=lambda row: row[0],
+    )
+    for _, side, one in order:
+        if side == 0:
+            if left or right:
+                yield _Cut(cut.at, left, right, across)
+                left, right, across = [], [], []
+            across.append(one)
+        else:
+            (left if side == 1 else right).append(one)
+    if left or right or across:
+        yield _Cut(cut.at, left, right, across)

@@ -1,0 +1,189 @@
+"""Lines to the text of one block: hyphens undone, spans of style, and which word of which page each stretch is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from desktop.article.content import Span, SpanKind
+from desktop.importers.decode import clean_text
+from desktop.importers.pdf.lines import Line, is_raised
+from desktop.importers.pdf.words import UNKNOWN, Word
+
+_SHORTEST = 4  # letters of a part of a compound: shorter ones are syllables more often than words
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LIGATURE = re.compile("[ﬀ-ﬆ]")
+_OFTEN = 0.035  # of the lines: so many end with a hyphen only where words are divided
+_OPEN = re.compile(r"(^|\w)/$|://(\S*[/_=?&%])?$|\w[—–]$")  # what a line may break behind without a space
+_ADDRESS = re.compile(r"://\S*\.$")
+_HYPHENS = "-\u2010\u00ad\u2011"
+_BEFORE = re.compile(r"[^\W\d_][\w\-]*(?<=[^\W\d_])$")
+_BEHIND = re.compile(r"[^\W\d_][\w\-]*")
+_SPACELESS = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+
+
+class Place(NamedTuple):
+    """Which characters of a page a stretch of a block's text is; the two are of one length, but for ligatures."""
+
+    start: int  # in the block's text
+    end: int
+    page: int
+    first: int  # as PDFium counts the page's characters
+    length: int
+
+
+@dataclass
+class Joined:
+    """The text of some lines."""
+
+    text: str = ""
+    spans: list[Span] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)  # of each place
+    raised: list[tuple[int, int]] = field(default_factory=list)  # stretches that are set small and high
+
+
+class Vocabulary:
+    """The words of a document, to know which hyphen at a line's end belongs to its word.
+
+    ``divides``: the document divides words at line ends at all; else each such hyphen is the author's.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._words: Counter[str] = Counter()
+        for line in lines:
+            for word in line.words[1:-1]:  # those at a line's ends may be halves
+                self._words[_bare(word.text)] += 1
+        self.divides = self._does_divide(lines)
+        self.spaces = 2 * sum(line.words[-1].spaced for line in lines) > len(lines)  # stand also at the ends of lines
+
+    def _does_divide(self, lines: Sequence[Line]) -> bool:
+        ends = [
+            (_bare(one.words[-1].text), _bare(other.words[0].text))
+            for one, other in pairwise(lines)
+            if one.words[-1].hyphen or one.words[-1].text[-1] in _HYPHENS
+        ]
+        known = sum(self._words[first.rpartition("-")[2] + second] > 0 for first, second in ends)
+        return known > 0 or len(ends) > _OFTEN * len(lines)
+
+    def knows(self, word: str) -> bool:
+        """Tell whether a word stands within a line."""
+        return self._words[word.casefold()] > 0
+
+    def is_one_word(self, first: str, second: str) -> bool:
+        """Tell whether what stands before and after a hyphen at a line's end is one word without it."""
+        first, second = first.casefold(), second.casefold()
+        last, rest = first.rpartition("-")[2], second.partition("-")[0]
+        whole, parted = self._words[first + second] + self._words[last + rest], self._words[f"{first}-{second}"]
+        if whole or parted:
+            return whole >= parted
+        if "-" in first or "-" in second:
+            return False
+        if not self.divides:
+            return not self._words[first] and not self._words[second]
+        return min(len(first), len(second)) < _SHORTEST or not (self._words[first] and self._words[second])
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^\W+|\W+$", "", text).casefold()
+
+
+def join(lines: Sequence[Line], vocabulary: Vocabulary, skip: int = 0) -> Joined:
+    """Join lines to one text; the first ``skip`` words of the first are left out."""
+    made = Joined()
+    before: Word | None = None
+    for number, line in enumerate(lines):
+        for place, word in enumerate(line.words[skip if number == 0 else 0 :]):
+            text = _cleaned(word.text)
+            if not text:
+                continue
+            if before is not None and not (place and word.glued):
+                _add_space(made, before, word, text, vocabulary, place == 0)
+            start = len(made.text)
+            made.text += text
+            made.places.append(Place(start, len(made.text), line.page, word.first, len(word.text)))
+            made.words.append(word)
+            if is_raised(word, line):
+                made.raised.append((start, len(made.text)))
+            before = word
+    made.spans = _spans([(place.start, place.end, word) for place, word in zip(made.places, made.words, strict=True)])
+    return made
+
+
+def _cleaned(text: str) -> str:
+    text = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text).replace(UNKNOWN, "")
+    return text if text.isascii() else clean_text(text).replace("\n", " ")
+
+
+def _add_space(made: Joined, before: Word, word: Word, text: str, vocabulary: Vocabulary, at_break: bool) -> None:
+    if at_break:
+        ends = made.text[-1:]
+        if before.hyphen or ends in _HYPHENS:
+            if _undo_hyphen(made, before, text, vocabulary):
+                return
+        elif _is_open(before, text, vocabulary.spaces):
+            return
+    made.text += " "
+
+
+def _is_open(word: Word, text: str, spaces: bool) -> bool:
+    """Tell whether a line's first word goes on with the one before it without a space, as in an address.
+
+    ``spaces``: lines of this document end with one where their words are apart.
+    """
+    before = word.text
+    if spaces or (_SPACELESS.match(before[-1:]) and _SPACELESS.match(text)):
+        return not word.spaced
+    if _ADDRESS.search(before) and re.match("[a-z0-9]", text):
+        return True
+    return bool(_OPEN.search(before)) or bool(re.match(r"[—–]\w", text))
+
+
+def _undo_hyphen(made: Joined, before: Word, text: str, vocabulary: Vocabulary) -> bool:
+    """Take the hyphen away at a break within a word, or keep it there; return whether the word goes on."""
+    stem = made.text if before.hyphen else made.text.rstrip(_HYPHENS)
+    if made.text[-1:] == "\u00ad":
+        _shorten(made, len(stem))
+        return True
+    head, rest = _BEFORE.search(stem), _BEHIND.match(text)
+    if head is None or rest is None:
+        if before.hyphen:
+            made.text += "-"
+        return (before.hyphen or bool(re.search(r"\w$", stem))) and bool(re.match(r"\w", text))
+    capitals = head[0].isupper() and rest[0].isupper()
+    like = (rest[0][0].islower() and not (head[0].isupper() and len(head[0]) > 1)) or capitals
+    if vocabulary.is_one_word(head[0], rest[0]) and (like or vocabulary.knows(head[0] + rest[0])):
+        _shorten(made, len(stem))
+    elif before.hyphen:
+        made.text += "-"
+    return True
+
+
+def _shorten(made: Joined, length: int) -> None:
+    made.text = made.text[:length]
+    while made.places and made.places[-1].end > length:
+        place = made.places.pop()
+        if place.start < length:
+            made.places.append(place._replace(end=length, length=place.length - (place.end - length)))
+            break
+        made.words.pop()
+
+
+def _spans(styled: Sequence[tuple[int, int, Word]]) -> list[Span]:
+    """Return the spans of words that are set otherwise than most of their block."""
+    spans: list[Span] = []
+    total = sum(end - start for start, end, _ in styled)
+    for kind, wanted in ((SpanKind.STRONG, "bold"), (SpanKind.EM, "italic"), (SpanKind.CODE, "mono")):
+        those = [(start, end) for start, end, word in styled if getattr(word.style, wanted)]
+        if not those or 2 * sum(end - start for start, end in those) > total:
+            continue
+        for start, end in those:
+            if spans and spans[-1].kind is kind and start - spans[-1].end <= 1:
+                spans[-1] = Span(kind, spans[-1].start, end)
+            else:
+                spans.append(Span(kind, start, end))
+    return spans

@@ -1,0 +1,147 @@
+"""Words to lines: pieces that stand side by side, as far as no wide gap parts them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from desktop.importers.pdf.words import Page, Run, Word
+
+_GAP = 1.15  # of the size: no space in a line is as wide, or the line is stretched
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LEVEL = 0.45  # of the size: how far from its line's baseline a word may stand
+_NO_SPACE = 0.09  # of the size
+_RAISED = 0.88  # of the line's size: smaller, and it may be a raised mark
+
+
+@dataclass(slots=True)
+class Line:
+    """Words on one baseline of a page. ``words`` stand in the order of reading; ``size`` is that of most letters.
+
+    ``pieces`` are where wide gaps part it (one, mostly), as numbers of the words that begin them.
+    """
+
+    words: list[Word]
+    page: int
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+    pieces: tuple[int, ...] = (0,)
+    left: float = 0.0  # of the column that it stands in
+    right: float = 0.0
+    flush: bool = False  # whether the column is set to end its lines at its edge
+    early: bool = False  # whether the column ends well above where others do
+    ruled: bool = False  # whether an upright rule stands before it
+    region: int = 0  # numbers the parts of all pages in which lines follow one another
+
+    @property
+    def text(self) -> str:
+        """The words, with a space where the page has one."""
+        return "".join(
+            word.text if word.glued or not number else f" {word.text}" for number, word in enumerate(self.words)
+        )
+
+    @property
+    def length(self) -> int:
+        """The number of characters without spaces."""
+        return sum(len(word.text) for word in self.words)
+
+
+def line_of(words: Sequence[Word], page: int, pieces: tuple[int, ...] = (0,)) -> Line:
+    """Measure a line. Its baseline and size are those of most of its letters."""
+    sizes: Counter[float] = Counter()
+    levels: Counter[float] = Counter()
+    bold = 0
+    letters = 0
+    for word in words:
+        weight = len(word.text)
+        sizes[word.style.size] += weight
+        levels[round(word.y, 1)] += weight
+        letters += weight
+        bold += weight * word.style.bold
+    size = max(sizes, key=lambda one: (sizes[one], one))
+    y = max(levels, key=lambda one: levels[one])
+    return Line(
+        list(words),
+        page,
+        min(word.x0 for word in words),
+        max(word.x1 for word in words),
+        y,
+        size,
+        bold * 2 > letters,
+        pieces,
+    )
+
+
+def segments(page: Page, runs: Iterable[Run]) -> list[Line]:
+    """Part PDFium's lines where a gap is wide or the words go elsewhere."""
+    found: list[Line] = []
+    for run in runs:
+        words: list[Word] = []
+        for word in run:
+            if words and _goes_elsewhere(words, word):
+                found.append(line_of(words, page.number))
+                words = []
+            words.append(word)
+        if words:
+            found.append(line_of(words, page.number))
+    return found
+
+
+def _goes_elsewhere(words: Sequence[Word], word: Word) -> bool:
+    before = words[-1]
+    size = max(before.style.size, word.style.size)
+    gap = max(word.x0 - before.x1, before.x0 - word.x1)
+    if gap > _GAP * size or (word.x0 < words[0].x0 and word.x1 < before.x0 - size * 4):
+        return True
+    level = median(one.y for one in words[-5:]) if len(words) > 1 else before.y
+    return abs(word.y - level) > _LEVEL * size and abs(word.y - before.y) > _LEVEL * size
+
+
+def joined(parts: Iterable[Line]) -> list[Line]:
+    """Put segments of one column that stand side by side into one line, from top to bottom."""
+    rows: list[list[Line]] = []
+    for part in sorted(parts, key=lambda one: (one.y, one.x0)):
+        row = next((row for row in rows[-3:] if _on_one_line(row, part)), None)
+        if row is None:
+            rows.append([part])
+        else:
+            row.append(part)
+    return [_merged(row) for row in rows]
+
+
+def _on_one_line(row: Sequence[Line], part: Line) -> bool:
+    for one in row:
+        if min(one.x1, part.x1) - max(one.x0, part.x0) > 0.5 * min(one.x1 - one.x0, part.x1 - part.x0):
+            return False
+    large = max(row, key=lambda one: one.length)
+    small, high = sorted((large.size, part.size))
+    return abs(large.y - part.y) <= _LEVEL * (high if small < high * _RAISED else small)
+
+
+def _merged(row: list[Line]) -> Line:
+    if len(row) == 1:
+        return row[0]
+    words: list[Word] = []
+    pieces: list[int] = []
+    size = max(part.size for part in row)
+    end = None
+    backwards = sum(part.length if _RIGHT_TO_LEFT.match(part.text) else -part.length for part in row) > 0
+    for part in sorted(row, key=lambda one: -one.x1 if backwards else one.x0):
+        gap = None if end is None else (end - part.x1 if backwards else part.x0 - end)
+        if gap is None or part.ruled or gap > _GAP * size:
+            pieces.append(len(words))
+        words += [part.words[0]._replace(glued=gap is not None and gap < _NO_SPACE * size), *part.words[1:]]
+        end = part.x0 if backwards else part.x1
+    return line_of(words, row[0].page, tuple(pieces))
+
+
+def is_raised(word: Word, line: Line) -> bool:
+    """Tell whether a word is set small and above its line, as the mark of a footnote is."""
+    lift = line.y - word.y
+    return word.style.size < line.size * _RAISED and 0.12 * line.size < lift < 0.9 * line.size

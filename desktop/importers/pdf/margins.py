@@ -1,0 +1,110 @@
+"""What stands around the text of a page and is none of it: running heads and feet, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from desktop.importers.pdf.lines import Line, is_raised, joined
+
+_OUTERMOST = 3  # lines at the top, and at the bottom, that may be such
+_NEAR = 3.0  # points: as far apart are running heads of different pages
+_NUMBER = re.compile(
+    r"(\W*(\d{1,5}|[ivxlcdm]{1,8})\W*){1,2}|[^\W\d]{1,10}\.? \d{1,5}(\W+[^\W\d]{1,5}\W+\d{1,5})?", re.IGNORECASE
+)
+_LARGER = 1.2  # than the body: a slide's title, which may repeat and is no running head
+
+
+class _Edge(NamedTuple):
+    """One of a page's outermost lines. ``depth`` counts from the edge, ``room`` is what parts it from the text."""
+
+    line: Line
+    below: bool
+    depth: int
+    room: float
+
+    @property
+    def shape(self) -> str:
+        """The text without its numbers."""
+        return re.sub(r"\d+", "#", self.line.text.casefold())
+
+
+def without_margins(pages: Sequence[Sequence[Line]], labels: Sequence[str], size: float) -> list[list[Line]]:
+    """Return the segments of each page without those of running heads and feet. ``size`` is that of the body.
+
+    One is known by its return on other pages at the same height, with other numbers in it; a page's number also by
+    being the number of its page. A line that stands where most pages have such a one is one too.
+    """
+    edges = [list(_edges(page)) for page in pages]
+    shapes: Counter[tuple[bool, str, int]] = Counter()
+    for page in edges:
+        for key in {(edge.below, edge.shape, round(edge.line.y / _NEAR) + k) for edge in page for k in (0, 1)}:
+            shapes[key] += 1
+    known = [_of_page(page, number, labels[number], shapes, size) for number, page in enumerate(edges)]
+    places = Counter(
+        key for page in known for key in {(edge.below, round(edge.line.y), edge.line.size) for edge in page}
+    )
+    left = []
+    for segments, page, running in zip(pages, edges, known, strict=True):
+        usual = [edge for edge in page if _stands_as_usual(edge, places, len(pages)) and edge not in running]
+        gone = [edge.line for edge in (*running, *_outermost(usual, running))]
+        kept = [one for one in segments if not any(_is_part(one, line) for line in gone)]
+        left.append(kept or [one for one in segments if re.search(r"[^\W\d]{4}", one.text)])
+    return left
+
+
+def _edges(segments: Sequence[Line]) -> Iterator[_Edge]:
+    rows = joined(segments)
+    if not rows:
+        return
+    for depth, line in enumerate(rows[:_OUTERMOST]):
+        yield _Edge(line, False, depth, rows[depth + 1].y - line.y if depth + 1 < len(rows) else 1000.0)
+    for depth, line in enumerate(rows[: -_OUTERMOST - 1 : -1]):
+        yield _Edge(line, True, depth, line.y - rows[-depth - 2].y if depth + 1 < len(rows) else 1000.0)
+
+
+def _of_page(
+    page: Sequence[_Edge], number: int, label: str, shapes: Counter[tuple[bool, str, int]], size: float
+) -> list[_Edge]:
+    found: list[_Edge] = []
+    for edge in page:
+        deep = {one.depth for one in found if one.below is edge.below}
+        if any(depth not in deep for depth in range(edge.depth)) or edge.line.size > size * _LARGER:
+            continue
+        if is_raised(edge.line.words[0], edge.line):  # the mark of a footnote
+            continue
+        if _repeats(edge, shapes) or _is_number(edge, number, label, size):
+            found.append(edge)
+    return found
+
+
+def _repeats(edge: _Edge, shapes: Counter[tuple[bool, str, int]]) -> bool:
+    at = round(edge.line.y / _NEAR)
+    return max(shapes[edge.below, edge.shape, at], shapes[edge.below, edge.shape, at + 1]) > 1
+
+
+def _is_number(edge: _Edge, number: int, label: str, size: float) -> bool:
+    text = edge.line.text.strip()
+    if not _NUMBER.fullmatch(text) or edge.room < 1.5 * size:
+        return False
+    said = set(re.findall(r"\w+", text.casefold()))
+    return bool(said & {label.casefold(), str(number + 1)})
+
+
+def _stands_as_usual(edge: _Edge, places: Counter[tuple[bool, int, float]], pages: int) -> bool:
+    at = round(edge.line.y)
+    found = sum(places[edge.below, at + k, edge.line.size] for k in (-1, 0, 1))
+    return found >= max(2, pages * 0.25) and edge.room > (1.5 if found > 2 else 2.2) * edge.line.size
+
+
+def _outermost(usual: Sequence[_Edge], running: Sequence[_Edge]) -> Iterator[_Edge]:
+    for edge in usual:
+        deep = {one.depth for one in (*usual, *running) if one.below is edge.below}
+        if all(depth in deep for depth in range(edge.depth)):
+            yield edge
+
+
+def _is_part(segment: Line, line: Line) -> bool:
+    return segment is line or (segment.words[0] in line.words)

@@ -1,0 +1,43 @@
+"""Where pages begin in a text, and where the entries of the file's own outline lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop.article.content import BlockKind, Content, Heading, PageMark
+from desktop.importers.pdf.blocks import Made
+from desktop.importers.pdf.outline import key_of, without_number
+from desktop.importers.pdf.pdfium import Bookmark
+
+
+def page_marks(content: Content, made: Sequence[Made], labels: Sequence[str]) -> tuple[PageMark, ...]:
+    """Return where each page begins, as far as it has text; footnotes, which stand elsewhere, have no say."""
+    first: dict[int, int] = {}
+    for start, one in zip(content.starts, made, strict=True):
+        if one.block.kind is not BlockKind.FOOTNOTE:
+            for place in one.places:
+                first.setdefault(place.page, start + place.start)
+    marks: list[PageMark] = []
+    for page in sorted(first):
+        if not marks or first[page] >= marks[-1].offset:
+            marks.append(PageMark(first[page], labels[page], page + 1))
+    return tuple(marks)
+
+
+def outline_of(
+    content: Content, made: Sequence[Made], marks: Sequence[PageMark], bookmarks: Sequence[Bookmark]
+) -> tuple[Heading, ...]:
+    """Return the file's own outline: each entry at its heading, or where that is not found, where its page begins."""
+    headings: dict[tuple[str, int], int] = {}
+    for start, one in zip(content.starts, made, strict=True):
+        if one.block.kind is BlockKind.HEADING:
+            for key in (key_of(one.block.text), key_of(without_number(one.block.text))):
+                headings.setdefault((key, one.page), start)
+    pages = {mark.number - 1: mark.offset for mark in marks}
+    found = []
+    for mark in bookmarks:
+        keys = (key_of(mark.title), key_of(without_number(mark.title)))
+        at = next((headings[key, mark.page] for key in keys if (key, mark.page) in headings), pages.get(mark.page))
+        if at is not None and mark.title:
+            found.append(Heading(at, mark.level, mark.title))
+    return tuple(sorted(found, key=lambda heading: heading.offset))

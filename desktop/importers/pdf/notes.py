@@ -1,0 +1,95 @@
+"""Footnotes: told from the text by where they stand and how small they are, and given back to what refers to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop.importers.pdf.lines import Line, is_raised
+from desktop.importers.pdf.measures import Measures
+from desktop.importers.pdf.words import Word
+
+_SMALLER = 0.94  # of the body's size
+_MARK = re.compile(r"(\d{1,3}|[*†‡§¶‖]{1,4}|[a-z])$")
+
+
+@dataclass
+class Note:
+    """A footnote. ``mark`` is the number or sign that refers to it, ``label`` is the document's only one."""
+
+    mark: str
+    label: str
+    lines: list[Line] = field(default_factory=list)
+
+
+def split_notes(region: Sequence[Line], measures: Measures, noted: bool) -> tuple[list[Line], list[list[Line]]]:
+    """Return a region's lines without the footnotes at its end, and the lines of each of these.
+
+    ``noted``: the page before has footnotes, so that lines without a mark may go on with the last of them; they come
+    first.
+    """
+    start = len(region)
+    while start > 0 and region[start - 1].size < measures.size * _SMALLER and not region[start - 1].bold:
+        start -= 1
+    while start < len(region) and not _is_first(region, start, measures, noted):
+        start += 1
+    notes: list[list[Line]] = []
+    for line in region[start:]:
+        if (mark_of(line) and (not notes or line.x0 <= notes[0][0].x0 + line.size * 1.5)) or not notes:
+            notes.append([line])
+        else:
+            notes[-1].append(line)
+    return list(region[:start]), notes
+
+
+def _is_first(region: Sequence[Line], at: int, measures: Measures, noted: bool) -> bool:
+    line = region[at]
+    if not mark_of(line) and not (noted and at > 0):
+        return False
+    return at == 0 or line.y - region[at - 1].y > 1.05 * measures.pitch(line)
+
+
+def mark_of(line: Line) -> str:
+    """Return the mark that a footnote's first line begins with, or nothing."""
+    first = line.words[0]
+    text = first.text.rstrip(".)")
+    if not _MARK.match(text) or len(line.words) < 2:
+        return ""
+    return text if is_raised(first, line) or not text.isalpha() else ""
+
+
+class Notes:
+    """The footnotes of a document, by page and mark."""
+
+    def __init__(self) -> None:
+        self.all: list[Note] = []
+        self._by_place: dict[tuple[int, str], Note] = {}
+
+    def add(self, lines: list[Line]) -> None:
+        """Take a footnote's lines; without a mark they go on with the last one."""
+        mark = mark_of(lines[0])
+        if not mark:
+            if self.all:
+                self.all[-1].lines += lines
+            return
+        label = mark if mark.isdigit() and all(note.label != mark for note in self.all) else f"{len(self.all) + 1}"
+        while any(note.label == label for note in self.all):
+            label += "a"
+        note = Note(mark, label, lines)
+        self.all.append(note)
+        self._by_place[lines[0].page, mark] = note
+
+    def find(self, page: int, mark: str) -> Note | None:
+        """Return the footnote that a mark on a page refers to."""
+        return self._by_place.get((page, mark))
+
+
+def text_words(note: Note) -> int:
+    """Return how many words of a footnote are its mark."""
+    return 1 if note.lines and mark_of(note.lines[0]) else 0
+
+
+def may_refer(word: Word) -> bool:
+    """Tell whether a raised word can be the mark of a footnote."""
+    return bool(_MARK.match(word.text))

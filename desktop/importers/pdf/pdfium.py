@@ -1,0 +1,107 @@
+"""A PDF through PDFium: its pages one by one, its outline, what it says of itself. What stands on a page: ``words``."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from desktop.errors import ImportFailed
+from desktop.importers.pdf.words import Page, PageReader, utf16
+
+_LONGEST_OUTLINE = 5000  # entries
+
+
+class Bookmark(NamedTuple):
+    """An entry of the document's outline; ``page`` from 0, -1 where it leads nowhere."""
+
+    title: str
+    level: int  # from 1
+    page: int
+
+
+@dataclass
+class Document:
+    """An open document. ``with`` closes it."""
+
+    data: bytes
+    handle: Any = None
+    _pages: int = 0
+
+    def __enter__(self) -> Document:
+        pdfium.FPDF_InitLibrary()
+        self.handle = pdfium.FPDF_LoadMemDocument64(self.data, len(self.data), None)
+        if not self.handle:
+            code = pdfium.FPDF_GetLastError()
+            if code == pdfium.FPDF_ERR_PASSWORD:
+                raise ImportFailed("The PDF is protected by a password, so Postil cannot read it.")
+            if code == pdfium.FPDF_ERR_SECURITY:
+                raise ImportFailed("The PDF is protected in a way that Postil cannot open.")
+            raise ImportFailed("The file is no PDF that can be read, or it is damaged.")
+        self._pages = pdfium.FPDF_GetPageCount(self.handle)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pdfium.FPDF_CloseDocument(self.handle)
+
+    @property
+    def page_count(self) -> int:
+        """The number of pages."""
+        return self._pages
+
+    def pages(self, stop: int | None = None) -> Iterator[Page]:
+        """Read the pages one after the other; a page that cannot be loaded has no words."""
+        for number in range(min(self._pages, stop if stop is not None else self._pages)):
+            yield self.page(number)
+
+    def page(self, number: int) -> Page:
+        """Read one page, counted from 0."""
+        label = utf16(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
+        page = pdfium.FPDF_LoadPage(self.handle, number)
+        if not page:
+            return Page(number, label, 0, 0, 0)
+        try:
+            text = pdfium.FPDFText_LoadPage(page)
+            if not text:
+                return Page(number, label, 0, 0, 0)
+            try:
+                return PageReader(page, text).read(number, label)
+            finally:
+                pdfium.FPDFText_ClosePage(text)
+        finally:
+            pdfium.FPDF_ClosePage(page)
+
+    def said(self, key: str) -> str:
+        """Return what the document information says under a key ("Title"), or nothing."""
+        return " ".join(utf16(partial(pdfium.FPDF_GetMetaText, self.handle, key.encode())).split())
+
+    def language(self) -> str:
+        """Return the language that the document says it is in, or nothing."""
+        return utf16(partial(pdfium.FPDFCatalog_GetLanguage, self.handle))
+
+    def bookmarks(self, most: int = _LONGEST_OUTLINE) -> list[Bookmark]:
+        """Return the outline, in its order; of a circle each entry once."""
+        found: list[Bookmark] = []
+        seen: set[int] = set()
+        waiting = [(pdfium.FPDFBookmark_GetFirstChild(self.handle, None), 1)]
+        while waiting and len(found) < most:
+            mark, level = waiting.pop()
+            address = ctypes.addressof(mark.contents) if mark else 0
+            if not address or address in seen:
+                continue
+            seen.add(address)
+            title = utf16(partial(pdfium.FPDFBookmark_GetTitle, mark))
+            found.append(Bookmark(" ".join(title.split()), level, self._page_of(mark)))
+            waiting.append((pdfium.FPDFBookmark_GetNextSibling(self.handle, mark), level))
+            waiting.append((pdfium.FPDFBookmark_GetFirstChild(self.handle, mark), level + 1))
+        return found
+
+    def _page_of(self, mark: Any) -> int:
+        place = pdfium.FPDFBookmark_GetDest(self.handle, mark)
+        if not place and (action := pdfium.FPDFBookmark_GetAction(mark)):
+            place = pdfium.FPDFAction_GetDest(self.handle, action)
+        return int(pdfium.FPDFDest_GetDestPageIndex(self.handle, place)) if place else -1

@@ -1,0 +1,105 @@
+"""A document's pages to one article: the steps one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop.article.content import Content, Metadata
+from desktop.importers.pdf.blocks import Made, Maker
+from desktop.importers.pdf.columns import regions
+from desktop.importers.pdf.joining import Vocabulary
+from desktop.importers.pdf.lines import Line, segments
+from desktop.importers.pdf.margins import without_margins
+from desktop.importers.pdf.marks import outline_of, page_marks
+from desktop.importers.pdf.measures import body_size, measured
+from desktop.importers.pdf.notes import Notes, split_notes
+from desktop.importers.pdf.outline import Outline
+from desktop.importers.pdf.pdfium import Document
+from desktop.importers.pdf.tables import Table, cut_by_rules, split_tables
+from desktop.importers.pdf.words import Page, Run
+
+
+@dataclass(frozen=True)
+class Article:
+    """What was read. ``made`` has the content's blocks with their places on the pages, in the same order."""
+
+    content: Content
+    made: tuple[Made, ...]
+    labels: tuple[str, ...]  # of all pages
+    remark: str = ""
+
+
+def read_document(document: Document) -> Article:
+    """Read all pages of an open document."""
+    pages = list(document.pages())
+    labels = tuple(page.label for page in pages)
+    made = tuple(_blocks(document, pages, labels))
+    content = Content(tuple(one.block for one in made), _metadata(document))
+    marks = page_marks(content, made, labels)
+    content = replace(content, pages=marks, outline=outline_of(content, made, marks, document.bookmarks()))
+    return Article(
+        content, made, labels, _remark([page.number for page in pages if not page.runs and not page.aside], len(pages))
+    )
+
+
+def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) -> list[Made]:
+    ignored = _mostly_content(pages)
+    parts = [segments(page, _content(page.runs, ignored)) for page in pages]
+    size = body_size([line for page in parts for line in page])
+    parts = without_margins(parts, labels, size)
+    aside = [segments(page, page.aside) for page in pages]
+    found = [
+        (page.number, region)
+        for page, part, other in zip(pages, parts, aside, strict=True)
+        for region in (*regions(cut_by_rules(part, page.rules), size), *([other] if other else []))
+    ]
+    measures = measured([region for _, region in found])
+    notes = Notes()
+    flow: list[Line | Table] = []
+    noted = -9
+    for number, region in found:
+        body, those = split_notes(region, measures, noted >= number - 1)
+        flow += split_tables(body, measures)
+        for one in those:
+            notes.add(one)
+            noted = number
+    lines = [one for one in flow if isinstance(one, Line)]
+    outline = Outline(document.bookmarks(), lines, measures)
+    maker = Maker(measures, Vocabulary([line for _, region in found for line in region]), outline, notes)
+    return [one for one in maker.made(flow) if one.block.text.strip() or one.block.cell is not None]
+
+
+def _mostly_content(pages: Sequence[Page]) -> bool:
+    """Tell whether the file's own marks of what is no content can be believed: most of the text has none."""
+    words = [word for page in pages for run in page.runs for word in run]
+    return 2 * sum(word.artifact for word in words) < len(words)
+
+
+def _content(runs: Sequence[Run], ignored: bool) -> Sequence[Run]:
+    if not ignored:
+        return runs
+    kept = (tuple(word for word in run if not word.artifact) for run in runs)
+    return [run for run in kept if run]
+
+
+def _metadata(document: Document) -> Metadata:
+    date = re.match(r"D?:?(\d{4})(\d{2})?(\d{2})?", document.said("CreationDate"))
+    keywords = [one.strip() for one in re.split("[,;]", document.said("Keywords"))]
+    return Metadata(
+        document.said("Title")[:300],
+        document.said("Author")[:300],
+        document.language()[:35],
+        "-".join(part for part in date.groups() if part) if date else "",
+        tuple(one for one in keywords if one)[:30],
+    )
+
+
+def _remark(empty: Sequence[int], count: int) -> str:
+    if not empty:
+        return ""
+    if len(empty) == count:
+        return "The pages of this PDF hold no text; they seem to be pictures, as a scanner makes them."
+    some = ", ".join(str(number + 1) for number in empty[:5]) + (" and others" if len(empty) > 5 else "")
+    return f"Without text that could be read: {len(empty)} of {count} pages ({some}); they may be pictures."

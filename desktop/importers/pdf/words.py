@@ -1,0 +1,298 @@
+"""The words of one page of a PDF, with where they stand and how they are set. What they mean is not its business.
+
+Coordinates are points in the frame of the page's reading direction: ``x`` grows along the line, ``y`` down the page.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from ctypes import byref, c_double, c_float, c_int, c_ulong, c_ushort
+from math import atan2, hypot, pi
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind which the next line follows at once
+UNKNOWN = "\u200b"  # stands for a glyph of which the file does not say what character it is
+_NAMED = {0: UNKNOWN, 2: LINE_HYPHEN}
+_BREAKS = re.compile("([ \t\u00a0\u2000-\u200a\u202f\u3000]+|[\r\n\f\v\ufffe]+[ \t\r\n\f\v\u00a0]*)")
+_MIXED = re.compile(r"\D\d|\d[^\W\d]|.[*†‡§¶]|[*†‡§¶].|.[\u2070-\u209f\u00b2\u00b3\u00b9]")
+_BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,_ ](b|bd|bi|md)\b|cmbx|-medi", re.IGNORECASE)
+_ITALIC_NAME = re.compile(r"ital|obli|slant|[-,_ ](i|it|bi)\b|cmti|cmsl", re.IGNORECASE)
+_MONO_NAME = re.compile(r"mono|courier|consol|typewriter|cmtt|menlo|inconsolata", re.IGNORECASE)
+_FIXED_PITCH, _ITALIC, _FORCE_BOLD = 1, 1 << 6, 1 << 18  # ISO 32000-1, table 123
+_BOLD_WEIGHTS = range(640, 1000)  # guessed from the strokes; what is beyond is a file's mistake
+_MOST_DRAWN = 20_000  # things on a page that are looked at for rules
+_MAY_BE_RAISED = frozenset("0123456789†‡")
+_LIFT, _SUPERIOR = 0.2, 0.6  # of the size: how high over the baseline such a figure begins, and how large it is
+_THIN, _SHORTEST = 2.5, 6.0  # points, of an upright rule
+_NO_SPACE = 0.09  # of the size
+_RAISED = 0.88  # of the size before it: smaller, and it is a mark at a word and not part of it
+
+
+class Style(NamedTuple):
+    """How a word is set; ``size`` in points as it stands on the page, rounded to quarters."""
+
+    size: float
+    bold: bool = False
+    italic: bool = False
+    mono: bool = False
+
+
+class Word(NamedTuple):
+    """A run of characters without white space, in one style.
+
+    ``first`` is its first character as PDFium counts those of the page, ``glued`` says that no space stands before it,
+    ``hyphen`` that PDFium took one away behind it, ``artifact`` that the file says of it that it is no content,
+    ``spaced`` that the file has a space behind it, also at a line's end.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float  # of the baseline
+    style: Style
+    first: int
+    glued: bool = False
+    hyphen: bool = False
+    artifact: bool = False
+    spaced: bool = False
+
+
+Run = tuple[Word, ...]  # words that PDFium takes for a line
+
+
+class Page(NamedTuple):
+    """The words of a page in PDFium's order; ``aside`` are those that run in another direction than most."""
+
+    number: int  # from 0
+    label: str
+    top: float
+    bottom: float
+    turns: int  # quarter turns, against the clock, from the file's axes to the direction of the text
+    runs: tuple[Run, ...] = ()
+    aside: tuple[Run, ...] = ()
+    rules: tuple[tuple[float, float, float], ...] = ()  # upright lines: x, top, bottom
+
+
+class _Look(NamedTuple):
+    """What is asked of PDFium once for each of its text objects."""
+
+    style: Style
+    turns: int
+    artifact: bool
+
+
+_PLAIN = _Look(Style(10.0), 0, False)
+
+
+def utf16(ask: Callable[[Any, int], int]) -> str:
+    """Return a text that PDFium writes as UTF-16 into a buffer, whose length in bytes it tells when asked for none."""
+    length = min(int(ask(None, 0)), 1 << 20)
+    if length <= 2:
+        return ""
+    room = (c_ushort * (length // 2 + 1))()
+    ask(room, length)
+    return bytes(room)[:length].decode("utf-16-le", errors="replace").partition("\0")[0]
+
+
+def turned(x: float, y: float, turns: int) -> tuple[float, float]:
+    """Return a place of the file's axes (y up) in the frame of text that runs in ``turns`` (y down); and back again."""
+    return ((x, -y), (y, x), (-x, y), (-y, -x))[turns]
+
+
+class PageReader:
+    """Reads the words of one page. ``page`` and ``text`` are PDFium's handles, open as long as this is used."""
+
+    def __init__(self, page: Any, text: Any) -> None:
+        self._page = page
+        self._text = text
+        self._looks: dict[int, _Look] = {}
+        self._sides = [c_double() for _ in range(4)]
+        self._refs = [byref(side) for side in self._sides]
+
+    def read(self, number: int, label: str) -> Page:
+        """Return the page's words; ``number`` counts from 0."""
+        characters = self.characters()
+        runs = self._runs(characters)
+        turns = Counter({0: 0})
+        for run in runs:
+            turns[run[0][1]] += sum(len(word.text) for word, _ in run)
+        main = turns.most_common(1)[0][0]
+        top, bottom = self._edges(main)
+        straight = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] == main)
+        aside = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] != main)
+        return Page(number, label, top, bottom, main, straight, aside, tuple(self._rules(main)))
+
+    def _rules(self, turns: int) -> Iterator[tuple[float, float, float]]:
+        """Yield the upright rules that are drawn on the page."""
+        sides = [c_float() for _ in range(4)]
+        for number in range(min(pdfium.FPDFPage_CountObjects(self._page), _MOST_DRAWN)):
+            drawn = pdfium.FPDFPage_GetObject(self._page, number)
+            if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
+                continue
+            if pdfium.FPDFPageObj_GetBounds(drawn, *(byref(side) for side in sides)):
+                left, bottom, right, top = (side.value for side in sides)
+                (ax, ay), (bx, by) = turned(left, bottom, turns), turned(right, top, turns)
+                if abs(ax - bx) < _THIN and abs(ay - by) > _SHORTEST:
+                    yield (ax + bx) / 2, min(ay, by), max(ay, by)
+
+    def characters(self) -> str:
+        """Return the page's characters, one for each that PDFium counts."""
+        count = pdfium.FPDFText_CountChars(self._text)
+        if count <= 0:
+            return ""
+        room = (c_ushort * (2 * count + 2))()
+        written = pdfium.FPDFText_GetText(self._text, 0, count, room)
+        text = bytes(room)[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="surrogatepass")
+        if len(text) != count:  # some of them have no text, so that places in it are not PDFium's
+            codes = (pdfium.FPDFText_GetUnicode(self._text, index) for index in range(count))
+            text = "".join(_NAMED.get(code) or (chr(code) if code < 0x110000 else UNKNOWN) for code in codes)
+        return text
+
+    def _edges(self, turns: int) -> tuple[float, float]:
+        left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+        box = (byref(left), byref(bottom), byref(right), byref(top))
+        if not pdfium.FPDFPage_GetCropBox(self._page, *box) and not pdfium.FPDFPage_GetMediaBox(self._page, *box):
+            return 0.0, 0.0
+        one, other = turned(left.value, bottom.value, turns)[1], turned(right.value, top.value, turns)[1]
+        return min(one, other), max(one, other)
+
+    def _runs(self, characters: str) -> list[list[tuple[Word, int]]]:
+        runs: list[list[tuple[Word, int]]] = [[]]
+        at = 0
+        space = -1  # where one stands that may be PDFium's own
+        for piece in _BREAKS.split(characters):
+            start, at = at, at + len(piece)
+            if not piece:
+                continue
+            if piece[0] not in " \t\u00a0\u202f\u3000" and _BREAKS.fullmatch(piece):
+                if runs[-1]:
+                    word, turns = runs[-1][-1]
+                    runs[-1][-1] = word._replace(hyphen=LINE_HYPHEN in piece, spaced=space >= 0), turns
+                runs.append([])
+                space = -1
+            elif piece.isspace():
+                space = start
+            else:
+                self._add(runs, piece, start, space)
+                space = -1
+        if runs[-1]:  # what follows is on another page
+            word, turns = runs[-1][-1]
+            runs[-1][-1] = word._replace(spaced=True), turns
+        return [run for run in runs if run]
+
+    def _add(self, runs: list[list[tuple[Word, int]]], text: str, index: int, space: int) -> None:
+        """Add the word, or where it changes its style the words, to the last run; ``space``: where one stands."""
+        glued = bool(runs[-1]) and self._is_made_up(runs[-1][-1][0], index, space)
+        for start, end, look in self._parts(text, index):
+            word = self._word(text[start - index : end - index], start, look, glued)
+            if runs[-1] and runs[-1][-1][1] != look.turns:
+                runs.append([])
+            runs[-1].append((word, look.turns))
+            glued = True
+
+    def _is_made_up(self, before: Word, index: int, space: int) -> bool:
+        """Tell whether PDFium put a space between two glyphs where there is no room for one."""
+        if space < 0:
+            return True
+        left, right, *_ = self.box(index, self._look(index).turns)
+        if left - before.x1 > _NO_SPACE * before.style.size or before.x0 - right > 0:
+            return False
+        return bool(pdfium.FPDFText_IsGenerated(self._text, space))
+
+    def _parts(self, text: str, index: int) -> list[tuple[int, int, _Look]]:
+        last = index + len(text) - 1
+        look = self._look(index)
+        if last == index or (not _MIXED.search(text) and self._look(last) is look):
+            return [(index, last + 1, look)]
+        parts = [(index, index + 1, self._seen(text[0], index))]
+        for at in range(index + 1, last + 1):
+            here, (start, _, before) = self._seen(text[at - index], at), parts[-1]
+            same = here is before or here.style == before.style
+            if same or not self._apart(here, before):
+                parts[-1] = (start, at + 1, before)
+            else:
+                parts.append((at, at + 1, here))
+        return parts
+
+    def _seen(self, character: str, index: int) -> _Look:
+        """Return how a character looks: a figure that a font has small and high is taken for one that is set so."""
+        look = self._look(index)
+        if character not in _MAY_BE_RAISED:
+            return look
+        self.box(index, look.turns)
+        foot = self._sides[2].value if look.turns == 0 else None
+        pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])
+        if foot is None or foot - self._sides[1].value < _LIFT * look.style.size:
+            return look
+        return look._replace(style=look.style._replace(size=look.style.size * _SUPERIOR))
+
+    @staticmethod
+    def _apart(here: _Look, before: _Look) -> bool:
+        small, large = sorted((here.style.size, before.style.size))
+        return small < large * _RAISED or here.turns != before.turns or here.style.mono != before.style.mono
+
+    def _word(self, text: str, index: int, look: _Look, glued: bool) -> Word:
+        x, y = self._sides[0], self._sides[1]
+        pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])
+        origin, baseline = turned(x.value, y.value, look.turns)
+        first = self.box(index, look.turns)
+        if look.style.size < self._look(index).style.size:
+            baseline = first[3]
+        last = self.box(index + len(text) - 1, look.turns) if len(text) > 1 else first
+        x0, x1 = min(first[0], last[0]), max(first[1], last[1])
+        if x1 <= x0:
+            x0, x1 = origin, origin + look.style.size * 0.5 * len(text)
+        return Word(text, x0, x1, baseline, look.style, index, glued, artifact=look.artifact)
+
+    def box(self, index: int, turns: int) -> tuple[float, float, float, float]:
+        """Return left, right, top and bottom of a character in the frame of ``turns``."""
+        left, right, bottom, top = self._sides
+        pdfium.FPDFText_GetCharBox(self._text, index, *self._refs)
+        ax, ay = turned(left.value, bottom.value, turns)
+        bx, by = turned(right.value, top.value, turns)
+        return min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
+
+    def _look(self, index: int) -> _Look:
+        made = pdfium.FPDFText_GetTextObject(self._text, index)
+        if not made:
+            return _PLAIN
+        address = ctypes.addressof(made.contents)
+        look = self._looks.get(address)
+        if look is None:
+            look = self._looks[address] = self._asked(made, index)
+        return look
+
+    def _asked(self, made: Any, index: int) -> _Look:
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._text, index, matrix)
+        size = pdfium.FPDFText_GetFontSize(self._text, index) * (hypot(matrix.c, matrix.d) or 1.0)
+        turns = round(atan2(matrix.b, matrix.a) / (pi / 2)) % 4
+        room, flags = ctypes.create_string_buffer(128), c_int()
+        pdfium.FPDFText_GetFontInfo(self._text, index, room, 128, flags)
+        name = room.value.decode("utf-8", errors="replace").partition("+")[2] or room.value.decode("latin-1")
+        weight = pdfium.FPDFText_GetFontWeight(self._text, index)
+        bold = bool(_BOLD_NAME.search(name)) or bool(flags.value & _FORCE_BOLD)
+        style = Style(
+            min(max(round(abs(size) * 4) / 4, 0.25), 2000.0),
+            bold or weight in _BOLD_WEIGHTS,
+            bool(flags.value & _ITALIC) or bool(_ITALIC_NAME.search(name)),
+            bool(_MONO_NAME.search(name)) or bool(flags.value & _FIXED_PITCH),
+        )
+        return _Look(style, turns, _is_artifact(made))
+
+
+def _is_artifact(made: Any) -> bool:
+    """Tell whether a text object is marked as being no part of the document's content (ISO 32000-1, 14.8.2.2)."""
+    for number in range(min(pdfium.FPDFPageObj_CountMarks(made), 8)):
+        mark = pdfium.FPDFPageObj_GetMark(made, number)
+        room, length = (c_ushort * 32)(), c_ulong()
+        if mark and pdfium.FPDFPageObjMark_GetName(mark, room, 64, length):
+            name = bytes(room)[: length.value].decode("utf-16-le", errors="replace").rstrip("\0")
+            if name == "Artifact":
+                return True
+    return False

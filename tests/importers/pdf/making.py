@@ -1,0 +1,158 @@
+"""Makes small PDFs whose text is known: lines set at places, or paragraphs set in columns, with the standard fonts.
+
+Written by hand, byte for byte the same each time, and without a library: what reads PDFs here has not made them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+FONTS = {"sans": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique", "mono": "Courier"}
+# Of Helvetica, from the space to the tilde, in thousandths of its size (Adobe's font metrics).
+_WIDTHS = (
+    "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 "
+    "278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 "
+    "611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 "
+    "556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584 "
+)
+_WIDTH = dict(zip(map(chr, range(32, 127)), map(int, _WIDTHS.split()), strict=True))
+
+
+def width(text: str, size: float) -> float:
+    """Return how wide a text is in Helvetica, in points."""
+    return sum(_WIDTH.get(letter, 556) for letter in text) * size / 1000
+
+
+@dataclass
+class Sheet:
+    """A page of 420 by 595 points. What stands on it is set by its methods; ``y`` counts from the top."""
+
+    label: str = ""
+    drawn: list[str] = field(default_factory=list)
+    annotations: list[str] = field(default_factory=list)
+
+    def line(self, x: float, y: float, text: str, size: float = 10, font: str = "sans", spread: float = 0) -> None:
+        """Set one line, its words ``spread`` points further apart than usual."""
+        code = text.encode("cp1252").decode("latin-1").replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        self.drawn.append(f"BT /{font} {size} Tf {spread:.3f} Tw 1 0 0 1 {x:.2f} {595 - y:.2f} Tm ({code}) Tj ET")
+
+    def rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Draw a thin line."""
+        self.drawn.append(f"0.5 w {x0} {595 - y0} m {x1} {595 - y1} l S")
+
+
+@dataclass
+class Column:
+    """Sets paragraphs one below the other, justified, from one sheet to the next. ``places`` are the columns'
+    left edges on each sheet; the text is 10 points, 12 from line to line."""
+
+    sheets: list[Sheet]
+    places: Sequence[float] = (50,)
+    wide: float = 320
+    top: float = 70
+    bottom: float = 530
+    indent: float = 0
+    gap: float = 8
+    y: float = 70
+    at: int = 0  # counts columns over all sheets
+
+    def room(self, needed: float) -> tuple[Sheet, float]:
+        """Return the sheet and the left edge of where the next line goes."""
+        if self.y + needed > self.bottom:
+            self.at, self.y = self.at + 1, self.top
+        number, place = divmod(self.at, len(self.places))
+        while number >= len(self.sheets):
+            self.sheets.append(Sheet())
+        return self.sheets[number], self.places[place]
+
+    def heading(self, text: str, size: float = 14) -> None:
+        """Set a heading, bold."""
+        self.y += size * 0.6
+        sheet, x = self.room(40)
+        sheet.line(x, self.y, text, size, "bold")
+        self.y += size * 1.4
+
+    def paragraph(self, text: str, divide: Iterable[str] = ()) -> None:
+        """Set a paragraph; a word in ``divide`` ("hyphen-ated") may be divided at its hyphen."""
+        for line, last in _lines(text, self.wide, self.indent, {word.replace("-", ""): word for word in divide}):
+            sheet, x = self.room(0)
+            inset = line.startswith("\t") * self.indent
+            bare = line.lstrip("\t")
+            spaces = bare.count(" ")
+            spread = 0 if last or not spaces else (self.wide - inset - width(bare, 10)) / spaces
+            sheet.line(x + inset, self.y, bare, spread=spread)
+            self.y += 12
+        self.y += self.gap
+
+
+def _lines(text: str, wide: float, indent: float, divide: dict[str, str]) -> Iterator[tuple[str, bool]]:
+    line, room = "\t" if indent else "", wide - indent
+    for word in text.split():
+        longer = f"{line}{' ' if line.strip() else ''}{word}"
+        if width(longer.lstrip("\t"), 10) <= room:
+            line = longer
+            continue
+        head, _, tail = divide.get(word.strip(".,"), "").partition("-")
+        if head and width(f"{line} {head}-".lstrip("\t"), 10) <= room:
+            yield f"{line} {head}-", False
+            line, room = tail + word[len(head) + len(tail) :], wide
+        else:
+            yield line, False
+            line, room = word, wide
+    yield line, True
+
+
+def pdf(
+    sheets: Sequence[Sheet],
+    about: dict[str, str] | None = None,
+    outline: Sequence[tuple[str, int]] = (),
+    *,
+    extra: str = "",
+) -> bytes:
+    """Write the sheets as a PDF; ``outline`` has titles with the page each leads to, from 0."""
+    fonts = "".join(
+        f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{face} /Encoding /WinAnsiEncoding >> "
+        for name, face in FONTS.items()
+    )
+    objects: list[str] = ["", "", ""]  # catalog, pages, outline: written when the others are known
+
+    def add(body: str) -> int:
+        objects.append(body)
+        return len(objects)
+
+    pages = []
+    for sheet in sheets:
+        stream = "\n".join(sheet.drawn)
+        content = add(f"<< /Length {len(stream.encode('latin-1'))} >>\nstream\n{stream}\nendstream")
+        notes = " ".join(f"{add(body)} 0 R" for body in sheet.annotations)
+        pages.append(
+            add(
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 420 595] /Contents {content} 0 R "
+                f"/Resources << /Font << {fonts}>> >> /Annots [{notes}] >>"
+            )
+        )
+    marks = [len(objects) + 1 + k for k in range(len(outline))]
+    for k, (title, page) in enumerate(outline):
+        beside = f"/Next {marks[k + 1]} 0 R" if k + 1 < len(outline) else ""
+        add(f"<< /Title ({title}) /Parent 3 0 R /Dest [{pages[page]} 0 R /Fit] {beside} >>")
+    labels = " ".join(f"{k} << /P ({sheet.label}) >>" for k, sheet in enumerate(sheets) if sheet.label)
+    more = f"/Outlines 3 0 R {extra}" if marks else extra
+    objects[0] = f"<< /Type /Catalog /Pages 2 0 R /PageLabels << /Nums [{labels}] >> {more} >>"
+    objects[1] = f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{page} 0 R' for page in pages)}] >>"
+    objects[2] = f"<< /First {marks[0]} 0 R /Last {marks[-1]} 0 R /Count {len(marks)} >>" if marks else "<< >>"
+    info = add("<< " + " ".join(f"/{key} ({value})" for key, value in (about or {}).items()) + " >>")
+    return _file(objects, info)
+
+
+def _file(objects: Sequence[str], info: int) -> bytes:
+    out = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode("latin-1")
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    out += "".join(f"{place:010} 00000 n \n" for place in places).encode()
+    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R /Info {info} 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
+    return bytes(out)

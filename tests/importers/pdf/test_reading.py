@@ -1,0 +1,179 @@
+"""A PDF's pages become an article: paragraphs whole over lines, columns and pages, and nothing of the margins."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.article.content import BlockKind, Content, PageMark, SpanKind
+from desktop.errors import ImportFailed
+from desktop.importers import importer_by_id
+from tests.importers.pdf.making import Column, Sheet, pdf
+
+HARBOUR = (
+    "The harbour was built by people who trusted the tide more than the council, and it shows: every wall leans a "
+    "little towards the water, as if it were listening. Ships that come in at dusk are greeted by a bell, which "
+    "nobody rings."
+)
+BELL = (
+    "Some say that the wind does it. Others have seen a rope move on days when there was none, and they have stopped "
+    "asking. The keeper writes each stroke into a ledger with blue covers, and the ledgers fill a whole room by now, "
+    "which is kept locked against visitors and damp alike."
+)
+LEDGER = "Nobody has read them all. The first volume begins in the middle of a sentence, and the last one ends with it."
+
+
+def read(data: bytes) -> Content:
+    return importer_by_id("pdf").read(data, "a.pdf").content
+
+
+def texts(content: Content, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
+    return [block.text for block in content.blocks if block.kind is kind]
+
+
+@pytest.mark.parametrize("indent", [0, 12])
+@pytest.mark.parametrize("places", [(50,), (50, 230)])
+def test_paragraphs_are_whole_over_lines_columns_and_pages(indent: float, places: tuple[float, ...]) -> None:
+    column = Column([], places, 320 if len(places) == 1 else 150, bottom=160, indent=indent, gap=0 if indent else 8)
+    told = [HARBOUR, BELL, LEDGER] * 3
+    for paragraph in told:
+        column.paragraph(paragraph)
+    assert len(column.sheets) > 1
+    assert texts(read(pdf(column.sheets))) == told
+
+
+def test_running_heads_and_page_numbers_are_left_out() -> None:
+    column = Column([], bottom=160)
+    for _ in range(4):
+        column.paragraph(BELL)
+    for number, sheet in enumerate(column.sheets, 1):
+        sheet.line(50, 40, "On harbours" if number % 2 else "The keeper", font="italic")
+        sheet.line(200, 560, f"- {number} -")
+    assert texts(read(pdf(column.sheets))) == [BELL] * 4
+
+
+def test_a_page_number_alone_is_no_reason_to_lose_a_page() -> None:
+    sheets = [Sheet() for _ in range(3)]
+    for sheet in sheets:
+        sheet.line(50, 70, "The same words.")
+    assert texts(read(pdf(sheets))) == ["The same words."] * 3
+
+
+def test_a_hyphen_at_a_lines_end_is_undone_where_the_word_is_one() -> None:
+    column = Column([], wide=150)
+    words = "A lighthouse keeper sees a lighthouse from afar and calls it well-known, for it is well-known to all."
+    column.paragraph(words)
+    column.paragraph("Nobody who ever came there by boat had seen the lighthouse before.", divide=["light-house"])
+    column.paragraph("What he wrote down about it there was soon well-known in every place.", divide=["well-known"])
+    read_back = texts(read(pdf(column.sheets)))
+    assert any("-" in drawn for drawn in column.sheets[0].drawn)
+    assert read_back[1:] == [
+        "Nobody who ever came there by boat had seen the lighthouse before.",
+        "What he wrote down about it there was soon well-known in every place.",
+    ]
+
+
+def test_headings_are_told_by_size_and_weight_and_make_the_outline() -> None:
+    column = Column([])
+    column.heading("Of harbours", 18)
+    column.paragraph(HARBOUR)
+    column.heading("2.1 Of bells")
+    column.paragraph(BELL)
+    content = read(pdf(column.sheets))
+    assert [(heading.level, heading.text) for heading in content.headings] == [(1, "Of harbours"), (2, "2.1 Of bells")]
+
+
+def test_the_files_own_outline_goes_before() -> None:
+    column = Column([], bottom=150)
+    column.heading("Of bells")
+    column.paragraph(HARBOUR)
+    column.paragraph(BELL)
+    content = read(pdf(column.sheets, outline=[("Of bells", 0), ("Another place", 1)]))
+    assert [(heading.level, heading.text) for heading in content.outline] == [(1, "Of bells"), (1, "Another place")]
+    assert content.outline[0].offset == 0
+    assert content.outline[1].offset == content.pages[1].offset
+
+
+def test_pages_keep_their_labels() -> None:
+    column = Column([Sheet("iv"), Sheet("v")], bottom=160)
+    for _ in range(2):
+        column.paragraph(BELL + " " + LEDGER)
+    content = read(pdf(column.sheets))
+    assert content.pages[0] == PageMark(0, "iv", 1)
+    assert content.pages[1].label == "v"
+    assert content.text[: content.pages[1].offset].count(" ") > 20
+
+
+def test_footnotes_stand_behind_their_section_and_are_referred_to() -> None:
+    column = Column([])
+    column.heading("Of harbours")
+    column.paragraph(HARBOUR)
+    sheet = column.sheets[0]
+    column.paragraph("The bell is of bronze")
+    sheet.line(140, column.y - 12 - 8 - 4, "1", 6)
+    column.heading("Of bells")
+    column.paragraph(BELL)
+    sheet.line(50, 500, "1", 5.5)
+    sheet.line(54, 503, "It was cast in one piece.", 8)
+    content = read(pdf(column.sheets))
+    assert [block.kind for block in content.blocks[-3:]] == [BlockKind.FOOTNOTE, BlockKind.HEADING, BlockKind.PARAGRAPH]
+    note = content.blocks[-3]
+    assert note.text == "It was cast in one piece."
+    [reference] = [span for block in content.blocks for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF]
+    assert reference.target == note.target
+
+
+def test_lists_captions_and_tables_are_told() -> None:
+    sheet = Sheet()
+    column = Column([sheet])
+    column.paragraph(HARBOUR)
+    for number, words in enumerate(["a bell without a rope", "a rope without a bell"]):
+        sheet.line(56, column.y, "\u2022")
+        sheet.line(68, column.y, words)
+        column.y += 13 + number
+    column.y += 8
+    for row in (("Year", "Strokes"), ("1870", "12"), ("1871", "40")):
+        sheet.line(120, column.y, row[0])
+        sheet.line(200, column.y, row[1])
+        column.y += 14
+    column.y += 8
+    sheet.line(120, column.y, "Table 1: What the ledger says", 9)
+    content = read(pdf([sheet]))
+    items = [block for block in content.blocks if block.containers]
+    assert [(block.text, block.marker, block.containers) for block in items] == [
+        ("a bell without a rope", "•", ("ul",)),
+        ("a rope without a bell", "•", ("ul",)),
+    ]
+    assert texts(content, BlockKind.CELL) == ["Year", "Strokes", "1870", "12", "1871", "40"]
+    assert texts(content, BlockKind.CAPTION) == ["Table 1: What the ledger says"]
+
+
+def test_code_keeps_its_lines() -> None:
+    sheet = Sheet()
+    Column([sheet]).paragraph(HARBOUR)
+    sheet.line(50, 200, "def ring():", font="mono")
+    sheet.line(74, 212, "pull(rope)", font="mono")
+    assert texts(read(pdf([sheet])), BlockKind.CODE) == ["def ring():\n    pull(rope)"]
+
+
+def test_what_the_document_says_of_itself_is_kept() -> None:
+    sheet = Sheet()
+    sheet.line(50, 70, "Words.")
+    about = {"Title": "On bells", "Author": "A. Keeper", "Keywords": "bells, rope", "CreationDate": "D:20240229120000Z"}
+    said = read(pdf([sheet], about)).metadata
+    assert (said.title, said.author, said.date, said.tags) == ("On bells", "A. Keeper", "2024-02-29", ("bells", "rope"))
+
+
+def test_pages_without_text_are_named() -> None:
+    empty, full = Sheet(), Sheet()
+    full.line(50, 70, "Words.")
+    assert "1 of 2 pages (1)" in importer_by_id("pdf").read(pdf([empty, full]), "a.pdf").remark
+    with pytest.raises(ImportFailed, match="as a scanner makes them"):
+        read(pdf([empty, empty]))
+
+
+def test_text_that_runs_up_the_page_is_read_too() -> None:
+    sheet = Sheet()
+    column = Column([sheet])
+    column.paragraph(HARBOUR)
+    sheet.drawn.append("BT /sans 10 Tf 0 1 -1 0 30 100 Tm (a stamp in the margin) Tj ET")
+    assert texts(read(pdf([sheet]))) == [HARBOUR, "a stamp in the margin"]
