@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.commands import COMMANDS
 from desktop.resources import resources
+from desktop.ui.help.about_dialog import AboutDialog
+from desktop.ui.help.keys_dialog import KeysDialog
 from desktop.ui.picture import picture
 from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
 from desktop.ui.widgets.icons import icon, pixmap
 from desktop.ui.widgets.style import application_sheet, palette
 from desktop.ui.widgets.typography import mix
-from desktop.ui.window.about_dialog import AboutDialog
-from desktop.ui.window.keys_dialog import KeysDialog
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.toolbar import ElidedLabel
 

@@ -41,6 +41,8 @@ from desktop.ui.ending import may_give_up
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
+from desktop.ui.help.about_dialog import AboutDialog
+from desktop.ui.help.keys_dialog import KeysDialog
 from desktop.ui.maintenance.backups_dialog import BackupsDialog
 from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import AccountDialog, ProblemsDialog
@@ -50,8 +52,6 @@ from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
 from desktop.ui.widgets.appearance import LIGHT
-from desktop.ui.window.about_dialog import AboutDialog
-from desktop.ui.window.keys_dialog import KeysDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
@@ -174,9 +174,9 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), LIGHT, w),
     "versions.update_dialog.UpdateDialog": an_update,
     "versions.versions_dialog.VersionsDialog": versions,
-    "window.about_dialog.AboutDialog": lambda w: AboutDialog(Path("/x/library.postil"), w),
+    "help.about_dialog.AboutDialog": lambda w: AboutDialog(Path("/x/library.postil"), w),
     "window.handlers.QInputDialog": a_name,
-    "window.keys_dialog.KeysDialog": KeysDialog,
+    "help.keys_dialog.KeysDialog": KeysDialog,
 }
 
 

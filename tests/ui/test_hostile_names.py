@@ -39,6 +39,7 @@ from desktop.review import Candidate, ChangedItem, OrphanItem
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
+from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.maintenance.backups_dialog import BackupsDialog
 from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import ProblemsDialog
@@ -48,7 +49,6 @@ from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
 from desktop.ui.widgets.appearance import LIGHT
-from desktop.ui.window.about_dialog import AboutDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import read_by_hand
 

@@ -15,11 +15,11 @@ from desktop.commands import BY_ID, COMMANDS
 from desktop.importers import IMPORTERS
 from desktop.library import Library
 from desktop.settings import BY_KEY, SETTINGS, Settings
+from desktop.ui.help.keys_dialog import KeysDialog
 from desktop.ui.session import Session
 from desktop.ui.settings.fields import ChoiceField
 from desktop.ui.settings.settings_dialog import SettingsDialog
 from desktop.ui.settings.showing import show_settings
-from desktop.ui.window.keys_dialog import KeysDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.made_up import INK, PAPYRUS, SCROLL, UNROLL, add_row, import_process
 from tests.scripts import script

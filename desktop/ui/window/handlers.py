@@ -199,7 +199,7 @@ def help_handlers(library: Path, status: StatusLine, parent: QWidget) -> Handler
     """Return what the commands of the Help menu do that only tell; ``parent`` is the window of their dialogs."""
 
     def keys() -> None:
-        from desktop.ui.window.keys_dialog import KeysDialog
+        from desktop.ui.help.keys_dialog import KeysDialog
 
         ask(KeysDialog(parent))
 
@@ -213,7 +213,7 @@ def help_handlers(library: Path, status: StatusLine, parent: QWidget) -> Handler
             status.tell("Nothing has gone wrong so far: there is no log.")
 
     def about() -> None:
-        from desktop.ui.window.about_dialog import AboutDialog
+        from desktop.ui.help.about_dialog import AboutDialog
 
         ask(AboutDialog(library, parent))
 

@@ -269,8 +269,8 @@ def test_the_dialogs_open(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(QDialog, "exec", lambda self: opened.append(type(self).__name__) or 0)
     for command in ("keys", "about"):
         press(reading, command)
-    from desktop.ui.window.about_dialog import AboutDialog
-    from desktop.ui.window.keys_dialog import KeysDialog
+    from desktop.ui.help.about_dialog import AboutDialog
+    from desktop.ui.help.keys_dialog import KeysDialog
 
     monkeypatch.setattr(KeysDialog, "exec", lambda self: opened.append("KeysDialog"))
     monkeypatch.setattr(AboutDialog, "exec", lambda self: opened.append("AboutDialog"))

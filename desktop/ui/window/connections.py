@@ -1,0 +1,161 @@
+"""Every connection between the parts of the window and its controllers. What the window itself hears stands in
+``MainWindow._connect_signals``, which calls this; nothing else connects one part with another.
+"""
+
+from __future__ import annotations
+
+from desktop.settings import Settings
+from desktop.ui.session import Session
+from desktop.ui.window.controllers import Controllers
+from desktop.ui.window.frame import WindowFrame
+
+
+def connect(frame: WindowFrame, of: Controllers, session: Session, settings: Settings) -> None:
+    """Connect the parts of a window with its controllers, ``of``."""
+    _session(frame, of, session)
+    _reading(frame, of)
+    _page(frame, of)
+    _margin(frame, of)
+    _sidebar(frame, of, session, settings)
+    _activities(frame, of)
+    _bars(frame, of, settings)
+
+
+def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
+    reading = of.reading
+    session.told.connect(frame.status.tell)
+    session.article_added.connect(reading.open)
+    session.export_found.connect(of.importing.offer)
+    session.source_changed.connect(of.source_watch.offer)
+    session.source_read.connect(of.updating.prepare)
+    session.source_unreadable.connect(of.updating.refuse)
+    session.changed.connect(of.maintenance.library_changed)
+    session.changed.connect(of.removed_article.follow)
+    session.changed.connect(of.undoing.follow)
+    session.foreign_step_met.connect(of.undoing.ask)
+    session.walked.connect(of.undoing.show)
+    for jobs in (session.jobs, of.importing.jobs, of.updating.jobs, of.visiting.adding):
+        jobs.begun.connect(frame.import_strip.begin)
+        jobs.progressed.connect(frame.import_strip.set_done)
+        jobs.ended.connect(frame.import_strip.end)
+    frame.import_strip.cancel_requested.connect(session.cancel_import)
+    frame.import_strip.cancel_requested.connect(of.visiting.adding.cancel)
+    frame.import_strip.cancel_requested.connect(of.importing.jobs.cancel)
+    frame.import_strip.cancel_requested.connect(of.updating.jobs.cancel)
+
+
+def _reading(frame: WindowFrame, of: Controllers) -> None:
+    reading, view, presenter = of.reading, frame.view, of.presenter
+    reading.look, reading.look_to = view.place, presenter.read_to
+    reading.article_changed.connect(of.source_watch.article_changed)
+    reading.article_changed.connect(of.older.article_changed)
+    reading.article_changed.connect(presenter.show_article)
+    reading.article_changed.connect(of.welcome.show)
+    of.visiting.filled.connect(presenter.show_counts)
+    of.visiting.chosen_changed.connect(presenter.show_availability)
+    of.visiting.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
+    reading.title_changed.connect(presenter.show_title)
+    reading.annotations_changed.connect(presenter.show_annotations)
+    reading.themes_changed.connect(presenter.show_themes)
+    reading.current_changed.connect(presenter.show_current)
+    reading.reveal_requested.connect(view.reveal)
+    reading.place_requested.connect(view.set_place)
+    reading.note_edit_requested.connect(of.annotating.edit_note)
+    reading.told.connect(frame.status.tell)
+    reading.availability_changed.connect(presenter.show_availability)
+    for tells in (reading.article_changed, reading.annotations_changed, reading.themes_changed):
+        tells.connect(of.reviewing.follow)
+        tells.connect(of.review_offer.follow)
+    reading.removed_article_met.connect(of.removed_article.tell)
+
+
+def _page(frame: WindowFrame, of: Controllers) -> None:
+    reading, view, presenter, annotating, reviewing = of.reading, frame.view, of.presenter, of.annotating, of.reviewing
+    view.passage_selected.connect(presenter.show_availability)
+    view.passage_selected.connect(reviewing.follow_selection)
+    view.highlight_requested.connect(annotating.highlight)
+    view.note_requested.connect(annotating.write_note_on)
+    view.copy_requested.connect(annotating.copy)
+    view.annotation_clicked.connect(reading.set_current)
+    view.annotation_activated.connect(annotating.edit_note)
+    view.current_cleared.connect(lambda: reading.set_current(None))
+    view.link_activated.connect(of.links.follow)
+    view.place_changed.connect(presenter.follow_place)
+    view.passage_change_requested.connect(annotating.change_passage)
+    view.zoom_requested.connect(of.looks.set_zoom)
+
+
+def _margin(frame: WindowFrame, of: Controllers) -> None:
+    reading, margin, presenter, annotating = of.reading, frame.margin, of.presenter, of.annotating
+    margin.note_changed.connect(of.drafts.save)
+    of.drafts.kept.connect(margin.note_was_kept)
+    of.drafts.state_changed.connect(presenter.show_counts)
+    for merges in (of.drafts, margin):
+        merges.note_merged.connect(annotating.tell_merged)
+    of.drafts.note_removed.connect(annotating.tell_removed)
+    margin.editing_finished.connect(reading.note_was_left)
+    margin.editing_finished.connect(annotating.tell_removed)
+    margin.annotation_clicked.connect(reading.set_current)
+    margin.remove_requested.connect(lambda annotation_id: annotating.remove([annotation_id]))
+
+
+def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Settings) -> None:
+    reading, sidebar, annotating, reviewing, older = of.reading, frame.sidebar, of.annotating, of.reviewing, of.older
+    sidebar.annotation_clicked.connect(reading.show_annotation)
+    sidebar.annotation_activated.connect(reading.show_annotation)
+    sidebar.theme_toggled.connect(reading.toggle_theme)
+    sidebar.cards_dropped.connect(reading.drop_cards)
+    sidebar.order_changed.connect(lambda order: settings.__setitem__("sort", order))
+    sidebar.folds_changed.connect(session.keep_folded_panes)
+    sidebar.theme_edit_requested.connect(of.theme_editing.edit)
+    sidebar.theme_add_requested.connect(of.theme_editing.make)
+    sidebar.review_requested.connect(reviewing.open)
+    sidebar.origin_requested.connect(older.show_origin)
+    sidebar.theme_remove_requested.connect(session.remove_theme)
+    sidebar.theme_order_requested.connect(session.order_themes)
+    sidebar.remove_requested.connect(annotating.remove)
+    sidebar.note_edit_requested.connect(annotating.edit_note)
+
+
+def _activities(frame: WindowFrame, of: Controllers) -> None:
+    view, annotating, reviewing, older = frame.view, of.annotating, of.reviewing, of.older
+    older.opening.connect(reviewing.pause)
+    older.left.connect(reviewing.forget)
+    reviewing.panel_made.connect(of.looks.add)
+    reviewing.panel_requested.connect(frame.regions.show_right)
+    reviewing.remove_requested.connect(annotating.remove)
+    of.source_watch.update_requested.connect(of.updating.begin)
+    of.source_watch.read_anew_requested.connect(of.updating.read_anew)
+    of.updating.reread_alike.connect(of.source_watch.remember)
+    of.updating.applied.connect(of.review_offer.offer)
+    of.importing.applied.connect(of.review_offer.offer)
+    of.review_offer.review_requested.connect(reviewing.open)
+    of.versions.read_requested.connect(older.open)
+    of.versions.go_requested.connect(of.updating.go_to_version)
+    of.switching.open_file_requested.connect(frame.actions_by_id["open"].trigger)
+    of.welcome.remove_requested.connect(annotating.remove)
+    for teller in (
+        of.visiting.shelving,
+        view,
+        reviewing,
+        of.importing,
+        of.maintenance,
+        annotating,
+        of.links,
+        of.looks,
+    ):
+        teller.told.connect(frame.status.tell)
+
+
+def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:
+    reading, view, sidebar, presenter = of.reading, frame.view, frame.sidebar, of.presenter
+    frame.find_bar.matches_changed.connect(presenter.show_matches)
+    frame.find_bar.closed.connect(view.setFocus)
+    frame.strip.closed.connect(of.welcome.end)
+    frame.toolbar.type_button.clicked.connect(lambda: frame.type_panel.open_below(frame.toolbar.type_button))
+    settings.follow(["sort"], lambda: sidebar.set_order(settings["sort"]))
+    settings.follow(["welcome"], of.welcome.show)
+    of.looks.changed.connect(presenter.show_marks)
+    frame.regions.arranged.connect(presenter.show_marks)
+    frame.regions.place_requested.connect(reading.go_to)
+    frame.regions.article_chosen.connect(reading.open)

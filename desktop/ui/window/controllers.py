@@ -1,0 +1,93 @@
+"""What drives the parts of the window: one of each, made with what it uses.
+
+What they tell each other is connected in ``connections``; this knows the parts, not the window that they make up.
+"""
+
+from __future__ import annotations
+
+from desktop.settings import Settings
+from desktop.ui.exchange.importing import Importing
+from desktop.ui.help.welcome import Welcome
+from desktop.ui.library.removed_article import RemovedArticle
+from desktop.ui.library.switching import Switching
+from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.margin.drafts import Drafts
+from desktop.ui.reading import Reading
+from desktop.ui.review.offer import ReviewOffer
+from desktop.ui.review.reviewing import Reviewing
+from desktop.ui.session import Session
+from desktop.ui.themes.theme_editing import ThemeEditing
+from desktop.ui.versions.older_version import OlderVersion
+from desktop.ui.versions.source_watch import SourceWatch
+from desktop.ui.versions.updating import Updating
+from desktop.ui.versions.versions import Versions
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.looks import Dressed, Looks
+from desktop.ui.window.annotating import Annotating
+from desktop.ui.window.frame import WindowFrame
+from desktop.ui.window.library_watch import LibraryWatch
+from desktop.ui.window.links import Links
+from desktop.ui.window.presenter import Presenter
+from desktop.ui.window.undoing import Undoing
+from desktop.ui.window.visiting import Visiting
+
+
+class Controllers:
+    """The controllers of one window; all live as long as it."""
+
+    def __init__(
+        self,
+        frame: WindowFrame,
+        session: Session,
+        settings: Settings,
+        appearance: Appearance | None,
+    ) -> None:
+        """Make them; ``appearance`` fixes the look."""
+        view, margin, strip, keep = frame.view, frame.margin, frame.strip, self.keep_notes
+        self._margin, self._session = margin, session
+        dressed: list[Dressed] = [frame.toolbar, strip, frame.find_bar, margin, frame.sidebar]
+        self.looks = looks = Looks(settings, view, dressed, appearance, parent=frame)
+        self.reading = reading = Reading(session, frame)
+        self.drafts = Drafts(session, reading)
+        self.library_watch = LibraryWatch(session, frame)
+        self.maintenance = Maintenance(session, strip, keep, frame)
+        self.older = OlderVersion(session, reading, view, margin, frame)
+        frame.insert_strip(self.older.strip)
+        self.source_watch = SourceWatch(session, reading, strip, settings, frame)
+        self.updating = Updating(session, reading, self.older, self.maintenance, looks, settings, keep, parent=frame)
+        self.versions = Versions(session, reading, looks, keep, frame)
+        self.reviewing = Reviewing(session, reading, view, self.older, frame)
+        self.review_offer = ReviewOffer(reading, strip, frame)
+        self.removed_article = RemovedArticle(session, strip, frame)
+        self.importing = Importing(session, reading, strip, self.maintenance, looks, settings, keep, parent=frame)
+        self.annotating = Annotating(session, reading, view, margin, strip, frame)
+        self.undoing = Undoing(session, reading, strip, keep, frame)
+        self.theme_editing = ThemeEditing(session, reading, looks, frame)
+        self.switching = Switching(session, reading, looks, frame)
+        self.visiting = Visiting(session, reading, frame.places, looks, settings, frame)
+        self.links = Links(session, reading, strip, frame)
+        self.welcome = Welcome(session, reading, strip, settings, frame)
+        self.presenter = Presenter(
+            frame, session, reading, self.drafts, self.older, self.switching, looks, self.visiting.chosen
+        )
+
+    def keep_notes(self) -> bool:
+        """Save what stands in an open note editor, and what could not be saved before; tell whether all is saved."""
+        self.drafts.retry()
+        self._margin.flush()
+        return not self.drafts.unsaved
+
+    def stop(self) -> None:
+        """Stop what is under way, and take no more: the window closes."""
+        self._session.cancel_import()
+        for part in (
+            self.library_watch,
+            self.source_watch,
+            self.importing,
+            self.updating,
+            self.visiting.adding,
+            self.maintenance,
+            self.drafts,
+        ):
+            part.stop()
+        self.reading.close()
