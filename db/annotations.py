@@ -67,18 +67,6 @@ def count_annotations(connection: Connection) -> dict[str, int]:
     )
 
 
-def count_themes(connection: Connection) -> dict[str, dict[str, int]]:
-    """Give how many living annotations of each article have each theme, "" for those without any; none left out."""
-    found: dict[str, dict[str, int]] = {}
-    rows = connection.rows(
-        "select a.article_id, coalesce(t.theme_id, ''), count(*) from annotations a"
-        " left join annotation_themes t on t.annotation_id = a.id where a.deleted is null group by 1, 2"
-    )
-    for article_id, theme_id, number in rows:
-        found.setdefault(article_id, {})[theme_id] = number
-    return found
-
-
 def _state(name: str) -> AnchorState:
     try:
         return AnchorState(name)

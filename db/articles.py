@@ -14,6 +14,7 @@ from db.records import Article, Version
 from db.rows import Data, Kind, columns, marks
 
 PIECE = 2000  # code points of an article's text that stand in one row of the text index, about
+_AT_ONCE = 500  # values that one statement is given
 _EFFORT = 4  # of compressing: half the time of zlib's own choice, a twentieth more bytes
 
 
@@ -58,6 +59,16 @@ def articles_of(connection: Connection, hashes: Collection[str]) -> list[Article
         f" (select id from versions where source_sha256 in ({marks(hashes)})) order by created desc, pk desc"
     )
     return ARTICLE.read_records(connection, rest, tuple(hashes))
+
+
+def known_sources(connection: Connection, hashes: Sequence[str]) -> set[str]:
+    """Give those of these SHA-256 that a version of any article, a removed one too, was read from."""
+    known: set[str] = set()
+    for start in range(0, len(hashes), _AT_ONCE):
+        some = tuple(hashes[start : start + _AT_ONCE])
+        rows = connection.rows(f"select source_sha256 from versions where source_sha256 in ({marks(some)})", some)
+        known.update(digest for (digest,) in rows)
+    return known
 
 
 def text_lengths(connection: Connection) -> dict[str, int]:

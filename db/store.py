@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain, groupby
 from pathlib import Path
@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any
 
 from db import articles, clock, history, outside_history, themes
-from db.annotations import ANNOTATION, count_annotations, count_themes, read_annotations
+from db.annotations import ANNOTATION, count_annotations, read_annotations
 from db.articles import ARTICLE, VERSION, packed_part
 from db.connection import BUSY_SECONDS, Connection, identity
 from db.disk.durable import in_sentences
@@ -111,6 +111,10 @@ class Store:
         """Give the living articles whose current version was read from bytes with one of these SHA-256."""
         return articles.articles_of(self._connection, hashes)
 
+    def known_sources(self, hashes: Sequence[str]) -> set[str]:
+        """Give those of these SHA-256 that a version of any article, a removed one too, was read from."""
+        return articles.known_sources(self._connection, hashes)
+
     def text_lengths(self) -> dict[str, int]:
         """Give how many code points the current text of each living article has, by its id."""
         return articles.text_lengths(self._connection)
@@ -152,10 +156,6 @@ class Store:
     def annotation_counts(self) -> dict[str, int]:
         """Give how many living annotations each article has; articles without any are left out."""
         return count_annotations(self._connection)
-
-    def theme_counts(self) -> dict[str, dict[str, int]]:
-        """Give how many living annotations of each article have each theme; "" stands for none."""
-        return count_themes(self._connection)
 
     def themes(self) -> list[Theme]:
         """Give the living themes in the order of their panes."""

@@ -15,9 +15,11 @@ from db.care.check import check_copy
 from db.connection import Connection
 from db.disk.copying import write_copy
 from db.disk.durable import PRIVATE_FOLDER, in_sentences, names_in, replace_file, sync_folder
-from db.errors import LibraryDamaged, NotFound
+from db.errors import LibraryDamaged, LibraryForeign, NotFound
 from db.ids import new_id
+from db.journal.file import Journal
 from db.kinds import KINDS
+from db.opening import real_path
 from db.store import Store
 
 CHANGES_AT_MOST = 200  # history rows after which a backup is due
@@ -88,6 +90,28 @@ def backup(store: Store, *, pinned: bool = False, thin: bool = True) -> Backup:
     if thin:
         thin_out(store.path, rows, made.path)
     return made
+
+
+@in_sentences
+def save_copy(store: Store, target: Path) -> Path:
+    """Write a copy of the library to ``target``, see that every row of it is whole, and give where it lies.
+
+    Raises LibraryForeign where something is there already, or what belongs to another library: its journal would be
+    taken for the copy's. Raises LibraryDamaged, with no copy kept, where a row is not what was written; LibraryFull.
+    """
+    target = real_path(target)
+    for there in (target, Journal(target).path, backup_folder(target)):
+        if there.exists():
+            raise LibraryForeign(f"{there} is there already; please choose another name for the copy.")
+    if not target.parent.is_dir():
+        raise NotFound(f"There is no folder {target.parent} for the copy.")
+    store.connection.run("pragma query_only = off")  # which keeps SQLite from writing another file, too
+    try:
+        write_copy(store.connection, target, _verify)
+    finally:
+        if store.read_only:
+            store.connection.run("pragma query_only = on")
+    return target
 
 
 def _clear(folder: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from db.clock import now
 from desktop.cli.opened import existing, json_option, library
 from desktop.cli.shapes import dumps, one_line
 
@@ -53,11 +56,16 @@ def repair(context: click.Context, as_json: bool) -> None:
 @click.command()
 @click.option("--if-due", is_flag=True, help="Only if many changes, or a day with any, passed since the last one.")
 @click.option("--if-changed", is_flag=True, help="Only if anything changed since the last one.")
+@click.option("--to", type=click.Path(path_type=Path), help="A copy of the library at this path, in place of a backup.")
 @json_option
 @click.pass_context
-def backup(context: click.Context, if_due: bool, if_changed: bool, as_json: bool) -> None:
+def backup(context: click.Context, if_due: bool, if_changed: bool, to: Path | None, as_json: bool) -> None:
     """Write a verified backup of the library now."""
-    with library(context) as opened:
+    with library(context, read_only=to is not None) as opened:
+        if to is not None:
+            path = opened.care.save_copy(to)
+            click.echo(dumps({"path": str(path), "created": now()}) if as_json else str(path))
+            return
         if (if_due and not opened.care.backup_is_due()) or (if_changed and not opened.care.changed_since_backup()):
             click.echo(dumps({"path": None, "created": None}) if as_json else "No backup is needed.")
             return

@@ -43,10 +43,6 @@ class Annotations:
         """Return how many living annotations each article has; articles without any are left out."""
         return self._file.store.annotation_counts()
 
-    def theme_counts(self) -> dict[str, dict[str, int]]:
-        """Return how many living annotations of each article have each theme, by their ids; "" stands for none."""
-        return self._file.store.theme_counts()
-
     def find(self, wanted: str) -> Annotation:
         """Find a living annotation by id or a unique prefix of one. Raises PostilError or Ambiguous."""
         annotations = self._file.annotations()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,6 +41,14 @@ class Added:
     already: bool = False
     changed_source: bool = False
     likeness: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a library ever had: SHA-256 of bytes, and places of sources."""
+
+    digests: frozenset[str]
+    places: frozenset[str]
 
 
 class Articles:
@@ -181,6 +189,15 @@ class Articles:
         for article in self._file.store.articles_of([hashlib.sha256(source).hexdigest()]):
             return Added(self._followed(article, _place(path)), Changes(), already=True, likeness="bytes")
         return None
+
+    def known_sources(self, digests: Sequence[str]) -> Known:
+        """Return which of these SHA-256 any version was ever read from, and where the sources of all articles lie.
+
+        Removed articles count: what the reader removed is known.
+        """
+        store = self._file.store
+        places = {article.source for deleted in (False, True) for article in store.articles(deleted=deleted)}
+        return Known(frozenset(store.known_sources(digests)), frozenset(places))
 
     def _resembling(self, content: Content, source: bytes, where: str) -> Added | None:
         """Find the article that a file seems to be: by its path, its text, or its title and most of its text."""

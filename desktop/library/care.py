@@ -70,6 +70,12 @@ class Care:
 
         return backup(self._file.store)
 
+    def save_copy(self, target: Path) -> Path:
+        """Write a copy of the library, verified as a backup is, to where nothing is yet; return where it lies."""
+        from db.care.backups import save_copy
+
+        return save_copy(self._file.store, target)
+
     def backup_is_due(self) -> bool:
         """Tell, within some milliseconds, whether enough changed since the last backup for another."""
         from db.care.backups import is_due

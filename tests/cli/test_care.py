@@ -59,3 +59,12 @@ def test_backups_are_written_only_where_wanted(postil, tmp_path):
     assert json.loads(postil("backup", "--if-due", "--json")[1])["path"] is None
     assert json.loads(postil("backup", "--if-changed", "--json")[1])["path"]
     assert json.loads(postil("check", "--reading", "--json")[1])["ok"]
+
+
+def test_a_copy_of_the_library_is_written_where_nothing_is(postil, tmp_path):
+    postil("add", "harbour.md")
+    code, out, _ = postil("backup", "--to", "copy.postil", "--json")
+    assert code == 0 and json.loads(out)["path"] == str(tmp_path / "copy.postil")
+    assert "Harbour notes" in postil("--library", "copy.postil", "list")[1]
+    code, _, err = postil("backup", "--to", "copy.postil")
+    assert code == 1 and "choose another name" in err

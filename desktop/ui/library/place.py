@@ -15,6 +15,7 @@ from desktop.ui.library.nothing_here import NothingHere
 from desktop.ui.library.preview import Preview
 from desktop.ui.library.rail import Rail
 from desktop.ui.library.rows_menu import Wishes, rows_menu
+from desktop.ui.library.shelf_model import CountsSource
 from desktop.ui.library.shelf_rows import SECTION_BY_ID, ShelfRow, section_counts, shown, tag_counts, total
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.widgets.appearance import Appearance
@@ -105,6 +106,10 @@ class LibraryPlace(QWidget):
         """Show the articles of the library, removed ones too; ``themes`` by id, in the order of the panes."""
         self._rows, self._themes = rows, themes
         self._show()
+
+    def set_counts_source(self, source: CountsSource) -> None:
+        """Ask ``source`` for the dots of the rows that come in sight."""
+        self.list.shelf.set_source(source)
 
     def set_open(self, article_id: str | None) -> None:
         """Mark the article that is open."""
@@ -213,6 +218,7 @@ class LibraryPlace(QWidget):
         if self._tag not in tags:
             self._tag = ""  # nothing has it any more
         rows = shown(self._rows, self._section, words, self._order, self._tag)
+        self._pages.setCurrentWidget(self.list if rows else self.nothing)
         self.list.set_rows(rows, self._themes)
         counts = section_counts(self._rows)
         self.rail.set_counts(counts, tags)
@@ -225,7 +231,6 @@ class LibraryPlace(QWidget):
             section = SECTION_BY_ID[self._section]
             fresh = self._section == "all" and not words.strip() and not self._tag
             self.nothing.set_words("No article fits these words." if words.strip() else section.nothing, first=fresh)
-        self._pages.setCurrentWidget(self.list if rows else self.nothing)
 
     def _into_list(self) -> None:
         self.list.ensure_current()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 
 from db.records import Theme
 from desktop.ui.library.shelf_model import Index, ShelfModel
-from desktop.ui.library.shelf_rows import ShelfRow, details, percent, when
+from desktop.ui.library.shelf_rows import Counts, ShelfRow, details, percent, when
 from desktop.ui.widgets.appearance import ARTICLE_FAMILIES, LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
 from desktop.ui.widgets.typography import mix
@@ -182,7 +182,7 @@ class RowPainter(QStyledItemDelegate):
         if not room.details.isEmpty():
             self._paint_details(painter, row, room.details)
         if not room.dots.isEmpty():
-            self._paint_dots(painter, row, room.dots)
+            self._paint_dots(painter, self._model.counts(index.row()), room.dots)
             self._paint_progress(painter, row, room)
         painter.setFont(self._font)
         painter.setPen(QColor(a.muted))
@@ -247,15 +247,15 @@ class RowPainter(QStyledItemDelegate):
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter.value, shown)
             at += width + TAG_PAD
 
-    def _paint_dots(self, painter: QPainter, row: ShelfRow, room: QRect) -> None:
+    def _paint_dots(self, painter: QPainter, counts: Counts, room: QRect) -> None:
         """Paint how many annotations each theme has; what does not fit is told as "+n"."""
         a, at = self.appearance, room.left()
         painter.setFont(self._font)
-        for number, (theme_id, count) in enumerate(row.counts):
+        for number, (theme_id, count) in enumerate(counts):
             theme = self._themes.get(theme_id)
             words = f"{count:,}"
             width = DOT + SPACE + self._metrics.horizontalAdvance(words)
-            rest = len(row.counts) - number - 1
+            rest = len(counts) - number - 1
             if at + width + (self._metrics.horizontalAdvance(f"+{rest}") + 12 if rest else 0) > room.right() + 1:
                 painter.setPen(QColor(a.muted))
                 painter.drawText(

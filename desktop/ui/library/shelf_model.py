@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from desktop.ui.library.shelf_rows import ShelfRow, said
+from desktop.ui.library.shelf_rows import Counts, ShelfRow, said
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
+CountsSource = Callable[[Sequence[str]], dict[str, Counts]]
+AHEAD = 24  # rows whose counts are read at once
 
 
 class ShelfModel(QAbstractListModel):
@@ -23,16 +25,32 @@ class ShelfModel(QAbstractListModel):
         self.rows: list[ShelfRow] = []
         self.editable = True
         self._theme_names: Mapping[str, str] = {}
+        self._source: CountsSource = lambda _: {}
+        self._counts: dict[str, Counts] = {}
+
+    def set_source(self, source: CountsSource) -> None:
+        """Ask ``source`` how many annotations have which theme: by the ids of some articles."""
+        self._source = source
 
     def set_rows(self, rows: Sequence[ShelfRow], theme_names: Mapping[str, str]) -> None:
         """Hold these rows, in this order; the names of the themes are read aloud."""
         self.beginResetModel()
         self.rows, self._theme_names = list(rows), theme_names
+        self._counts.clear()
         self.endResetModel()
 
     def number_of(self, article_id: str | None) -> int:
         """Return the number of an article's row, or -1."""
         return next((number for number, row in enumerate(self.rows) if row.id == article_id), -1)
+
+    def counts(self, number: int) -> Counts:
+        """Return how many annotations of a row's article have which theme; those of its neighbours are read with it."""
+        row = self.rows[number]
+        if row.annotations and row.id not in self._counts:
+            near = self.rows[max(0, number - AHEAD // 4) : number + AHEAD]
+            ids = [one.id for one in near if one.annotations and one.id not in self._counts]
+            self._counts |= dict.fromkeys(ids, ()) | self._source(ids)
+        return self._counts.get(row.id, ())
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -52,7 +70,7 @@ class ShelfModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return row.id
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return said(row, date.today(), self._theme_names)
+            return said(row, self.counts(index.row()), date.today(), self._theme_names)
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

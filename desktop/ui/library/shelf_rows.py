@@ -16,6 +16,7 @@ from desktop.annotations import fold
 from desktop.shown_text import in_one_line
 
 WORDS_A_MINUTE = 230
+Counts = tuple[tuple[str, int], ...]  # ids of themes, and how many annotations of an article have them
 NO_THEME = ""  # in the place of a theme's id: annotations without any
 
 
@@ -23,8 +24,8 @@ NO_THEME = ""  # in the place of a theme's id: annotations without any
 class ShelfRow:
     """What the Library shows of an article.
 
-    ``counts`` pairs ids of themes with how many annotations have them, in the order of the panes. ``progress`` is 0 to
-    1. ``read``, ``added`` and ``removed`` are times in ISO 8601, or empty; ``section`` is the id of a row of SECTIONS.
+    ``progress`` is 0 to 1. ``read``, ``added`` and ``removed`` are times in ISO 8601, or empty; ``section`` is the id
+    of a row of SECTIONS. How many annotations have which theme is no part of it: that is read for the rows in sight.
     """
 
     id: str
@@ -33,7 +34,6 @@ class ShelfRow:
     date: str = ""
     words: int = 0
     annotations: int = 0
-    counts: tuple[tuple[str, int], ...] = ()
     progress: float = 0.0
     read: str = ""
     added: str = ""
@@ -92,15 +92,13 @@ ORDER_BY_ID = {order.id: order for order in ORDERS}
 
 def shelf_row(
     article: Article,
-    counts: Mapping[str, int],
-    annotations: int,
-    theme_ids: Sequence[str],
+    annotations: int = 0,
     *,
     progress: float = 0.0,
     read: str = "",
     section: str = "unread",
 ) -> ShelfRow:
-    """Return an article as a row; ``counts`` are its annotations by theme, ``theme_ids`` the order of the panes."""
+    """Return an article as a row."""
     title = in_one_line(article.title) or "Untitled"
     author = in_one_line(article.author)
     source, tags = in_one_line(article.source), tuple(map(in_one_line, article.tags))
@@ -112,7 +110,6 @@ def shelf_row(
         in_one_line(when)[:40] if isinstance(when, str) else "",
         article.words,
         annotations,
-        tuple((theme_id, counts[theme_id]) for theme_id in (*theme_ids, NO_THEME) if counts.get(theme_id)),
         progress,
         read,
         article.created,
@@ -197,9 +194,14 @@ def when(moment: str, today: date) -> str:
     return f"{day.day} {day:%b}" if day.year == today.year else f"{day:%b} {day.year}"
 
 
-def said(row: ShelfRow, today: date, theme_names: Mapping[str, str]) -> str:
+def in_panes(counts: Mapping[str, int], theme_ids: Iterable[str]) -> Counts:
+    """Return how many annotations have which theme in the order of the panes, those without any last."""
+    return tuple((theme_id, counts[theme_id]) for theme_id in (*theme_ids, NO_THEME) if counts.get(theme_id))
+
+
+def said(row: ShelfRow, counts_by_theme: Counts, today: date, theme_names: Mapping[str, str]) -> str:
     """Return a row as it is read aloud: everything that is painted."""
-    counts = [f"{number} {theme_names.get(theme_id, 'no theme')}" for theme_id, number in row.counts]
+    counts = [f"{number} {theme_names.get(theme_id, 'no theme')}" for theme_id, number in counts_by_theme]
     read = f"read {when(row.read, today)}" if row.read else "unread"
     progress = f"{percent(row.progress)} read" if row.progress else ""
     return ", ".join(part for part in (row.title, details(row), *counts, *row.tags, progress, read) if part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +17,7 @@ from desktop.ui.widgets.asking import ask
 if TYPE_CHECKING:
     from db.records import Changes
     from desktop.ui.library.place import LibraryPlace
-    from desktop.ui.library.shelf_rows import ShelfRow
+    from desktop.ui.library.shelf_rows import Counts, ShelfRow
 
 
 class Shelving(QObject):
@@ -35,6 +37,7 @@ class Shelving(QObject):
         """Look after this place from now on."""
         self._place = place
         place.set_writable(not self._session.library.read_only)
+        place.set_counts_source(self._counts)
 
     def follow(self, changes: Changes) -> None:
         """Take over what a write changed: now where the Library is in sight, else when it is shown."""
@@ -74,20 +77,26 @@ class Shelving(QObject):
         library = self._session.library
         if not self._reading.themes:
             self._reading.load_themes()
-        themes = list(self._reading.themes)
-        counts = library.annotations.theme_counts()
         return [
             shelf_row(
                 one.article,
-                counts.get(one.article.id, {}),
                 one.annotations,
-                themes,
                 progress=one.progress,
                 read=one.read,
                 section=one.section if one.article.deleted is None else "trash",
             )
             for one in library.shelf.of([*library.articles.all(), *library.trash.articles()])
         ]
+
+    def _counts(self, article_ids: Sequence[str]) -> dict[str, Counts]:
+        """Return how many annotations of some articles have which theme."""
+        from desktop.ui.library.shelf_rows import in_panes
+
+        read = partial(self._session.library.gathered.counts, article_ids)
+        found: dict[str, dict[str, int]] = {}
+        for theme_id, article_id, number in self._session.attempt(read, quietly=True) or ():
+            found.setdefault(article_id, {})[theme_id] = number
+        return {article_id: in_panes(counts, self._reading.themes) for article_id, counts in found.items()}
 
     # What the reader wants
 

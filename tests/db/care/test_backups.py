@@ -23,6 +23,7 @@ from db.care.backups import (
     has_shrunk,
     is_due,
     pin,
+    save_copy,
     thin_out,
 )
 from db.care.check import check
@@ -337,3 +338,45 @@ def test_what_wrong_clocks_wrote_crowds_out_no_month(path: Path, monkeypatch: py
     thin_out(path, 5)
     months = {found.created[:7] for found in backups(path)}
     assert {f"2026-{month:02}" for month in range(10, 13)} | {f"2027-{month:02}" for month in range(1, 11)} <= months
+
+
+def test_a_copy_lies_where_nothing_was_and_is_a_library_of_its_own(path: Path, tmp_path: Path) -> None:
+    store, _ = library_with_article(path)
+    annotate(store)
+    made = save_copy(store, tmp_path / "copy.postil")
+    with Store.open(made) as copy:
+        assert snapshot(copy) == snapshot(store) and check(copy).ok
+    with Store.open(path, read_only=True) as reading:
+        again = save_copy(reading, tmp_path / "again.postil")
+        with pytest.raises(errors.LibraryReadOnly):
+            annotate(reading)
+    with Store.open(again) as copy:
+        assert snapshot(copy) == snapshot(store)
+    with Store.open(made) as copy:
+        annotate(copy, "of its own")
+    assert snapshot(store) != snapshot(Store.open(made)) and backups(path) == []
+    store.close()
+
+
+@pytest.mark.parametrize("there", ["c.postil", "c.postil.journal.jsonl", "c.postil.backups"])
+def test_a_copy_takes_the_place_of_nothing(path: Path, tmp_path: Path, there: str) -> None:
+    store, _ = library_with_article(path)
+    (tmp_path / there).mkdir()
+    with pytest.raises(errors.LibraryForeign, match="choose another name"):
+        save_copy(store, tmp_path / "c.postil")
+    with pytest.raises(errors.LibraryForeign):
+        save_copy(store, path)
+    with pytest.raises(errors.NotFound):
+        save_copy(store, tmp_path / "nowhere" / "d.postil")
+    assert not (tmp_path / "c.postil").is_file() and not (tmp_path / "nowhere").exists()
+    store.close()
+
+
+def test_of_a_damaged_library_there_is_no_copy(path: Path, tmp_path: Path) -> None:
+    store, _ = library_with_article(path)
+    annotation_id = annotate(store)
+    store.connection.run("update annotations set note = 'other' where id = ?", (annotation_id,))
+    with pytest.raises(errors.LibraryDamaged):
+        save_copy(store, tmp_path / "c.postil")
+    assert [one.name for one in tmp_path.glob("c.postil*")] == []
+    store.close()

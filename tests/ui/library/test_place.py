@@ -28,7 +28,7 @@ def row(identity: str, title: str, section: str = "unread", **more: object) -> S
 
 
 ROWS = [
-    row("a", "Alpha", "reading", read="2026-11-20", progress=0.4, counts=(("m", 3), ("t", 1), ("", 2)), words=900),
+    row("a", "Alpha", "reading", read="2026-11-20", progress=0.4, annotations=6, words=900),
     row("b", "Beta", added="2026-11-04", author="B. Author", tags=("chips", "energy")),
     row("c", LONG, added="2026-11-03"),
     row("d", "Delta", "finished", added="2026-11-02"),
@@ -42,6 +42,7 @@ def place(qtbot: QtBot) -> LibraryPlace:
     qtbot.addWidget(made)
     made.set_appearance(APPEARANCES["light"])
     made.resize(1100, 700)
+    made.set_counts_source(lambda ids: {"a": (("m", 3), ("t", 1), ("", 2))} if "a" in ids else {})
     made.set_articles(ROWS, THEMES)
     made.show()
     qtbot.waitExposed(made)
