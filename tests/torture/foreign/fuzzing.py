@@ -58,10 +58,10 @@ class Length(NamedTuple):
 
 # Seconds and files of an ordinary run, and the share of the eight hours of a full one.
 SURFACES = {
-    "markdown": (60, 6000, 20),
-    "html": (60, 9000, 20),
-    "text": (60, 30_000, 6),
-    "import": (60, 2000, 16),
+    "markdown": (60, 2000, 20),
+    "html": (60, 3000, 20),
+    "text": (60, 10_000, 6),
+    "import": (60, 700, 16),
     "records": (12, 300, 12),
     "strip": (6, 2000, 6),
     "template": (6, 3000, 6),
