@@ -276,9 +276,10 @@ class Hit:
     article_id: str  # empty for a theme and a brief
     annotation_id: str | None
     snippet: str
-    start: int | None = None  # where in the article's text the found piece begins, if known
+    start: int | None = None  # where in the article's text it is, if known
     place: str = ""  # "title", "heading", "quote", "note", "theme", "brief" or "text"
     row_id: str = ""  # of what was found
+    end: int | None = None  # where the first of the words found ends, in the article's text; of place "text" only
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Any
 
 from db.connection import Connection
 from db.finding.indexes import SEARCHED, SPACELESS, Searched
-from db.finding.snippets import pattern, snippet
+from db.finding.snippets import Snippet, pattern, snippet
 from db.finding.syntax import Query, Term, read_query
 from db.records import EVERYWHERE, Filters, Hit
 
@@ -35,6 +35,7 @@ class _Scope:
     date: str
     join: str = "join articles r on r.id = t.article_id"
     kind: str = "article"
+    rank: str = "rank"  # with {} for the index: a name counts ten times what is said below it
 
 
 _SCOPES = (
@@ -47,6 +48,7 @@ _SCOPES = (
         "r.deleted is null",
         "r.created",
         "join articles r on r.pk = t.pk",
+        rank="bm25({}, 10.0, 1.0)",
     ),
     _Scope("heading", SEARCHED["heading"], "r.id", "r.id", "t.start", "r.deleted is null", "r.created"),
     _Scope(
@@ -59,8 +61,30 @@ _SCOPES = (
         "t.created",
         kind="annotation",
     ),
-    _Scope("theme", SEARCHED["theme"], "''", "t.id", "null", "t.deleted is null", "t.created", "", "theme"),
-    _Scope("brief", SEARCHED["brief"], "''", "t.id", "null", "t.deleted is null", "t.created", "", "brief"),
+    _Scope(
+        "theme",
+        SEARCHED["theme"],
+        "''",
+        "t.id",
+        "null",
+        "t.deleted is null",
+        "t.created",
+        "",
+        "theme",
+        "bm25({}, 10.0, 1.0, 1.0, 1.0)",
+    ),
+    _Scope(
+        "brief",
+        SEARCHED["brief"],
+        "''",
+        "t.id",
+        "null",
+        "t.deleted is null",
+        "t.created",
+        "",
+        "brief",
+        "bm25({}, 10.0, 1.0)",
+    ),
     _Scope("text", SEARCHED["text"], "r.id", "r.id", "t.start", "t.start >= 0 and r.deleted is null", "r.created"),
 )
 _COLUMNS = {"annotation": ("quote", "note")}  # of a scope in which each column is a place of its own
@@ -104,7 +128,7 @@ def _found(
     for index, match in _matches(connection, scope, query):
         match = f"{columns}({match})" if columns else match
         by_rank = filters.order == "rank" and not _is_many(connection, index, match)
-        order = "rank" if by_rank else f"{index}.rowid desc"
+        order = scope.rank.format(index) if by_rank else f"{index}.rowid desc"
         found = connection.rows(
             f"select t.pk, {scope.article}, {scope.row}, {scope.start} from {index}"
             f" join {scope.searched.table} t on t.pk = {index}.rowid {scope.join}"
@@ -123,10 +147,12 @@ def _found(
     snippets = _snippets(connection, scope, query, [row[0] for row in shown], words)
     hits = []
     for pk, article, row_id, start in shown:
-        place, shown_part = snippets.get(pk, (scope.name, ""))
+        place, part = snippets.get(pk, (scope.name, Snippet("")))
         place = places[0] if place not in places else place
-        annotation = row_id if scope.kind == "annotation" else None
-        hits.append(Hit(scope.kind, article, annotation, shown_part, start, place, row_id))
+        annotation, end = row_id if scope.kind == "annotation" else None, None
+        if scope.name == "text":
+            start, end = start + part.start, start + part.end
+        hits.append(Hit(scope.kind, article, annotation, part.text, start, place, row_id, end))
     return hits
 
 
@@ -233,20 +259,20 @@ def _not_all_of_one(rows: Sequence[tuple[Any, ...]], filters: Filters) -> Iterat
 
 def _snippets(
     connection: Connection, scope: _Scope, query: Query, keys: Sequence[int], words: Collection[int]
-) -> dict[int, tuple[str, str]]:
+) -> dict[int, tuple[str, Snippet]]:
     """Give (place, snippet) of the rows that are shown."""
     columns = _COLUMNS.get(scope.name, (scope.name,))
     by_words, by_signs = pattern(query, in_words=True), pattern(query, in_words=False)
     rows = connection.rows(
         f"select pk, {_shown(scope)} from {scope.searched.table} where pk in ({', '.join('?' * len(keys))})", keys
     )
-    found: dict[int, tuple[str, str]] = {}
+    found: dict[int, tuple[str, Snippet]] = {}
     for pk, *texts in rows:
         for column, text in zip(columns, texts, strict=True):
             shown = snippet(str(text), by_words if pk in words else by_signs)
-            if pk not in found or "\x02" in shown:
+            if pk not in found or shown.end:
                 found[pk] = column, shown
-            if "\x02" in shown:
+            if shown.end:
                 break
     return found
 

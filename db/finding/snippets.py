@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from db.finding.syntax import Query, Term
 
@@ -20,7 +21,7 @@ _BEGIN, _END = r"(?<![^\W_])", r"(?![^\W_])"
 def pattern(query: Query, *, in_words: bool) -> re.Pattern[str]:
     """Give what finds the query's words in a folded text: whole words, or any run of signs."""
     terms = [term for clause in query.wanted for term in clause]
-    return re.compile("|".join(_term(term, in_words=in_words) for term in terms))
+    return re.compile("|".join(f"({_term(term, in_words=in_words)})" for term in terms))
 
 
 def _term(term: Term, *, in_words: bool) -> str:
@@ -30,19 +31,36 @@ def _term(term: Term, *, in_words: bool) -> str:
     return _BEGIN + r"[\W_]+".join(words) + (r"[^\W_]*" if term.is_prefix else _END)
 
 
-def snippet(text: str, found: re.Pattern[str]) -> str:
-    """Give the part of a text where most was found, marked by U+0002 and U+0003; with no mark where nothing was."""
-    places = [one.span() for _, one in zip(range(_MATCHES_AT_MOST), found.finditer(fold(text)), strict=False)]
-    places = [(start, end) for start, end in places if end > start]
-    if not places:
-        return _cut(text, 0, SHOWN, ())
+class Snippet(NamedTuple):
+    """A part of a text, the words found marked by U+0002 and U+0003, and where in the whole text the first stands."""
+
+    text: str
+    start: int = 0
+    end: int = 0  # the same as ``start`` where nothing was found
+
+
+def snippet(text: str, found: re.Pattern[str]) -> Snippet:
+    """Give the part of a text that holds most of what was looked for; with no mark where nothing is."""
+    matches = [one for _, one in zip(range(_MATCHES_AT_MOST), found.finditer(fold(text)), strict=False)]
+    matches = [one for one in matches if one.end() > one.start()]
+    if not matches:
+        return Snippet(_cut(text, 0, SHOWN, ()))
+    places, terms = [one.span() for one in matches], [one.lastindex for one in matches]
     starts = [start for start, _ in places]
-    best = max(range(len(places)), key=lambda at: (bisect_right(starts, starts[at] + SHOWN - BEFORE) - at, -at))
+
+    def how_much(at: int) -> tuple[int, int, int, int]:
+        """Tell of a part that begins with a match: how many terms it holds, how close together, how many matches."""
+        stop = bisect_right(starts, starts[at] + SHOWN - BEFORE)
+        firsts = {terms[number]: places[number] for number in range(stop - 1, at - 1, -1)}
+        apart = max(end for _, end in firsts.values()) - starts[at] if len(firsts) > 1 else 0
+        return len(firsts), -apart, stop - at, -at
+
+    best = max(range(len(places)), key=how_much)
     start, end = places[best]
     begin = max(0, start - BEFORE)
     if begin:
         begin = text.find(" ", begin, start) + 1 or begin
-    return _cut(text, begin, max(end, begin + SHOWN), places[best:])
+    return Snippet(_cut(text, begin, max(end, begin + SHOWN), places[best:]), start, end)
 
 
 def _cut(text: str, begin: int, end: int, places: Iterable[tuple[int, int]]) -> str:

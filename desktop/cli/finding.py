@@ -6,9 +6,7 @@ import click
 
 from desktop.cli.opened import json_option, library
 from desktop.cli.shapes import dumps, one_line
-
-_IN = {"text": ("text",), "quotes": ("quote",), "notes": ("note",), "titles": ("title", "heading")}
-_STATES = {"in-place": "IN_PLACE", "moved": "MOVED", "changed": "CHANGED", "orphan": "ORPHAN"}
+from desktop.library.across.search import IN, STATES, Where
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
@@ -16,8 +14,8 @@ _STATES = {"in-place": "IN_PLACE", "moved": "MOVED", "changed": "CHANGED", "orph
 @click.option("--theme", metavar="NAME", help="Only annotations under this theme, or one below it.")
 @click.option("--article", metavar="ARTICLE", help="Only in this article.")
 @click.option("--tag", default="", metavar="T", help="Only in articles with this tag.")
-@click.option("--in", "where", type=click.Choice(list(_IN)), help="Only there; titles are headings too.")
-@click.option("--state", type=click.Choice([*_STATES]), help="Only annotations that stand so in the text.")
+@click.option("--in", "where", type=click.Choice(list(IN)), help="Only there; titles are headings too.")
+@click.option("--state", type=click.Choice([*STATES]), help="Only annotations that stand so in the text.")
 @click.option("--limit", type=click.IntRange(1, 10_000), metavar="N", help="At most N results in all (else 50 a kind).")
 @json_option
 @click.pass_context
@@ -36,11 +34,13 @@ def search(
     with library(context) as opened:
         hits = opened.search.find(
             " ".join(words),
-            article_id=opened.articles.find(article).id if article is not None else None,
-            tag=tag,
-            theme_id=opened.themes.find(theme).id if theme is not None else None,
-            state=_STATES[state] if state is not None else None,
-            places=_IN[where] if where is not None else None,
+            Where(
+                article=opened.articles.find(article).id if article is not None else "",
+                tag=tag,
+                theme=opened.themes.find(theme).id if theme is not None else "",
+                kind=where or "",
+                state=state or "",
+            ),
             limit=limit or 50,
         )[:limit]
         names = {one.id: one.title for one in opened.articles.all()}

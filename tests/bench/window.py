@@ -14,6 +14,7 @@ from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.importers import importer_by_id
 from desktop.importers.imported import Imported
 from desktop.library import Draft, Library
+from desktop.library.across.search import Where
 from desktop.settings import Settings
 from tests.bench import texts
 from tests.bench.figures import Figure
@@ -149,7 +150,7 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     investment = opened.themes.all()[0].id
 
     def narrow(words: list[str]) -> float:
-        return timed(lambda: opened.search.find(" OR ".join(words), theme_id=investment, limit=50)) * 1000
+        return timed(lambda: opened.search.find(" OR ".join(words), Where(theme=investment), limit=50)) * 1000
 
     narrowed = [narrow(texts.words(chance, 2)) for _ in range(runs * 5)]
     rare = [search(chance.sample(texts.WORDS[500:], 1)) for _ in range(runs * 5)]

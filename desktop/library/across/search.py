@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date, timedelta
 from typing import Any
 
 from db.clock import now
+from db.finding.apart import SearchApart
 from db.ids import new_id
 from db.kinds import SAVED_SEARCH
 from db.records import AnchorState, Changes, Filters, Hit, SavedSearch
@@ -16,6 +18,43 @@ from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 
 _LONGEST = 1000  # code points of a saved search's name and of its words
+IN = {"text": ("text",), "quotes": ("quote",), "notes": ("note",), "titles": ("title", "heading")}
+STATES = {"in-place": "IN_PLACE", "moved": "MOVED", "changed": "CHANGED", "orphan": "ORPHAN"}
+ORDERS = ("rank", "reading")
+_DAYS_AT_MOST = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where to look; what is empty leaves nothing out. A saved search keeps it as a dict of these names."""
+
+    article: str = ""  # id
+    tag: str = ""  # in any case
+    theme: str = ""  # id; those below it count too
+    kind: str = ""  # a key of IN
+    state: str = ""  # a key of STATES
+    since: str = ""  # a day as 2026-11-24, or another beginning of a time in ISO 8601
+    until: str = ""  # the same, and all that it begins
+    days: int | None = None  # or: from so many days before today; 0 is today alone
+    order: str = "rank"  # or "reading"
+
+    @classmethod
+    def of_saved(cls, filters: Mapping[str, Any]) -> Where:
+        """Read the filters of a saved search; what another program put there and nobody knows is left out."""
+        texts = {one.name: filters.get(one.name) for one in fields(cls) if one.name != "days"}
+        known = {name: value for name, value in texts.items() if isinstance(value, str)}
+        for name, allowed in (("kind", IN), ("state", STATES), ("order", ORDERS)):
+            if known.get(name) not in allowed:
+                known.pop(name, None)
+        days = filters.get("days")
+        return cls(**known, days=days if type(days) is int and 0 <= days <= _DAYS_AT_MOST else None)
+
+    def to_save(self) -> dict[str, Any]:
+        """Return it as a saved search keeps it."""
+        return {name: value for name, value in asdict(self).items() if value != getattr(EVERYWHERE, name)}
+
+
+EVERYWHERE = Where()
 
 
 class Search:
@@ -24,38 +63,31 @@ class Search:
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
 
-    def find(
-        self,
-        typed: str,
-        *,
-        article_id: str | None = None,
-        tag: str = "",
-        theme_id: str | None = None,
-        state: str | None = None,
-        places: Iterable[str] | None = None,
-        since: str = "",
-        until: str = "",
-        order: str = "rank",
-        limit: int = 50,
-    ) -> list[Hit]:
+    def find(self, typed: str, where: Where = EVERYWHERE, *, limit: int = 50) -> list[Hit]:
         """Find what holds what was typed: words, "phrases", -not, prefix*, OR; any text is safe.
 
-        ``tag`` is one in any case; of a theme, those below it count too. At most ``limit`` hits in each place.
+        At most ``limit`` hits in each place. Raises StoreError.
         """
-        article_ids: tuple[str, ...] | None = None if article_id is None else (article_id,)
-        if tag:
-            tagged = [one.id for one in self._file.articles() if theme_key(tag) in map(theme_key, one.tags)]
+        return self._file.store.search(typed, self._filters(where), limit=limit)
+
+    def apart(self, typed: str, where: Where = EVERYWHERE, *, limit: int = 50) -> SearchApart:
+        """Return the same search to be run on another thread."""
+        return SearchApart(self._file.path, typed, self._filters(where), limit=limit)
+
+    def _filters(self, where: Where) -> Filters:
+        article_ids: tuple[str, ...] | None = (where.article,) if where.article else None
+        if where.tag:
+            tagged = [one.id for one in self._file.articles() if theme_key(where.tag) in map(theme_key, one.tags)]
             article_ids = tuple(one for one in tagged if article_ids is None or one in article_ids)
-        filters = Filters(
+        return Filters(
             article_ids,
-            None if theme_id is None else tuple(self._below(theme_id)),
-            None if state is None else (AnchorState(state).value,),
-            None if places is None else tuple(places),
-            since,
-            until,
-            order,
+            tuple(self._below(where.theme)) if where.theme else None,
+            (AnchorState(STATES[where.state]).value,) if where.state else None,
+            IN[where.kind] if where.kind else None,
+            where.since if where.days is None else (date.today() - timedelta(days=where.days)).isoformat(),
+            where.until,
+            where.order,
         )
-        return self._file.store.search(typed, filters, limit=limit)
 
     def _below(self, theme_id: str) -> Iterable[str]:
         """Give a theme and all that are below it."""
@@ -76,15 +108,28 @@ class Search:
 
     def save(self, name: str, words: str, filters: Mapping[str, Any]) -> Changes:
         """Keep a search under a name; one of that name takes the new words. Raises PostilError."""
-        name, words = one_line(name), one_line(words)
-        if not name:
-            raise PostilError("A saved search needs a name.")
-        if max(len(name), len(words)) > _LONGEST:
-            raise PostilError(f"A saved search has {_LONGEST} characters at the most.")
+        name, words = self._name(name), one_line(words)
+        if len(words) > _LONGEST:
+            raise PostilError(f"The words of a saved search have {_LONGEST} characters at the most.")
         stamp = now()
         known = next((one for one in self.saved() if theme_key(one.name) == theme_key(name)), None)
         kept = known or SavedSearch(new_id(), name, created=stamp)
         return self._put(replace(kept, words=words, filters=dict(filters), modified=stamp), "Save search")
+
+    def rename(self, search_id: str, name: str) -> Changes:
+        """Give a saved search another name. Raises PostilError, also where another has that name."""
+        found, name = self._file.store.record(SAVED_SEARCH, search_id), self._name(name)
+        if any(one.id != search_id and theme_key(one.name) == theme_key(name) for one in self.saved()):
+            raise PostilError(f"There is a saved search “{name}” already.")
+        return self._put(replace(found, name=name, modified=now()), "Rename search")
+
+    @staticmethod
+    def _name(name: str) -> str:
+        if not (name := one_line(name)):
+            raise PostilError("A saved search needs a name.")
+        if len(name) > _LONGEST:
+            raise PostilError(f"The name of a saved search has {_LONGEST} characters at the most.")
+        return name
 
     def forget(self, search_id: str) -> Changes:
         """Remove a saved search; undo brings it back."""

@@ -17,6 +17,7 @@ from db.ids import new_id
 from db.kinds import BRIEF
 from db.records import Anchor, AnchorState, Brief, Filters
 from db.store import Store
+from db.themes import THEME
 from tests.db.making import TEXT, content_of, library_with_article, make_annotation, make_theme, put_article
 
 
@@ -76,7 +77,8 @@ def test_a_hit_shows_where_it_was_found(library: Store) -> None:
     assert "\x02question\x03" in note.snippet and note.annotation_id is not None
     assert (note.place, note.row_id) == ("note", note.annotation_id)
     text = library.search("łódź")[0]
-    assert text.kind == "article" and "\x02Łódź\x03" in text.snippet and text.start == 0
+    assert text.kind == "article" and "\x02Łódź\x03" in text.snippet
+    assert (text.start, text.end) == (44, 48), "Enter goes to the word itself"
 
 
 def test_a_search_can_be_kept_to_one_article(library: Store) -> None:
@@ -226,3 +228,18 @@ def test_a_word_of_a_long_text_is_found_at_its_place(tmp_path: Path) -> None:
         put_article(writer, text=text)
     (hit,) = store.search("needle")
     assert hit.start is not None and 0 <= text.index("needle") - hit.start < PIECE
+
+
+def test_a_name_counts_more_than_what_is_said_below_it(library: Store) -> None:
+    with library.step("Make themes", "window") as writer:
+        writer.put_records(
+            THEME,
+            [
+                replace(make_theme("Ships"), definition="Sails, sails and harbours. " * 5),
+                replace(make_theme("Sails"), definition="What a ship needs, and a wind."),
+            ],
+        )
+    assert [library.record(THEME, hit.row_id).name for hit in library.search("sails") if hit.place == "theme"] == [
+        "Sails",
+        "Ships",
+    ]

@@ -11,7 +11,7 @@ from db.finding.syntax import read_query
 
 
 def shown(text: str, typed: str, *, in_words: bool = True) -> str:
-    made = snippet(text, pattern(read_query(typed), in_words=in_words))
+    made = snippet(text, pattern(read_query(typed), in_words=in_words)).text
     return made.replace("\x02", "[").replace("\x03", "]")
 
 
@@ -44,6 +44,13 @@ def test_the_part_is_the_one_where_most_was_found() -> None:
     assert made.startswith("…") and made.endswith("…") and made.count("[") == 3 and len(made) < SHOWN + 20
 
 
+def test_a_part_with_every_word_is_better_than_one_with_a_word_often() -> None:
+    text = "water " * 20 + "word " * 100 + "water comes down, and the weir holds the water back " + "word " * 50
+    made = snippet(text, pattern(read_query("water weir "), in_words=True))
+    assert "[weir] holds the [water]" in shown(text, "water weir ")
+    assert text[made.start : made.end] == "weir", "where they stand closest together"
+
+
 @settings(max_examples=200, deadline=None)
 @given(
     text=st.text(alphabet="abcé \n_.ß\u0301İ投资", max_size=400),
@@ -53,7 +60,7 @@ def test_the_part_is_the_one_where_most_was_found() -> None:
 def test_it_is_always_a_part_of_the_text(text: str, typed: str, in_words: bool) -> None:
     query = read_query(typed)
     if query:
-        made = snippet(text, pattern(query, in_words=in_words))
+        made = snippet(text, pattern(query, in_words=in_words)).text
         plain = made.replace("\x02", "").replace("\x03", "")
         assert plain.removeprefix("…").removesuffix("…") in text and len(plain) <= max(SHOWN + 45, len(typed) + SHOWN)
         assert made.count("\x02") == made.count("\x03")
