@@ -93,12 +93,12 @@ class JobRunner(QObject):
     failed = Signal(object, object)  # the job, and its StoreError or PostilError
     cancelled = Signal(object)  # the job
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, poll_milliseconds: int = POLL_MILLISECONDS) -> None:
         super().__init__(parent)
         self._job: Job | None = None
         self._title = ""
         self._shown = False
-        self._poll_timer = QTimer(self, interval=POLL_MILLISECONDS)
+        self._poll_timer = QTimer(self, interval=poll_milliseconds)
         self._poll_timer.timeout.connect(self._poll)
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._show)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,7 @@ from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.themes.gathering import Gathering
 from desktop.ui.themes.place import BOARD, KIND_NAMES, TABLE, ThemesPlace
-from desktop.ui.themes.scope import EVERYWHERE
+from desktop.ui.themes.scope import EVERYWHERE, Cell
 from desktop.ui.themes.sorting import Sorting
 from desktop.ui.themes.table.grid import Kind
 from desktop.ui.themes.tabling import Tabling
@@ -48,6 +49,16 @@ class ThemesShowing(QObject):
     def show(self) -> None:
         """Fill the place with what there is now."""
         self.gathering.show()
+
+    def show_theme(self, theme_id: str) -> None:
+        """Show the cards of one theme, of all articles and whatever words were filtered by."""
+        gathering, place = self.gathering, self.place
+        name = next((theme.name for theme in gathering.themes if theme.id == theme_id), "")
+        place.filter_field.clear()
+        place.show_view(BOARD)
+        gathering.look_at(EVERYWHERE)
+        gathering.narrow_to(Cell(theme_id), name, replace(gathering.narrowing, words="", theme_ids=(), until=""))
+        place.focus_cards()
 
     def leave(self) -> bool:
         """Esc: leave one thing after the other; tell whether there was one."""

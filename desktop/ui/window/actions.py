@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.records import Article
 from desktop.commands import COMMANDS, MENUS, Command, menu_groups
 from desktop.shown_text import in_one_line
+from desktop.ui.search.found_rows import Offered
 
 CONTEXT = ("note", "highlight", *(f"theme_{key}" for key in range(1, 10)), "copy", "find", "origin", "remove")
 
@@ -81,6 +82,26 @@ def fill_recent(menu: QMenu, articles: Sequence[Article], open_article: Callable
 
 def _open_recent(open_article: Callable[[str], object], article_id: str, _checked: bool = False) -> None:
     open_article(article_id)
+
+
+def offered(actions: Mapping[str, QAction]) -> list[Offered]:
+    """Return the commands as they stand now, for the palette: what a menu has, but what only opens a list."""
+    there = [
+        (command, actions[command.id])
+        for command in COMMANDS
+        if command.menu and command.id not in ("palette", "recent") and actions[command.id].isVisible()
+    ]
+    return [
+        Offered(
+            command.id,
+            action.text().replace("&&", "&"),
+            ", ".join(keys.toString(QKeySequence.SequenceFormat.NativeText) for keys in action.shortcuts()),
+            command.help,
+            command.menu,
+            action.isEnabled(),
+        )
+        for command, action in there
+    ]
 
 
 def enable(actions: Mapping[str, QAction], there: frozenset[str] | set[str]) -> None:

@@ -18,6 +18,7 @@ def connect(frame: WindowFrame, of: Controllers, session: Session, settings: Set
     _margin(frame, of)
     _sidebar(frame, of, session, settings)
     _activities(frame, of)
+    _searching(frame, of)
     _bars(frame, of, settings)
 
 
@@ -145,6 +146,16 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
         of.looks,
     ):
         teller.told.connect(frame.status.tell)
+
+
+def _searching(frame: WindowFrame, of: Controllers) -> None:
+    searching = of.searching
+    frame.places.search_made.connect(searching.take)
+    frame.places.place_changed.connect(searching.follow_place)
+    searching.place_requested.connect(frame.places.show_search)
+    searching.theme_requested.connect(of.visiting.show_theme)
+    searching.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
+    searching.told.connect(frame.status.tell)
 
 
 def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:

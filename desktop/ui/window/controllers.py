@@ -5,6 +5,8 @@ What they tell each other is connected in ``connections``; this knows the parts,
 
 from __future__ import annotations
 
+from functools import partial
+
 from desktop.settings import Settings
 from desktop.ui.exchange.importing import Importing
 from desktop.ui.help.welcome import Welcome
@@ -15,6 +17,7 @@ from desktop.ui.margin.drafts import Drafts
 from desktop.ui.reading import Reading
 from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
+from desktop.ui.search.searching import Searching
 from desktop.ui.session import Session
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.versions.older_version import OlderVersion
@@ -23,6 +26,7 @@ from desktop.ui.versions.updating import Updating
 from desktop.ui.versions.versions import Versions
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.looks import Dressed, Looks
+from desktop.ui.window.actions import offered
 from desktop.ui.window.annotating import Annotating
 from desktop.ui.window.frame import WindowFrame
 from desktop.ui.window.library_watch import LibraryWatch
@@ -65,6 +69,7 @@ class Controllers:
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
         self.switching = Switching(session, reading, looks, frame)
         self.visiting = Visiting(session, reading, frame.places, looks, settings, frame)
+        self.searching = Searching(session, reading, looks, partial(offered, frame.actions_by_id), frame)
         self.links = Links(session, reading, strip, frame)
         self.welcome = Welcome(session, reading, strip, settings, frame)
         self.presenter = Presenter(
@@ -86,6 +91,7 @@ class Controllers:
             self.importing,
             self.updating,
             self.visiting.adding,
+            self.searching,
             self.maintenance,
             self.drafts,
         ):

@@ -87,6 +87,8 @@ class MainWindow(WindowFrame):
             "theme_add": self.controllers.theme_editing.make,
             "themes_edit": self.show_sidebar,
             "filter": self.focus_filter,
+            "palette": self.controllers.searching.show_palette,
+            "search": self.controllers.searching.show_page,
             "trash": partial(show_trash, session, self, keep),
             "check_library": self.maintenance.check_aloud,
             "back_up": self.maintenance.back_up_aloud,

@@ -1,4 +1,7 @@
-"""The places of the window: the article that is read, the Library, Themes; one at a time, each as it was left."""
+"""The places of the window: the article that is read, the Library, Themes, the page of a search.
+
+One at a time, each as it was left.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 if TYPE_CHECKING:
     from desktop.ui.library.place import LibraryPlace
+    from desktop.ui.search.place import SearchPlace
     from desktop.ui.themes.place import ThemesPlace
 
-ARTICLE, LIBRARY, THEMES = "article", "library", "themes"
+ARTICLE, LIBRARY, THEMES, SEARCH = "article", "library", "themes", "search"
 
 
 class Places(QStackedWidget):
@@ -20,12 +24,14 @@ class Places(QStackedWidget):
     place_changed = Signal(str)
     library_made = Signal(object)  # LibraryPlace: it needs an appearance and something to show
     themes_made = Signal(object)  # ThemesPlace: so does it
+    search_made = Signal(object)  # SearchPlace: so does it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.article_page: QWidget | None = None
         self.library: LibraryPlace | None = None
         self.themes: ThemesPlace | None = None
+        self.search: SearchPlace | None = None
         self.fell_back = False  # the article that was read went, and the Library is shown in its place
 
     def set_article_page(self, page: QWidget) -> None:
@@ -35,11 +41,11 @@ class Places(QStackedWidget):
 
     @property
     def current(self) -> str:
-        """Which place is on show: ARTICLE, LIBRARY or THEMES."""
+        """Which place is on show: ARTICLE, LIBRARY, THEMES or SEARCH."""
         shown = self.currentWidget()
         if shown is self.article_page:
             return ARTICLE
-        return THEMES if shown is self.themes else LIBRARY
+        return THEMES if shown is self.themes else SEARCH if shown is self.search else LIBRARY
 
     def at_article(self) -> bool:
         """Tell whether the place of the article is on show."""
@@ -72,6 +78,21 @@ class Places(QStackedWidget):
             self.addWidget(self.themes)
             self.themes_made.emit(self.themes)
         self._turn_to(self.themes)
+
+    def show_search(self) -> None:
+        """Show the page of a search, and make it if it is not there yet."""
+        self.fell_back = False
+        if self.search is None:
+            from desktop.ui.search.place import SearchPlace
+
+            self.search = SearchPlace(self)
+            self.addWidget(self.search)
+            self.search_made.emit(self.search)
+        self._turn_to(self.search)
+
+    def return_to(self, place: str) -> None:
+        """Show a place by its name, as it was left."""
+        {LIBRARY: self.show_library, THEMES: self.show_themes, SEARCH: self.show_search}[place]()
 
     def fall_back(self) -> None:
         """Show the Library in the place of an article that is not there any more."""

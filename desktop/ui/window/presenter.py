@@ -16,7 +16,7 @@ from desktop.ui.versions.older_version import OlderVersion
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.window.actions import check_marks, enable
 from desktop.ui.window.frame import WindowFrame
-from desktop.ui.window.places import ARTICLE, LIBRARY, THEMES
+from desktop.ui.window.places import ARTICLE, LIBRARY, SEARCH, THEMES
 from desktop.ui.window.status_line import counts_text, place_text
 
 MANY = 1000  # annotations: with more, the sidebar follows a write a moment later
@@ -69,7 +69,7 @@ class Presenter(QObject):
         article = self._reading.article
         title = in_one_line(article.title) if article is not None else ""
         self._parts.toolbar.set_title(title)
-        title = {LIBRARY: "Library", THEMES: "Themes"}.get(self._parts.places.current, title)
+        title = {LIBRARY: "Library", THEMES: "Themes", SEARCH: "Search"}.get(self._parts.places.current, title)
         self._parts.setWindowTitle(f"{title} – Postil" if title else "Postil")
         self.show_library()
 
@@ -96,7 +96,7 @@ class Presenter(QObject):
             saved = "read-only"
         saved = saved or ("NOT saved" if self._drafts.unsaved else "saved")
         counts = counts_text(self._reading.annotations)
-        if self._parts.places.current == THEMES:
+        if self._parts.places.current in (THEMES, SEARCH):
             self._parts.status.set_counts("All articles", saved)
             return
         if self._parts.places.current == LIBRARY and self._parts.places.library is not None:

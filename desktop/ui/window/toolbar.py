@@ -77,16 +77,18 @@ class Toolbar(QFrame):
         layout.addSpacing(8)
         self.type_button = self._plain("type", "Text size, column, colours")
         layout.addWidget(self.type_button)
-        for name in ("appearance_next", "find", "export", "sidebar"):
+        for name in ("appearance_next", "palette", "find", "export", "sidebar"):
             layout.addWidget(self._button(name))
         self.menu_button = self._plain("menu", "Menu (F10)")
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout.addWidget(self.menu_button)
+        self.set_at_article(True)
 
     def set_at_article(self, at_article: bool) -> None:
         """Show what is about the article, or leave it out: another place is on show."""
         for name in OF_THE_ARTICLE:
             self._buttons[name].setVisible(at_article)
+        self._buttons["palette"].setVisible(not at_article)  # there Find has its room
         self._title.setVisible(at_article)
         self._gap.setVisible(not at_article)
 
@@ -100,7 +102,7 @@ class Toolbar(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""
-        pictures = {"appearance_next": appearance.id, "type": "type"}
+        pictures = {"appearance_next": appearance.id, "palette": "search"}
         for name, button in self._buttons.items():
             if name not in PLACES:
                 button.setIcon(icon(pictures.get(name, name), appearance))

@@ -19,11 +19,12 @@ from desktop.ui.library.shelving import Shelving
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.looks import Looks
-from desktop.ui.window.places import LIBRARY, THEMES, Places
+from desktop.ui.window.places import ARTICLE, LIBRARY, SEARCH, THEMES, Places
 
 if TYPE_CHECKING:
     from db.records import Changes
     from desktop.ui.library.place import LibraryPlace
+    from desktop.ui.search.place import SearchPlace
     from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.themes.showing import ThemesShowing
 
@@ -50,8 +51,8 @@ class Visiting(QObject):
         self._themes: ThemesShowing | None = None
         places.library_made.connect(self._library_made)
         places.themes_made.connect(self._themes_made)
-        reading.elsewhere = lambda: THEMES if places.current == THEMES else ""
-        reading.elsewhere_requested.connect(places.show_themes)
+        reading.elsewhere = lambda: places.current if places.current != ARTICLE else ""
+        reading.elsewhere_requested.connect(places.return_to)
         places.place_changed.connect(self._place_changed)
         reading.opened.connect(places.show_article)
         reading.article_changed.connect(self._article_changed)
@@ -69,13 +70,21 @@ class Visiting(QObject):
         """What shows the Themes place, while that is on show."""
         return self._themes if self._places.current == THEMES else None
 
+    @property
+    def search(self) -> SearchPlace | None:
+        """The page of a search, while it is on show."""
+        return self._places.search if self._places.current == SEARCH else None
+
+    def _shown(self) -> LibraryPlace | ThemesShowing | SearchPlace | None:
+        """Return what is on show in the place of the article, if anything is."""
+        return self.library or self.themes or self.search
+
     def chosen(self) -> list[str]:
         """Return the ids of the articles that commands are about: the open one, or those chosen in the Library."""
         if self.library is not None:
             return self.library.living()
-        if self.themes is not None:
-            return []
-        return [self._reading.article.id] if self._reading.article is not None else []
+        article = self._reading.article
+        return [article.id] if article is not None and self._places.at_article() else []
 
     def show_something(self) -> None:
         """Where nothing is open, and nothing is about to be, show the Library: never an empty window."""
@@ -97,8 +106,8 @@ class Visiting(QObject):
         self._places.library.summary_strip.set_outcome(outcome.sentence(), outcome.refused)
 
     def leave(self) -> bool:
-        """Esc: leave one thing after the other in the Library or Themes, then it. Tell whether one is on show."""
-        shown = self.library or self.themes
+        """Esc: leave one thing after the other in another place than the article's, then it. Tell whether it is one."""
+        shown = self._shown()
         if shown is not None and not shown.leave() and self._reading.article is not None:
             self._places.show_article()
         return shown is not None
@@ -111,15 +120,21 @@ class Visiting(QObject):
 
     def parts(self, of_the_article: list[QWidget]) -> list[QWidget]:
         """Return the parts that F6 goes through."""
-        shown = self.library or self.themes
+        shown = self._shown()
         return of_the_article if shown is None else shown.parts()
 
     def focus_filter(self) -> bool:
-        """Put the keyboard into the filter of the Library or of Themes; tell whether one is on show."""
-        shown = self.library or self.themes
+        """Put the keyboard into the filter of another place than the article's; tell whether one is on show."""
+        shown = self._shown()
         if shown is not None:
             shown.focus_filter()
         return shown is not None
+
+    def show_theme(self, theme_id: str) -> None:
+        """Show what is gathered under a theme, over all articles."""
+        self._places.show_themes()
+        if self._themes is not None:
+            self._themes.show_theme(theme_id)
 
     def _article_changed(self) -> None:
         self.shelving.follow_open()

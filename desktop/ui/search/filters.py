@@ -1,0 +1,210 @@
+"""The filters of a search, a box each: what it may be, its theme, its tag, its article, its state, its time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QGridLayout, QHBoxLayout, QToolButton, QWidget
+
+from db.records import Theme
+from desktop.library.across.search import EVERYWHERE, Where
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.style import apply_to_panel
+
+KINDS = (("", "Everything"), ("text", "Text"), ("quotes", "Quotes"), ("notes", "Notes"), ("titles", "Titles, headings"))
+STATES = (
+    ("", "Any state"),
+    ("in-place", "In place"),
+    ("moved", "Moved"),
+    ("changed", "Changed"),
+    ("orphan", "Orphans"),
+)
+BETWEEN = "between"
+TIMES: tuple[tuple[int | str | None, str], ...] = (
+    (None, "Any time"),
+    (0, "Today"),
+    (6, "Last 7 days"),
+    (29, "Last 30 days"),
+    (364, "Last 365 days"),
+    (BETWEEN, "Between two days"),
+)
+NAMES = {
+    "kind": "What is looked for",
+    "theme": "Theme of an annotation",
+    "tag": "Tag of an article",
+    "article": "Article",
+    "state": "How an annotation stands in its text",
+    "time": "When it was added or made",
+}
+WIDE = 900  # pixels in which all boxes stand in one line
+_DAY = "yyyy-MM-dd"
+
+
+class Filters(QFrame):
+    """What a search is narrowed to."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._order = EVERYWHERE.order
+        self._setting = False
+        self.boxes = {name: self._box(text) for name, text in NAMES.items()}
+        for value, text in KINDS:
+            self.boxes["kind"].addItem(text, value)
+        for value, text in STATES:
+            self.boxes["state"].addItem(text, value)
+        for when, text in TIMES:
+            self.boxes["time"].addItem(text, when)
+        self.days = {"since": QDateEdit(self), "until": QDateEdit(self)}
+        for (name, field), words in zip(self.days.items(), ("First day", "Last day"), strict=True):
+            field.setAccessibleName(words)
+            field.setToolTip(words)
+            field.setCalendarPopup(True)
+            field.setDisplayFormat("d MMM yyyy")
+            field.setDate(QDate.currentDate() if name == "until" else QDate.currentDate().addMonths(-1))
+            field.dateChanged.connect(self._tell)
+        self.clear_button = QToolButton(self)
+        self.clear_button.setText("No filter  ×")
+        self.clear_button.setToolTip("Look everywhere again")
+        self.clear_button.clicked.connect(lambda: self.set_where(replace(EVERYWHERE, order=self._order)))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(2 * SPACE)
+        self._last = QHBoxLayout()
+        self._last.setSpacing(2 * SPACE)
+        for part in (*self.days.values(), self.clear_button):
+            self._last.addWidget(part)
+        self._last.addStretch(1)
+        self._column = QGridLayout(self)
+        self._column.addLayout(self._grid, 0, 0)
+        self._column.addLayout(self._last, 1, 0)
+        self._columns = 0
+        self.set_choices((), (), {})
+        self.set_wide(True)
+        self._show()
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        box.setMaxVisibleItems(20)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        box.activated.connect(self._tell)
+        return box
+
+    # In
+
+    def set_choices(self, themes: Sequence[Theme], tags: Iterable[str], articles: Mapping[str, str]) -> None:
+        """Offer these: ``articles`` are titles by id. What was chosen stays, unless it is there no more."""
+        for name, every, choices in (
+            ("theme", "Any theme", _in_levels(themes)),
+            ("tag", "Any tag", [(tag, tag) for tag in tags]),
+            ("article", "All articles", list(articles.items())),
+        ):
+            box = self.boxes[name]
+            chosen = box.currentData()
+            box.clear()
+            box.addItem(every, "")
+            for value, text in choices:
+                box.addItem(in_one_line(text) or "Untitled", value)
+            box.setCurrentIndex(max(0, box.findData(chosen)))
+        self._show()
+
+    def set_where(self, where: Where) -> None:
+        """Show where is looked, and tell of it; what cannot be chosen is left out."""
+        self._setting = True
+        for name in ("kind", "theme", "tag", "article", "state"):
+            box = self.boxes[name]
+            box.setCurrentIndex(max(0, box.findData(getattr(where, name))))
+        between = bool(where.since or where.until) and where.days is None
+        time = self.boxes["time"]
+        time.setCurrentIndex(max(0, time.findData(BETWEEN if between else where.days)))
+        for name, field in self.days.items():
+            day = QDate.fromString(getattr(where, name)[:10], _DAY)
+            if between and day.isValid():
+                field.setDate(day)
+        self._order = where.order
+        self._setting = False
+        self._tell()
+
+    def set_order(self, order: str) -> None:
+        """Put what is found into this order."""
+        self._order = order
+        self._tell()
+
+    # Out
+
+    def where(self) -> Where:
+        """Return where is to be looked."""
+        chosen = {name: self.boxes[name].currentData() or "" for name in ("kind", "theme", "tag", "article", "state")}
+        when = self.boxes["time"].currentData()
+        if when == BETWEEN:
+            chosen |= {name: field.date().toString(_DAY) for name, field in self.days.items()}
+        return Where(**chosen, days=when if isinstance(when, int) else None, order=self._order)
+
+    def chosen_names(self) -> list[str]:
+        """Return what is narrowed to, in words."""
+        return [box.currentText().strip() for box in self.boxes.values() if box.currentIndex() > 0]
+
+    def narrowed(self) -> bool:
+        """Tell whether anything is left out."""
+        return replace(self.where(), order=EVERYWHERE.order) != EVERYWHERE
+
+    def _tell(self) -> None:
+        self._show()
+        if not self._setting:
+            self.changed.emit()
+
+    def _show(self) -> None:
+        between = self.boxes["time"].currentData() == BETWEEN
+        for field in self.days.values():
+            field.setVisible(between)
+        self.clear_button.setVisible(self.narrowed())
+        for box in self.boxes.values():
+            chosen = box.currentIndex() > 0
+            if box.property("chosen") != chosen:
+                box.setProperty("chosen", chosen)
+                box.style().polish(box)
+
+    # How it looks
+
+    def set_wide(self, wide: bool) -> None:
+        """Lay the boxes out in one line, or in two."""
+        columns = len(self.boxes) if wide else len(self.boxes) // 2
+        if columns != self._columns:
+            self._columns = columns
+            for number, box in enumerate(self.boxes.values()):
+                self._grid.addWidget(box, number // columns, number % columns)
+            for column in range(len(self.boxes)):
+                self._grid.setColumnStretch(column, int(column < columns))
+        side = 8 * SPACE if wide else 4 * SPACE
+        self._column.setContentsMargins(side, SPACE, side, 2 * SPACE)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        a = appearance
+        apply_to_panel(
+            self,
+            a,
+            f"#Filters {{ background: {a.paper}; }}"
+            f"QComboBox {{ color: {a.muted}; }} QComboBox[chosen=true] {{ color: {a.ink}; border-color: {a.muted}; }}",
+        )
+
+
+def _in_levels(themes: Sequence[Theme]) -> list[tuple[str, str]]:
+    """Return (id, name) of themes, those below one another indented."""
+    known = {theme.id for theme in themes}
+    below: dict[str | None, list[Theme]] = {}
+    for theme in themes:
+        below.setdefault(theme.parent_id if theme.parent_id in known else None, []).append(theme)
+    found: list[tuple[str, str]] = []
+    waiting = [(theme, 0) for theme in reversed(below.get(None, []))]
+    while waiting:
+        theme, level = waiting.pop()
+        found.append((theme.id, f"{chr(0x2003) * min(level, 8)}{theme.name}"))
+        waiting += [(child, level + 1) for child in reversed(below.get(theme.id, []))]
+    return found

@@ -1,0 +1,293 @@
+"""The list of what was found: a model of FoundRows, how they are painted, and the view that the palette and the page
+have in common. Headings of groups cannot be chosen; the keyboard passes over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Marked
+from desktop.ui.widgets.appearance import ARTICLE_FAMILIES, SPACE, Appearance
+from desktop.ui.widgets.choice_list import ChoiceList, paint_back
+from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
+from desktop.ui.widgets.typography import mix
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+GROUP_HEIGHT = SMALL_LINE + 4 * SPACE
+ONE_LINE = LINE + 3 * SPACE
+TWO_LINES = LINE + SMALL_LINE + 3 * SPACE
+READ_PIXELS = 15
+
+
+class FoundModel(QAbstractListModel):
+    """Rows of FoundRow."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: Sequence[FoundRow] = ()
+
+    def set_rows(self, rows: Sequence[FoundRow]) -> None:
+        """Hold these."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not can_be_chosen(self.rows[index.row()]):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.line.text
+        if role == Qt.ItemDataRole.ToolTipRole and row.kind not in ("group", "command"):
+            return tooltip("\n".join(part for part in (row.line.text, row.detail) if part))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(row)
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        return None
+
+
+def can_be_chosen(row: FoundRow) -> bool:
+    """Tell whether a row is more than a heading, and can be chosen now."""
+    return row.kind != "group" and row.enabled
+
+
+def spoken(row: FoundRow) -> str:
+    """Return what is said aloud of a row."""
+    kind = GROUP_OF_ONE.get(
+        row.kind, {"command": "Command", "article": "Article", "search": "Saved search"}.get(row.kind)
+    )
+    unavailable = "" if row.enabled else "not available now"
+    return ", ".join(part for part in (kind, row.line.text, row.detail, row.aside, unavailable) if part)
+
+
+class FoundPainter(QStyledItemDelegate):
+    """Paints rows: the words found marked, what they stand in below or, in a wide list, at the right."""
+
+    def __init__(self, view: FoundList) -> None:
+        super().__init__(view)
+        self._view = view
+        self._faces: dict[str, tuple[QFont, QFontMetrics]] = {}
+
+    def forget(self) -> None:
+        """Faces may be others from now on."""
+        self._faces.clear()
+
+    def _face(self, name: str) -> tuple[QFont, QFontMetrics]:
+        made = self._faces.get(name)
+        if made is None:
+            face = label_font(bold=name == "group") if name in ("group", "label") else font(bold=name == "name")
+            if name == "read":
+                face = QFont(face)
+                face.setFamilies(list(ARTICLE_FAMILIES))
+                face.setPixelSize(READ_PIXELS)
+            made = self._faces[name] = (face, QFontMetrics(face))
+        return made
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, height_of(self._view.found.rows[index.row()]))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, a = self._view.found.rows[index.row()], self._view.appearance
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.kind == "group":
+            self._paint_group(painter, option.rect, row)
+        else:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            room = paint_back(painter, option, a, chosen=chosen)
+            ground = QColor(a.selection) if chosen else QColor(self._view.ground())
+            quiet = mix(a.muted, a.ink, 0.6 if chosen else 0)
+            ink = QColor(a.ink) if row.enabled else mix(a.muted, a.chrome, 0.35)
+            self._paint_row(painter, room, row, (ink, quiet if row.enabled else ink, ground))
+        painter.restore()
+
+    def _paint_group(self, painter: QPainter, rect: QRect, row: FoundRow) -> None:
+        a = self._view.appearance
+        room = rect.adjusted(4 * SPACE, 2 * SPACE, -4 * SPACE, -SPACE)
+        face, metrics = self._face("group")
+        painter.setFont(face)
+        painter.setPen(QColor(a.muted))
+        aside = metrics.horizontalAdvance(row.aside) + 2 * SPACE if row.aside else 0
+        name = metrics.elidedText(row.line.text, Qt.TextElideMode.ElideRight, room.width() - aside)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter.value, name)
+        painter.setFont(self._face("label")[0])
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignRight.value, row.aside)
+
+    def _paint_row(self, painter: QPainter, room: QRect, row: FoundRow, colours: tuple[QColor, QColor, QColor]) -> None:
+        ink, quiet, ground = colours
+        small, small_metrics = self._face("label")
+        first = QRect(room)
+        if height_of(row) == TWO_LINES:
+            first.setTop(room.top() + SPACE + 2)
+            first.setHeight(LINE)
+        if row.aside:
+            painter.setFont(small)
+            painter.setPen(quiet)
+            painter.drawText(first, Qt.AlignmentFlag.AlignVCenter.value | Qt.AlignmentFlag.AlignRight.value, row.aside)
+            first.setRight(first.right() - small_metrics.horizontalAdvance(row.aside) - 3 * SPACE)
+        face, metrics = self._face("read" if row.kind in READ_FACE else "name" if row.kind == "title" else "plain")
+        used = paint_marked(
+            painter, first, row.line, face, metrics, (ink, mix(ground, self._view.appearance.ink, 0.16))
+        )
+        if not row.detail:
+            return
+        painter.setFont(small)
+        painter.setPen(quiet)
+        below = QRect(room.left(), first.bottom() + 1, room.width(), SMALL_LINE)
+        if height_of(row) == ONE_LINE:
+            below = first.adjusted(used + 3 * SPACE, 0, 0, 0)
+        detail = small_metrics.elidedText(row.detail, Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter.value, detail)
+
+
+def height_of(row: FoundRow) -> int:
+    """Return how high a row is, in pixels."""
+    if row.kind == "group":
+        return GROUP_HEIGHT
+    return TWO_LINES if row.detail and row.kind != "command" else ONE_LINE
+
+
+def paint_marked(
+    painter: QPainter, room: QRect, line: Marked, face: QFont, metrics: QFontMetrics, colours: tuple[QColor, QColor]
+) -> int:
+    """Paint one line, cut at its end where it must, its marks on another ground; return the pixels it takes.
+
+    Laid out whole, so that a mark in a word of joined or turned signs does not change their shapes.
+    """
+    ink, ground = colours
+    text = metrics.elidedText(line.text, Qt.TextElideMode.ElideRight, room.width())
+    layout = QTextLayout(text, face)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    kept = len(text) - 1 if text != line.text else len(text)
+    formats = []
+    for start, end in line.marks:
+        if start < kept:
+            one = QTextLayout.FormatRange()
+            one.start = _units(line.text[:start])
+            one.length = _units(line.text[start : min(end, kept)])
+            one.format = QTextCharFormat()
+            one.format.setBackground(ground)
+            formats.append(one)
+    layout.setFormats(formats)
+    layout.beginLayout()
+    made = layout.createLine()
+    made.setLineWidth(room.width())
+    layout.endLayout()
+    painter.setPen(ink)
+    layout.draw(painter, QPointF(room.left(), room.top() + (room.height() - made.height()) / 2))
+    return round(made.naturalTextWidth())
+
+
+def _units(text: str) -> int:
+    """Return the length of a text as Qt counts it, in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+class FoundList(ChoiceList):
+    """What was found; a click or Enter chooses a row."""
+
+    row_chosen = Signal(object)  # FoundRow
+    upper_edge_left = Signal()  # up from the first row
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setUniformItemSizes(False)
+        self.found = FoundModel(self)
+        self.setModel(self.found)
+        self._painter = FoundPainter(self)
+        self.setItemDelegate(self._painter)
+        self.on_paper = False
+
+    def ground(self) -> str:
+        """Return the colour that the rows stand on."""
+        return self.appearance.paper if self.on_paper else self.appearance.chrome
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self._painter.forget()
+        super().set_appearance(appearance)
+
+    def set_rows(self, rows: Sequence[FoundRow], *, keep: bool = False) -> None:
+        """Show these and stand on the first that can be chosen; ``keep``: on the same one as before, where it stood."""
+        before, value = self.current_row(), self.verticalScrollBar().value()
+        self.found.set_rows(rows)
+        same = (number for number, row in enumerate(rows) if _place(row) == _place(before)) if keep and before else ()
+        here = next(iter(same), None)
+        self.stand_on(self._next(-1, 1) if here is None else here)
+        self.verticalScrollBar().setValue(value if here is not None else 0)
+
+    def current_row(self) -> FoundRow | None:
+        """Return the row that the keyboard stands on."""
+        index = self.currentIndex()
+        return self.found.rows[index.row()] if index.isValid() else None
+
+    def stand_on(self, number: int) -> None:
+        """Stand on a row; one that is none is no row."""
+        self.setCurrentIndex(self.found.index(number) if 0 <= number < len(self.found.rows) else ROOT)
+        if number <= 1:
+            self.scrollToTop()  # the heading of the first group too
+
+    def next_group(self, by: int) -> None:
+        """Stand on the first row of the next (1) or the previous (-1) group; from the last one, of the first."""
+        heads = [number for number, row in enumerate(self.found.rows) if row.kind == "group"]
+        firsts = [first for first in (self._next(head, 1) for head in heads) if first >= 0]
+        here = self.currentIndex().row()
+        if not firsts:
+            return
+        ahead = [first for first in firsts if first > here] if by > 0 else [first for first in firsts if first < here]
+        self.stand_on((ahead or firsts)[0] if by > 0 else (ahead or firsts)[-1])
+
+    def _next(self, number: int, by: int) -> int:
+        """Return the next row that can be chosen, from ``number``; -1 where there is none."""
+        rows, number = self.found.rows, number + by
+        while 0 <= number < len(rows):
+            if can_be_chosen(rows[number]):
+                return number
+            number += by
+        return -1
+
+    def height_of_rows(self) -> int:
+        """Return how many pixels all rows take."""
+        return sum(map(height_of, self.found.rows))
+
+    def chosen(self, data: FoundRow) -> None:
+        """Tell which row was chosen."""
+        if can_be_chosen(data):
+            self.row_chosen.emit(data)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Up and self._next(self.currentIndex().row(), -1) < 0:
+            self.scrollToTop()
+            self.upper_edge_left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _place(row: FoundRow | None) -> tuple[str, str, int | None] | None:
+    return None if row is None else (row.kind, row.key, row.hit.start if row.hit is not None else None)

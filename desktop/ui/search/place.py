@@ -1,0 +1,291 @@
+"""The page of a search: its words and filters, what was found, and the searches that are kept.
+
+A place of the window of its own, not a page of the Library: what is chosen there are articles, which commands are
+about; what stands here are passages, notes and themes. Like Themes it stays as it was left, and Back leads to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.records import SavedSearch, Theme
+from desktop.library.across.search import Where
+from desktop.ui.search.filters import WIDE, Filters
+from desktop.ui.search.found_list import FoundList
+from desktop.ui.search.found_rows import FoundRow
+from desktop.ui.search.palette import LONGEST
+from desktop.ui.search.saved_list import WIDTH, SavedList
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.style import apply_to_panel
+
+RAIL_FROM = 720  # pixels of the place in which the saved searches have room
+ORDERS = (("rank", "Best first"), ("reading", "In reading order"))
+HOW = 'Words, "a phrase", -not this, begin*, one OR other'
+NOTHING_TYPED = f"Type what you look for.\n\n{HOW}"
+NOTHING_FOUND = f"Nothing fits these words.\n\n{HOW}"
+NOTHING_HERE = f"Nothing fits these words with these filters.\n\n{HOW}"
+
+
+class SearchPlace(QWidget):
+    """See the module. Holds no library."""
+
+    asked = Signal(str, object)  # words, Where
+    row_chosen = Signal(object)  # FoundRow
+    save_requested = Signal(str, str, object)  # name, words, Where
+    rename_requested = Signal(str, str)  # id of a saved search, name
+    remove_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._writable = True
+        self._setting = False
+        self._waits = False  # for what was asked for
+        self._make_head()
+        self.filters = Filters(self)
+        self.list = FoundList("What was found", self)
+        self.list.on_paper = True
+        self.nothing = PlainLabel(self, NOTHING_TYPED, "nothing")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.nothing.setContentsMargins(8 * SPACE, 24 * SPACE, 8 * SPACE, 8 * SPACE)
+        self._pages = QStackedWidget(self)
+        for page in (self.list, self.nothing):
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(self.nothing)
+        self.rail = QFrame(self)
+        self.rail.setObjectName("rail")
+        self.rail.setFixedWidth(WIDTH)
+        self.saved = SavedList(self.rail)
+        caption = PlainLabel(self.rail, "Saved searches", "caption")
+        caption.setContentsMargins(5 * SPACE, 4 * SPACE, 4 * SPACE, SPACE)
+        beside = QVBoxLayout(self.rail)
+        column = QVBoxLayout()
+        layout = QHBoxLayout(self)
+        for box in (beside, column, layout):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(0)
+        beside.setContentsMargins(0, 0, 1, 0)  # the hairline
+        beside.addWidget(caption)
+        beside.addWidget(self.saved, 1)
+        column.addWidget(self._head)
+        column.addWidget(self.filters)
+        self._room = QVBoxLayout()
+        self._room.addWidget(self._pages)
+        column.addLayout(self._room, 1)
+        layout.addWidget(self.rail)
+        layout.addLayout(column, 1)
+        self.setFocusProxy(self.field)
+        self._connect_signals()
+        self._fit()
+
+    def _make_head(self) -> None:
+        self._head = QFrame(self)
+        self._head.setObjectName("head")
+        self.field = QLineEdit(self._head)
+        self.field.setMaxLength(LONGEST)
+        self.field.setPlaceholderText("Search titles, texts, quotes, notes and themes")
+        self.field.setAccessibleName("Search all articles")
+        self.field.installEventFilter(self)
+        self.count = PlainLabel(self._head, "", "caption")
+        self.count.setWordWrap(False)
+        self.order_box = QComboBox(self._head)
+        self.order_box.setAccessibleName("Order of what was found")
+        for value, text in ORDERS:
+            self.order_box.addItem(text, value)
+        self.save_button = QToolButton(self._head)
+        self.save_button.setText("Save search")
+        self.save_button.setToolTip("Keep these words and filters under a name")
+        self.save_button.setEnabled(False)
+        self._line = QHBoxLayout(self._head)
+        self._line.setSpacing(2 * SPACE)
+        self._line.addWidget(self.field, 1)
+        self._line.addWidget(self.count)
+        self._line.addWidget(self.order_box)
+        self._line.addWidget(self.save_button)
+
+    def _connect_signals(self) -> None:
+        self.field.textChanged.connect(self._ask)
+        self.filters.changed.connect(self._ask)
+        self.order_box.activated.connect(lambda: self.filters.set_order(self.order_box.currentData()))
+        self.list.row_chosen.connect(self.row_chosen)
+        self.list.upper_edge_left.connect(self.focus_field)
+        self.save_button.clicked.connect(self._save)
+        self.saved.search_chosen.connect(self._run)
+        self.saved.rename_requested.connect(self.rename_requested)
+        self.saved.remove_requested.connect(self.remove_requested)
+
+    # In
+
+    def set_choices(self, themes: Sequence[Theme], tags: Iterable[str], articles: Mapping[str, str]) -> None:
+        """Offer these to be narrowed to."""
+        self.filters.set_choices(themes, tags, articles)
+
+    def set_found(self, rows: Sequence[FoundRow], count: str, *, keep: bool = False) -> None:
+        """Show what was found; ``keep`` stands on the row that the keyboard stood on."""
+        self._waits = False
+        self.list.set_rows(rows, keep=keep)
+        self.count.setText(count if rows else "")
+        if not rows:
+            narrowed = self.filters.narrowed()
+            self.nothing.setText(NOTHING_TYPED if not self.words() else NOTHING_HERE if narrowed else NOTHING_FOUND)
+        self._pages.setCurrentWidget(self.list if rows else self.nothing)
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say why nothing can be found."""
+        self.set_found((), "")
+        self.nothing.setText(sentence)
+
+    def set_saved(self, searches: Sequence[SavedSearch]) -> None:
+        """Show the searches that are kept."""
+        self.saved.set_searches(searches)
+        self._fit()
+
+    def set_writable(self, writable: bool) -> None:
+        """Offer changes, or none."""
+        self._writable = writable
+        self.saved.saved.editable = writable
+        self._show_save()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        a = appearance
+        apply_to_panel(
+            self,
+            a,
+            f"#SearchPlace, #head {{ background: {a.paper}; }}"
+            f"#rail {{ background: {a.chrome}; border-right: 1px solid {a.hairline}; }}"
+            f"#caption {{ color: {a.muted}; font-size: 12px; }} #rail #caption {{ font-weight: 600; }}"
+            f"#nothing {{ color: {a.muted}; font-size: 14px; }}"
+            "#head QLineEdit { font-size: 16px; padding: 6px 8px; }",
+        )
+        for part in (self.filters, self.list, self.saved):
+            part.set_appearance(a)
+
+    # What is asked
+
+    def words(self) -> str:
+        """Return what is typed."""
+        return self.field.text().strip()
+
+    def show_search(self, words: str, where: Where) -> None:
+        """Look for these words there."""
+        self._setting = True
+        self.field.setText(words)
+        self.order_box.setCurrentIndex(max(0, self.order_box.findData(where.order)))
+        self.filters.set_where(where)
+        self._setting = False
+        self._ask()
+
+    def settled(self) -> bool:
+        """Tell whether the rows on show are those of what was asked for last."""
+        return not self._waits
+
+    def ask_again(self) -> None:
+        """Ask for the same once more: the library has changed."""
+        self._waits = True
+        self.asked.emit(self.words(), self.filters.where())
+
+    def _ask(self) -> None:
+        if not self._setting:
+            self._show_save()
+            self.saved.stand_on("")
+            self.ask_again()
+
+    def _run(self, search: SavedSearch) -> None:
+        self.show_search(search.words, Where.of_saved(search.filters))
+        self.saved.stand_on(search.id)
+        self._show_save()
+
+    def _save(self) -> None:
+        name = " · ".join((self.words(), *self.filters.chosen_names()))
+        self.save_requested.emit(name, self.words(), self.filters.where())
+
+    def _show_save(self) -> None:
+        self.save_button.setEnabled(self._writable and bool(self.words()))
+
+    def name_saved(self, search_id: str) -> None:
+        """Stand on a saved search and let its name be edited, where the list of them has room."""
+        self.saved.stand_on(search_id)
+        if self.rail.isVisible():
+            self.saved.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.saved.edit_name()
+
+    # The keyboard
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the field: it filters what is shown here."""
+        self.focus_field()
+
+    def focus_field(self) -> None:
+        """Put the keyboard into the field, its words selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def parts(self) -> list[QWidget]:
+        """Return the parts that F6 goes through."""
+        rail = [self.saved] if self.rail.isVisible() else []
+        return [*rail, self.field, self.filters.boxes["kind"], *([self.list] if self.list.isVisible() else [])]
+
+    def leave(self) -> bool:
+        """Esc: go to the field, empty it, look everywhere; tell whether there was one of these to do."""
+        if not self.field.hasFocus():
+            self.focus_field()
+        elif self.field.text():
+            self.field.clear()
+        elif self.filters.narrowed():
+            self.filters.clear_button.click()
+        else:
+            return False
+        return True
+
+    def _into_list(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            watched is self.field
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            self._into_list()
+            return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == "/":
+            self.focus_field()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_field()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the saved searches and the filters their room, as far as the window has it."""
+        self.rail.setVisible(bool(self.saved.saved.searches) and self.width() >= RAIL_FROM)
+        width = self.width() - (WIDTH if self.rail.isVisibleTo(self) else 0)
+        self.filters.set_wide(width >= WIDE)
+        self.count.setVisible(width >= RAIL_FROM - WIDTH)
+        side = 8 * SPACE if width >= WIDE else 4 * SPACE
+        self._line.setContentsMargins(side, 4 * SPACE, side, SPACE)
+        self._room.setContentsMargins(side - 4 * SPACE, 0, side - 4 * SPACE, 0)  # a row is inset by as much

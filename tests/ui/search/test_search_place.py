@@ -1,0 +1,190 @@
+"""The page of a search on a real window: filters, orders, what is saved, and that it stays as it was left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.library import Library
+from desktop.library.across.search import Where
+from tests.ui.search.finding import Finder, kinds
+
+KEY = Qt.Key
+
+
+def choose(finder: Finder, name: str, text: str) -> None:
+    box = finder.page.filters.boxes[name]
+    number = [box.itemText(at).strip() for at in range(box.count())].index(text)
+    box.setCurrentIndex(number)
+    box.activated.emit(number)
+
+
+FILTERS = (
+    ("kind", "Text", {"text"}),
+    ("kind", "Notes", set()),
+    ("kind", "Quotes", {"quote"}),
+    ("kind", "Titles, headings", set()),
+    ("theme", "Talent", {"quote"}),
+    ("theme", "Investment", set()),
+    ("tag", "Fish", {"quote", "text"}),
+    ("article", "Rivers", set()),
+    ("article", "Weirs", {"quote", "text"}),
+    ("state", "In place", {"quote"}),
+    ("state", "Orphans", set()),
+    ("time", "Last 7 days", {"quote", "text"}),
+)
+
+
+def test_each_filter_leaves_what_it_says(finder: Finder) -> None:
+    finder.search("keeper")
+    for name, text, found in FILTERS:
+        choose(finder, name, text)
+        assert set(kinds(finder.found())) == found, text
+        assert found or "these filters" in finder.page.nothing.text()
+        finder.page.filters.clear_button.click()
+        assert set(kinds(finder.found())) == {"quote", "text"} and not finder.page.filters.clear_button.isVisible()
+
+
+def test_between_two_days(finder: Finder) -> None:
+    finder.search("keeper")
+    choose(finder, "time", "Between two days")
+    days = finder.page.filters.days
+    assert days["since"].isVisible()
+    assert set(kinds(finder.found())) == {"quote", "text"}
+    days["until"].setDate(QDate(2001, 1, 1))
+    days["since"].setDate(QDate(2000, 1, 1))
+    assert finder.found() == []
+    assert finder.page.filters.where() == Where(since="2000-01-01", until="2001-01-01")
+
+
+def test_the_order_of_reading_puts_the_articles_one_after_the_other(finder: Finder) -> None:
+    assert [row.line.text for row in finder.search("water OR map") if row.kind == "group"] == [
+        "Quotes",
+        "In the text",
+    ]
+    box = finder.page.order_box
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    rows = finder.found()
+    assert [row.line.text for row in rows if row.kind == "group"] == ["Weirs", "Rivers"]
+    assert finder.page.count.text() == "5 results in 2 articles"
+
+
+def test_enter_goes_to_the_passage_and_back_returns_to_the_page_as_it_was(finder: Finder, qtbot: QtBot) -> None:
+    window = finder.window
+    finder.search("water")
+    qtbot.keyClick(finder.page.field, KEY.Key_Down)
+    assert finder.page.list.hasFocus()
+    qtbot.keyClick(finder.page.list, KEY.Key_Down)
+    chosen = finder.page.list.current_row()
+    qtbot.keyClick(finder.page.list, KEY.Key_Return)
+    assert window.places.at_article() and window.windowTitle() == "Weirs – Postil"
+    finder.do("back")
+    assert window.places.current == "search" and window.windowTitle() == "Search – Postil"
+    finder.found()
+    assert finder.page.field.text() == "water" and finder.page.list.current_row() == chosen
+    finder.do("back")
+    assert window.places.at_article() and window.windowTitle() == "Rivers – Postil"
+
+
+def test_a_search_is_saved_named_run_renamed_removed_and_all_of_it_undone(
+    finder: Finder, library: Library, qtbot: QtBot
+) -> None:
+    finder.search("keeper")
+    page = finder.page
+    choose(finder, "kind", "Quotes")
+    page.save_button.click()
+    [kept] = library.search.saved()
+    assert (kept.name, kept.words, kept.filters) == ("keeper · Quotes", "keeper", {"kind": "quotes"})
+    field = page.saved.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setText("What he knows")
+    qtbot.keyClick(field, KEY.Key_Return)
+    qtbot.waitUntil(lambda: library.search.saved()[0].name == "What he knows")
+    finder.search("salmon")
+    assert page.saved.current_id() == "" and page.filters.narrowed(), "the filters stay"
+    page.saved.stand_on(kept.id)
+    qtbot.keyClick(page.saved, KEY.Key_Return)
+    assert kinds(finder.found()) == ["quote"] and page.field.text() == "keeper"
+    qtbot.keyClick(page.saved, KEY.Key_Delete)
+    assert library.search.saved() == [] and not page.rail.isVisible()
+    finder.do("undo")
+    assert page.rail.isVisible() and page.saved.saved.searches[0].name == "What he knows"
+    finder.do("undo")
+    assert page.saved.saved.searches[0].name == "keeper · Quotes"
+    finder.do("undo")
+    assert library.search.saved() == []
+
+
+def test_a_saved_search_is_run_from_the_palette(finder: Finder, library: Library, qtbot: QtBot) -> None:
+    library.search.save("All eels", "eels", {"kind": "notes"})
+    finder.find("")
+    qtbot.keyClick(finder.palette.field, KEY.Key_Return)
+    assert finder.window.places.current == "search"
+    assert kinds(finder.found()) == ["note"] and finder.page.filters.where().kind == "notes"
+
+
+def test_all_results_of_the_palette_stand_on_the_page(finder: Finder, qtbot: QtBot) -> None:
+    finder.find("water")
+    qtbot.keyClick(finder.palette.field, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert finder.window.places.current == "search" and finder.page.field.text() == "water"
+    assert finder.found()
+    finder.do("article_place")
+    finder.find("salmon")
+    finder.do("search")  # its key, pressed while the palette is open
+    assert finder.page.field.text() == "salmon" and not finder.palette.isVisible()
+
+
+def test_it_follows_the_library_while_it_is_seen(finder: Finder, add: Callable[..., Article], library: Library) -> None:
+    rows = finder.search("salmon")
+    weirs = next(one for one in library.articles.all() if one.title == "Weirs")
+    finder.window.session.remove_articles([weirs.id])
+    assert rows and finder.found() == []
+    assert "Weirs" not in [finder.page.filters.boxes["article"].itemText(at) for at in range(2)]
+    finder.do("undo")
+    assert kinds(finder.found()) == kinds(rows)
+
+
+def test_many_hits_are_shown_in_two_goes_and_the_count_tells_them_all(
+    finder: Finder, add: Callable[..., Article]
+) -> None:
+    for number in range(60):
+        add(f"Eel number {number}.", f"eel{number}.txt")
+    finder.search("eel")
+    assert finder.page.count.text() == "121 results in 61 articles"
+
+
+def test_escape_leaves_one_thing_after_the_other(finder: Finder, qtbot: QtBot) -> None:
+    finder.search("salmon")
+    choose(finder, "kind", "Text")
+    finder.found()
+    qtbot.keyClick(finder.page.field, KEY.Key_Down)
+    for left in (
+        lambda: finder.page.field.hasFocus(),
+        lambda: finder.page.field.text() == "",
+        lambda: not finder.page.filters.narrowed(),
+        lambda: finder.window.places.at_article(),
+    ):
+        assert not left()
+        finder.window.leave()
+        assert left()
+
+
+def test_a_library_that_can_only_be_read_keeps_no_search(finder: Finder, monkeypatch: pytest.MonkeyPatch) -> None:
+    finder.search("salmon")
+    finder.page.set_writable(False)
+    assert not finder.page.save_button.isEnabled()
+
+
+def test_what_cannot_be_chosen_any_more_is_looked_for_everywhere(finder: Finder, library: Library) -> None:
+    library.search.save("Old", "keeper", {"theme": "gone", "article": "gone", "tag": "Eels", "kind": 7})
+    finder.search("")
+    [kept] = finder.page.saved.saved.searches
+    finder.page.saved.search_chosen.emit(kept)
+    assert set(kinds(finder.found())) == {"quote", "text"}
+    assert not finder.page.filters.narrowed()
