@@ -101,12 +101,14 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "html",
         "Web page",
-        2,
+        3,
         {"text/html": (".html", ".htm"), "application/xhtml+xml": (".xhtml",)},
         _late("from_html"),
         begins_with(b"<!doctype html", b"<html", b"<head", b"<body"),
         _without_tags,
-        changes={2: frozenset([BlockKind.CAPTION, BlockKind.CELL])},  # captions know their picture, tables their head
+        changes={
+            2: frozenset([BlockKind.CAPTION, BlockKind.CELL])
+        },  # captions know their picture, tables their head; 3: anything
     ),
     Importer("pdf", "PDF", 1, {"application/pdf": (".pdf",)}, _late("from_pdf"), begins_with(b"%pdf-"), None),
 )

@@ -59,17 +59,17 @@ def _read(text: str, *, matter: bool, memory: Memory | None = None) -> tuple[Con
     return Content(tuple(blocks), metadata), remark
 
 
-def clean(html: str) -> str:
-    """Return HTML with nothing in it but what ``html_blocks`` reads."""
-    return _cleaner().clean(flattened(html))
+def clean(html: str, *, ids: bool = False) -> str:
+    """Return HTML with nothing in it but what ``html_blocks`` reads, with the ids of its elements or without."""
+    return _cleaner(ids).clean(flattened(html))
 
 
-@lru_cache(maxsize=1)
-def _cleaner() -> nh3.Cleaner:
+@lru_cache(maxsize=2)
+def _cleaner(ids: bool) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=set(TAGS),
         clean_content_tags=DROPPED,
-        attributes=ATTRIBUTES,
+        attributes={**ATTRIBUTES, "*": {"id"}} if ids else ATTRIBUTES,
         url_schemes=URL_SCHEMES,
         link_rel=None,
         strip_comments=True,

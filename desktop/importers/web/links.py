@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from urllib.parse import urljoin, urlsplit
 
-from desktop.article.content import Block, Span, SpanKind
+from desktop.article.content import Block, Content, Fragment, Span, SpanKind
+from desktop.importers.html_blocks import Place
 
 _HEAD = 400_000  # characters of the source that are looked at
 _TAG = re.compile(r"<(base|link|meta)\b([^<>]{1,4000})>", re.IGNORECASE)
@@ -71,8 +73,29 @@ def _whole(spans: tuple[Span, ...], base: str) -> tuple[Span, ...]:
     kept = []
     for span in spans:
         target = span.target.strip()
+        here, mark, name = target.partition("#")
+        if mark and base and here == base.partition("#")[0]:
+            span = replace(span, target=f"#{name}")
+            target = span.target
         if span.kind is not SpanKind.LINK or target.startswith("#") or _SCHEME.match(target):
             kept.append(span)
         elif whole := _web(urljoined(base, target) if base else ""):
             kept.append(replace(span, target=whole))
     return tuple(kept)
+
+
+def fragments_in(content: Content, places: Iterable[Place], read: Sequence[Block]) -> tuple[Fragment, ...]:
+    """Return where the places in ``read`` are in a content that was made of some of its blocks.
+
+    What led to a block that was left out leads to the next one.
+    """
+    starts = {id(block): start for block, start in zip(content.blocks, content.starts, strict=True)}
+    ends = [starts.get(id(block)) for block in reversed(read)]
+    following = list(accumulate(ends, lambda after, start: after if start is None else start))[::-1]
+    found: dict[str, int] = {}
+    for place in places:
+        start = following[place.block] if place.block < len(read) else None
+        if start is not None and place.name not in found:
+            inside = place.offset if starts.get(id(read[place.block])) == start else 0
+            found[place.name] = start + inside
+    return tuple(sorted((Fragment(name, offset) for name, offset in found.items()), key=lambda one: one.offset))

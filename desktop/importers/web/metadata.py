@@ -8,8 +8,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from desktop.article.content import Metadata
 from desktop.importers.decode import clean_text
@@ -20,46 +20,115 @@ _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,2000})</title", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^<>]{0,2000}?\s(?:xml:)?lang\s*=\s*[\"']?([\w-]{1,35})", re.IGNORECASE)
 _LINKED_DATA = re.compile(r"<script\b[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
-_SUFFIX = re.compile(r"\s+[|·•»—–-]\s+")
+_SUFFIX = re.compile(r"\s+[|·•»—–:-]+\s+|:\s+")
+_BY = re.compile(r"^(?:written by|posted by|by|von|par|por|di|door|av)\s*:?\s+", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\b", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    r"@|\||•|·|\d|https?:|\bon\s+(?:mon|tue|wed|thu|fri|sat|sun)|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\.?\s+\d",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset(
+    ("admin", "administrator", "author", "by", "editor", "guest", "staff", "unknown", "webmaster", "гость")
+)
+_AUTHORS = ("author", "citation_author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
+_DATES = (
+    *("article:published_time", "citation_publication_date", "citation_date", "dc.date", "date", "pubdate"),
+    *(
+        "dcterms.created",
+        "datepublished",
+        "publishdate",
+        "parsely-pub-date",
+        "sailthru.date",
+        "og:article:published_time",
+    ),
+)
+_PUBLISHED = re.compile(
+    r"<[a-z]+\b[^<>]{0,500}\bitemprop\s*=\s*[\"']?datePublished\b[^<>]{0,500}?\b(?:datetime|content)\s*=\s*[\"']([^\"'<>]{4,60})"
+    r"|<[a-z]+\b[^<>]{0,500}\b(?:datetime|content)\s*=\s*[\"']([^\"'<>]{4,60})[\"'][^<>]{0,500}\bitemprop\s*=\s*[\"']?datePublished\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"<time\b[^<>]{0,500}\bdatetime\s*=\s*[\"']([^\"'<>]{4,60})", re.IGNORECASE)
+_DATED_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)")
 
 
-def page_metadata(source: str) -> Metadata:
-    """Return what the head of a page says; each field may be empty."""
+class Said(NamedTuple):
+    """What a page says of itself, and the name of the site that it is of."""
+
+    metadata: Metadata
+    site: str
+
+
+def page_metadata(source: str, heading: str = "", above: Sequence[str] = ()) -> Said:
+    """Return what a page says of itself; each field may be empty.
+
+    ``heading`` and ``above``, the short lines above the first paragraph, are heard where the head says nothing better.
+    """
     head = source[:_HEAD]
     metas = _metas(head)
     data = _linked_data(source)
-    return Metadata(
-        title=_first(metas, "og:title", "citation_title", "dc.title", "twitter:title") or data.get("headline", ""),
-        author=_author(metas) or data.get("author", ""),
+    site = _first(metas, "og:site_name", "application-name") or data.get("publisher", "")
+    titles = [
+        *_all(metas, "og:title", "citation_title", "dc.title", "twitter:title"),
+        data.get("headline", ""),
+        _title_of_head(head),
+    ]
+    where = _first(metas, "og:url") or _canonical(head)
+    metadata = Metadata(
+        title=_title(titles, heading, (site, data.get("publisher", ""), _first(metas, "application-name"), where)),
+        author=data.get("author", "") or _author(metas),
         language=_language(head, metas) or data.get("language", ""),
-        date=_first(
-            metas,
-            "article:published_time",
-            "citation_publication_date",
-            "dc.date",
-            "date",
-            "pubdate",
-            "dcterms.created",
-        )
-        or data.get("date", ""),
+        date=_date(metas, data, source, where) or _dated(above),
         tags=_tags(metas),
     )
+    return Said(metadata, site)
 
 
-def title_of_head(source: str) -> str:
-    """Return the text of the page's ``<title>``."""
-    found = _TITLE.search(source[:_HEAD])
+def _title_of_head(head: str) -> str:
+    found = _TITLE.search(head)
     return _plain(found[1]) if found else ""
 
 
-def without_site_name(title: str, heading: str) -> str:
-    """Return a page's title without the site's name, if the heading tells where that begins."""
-    if not title:
-        return heading
+def _title(titles: list[str], heading: str, sites: Iterable[str]) -> str:
+    """Return the first title that is more than the site's name, without that; as the heading writes it, if it does."""
+    names = {_folded(name) for name in sites if name} | {_folded(_host(name)) for name in sites if "//" in name}
+    names.discard("")
+    for title in titles:
+        plain = _without_site(title, names, heading)
+        if plain:
+            return heading if heading and _folded(heading) == _folded(plain) else plain
+    return heading
+
+
+def _without_site(title: str, names: set[str], heading: str) -> str:
+    if not title or _folded(title) in names:
+        return ""
     parts = _SUFFIX.split(title)
-    if heading and len(parts) > 1 and (heading in parts or title.startswith(heading)):
+    written = _folded(heading)
+    if written and len(parts) > 1 and (written in map(_folded, parts) or _folded(title).startswith(written)):
         return heading
-    return parts[0] if len(parts) == 2 and len(parts[0]) >= 2 * len(parts[1]) else title
+    if len(written) > 15 and _folded(title).endswith(written):
+        return heading
+    separators = _SUFFIX.findall(title)
+    while len(parts) > 1 and _folded(parts[-1]) in names:
+        parts, separators = parts[:-1], separators[:-1]
+    if len(parts) > 1 and _folded(parts[0]) in names:
+        parts, separators = parts[1:], separators[1:]
+    if len(parts) == 2 and len(parts[0]) >= 2 * len(parts[1]):
+        return parts[0]
+    return "".join(part + mark for part, mark in zip(parts, [*separators, ""], strict=True))
+
+
+def _folded(text: str) -> str:
+    """Return the letters and digits of a text, for comparing what is written one way here and another there."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _host(address: str) -> str:
+    """Return the name in an address that a site goes by: "example" of "https://www.example.co.uk/x"."""
+    host = address.partition("//")[2].partition("/")[0].removeprefix("www.")
+    return host.partition(".")[0]
 
 
 def _metas(head: str) -> list[tuple[str, str]]:
@@ -85,20 +154,61 @@ def _first(metas: Iterable[tuple[str, str]], *keys: str) -> str:
 
 
 def _author(metas: list[tuple[str, str]]) -> str:
-    for key in (
-        "author",
-        "citation_author",
-        "article:author",
-        "dc.creator",
-        "byl",
-        "parsely-author",
-        "sailthru.author",
-    ):
-        names = [name for name in _all(metas, key) if "://" not in name]
+    for key in _AUTHORS:
+        names = list(filter(None, map(name_of, _all(metas, key))))
         if names:
-            joined = ", ".join(dict.fromkeys(names))
-            return joined[3:] if joined.lower().startswith("by ") else joined
+            return ", ".join(dict.fromkeys(names))
     return ""
+
+
+def name_of(byline: str) -> str:
+    """Return who a line says the author is, without "By", addresses, times; "" where it names nobody."""
+    line = _BY.sub("", " ".join(byline.split()))
+    name = _AFTER_NAME.split(line, maxsplit=1)[0].strip(" ,;:|•·-–—/")
+    return name if 0 < len(name) < 80 and "://" not in line and name.casefold() not in _NOBODY else ""
+
+
+def _date(metas: list[tuple[str, str]], data: dict[str, str], source: str, where: str) -> str:
+    """Return the day, with the time if it is said, that the page was published: as ISO 8601 where that is possible."""
+    for said in (*_all(metas, *_DATES), data.get("date", ""), *_times(source)):
+        if said and any(map(str.isdigit, said)):
+            return iso_date(said)
+    found = _DATED_ADDRESS.search(where)
+    return "-".join((found[1], found[2].zfill(2), found[3].zfill(2))) if found else ""
+
+
+def _times(source: str) -> Iterator[str]:
+    start = max(source.find("<body"), 0)
+    for pattern in (_PUBLISHED, _TIME):
+        if found := pattern.search(source, start, start + 2_000_000):
+            yield _plain(next(filter(None, found.groups()), ""))
+
+
+def _dated(lines: Sequence[str]) -> str:
+    dates = map(iso_date, lines)
+    return next((date for date in dates if re.match(r"(?:19|20)\d\d-\d\d-\d\d", date)), "")
+
+
+def iso_date(said: str) -> str:
+    """Return a date as ISO 8601, or as it was said where it cannot be told."""
+    if re.match(r"(?:19|20)\d\d(?:-\d\d|$)", said):
+        return said
+    if found := re.match(r"((?:19|20)\d\d)(\d\d)(\d\d)$", said) or re.match(
+        r"((?:19|20)\d\d)[./](\d{1,2})[./](\d{1,2})\b", said
+    ):
+        return f"{found[1]}-{found[2].zfill(2)}-{found[3].zfill(2)}"
+    year = re.search(r"\b(?:19|20)\d\d\b", said)
+    month = _MONTH.search(said)
+    day = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?!:)", said)
+    if year and month and day and 1 <= int(day[1]) <= 31:
+        return f"{year[0]}-{_MONTHS.index(month[1][:3].lower()) + 1:02}-{int(day[1]):02}"
+    return said
+
+
+def _canonical(head: str) -> str:
+    from desktop.importers.web.links import page_address
+
+    return page_address(head)
 
 
 def _language(head: str, metas: list[tuple[str, str]]) -> str:
@@ -123,12 +233,13 @@ def _linked_data(source: str) -> dict[str, str]:
         except (ValueError, RecursionError):
             continue
         for item in _objects(data):
-            if isinstance(item.get("headline"), str):
+            if isinstance(item.get("headline"), str) and item["headline"].strip():
                 return {
                     "headline": _plain(item["headline"]),
-                    "author": ", ".join(dict.fromkeys(_names(item.get("author")))),
+                    "author": ", ".join(dict.fromkeys(filter(None, map(name_of, _names(item.get("author")))))),
                     "date": _string(item.get("datePublished")),
                     "language": _string(item.get("inLanguage")),
+                    "publisher": ", ".join(_names(item.get("publisher"))[:1]),
                 }
     return {}
 

@@ -1,12 +1,7 @@
-"""A small tree of a web page, and where in it the article stands.
-
-The page's own marks are believed first (``<article>``, ``<main>``, ``role="main"``, ``itemprop="articleBody"``); where
-there are none, paragraphs give points to what holds them, and links take them away. Reads only what nh3 wrote.
-"""
+"""A small tree of a web page. Reads only what nh3 wrote, and writes it again; knows nothing of articles."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from html import escape
@@ -14,18 +9,6 @@ from html import escape
 from desktop.importers.clean_html import Attributes, CleanHtml
 
 _VOID = frozenset(("br", "hr", "img", "input", "wbr"))
-_UNLIKELY = re.compile(
-    r"(?:^|[\s_-])(?:ad|ads|advert\w*|banner|breadcrumbs?|comments?|cookies?|disqus|editsection|footer|gdpr|hidden|"
-    r"jump|masthead|menu|modal|nav|navbar|navbox|navigation|newsletter|noprint|outbrain|pager|pagination|popup|promo\w*|"
-    r"recommend\w*|related|share|sharing|sidebar|skip|social|sponsor\w*|subscribe|subscription|taboola|toolbar|"
-    r"widget)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-_COMMENTS = re.compile(r"(?:^|\s)(?:comments?|disqus_thread|comment-list|comments-area|comments-section)(?=$|\s)", re.I)
-_LIKELY = re.compile(r"article|body|content|entry|main|page|post|story|text", re.IGNORECASE)
-_ROLES_OUT = frozenset(("navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu"))
-_PARAGRAPHS = frozenset(("p", "pre", "blockquote", "td", "li", "dd", "figure"))
-MIN_ARTICLE = 200  # characters: less than this is no article, whatever it is called
 
 
 class Node:
@@ -90,7 +73,7 @@ class Node:
         return " ".join("".join(parts).split())
 
 
-def _remove(nodes: list[Node]) -> None:
+def remove(nodes: list[Node]) -> None:
     """Take elements out of the tree, each parent's children rebuilt once."""
     gone = set(map(id, nodes))
     for parent in {id(node.parent): node.parent for node in nodes if node.parent is not None}.values():
@@ -123,101 +106,6 @@ def tree_of(clean_html: str) -> Node:
     builder = _Builder()
     builder.feed(clean_html)
     return builder.root
-
-
-def find_article(root: Node) -> Node:
-    """Return the element that holds the article, without what is only furniture."""
-    _remove_furniture(root)
-    chosen = _marked(root) or _scored(root) or root
-    _remove([node for node in chosen.walk() if node is not chosen and _is_clutter(node, chosen)])
-    return chosen
-
-
-def _remove_furniture(root: Node) -> None:
-    total = root.lengths[0]
-    gone: list[Node] = []
-    for node in root.walk():
-        role = node.attributes.get("role", "").lower()
-        hidden = "hidden" in node.attributes or node.attributes.get("aria-hidden", "").lower() == "true"
-        out = node.tag in ("nav", "aside", "dialog") or (hidden and node.tag != "span") or role in _ROLES_OUT
-        if node.tag == "form" or (node.tag == "footer" and not (node.parent and node.parent.tag == "blockquote")):
-            out = True
-        if node.tag == "a" and node.text() in ("¶", "#", "§", "🔗"):
-            out = True
-        if out and node is not root and node.lengths[0] * 2 <= max(total, 1):
-            gone.append(node)
-    _remove(gone)
-    for node in root.walk():
-        node.__dict__.pop("lengths", None)
-
-
-def _marked(root: Node) -> Node | None:
-    """Return the element that the page itself calls its article."""
-    nodes = list(root.walk())
-    mains = [n for n in nodes if n.tag == "main" or n.attributes.get("role", "").lower() == "main"]
-    bodies = [n for n in nodes if "articlebody" in n.attributes.get("itemprop", "").lower()]
-    within = mains[0] if mains and mains[0].lengths[0] >= MIN_ARTICLE else root
-    articles = [n for n in within.walk() if n.tag == "article" or n.attributes.get("role", "").lower() == "article"]
-    articles = [n for n in articles if not _UNLIKELY.search(n.names)]
-    all_text = sum(n.lengths[0] for n in articles)
-    for candidates in (articles, bodies):
-        best = max(candidates, key=lambda n: n.lengths[0], default=None)
-        if best is None or best.lengths[0] < MIN_ARTICLE:
-            continue
-        if candidates is articles and len(articles) > 1 and best.lengths[0] * 2 < all_text:
-            continue  # a page of many articles: a list, or comments
-        if best.lengths[0] * 4 >= within.lengths[0]:
-            return best
-    return within if within is not root else None
-
-
-def _scored(root: Node) -> Node | None:
-    """Return the element whose own paragraphs have the most text, links counted against it."""
-    scores: dict[Node, float] = {}
-    for node in root.walk():
-        text, links = node.lengths
-        if node.tag not in _PARAGRAPHS or text < 25 or node.link_density > 0.5:
-            continue
-        if node.tag in ("td", "li") and any(isinstance(c, Node) and c.tag in _PARAGRAPHS for c in node.children):
-            continue
-        points = 1 + min((text - links) / 100, 5) + node.text().count(",") * 0.2
-        parent, share = node.parent, 1.0
-        for _ in range(4):
-            if parent is None:
-                break
-            scores[parent] = scores.get(parent, 0.0) + points * share
-            parent, share = parent.parent, share / 2
-    best, most = None, 0.0
-    for node, points in scores.items():
-        if _UNLIKELY.search(node.names):
-            points *= 0.3
-        elif _LIKELY.search(node.names):
-            points *= 1.3
-        points *= 1 - node.link_density
-        if points > most:
-            best, most = node, points
-    # An article in several sections: their parent holds far more of it than any one of them.
-    while best is not None and best.parent is not None and best.parent.parent is not None:
-        parent = best.parent
-        if (
-            parent.lengths[0] - parent.lengths[1] < 1.4 * (best.lengths[0] - best.lengths[1])
-            or parent.link_density > 0.3
-        ):
-            break
-        best = parent
-    return best
-
-
-def _is_clutter(node: Node, article: Node) -> bool:
-    """Tell whether an element inside the article is there for another purpose than reading."""
-    if node.tag in ("p", "blockquote", "pre", "table", "figure", "li", "a") and not _UNLIKELY.search(node.names):
-        return False
-    text, _ = node.lengths
-    if _COMMENTS.search(node.names) and text * 10 < article.lengths[0] * 9:
-        return True
-    if not _UNLIKELY.search(node.names) or text * 3 > article.lengths[0]:
-        return False
-    return node.link_density > 0.25 or text < 400
 
 
 def to_html(node: Node) -> str:

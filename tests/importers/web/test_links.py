@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.article.check import check_content
 from desktop.article.content import SpanKind
 from desktop.importers.from_html import html_content
 from desktop.importers.web.links import page_address
@@ -68,3 +69,33 @@ def test_a_relative_link_of_a_page_that_stands_nowhere_is_plain_words(written: s
 def test_pictures_stay_in_the_folder_beside_the_page() -> None:
     content = html_content(CANONICAL + "<p>Words.</p><img src='page_files/a.png' alt=b>")
     assert content.blocks[-1].target == "page_files/a.png"
+
+
+def test_links_to_places_in_the_page_lead_there() -> None:
+    prose = (
+        "The ferry left at noon, with nine sheep, a piano and the post, and nobody on the quay waved to it that day. "
+    )
+    page = (
+        '<link rel="canonical" href="https://a.b/ferry"><article><h1>Ferry</h1>'
+        f'<p><a href="#cargo">Cargo</a> <a href="https://a.b/ferry#crew">crew</a> <a href="#gone">gone</a> {prose}</p>'
+        f'<h2 id="cargo">What it carries</h2><p>{prose}</p><p><a name="crew"></a>Two, and a dog. {prose}</p></article>'
+    )
+    content = html_content(page)
+    check_content(content)
+    assert {name: content.text[at : at + 8] for name, at in content.fragments} == {
+        "cargo": "What it ",
+        "crew": "Two, and",
+    }
+    links = [span.target for block in content.blocks for span in block.spans]
+    assert links == ["#cargo", "#crew", "#gone"]
+
+
+def test_a_place_in_a_block_that_was_left_out_is_where_the_next_one_begins() -> None:
+    prose = (
+        "The ferry left at noon, with nine sheep, a piano and the post, and nobody on the quay waved to it that day. "
+        * 2
+    )
+    content = html_content(
+        f'<article><p><a href="#x">x</a> {prose}</p><p id="x">Full Screen</p><p>Then {prose}</p></article>'
+    )
+    assert [content.text[at : at + 5] for _, at in content.fragments] == ["Then "]

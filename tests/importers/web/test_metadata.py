@@ -1,0 +1,83 @@
+"""What a page says of itself: the title without the site, who, when, in which language."""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+import pytest
+
+from desktop.importers.web.metadata import iso_date, name_of, page_metadata
+
+SITE = '<meta property="og:site_name" content="Harbour Weekly">'
+TITLES = [
+    ("<title>Boats | Harbour Weekly</title>" + SITE, "", "Boats"),
+    ("<title>Harbour Weekly: Boats and those who count them</title>" + SITE, "", "Boats and those who count them"),
+    ('<meta property="og:title" content="Boats (with Kids) - Harbour Weekly">' + SITE, "", "Boats (with Kids)"),
+    ('<meta property="og:title" content="Harbour Weekly"><title>Counting - Harbour Weekly</title>' + SITE, "", "Counting"),
+    ('<link rel="canonical" href="https://www.example.org/x"><title>Boats — Example</title>', "", "Boats"),
+    ("<title>It's boats - anywhere</title>", "It’s boats", "It’s boats"),
+    ("<title>Boats: a history of counting</title>", "", "Boats: a history of counting"),
+    ("<title>Counting: boats</title>", "Counting: boats", "Counting: boats"),
+    ("", "Boats", "Boats"),
+    ('<script type="application/ld+json">{"headline": "Boats", "publisher": {"name": "Harbour"}}</script><title>x</title>', "", "Boats"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "heading", "expected"), TITLES)
+def test_a_title_is_without_the_name_of_the_site(head: str, heading: str, expected: str) -> None:
+    assert page_metadata(head, heading).metadata.title == expected
+
+
+def test_the_site_is_known_by_its_name() -> None:
+    assert page_metadata(SITE).site == "Harbour Weekly"
+    assert (
+        page_metadata(
+            '<script type="application/ld+json">{"headline": "B", "publisher": {"name": "Harbour"}}</script>'
+        ).site
+        == "Harbour"
+    )
+
+
+NAMES = [
+    ("By Ida Lindqvist", "Ida Lindqvist"), ("Ida Lindqvist | March 5, 2024", "Ida Lindqvist"), ("Ida Lindqvist@ida", "Ida Lindqvist"),
+    ("Ida LindqvistMonday, March 5", "Ida Lindqvist"), ("von Ida Lindqvist", "Ida Lindqvist"), ("admin", ""), ("https://a.b/ida", ""),
+    ("Ida Lindqvist and Bo Ek", "Ida Lindqvist and Bo Ek"), ("", ""), ("Åsa Ek • 3 min", "Åsa Ek"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "name"), NAMES)
+def test_a_byline_names_the_author(line: str, name: str) -> None:
+    assert name_of(line) == name
+
+
+DATES = [
+    ("2024-03-05T08:00:00Z", "2024-03-05T08:00:00Z"), ("March 5, 2024, 07:15 PM", "2024-03-05"), ("Mon, 05 Mar 2024 16:07 GMT", "2024-03-05"),
+    ("20240305", "2024-03-05"), ("2024/3/5", "2024-03-05"), ("2024", "2024"), ("soon", "soon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "expected"), DATES)
+def test_a_date_is_written_as_iso_where_it_can_be_told(said: str, expected: str) -> None:
+    assert iso_date(said) == expected
+
+
+WHERE = [
+    ('<meta name="pubdate" content="March 5, 2024">', "2024-03-05"),
+    ('<body><span itemprop="datePublished" content="2024-03-05">x</span>', "2024-03-05"),
+    ('<body><time class="x" datetime="2024-03-05T08:00">x</time>', "2024-03-05T08:00"),
+    ('<meta property="og:url" content="https://a.b/2024/3/5/boats">', "2024-03-05"),
+    ("<body>2024", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), WHERE)
+def test_the_day_is_looked_for_in_head_page_and_address(source: str, expected: str) -> None:
+    assert page_metadata(source).metadata.date == expected
+
+
+def test_a_line_above_the_text_tells_the_day_at_last() -> None:
+    assert page_metadata("<body>", "", ["Harbours", "Published March 5, 2024"]).metadata.date == "2024-03-05"
+
+
+def test_linked_data_is_believed_before_a_meta_that_names_the_house() -> None:
+    head = '<meta name="author" content="Publishing House"><script type="application/ld+json">{"headline": "T", "author": {"name": "Ida"}}</script>'
+    assert page_metadata(head).metadata.author == "Ida"
