@@ -10,7 +10,6 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate
 from urllib.parse import urljoin, urlsplit
 
 from desktop.article.content import Block, Content, Fragment, Span, SpanKind
@@ -90,11 +89,12 @@ def fragments_in(content: Content, places: Iterable[Place], read: Sequence[Block
     What led to a block that was left out leads to the next one.
     """
     starts = {id(block): start for block, start in zip(content.blocks, content.starts, strict=True)}
-    ends = [starts.get(id(block)) for block in reversed(read)]
-    following = list(accumulate(ends, lambda after, start: after if start is None else start))[::-1]
+    following: list[int | None] = [None] * (len(read) + 1)
+    for number in range(len(read) - 1, -1, -1):
+        following[number] = starts.get(id(read[number]), following[number + 1])
     found: dict[str, int] = {}
     for place in places:
-        start = following[place.block] if place.block < len(read) else None
+        start = following[place.block]
         if start is not None and place.name not in found:
             inside = place.offset if starts.get(id(read[place.block])) == start else 0
             found[place.name] = start + inside
