@@ -100,6 +100,8 @@ def _is_same(heading: str, title: str) -> bool:
 
 def _byline(root: Node) -> str:
     for node in root.walk():
+        if not node.attributes:
+            continue
         names = node.names.lower().split()
         text = node.text() if node.attributes.get("itemprop") == "author" or _BYLINES & set(names) else ""
         if len(text) < 200 and len(name := name_of(text)) > 2:

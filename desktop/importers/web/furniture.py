@@ -74,18 +74,16 @@ def _is_menu_in_a_sentence(node: Node) -> bool:
 
 
 def _is_clutter(node: Node, article: Node) -> bool:
-    if holds_a_quotation(node):
-        return False
     if _is_menu_in_a_sentence(node):
         return True
-    if node.tag in ("p", "blockquote", "pre", "table", "figure", "li", "a") and not UNLIKELY.search(node.names):
+    if not UNLIKELY.search(node.names):
         return False
     text, _ = node.lengths
     if _COMMENTS.search(node.names) and text * 10 < article.lengths[0] * 9:
-        return True
-    if not UNLIKELY.search(node.names) or text * 3 > article.lengths[0]:
+        return not holds_a_quotation(node)
+    if text * 3 > article.lengths[0] or (node.link_density <= 0.25 and text >= 400):
         return False
-    return node.link_density > 0.25 or text < 400
+    return not holds_a_quotation(node)
 
 
 def forget_lengths(root: Node) -> None:

@@ -55,12 +55,15 @@ _PROSE = 100  # characters of a paragraph at which the reading has surely begun
 _LONG_CONTROL = 8  # words
 _SHORT_LINE = 14  # words that a date or a byline has at most
 _SAID_TWICE = 40  # characters from which saying something twice in a row is a page's doing
+_MOST = 10_000  # blocks: what has more is no page that anybody laid out
 _END = 4  # blocks at the end among which notices stand
 _LET_BE = frozenset((BlockKind.CELL, BlockKind.CODE, BlockKind.RULE, BlockKind.TERM, BlockKind.DEFINITION))
 
 
 def without_leftovers(blocks: Sequence[Block], title: str, author: str) -> list[Block]:
     """Return the blocks of an article without what is left of its page; ``title`` and ``author`` are said elsewhere."""
+    if len(blocks) > _MOST:
+        return list(blocks)
     kept = [block for run in _runs(blocks) if not all(map(_is_control, run)) for block in run]
     kept = _without_teasers(_said_once(kept))
     return _without_notices(_without_head(kept, title, author))

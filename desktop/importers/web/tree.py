@@ -58,7 +58,8 @@ class Node:
     @property
     def names(self) -> str:
         """Return the class and the id, in which pages say what a part is."""
-        return f"{self.attributes.get('class', '')} {self.attributes.get('id', '')}"
+        values = self.attributes
+        return f"{values.get('class', '')} {values.get('id', '')}" if "class" in values or "id" in values else ""
 
     def text(self) -> str:
         """Return the text of the node and all below it, white space folded."""
