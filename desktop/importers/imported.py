@@ -1,11 +1,42 @@
-"""What an importer hands back: the content, who read it, what the reader should know, the images it may show."""
+"""What an importer hands back: the content, who read it, what the reader should know, the images it may show, the
+annotations that the file itself holds (highlights in a PDF, comments in a Word file).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass, field, replace
 
-from desktop.article.content import Content
+from desktop.article.content import Content, Passage
+
+MOST_FOUND = 20_000  # annotations of one file
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One annotation of a file. ``start`` and ``end`` are a passage of ``content.text``; what is not known is empty.
+
+    ``kind`` is the file's own word for it ("highlight", "underline", "comment"); ``colour`` is ``#rrggbb``; times are
+    UTC, as the library writes them; ``name`` is what the file calls it, by which it is known again.
+    ``themes`` are names, where Postil wrote the file.
+    """
+
+    start: int
+    end: int
+    note: str = ""
+    kind: str = ""
+    colour: str = ""
+    author: str = ""
+    created: str = ""
+    modified: str = ""
+    name: str = ""
+    themes: tuple[str, ...] = ()
+
+    @property
+    def passage(self) -> Passage:
+        """Where it stands."""
+        return Passage(self.start, self.end)
 
 
 @dataclass(frozen=True)
@@ -14,7 +45,7 @@ class Imported:
 
     ``importer`` and ``importer_version`` say which row of IMPORTERS read it; the row writes them, its reader does not.
     ``remark`` is a sentence for the status line, or empty; ``resources`` maps an image's source as it stands in the
-    content to its bytes (PNG, JPEG, GIF or WebP, bounded in size).
+    content to its bytes (PNG, JPEG, GIF or WebP, bounded in size); ``found`` are annotations that the file holds.
     """
 
     content: Content
@@ -22,3 +53,15 @@ class Imported:
     importer_version: int = 0
     remark: str = ""
     resources: Mapping[str, bytes] = field(default_factory=dict)
+    found: tuple[Found, ...] = ()
+
+
+def found_to_json(found: Iterable[Found]) -> str:
+    """Write what was found, to be handed from the import process."""
+    return json.dumps([astuple(one) for one in found], ensure_ascii=False)
+
+
+def found_from_json(text: str, length: int) -> tuple[Found, ...]:
+    """Read what ``found_to_json`` wrote, of a text of ``length`` code points. Raises ValueError or TypeError."""
+    rows = [replace(Found(*row), themes=tuple(row[-1])) for row in json.loads(text)]
+    return tuple(one for one in rows[:MOST_FOUND] if 0 <= one.start < one.end <= length)

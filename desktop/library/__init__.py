@@ -20,6 +20,7 @@ from desktop.library.annotations import Annotations, Draft
 from desktop.library.articles import Added, Articles
 from desktop.library.care import Care
 from desktop.library.exchange import Exchange
+from desktop.library.found import FoundInFiles
 from desktop.library.history import History
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
@@ -38,9 +39,10 @@ class Library:
 
     def __init__(self, file: LibraryFile) -> None:
         self.file = file
-        self.articles = Articles(file)
+        self.found = FoundInFiles(file)
+        self.articles = Articles(file, self.found)
         self.shelf = Shelf(file)
-        self.versions = Versions(file)
+        self.versions = Versions(file, self.found)
         self.annotations = Annotations(file)
         self.themes = Themes(file)
         self.codebook = Codebook(file)

@@ -17,6 +17,7 @@ from db.writing import Writer
 from desktop.article.content import BlockKind, Content, Passage, to_json
 from desktop.errors import Ambiguous, PostilError, QuoteNotFound
 from desktop.library.across.shelf import TAGS_AT_MOST, tag_of
+from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
 from desktop.paths import real_place
 from desktop.theme_names import theme_key
@@ -54,8 +55,9 @@ class Known:
 class Articles:
     """What can be done with articles."""
 
-    def __init__(self, file: LibraryFile) -> None:
+    def __init__(self, file: LibraryFile, found: FoundInFiles) -> None:
         self._file = file
+        self._found = found
 
     def all(self) -> list[Article]:
         """Return the living articles, the newest first."""
@@ -150,7 +152,7 @@ class Articles:
         known = self.known_by_bytes(source, path)
         where = _place(path)
         if known is None and not as_new:
-            known = self._resembling(imported.content, source, where)
+            known = self._resembling(imported, source, where)
         if known is not None:
             return known
         name = Path(where.removeprefix("bundled:")).name
@@ -179,6 +181,7 @@ class Articles:
         with self._file.step("Add article", undoable=undoable) as step:
             step.put_article(article)
             put_version(step, version, imported, source)
+            step.put_annotations(self._found.fresh(imported.found, imported.content.text, article_id, version.id))
         return Added(article, step.changes)
 
     def known_by_bytes(self, source: bytes, path: Path | str) -> Added | None:
@@ -199,8 +202,12 @@ class Articles:
         places = {article.source for deleted in (False, True) for article in store.articles(deleted=deleted)}
         return Known(frozenset(store.known_sources(digests)), frozenset(places))
 
-    def _resembling(self, content: Content, source: bytes, where: str) -> Added | None:
-        """Find the article that a file seems to be: by its path, its text, or its title and most of its text."""
+    def _resembling(self, imported: Imported, source: bytes, where: str) -> Added | None:
+        """Find the article that a file seems to be: by its path, its text, or its title and most of its text.
+
+        One with the same text has changed where it holds annotations that the article lacks.
+        """
+        content = imported.content
         digest, text_digest = hashlib.sha256(source).hexdigest(), hashlib.sha256(content.text.encode()).hexdigest()
         articles = self._file.articles()
         for article in articles:
@@ -209,7 +216,8 @@ class Articles:
         for article in articles:
             for version in self._file.store.versions(article.id):
                 if text_digest == version.text_sha256 or digest == version.source_sha256:
-                    changed = version.id != article.version_id
+                    fresh = self._found.fresh(imported.found, content.text, article.id, version.id)
+                    changed = version.id != article.version_id or bool(fresh)
                     return Added(article, Changes(), already=True, changed_source=changed, likeness="text")
         title = title_of(content, Path(where).name).casefold()
         for article in articles:

@@ -19,11 +19,12 @@ from desktop.article.content import Content, Passage
 from desktop.errors import PostilError
 from desktop.library.articles import count_words, put_version, version_of
 from desktop.library.doubts import doubts, homeless
+from desktop.library.found import FoundInFiles
 from desktop.library.library_file import LibraryFile
 from desktop.paths import real_place
 
 if TYPE_CHECKING:
-    from desktop.importers.imported import Imported
+    from desktop.importers.imported import Found, Imported
 
 Progress = Callable[[int, int], bool]
 
@@ -88,6 +89,11 @@ class Update:
     obstacle: str = ""
 
     @property
+    def found(self) -> tuple[Found, ...]:
+        """The annotations that the file holds."""
+        return () if self.imported is None else self.imported.found
+
+    @property
     def lost(self) -> int:
         """How many annotations that have a place now would have none."""
         return sum(
@@ -115,8 +121,9 @@ class Update:
 class Versions:
     """What can be done with an article's versions."""
 
-    def __init__(self, file: LibraryFile) -> None:
+    def __init__(self, file: LibraryFile, found: FoundInFiles) -> None:
         self._file = file
+        self._found = found
 
     def of(self, article_id: str) -> list[Version]:
         """Return an article's versions, the first one first."""
@@ -241,6 +248,7 @@ class Versions:
                 for fate in update.fates
                 if fate.anchor != fate.annotation.anchor
             )
+            step.put_annotations(self._found.fresh(update.found, update.new.text, article.id, version.id))
         return step.changes
 
     def name(self, article: Article) -> str:

@@ -17,7 +17,7 @@ from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.importers import Importer, importer_by_id, importer_for
 from desktop.importers.decode import refuse_other_kinds
-from desktop.importers.imported import Imported
+from desktop.importers.imported import Imported, found_from_json
 
 if TYPE_CHECKING:
     from desktop.importers.child.gathered import Gathered
@@ -135,13 +135,16 @@ class ImportJob:
         if answer.why:
             return self._plain_text(answer.why)
         try:
-            content, *images = Parts(self._child).fresh()
+            first, second, *images = Parts(self._child).fresh()
+            content = from_json(self._child.read(first.start, first.length).decode())
+            found = self._child.read(second.start, second.length).decode()
             return Imported(
-                from_json(self._child.read(content.start, content.length).decode()),
+                content,
                 self._importer.id,
                 self._importer.version,
                 str(answer.about["remark"]),
                 {str(image.about["name"]): self._child.read(image.start, image.length) for image in images},
+                found_from_json(found, len(content.text)),
             )
         except (KeyError, ValueError, TypeError, AttributeError, IndexError):
             return self._plain_text("the import process gave no usable answer")

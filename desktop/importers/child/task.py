@@ -1,6 +1,7 @@
 """What the limited child does with a file: the importer's work, bounded and checked, to an answer in plain values.
 
-``importer`` and ``name`` in; ``remark`` out, and in parts the Content as JSON, then each image with its ``name``.
+``importer`` and ``name`` in; ``remark`` out, and in parts the Content as JSON, the annotations that the file holds,
+then each image with its ``name``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from desktop.child.parts import written
 from desktop.importers import importer_by_id
 from desktop.importers.bounds import bounded
 from desktop.importers.images import take_out_data
+from desktop.importers.imported import found_to_json
 
 
 def read(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], Iterator[bytes | memoryview]]:
@@ -24,7 +26,11 @@ def read(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], Iterato
     content, resources = take_out_data(imported.content)
     content, remark = bounded(content)
     check_content(content)
-    parts = [({}, to_json(content).encode()), *(({"name": name}, image) for name, image in resources.items())]
+    parts = [
+        ({}, to_json(content).encode()),
+        ({}, found_to_json(imported.found).encode()),
+        *(({"name": name}, image) for name, image in resources.items()),
+    ]
     return (
         {"remark": f"{imported.remark} {remark}".strip()},
         (piece for about_it, body in parts for piece in written(about_it, body)),

@@ -1,0 +1,145 @@
+"""The part of a Library about annotations that came in a file itself: made the library's own, known again, and which
+theme a colour of theirs stands for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from db.clock import now
+from db.errors import NotFound
+from db.ids import new_id
+from db.records import Anchor, AnchorState, Annotation, Changes, Theme
+from desktop.library.annotations import clean_text
+from desktop.library.library_file import LibraryFile
+from desktop.theme_names import theme_key
+
+if TYPE_CHECKING:
+    from desktop.importers.imported import Found
+
+KEY = "postil:found"  # in an annotation's extra: what the file said of it
+_COLOURS = "colours of files"  # the setting: colour -> id of a theme, or "" for none
+_ID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+OWN = "postil:"  # what a name begins with that Postil wrote; the annotation's id follows
+
+
+class FoundInFiles:
+    """What can be done with annotations that articles brought along."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def colours(self) -> dict[str, str]:
+        """Return which theme's id stands for a colour, "" for none; the colours of the themes themselves too."""
+        living = self._file.themes()
+        own = {colour.casefold(): theme.id for theme in reversed(living) for colour in _colours(theme)}
+        kept = self._file.store.setting(_COLOURS, {})
+        ids = {theme.id for theme in living}
+        chosen = kept.items() if isinstance(kept, dict) else ()
+        return own | {str(colour): theme for colour, theme in chosen if theme == "" or theme in ids}
+
+    def unasked(self, article_id: str) -> dict[str, int]:
+        """Return the colours of an article's annotations that nobody was asked about yet, with how many have each."""
+        known, counts = self.colours(), dict[str, int]()
+        for annotation in self._file.annotations(article_id):
+            colour = colour_of(annotation)
+            if colour and colour not in known and not annotation.theme_ids:
+                counts[colour] = counts.get(colour, 0) + 1
+        return counts
+
+    def choose(self, article_id: str, themes: Mapping[str, str]) -> Changes:
+        """Let colours stand for themes (ids; "" for none) from now on, and file an article's annotations so."""
+        self.keep(themes)
+        stamp = now()
+        with self._file.step("Themes of colours") as step:
+            for annotation in self._file.annotations(article_id):
+                theme = themes.get(colour_of(annotation), "")
+                if theme and not annotation.theme_ids:
+                    step.put_annotation(replace(annotation, theme_ids=(theme,), modified=stamp))
+        return step.changes
+
+    def keep(self, themes: Mapping[str, str]) -> None:
+        """Let colours stand for themes (ids; "" for none) from now on."""
+        kept = self._file.store.setting(_COLOURS, {})
+        self._file.store.set_setting(_COLOURS, {**(kept if isinstance(kept, dict) else {}), **themes})
+
+    def fresh(self, found: Sequence[Found], text: str, article_id: str, version_id: str) -> list[Annotation]:
+        """Return the records of what was found in a file and is not among the article's annotations, removed or not.
+
+        ``text`` is that of the version ``version_id``, which may be still to be written.
+        """
+        if not found:
+            return []
+        there = [*self._file.annotations(article_id), *self._file.store.annotations(article_id, deleted=True)]
+        known = {mark for annotation in there for mark in _marks(annotation)}
+        colours, made = self.colours(), []
+        themes = {theme_key(theme.name): theme.id for theme in self._file.themes()}
+        for one in found:
+            own = _own_id(one)
+            quote = text[one.start : one.end]
+            if known & {own, one.name, (quote, one.note.strip(), one.created)} - {""}:
+                continue
+            ids = [themes[theme_key(name)] for name in one.themes if theme_key(name) in themes]
+            if not one.themes and colours.get(one.colour):
+                ids = [colours[one.colour]]
+            made.append(_record(one, text, article_id, version_id, self._free(own), ids))
+        return made
+
+    def _free(self, annotation_id: str) -> str:
+        """Return an id if no annotation has it, else a new one."""
+        try:
+            self._file.annotation(annotation_id)
+        except NotFound:
+            return annotation_id or new_id()
+        return new_id()
+
+
+def colour_of(annotation: Annotation) -> str:
+    """Return the colour that an annotation had in the file it came in, ``#rrggbb``, or nothing."""
+    said = annotation.extra.get(KEY)
+    return str(said.get("colour", "")) if isinstance(said, dict) else ""
+
+
+def _colours(theme: Theme) -> Iterable[str]:
+    return theme.colours.fill, theme.colours.line
+
+
+def _own_id(one: Found) -> str:
+    name = one.name.removeprefix(OWN)
+    return name if name != one.name and _ID.fullmatch(name) else ""
+
+
+def _marks(annotation: Annotation) -> Iterable[object]:
+    yield annotation.id
+    yield annotation.target.quote.exact, annotation.note.strip(), annotation.created
+    said = annotation.extra.get(KEY)
+    if isinstance(said, dict) and said.get("name"):
+        yield str(said["name"])
+
+
+def _record(
+    one: Found, text: str, article_id: str, version_id: str, annotation_id: str, theme_ids: Sequence[str]
+) -> Annotation:
+    from desktop.anchoring.describe import describe
+
+    said = {"kind": one.kind, "colour": one.colour, "name": "" if _own_id(one) else one.name}
+    extra: dict[str, Any] = {KEY: {key: value for key, value in said.items() if value}} if one.name or one.kind else {}
+    if one.author:
+        extra["creator"] = {"type": "Person", "name": one.author}
+    stamp = now()
+    created = one.created or one.modified or stamp
+    return Annotation(
+        annotation_id,
+        article_id,
+        version_id,
+        describe(text, one.passage),
+        Anchor(AnchorState.IN_PLACE, one.start, one.end, 1.0, "marked in the file"),
+        clean_text(one.note),
+        tuple(dict.fromkeys(theme_ids)),
+        created,
+        max(created, one.modified),
+        extra=extra,
+    )

@@ -1,0 +1,82 @@
+"""Annotations that a file itself holds become the library's own, once, and their colours stand for themes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from db.records import Annotation
+from desktop.importers.imported import Found, Imported
+from desktop.library import Library
+from tests.by_hand import read_by_hand
+
+TEXT = "The bell is rung by nobody, and it is heard by all who live above the quay."
+FOUND = Found(4, 8, "Which one?", "highlight", "#ffd400", "A. Keeper", "2026-01-02T03:04:05.000Z", name="n1")
+OTHER = Found(12, 16, "", "underline", "#123456", name="n2")
+
+
+def file_with(*found: Found, text: str = TEXT) -> tuple[Imported, bytes]:
+    made = read_by_hand(text)
+    return Imported(made.content, made.importer, made.importer_version, found=found), f"{text} {found}".encode()
+
+
+def added(library: Library, *found: Found) -> list[Annotation]:
+    imported, source = file_with(*found)
+    article = library.articles.add_imported(imported, source, Path("/bells.pdf")).article
+    return library.annotations.all(article.id)
+
+
+def test_an_annotation_of_the_file_has_its_place_note_author_and_date(library: Library) -> None:
+    [one] = added(library, FOUND)
+    assert (one.target.quote.exact, one.note, one.created) == ("bell", "Which one?", "2026-01-02T03:04:05.000Z")
+    assert one.extra["creator"] == {"type": "Person", "name": "A. Keeper"}
+    assert one.theme_ids == ()
+
+
+def test_they_come_with_the_article_in_one_step(library: Library) -> None:
+    added(library, FOUND)
+    library.history.undo()
+    assert library.annotations.all() == []
+    assert all(article.source != "/bells.pdf" for article in library.articles.all())
+
+
+def test_a_colour_stands_for_a_theme_once_it_was_asked_about(library: Library) -> None:
+    theme = library.themes.all()[0]
+    [one, _] = added(library, FOUND, OTHER)
+    assert library.found.unasked(one.article_id) == {"#ffd400": 1, "#123456": 1}
+    library.found.choose(one.article_id, {"#ffd400": theme.id, "#123456": ""})
+    assert library.annotations.get(one.id).theme_ids == (theme.id,)
+    assert library.found.unasked(one.article_id) == {}
+    assert library.found.colours()["#ffd400"] == theme.id
+
+
+def test_a_themes_own_colour_stands_for_it_unasked(library: Library) -> None:
+    theme = library.themes.all()[1]
+    [one] = added(library, Found(4, 8, kind="highlight", colour=theme.colours.fill.lower(), name="n3"))
+    assert one.theme_ids == (theme.id,)
+
+
+def test_the_same_text_with_more_annotations_is_another_state_of_the_article(library: Library) -> None:
+    [one] = added(library, FOUND)
+    imported, source = file_with(FOUND, OTHER)
+    again = library.articles.add_imported(imported, source, Path("/elsewhere/bells.pdf"))
+    assert (again.already, again.changed_source, again.article.id) == (True, True, one.article_id)
+    imported, source = file_with(FOUND)
+    assert not library.articles.add_imported(imported, source + b" ", Path("/third.pdf")).changed_source
+
+
+def test_an_update_adds_what_is_new_and_knows_again_what_was_there_or_removed(library: Library) -> None:
+    [one, two] = added(library, FOUND, OTHER)
+    library.annotations.remove([two.id])
+    third = Found(20, 27, "By nobody?", "highlight", name="n4")
+    imported, source = file_with(FOUND, OTHER, third)
+    update = library.versions.prepare_update(one.article_id, imported, source, Path("/bells.pdf"))
+    library.versions.apply(update)
+    assert [annotation.note for annotation in library.annotations.all(one.article_id)] == ["Which one?", "By nobody?"]
+
+
+def test_what_postil_wrote_into_a_file_comes_back_under_its_id_and_themes(library: Library) -> None:
+    theme = library.themes.all()[0]
+    own = Found(4, 8, "Mine", "highlight", "#abcdef", name=f"postil:{theme.id}", themes=(theme.name, "Unheard of"))
+    [one] = added(library, own)
+    assert (one.id, one.theme_ids) == (theme.id, (theme.id,))
+    assert "name" not in one.extra["postil:found"]
