@@ -19,7 +19,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One choice. ``kind`` is choice, number, switch or state (kept for the window, not shown).
+    """One choice. ``kind`` is choice, number, switch, folder (a path, or "") or state (kept for the window, not
+    shown).
 
     ``help`` are its words in the settings sheet, ``group`` the heading over them. ``choices`` pairs each value with its
     words; a number has bounds, a step of its arrows, and a unit.
@@ -56,6 +57,8 @@ class Setting:
             return dict(self.choices).get(str(value), "")
         if self.kind == "switch":
             return "on" if value else "off"
+        if self.kind == "folder":
+            return str(value) or "none"
         return f"{value} {self.unit}".rstrip()
 
 
@@ -92,10 +95,12 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("library_look", "roomy", "choice", "Rows of the Library", _ARTICLES, _ROWS),
     Setting("library_order", "read", "choice", "Order of the Library", _ARTICLES, _LIBRARY_ORDERS),
     Setting("check_source", True, "switch", "Look whether an article's file has changed when it is opened", _ARTICLES),
+    Setting("watched_folder", "", "folder", "Offer new files in the folder", _ARTICLES),
     Setting("welcome", True, "switch", "Show the welcome", _ARTICLES),
     Setting("geometry", "", "state", "Place and size of the window"),
     Setting("export_folder", "", "state", "Where the last export went"),
     Setting("open_folder", "", "state", "Where the last file came from"),
+    Setting("recent_libraries", "", "state", "The libraries opened last, as a JSON list of paths"),
     Setting("export_format", "", "state", "The format of the last export"),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}

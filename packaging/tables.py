@@ -153,6 +153,8 @@ def setting_list() -> str:
 def _accepted(one: settings.Setting) -> str:
     if one.kind == "number":
         return f"{one.low} to {one.said(one.high)}"
+    if one.kind == "folder":
+        return "any, or none"
     return ", ".join(one.said(value) for value in (one.values() or (True, False)))
 
 

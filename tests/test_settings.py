@@ -9,8 +9,8 @@ import pytest
 
 from desktop.settings import BY_KEY, COLUMN_CHARACTERS, SETTINGS, Setting, Settings, shown_groups
 
-WRONG = {"choice": "purple", "number": 10**6, "switch": "yes", "state": 7}
-RIGHT = {"number": lambda s: s.low, "switch": lambda s: not s.default, "state": lambda s: "x"}
+WRONG = {"choice": "purple", "number": 10**6, "switch": "yes", "folder": 7, "state": 7}
+RIGHT = {"number": lambda s: s.low, "switch": lambda s: not s.default, "folder": lambda s: "/x", "state": lambda s: "x"}
 
 
 def other_value(setting: Setting) -> object:

@@ -18,6 +18,7 @@ from db.errors import StoreError
 from desktop import paths
 from desktop.errors import PostilError
 from desktop.settings import Settings
+from desktop.ui.maintenance.libraries import Opened, name_of
 from desktop.ui.widgets.style import chrome_font
 
 if TYPE_CHECKING:
@@ -63,7 +64,19 @@ def run(arguments: Sequence[str], library_name: str | None = None) -> int:
     library = open_library(path)
     if library is None:
         return 1
+    code, opened = run_window(application, Opened(library, lock), wanted)
+    while opened is not None:  # the reader went on to another library
+        code, opened = run_window(application, opened, ())
+    return code
+
+
+def run_window(application: QApplication, opened: Opened, wanted: Sequence[str]) -> tuple[int, Opened | None]:
+    """Show a library in a window until that is closed. Returns the exit code, and the library that comes next."""
+    from desktop.ui import crash
+
+    library = opened.library
     window = make_window(library, Settings(paths.settings_path()))
+    window.library_name = name_of(library.path)
     crash.guard(window.keep_notes)
     for root in (StoreError, PostilError):
         crash.expect(root, window.session.failed.emit)
@@ -74,15 +87,20 @@ def run(arguments: Sequence[str], library_name: str | None = None) -> int:
         report_first_paint(window)
     else:
         QTimer.singleShot(0, ending, ending.watch)
-        QTimer.singleShot(SETTLED_MILLISECONDS, window, lambda: settle(window, path))
+        QTimer.singleShot(SETTLED_MILLISECONDS, window, lambda: settle(window, library.path))
     crash.running(True)
     code = application.exec()
     crash.running(False)
     ending.stop()
+    crash.forget()
+    after = window.controllers.libraries.next
+    for part in (ending, window):
+        part.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     library.close()
-    if lock is not None:
-        lock.unlock()
-    return code
+    if opened.lock is not None:
+        opened.lock.unlock()
+    return code, after
 
 
 def open_library(path: Path) -> Library | None:
@@ -170,6 +188,8 @@ def settle(window: MainWindow, path: Path) -> None:
         _open_addresses(window, names)
 
     listen(path, take, window)
+    window.controllers.libraries.remember()
+    window.controllers.watched_folder.begin()
     window.maintenance.begin()
 
 

@@ -106,6 +106,12 @@ def expect(kind: type[Exception], tell: Callable[[str], None]) -> None:
     _expected.append((kind, tell))
 
 
+def forget() -> None:
+    """The window is closed: its savers and tellers are asked no more."""
+    _savers.clear()
+    _expected.clear()
+
+
 def _log_handler(folder: Path) -> Handler | None:
     from logging.handlers import RotatingFileHandler
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QAbstractEventDispatcher, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +59,15 @@ def click(qtbot: QtBot, view: ArticleView, offset: int) -> None:
 
 def drag(widget: QWidget, to: QPoint) -> None:
     _move(widget, to, Qt.MouseButton.LeftButton)
+
+
+def drop(window: QWidget, *urls: QUrl) -> None:
+    """Drag files over a window and let them go."""
+    data, at = QMimeData(), window.rect().center()
+    data.setUrls(list(urls))
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(at, copy, data, left, none))
+    QApplication.sendEvent(window, QDropEvent(QPointF(at), copy, data, left, none))
 
 
 def hover(view: ArticleView, to: QPointF) -> None:

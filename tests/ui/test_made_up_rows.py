@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,7 @@ from desktop.ui.settings.showing import show_settings
 from desktop.ui.window.main_window import MainWindow
 from tests.made_up import INK, PAPYRUS, SCROLL, UNROLL, add_row, import_process
 from tests.scripts import script
+from tests.ui.pages import drop
 
 
 @pytest.fixture
@@ -51,13 +52,7 @@ def test_the_file_dialog_offers_a_made_up_format_and_it_is_opened(
 
 
 def test_a_dropped_file_of_a_made_up_format_is_opened(scroll: Path, window: MainWindow, qtbot: QtBot) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(scroll))])
-    window.dropEvent(
-        QDropEvent(
-            QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-    )
+    drop(window, QUrl.fromLocalFile(str(scroll)))
     qtbot.waitUntil(lambda: window.toolbar.title() == "On reeds")
 
 

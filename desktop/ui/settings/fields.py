@@ -1,14 +1,19 @@
-"""A field for each kind of setting: choices, a number, a switch. Each shows a value and tells of a new one."""
+"""A field for each kind of setting: choices, a number, a switch, a folder. It shows a value and tells of a new one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QPushButton, QSpinBox, QWidget
 
 from desktop.settings import Setting
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.plain_label import tooltip
+
+WIDEST = 140  # pixels of a folder's name
 
 
 class ChoiceField(QComboBox):
@@ -73,9 +78,42 @@ class SwitchField(QCheckBox):
             self.setChecked(bool(value))
 
 
-Field = ChoiceField | NumberField | SwitchField
+class FolderField(QPushButton):
+    """A folder by its name, which a click lets the reader choose; or none."""
+
+    chosen = Signal(object)
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(False)
+        self._setting = setting
+        self._value = ""
+        self.clicked.connect(self._ask)
+        self.set_value("")
+
+    def set_value(self, value: object) -> None:
+        """Show a value, and tell nobody."""
+        self._value = str(value)
+        name = in_one_line(Path(self._value).name or self._value)
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDEST)
+        self.setText(shown.replace("&", "&&") if name else "Choose…")
+        self.setToolTip(tooltip(self._value))
+
+    def value(self) -> str:
+        """Return the folder that is shown."""
+        return self._value
+
+    def _ask(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self.window(), self._setting.help, self._value)
+        if folder:
+            self.set_value(folder)
+            self.chosen.emit(folder)
+
+
+Field = ChoiceField | NumberField | SwitchField | FolderField
 FIELDS: Mapping[str, Callable[[Setting, QWidget | None], Field]] = {
     "choice": ChoiceField,
     "number": NumberField,
     "switch": SwitchField,
+    "folder": FolderField,
 }

@@ -14,6 +14,7 @@ from desktop.commands import COMMANDS, MENUS, Command, menu_groups
 from desktop.shown_text import in_one_line
 from desktop.ui.search.found_rows import Offered
 
+SUBMENUS = ("recent", "library_recent")
 CONTEXT = ("note", "highlight", *(f"theme_{key}" for key in range(1, 10)), "copy", "find", "origin", "remove")
 
 
@@ -42,21 +43,20 @@ def _run(run: Callable[[str], None], command_id: str, _checked: bool = False) ->
     run(command_id)
 
 
-def make_menus(parent: QWidget, actions: Mapping[str, QAction]) -> tuple[list[QMenu], QMenu]:
-    """Return the menus of the table, and the submenu of recent articles, which is to be filled when it opens."""
-    menus, recent = [], QMenu("", parent)
+def make_menus(parent: QWidget, actions: Mapping[str, QAction]) -> tuple[list[QMenu], dict[str, QMenu]]:
+    """Return the menus of the table, and by their commands the submenus, which are to be filled when they open."""
+    menus, submenus = [], {id_: QMenu(actions[id_].text(), parent) for id_ in SUBMENUS}
+    for id_, submenu in submenus.items():
+        actions[id_].setMenu(submenu)
     for title in MENUS:
         menu = QMenu(title, parent)
         for number, group in enumerate(menu_groups(title)):
             if number:
                 menu.addSeparator()
             for command in group:
-                if command.id == "recent":
-                    recent.setTitle(command.text)
-                    actions["recent"].setMenu(recent)
                 menu.addAction(actions[command.id])
         menus.append(menu)
-    return menus, recent
+    return menus, submenus
 
 
 def context_menu(parent: QWidget, actions: Mapping[str, QAction]) -> QMenu:

@@ -141,6 +141,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
         reviewing,
         of.importing,
         of.maintenance,
+        of.libraries,
         annotating,
         of.links,
         of.looks,

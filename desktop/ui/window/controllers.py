@@ -10,8 +10,11 @@ from functools import partial
 from desktop.settings import Settings
 from desktop.ui.exchange.importing import Importing
 from desktop.ui.help.welcome import Welcome
+from desktop.ui.library.adding.dropping import Dropping
+from desktop.ui.library.adding.watched_folder import WatchedFolder
 from desktop.ui.library.removed_article import RemovedArticle
 from desktop.ui.library.switching import Switching
+from desktop.ui.maintenance.libraries import Libraries
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.margin.drafts import Drafts
 from desktop.ui.reading import Reading
@@ -55,6 +58,7 @@ class Controllers:
         self.drafts = Drafts(session, reading)
         self.library_watch = LibraryWatch(session, frame)
         self.maintenance = Maintenance(session, strip, keep, frame)
+        self.libraries = Libraries(session, settings, self.maintenance, frame)
         self.older = OlderVersion(session, reading, view, margin, frame)
         frame.insert_strip(self.older.strip)
         self.source_watch = SourceWatch(session, reading, strip, settings, frame)
@@ -70,6 +74,9 @@ class Controllers:
         self.switching = Switching(session, reading, looks, frame)
         self.visiting = Visiting(session, reading, frame.places, looks, settings, frame)
         self.searching = Searching(session, reading, looks, partial(offered, frame.actions_by_id), frame)
+        self.watched_folder = WatchedFolder(session, self.visiting.adding, strip, settings, frame)
+        self.dropping = Dropping(frame, frame.places, self.visiting.bring_in, writable=not session.library.read_only)
+        looks.add(self.dropping)
         self.links = Links(session, reading, strip, frame)
         self.welcome = Welcome(session, reading, strip, settings, frame)
         self.presenter = Presenter(
@@ -90,6 +97,7 @@ class Controllers:
             self.source_watch,
             self.importing,
             self.updating,
+            self.watched_folder,
             self.visiting.adding,
             self.searching,
             self.maintenance,

@@ -26,7 +26,8 @@ class WindowFrame(QMainWindow):
         """Make the parts; ``run`` is called with the id of the command that an action asks for."""
         super().__init__()
         self.actions_by_id = make_actions(self, run)
-        self.menus, self.recent_menu = make_menus(self, self.actions_by_id)
+        self.library_name = ""  # shown in the title where it is not the usual library
+        self.menus, self.submenus = make_menus(self, self.actions_by_id)
         self.toolbar = Toolbar(self.actions_by_id, self)
         self.strip = MessageStrip(self)
         self.find_bar = FindBar(self)

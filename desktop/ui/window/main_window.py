@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.settings import Settings
@@ -54,7 +53,6 @@ class MainWindow(WindowFrame):
         self.handlers = self._make_handlers()
         self._connect_signals()
         self.looks.apply()
-        self.setAcceptDrops(True)
         self.resize(1280, 800)
         if settings["geometry"] and appearance is None:
             self.restoreGeometry(QByteArray.fromBase64(settings["geometry"].encode("ascii", "replace")))
@@ -91,6 +89,9 @@ class MainWindow(WindowFrame):
             "search": self.controllers.searching.show_page,
             "trash": partial(show_trash, session, self, keep),
             "check_library": self.maintenance.check_aloud,
+            "library_open": self.controllers.libraries.choose,
+            "library_recent": lambda: None,  # a submenu: it fills itself
+            "library_copy": self.controllers.libraries.save_copy,
             "back_up": self.maintenance.back_up_aloud,
             "backups": self.maintenance.show_backups,
             "escape": self.leave,
@@ -110,7 +111,8 @@ class MainWindow(WindowFrame):
         of.drafts.state_changed.connect(self._drafts_changed)
         of.older.closed.connect(self._came_back)
         of.reviewing.sidebar_requested.connect(self.show_sidebar)
-        self.recent_menu.aboutToShow.connect(self._fill_recent)
+        self.submenus["recent"].aboutToShow.connect(self._fill_recent)
+        self.submenus["library_recent"].aboutToShow.connect(lambda: of.libraries.fill(self.submenus["library_recent"]))
         self.regions.outline_made.connect(self._outline_made)
 
     # What the window itself does
@@ -140,7 +142,7 @@ class MainWindow(WindowFrame):
         menu.popup(where)
 
     def _fill_recent(self) -> None:
-        fill_recent(self.recent_menu, self.switching.recent_articles(), self.reading.open)
+        fill_recent(self.submenus["recent"], self.switching.recent_articles(), self.reading.open)
 
     # Regions
 
@@ -211,15 +213,6 @@ class MainWindow(WindowFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self.presenter.show_marks()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        QTimer.singleShot(0, self, partial(self.visiting.bring_in, paths))
 
     def _drafts_changed(self, state: str) -> None:
         if state == "saved" and self.strip.kind == "unsaved":

@@ -70,7 +70,7 @@ class Presenter(QObject):
         title = in_one_line(article.title) if article is not None else ""
         self._parts.toolbar.set_title(title)
         title = {LIBRARY: "Library", THEMES: "Themes", SEARCH: "Search"}.get(self._parts.places.current, title)
-        self._parts.setWindowTitle(f"{title} – Postil" if title else "Postil")
+        self._parts.setWindowTitle(" – ".join(part for part in (title, self._parts.library_name, "Postil") if part))
         self.show_library()
 
     def show_annotations(self) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.settings import COLUMN_CHARACTERS, SETTINGS, Setting, shown_groups
-from desktop.ui.settings.fields import ChoiceField, NumberField, SwitchField
+from desktop.ui.settings.fields import ChoiceField, Field, FolderField, NumberField
 from desktop.ui.settings.settings_dialog import SettingsDialog
 from desktop.ui.widgets.appearance import DARK, LIGHT, Appearance
 from desktop.ui.window.main_window import MainWindow
@@ -47,15 +47,17 @@ def choose(sheet: SettingsDialog, key: str, value: object) -> None:
         field.setCurrentIndex(field.findData(value))
     elif isinstance(field, NumberField):
         field.setValue(value)
+    elif isinstance(field, FolderField):
+        field.click()
     else:
         field.setChecked(bool(value))
 
 
 def shown_values(sheet: SettingsDialog) -> dict[str, object]:
-    def value(field: ChoiceField | NumberField | SwitchField) -> object:
+    def value(field: Field) -> object:
         if isinstance(field, ChoiceField):
             return field.currentData()
-        return field.value() if isinstance(field, NumberField) else field.isChecked()
+        return field.value() if isinstance(field, NumberField | FolderField) else field.isChecked()
 
     return {key: value(field) for key, field in sheet.fields.items()}
 
@@ -71,14 +73,16 @@ def test_it_shows_every_setting_but_what_the_window_keeps_for_itself(alone: Sett
 
 @pytest.mark.parametrize("setting", SHOWN, ids=lambda setting: setting.key)
 def test_each_field_tells_of_its_change_and_none_tells_of_what_it_is_given(
-    alone: SettingsDialog, setting: Setting
+    alone: SettingsDialog, setting: Setting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/a/folder & more")
     told: list[tuple[str, object]] = []
     alone.change_requested.connect(lambda key, value: told.append((key, value)))
     other: dict[str, object] = {
         "choice": (setting.values() or ("",))[-1],
         "number": setting.low,
         "switch": not setting.default,
+        "folder": "/a/folder & more",
     }
     value = other[setting.kind]
     choose(alone, setting.key, value)

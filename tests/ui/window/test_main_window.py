@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +25,7 @@ from desktop.ui.widgets.appearance import APPEARANCES
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.regions import DRAWER_WIDTH, GOOD_LINE
 from tests.ui.conftest import TEXT, words
-from tests.ui.pages import drag
+from tests.ui.pages import drag, drop
 
 Add = Callable[..., Article]
 
@@ -278,12 +277,7 @@ def test_files_can_be_dropped(
 ) -> None:
     taken: list[list[Path]] = []
     monkeypatch.setattr(window.session, "import_files", lambda paths: taken.append(list(paths)))
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.md")), QUrl("https://example.org/b.md")])
-    event = QDropEvent(
-        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    window.dropEvent(event)
+    drop(window, QUrl.fromLocalFile(str(tmp_path / "a.md")), QUrl("https://example.org/b.md"))
     qtbot.waitUntil(lambda: bool(taken))
     assert taken == [[tmp_path / "a.md"]]
 

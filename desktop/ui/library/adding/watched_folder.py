@@ -1,0 +1,212 @@
+"""A folder that is watched for new files: they are offered, and none is added that the reader does not want.
+
+A file is new that came after those which were offered last, and that the library never had, by its place or its
+bytes. When a file came is told by the time of its last change of status, which a move sets and no program can choose.
+A folder that is away holds nothing new; it is looked at again when the reader comes back to the window.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from desktop.errors import PostilError
+from desktop.settings import Settings
+from desktop.shown_text import in_one_line
+from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.library.adding.adding import MOST_FILES, Adding, walked
+from desktop.ui.session import Session
+from desktop.ui.widgets.message_strip import MessageStrip
+
+KIND = "watched"  # of the strip's message
+SEEN = "watched_folder"  # setting of a library: [folder, when the newest file came that was answered for, in ns]
+RESTS = 1500  # milliseconds without a change in the folder, after which it is looked at: a download goes on
+MOST_WATCHED = 500  # folders in it of whose changes the system is asked to tell
+NAMED = 3  # files that are offered by name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that came to the folder: when, in nanoseconds, and the SHA-256 of its bytes."""
+
+    path: Path
+    came: int
+    digest: str
+
+
+class LookJob(ThreadJob[tuple[list[Found], list[str]]]):
+    """Looks for files that came after ``seen``, MOST_FILES at most; gives them, and the folders that there are."""
+
+    def __init__(self, folder: Path, seen: int, endings: frozenset[str]) -> None:
+        super().__init__("watched folder")
+        self._folder, self._seen, self._endings = folder, seen, endings
+
+    def work(self) -> tuple[list[Found], list[str]]:
+        """Do the work; runs in the thread."""
+        found: list[Found] = []
+        folders = {str(self._folder): None}
+        for path in walked(self._folder, self._endings):
+            if self.cancelled() or len(found) >= MOST_FILES:
+                break
+            folders[str(path.parent)] = None
+            if (came := _came(path)) > self._seen and (digest := _digest(path)):
+                found.append(Found(path, came, digest))
+        return found, list(folders)[:MOST_WATCHED]
+
+
+def _came(path: Path) -> int:
+    try:
+        return os.stat(path).st_ctime_ns
+    except OSError:
+        return 0  # it is away again
+
+
+def _digest(path: Path) -> str:
+    """Return the hash of a file's bytes; "" where it cannot be read, or is an export of Postil's."""
+    from desktop.importers.child.job import read_file
+    from desktop.library.exchange import export_identity, sidecar_of
+
+    try:
+        data = read_file(path)
+        return "" if export_identity(data, sidecar_of(path)) is not None else hashlib.sha256(data).hexdigest()
+    except PostilError:
+        return ""
+
+
+class WatchedFolder(QObject):
+    """Watches the folder of the settings while a window is open."""
+
+    def __init__(
+        self, session: Session, adding: Adding, strip: MessageStrip, settings: Settings, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._adding, self._strip, self._settings = session, adding, strip, settings
+        self._begun = False
+        self._watcher: QFileSystemWatcher | None = None
+        self._offered: list[Found] = []  # and not answered for yet
+        self._jobs = JobRunner(self)
+        self._jobs.done.connect(self._looked)
+        self._timer = QTimer(self, singleShot=True, interval=RESTS)
+        self._timer.timeout.connect(self.look)
+        settings.follow(["watched_folder"], self._chosen)
+        strip.closed.connect(self._offer_later)
+        adding.ended.connect(self._offer_later)
+
+    def begin(self) -> None:
+        """Look at the folder now, and from now on."""
+        if not self._session.library.read_only:
+            self._begun = True
+            QGuiApplication.instance().applicationStateChanged.connect(self._state_changed)  # type: ignore[union-attr]
+            self.look()
+
+    def stop(self) -> None:
+        """The window closes: look no more."""
+        self._begun = False
+        self._timer.stop()
+        self._jobs.stop()
+        self._watch([])
+
+    def _state_changed(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive and self._begun:
+            self._timer.start()
+
+    def _chosen(self) -> None:
+        self._offered = []
+        if self._strip.kind == KIND:
+            self._strip.dismiss()
+        if self._begun:
+            self._jobs.stop()
+            self.look()
+
+    # Looking
+
+    def look(self) -> None:
+        """Look for new files, in a thread."""
+        from desktop.importers import IMPORTERS
+
+        folder = self._settings["watched_folder"]
+        if not self._begun or not folder:
+            self._watch([])
+        elif self._jobs.busy() or self._adding.busy():
+            self._timer.start()
+        else:
+            endings = frozenset(ending for one in IMPORTERS for ending in one.extensions)
+            self._jobs.run(LookJob(Path(folder), self._seen(), endings))
+
+    def _seen(self) -> int:
+        kept = self._session.attempt(lambda: self._session.library.settings.get(SEEN), quietly=True)
+        if isinstance(kept, list) and len(kept) == 2 and kept[0] == self._settings["watched_folder"]:
+            return kept[1] if isinstance(kept[1], int) else 0
+        return 0
+
+    def _looked(self, _job: LookJob, made: tuple[list[Found], list[str]]) -> None:
+        found, folders = made
+        self._watch(folders)
+        articles = self._session.library.articles
+        known = self._session.attempt(lambda: articles.known_sources([one.digest for one in found]), quietly=True)
+        if known is None:
+            return
+        by_digest = {one.digest: one for one in reversed(found)}  # of copies one is enough
+        fresh = [one for one in found if by_digest[one.digest] is one and one.digest not in known.digests]
+        self._offered = [one for one in fresh if os.path.realpath(one.path) not in known.places]
+        self._offer()
+
+    def _watch(self, folders: Sequence[str]) -> None:
+        """Be told of changes in these folders, and in no others."""
+        if self._watcher is None:
+            if not folders:
+                return
+            self._watcher = QFileSystemWatcher(self)
+            self._watcher.directoryChanged.connect(lambda _: self._timer.start())
+        watched, wanted = set(self._watcher.directories()), {one for one in folders if os.path.isdir(one)}
+        if gone := watched - wanted:
+            self._watcher.removePaths(list(gone))
+        if new := wanted - watched:
+            self._watcher.addPaths(list(new))
+
+    # Offering
+
+    def _offer_later(self) -> None:
+        QTimer.singleShot(0, self, self._offer)
+
+    def _offer(self) -> None:
+        """Offer what came, unless something else is being said or done."""
+        strip, offered = self._strip, self._offered
+        if not offered:
+            if strip.kind == KIND:
+                strip.dismiss()
+        elif not self._adding.busy() and (strip.isHidden() or strip.kind == KIND):
+            strip.say(
+                offer(Path(self._settings["watched_folder"]).name, [one.path.name for one in offered]),
+                "Add to the library",
+                self._add,
+                kind=KIND,
+                other="Not these",
+                other_work=self._answered,
+            )
+
+    def _answered(self) -> list[Path]:
+        """Offer these no more; return them."""
+        offered, self._offered = self._offered, []
+        if offered:
+            seen = [self._settings["watched_folder"], max(one.came for one in offered)]
+            self._session.attempt(lambda: self._session.library.settings.set(SEEN, seen), quietly=True)
+        return [one.path for one in offered]
+
+    def _add(self) -> None:
+        if paths := self._answered():
+            self._adding.add(paths)
+
+
+def offer(folder: str, names: Sequence[str]) -> str:
+    """Return the sentence that offers new files: the first by name, the others by number."""
+    number, named = len(names), ", ".join(f"“{in_one_line(name)}”" for name in names[:NAMED])
+    more = f" and {number - NAMED:,} more" if number > NAMED else ""
+    many = "A new file" if number == 1 else f"{number:,} new files"
+    return f"{many} in the folder {in_one_line(folder) or '/'}: {named}{more}."

@@ -1,0 +1,149 @@
+"""Other libraries in place of the open one: opening one, those opened last, and a copy of the one that is open.
+
+Nothing is closed until the other is open. Which window comes next, ``app`` decides from ``next``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from db.errors import StoreError
+from desktop import paths
+from desktop.settings import Settings
+from desktop.shown_text import in_one_line
+from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.session import Session
+
+if TYPE_CHECKING:
+    from desktop.library import Library
+
+MOST_RECENT = 8
+KINDS = "Libraries (*.postil);;All files (*)"
+USUAL = "The usual library"
+NEVER_REPLACES = QFileDialog.Option.DontConfirmOverwrite  # what is there is refused with a sentence
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A library that is open and is to have a window, with the lock on that window if there is one."""
+
+    library: Library
+    lock: QLockFile | None
+
+
+class Libraries(QObject):
+    """Leads from the library of one window to another."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, settings: Settings, maintenance: Maintenance, parent: QWidget) -> None:
+        """Make it; ``parent`` is the window that gives way to the next one."""
+        super().__init__(parent)
+        self._session, self._settings, self._maintenance, self._window = session, settings, maintenance, parent
+        self.next: Opened | None = None
+
+    # The ones there are
+
+    def recent(self) -> list[Path]:
+        """Return the libraries opened last, without the one that is open; the usual one is always among them."""
+        try:
+            kept = json.loads(self._settings["recent_libraries"] or "[]")
+        except ValueError:
+            kept = []
+        found = [name for name in kept if isinstance(name, str)] if isinstance(kept, list) else []
+        here = paths.real_place(self._session.library.path)
+        usual = paths.real_place(paths.library_path())
+        return [Path(name) for name in dict.fromkeys((*found, usual)) if name != here]
+
+    def remember(self) -> None:
+        """Remember that this library was opened."""
+        names = [paths.real_place(self._session.library.path), *map(str, self.recent())][:MOST_RECENT]
+        self._settings["recent_libraries"] = json.dumps([name for name in names if len(name) < 1000])
+
+    def fill(self, menu: QMenu) -> None:
+        """List the recent libraries in a menu, by name, and by folder where two have the same."""
+        menu.clear()
+        found = self.recent()
+        names = [name_of(path) or USUAL for path in found]
+        for path, name in zip(found, names, strict=True):
+            words = name if names.count(name) == 1 else f"{name} – {path.parent}"
+            menu.addAction(in_one_line(words).replace("&", "&&")).triggered.connect(partial(self._open_recent, path))
+        if not found:
+            menu.addAction("None yet").setEnabled(False)
+
+    def _open_recent(self, path: Path, _checked: bool = False) -> None:
+        self.open(path)
+
+    # Another one
+
+    def choose(self) -> None:
+        """Let the reader choose a library, and open it in place of this one."""
+        folder = str(self._session.library.path.parent)
+        name, _ = QFileDialog.getOpenFileName(self._window, "Open library", folder, KINDS)
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> bool:
+        """Open another library, and let its window take the place of this one; tell whether it does."""
+        from desktop.ui.single_instance import claim, hand_over
+
+        if paths.real_place(path) == paths.real_place(self._session.library.path):
+            self.told.emit("This library is the one that is open.")
+            return False
+        if not os.path.isfile(path):
+            self._session.failed.emit(f"There is no library at {path}.")
+            return False
+        lock = claim(path)
+        if lock is None:
+            raised = hand_over(path, [])
+            words = "That library is open in a window of its own" + (", which came forward." if raised else " already.")
+            self.told.emit(words)
+            return False
+        self.next = self._opened(path, lock)
+        if self.next is None:
+            lock.unlock()
+            return False
+        if not self._window.close():  # a note could not be saved: stay
+            self.next.library.close()
+            lock.unlock()
+            self.next = None
+        return self.next is not None
+
+    def _opened(self, path: Path, lock: QLockFile) -> Opened | None:
+        from desktop.library import Library
+        from desktop.library.care import can_be_repaired
+
+        try:
+            return Opened(Library.open(path, origin="window"), lock)
+        except StoreError as error:
+            how = f" To rebuild it from what is left, run: postil --library “{path}” repair"
+            self._session.failed.emit(f"{error}{how if can_be_repaired(path, error) else ''}")
+            return None
+
+    # A copy
+
+    def save_copy(self) -> None:
+        """Ask where a copy of the library is to lie, and write it there, verified."""
+        path = self._session.library.path
+        suggested = str(path.with_name(f"{path.stem} copy.postil"))
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, "Save a copy of the library", suggested, KINDS, options=NEVER_REPLACES
+        )
+        if name:
+            target = Path(name)
+            self._maintenance.save_copy(target if target.suffix else target.with_name(f"{target.name}.postil"))
+
+
+def name_of(library: Path) -> str:
+    """Return what a library is called in the title of its window; "" for the usual one."""
+    if paths.real_place(library) == paths.real_place(paths.library_path()):
+        return ""
+    return in_one_line(library.stem) or in_one_line(library.name)
