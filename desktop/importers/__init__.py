@@ -79,6 +79,10 @@ def _late(module: str) -> Callable[[bytes, str], Imported]:
     return read
 
 
+def _is_book(data: bytes) -> bool:
+    return data[:4] == b"PK\x03\x04" and (b"application/epub+zip" in data[:200] or b"META-INF/container.xml" in data)
+
+
 def _without_tags(data: bytes) -> bytes:
     from desktop.importers.web.words import without_tags
 
@@ -109,6 +113,15 @@ IMPORTERS: tuple[Importer, ...] = (
         changes={
             2: frozenset([BlockKind.CAPTION, BlockKind.CELL])
         },  # captions know their picture, tables their head; 3: anything
+    ),
+    Importer(
+        "epub",
+        "E-book",
+        1,
+        {"application/epub+zip": (".epub",)},
+        _late("from_epub"),
+        _is_book,
+        words=None,
     ),
     Importer("pdf", "PDF", 1, {"application/pdf": (".pdf",)}, _late("from_pdf"), begins_with(b"%pdf-"), None),
 )

@@ -81,7 +81,8 @@ def decode(data: bytes, *, declared: str = "") -> Decoded:
     sample = data[:65536]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * 0.02:
         raise ImportFailed("The file is not text, so Postil cannot read it as an article.")
-    if (said := _declarable(declared or _declaration(data))) is not None:
+    said = _declarable(declared or _declaration(data))
+    if said is not None and said != "utf-8":  # that it is not as a whole
         return _lossy(data, said)
     return _guess(data)
 

@@ -105,6 +105,13 @@ class HtmlBlocks(CleanHtml):
         else:
             self._run.add(data)
 
+    def add_span(self, kind: SpanKind, text: str, label: str = "") -> None:
+        """Add text that is one span, such as a formula."""
+        if text:
+            self._run.open(kind, kind.value, label=label)
+            self._run.add(text)
+            self._run.close(kind.value)
+
     def place(self, name: str) -> None:
         """Remember under a name where the text has come to."""
         self._coming.append((name, self._run.length))

@@ -17,6 +17,7 @@ from desktop.importers import IMPORTERS, importer_by_id
 from desktop.importers.child.job import import_bytes
 from desktop.importers.imported import Imported
 from desktop.library import Library
+from tests.importers.epub.books import book
 
 MARKDOWN = """# Salt roads
 
@@ -47,6 +48,7 @@ SOURCES = {
     "markdown": ("salt.md", MARKDOWN.encode()),
     "text": ("salt.txt", TEXT.encode()),
     "html": ("salt.html", HTML.format(markdown.markdown(MARKDOWN)).encode()),
+    "epub": ("salt.epub", book({"a.xhtml": markdown.markdown(MARKDOWN), "b.xhtml": "<p>That is all.</p>"})),
 }
 SAMPLES = Path(__file__).parents[1] / "samples" / "articles"  # of a format that has no source above
 QUOTES = (

@@ -74,7 +74,7 @@ class ImportJob:
         """Start the child process. Raises PostilError for what is no text at all."""
         if len(self._data) > MAX_FILE:
             raise PostilError(f"“{self._name}” is larger than 50 MB, which is more than Postil opens.")
-        if not self._importer.recognise(self._data):
+        if self._importer.words is not None and not self._importer.recognise(self._data):
             refuse_other_kinds(self._data)
         self._child.start()
 

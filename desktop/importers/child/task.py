@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from desktop.article.check import check_content
@@ -26,11 +27,11 @@ def read(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], Iterato
     content, resources = take_out_data(imported.content)
     content, remark = bounded(content)
     check_content(content)
-    parts = [
-        ({}, to_json(content).encode()),
-        ({}, found_to_json(imported.found).encode()),
-        *(({"name": name}, image) for name, image in resources.items()),
-    ]
+    pictures = chain(imported.resources.items(), resources.items())
+    parts = chain(
+        [({}, to_json(content).encode()), ({}, found_to_json(imported.found).encode())],
+        (({"name": name}, image) for name, image in pictures),
+    )
     return (
         {"remark": f"{imported.remark} {remark}".strip()},
         (piece for about_it, body in parts for piece in written(about_it, body)),

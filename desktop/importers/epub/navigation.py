@@ -1,0 +1,78 @@
+"""A book's table of contents and its list of pages: EPUB 3's navigation document, else EPUB 2's NCX."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from desktop.importers.epub.archive import joined
+from desktop.importers.epub.xml import Element
+
+MAX_ENTRIES = 20_000
+MAX_LEVEL = 20
+MAX_WORDS = 300  # characters of an entry
+
+
+class Entry(NamedTuple):
+    """A line of the contents, or a page: its level from 1, its words, the address it leads to as path and fragment."""
+
+    level: int
+    text: str
+    path: str
+    fragment: str
+
+
+class Navigation(NamedTuple):
+    """The contents and the pages of a book, each in the order in which they are listed."""
+
+    contents: list[Entry]
+    pages: list[Entry]
+
+
+def of_nav(root: Element, path: str) -> Navigation:
+    """Read a navigation document."""
+    found: dict[str, list[Entry]] = {"toc": [], "page-list": []}
+    navs = list(root.all("nav"))
+    for nav in navs:
+        for kind in nav.get("type").split() or (["toc"] if len(navs) == 1 else []):
+            if kind in found and not found[kind]:
+                found[kind] = _of_lists(nav, path)
+    return Navigation(found["toc"], found["page-list"])
+
+
+def _of_lists(nav: Element, path: str) -> list[Entry]:
+    entries: list[Entry] = []
+    stack = [(1, item) for top in nav.elements("ol", "ul") for item in top.elements("li")][::-1]
+    while stack and len(entries) < MAX_ENTRIES:
+        level, item = stack.pop()
+        link = next((one for one in item.elements() if one.tag not in ("ol", "ul")), None)
+        if link is not None:
+            named = link if link.tag == "a" else link.first("a") or link
+            text = link.text() or next((image.get("alt") for image in link.all("img")), "") or named.get("title")
+            entries.append(Entry(level, text[:MAX_WORDS], *_address(path, named.get("href"))))
+        below = [one for inner in item.elements("ol", "ul") for one in inner.elements("li")]
+        stack += [(min(level + 1, MAX_LEVEL), one) for one in reversed(below)]
+    return entries
+
+
+def of_ncx(root: Element, path: str) -> Navigation:
+    """Read an NCX."""
+    entries: list[Entry] = []
+    top = root.first("navmap")
+    stack = [(1, point) for point in reversed(top.elements("navpoint") if top is not None else [])]
+    while stack and len(entries) < MAX_ENTRIES:
+        level, point = stack.pop()
+        entries.append(_point(point, level, path))
+        stack += [(min(level + 1, MAX_LEVEL), one) for one in reversed(point.elements("navpoint"))]
+    pages = [_point(one, 1, path) for one in root.all("pagetarget")]
+    return Navigation(entries, pages[:MAX_ENTRIES])
+
+
+def _point(point: Element, level: int, path: str) -> Entry:
+    label = next(iter(point.elements("navlabel")), None)
+    content = next(iter(point.elements("content")), None)
+    text = label.text() if label is not None else ""
+    return Entry(level, text[:MAX_WORDS], *_address(path, content.get("src") if content is not None else ""))
+
+
+def _address(path: str, address: str) -> tuple[str, str]:
+    return joined(path, address) if address else ("", "")

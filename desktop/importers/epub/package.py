@@ -1,0 +1,182 @@
+"""What a book says of itself: where its package is, its files, the order they are read in, title, authors, cover."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from desktop.article.content import Metadata
+from desktop.importers.epub.archive import Archive, Missing, joined
+from desktop.importers.epub.xml import Element, tree_of
+
+_DOCUMENTS = (".xhtml", ".html", ".htm", ".xml")
+_READABLE = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/x-dtbook+xml", "")
+_PACKAGES = "application/oebps-package+xml"
+MAX_SPINE = 10_000
+
+
+@dataclass(frozen=True)
+class Item:
+    """A file of the package: its found name in the archive ("" where it is missing), type, and properties."""
+
+    name: str
+    address: str
+    media_type: str
+    properties: frozenset[str] = frozenset()
+    fallback: str = ""
+
+
+@dataclass(frozen=True)
+class Package:
+    """A book's package. ``spine`` are the names of the documents in reading order, those beside the text at its end."""
+
+    path: str = ""
+    metadata: Metadata = field(default_factory=Metadata)
+    spine: tuple[str, ...] = ()
+    missing: int = 0  # documents of the spine that are not there
+    nav: str = ""
+    ncx: str = ""
+    cover: str = ""  # the name of its picture
+
+
+def read_package(archive: Archive) -> Package:
+    """Return the package of a book; one that is lost or unreadable is made up from the files there are."""
+    for path in _paths(archive):
+        try:
+            root = tree_of(archive.text_of(path)).first("package")
+        except Missing:
+            continue
+        if root is not None:
+            return _package(archive, path, root)
+    return Package(spine=_documents(archive))
+
+
+def _paths(archive: Archive) -> list[str]:
+    """Return where packages may be: where the container says, then whatever is called one."""
+    found: list[str] = []
+    try:
+        container = tree_of(archive.text_of(archive.find("META-INF/container.xml")))
+        files = [one for one in container.all("rootfile") if one.get("media-type") in (_PACKAGES, "")]
+        for one in files or container.all("rootfile"):
+            found.append(archive.find(one.get("full-path")))
+    except Missing:
+        pass
+    return list(dict.fromkeys([*found, *(name for name in archive.names() if name.lower().endswith(".opf"))]))
+
+
+def _documents(archive: Archive) -> tuple[str, ...]:
+    names = [name for name in archive.names() if name.lower().endswith(_DOCUMENTS) and not name.startswith("META-INF")]
+    return tuple(sorted(names, key=_natural))
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    return [(int(part[:18]), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name) if part]
+
+
+def _package(archive: Archive, path: str, root: Element) -> Package:
+    items = _items(archive, path, root)
+    spine = root.first("spine")
+    linear: list[str] = []
+    beside: list[str] = []
+    missing = 0
+    for reference in (spine.elements("itemref") if spine is not None else [])[:MAX_SPINE]:
+        item = _readable(items.get(reference.get("idref")), items)
+        if item is None:
+            continue
+        if not item.name:
+            missing += 1
+        else:
+            (beside if reference.get("linear") == "no" else linear).append(item.name)
+    order = [*linear, *dict.fromkeys(name for name in beside if name not in linear)]
+    order = order or list(dict.fromkeys(item.name for item in items.values() if _is_document(item)))
+    order = order or list(_documents(archive))
+    nav = next((item.name for item in items.values() if "nav" in item.properties and item.name), "")
+    ncx = items.get(spine.get("toc")) if spine is not None else None
+    if ncx is None or not ncx.name:
+        ncx = next((item for item in items.values() if item.media_type == "application/x-dtbncx+xml"), None)
+    cover = _cover(root, items)
+    return Package(path, _metadata(root), tuple(order), missing, nav, ncx.name if ncx else "", cover)
+
+
+def _items(archive: Archive, path: str, root: Element) -> dict[str, Item]:
+    found: dict[str, Item] = {}
+    for one in root.all("item"):
+        address, _ = joined(path, one.get("href"))
+        try:
+            name = archive.find(address) if one.get("href") else ""
+        except Missing:
+            name = ""
+        media_type = one.get("media-type").partition(";")[0].strip().lower()
+        properties = frozenset(one.get("properties").split())
+        found.setdefault(one.get("id"), Item(name, address, media_type, properties, one.get("fallback")))
+    return found
+
+
+def _is_document(item: Item) -> bool:
+    named = item.address.lower().endswith(_DOCUMENTS)
+    return bool(item.name) and item.media_type in _READABLE and (named or bool(item.media_type))
+
+
+def _readable(item: Item | None, items: dict[str, Item]) -> Item | None:
+    """Return the item, or the first of those that stand in for it which is a document; None if there is none."""
+    for _ in range(10):
+        if item is None or item.media_type in _READABLE or item.address.lower().endswith(_DOCUMENTS):
+            return item
+        item = items.get(item.fallback)
+    return None
+
+
+def _cover(root: Element, items: dict[str, Item]) -> str:
+    for item in items.values():
+        if "cover-image" in item.properties and item.name:
+            return item.name
+    for meta in root.all("meta"):
+        if meta.get("name") == "cover":
+            named = items.get(meta.get("content"))
+            if named is not None and named.media_type.startswith("image/"):
+                return named.name
+    return ""
+
+
+def _metadata(root: Element) -> Metadata:
+    about = root.first("metadata") or Element("", {})
+    refined: dict[str, dict[str, str]] = {}
+    for meta in about.all("meta"):
+        if meta.get("refines"):
+            refined.setdefault(meta.get("refines").lstrip("#"), {})[meta.get("property")] = meta.text()
+    return Metadata(
+        title=_title(about, refined),
+        author=", ".join(_authors(about, refined)),
+        language=next(_texts(about, "language"), "")[:35],
+        date=_date(about),
+        tags=tuple(dict.fromkeys(tag[:100] for tag in _texts(about, "subject")))[:50],
+        publisher=next(_texts(about, "publisher"), "")[:300],
+    )
+
+
+def _texts(about: Element, tag: str) -> Iterator[str]:
+    return (text for one in about.all(tag) if (text := one.text()))
+
+
+def _title(about: Element, refined: dict[str, dict[str, str]]) -> str:
+    titles = [(refined.get(one.get("id"), {}).get("title-type", ""), one.text()) for one in about.all("title")]
+    titles = [(kind, text) for kind, text in titles if text]
+    main = next((text for kind, text in titles if kind == "main"), titles[0][1] if titles else "")
+    subtitle = next((text for kind, text in titles if kind == "subtitle"), "")
+    return (f"{main}: {subtitle}" if subtitle and subtitle not in main else main)[:300]
+
+
+def _authors(about: Element, refined: dict[str, dict[str, str]]) -> list[str]:
+    found: dict[str, None] = {}
+    for one in about.all("creator"):
+        role = one.get("role") or refined.get(one.get("id"), {}).get("role", "")
+        if one.text() and role in ("", "aut"):
+            found[one.text()[:200]] = None
+    return list(found)[:20] or list(_texts(about, "creator"))[:1]
+
+
+def _date(about: Element) -> str:
+    dates = [(one.get("event"), one.text()) for one in about.all("date") if one.text()]
+    first = next((text for event, text in dates if event in ("", "publication", "original-publication")), "")
+    return (first or (dates[0][1] if dates else ""))[:40]

@@ -1,0 +1,226 @@
+"""Documents of a book as events, whatever state they are in: first by expat, strictly; else tag by tag, leniently.
+
+Nothing is fetched and no entity is expanded but HTML's named characters and plain ones that the document itself
+declares; one that holds another is not well-formed here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import html
+import re
+from collections.abc import Iterator
+from typing import Protocol
+from xml.parsers import expat
+
+from desktop.errors import ImportFailed
+from desktop.importers.decode import clean_text, decode
+
+Attributes = dict[str, str]
+MAX_DEPTH = 250  # of elements: what is deeper is read as if it were there
+_LONGEST_ENTITY = 1000
+_VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "wbr"))
+_TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[(?P<plain>.*?)(?:\]\]>|\Z)|<[?!](?:[^<>\[\]]|\[[^\[\]]*\])*>?"
+    r"|<(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*)(?P<rest>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)(?P<closed>>?)",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))""")
+_DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
+
+
+class Handler(Protocol):
+    """Who is told of a document: names without their prefix, in lower case; every start has its end."""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """Take an element's beginning; attributes have their names as they are written."""
+
+    def end(self, tag: str) -> None:
+        """Take an element's end."""
+
+    def data(self, text: str) -> None:
+        """Take text."""
+
+
+class _NotWellFormed(ValueError):
+    pass
+
+
+def is_well_formed(data: bytes) -> bool:
+    """Tell whether bytes are XML that is read as such: without a look at what it says, so quickly."""
+    try:
+        _strict(data, None)
+    except _NotWellFormed:
+        return False
+    return True
+
+
+def parse(data: bytes, handler: Handler) -> None:
+    """Read a document, leniently where it is not XML. Raises ImportFailed where the bytes are no text at all."""
+    if is_well_formed(data):
+        _strict(data, handler)
+    else:
+        declared = _DECLARED.search(data[:300])
+        _lenient(decode(data, declared=declared[1].decode("ascii") if declared else "").text, handler)
+
+
+def _strict(data: bytes, handler: Handler | None) -> None:
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.buffer_size = 1 << 16
+    parser.UseForeignDTD(True)  # unknown entities are told of, and are no error
+    parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
+    parser.EntityDeclHandler = _declared
+    if handler is not None:
+        _tell(parser, handler)
+    parser.ExternalEntityRefHandler = lambda *_: 1
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, LookupError, UnicodeError) as error:
+        raise _NotWellFormed(str(error)) from error
+
+
+def _declared(name: str, is_parameter: bool, value: str | None, *_: object) -> None:
+    if value is not None and (len(value) > _LONGEST_ENTITY or "&" in value or "<" in value):
+        raise _NotWellFormed("an entity that is more than characters")
+
+
+def _tell(parser: expat.XMLParserType, handler: Handler) -> None:
+    names: dict[str, str] = {}
+
+    def name_of(tag: str) -> str:
+        made = names.get(tag)
+        if made is None:
+            made = names[tag] = tag.rpartition(":")[2].lower()
+        return made
+
+    def skipped(name: str, is_parameter: bool) -> None:
+        if not is_parameter:
+            handler.data(html.unescape(f"&{name};"))
+
+    parser.StartElementHandler = lambda tag, attributes: handler.start(name_of(tag), attributes)
+    parser.EndElementHandler = lambda tag: handler.end(name_of(tag))
+    parser.CharacterDataHandler = lambda found: handler.data(clean_text(found))
+    parser.SkippedEntityHandler = skipped
+
+
+def _lenient(text: str, handler: Handler) -> None:
+    """Read what is nearly XML, or HTML: an end closes what is open inside it, and one that closes nothing is none."""
+    opened: list[str] = []
+    at = 0
+    for match in _matches(text):
+        if match.start() > at:
+            handler.data(html.unescape(text[at : match.start()]))
+        at = match.end()
+        if match["plain"]:
+            handler.data(match["plain"])
+        elif match["name"]:
+            _tag(match, opened, handler)
+    if at < len(text):
+        handler.data(html.unescape(text[at:]))
+    for tag in reversed(opened):
+        handler.end(tag)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    at = text.find("<")
+    while at >= 0:
+        found = _TAG.match(text, at)
+        if found is not None:
+            yield found
+        at = text.find("<", found.end() if found is not None else at + 1)
+
+
+def _tag(match: re.Match[str], opened: list[str], handler: Handler) -> None:
+    tag = match["name"].rpartition(":")[2].lower()
+    if match["end"]:
+        if tag in opened[-MAX_DEPTH:]:
+            while (last := opened.pop()) != tag:
+                handler.end(last)
+            handler.end(tag)
+        return
+    rest = match["rest"]
+    attributes = {name: html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(rest)} if "=" in rest else {}
+    is_empty = tag in _VOID or rest.rstrip().endswith("/")
+    if is_empty or len(opened) < MAX_DEPTH:
+        handler.start(tag, attributes)
+        if is_empty:
+            handler.end(tag)
+        else:
+            opened.append(tag)
+
+
+class Element:
+    """An element of a small document that is read as a tree: the container, the package, a table of contents."""
+
+    __slots__ = ("attributes", "children", "tag")
+
+    def __init__(self, tag: str, attributes: Attributes) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.children: list[Element | str] = []
+
+    def elements(self, *tags: str) -> list[Element]:
+        """Return the children with one of these names, or all that are elements."""
+        return [one for one in self.children if isinstance(one, Element) and (not tags or one.tag in tags)]
+
+    def all(self, *tags: str) -> Iterator[Element]:
+        """Yield the elements below with one of these names, in order."""
+        stack = [iter(self.children)]
+        while stack:
+            child = next(stack[-1], None)
+            if child is None:
+                stack.pop()
+            elif isinstance(child, Element):
+                if child.tag in tags:
+                    yield child
+                stack.append(iter(child.children))
+
+    def first(self, *tags: str) -> Element | None:
+        """Return the first element below with one of these names."""
+        return next(self.all(*tags), None)
+
+    def text(self) -> str:
+        """Return all text in it, on one line."""
+        parts: list[str] = []
+        stack: list[Iterator[Element | str]] = [iter(self.children)]
+        while stack:
+            child = next(stack[-1], None)
+            if child is None:
+                stack.pop()
+            elif isinstance(child, str):
+                parts.append(child)
+            elif child.tag not in ("rt", "rp"):
+                stack.append(iter(child.children))
+        return " ".join("".join(parts).split())
+
+    def get(self, name: str) -> str:
+        """Return an attribute by its name without a prefix; "" where there is none."""
+        if name in self.attributes:
+            return self.attributes[name].strip()
+        return next((v.strip() for key, v in self.attributes.items() if key.rpartition(":")[2] == name), "")
+
+
+class _Tree:
+    def __init__(self) -> None:
+        self.root = Element("", {})
+        self._open = [self.root]
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        made = Element(tag, attributes)
+        self._open[-1].children.append(made)
+        self._open.append(made)
+
+    def end(self, tag: str) -> None:
+        self._open.pop()
+
+    def data(self, text: str) -> None:
+        self._open[-1].children.append(text)
+
+
+def tree_of(data: bytes) -> Element:
+    """Return a small document as a tree, below an element without a name; an empty one where it is no text."""
+    tree = _Tree()
+    with contextlib.suppress(ImportFailed):
+        parse(data, tree)
+    return tree.root

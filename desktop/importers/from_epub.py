@@ -1,0 +1,166 @@
+"""A whole book: its documents in reading order, its outline, pages and pictures, or a sentence why it cannot be read.
+
+Nothing is fetched and nothing is decrypted. What is damaged costs itself: a document that is lost is left out, and
+said so; the rest is read.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from desktop.article.content import OBJECT, Block, BlockKind, Content, Fragment, Heading, PageMark, Span, SpanKind
+from desktop.errors import ImportFailed
+from desktop.importers.epub.archive import Archive, Missing
+from desktop.importers.epub.chapter import PAGE, Reader
+from desktop.importers.epub.navigation import Entry, Navigation, of_nav, of_ncx
+from desktop.importers.epub.package import Package, read_package
+from desktop.importers.epub.protection import refuse_protected
+from desktop.importers.epub.xml import parse, tree_of
+from desktop.importers.html_blocks import told_of_tables
+from desktop.importers.images import MAX_BYTES, MAX_COUNT, MAX_TOTAL, may_be_shown
+from desktop.importers.imported import Imported
+
+MAX_SECONDS = 7.5  # of computing, after which no further document is begun
+_HEAD = 1 << 16  # bytes that tell of most pictures what they are
+
+
+def read(data: bytes, name: str) -> Imported:
+    """Read a book. Raises ImportFailed with a sentence."""
+    if not data.strip():
+        raise ImportFailed("The file is empty.")
+    archive = Archive(data)
+    package = read_package(archive)
+    if not package.spine:
+        raise ImportFailed("The file is not an EPUB, or so damaged that nothing in it can be read.")
+    refuse_protected(archive, package)
+    reader = Reader(archive, frozenset(package.spine))
+    begun, lost = _read_documents(archive, package, reader)
+    blocks = reader.blocks.finish()
+    navigation = _navigation(archive, package)
+    content = _content(package, blocks, reader, navigation)
+    remark = " ".join(filter(None, (_told(package, begun, lost), told_of_tables(reader.blocks.unshaped))))
+    return Imported(content, remark=remark, resources=Pictures(archive, reader.pictures))
+
+
+def _read_documents(archive: Archive, package: Package, reader: Reader) -> tuple[int, int]:
+    """Read the documents; return how many were begun, and how many of them were lost."""
+    lost = package.missing
+    for number, path in enumerate(package.spine):
+        if time.process_time() > MAX_SECONDS:
+            return number, lost
+        try:
+            reader.begin(path)
+            parse(archive.text_of(path), reader)
+        except (Missing, ImportFailed):
+            lost += 1
+    return len(package.spine), lost
+
+
+def _navigation(archive: Archive, package: Package) -> Navigation:
+    """Return the contents and the pages that the book lists, of whichever document lists them."""
+    contents: list[Entry] = []
+    pages: list[Entry] = []
+    for path, read_list in ((package.nav, of_nav), (package.ncx, of_ncx)):
+        if path and not (contents and pages):
+            try:
+                found = read_list(tree_of(archive.text_of(path)), path)
+            except Missing:
+                continue
+            contents, pages = contents or found.contents, pages or found.pages
+    return Navigation(contents, pages)
+
+
+def _content(package: Package, blocks: list[Block], reader: Reader, navigation: Navigation) -> Content:
+    places = reader.blocks.places
+    metadata = package.metadata
+    has_words = any(block.text for block in blocks)
+    cover = package.cover if package.cover not in dict.fromkeys(list(reader.pictures)[:3]) else ""
+    first: list[Block] = []
+    if cover and shown_name(cover):
+        reader.pictures[cover] = None
+        first.append(Block(BlockKind.IMAGE, OBJECT, (Span(SpanKind.IMAGE, 0, 1, cover, "Cover"),), target=cover))
+    if not has_words:
+        blocks = []
+        first.append(Block(BlockKind.HEADING, metadata.title or "A book without text", level=1))
+    plain = Content((*first, *blocks), metadata)
+    offsets: dict[str, int] = {}
+    pages: list[PageMark] = []
+    for place in places if has_words else ():
+        offset = plain.starts[place.block + len(first)] + place.offset
+        if place.name.startswith(PAGE):
+            if label := place.name.removeprefix(PAGE):
+                pages.append(PageMark(offset, label))
+        else:
+            offsets.setdefault(place.name, offset)
+    listed = [PageMark(at, one.text) for one, at in _resolved(navigation.pages, reader, offsets)]
+    contents = _resolved(navigation.contents, reader, offsets)
+    outline = [Heading(offset, entry.level, entry.text) for entry, offset in contents if entry.text.strip()]
+    return replace(
+        plain,
+        pages=tuple(sorted(listed or pages, key=lambda page: page.offset)),
+        outline=tuple(sorted(outline, key=lambda heading: heading.offset)),
+        fragments=tuple(
+            sorted(
+                (Fragment(name, offsets[name]) for name in reader.links if name in offsets),
+                key=lambda one: (one.offset, one.name),
+            )
+        ),
+    )
+
+
+def _resolved(entries: Iterable[Entry], reader: Reader, offsets: Mapping[str, int]) -> Iterator[tuple[Entry, int]]:
+    """Yield the entries that lead to a document which was read: to its beginning where they name no place in it."""
+    for entry in entries:
+        path, _ = reader.place_of("", entry.path) if entry.path else ("", "")
+        offset = offsets.get(f"{path}#{entry.fragment}", offsets.get(path)) if path else None
+        if offset is not None:
+            yield entry, offset
+
+
+def shown_name(name: str) -> bool:
+    """Tell whether a picture's name is not one of a drawing, which is not shown."""
+    return not name.lower().endswith((".svg", ".svgz"))
+
+
+def _told(package: Package, begun: int, lost: int) -> str:
+    """Return sentences about what of a book is not there."""
+    told = []
+    if lost:
+        which = "A chapter is" if lost == 1 else f"{lost:,} chapters are"
+        told.append(f"{which} missing in the file or cannot be read.")
+    if begun < len(package.spine):
+        told.append(f"The book takes too long to read: {begun:,} of its {len(package.spine):,} parts are here.")
+    return " ".join(told)
+
+
+class Pictures(Mapping[str, bytes]):
+    """The pictures that a book's text shows, each read when it is asked for."""
+
+    def __init__(self, archive: Archive, names: Iterable[str]) -> None:
+        self._archive = archive
+        self._names: dict[str, None] = {}
+        left = MAX_TOTAL
+        for name in names:
+            size = archive.size_of(name)
+            if size <= min(left, MAX_BYTES) and len(self._names) < MAX_COUNT and self._may_be_shown(name):
+                left -= size
+                self._names[name] = None
+
+    def _may_be_shown(self, name: str) -> bool:
+        head = self._archive.head_of(name, _HEAD)
+        if head.startswith(b"\xff\xd8\xff") and not may_be_shown(head):  # a JPEG's size may stand far behind
+            head = self._archive.head_of(name, MAX_BYTES)
+        return may_be_shown(head)
+
+    def __getitem__(self, name: str) -> bytes:
+        if name not in self._names:
+            raise KeyError(name)
+        return self._archive.head_of(name, MAX_BYTES)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)

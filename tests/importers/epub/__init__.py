@@ -1,0 +1,1 @@
+"""Books: read whole, in part, or refused in a sentence."""
