@@ -103,6 +103,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", "Note", "Annotate", ("N",), ("place", "writable"), "Write a note on the selection or annotation"),
     Command("remove", "Remove annotation", "Annotate", ("Delete",), ("annotation", "writable"), "Undo brings it back"),
     *(_theme(key) for key in range(1, 10)),
+    Command("brief_quote", "Put into brief", "Annotate", ("B",), ("place", "writable"), "Quote it where you write", 1),
     Command("grow", "Select more", "Annotate", ("W",), ("article",), "Select the word, the sentence, the paragraph", 2),
     Command("end_later", "End a word later", "Annotate", ("Shift+Alt+Right",), _CURRENT, _END, 2),
     Command("end_sooner", "End a word sooner", "Annotate", ("Shift+Alt+Left",), _CURRENT, _END, 2),
@@ -141,6 +142,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("appearance_next", "Next appearance", "View", ("Ctrl+Shift+D",), (), "Light, sepia, dark in turn", 4),
     Command("full_screen", "Full screen", "View", ("F11",), (), "Nothing but Postil", 5, True),
     Command("next_region", "Next region", "View", ("F6",), (), "Move the keyboard to the next part of the window", 5),
+    Command(
+        "brief", "Brief", "Themes", ("Ctrl+B",), (), "Write a text of your own beside the board, with quotes in it"
+    ),
     Command("theme_add", "New theme…", "Themes", ("Ctrl+Shift+T",), ("writable",), "Name an idea to sort under"),
     Command("themes_edit", "Edit themes", "Themes", (), ("page", "writable"), "Names, definitions, colours, keys"),
     Command("review", "Review annotations", "Annotate", ("F4",), ("article",), "Whose words changed or are gone", 3),
@@ -185,6 +189,9 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("F2, Del", "On a saved search: rename it, remove it"),
     ("Enter", "In Themes: show a card in its article; Back returns"),
     ("1 to 9, Del, N", "In Themes: give or take a theme, remove, write a note; with several cards too"),
+    ("B", "In Themes: put the quotes of the cards into the brief, at its caret"),
+    ("Ctrl+Enter", "In a brief: show the quote at the caret in its article; Back returns"),
+    ("F2", "In a brief: give it another name"),
     ("F2, Del", "On a theme in the sidebar: edit it, remove it (its annotations stay)"),
     ("Alt+Up, Alt+Down", "On a theme in the sidebar: move it"),
     ("Menu", "In the article and the sidebar: everything that can be done there"),

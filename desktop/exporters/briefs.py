@@ -15,6 +15,7 @@ from desktop.annotated.notes.footnotes import lines_of, outside_code
 
 FORMATS = {"markdown": ".md", "html": ".html"}
 REFERENCE = re.compile(r"!\[\[postil://a/([0-9A-Za-z-]{1,64})\]\]")
+TOKEN = re.compile("\ufdd0(\\d+)\ufdd1")  # stands for a quote; no text holds these two code points
 _TAME_MARKS = 4000  # signs of markup in one paragraph, above which a Markdown reader may take for ever
 _SIGNS = re.compile(r"[*_~^=`\[\]<&]")
 
@@ -32,6 +33,7 @@ class Quoted:
     path: tuple[str, ...] = ()  # the headings above it
     remark: str = ""
     missing: str = ""
+    theme_ids: tuple[str, ...] = ()  # the first gives its colour where it is shown
 
     @property
     def link(self) -> str:
@@ -51,19 +53,31 @@ def quoted_ids(text: str) -> list[str]:
     return list(found)
 
 
+def with_tokens(text: str) -> tuple[str, list[str]]:
+    """Put a TOKEN in the place of each quote, numbered from 0; return the text and the ids in their order."""
+    ids: list[str] = []
+
+    def token(reference: re.Match[str]) -> str:
+        ids.append(reference[1])
+        return f"\ufdd0{len(ids) - 1}\ufdd1"
+
+    text = "\n".join(lines_of(text)).replace("\ufdd0", "\ufffd").replace("\ufdd1", "\ufffd")
+    return outside_code(text, REFERENCE, token), ids
+
+
 def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted]) -> str:
     """Return a brief as Markdown: a quote in a line of its own is a block quote, each source a footnote."""
     label = "s" if not re.search(r"\[\^s\d+\]", text) else "source-"
-    marked, references = _marked(text)
+    marked, references = with_tokens(text)
     lines = []
-    for line in marked.split("\n"):
-        alone = re.fullmatch(r"([ \t>]*)" + _TOKEN.pattern + r"[ \t]*", line)
+    for line in _parted(marked):
+        alone = re.fullmatch(r"([ \t>]*)" + TOKEN.pattern + r"[ \t]*", line)
         if alone is not None:
             number = int(alone[2])
             block = _block(quotes[references[number]], f"[^{label}{number + 1}]")
             lines += [(alone[1] + one).rstrip() for one in block]
         else:
-            lines.append(_TOKEN.sub(lambda one: _inline(quotes[references[int(one[1])]], label, int(one[1])), line))
+            lines.append(TOKEN.sub(lambda one: _inline(quotes[references[int(one[1])]], label, int(one[1])), line))
     notes = [
         f"[^{label}{number + 1}]: {_source(quotes[one])}"
         for number, one in enumerate(references)
@@ -76,11 +90,20 @@ def to_markdown(name: str, text: str, quotes: Mapping[str, Quoted]) -> str:
 
 def to_html(name: str, text: str, quotes: Mapping[str, Quoted]) -> str:
     """Return a brief as a page that stands alone: no script, nothing that is fetched from elsewhere."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="">\n<head>\n<meta charset="utf-8">\n<title>{html.escape(name)}</title>\n'
+        f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'
+        f"{to_rich_text(name, text, quotes)}</body>\n</html>\n"
+    )
+
+
+def to_rich_text(name: str, text: str, quotes: Mapping[str, Quoted]) -> str:
+    """Return what stands in a brief's page, for a clipboard: the program that takes it gives it its own look."""
     salt = "postilquote"
     while salt in text.lower():
         salt += "x"
-    marked, references = _marked(text)
-    body = _converted(_TOKEN.sub(lambda one: f"{salt}{one[1]}q", marked))
+    marked, references = with_tokens(text)
+    body = _converted(TOKEN.sub(lambda one: f"{salt}{one[1]}q", "\n".join(_parted(marked))))
     body = re.sub(rf"<p>{salt}(\d+)q</p>", lambda one: _html_block(quotes[references[int(one[1])]], int(one[1])), body)
     body = re.sub(rf"{salt}(\d+)q", lambda one: _html_inline(quotes[references[int(one[1])]], int(one[1])), body)
     notes = "".join(
@@ -90,16 +113,11 @@ def to_html(name: str, text: str, quotes: Mapping[str, Quoted]) -> str:
         if not quotes[one].missing
     )
     sources = f"<h2>Sources</h2>\n<ol>\n{notes}</ol>\n" if notes else ""
-    title = html.escape(name)
-    heading = "" if body.lstrip().startswith("<h1>") else f"<h1>{title}</h1>\n"
-    return (
-        f'<!DOCTYPE html>\n<html lang="">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
-        f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'
-        f"{heading}{body}\n{sources}</body>\n</html>\n"
-    )
+    heading = "" if body.lstrip().startswith("<h1>") else f"<h1>{html.escape(name)}</h1>\n"
+    return f"{heading}{body}\n{sources}"
 
 
-_TOKEN = re.compile("\ufdd0(\\d+)\ufdd1")  # stands for a quote; no text holds these two code points
+_ALONE = re.compile(rf"[ \t]*{TOKEN.pattern}[ \t]*")
 _STYLE = (
     "body{max-width:38em;margin:2em auto;padding:0 1em;font:18px/1.6 Charter,Georgia,serif;color:#1f1d1a;"
     "background:#fbfaf7}blockquote{margin:1em 0;padding:0 0 0 1em;border-left:3px solid #a87400}"
@@ -109,16 +127,17 @@ _STYLE = (
 )
 
 
-def _marked(text: str) -> tuple[str, list[str]]:
-    """Put a token for each reference; give the ids in the order of the tokens."""
-    references: list[str] = []
-
-    def token(reference: re.Match[str]) -> str:
-        references.append(reference[1])
-        return f"\ufdd0{len(references) - 1}\ufdd1"
-
-    text = "\n".join(lines_of(text)).replace("\ufdd0", "\ufffd").replace("\ufdd1", "\ufffd")
-    return outside_code(text, REFERENCE, token), references
+def _parted(marked: str) -> list[str]:
+    """Return the lines, with blank ones around a quote in a line of its own: what is right below is no part of it."""
+    lines: list[str] = []
+    quote = False
+    for line in marked.split("\n"):
+        alone = _ALONE.fullmatch(line) is not None
+        if (quote or alone) and line.strip() and lines and lines[-1].strip():
+            lines.append("")
+        lines.append(line)
+        quote = alone
+    return lines
 
 
 def _block(quote: Quoted, note: str) -> Iterator[str]:

@@ -119,10 +119,7 @@ class Annotations:
             return annotation, Changes()
         with self._file.step("Edit note") as step:
             annotation = self._file.annotation(annotation_id)  # nobody else writes from here on
-            if base is not None and annotation.note not in (base, note, *ours):
-                from desktop.annotated.merge.both_notes import both_notes
-
-                note = both_notes(base, note, annotation.note)
+            note = beside(note, annotation.note, base, ours)
             if note != annotation.note:
                 annotation = replace(annotation, note=note, modified=now())
                 step.put_annotation(annotation)
@@ -196,6 +193,18 @@ class Annotations:
             return new
         values = {one.name: getattr(new, one.name) for one in fields(new)}
         return replace(today, **{name: value for name, value in values.items() if value != getattr(old, name)})
+
+
+def beside(text: str, today: str, base: str | None, ours: Collection[str]) -> str:
+    """Return what a text becomes that was begun when it was ``base`` and is ``today`` by now, by another hand.
+
+    Both stand in it then. Without ``base`` it takes the place of whatever is there, as it does of ``ours``.
+    """
+    if base is None or today in (base, text, *ours):
+        return text
+    from desktop.annotated.merge.both_notes import both_notes
+
+    return both_notes(base, text, today)
 
 
 def clean_text(text: str) -> str:

@@ -6,25 +6,28 @@ Nothing is ever taken out of the trash for good.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from db.clock import now
-from db.records import Annotation, Article, Changes
+from db.kinds import BRIEF
+from db.records import Annotation, Article, Brief, Changes
 from desktop.library.library_file import LibraryFile
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """An article that was removed, or an annotation (of an article that is there) that was."""
+    """An article that was removed, or an annotation (of an article that is there) that was, or a brief."""
 
-    article: Article
+    article: Article | None
     annotation: Annotation | None = None
+    brief: Brief | None = None
 
     @property
     def when(self) -> str:
         """The time of the removal."""
-        return (self.annotation.deleted if self.annotation is not None else self.article.deleted) or ""
+        row = self.annotation or self.brief or self.article
+        return (row.deleted if row is not None else None) or ""
 
 
 class Trash:
@@ -44,23 +47,29 @@ class Trash:
         gone += [
             Removed(there[a.article_id], a) for a in self._file.store.annotations(deleted=True) if a.article_id in there
         ]
+        gone += [Removed(None, brief=one) for one in self._file.store.records(BRIEF, deleted=True)]
         return sorted(gone, key=lambda one: one.when, reverse=True)
 
-    def put_back(self, article_ids: Collection[str] = (), annotation_ids: Iterable[str] = ()) -> Changes:
-        """Put removed articles and annotations back, in one step; what is there already stays as it is.
+    def put_back(
+        self, article_ids: Iterable[str] = (), annotation_ids: Iterable[str] = (), brief_ids: Iterable[str] = ()
+    ) -> Changes:
+        """Put removed articles, annotations and briefs back, in one step; what is there already stays as it is.
 
         An annotation whose article has changed meanwhile is looked for in the text of today.
         """
         stamp = now()
         annotations = [a for a in map(self._file.annotation, dict.fromkeys(annotation_ids)) if a.deleted is not None]
         articles = [a for a in map(self._file.article, dict.fromkeys(article_ids)) if a.deleted is not None]
-        number = len(articles) + len(annotations)
+        briefs = [self._file.store.record(BRIEF, brief_id) for brief_id in dict.fromkeys(brief_ids)]
+        briefs = [replace(one, deleted=None, modified=stamp) for one in briefs if one.deleted is not None]
+        number = len(articles) + len(annotations) + len(briefs)
         if not number:
             return Changes()
         with self._file.step("Put back" if number == 1 else f"Put back ({number})") as step:
             for article in articles:
                 step.put_article(replace(article, deleted=None, modified=stamp))
             step.put_annotations(replace(a, deleted=None, modified=stamp) for a in self._placed(annotations))
+            step.put_records(BRIEF, briefs)
         return step.changes
 
     def _placed(self, annotations: Iterable[Annotation]) -> Iterable[Annotation]:

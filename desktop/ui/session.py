@@ -207,9 +207,11 @@ class Session(QObject):
 
         return made[0] if self.write(work) else None
 
-    def put_back(self, article_ids: Collection[str], annotation_ids: Collection[str]) -> bool:
+    def put_back(
+        self, article_ids: Collection[str] = (), annotation_ids: Collection[str] = (), brief_ids: Collection[str] = ()
+    ) -> bool:
         """Put back what was removed, in one step."""
-        return self.write(lambda: self.library.trash.put_back(article_ids, annotation_ids))
+        return self.write(lambda: self.library.trash.put_back(article_ids, annotation_ids, brief_ids))
 
     def restore(self, name: str) -> bool:
         """Go back to a backup, in one step that can be undone."""

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.exporters.briefs import Quoted, quoted_ids, to_html, to_markdown
+from desktop.exporters.briefs import Quoted, quoted_ids, to_html, to_markdown, to_rich_text
 
 ONE = Quoted("a1", "Chips are *scarce*.\nVery.", "The race", "A. Writer", "2024", "/home/ada/race.md", ("Money",))
 GONE = Quoted("a2", missing="This quote was removed.")
@@ -120,3 +120,17 @@ def test_nothing_in_a_brief_runs_or_is_lost(pieces: list[str], words: str, title
 def test_what_a_reader_of_markdown_might_take_for_ever_over_is_shown_as_it_is_written() -> None:
     page = to_html("x", "[" * 20_000 + "\n\n![[postil://a/a1]]", QUOTES)
     assert "[" * 20_000 in page and "<blockquote>" in page
+
+
+def test_what_is_written_right_below_a_quote_is_no_part_of_it() -> None:
+    text = "Above:\n![[postil://a/a1]]\nBelow.\n![[postil://a/a2]]\n![[postil://a/a3]]"
+    markdown = to_markdown("x", text, QUOTES)
+    assert "Above:\n\n> Chips" in markdown and "Very.[^s1]\n\nBelow.\n\n> *(This" in markdown
+    assert "removed.)*\n\n> Old words" in markdown
+    page = to_html("x", text, QUOTES)
+    assert page.count("<blockquote>") == 3 and "<p>Below.</p>" in page
+
+
+def test_a_clipboard_is_given_no_look_of_ours() -> None:
+    rich = to_rich_text("Money", TEXT, QUOTES)
+    assert rich.startswith("<h1>Money</h1>") and "<style" not in rich and rich in to_html("Money", TEXT, QUOTES)

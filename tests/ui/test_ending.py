@@ -35,10 +35,10 @@ from PySide6.QtTest import QTest
 
 from db.errors import LibraryFull
 from db.store import Store
-from desktop.ui import app
-from desktop.ui.margin import drafts, note_editor
+from desktop.ui import app, drafts
+from desktop.ui.widgets import drafting
 
-note_editor.PAUSE = note_editor.LONGEST = 3_600_000  # no pause saves it
+drafting.PAUSE = drafting.LONGEST = 3_600_000  # no pause saves it
 drafts.RETRY_MILLISECONDS = 20
 step = Store.step
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.errors import NotFound
+from db.finding.gathered import annotations_of
 from db.ids import new_id
 from db.kinds import BRIEF
-from db.records import AnchorState, Brief, Changes
+from db.records import AnchorState, Annotation, Article, Brief, Changes
 from desktop.annotations import HeadingPaths
 from desktop.errors import Ambiguous, PostilError
 from desktop.library.across.shelf import one_line
-from desktop.library.annotations import clean_text
+from desktop.library.annotations import beside, clean_text
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 200  # code points
 LONGEST_TEXT = 8_000_000  # code points
+_AT_ONCE = 500  # annotations read together
 
 
 class Briefs:
@@ -34,10 +36,6 @@ class Briefs:
     def all(self) -> list[Brief]:
         """Return the living briefs, in the order in which they were made."""
         return self._file.store.records(BRIEF)
-
-    def removed(self) -> list[Brief]:
-        """Return the briefs that were removed."""
-        return self._file.store.records(BRIEF, deleted=True)
 
     def get(self, brief_id: str) -> Brief:
         """Return one brief, a removed one too. Raises NotFound."""
@@ -65,8 +63,26 @@ class Briefs:
 
     def write(self, brief_id: str, text: str) -> Changes:
         """Write a brief's text; an unchanged one is no step."""
-        brief, text = self.get(brief_id), _text(text)
-        return self._put([replace(brief, text=text)], "Edit brief") if text != brief.text else Changes()
+        return self.keep(brief_id, text)[1]
+
+    def keep(
+        self, brief_id: str, text: str, base: str | None = None, ours: Collection[str] = ()
+    ) -> tuple[Brief, Changes]:
+        """Write a text that was begun when it was ``base``; what others made of it since stays beside it.
+
+        Returns the brief as it is stored; as with a note, one that was removed meanwhile has the text all the same.
+        """
+        text = _text(text)
+        brief = self.get(brief_id)
+        if text == brief.text:
+            return brief, Changes()
+        with self._file.step("Edit brief") as step:
+            brief = self.get(brief_id)  # nobody else writes from here on
+            text = _text(beside(text, brief.text, base, ours))
+            if text != brief.text:
+                brief = replace(brief, text=text, modified=now())
+                step.put_records(BRIEF, [brief])
+        return brief, step.changes
 
     def rename(self, brief_id: str, name: str) -> Changes:
         """Give a brief another name."""
@@ -77,52 +93,75 @@ class Briefs:
         """Remove a brief; undo brings it back."""
         return self._put([replace(self.get(brief_id), deleted=now())], "Remove brief")
 
-    def put_back(self, brief_ids: Iterable[str]) -> Changes:
-        """Put removed briefs back, in one step."""
-        gone = [one for one in map(self.get, brief_ids) if one.deleted is not None]
-        return self._put([replace(one, deleted=None) for one in gone], "Put back")
-
     def quotes(self, text: str) -> dict[str, Quoted]:
         """Return what each annotation that a text quotes says today, by its id: a removed one says that it was."""
         from desktop.exporters.briefs import quoted_ids
 
-        return {annotation_id: self._quote(annotation_id) for annotation_id in quoted_ids(text)}
+        return self.quotes_of(quoted_ids(text))
 
-    def _quote(self, annotation_id: str) -> Quoted:
+    def quotes_of(self, annotation_ids: Iterable[str]) -> dict[str, Quoted]:
+        """Return what annotations say today, by their ids."""
         from desktop.exporters.briefs import Quoted
 
+        ids = list(dict.fromkeys(annotation_ids))
+        found: dict[str, Quoted] = {}
+        by_article: dict[str, list[Annotation]] = {}
+        for start in range(0, len(ids), _AT_ONCE):
+            for annotation in annotations_of(self._file.store, ids[start : start + _AT_ONCE]):
+                by_article.setdefault(annotation.article_id, []).append(annotation)
+        for article_id, quoted in by_article.items():
+            article = self._article(article_id)
+            if article is not None and article.deleted is None:
+                found |= self._quotes_in(article, [one for one in quoted if one.deleted is None])
+            for one in quoted:
+                if one.id not in found:
+                    found[one.id] = Quoted(one.id, missing=_why_missing(one, article))
+        return {one: found.get(one) or Quoted(one, missing="The library has no such quote.") for one in ids}
+
+    def _article(self, article_id: str) -> Article | None:
         try:
-            annotation = self._file.annotation(annotation_id)
-            article = self._file.article(annotation.article_id)
+            return self._file.article(article_id)
         except NotFound:
-            return Quoted(annotation_id, missing="The library has no such quote.")
-        if annotation.deleted is not None:
-            return Quoted(annotation_id, missing="This quote was removed.")
-        if article.deleted is not None:
-            return Quoted(annotation_id, missing=f"The article of this quote, “{article.title}”, was removed.")
-        anchor, exact = annotation.anchor, annotation.target.quote.exact
-        path: tuple[str, ...] = ()
-        remark = "no longer in the article" if anchor.state is AnchorState.ORPHAN else ""
-        if not remark and anchor.start is not None and anchor.end is not None:
-            content = self._file.content(article.id)
-            exact, path = content.text[anchor.start : anchor.end], HeadingPaths(content).at(anchor.start)
-        return Quoted(
-            annotation_id,
-            exact,
-            article.title,
-            article.author,
-            str(article.metadata.get("date", "")),
-            article.source,
-            path,
-            remark,
-        )
+            return None
+
+    def _quotes_in(self, article: Article, annotations: list[Annotation]) -> dict[str, Quoted]:
+        """Return what annotations of one article say: its text is read once, for it may be a long one."""
+        from desktop.exporters.briefs import Quoted
+
+        found = {}
+        content = paths = None
+        for one in annotations:
+            anchor, words, path = one.anchor, one.target.quote.exact, tuple[str, ...]()
+            orphan = anchor.state is AnchorState.ORPHAN
+            if not orphan and anchor.start is not None and anchor.end is not None:
+                content = content or self._file.content(article.id)
+                paths = paths or HeadingPaths(content)
+                words, path = content.text[anchor.start : anchor.end], paths.at(anchor.start)
+            found[one.id] = Quoted(
+                one.id,
+                words,
+                article.title,
+                article.author,
+                str(article.metadata.get("date", "")),
+                article.source,
+                path,
+                "no longer in the article" if orphan else "",
+                theme_ids=one.theme_ids,
+            )
+        return found
 
     def _put(self, briefs: list[Brief], label: str) -> Changes:
-        if not briefs:
-            return Changes()
         with self._file.step(label) as step:
             step.put_records(BRIEF, [replace(one, modified=now()) for one in briefs])
         return step.changes
+
+
+def _why_missing(annotation: Annotation, article: Article | None) -> str:
+    if annotation.deleted is not None:
+        return "This quote was removed."
+    if article is None:
+        return "The library has no such quote."
+    return f"The article of this quote, “{article.title}”, was removed."
 
 
 def _name(name: str) -> str:

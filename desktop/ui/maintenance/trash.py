@@ -22,9 +22,9 @@ def show_trash(session: Session, parent: QWidget, keep_notes: Callable[[], objec
     def fill() -> None:
         dialog.set_removed(session.attempt(session.library.trash.removed) or [])
 
-    def put_back(article_ids: list[str], annotation_ids: list[str]) -> None:
-        if session.put_back(article_ids, annotation_ids):
-            number = len(article_ids) + len(annotation_ids)
+    def put_back(*ids: list[str]) -> None:
+        if session.put_back(*ids):
+            number = sum(map(len, ids))
             session.told.emit(f"{number:,} thing{' is' if number == 1 else 's are'} back; Undo removes again.")
             fill()
 

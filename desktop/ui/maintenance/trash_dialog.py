@@ -29,9 +29,9 @@ MOST_ROWS = 5_000
 
 
 class TrashDialog(Dialog):
-    """A list of articles and annotations, the last one removed first."""
+    """A list of articles, annotations and briefs, the last one removed first."""
 
-    put_back_requested = Signal(list, list)  # ids of articles, ids of annotations
+    put_back_requested = Signal(list, list, list)  # ids of articles, of annotations, of briefs
 
     def __init__(self, parent: QWidget | None = None, *, writable: bool = True) -> None:
         super().__init__(parent)
@@ -79,12 +79,7 @@ class TrashDialog(Dialog):
         self.head.setText(f"{number:,} in the trash, what was removed last at the top." if removed else EMPTY)
         self.rows.clear()
         for one in self._removed:
-            title = in_one_line(one.article.title)
-            if one.annotation is None:
-                words, title, note = f"Article: {title}", "", ""
-            else:
-                note = one.annotation.note
-                words = f"“{in_one_line(one.annotation.target.quote.exact[:200])}”"
+            words, title, note = _told(one)
             item = QTreeWidgetItem(self.rows, [words, title, day_and_time(one.when)])
             item.setToolTip(0, tooltip(f"{words}\n{note}" if note else words))
         if self._removed:
@@ -101,5 +96,17 @@ class TrashDialog(Dialog):
     def _ask(self) -> None:
         chosen = self.chosen()
         if chosen and self._writable:
-            articles = [one.article.id for one in chosen if one.annotation is None]
-            self.put_back_requested.emit(articles, [one.annotation.id for one in chosen if one.annotation is not None])
+            annotations = [one.annotation.id for one in chosen if one.annotation is not None]
+            briefs = [one.brief.id for one in chosen if one.brief is not None]
+            articles = [one.article.id for one in chosen if one.article is not None and one.annotation is None]
+            self.put_back_requested.emit(articles, annotations, briefs)
+
+
+def _told(one: Removed) -> tuple[str, str, str]:
+    """Return what is said of something removed: what it is, its article's title, more of it."""
+    title = in_one_line(one.article.title) if one.article is not None else ""
+    if one.brief is not None:
+        return f"Brief: {in_one_line(one.brief.name)}", "", one.brief.text[:500]
+    if one.annotation is not None:
+        return f"“{in_one_line(one.annotation.target.quote.exact[:200])}”", title, one.annotation.note
+    return f"Article: {title}", "", ""

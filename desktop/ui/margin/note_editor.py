@@ -1,7 +1,7 @@
 """The editor of a note: plain text, saved at every pause, left without losing anything.
 
-Knows no library: ``drafted`` says what to keep, ``finished`` that the reader is done. A text counts as kept once
-``kept`` was called; what changes elsewhere meanwhile comes in by ``take``, beside what was typed since.
+Knows no library: ``drafted`` says what to keep, ``finished`` that the reader is done. How it is kept, and what changes
+elsewhere put beside it, is ``Drafting``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -26,20 +26,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
+from desktop.ui.widgets.drafting import Drafting, clean
 from desktop.ui.widgets.typography import NOTE_FAMILIES
 
-PAUSE = 500  # milliseconds without a key after which a draft is kept
-LONGEST = 850  # milliseconds that a draft waits at most, however steadily one types: a crash costs under a second
 _LONG_WORD = re.compile(r"\S{5000}")
-_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _BAR = 3
 _PAD = 2 * SPACE
 _FOOT = 5 * SPACE
-
-
-def clean(text: str) -> str:
-    """Return a note's text without what no file can hold (NUL, half a surrogate pair); line ends are "\\n"."""
-    return _UNKEEPABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n"))
 
 
 class _Field(QPlainTextEdit):
@@ -94,8 +87,6 @@ class NoteEditor(QWidget):
     def __init__(self, identity: str, text: str, appearance: Appearance, line: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.identity = identity
-        self._base = text  # what the library has, as far as is known here
-        self._handed: str | None = None  # what was handed out since, and is not known to be kept
         self._appearance = appearance
         self._line = line
         self._done = False
@@ -114,17 +105,15 @@ class NoteEditor(QWidget):
         self._hint = QFont(font)
         self._hint.setPixelSize(LABEL_PIXELS - 1)
         self.setFocusProxy(self._field)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._longest = QTimer(self, singleShot=True, interval=LONGEST)
         self._field.wrap_for(text)
         self._field.setPlainText(clean(text))
         self._field.moveCursor(QTextCursor.MoveOperation.End)
         self.set_look(appearance, line)
-        self._pause.timeout.connect(self.keep)
-        self._longest.timeout.connect(self.keep)
-        self._field.textChanged.connect(self._on_text_changed)
+        self._drafting = Drafting(identity, text, self, self)
+        self._drafting.drafted.connect(self.drafted)
+        self._drafting.merged.connect(self.merged)
+        self._field.textChanged.connect(self._drafting.typed)
+        self._field.textChanged.connect(self.typed)
         self._field.left.connect(self.finish)
         self._field.finish_requested.connect(self.finish)
         self._field.document().documentLayout().documentSizeChanged.connect(lambda _=None: self.grew.emit())
@@ -148,74 +137,41 @@ class NoteEditor(QWidget):
         """Return what stands in the field, cleaned."""
         return clean(self._field.toPlainText())
 
-    def take(self, text: str) -> None:
-        """Take over a text that changed elsewhere (undo, another program), unless it comes from here.
+    def ends(self) -> tuple[int, int]:
+        """Return where the selection begins and where the caret is, in code points."""
+        cursor, text = self._field.textCursor(), self.text()
+        return code_point_from_utf16(text, cursor.anchor()), code_point_from_utf16(text, cursor.position())
 
-        What was typed and not kept yet stays, merged with it.
-        """
-        if text not in (self._base, self._handed):
-            base, self._base = self._base, text
-            if self._put_together(base, text):
-                self.merged.emit(self.identity)
+    def replace_text(self, text: str, anchor: int, position: int) -> None:
+        """Show another text with this selection, without telling that something was typed."""
+        self._field.blockSignals(True)
+        self._field.wrap_for(text)
+        self._field.setPlainText(text)
+        self._field.blockSignals(False)
+        cursor = self._field.textCursor()
+        cursor.setPosition(utf16_from_code_point(text, anchor))
+        cursor.setPosition(utf16_from_code_point(text, position), QTextCursor.MoveMode.KeepAnchor)
+        self._field.setTextCursor(cursor)
+
+    def take(self, text: str) -> None:
+        """Take over a text that changed elsewhere; what was typed and not kept yet stays, merged with it."""
+        self._drafting.take(text)
 
     def kept(self, draft: str, stored: str) -> None:
         """Know that a draft which was handed out is kept, and that the note is ``stored`` with it."""
-        if draft == self._handed:
-            self._handed = None
-        self._base = stored
-        self._put_together(draft, stored)
-
-    def _put_together(self, base: str, theirs: str) -> bool:
-        """Bring what ``base`` has become elsewhere into the field; tell whether something typed stands beside it."""
-        ours = self.text()
-        if theirs in (base, ours):
-            return False
-        from desktop.annotated.merge.both_notes import both_notes, carried_place
-
-        both = clean(both_notes(base, ours, theirs))
-        cursor = self._field.textCursor()
-        ends = [code_point_from_utf16(ours, place) for place in (cursor.anchor(), cursor.position())]
-        anchor, position = (utf16_from_code_point(both, carried_place(ours, both, place)) for place in ends)
-        self._field.blockSignals(True)
-        self._field.wrap_for(both)
-        self._field.setPlainText(both)
-        self._field.blockSignals(False)
-        cursor = self._field.textCursor()
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self._field.setTextCursor(cursor)
-        if both != self._base:
-            self._start_pause()
-        return ours != base
+        self._drafting.kept(draft, stored)
 
     def keep(self) -> None:
         """Hand out the draft now, if it differs from what is kept and from what was handed out last."""
         if not self._done:
-            self._hand_out()
-
-    def _hand_out(self) -> None:
-        self._pause.stop()
-        self._longest.stop()
-        text = self.text()
-        if text not in ((self._base,) if self._handed is None else (self._handed,)):
-            self._handed = text
-            self.drafted.emit(self.identity, text, self._base)
+            self._drafting.keep()
 
     def finish(self) -> None:
         """Keep the draft and say that the reader is done; only once."""
         if not self._done:
             self._done = True
-            self._hand_out()
+            self._drafting.keep()
             self.finished.emit(self.identity)
-
-    def _on_text_changed(self) -> None:
-        self._start_pause()
-        self.typed.emit()
-
-    def _start_pause(self) -> None:
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
 
     def set_most(self, height: int) -> None:
         """Grow no higher than this."""

@@ -41,6 +41,7 @@ def card_menu(
     copy_markdown: Callable[[], object],
     remove: Callable[[], object],
     origin: Callable[[], object] | None = None,
+    brief: Callable[[], object] | None = None,
 ) -> QMenu:
     """Return the menu of the selected cards: a tick at each theme that all of them have."""
     menu = QMenu(parent)
@@ -56,6 +57,8 @@ def card_menu(
         action.setChecked(bool(annotations) and all(theme.id in a.theme_ids for a in annotations))
     menu.addSeparator()
     _entry(menu, "Edit &note", note, key="F2", enabled=len(annotations) == 1)
+    if brief is not None:
+        _entry(menu, "Put into &brief", brief, key="B")
     menu.addSeparator()
     _entry(menu, "&Copy quote", copy_quote, key="Ctrl+C")
     _entry(menu, "Copy as &Markdown", copy_markdown)

@@ -1,4 +1,6 @@
-"""The Themes place: what was gathered over all articles, as a board and as a table. It holds no library.
+"""The Themes place: what was gathered over all articles, as a board, a table, a board beside a brief that quotes it.
+
+It holds no library.
 
 Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 """
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +31,7 @@ from db.records import Theme
 from desktop.ui.sidebar.menus import plain
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.board.model import Group
+from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.view import TableView
@@ -36,7 +40,7 @@ from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
 
-BOARD, TABLE = "board", "table"
+BOARD, TABLE, BRIEF = "board", "table", "brief"
 TYPING_MILLISECONDS = 120  # the filter follows once typing has rested this long
 KIND_NAMES = {
     Kind.ARTICLES: "By article",
@@ -46,6 +50,7 @@ KIND_NAMES = {
 }
 KINDS = (Kind.ARTICLES, Kind.TOGETHER, Kind.TIME)  # to choose from; of one article, the first is by its headings
 SPANS = (("Any time", None), ("Today", 0), ("Last 7 days", 6), ("Last 30 days", 29), ("Last 365 days", 364))
+BRIEF_SHARE, BRIEF_WIDTH = 0.42, 680  # how much room it has at first: of the place, and in pixels at the most
 EMPTY = "Nothing is gathered yet"
 EMPTY_HINT = (
     "Select words in an article and press 1 to 9 to file them under a theme. Everything you mark, in every article, "
@@ -105,6 +110,7 @@ class ThemesPlace(QWidget):
         self._appearance = LIGHT
         self.board = Board(self)
         self.table = TableView(self)
+        self.brief = BriefPanel(self)
         self._empty = _Empty(self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._make_bar()
@@ -115,7 +121,14 @@ class ThemesPlace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
-        layout.addWidget(self._stack, 1)
+        self._sides = QSplitter(Qt.Orientation.Horizontal, self)
+        self._sides.addWidget(self._stack)
+        self._sides.addWidget(self.brief)
+        self._sides.setChildrenCollapsible(False)
+        self._sides.setHandleWidth(1)
+        self._sides.setStretchFactor(0, 1)
+        self._shared = False  # the two sides were given their widths
+        layout.addWidget(self._sides, 1)
         self._view, self._nothing, self._scope = BOARD, False, EVERYWHERE
         self._connect_signals()
         self.show_view(BOARD)
@@ -144,7 +157,9 @@ class ThemesPlace(QWidget):
         self.status = QLabel(self._bar, textFormat=Qt.TextFormat.PlainText)
         self.status.setObjectName("caption")
         self.kind_buttons = {kind.value: self._segment(KIND_NAMES[kind]) for kind in KINDS}
-        self.view_buttons = {BOARD: self._segment("Board"), TABLE: self._segment("Table")}
+        views = ((BOARD, "Board"), (TABLE, "Table"), (BRIEF, "Brief"))
+        self.view_buttons = {view: self._segment(name) for view, name in views}
+        self.view_buttons[BRIEF].setToolTip("Write beside the board")
         self.save_button = QToolButton(self._bar)
         self.save_button.setText("Save ▾")
         self.save_button.setToolTip("Save the table as a picture, or for a spreadsheet")
@@ -189,6 +204,7 @@ class ThemesPlace(QWidget):
         self.span_box.activated.connect(self._tell_filter)
         self.chip.clicked.connect(self.narrowing_ended)
         self.board.upper_edge_left.connect(self.focus_filter)
+        self.brief.left.connect(self.focus_cards)
         self.table.cell_opened.connect(self.cell_opened)
         self.table.row_opened.connect(lambda _, key: self.article_opened.emit(key))
         self.scope_button.scope_chosen.connect(self.scope_chosen)
@@ -247,14 +263,14 @@ class ThemesPlace(QWidget):
         chosen = f"background: {appearance.paper}; color: {appearance.ink}; border: 1px solid {appearance.hairline};"
         apply_to_panel(self, appearance, f"#bar QToolButton:checked, #chip {{ {chosen} border-radius: 4px; }}")
         self._clear.setIcon(cross_icon(appearance.muted))
-        for part in (self.board, self.table, self._empty, self.scope_button):
+        for part in (self.board, self.table, self._empty, self.scope_button, self.brief):
             part.set_appearance(appearance)
 
     # --- what is on show ----------------------------------------------------------------------------------------
 
     @property
     def view(self) -> str:
-        """Return which view is on show, BOARD or TABLE."""
+        """Return which view is on show: BOARD, TABLE or BRIEF."""
         return self._view
 
     @property
@@ -272,16 +288,21 @@ class ThemesPlace(QWidget):
         return self._nothing
 
     def choose_view(self, view: str) -> None:
-        """Go to the board or the table, as the reader asked."""
+        """Go to a view, as the reader asked."""
         self.show_view(view)
         self.shown_changed.emit()
 
     def show_view(self, view: str) -> None:
-        """Show the board or the table."""
+        """Show the board, the table, or the board beside the brief."""
         self._view = view
         self.view_buttons[view].setChecked(True)
         for part in (*self.kind_buttons.values(), self.save_button):
             part.setVisible(view == TABLE)
+        self.brief.setVisible(view == BRIEF)
+        if view == BRIEF and not self._shared and self.isVisible():
+            self._shared = True
+            brief = min(round(self.width() * BRIEF_SHARE), BRIEF_WIDTH)
+            self._sides.setSizes([self.width() - brief, brief])
         self._show()
 
     def _show(self) -> None:

@@ -5,33 +5,46 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.records import Annotation
+from desktop.ui.drafts import Drafts
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.themes.brief.writing import Writing
 from desktop.ui.themes.gathering import Gathering
-from desktop.ui.themes.place import BOARD, KIND_NAMES, TABLE, ThemesPlace
+from desktop.ui.themes.place import BOARD, BRIEF, KIND_NAMES, TABLE, ThemesPlace
 from desktop.ui.themes.scope import EVERYWHERE, Cell
 from desktop.ui.themes.sorting import Sorting
 from desktop.ui.themes.table.grid import Kind
 from desktop.ui.themes.tabling import Tabling
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.widgets.looks import Looks
+from desktop.ui.widgets.message_strip import MessageStrip
 
 
 class ThemesShowing(QObject):
     """Between the Themes place and the article that is read."""
 
+    place_requested = Signal()
     command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
 
-    def __init__(self, session: Session, reading: Reading, looks: Looks, place: ThemesPlace) -> None:
+    def __init__(
+        self,
+        session: Session,
+        reading: Reading,
+        drafts: Drafts,
+        strip: MessageStrip,
+        looks: Looks,
+        place: ThemesPlace,
+    ) -> None:
         super().__init__(place)
         self._session, self._reading, self._looks, self.place = session, reading, looks, place
         self.gathering = Gathering(session, place, self)
         self.sorting = Sorting(session, self.gathering, place.board)
         self.tabling = Tabling(session, self.gathering, place)
+        self.writing = Writing(session, drafts, strip, place.brief, self)
         self._editing = ThemeEditing(session, reading, looks, place)
         looks.add(place)
         self._connect_signals()
@@ -41,7 +54,12 @@ class ThemesShowing(QObject):
         sorting.card_opened.connect(self._open)
         sorting.note_requested.connect(lambda *where: self._open_for("note", *where))
         sorting.origin_requested.connect(lambda *where: self._open_for("origin", *where))
-        sorting.told.connect(self._session.told)
+        for teller in (sorting, self.writing):
+            teller.told.connect(self._session.told)
+        self.writing.quote_opened.connect(self._open_quote)
+        self.writing.show_requested.connect(self.open_brief)
+        self.place.shown_changed.connect(self._show_brief)
+        board.brief_requested.connect(self.quote)
         board.theme_edit_requested.connect(self._editing.edit)
         board.theme_add_requested.connect(self._editing.make)
         self.place.save_requested.connect(self._save)
@@ -49,6 +67,41 @@ class ThemesShowing(QObject):
     def show(self) -> None:
         """Fill the place with what there is now."""
         self.gathering.show()
+        self._show_brief()
+
+    def keep(self) -> None:
+        """Save what stands in the brief."""
+        self.writing.keep()
+
+    def write(self) -> None:
+        """Show the brief, and put the keyboard into it."""
+        self.place.choose_view(BRIEF)
+        self.place.brief.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def quote(self, annotation_ids: list[str]) -> None:
+        """Put quotes into the brief, and show it; the keyboard stays where it is."""
+        if self.place.view != BRIEF:
+            self.place.choose_view(BRIEF)
+        self.writing.quote(annotation_ids)
+
+    def open_brief(self, brief_id: str) -> bool:
+        """Show a brief; tell whether it is there."""
+        self.place_requested.emit()
+        self.place.choose_view(BRIEF)
+        return self.writing.open(brief_id)
+
+    def _show_brief(self) -> None:
+        if self.place.view == BRIEF:
+            self.writing.show()
+
+    def _open_quote(self, annotation_id: str) -> None:
+        """Show a quote of the brief in its article."""
+        found = self.gathering.annotations([annotation_id])
+        if not found or found[0].deleted is not None:
+            quote = self.place.brief.editor.quotes.quote(annotation_id)
+            self._session.told.emit(quote.missing or "This quote was removed.")
+        else:
+            self._open(found[0].article_id, annotation_id)
 
     def show_theme(self, theme_id: str) -> None:
         """Show the cards of one theme, of all articles and whatever words were filtered by."""
@@ -72,7 +125,7 @@ class ThemesShowing(QObject):
                 column.view.clearSelection()
         elif place.scope != EVERYWHERE:
             self.gathering.look_at(EVERYWHERE)
-        elif place.view == TABLE:
+        elif place.view != BOARD:
             place.choose_view(BOARD)
         else:
             return False
@@ -86,7 +139,8 @@ class ThemesShowing(QObject):
         """Return the parts that F6 goes through."""
         if self.place.view == TABLE:
             return [self.place.filter_field, self.place.table]
-        return [self.place.filter_field, *(column.view for column in self.place.board.columns[:1])]
+        parts: list[QWidget] = [self.place.filter_field, *(column.view for column in self.place.board.columns[:1])]
+        return [*parts, self.place.brief.editor] if self.place.view == BRIEF else parts
 
     def _open(self, article_id: str, annotation_id: str) -> bool:
         """Show a card's place in its article; Back returns here."""

@@ -15,7 +15,16 @@ from desktop.shown_text import in_one_line
 from desktop.ui.search.found_rows import Offered
 
 SUBMENUS = ("recent", "library_recent")
-CONTEXT = ("note", "highlight", *(f"theme_{key}" for key in range(1, 10)), "copy", "find", "origin", "remove")
+CONTEXT = (
+    "note",
+    "highlight",
+    *(f"theme_{key}" for key in range(1, 10)),
+    "brief_quote",
+    "copy",
+    "find",
+    "origin",
+    "remove",
+)
 
 
 def make_actions(parent: QWidget, run: Callable[[str], None]) -> dict[str, QAction]:

@@ -66,6 +66,17 @@ class Annotating(QObject):
         if (passage is None or self._view.stands_by(passage)) and self._reading.press_theme(key, passage):
             self._view.clear_selection()
 
+    def quotable(self) -> str:
+        """Return the id of what is to be quoted: what is selected, annotated now, or else the current annotation."""
+        passage = self._view.selected_passage()
+        if passage is None:
+            return self._reading.current_id or ""
+        made = self._reading.highlight(passage) if self._view.stands_by(passage) else None
+        if made is None:
+            return ""
+        self._view.clear_selection()
+        return made.id
+
     def selected_text(self) -> str:
         """Return the words that are selected, or ''."""
         passage, content = self._view.selected_passage(), self._reading.content

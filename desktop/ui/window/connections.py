@@ -89,6 +89,8 @@ def _page(frame: WindowFrame, of: Controllers) -> None:
 def _margin(frame: WindowFrame, of: Controllers) -> None:
     reading, margin, presenter, annotating = of.reading, frame.margin, of.presenter, of.annotating
     margin.note_changed.connect(of.drafts.save)
+    of.drafts.note_held.connect(reading.show_unsaved)
+    of.drafts.note_stored.connect(reading.take_saved)
     of.drafts.kept.connect(margin.note_was_kept)
     of.drafts.state_changed.connect(presenter.show_counts)
     for merges in (of.drafts, margin):
@@ -155,6 +157,7 @@ def _searching(frame: WindowFrame, of: Controllers) -> None:
     frame.places.place_changed.connect(searching.follow_place)
     searching.place_requested.connect(frame.places.show_search)
     searching.theme_requested.connect(of.visiting.show_theme)
+    searching.brief_requested.connect(of.visiting.open_brief)
     searching.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
     searching.told.connect(frame.status.tell)
 

@@ -6,8 +6,10 @@ What they tell each other is connected in ``connections``; this knows the parts,
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from desktop.settings import Settings
+from desktop.ui.drafts import Drafts
 from desktop.ui.exchange.importing import Importing
 from desktop.ui.help.welcome import Welcome
 from desktop.ui.library.adding.dropping import Dropping
@@ -16,7 +18,6 @@ from desktop.ui.library.removed_article import RemovedArticle
 from desktop.ui.library.switching import Switching
 from desktop.ui.maintenance.libraries import Libraries
 from desktop.ui.maintenance.maintenance import Maintenance
-from desktop.ui.margin.drafts import Drafts
 from desktop.ui.reading import Reading
 from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
@@ -37,6 +38,20 @@ from desktop.ui.window.links import Links
 from desktop.ui.window.presenter import Presenter
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.visiting import Visiting
+
+if TYPE_CHECKING:
+    from desktop.ui.themes.place import ThemesPlace
+    from desktop.ui.themes.showing import ThemesShowing
+    from desktop.ui.widgets.message_strip import MessageStrip
+
+
+def _show_themes(
+    session: Session, reading: Reading, drafts: Drafts, strip: MessageStrip, looks: Looks, place: ThemesPlace
+) -> ThemesShowing:
+    """Make what fills the Themes place, once that is wanted: a start does without."""
+    from desktop.ui.themes.showing import ThemesShowing
+
+    return ThemesShowing(session, reading, drafts, strip, looks, place)
 
 
 class Controllers:
@@ -72,7 +87,8 @@ class Controllers:
         self.undoing = Undoing(session, reading, strip, keep, frame)
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
         self.switching = Switching(session, reading, looks, frame)
-        self.visiting = Visiting(session, reading, frame.places, looks, settings, frame)
+        show_themes = partial(_show_themes, session, reading, self.drafts, strip, looks)
+        self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, frame)
         self.searching = Searching(session, reading, looks, partial(offered, frame.actions_by_id), frame)
         self.watched_folder = WatchedFolder(session, self.visiting.adding, strip, settings, frame)
         self.dropping = Dropping(frame, frame.places, self.visiting.bring_in, writable=not session.library.read_only)
@@ -84,9 +100,10 @@ class Controllers:
         )
 
     def keep_notes(self) -> bool:
-        """Save what stands in an open note editor, and what could not be saved before; tell whether all is saved."""
+        """Save what stands in an open note or brief, and what could not be saved before; tell whether all is saved."""
         self.drafts.retry()
         self._margin.flush()
+        self.visiting.keep()
         return not self.drafts.unsaved
 
     def stop(self) -> None:

@@ -133,6 +133,16 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: ArticleV
     }
 
 
+def brief_handlers(annotating: Annotating, visiting: Visiting) -> Handlers:
+    """Return what the commands about briefs do."""
+
+    def quote() -> None:
+        if annotation_id := annotating.quotable():
+            visiting.quote([annotation_id])
+
+    return {"brief": visiting.write_brief, "brief_quote": quote}
+
+
 def finding_handlers(find_bar: FindBar, annotating: Annotating, reading: Reading) -> Handlers:
     """Return what the commands that find words do."""
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from desktop.ui.window.outline import Outline
 
 
-ANNOTATING_KEYS = {Qt.Key.Key_H, Qt.Key.Key_N, Qt.Key.Key_Delete, *(Qt.Key(Qt.Key.Key_0 + n) for n in range(1, 10))}
+_LETTERS = (Qt.Key.Key_B, Qt.Key.Key_H, Qt.Key.Key_N)
+ANNOTATING_KEYS = {*_LETTERS, Qt.Key.Key_Delete, *(Qt.Key(Qt.Key.Key_0 + n) for n in range(1, 10))}
 
 
 class MainWindow(WindowFrame):
@@ -69,6 +70,7 @@ class MainWindow(WindowFrame):
                 session, self.settings, looks, strip, status, keep, self.undoing, visiting, parent=self
             ),
             **handlers.annotating_handlers(self.annotating, reading, self.view),
+            **handlers.brief_handlers(self.annotating, visiting),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
             **handlers.settings_handlers(self.settings, self),
@@ -222,8 +224,7 @@ class MainWindow(WindowFrame):
         """A note that cannot be saved keeps the window open once, so that its text can be copied."""
         if self.keep_notes() or self.strip.kind == "unsaved":
             return True
-        number = len(self.drafts.unsaved)
-        words = "A note is" if number == 1 else f"{number} notes are"
+        words = self.drafts.unsaved_words()
         self.say(
             f"{words} not saved yet. Postil keeps trying; closing the window once more gives the text up.",
             kind="unsaved",

@@ -71,13 +71,17 @@ class Places(QStackedWidget):
     def show_themes(self) -> None:
         """Show what is gathered under the themes, and make that place if it is not there yet."""
         self.fell_back = False
+        self._turn_to(self.make_themes())
+
+    def make_themes(self) -> ThemesPlace:
+        """Return the place of themes, made if it is not there yet, without showing it."""
         if self.themes is None:
             from desktop.ui.themes.place import ThemesPlace
 
             self.themes = ThemesPlace(self)
             self.addWidget(self.themes)
             self.themes_made.emit(self.themes)
-        self._turn_to(self.themes)
+        return self.themes
 
     def show_search(self) -> None:
         """Show the page of a search, and make it if it is not there yet."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QPointF, QTimer
 
 from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
+from desktop.ui.drafts import Drafts
 from desktop.ui.library.switching import Switching
-from desktop.ui.margin.drafts import Drafts
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.versions.older_version import OlderVersion

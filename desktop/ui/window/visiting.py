@@ -38,10 +38,19 @@ class Visiting(QObject):
     filled = Signal()  # the Library shows other articles
 
     def __init__(
-        self, session: Session, reading: Reading, places: Places, looks: Looks, settings: Settings, parent: QObject
+        self,
+        session: Session,
+        reading: Reading,
+        places: Places,
+        looks: Looks,
+        settings: Settings,
+        show_themes: Callable[[ThemesPlace], ThemesShowing],
+        parent: QObject,
     ) -> None:
+        """Make it; ``show_themes`` makes what fills the Themes place."""
         super().__init__(parent)
         self._session, self._reading, self._places = session, reading, places
+        self._show_themes = show_themes
         self._looks, self._settings = looks, settings
         self.adding = Adding(session, self)
         self.adding.finished.connect(self._added)
@@ -123,6 +132,29 @@ class Visiting(QObject):
         shown = self._shown()
         return of_the_article if shown is None else shown.parts()
 
+    def keep(self) -> None:
+        """Save what stands in the brief, whichever place is on show."""
+        if self._themes is not None:
+            self._themes.keep()
+
+    def write_brief(self) -> None:
+        """Show the brief beside the board, and put the keyboard into it."""
+        self._places.show_themes()
+        if self._themes is not None:
+            self._themes.write()
+
+    def open_brief(self, brief_id: str) -> None:
+        """Show a brief beside the board."""
+        self._places.make_themes()
+        if self._themes is not None:
+            self._themes.open_brief(brief_id)
+
+    def quote(self, annotation_ids: list[str]) -> None:
+        """Put quotes into the brief, whichever place is on show: it stays."""
+        self._places.make_themes()
+        if self._themes is not None:
+            self._themes.quote(annotation_ids)
+
     def focus_filter(self) -> bool:
         """Put the keyboard into the filter of another place than the article's; tell whether one is on show."""
         shown = self._shown()
@@ -187,10 +219,9 @@ class Visiting(QObject):
             wish.connect(partial(self._ask, command))
 
     def _themes_made(self, place: ThemesPlace) -> None:
-        from desktop.ui.themes.showing import ThemesShowing
-
-        self._themes = ThemesShowing(self._session, self._reading, self._looks, place)
+        self._themes = self._show_themes(place)
         self._themes.command_requested.connect(self.command_requested)
+        self._themes.place_requested.connect(self._places.show_themes)
 
     def _ask(self, command_id: str, *_: object) -> None:
         self.command_requested.emit(command_id)

@@ -13,8 +13,9 @@ from db.errors import NotFound
 from db.records import Article
 from desktop.article.content import Passage
 from desktop.errors import Ambiguous, PostilError
-from desktop.library import Library
+from desktop.library import Draft, Library
 from desktop.library.across.briefs import LONGEST_NAME, LONGEST_TEXT
+from desktop.library.across.shelf import Edit
 
 
 def test_a_brief_is_begun_written_renamed_removed_and_put_back(library: Library) -> None:
@@ -24,9 +25,10 @@ def test_a_brief_is_begun_written_renamed_removed_and_put_back(library: Library)
     assert not library.briefs.write(brief.id, "Else.") and not library.briefs.rename(brief.id, "What money does")
     library.briefs.rename(brief.id, "Money")
     library.briefs.remove(brief.id)
-    assert library.briefs.all() == [] and [one.id for one in library.briefs.removed()] == [brief.id]
-    library.briefs.put_back([brief.id])
-    assert not library.briefs.put_back([brief.id])
+    assert library.briefs.all() == []
+    assert [one.brief for one in library.trash.removed()] == [library.briefs.get(brief.id)]
+    library.trash.put_back(brief_ids=[brief.id])
+    assert not library.trash.put_back(brief_ids=[brief.id]) and library.trash.removed() == []
     assert [(one.name, one.text) for one in library.briefs.all()] == [("Money", "Else.")]
     for label in ("Put back", "Remove brief", "Rename brief", "Edit brief", "New brief"):
         assert library.history.undo_label() == label
@@ -75,7 +77,7 @@ def test_a_quote_says_what_its_annotation_says_today(
     library: Library, add: Callable[..., Article], tmp_path: Path
 ) -> None:
     article = add("Chips are scarce. Talent is too.")
-    library.shelf.edit(article.id, author="A. Writer", date="2024")
+    library.shelf.edit([article.id], Edit(author="A. Writer", date="2024"))
     note, _ = library.annotations.add(article.id, Passage(0, 16))
     text = f"![[postil://a/{note.id}]] and ![[postil://a/none]] but `![[postil://a/code]]`"
 
@@ -95,3 +97,53 @@ def test_a_quote_says_what_its_annotation_says_today(
     library.history.undo()
     library.articles.remove(article.id)
     assert "was removed" in library.briefs.quotes(text)[note.id].missing
+
+
+def test_backup_search_undo_and_repair_know_a_brief_as_they_know_a_note(
+    library: Library, add: Callable[..., Article]
+) -> None:
+    note, _ = library.annotations.add(add("Chips are scarce.").id, Passage(0, 5), note="A note.")
+    text = f"Sparrows cost nothing.\n\n![[postil://a/{note.id}]]"
+    brief, _ = library.briefs.add("Money", text)
+    backup = library.care.back_up()
+    library.briefs.write(brief.id, "Else.")
+    assert [hit.row_id for hit in library.search.find("sparrows")] == []
+    assert library.care.preview_restore(backup.path.name).changed.of_kind("brief") == {brief.id}
+    library.care.restore(backup.path.name)
+    assert library.briefs.get(brief.id).text == text
+    assert [hit.row_id for hit in library.search.find("sparrows")] == [brief.id]
+    library.history.undo()
+    assert library.briefs.get(brief.id).text == "Else."
+    library.history.undo()
+    assert library.briefs.get(brief.id).text == text
+
+    library.close()
+    data = library.path.read_bytes()
+    assert data.count(b"Sparrows cost") > 1
+    library.path.write_bytes(data.replace(b"Sparrows cost", b"Sparrows lost"))
+    opened = Library.open(library.path)
+    assert not opened.care.check().ok
+    opened.care.repair()
+    assert opened.briefs.get(brief.id).text == text and opened.care.check().ok
+    opened.close()
+
+
+def test_what_two_hands_write_is_both_kept(library: Library) -> None:
+    brief, _ = library.briefs.add("Money", "One.\n\nTwo.")
+    library.briefs.write(brief.id, "One.\n\nTwo, told.")
+    kept, changes = library.briefs.keep(brief.id, "One, typed.\n\nTwo.", "One.\n\nTwo.")
+    assert kept.text == library.briefs.get(brief.id).text == "One, typed.\n\nTwo, told." and changes
+    kept, changes = library.briefs.keep(brief.id, "Mine.", "Long ago.", (kept.text,))
+    assert kept.text == "Mine.", "what one wrote oneself is no other hand"
+    library.briefs.remove(brief.id)
+    kept, _ = library.briefs.keep(brief.id, "Mine, and more.", "Mine.")
+    assert kept.deleted is not None and library.briefs.get(brief.id).text == "Mine, and more."
+
+
+def test_five_thousand_quotes_are_read_at_once(library: Library, add: Callable[..., Article]) -> None:
+    article = add("word " * 100)
+    made, _ = library.annotations.add_many(article.id, [Draft(Passage(5 * n, 5 * n + 4)) for n in range(100)])
+    ids = [one.id for one in made] * 20 + [f"none-{n}" for n in range(3000)]
+    quotes = library.briefs.quotes("\n".join(f"![[postil://a/{one}]]" for one in ids))
+    assert len(quotes) == 3100
+    assert [quote.words for quote in quotes.values() if not quote.missing] == ["word"] * 100

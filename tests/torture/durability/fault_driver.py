@@ -33,8 +33,8 @@ from db.errors import StoreError
 from db.store import Store
 from db.writing import Writer
 from desktop.article.content import Passage
-from desktop.ui import app, crash_dialog
-from desktop.ui.margin import drafts, note_editor
+from desktop.ui import app, crash_dialog, drafts
+from desktop.ui.widgets import drafting
 from desktop.ui.window.main_window import MainWindow
 
 KINDS = ("stat", "open", "read", "write", "fsync", "rename", "unlink", "lock", "truncate", "folder")
@@ -285,7 +285,7 @@ def nursery(window: MainWindow, library: Path) -> int:
 def main() -> None:
     """Open the window on the library named, and wait for trials."""
     library = Path(sys.argv[1])
-    note_editor.PAUSE, note_editor.LONGEST, drafts.RETRY_MILLISECONDS = PAUSE, LONGEST, RETRY
+    drafting.PAUSE, drafting.LONGEST, drafts.RETRY_MILLISECONDS = PAUSE, LONGEST, RETRY
     wait_for_nobody()
     make_window = app.make_window
 

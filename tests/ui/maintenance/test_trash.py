@@ -58,6 +58,14 @@ def test_a_removed_annotation_is_put_back_by_a_button(reading: MainWindow, qtbot
     assert [a.id for a in reading.reading.annotations] == [made.id]
 
 
+def test_a_removed_brief_is_put_back(reading: MainWindow, library: Library) -> None:
+    brief, _ = library.briefs.add("Money", "What it buys.")
+    library.briefs.remove(brief.id)
+    in_the_dialog(reading, lambda dialog: dialog.put_back.click())
+    assert [one.name for one in library.briefs.all()] == ["Money"]
+    assert library.history.undo_label() == "Put back"
+
+
 def test_a_sentence_about_an_annotation_does_not_outlive_its_article(reading: MainWindow) -> None:
     article, content = reading.reading.article, reading.reading.content
     assert article is not None and content is not None

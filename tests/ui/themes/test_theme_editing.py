@@ -18,7 +18,7 @@ def test_a_theme_is_made_and_changed_in_its_dialog(reading: MainWindow, monkeypa
     reading.actions_by_id["theme_add"].trigger()
     made = reading.session.library.themes.find("Water")
     assert made.id in reading.reading.themes
-    reading.theme_editing.edit(made.id)
+    reading.controllers.theme_editing.edit(made.id)
     assert reading.session.library.themes.find("Water Water").id == made.id
     monkeypatch.setattr(ThemeDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
     reading.actions_by_id["theme_add"].trigger()

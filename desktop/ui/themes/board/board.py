@@ -62,6 +62,7 @@ class Board(QScrollArea):
     theme_toggled = Signal(list, str)  # annotation ids, theme id: given to all, or taken from all that have it
     remove_requested = Signal(list)  # annotation ids
     note_requested = Signal(str)  # annotation id
+    brief_requested = Signal(list)  # annotation ids: into the brief with their quotes
     origin_requested = Signal(str)  # annotation id
     theme_edit_requested = Signal(str)
     theme_add_requested = Signal()
@@ -134,6 +135,7 @@ class Board(QScrollArea):
         view.keys.side_requested.connect(lambda by: self._step(column, by))
         view.keys.remove_pressed.connect(self._remove)
         view.keys.note_pressed.connect(self._edit_note)
+        view.keys.brief_pressed.connect(self._quote)
         view.keys.copy_pressed.connect(self._copy_quotes)
         view.keys.upper_edge_left.connect(self.upper_edge_left)
         for chosen in (view.chosen_alone, view.keys.chosen_alone):
@@ -251,6 +253,10 @@ class Board(QScrollArea):
         if ids := self.selected_ids():
             self.note_requested.emit(ids[0])
 
+    def _quote(self) -> None:
+        if ids := self.selected_ids():
+            self.brief_requested.emit(ids)
+
     def _copy_quotes(self) -> None:
         if chosen := self.selected_annotations():
             QGuiApplication.clipboard().setText("\n\n".join(a.target.quote.exact for a in chosen))
@@ -274,6 +280,7 @@ class Board(QScrollArea):
             self._appearance,
             toggle=self._toggle,
             note=self._edit_note,
+            brief=self._quote,
             copy_quote=self._copy_quotes,
             copy_markdown=self._copy_markdown,
             remove=self._remove,

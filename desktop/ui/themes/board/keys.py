@@ -26,7 +26,7 @@ def is_meant_here(event: QKeyEvent) -> bool:
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
         return False
     key = event.key()
-    return key in (*_ENTERS, *_REMOVES, *_EDITS, _Key.Key_Space) or _Key.Key_1 <= key <= _Key.Key_9
+    return key in (*_ENTERS, *_REMOVES, *_EDITS, _Key.Key_Space, _Key.Key_B) or _Key.Key_1 <= key <= _Key.Key_9
 
 
 class ColumnKeys(QObject):
@@ -38,6 +38,7 @@ class ColumnKeys(QObject):
     side_requested = Signal(int)  # to the column at the left (-1) or right (1)
     remove_pressed = Signal()
     note_pressed = Signal()
+    brief_pressed = Signal()
     copy_pressed = Signal()
     upper_edge_left = Signal()
 
@@ -70,6 +71,8 @@ class ColumnKeys(QObject):
             self.remove_pressed.emit()
         elif key in _EDITS:
             self.note_pressed.emit()
+        elif key == _Key.Key_B:
+            self.brief_pressed.emit()
         elif key == _Key.Key_Space:
             if index.isValid():
                 self._view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)

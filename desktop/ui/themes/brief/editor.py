@@ -1,0 +1,354 @@
+"""The editor of a brief: plain Markdown in which each quote is shown as it is today. It holds no library.
+
+That something was written goes out by ``typed``; what quotes say comes in by ``set_quotes``, and that it is wanted goes
+out by ``quotes_wanted``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragMoveEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from db.records import ThemeColours
+from desktop.exporters.briefs import REFERENCE, Quoted
+from desktop.ui.sidebar.model import CARDS_TYPE
+from desktop.ui.themes.board.model import dragged
+from desktop.ui.themes.brief.quote import QuoteObject, spoken
+from desktop.ui.themes.brief.signs import Signs
+from desktop.ui.themes.brief.text import (
+    OBJECT,
+    QUOTE,
+    insert,
+    insert_quote,
+    offset_of,
+    place_of,
+    places_of,
+    quoted_id,
+    quotes_in,
+    show,
+    text_of,
+)
+from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.drafting import clean
+from desktop.ui.widgets.typography import MINIMUM, TypeStyle, page_palette
+
+WIDEST = 176 * SPACE  # pixels of a line
+SIDE = 3 * SPACE  # left of the document, and right of it
+_MARGIN = 3 * SPACE  # around the text in it
+_LONG_WORD = re.compile(r"\S{5000}")
+_SINGLY = 20  # quotes that are laid out anew one by one; of more, all is
+_CLICK = 4  # pixels that the pointer may move between press and release
+HINT = "Write here. Drag cards in from the board, or press B on them."
+_SPOKEN = "Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves."
+
+
+class BriefEditor(QTextEdit):
+    """See the module."""
+
+    typed = Signal()
+    quotes_wanted = Signal()  # there are quotes of which it is not known what they say
+    quote_opened = Signal(str)  # annotation id
+    quote_menu_requested = Signal(str, QPoint)  # annotation id, global position
+    left = Signal()  # Esc
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.quotes = QuoteObject(self)
+        self._pressed: QPointF | None = None
+        self._block, self._plain = QTextBlockFormat(), QTextCharFormat()
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName("Brief")
+        self.setAccessibleDescription(_SPOKEN)
+        self.setPlaceholderText(HINT)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else its coming lays all out anew
+        self.viewport().setMouseTracking(True)
+        self.document().setDocumentMargin(_MARGIN)
+        self.document().documentLayout().registerHandler(QUOTE, self.quotes)
+        self._signs = Signs(self.document())
+        self.textChanged.connect(self.typed)
+        self.cursorPositionChanged.connect(self._speak)
+        self.set_appearance(LIGHT)
+
+    # --- data in ------------------------------------------------------------------------------------------------
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        style = TypeStyle(appearance)
+        face = style.font(17 / 18)
+        self.quotes.appearance = appearance
+        self.setPalette(page_palette(self.palette(), appearance))
+        self.setStyleSheet(
+            f"BriefEditor {{ background: {appearance.paper}; color: {appearance.ink}; border: none;"
+            f" selection-background-color: {appearance.selection}; selection-color: {appearance.ink}; }}"
+        )
+        self.setFont(face)
+        self.document().setDefaultFont(face)
+        self._block = QTextBlockFormat()
+        self._block.setLineHeight(style.pitch(17 / 18, lines=1.35), MINIMUM)
+        self._signs.set_appearance(appearance)
+        self.viewport().update()
+
+    def set_colours(self, colours: Mapping[str, ThemeColours]) -> None:
+        """Take the colours of the themes by their ids."""
+        self.quotes.set_colours(colours)
+        self.viewport().update()
+
+    def set_quotes(self, quotes: Mapping[str, Quoted]) -> None:
+        """Take what quotes say today."""
+        changed = self.quotes.set_quotes(quotes)
+        places = places_of(self.document(), changed) if changed else []
+        if len(places) > _SINGLY:
+            self.document().markContentsDirty(0, self.document().characterCount())
+        else:
+            for place in places:
+                self.document().markContentsDirty(place, 1)
+        self.viewport().update()
+
+    def show_text(self, text: str) -> None:
+        """Show another brief, the caret at its end."""
+        self._show(clean(text))
+        self.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _show(self, text: str) -> None:
+        wraps = QTextOption.WrapMode
+        self.blockSignals(True)
+        self.document().clear()  # first: what is shown may hold words that Qt wraps for minutes in the other mode
+        self.setWordWrapMode(wraps.WrapAnywhere if _LONG_WORD.search(text) else wraps.WrapAtWordBoundaryOrAnywhere)
+        show(self.document(), text, self._block, self._plain)
+        self.blockSignals(False)
+        self._want_quotes()
+
+    # --- the field of a Drafting --------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        """Return what is written, cleaned."""
+        return clean(text_of(self.document()))
+
+    def ends(self) -> tuple[int, int]:
+        """Return where the selection begins and where the caret is, in code points of the text."""
+        cursor = self.textCursor()
+        return offset_of(self.document(), cursor.anchor()), offset_of(self.document(), cursor.position())
+
+    def replace_text(self, text: str, anchor: int, position: int) -> None:
+        """Show another text with this selection, at the same height, without telling that something was typed."""
+        height = self.verticalScrollBar().value()
+        self._show(text)
+        cursor = self.textCursor()
+        cursor.setPosition(place_of(self.document(), anchor))
+        cursor.setPosition(place_of(self.document(), position), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(height)
+
+    # --- quotes -------------------------------------------------------------------------------------------------
+
+    def quoted_ids(self) -> list[str]:
+        """Return the ids of the annotations that are quoted, each once."""
+        return quotes_in(self.document())
+
+    def insert_quotes(self, annotation_ids: Sequence[str], cursor: QTextCursor | None = None) -> None:
+        """Put quotes in at the caret, each in a paragraph of its own; the caret goes below them."""
+        if self.isReadOnly() or not annotation_ids:
+            return
+        cursor = cursor or self.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        cursor.beginEditBlock()
+        if cursor.block().text()[: cursor.positionInBlock()].strip():
+            self._part(cursor, 2)
+        elif cursor.block().previous().text().strip():
+            self._part(cursor, 1)
+        for number, annotation_id in enumerate(annotation_ids):
+            if number:
+                self._part(cursor, 2)
+            insert_quote(cursor, annotation_id, self._plain)
+        behind, below = cursor.block().text()[cursor.positionInBlock() :].strip(), cursor.block().next()
+        if not behind and below.isValid() and not below.text().strip():
+            cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+        else:
+            self._part(cursor, 2)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self._want_quotes()
+        self.ensureCursorVisible()
+
+    def _part(self, cursor: QTextCursor, lines: int) -> None:
+        for _ in range(lines):
+            cursor.insertBlock(self._block, self._plain)
+
+    def remove_quote(self, annotation_id: str) -> None:
+        """Take a quote out, wherever it stands; Ctrl+Z puts it back."""
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for place in reversed(places_of(self.document(), frozenset((annotation_id,)))):
+            cursor.setPosition(place)
+            cursor.deleteChar()
+        cursor.endEditBlock()
+
+    def quote_at_caret(self) -> str:
+        """Return the id of the annotation quoted beside the caret; "" where there is none."""
+        here = self.textCursor().position()
+        return self._quoted(here) or (self._quoted(here - 1) if here else "")
+
+    def _quoted(self, place: int) -> str:
+        """Return the id of the quote that is the character at a place of the document."""
+        if self.document().characterAt(place) != OBJECT:
+            return ""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place + 1)
+        return quoted_id(cursor.charFormat())
+
+    def quote_under(self, where: QPointF) -> tuple[int, str]:
+        """Return place and id of the quote at a point of the viewport; -1 and "" where there is none."""
+        sideways, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        exact = Qt.HitTestAccuracy.ExactHit
+        place = self.document().documentLayout().hitTest(where + QPointF(sideways, down), exact)
+        for at in (place, place - 1):
+            if at >= 0 and (annotation_id := self._quoted(at)):
+                return at, annotation_id
+        return -1, ""
+
+    def _want_quotes(self) -> None:
+        if any(not self.quotes.known(id_) for id_ in quotes_in(self.document())):
+            self.quotes_wanted.emit()
+
+    def _take_in_reference(self) -> None:
+        """Show a quote in the place of a reference that was just typed, outside of code."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        found = list(REFERENCE.finditer(before))[-1:] if before.endswith("]]") else []
+        if not found or found[0].end() != len(before) or "`" in before:
+            return
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(found[0][0]))
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        insert_quote(cursor, found[0][1], self._plain)
+        cursor.endEditBlock()
+        self._want_quotes()
+
+    def _speak(self) -> None:
+        """Let a screen reader say what the quote beside the caret says."""
+        quoted = self.quote_at_caret()
+        self.setAccessibleDescription(spoken(self.quotes.quote(quoted)) if quoted else _SPOKEN)
+
+    # --- copied, pasted and dropped -----------------------------------------------------------------------------
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data, cursor = QMimeData(), self.textCursor()
+        data.setText(text_of(self.document(), cursor.selectionStart(), cursor.selectionEnd()))
+        return data
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(CARDS_TYPE) or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasFormat(CARDS_TYPE):
+            self.insert_quotes(list(dict.fromkeys(annotation_id for annotation_id, _ in dragged(source))))
+        elif source.hasText():
+            text, cursor = clean(source.text()), self.textCursor()
+            if _LONG_WORD.search(text):
+                self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+            cursor.beginEditBlock()
+            cursor.removeSelectedText()
+            insert(cursor, text, self._plain)
+            cursor.endEditBlock()
+            self._want_quotes()
+            self.ensureCursorVisible()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if event.mimeData().hasFormat(CARDS_TYPE) and event.isAccepted():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    # --- hands --------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_the_windows(event)
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _is_the_windows(self, event: QKeyEvent) -> bool:
+        """Tell whether undo or redo is meant for the library, as there is nothing to take back here."""
+        keys, document = QKeySequence.StandardKey, self.document()
+        return (event.matches(keys.Undo) and not document.isUndoAvailable()) or (
+            event.matches(keys.Redo) and not document.isRedoAvailable()
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if quoted := self.quote_at_caret():
+                self.quote_opened.emit(quoted)
+        else:
+            super().keyPressEvent(event)
+            if event.text() == "]" and not self.isReadOnly():
+                self._take_in_reference()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        self._pressed = event.position() if left and self.quote_under(event.position())[1] else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        stayed = pressed is not None and (event.position() - pressed).manhattanLength() <= _CLICK
+        if stayed and (quoted := self.quote_under(event.position())[1]):
+            self.quote_opened.emit(quoted)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons():
+            return
+        place, _ = self.quote_under(event.position())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if place >= 0 else Qt.CursorShape.IBeamCursor)
+        self._hover(place)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, place: int) -> None:
+        if place != self.quotes.hovered:
+            self.quotes.hovered = place
+            self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        quoted = self.quote_at_caret() if keyboard else self.quote_under(QPointF(event.pos()))[1]
+        if quoted:
+            where = self.viewport().mapToGlobal(self.cursorRect().center()) if keyboard else event.globalPos()
+            self.quote_menu_requested.emit(quoted, where)
+        else:
+            super().contextMenuEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        spare = max(self.width() - 3 * SPACE - 2 * _MARGIN - WIDEST, 2 * SIDE)
+        self.setViewportMargins(spare // 2, 0, spare // 2, 0)
+        super().resizeEvent(event)
+        if self.quotes.set_width(self.viewport().width() - 2 * _MARGIN - 2):
+            self.document().markContentsDirty(0, self.document().characterCount())

@@ -1,0 +1,225 @@
+"""The side of the Themes place where a brief is written: which one, its name, its text. It holds no library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.shown_text import in_one_line
+from desktop.ui.themes.brief.editor import BriefEditor
+from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.style import apply_to_panel
+
+EMPTY = "No brief yet"
+EMPTY_HINT = "A brief is a text of your own with quotes in it, each with its source. Quotes stay as their articles are."
+
+
+class BriefPanel(QWidget):
+    """See the module."""
+
+    brief_chosen = Signal(str)  # id
+    brief_add_requested = Signal()
+    rename_requested = Signal(str)  # the new name of the brief on show
+    remove_requested = Signal()
+    export_requested = Signal(str)  # "markdown" or "html"
+    copy_requested = Signal()  # as rich text
+    quote_opened = Signal(str)  # annotation id
+    quote_copy_requested = Signal(str)  # annotation id
+    left = Signal()  # Esc: the keyboard goes back to the cards
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._writable = True
+        self.editor = BriefEditor(self)
+        self._make_bar()
+        self._make_empty()
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.editor)
+        self._stack.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stack, 1)
+        self.setFocusProxy(self.editor)
+        self._connect_signals()
+        self.set_briefs([], "")
+        self.set_appearance(LIGHT)
+
+    def _make_bar(self) -> None:
+        self._bar = QFrame(self)
+        self._bar.setObjectName("bar")
+        self.list = QComboBox(self._bar)
+        self.list.setAccessibleName("Brief on show")
+        self.list.setMinimumContentsLength(10)
+        self.list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.list.setMaxVisibleItems(20)
+        self.name_field = QLineEdit(self._bar)
+        self.name_field.setAccessibleName("Name of the brief")
+        self.name_field.hide()
+        self.name_field.installEventFilter(self)
+        self.add_button = self._button("New", "Begin another brief")
+        self.more_button = self._menu_button("Edit ▾", "Rename or remove this brief")
+        self.export_button = self._menu_button("Export ▾", "Take this brief to others, its quotes put in")
+        self.rename_action = self.more_button.menu().addAction("Rename\tF2")
+        self.remove_action = self.more_button.menu().addAction("Remove")
+        self.export_actions: dict[str, QAction] = {}
+        for key, name in (("markdown", "As Markdown…"), ("html", "As HTML…"), ("copy", "Copy as rich text")):
+            self.export_actions[key] = self.export_button.menu().addAction(name)
+        self.name_field.setMinimumHeight(self.list.sizeHint().height())
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
+        row.setSpacing(SPACE)
+        row.addWidget(self.list, 1)
+        row.addWidget(self.name_field, 1)
+        row.addSpacing(SPACE)
+        for button in (self.add_button, self.more_button, self.export_button):
+            row.addWidget(button)
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self._bar)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _menu_button(self, text: str, tip: str) -> QToolButton:
+        button = self._button(text, tip)
+        button.setAccessibleName(f"{text.removesuffix(' ▾')} this brief")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(QMenu(button))
+        return button
+
+    def _make_empty(self) -> None:
+        self._empty = QWidget(self)
+        self._title = PlainLabel(self._empty, EMPTY)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint = PlainLabel(self._empty, EMPTY_HINT)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setFixedWidth(72 * SPACE)
+        self.begin_button = QPushButton("Begin a brief", self._empty)
+        layout = QVBoxLayout(self._empty)
+        layout.addStretch(2)
+        for part in (self._title, self._hint, self.begin_button):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+            layout.addSpacing(2 * SPACE)
+        layout.addStretch(3)
+
+    def _connect_signals(self) -> None:
+        self.list.activated.connect(lambda row: self.brief_chosen.emit(self.list.itemData(row)))
+        self.list.installEventFilter(self)
+        self.editor.installEventFilter(self)
+        for button in (self.add_button, self.begin_button):
+            button.clicked.connect(self.brief_add_requested)
+        self.rename_action.triggered.connect(self.edit_name)
+        self.remove_action.triggered.connect(self.remove_requested)
+        for key in ("markdown", "html"):
+            self.export_actions[key].triggered.connect(lambda checked=False, key=key: self.export_requested.emit(key))
+        self.export_actions["copy"].triggered.connect(self.copy_requested)
+        self.name_field.editingFinished.connect(self._take_name)
+        self.editor.quote_opened.connect(self.quote_opened)
+        self.editor.quote_menu_requested.connect(self._show_quote_menu)
+        self.editor.left.connect(self.left)
+
+    # --- data in ------------------------------------------------------------------------------------------------
+
+    def set_briefs(self, briefs: Sequence[tuple[str, str]], shown: str) -> None:
+        """List briefs as (id, name), of which one is on show; "": none is."""
+        self.list.clear()
+        for brief_id, name in briefs:
+            self.list.addItem(in_one_line(name), brief_id)
+        row = self.list.findData(shown) if shown else -1
+        self.list.setCurrentIndex(row)
+        self.editor.setAccessibleName(f"Brief {self.list.currentText()}" if row >= 0 else "Brief")
+        self._stack.setCurrentWidget(self.editor if row >= 0 else self._empty)
+        self._offer()
+
+    def set_writable(self, writable: bool) -> None:
+        """Let briefs be written, or only read."""
+        self._writable = writable
+        self._offer()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        apply_to_panel(self, appearance, f"#empty {{ background: {appearance.paper}; }}")
+        self._empty.setObjectName("empty")
+        self._title.setStyleSheet(f"font-size: 16px; font-weight: 600; color: {appearance.ink};")
+        self._hint.setStyleSheet(f"color: {appearance.muted};")
+        self.editor.set_appearance(appearance)
+
+    def _offer(self) -> None:
+        there = self.list.currentIndex() >= 0
+        self.list.setEnabled(self.list.count() > 0)
+        self.editor.setReadOnly(not (self._writable and there))
+        self.more_button.setEnabled(self._writable and there)
+        self.export_button.setEnabled(there)
+        for button in (self.add_button, self.begin_button):
+            button.setEnabled(self._writable)
+
+    # --- the name -----------------------------------------------------------------------------------------------
+
+    def edit_name(self) -> None:
+        """Let the name be edited where it stands."""
+        if self.list.currentIndex() < 0 or not self._writable:
+            return
+        self.name_field.setText(self.list.currentText())
+        self.list.hide()
+        self.name_field.show()
+        self.name_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.name_field.selectAll()
+
+    def _take_name(self) -> None:
+        if self.name_field.isHidden():
+            return
+        name, had_keyboard = self.name_field.text(), self.name_field.hasFocus()
+        self._leave_name()
+        if name.strip() and name != self.list.currentText():
+            self.rename_requested.emit(name)
+        if had_keyboard:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_name(self) -> None:
+        self.list.show()
+        self.name_field.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched is self.name_field and event.key() == Qt.Key.Key_Escape:
+                self._leave_name()
+                self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+            if watched in (self.list, self.editor) and event.key() == Qt.Key.Key_F2:
+                self.edit_name()
+                return True
+        return super().eventFilter(watched, event)
+
+    # --- quotes -------------------------------------------------------------------------------------------------
+
+    def quote_menu(self, annotation_id: str) -> QMenu:
+        """Return the menu of a quote."""
+        menu = QMenu(self)
+        menu.addAction("Show in its article\tCtrl+Enter", lambda: self.quote_opened.emit(annotation_id))
+        menu.addAction("Copy quote", lambda: self.quote_copy_requested.emit(annotation_id))
+        take_out = menu.addAction("Take out of the brief", lambda: self.editor.remove_quote(annotation_id))
+        take_out.setEnabled(not self.editor.isReadOnly())
+        return menu
+
+    def _show_quote_menu(self, annotation_id: str, where: QPoint) -> None:
+        menu = self.quote_menu(annotation_id)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)

@@ -1,0 +1,233 @@
+"""How a quote looks in a brief: a bar in its theme's colour, its words, where they are from. Laid out for a width.
+
+Alone in its line it takes the width of the text; between other words it is a piece of that line.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Collection, Mapping
+from functools import cache
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
+
+from db.records import ThemeColours
+from desktop.exporters.briefs import Quoted
+from desktop.shown_text import in_lines, in_one_line
+from desktop.ui.sidebar.card import PATH_JOINT, Lines, quoted
+from desktop.ui.themes.brief.text import quoted_id
+from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.style import SMALL_LINE, label_font
+from desktop.ui.widgets.typography import TypeStyle, mix
+
+BAR = 3
+LEFT = BAR + 3 * SPACE  # of the words
+_ABOVE, _BETWEEN, _BELOW = SPACE, SPACE // 2, SPACE
+_LINE = 6 * SPACE - 1
+_MOST_LINES = 40
+_SOURCE_LINES = 2
+_LONGEST_PIECE = 60  # letters of a quote between other words
+_LOOKED_AT = 4000  # letters of a quote's words; Qt wraps what is far longer for minutes
+_LONGEST_LINE = 80  # letters of a line that may hold a quote and blanks alone
+_KEPT = 1000
+UNKNOWN = Quoted("", missing="…")
+
+
+@cache
+def quote_font() -> QFont:
+    """Return the face of a quote's words: the article's own, slanted, a little smaller."""
+    face = QFont(TypeStyle().font(16 / 18))
+    face.setItalic(True)
+    return face
+
+
+def source_of(quote: Quoted) -> str:
+    """Return where a quote is from, in one line: author, title, headings, date."""
+    title = f"{quote.author}: {quote.title}" if quote.author else quote.title
+    parts = [title, PATH_JOINT.join(quote.path), quote.date, quote.remark]
+    return in_one_line(" · ".join(part for part in parts if part))
+
+
+def spoken(quote: Quoted) -> str:
+    """Return what a screen reader says of a quote."""
+    return quote.missing or f"Quote: {in_one_line(quote.words)}, {source_of(quote)}"
+
+
+class Laid:
+    """A quote laid out for a width."""
+
+    def __init__(self, quote: Quoted, width: int) -> None:
+        room = max(width - LEFT, 48)
+        words = quote.missing or quote.words.replace("￼", " ").strip() or "…"
+        words = in_lines(words if len(words) <= _LOOKED_AT else f"{words[:_LOOKED_AT]}…")
+        self.words = Lines(words, quote_font(), room, _MOST_LINES, line=_LINE)
+        self._laid: Lines | None = None  # the source, once it is seen
+        self._source, self._room = "" if quote.missing else source_of(quote), room
+        self.height = _ABOVE + self.words.height + _BELOW
+        if self._source:
+            fits = _label_metrics().horizontalAdvance(self._source) < room - 2
+            self.height += _BETWEEN + (SMALL_LINE if fits else self._lines().height)
+
+    def draw(self, painter: QPainter, left: int, top: int, ink: QColor, muted: QColor) -> None:
+        """Draw words and source, their top left corner at ``left, top``."""
+        self.words.draw(painter, left, top + _ABOVE, ink)
+        if self._source:
+            self._lines().draw(painter, left, top + _ABOVE + self.words.height + _BETWEEN, muted)
+
+    def _lines(self) -> Lines:
+        if self._laid is None:
+            self._laid = Lines(self._source, label_font(), self._room, _SOURCE_LINES, line=SMALL_LINE)
+        return self._laid
+
+
+@cache
+def _label_metrics() -> QFontMetricsF:
+    return QFontMetricsF(label_font())
+
+
+class QuoteObject(QPyTextObject):
+    """Draws the quotes of one document; Qt asks it how large each is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.appearance: Appearance = LIGHT
+        self.width = 400
+        self.hovered = -1  # the place of the quote under the pointer
+        self._quotes: dict[str, Quoted] = {}
+        self._known: set[str] = set()  # the ids of those that are as the library has them
+        self._colours: Mapping[str, ThemeColours] = {}
+        self._laid: OrderedDict[str, Laid] = OrderedDict()
+        self._heights: dict[str, int] = {}  # of all that were laid out for this width
+
+    def set_width(self, width: int) -> bool:
+        """Lay out for a text of this many pixels; return whether that is another width."""
+        if width == self.width:
+            return False
+        self.width = width
+        self._laid.clear()
+        self._heights.clear()
+        return True
+
+    def set_quotes(self, quotes: Mapping[str, Quoted]) -> frozenset[str]:
+        """Take what quotes say; return the ids of those that say something else than before."""
+        self._known |= quotes.keys()
+        changed = frozenset(id_ for id_, quote in quotes.items() if self._quotes.get(id_) != quote)
+        for id_ in changed:
+            self._quotes[id_] = quotes[id_]
+            self._laid.pop(id_, None)
+            self._heights.pop(id_, None)
+        return changed
+
+    def set_colours(self, colours: Mapping[str, ThemeColours]) -> None:
+        """Take the colours of the themes by their ids."""
+        self._colours = colours
+
+    def quote(self, annotation_id: str) -> Quoted:
+        """Return what a quote says, as far as it is known."""
+        return self._quotes.get(annotation_id, UNKNOWN)
+
+    def known(self, annotation_id: str) -> bool:
+        """Tell whether it is known what a quote says."""
+        return annotation_id in self._known
+
+    def doubt(self, annotation_ids: Collection[str] | None = None) -> None:
+        """Know that these quotes, or all, may say something else by now."""
+        if annotation_ids is None:
+            self._known.clear()
+        else:
+            self._known.difference_update(annotation_ids)
+
+    def _lay(self, annotation_id: str) -> Laid:
+        laid = self._laid.get(annotation_id)
+        if laid is None:
+            laid = self._laid[annotation_id] = Laid(self.quote(annotation_id), self.width)
+            self._heights[annotation_id] = laid.height
+            if len(self._laid) > _KEPT:
+                self._laid.popitem(last=False)
+        else:
+            self._laid.move_to_end(annotation_id)
+        return laid
+
+    # --- what Qt asks -------------------------------------------------------------------------------------------
+
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
+        annotation_id = quoted_id(format)
+        if _is_alone(doc, posInDocument):
+            height = self._heights.get(annotation_id)
+            return QSizeF(self.width, self._lay(annotation_id).height if height is None else height)
+        metrics = QFontMetricsF(quote_font())
+        length = metrics.horizontalAdvance(self._piece(annotation_id)) + 2 * SPACE
+        return QSizeF(min(length, self.width), metrics.height())
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | object, doc: QTextDocument, posInDocument: int, format: QTextFormat
+    ) -> None:
+        assert isinstance(rect, QRectF)
+        annotation_id = quoted_id(format)
+        quote = self.quote(annotation_id)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = QColor(self.appearance.muted if quote.missing else self.appearance.ink)
+        if _is_alone(doc, posInDocument):
+            self._draw_block(painter, rect, annotation_id, ink, lit=posInDocument == self.hovered)
+        else:
+            self._draw_piece(painter, rect, annotation_id, ink)
+        painter.restore()
+
+    def _line(self, quote: Quoted) -> QColor:
+        colours = next((self._colours[id_] for id_ in quote.theme_ids if id_ in self._colours), NO_THEME)
+        return QColor(self.appearance.line(colours))
+
+    def _draw_block(self, painter: QPainter, rect: QRectF, annotation_id: str, ink: QColor, *, lit: bool) -> None:
+        quote, laid = self.quote(annotation_id), self._lay(annotation_id)
+        left, top = round(rect.left()), round(rect.top())
+        if lit:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mix(self.appearance.paper, self.appearance.ink, 0.035))
+            painter.drawRoundedRect(QRectF(left, top, rect.width(), laid.height), SPACE, SPACE)
+        bar = QRectF(left, top + _ABOVE, BAR, laid.height - _ABOVE - _BELOW)
+        if quote.missing:
+            painter.setPen(QPen(QColor(self.appearance.muted), 1.5, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(left + 1, bar.top()), QPointF(left + 1, bar.bottom()))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._line(quote))
+            painter.drawRoundedRect(bar, 1.5, 1.5)
+        laid.draw(painter, left + LEFT, top, ink, QColor(self.appearance.muted))
+
+    def _piece(self, annotation_id: str) -> str:
+        quote = self.quote(annotation_id)
+        if quote.missing:
+            return f"({in_one_line(quote.missing)})"
+        opening, words, closing = quoted(in_one_line(quote.words[: 4 * _LONGEST_PIECE]))
+        return opening + (words if len(words) <= _LONGEST_PIECE else f"{words[:_LONGEST_PIECE].rstrip()}…") + closing
+
+    def _draw_piece(self, painter: QPainter, rect: QRectF, annotation_id: str, ink: QColor) -> None:
+        metrics = QFontMetricsF(quote_font())
+        painter.setClipRect(rect)
+        painter.setFont(quote_font())
+        painter.setPen(ink)
+        painter.drawText(
+            QPointF(rect.left() + SPACE, rect.top() + metrics.ascent()),
+            self._piece(annotation_id),
+        )
+        painter.setPen(QPen(self._line(self.quote(annotation_id)), 2))
+        painter.drawLine(
+            QPointF(rect.left() + SPACE, rect.bottom() - 0.5), QPointF(rect.right() - SPACE, rect.bottom() - 0.5)
+        )
+
+
+def _is_alone(document: QTextDocument, place: int) -> bool:
+    """Tell whether the object at a place has its line for itself."""
+    block = document.findBlock(place)
+    return block.length() <= _LONGEST_LINE and not block.text().replace("￼", "", 1).strip()

@@ -1,0 +1,145 @@
+"""A brief's Markdown and the document that shows it: each quote is one object there, the rest stands as it is.
+
+Places in a document are Qt's, in UTF-16 units; those in the text are code points. Knows no widget, and not what a
+quote looks like.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextLayout
+
+from desktop.exporters.briefs import TOKEN, with_tokens
+
+QUOTE = QTextFormat.ObjectTypes.UserObject.value + 1
+OBJECT = "\ufffc"  # what stands for an object in a document's text
+_BYTE_ORDER = ("\ufeff", "\ufffe")
+_ID = QTextFormat.Property.UserProperty.value + 1
+
+
+def reference_to(annotation_id: str) -> str:
+    """Return what stands for a quote in a brief's text."""
+    return f"![[postil://a/{annotation_id}]]"
+
+
+def quoted_id(form: QTextFormat) -> str:
+    """Return the id of the annotation that a format stands for; "" where it is no quote's."""
+    return str(form.property(_ID)) if form.objectType() == QUOTE else ""
+
+
+def show(document: QTextDocument, text: str, block: QTextBlockFormat, plain: QTextCharFormat) -> None:
+    """Show a brief's text, with an object for each quote outside of code; nothing can be undone then."""
+    document.setUndoRedoEnabled(False)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.removeSelectedText()
+    cursor.setBlockFormat(block)
+    cursor.setBlockCharFormat(plain)
+    insert(cursor, text, plain)
+    cursor.endEditBlock()
+    document.setUndoRedoEnabled(True)
+
+
+def insert(cursor: QTextCursor, text: str, plain: QTextCharFormat) -> None:
+    """Insert a piece of a brief's text at the cursor."""
+    marked, ids = with_tokens(text)
+    at = 0
+    for found in TOKEN.finditer(marked):
+        _insert(cursor, marked[at : found.start()], plain)
+        insert_quote(cursor, ids[int(found[1])], plain)
+        at = found.end()
+    _insert(cursor, marked[at:], plain)
+
+
+def _insert(cursor: QTextCursor, text: str, plain: QTextCharFormat) -> None:
+    """Insert text, with whatever it begins: Qt would take U+FEFF for a mark of the order of bytes, and read it so."""
+    place = cursor.position()
+    cursor.insertText(f" {text}" if text[:1] in _BYTE_ORDER else text, plain)
+    if text[:1] in _BYTE_ORDER:
+        cursor.setPosition(place)
+        cursor.deleteChar()
+        cursor.setPosition(place + utf16(text))
+
+
+def insert_quote(cursor: QTextCursor, annotation_id: str, plain: QTextCharFormat) -> None:
+    """Insert the object that stands for a quote."""
+    form = QTextCharFormat(plain)
+    form.setObjectType(QUOTE)
+    form.setProperty(_ID, annotation_id)
+    form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)  # for one between other words
+    cursor.insertText(OBJECT, form)
+
+
+def text_of(document: QTextDocument, start: int = 0, end: int | None = None) -> str:
+    """Return what a document, or a piece of it, says as a brief's text."""
+    parts: list[str] = []
+    at = 0
+    for _, annotation_id, raw, index in _objects(document, start, end):
+        parts += (raw[at:index], reference_to(annotation_id))
+        at = index + 1
+    parts.append(_raw(document, start, end)[at:])
+    return "".join(parts).replace("\u2029", "\n")
+
+
+def quotes_in(document: QTextDocument) -> list[str]:
+    """Return the ids of the annotations that are quoted, each once, in their order."""
+    return list(dict.fromkeys(annotation_id for _, annotation_id, _, _ in _objects(document, 0, None)))
+
+
+def places_of(document: QTextDocument, annotation_ids: frozenset[str]) -> list[int]:
+    """Return where in a document the objects of some annotations stand."""
+    return [place for place, annotation_id, _, _ in _objects(document, 0, None) if annotation_id in annotation_ids]
+
+
+def offset_of(document: QTextDocument, place: int) -> int:
+    """Return the offset in the text of a place in the document."""
+    return len(text_of(document, 0, place))
+
+
+def place_of(document: QTextDocument, offset: int) -> int:
+    """Return the place in the document of an offset in its text; inside of a reference it is behind its quote."""
+    longer = 0  # by how much the text is longer than what the document holds, in code points
+    for place, annotation_id, _, index in _objects(document, 0, None):
+        begins = index + longer
+        if offset <= begins:
+            break
+        length = len(reference_to(annotation_id))
+        if offset < begins + length:
+            return place + 1
+        longer += length - 1
+    raw = _raw(document, 0, None)
+    return utf16(raw[: max(offset - longer, 0)])
+
+
+def _raw(document: QTextDocument, start: int, end: int | None) -> str:
+    raw = document.toRawText()
+    if start == 0 and end is None:
+        return raw
+    units = raw.encode("utf-16-le", "surrogatepass")[2 * start : None if end is None else 2 * end]
+    return units.decode("utf-16-le", "surrogatepass")
+
+
+def _objects(document: QTextDocument, start: int, end: int | None) -> Iterator[tuple[int, str, str, int]]:
+    """Give of each quote its place, its id, the raw text of the piece and the index in that."""
+    raw = _raw(document, start, end)
+    place, at, until = start, 0, -1
+    first, starts = 0, list[int]()
+    ranges: list[QTextLayout.FormatRange] = []
+    while (index := raw.find(OBJECT, at)) >= 0:
+        place += utf16(raw[at:index])
+        if place > until:  # the formats of a block, and no cursor there: to be put somewhere, it would lay that out
+            block = document.findBlock(place)
+            first, until = block.position(), block.position() + block.length() - 1
+            ranges = block.textFormats()
+            starts = [one.start for one in ranges]
+        if annotation_id := quoted_id(ranges[bisect_right(starts, place - first) - 1].format):
+            yield place, annotation_id, raw, index
+        place, at = place + 1, index + 1
+
+
+def utf16(text: str) -> int:
+    """Return how many UTF-16 units a text has."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

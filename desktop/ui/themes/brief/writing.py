@@ -1,0 +1,280 @@
+"""Writing briefs: which one is on show, its text on its way into the library, what its quotes say today."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from db.records import Brief, Changes
+from desktop.ui.drafts import Drafts
+from desktop.ui.session import Session
+from desktop.ui.themes.brief.panel import BriefPanel
+from desktop.ui.widgets.drafting import Drafting
+from desktop.ui.widgets.message_strip import MessageStrip
+
+SHOWN = "brief"  # setting of a library: the id of the brief that was on show last
+NEW_NAME = "New brief"
+FORMAT_NAMES = {"markdown": "Markdown", "html": "HTML"}
+
+
+class Writing(QObject):
+    """Between the panel and the library."""
+
+    quote_opened = Signal(str)  # annotation id
+    show_requested = Signal(str)  # brief id: it, and the place of briefs
+    told = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        drafts: Drafts,
+        strip: MessageStrip,
+        panel: BriefPanel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._drafts, self._strip, self.panel = session, drafts, strip, panel
+        self._briefs: dict[str, Brief] = {}
+        self._drafting: Drafting | None = None
+        self._connect_signals()
+        panel.set_writable(not session.library.read_only)
+
+    def _connect_signals(self) -> None:
+        panel = self.panel
+        self._session.changed.connect(self.follow)
+        self._drafts.kept.connect(self._kept)
+        self._drafts.brief_merged.connect(self._tell_merged)
+        self._drafts.brief_removed.connect(self._tell_removed)
+        panel.editor.quotes_wanted.connect(self._read_quotes)
+        panel.brief_chosen.connect(self.open)
+        panel.brief_add_requested.connect(self.begin)
+        panel.rename_requested.connect(self._rename)
+        panel.remove_requested.connect(self._remove)
+        panel.export_requested.connect(self._export)
+        panel.copy_requested.connect(self._copy)
+        panel.quote_opened.connect(self.quote_opened)
+        panel.quote_copy_requested.connect(self._copy_quote)
+
+    @property
+    def brief_id(self) -> str:
+        """The id of the brief on show; "" where there is none."""
+        return self._drafting.identity if self._drafting is not None else ""
+
+    # --- which one ----------------------------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show the brief that was on show last, or the last one that was begun."""
+        if self._drafting is not None:
+            self._read_quotes()
+            return
+        self._read_colours()
+        self._read()
+        library = self._session.library
+        last = self._session.attempt(lambda: library.settings.get(SHOWN, ""), quietly=True)
+        wanted = last if last in self._briefs else next(reversed(self._briefs), "")
+        if wanted:
+            self.open(wanted)
+        else:
+            self._list()
+
+    def open(self, brief_id: str) -> bool:
+        """Show a brief; what was written in the one before is kept first. Tell whether it is there."""
+        if brief_id == self.brief_id:
+            return True
+        self.leave()
+        if brief_id not in self._briefs:
+            self._read()
+        brief = self._briefs.get(brief_id)
+        if brief is None:
+            self._list()
+            return False
+        unsaved = self._drafts.unsaved.get(brief_id)
+        editor = self.panel.editor
+        if quotes := self._session.attempt(lambda: self._session.library.briefs.quotes(brief.text), quietly=True):
+            editor.set_quotes(quotes)  # before they are laid out
+        editor.show_text(brief.text)
+        self._drafting = drafting = Drafting(brief_id, brief.text, editor, self)
+        drafting.drafted.connect(self._drafts.save_brief)
+        drafting.merged.connect(self._tell_merged)
+        editor.typed.connect(drafting.typed)
+        self._list()
+        if unsaved is not None:
+            editor.show_text(unsaved.text)
+            drafting.typed()
+        if not self._session.library.read_only:
+            self._session.attempt(lambda: self._session.library.settings.set(SHOWN, brief_id), quietly=True)
+        return True
+
+    def begin(self) -> None:
+        """Begin a brief, and let its name be written."""
+        if self._add():
+            self.panel.edit_name()
+
+    def _add(self) -> bool:
+        made: list[Brief] = []
+
+        def work() -> Changes:
+            brief, changes = self._session.library.briefs.add(NEW_NAME)
+            made.append(brief)
+            return changes
+
+        return self._session.write(work) and self.open(made[0].id)
+
+    def _rename(self, name: str) -> None:
+        self._session.write(partial(self._session.library.briefs.rename, self.brief_id, name))
+
+    def _remove(self) -> None:
+        """Remove the brief on show; what was written last goes with it."""
+        self.keep()
+        brief = self._briefs[self.brief_id]
+        if self._session.write(partial(self._session.library.briefs.remove, brief.id)):
+            self.told.emit(f"“{brief.name}” was removed; Undo brings it back.")
+
+    # --- the text -----------------------------------------------------------------------------------------------
+
+    def keep(self) -> None:
+        """Hand out what is written, now."""
+        if self._drafting is not None:
+            self._drafting.keep()
+
+    def leave(self) -> None:
+        """Keep what is written, and show no brief any more."""
+        if self._drafting is not None:
+            self._drafting.keep()
+            self._forget()
+
+    def _forget(self) -> None:
+        drafting, self._drafting = self._drafting, None
+        if drafting is not None:
+            self.panel.editor.typed.disconnect(drafting.typed)
+            drafting.deleteLater()
+
+    def quote(self, annotation_ids: list[str]) -> None:
+        """Put quotes into the brief on show, at its caret; where there is none, it is begun."""
+        self.show()
+        if not annotation_ids or (self._drafting is None and not self._add()):
+            return
+        self.panel.editor.insert_quotes(annotation_ids)
+        words = "The quote is" if len(annotation_ids) == 1 else f"{len(annotation_ids)} quotes are"
+        self.told.emit(f"{words} in “{self._briefs[self.brief_id].name}” now.")
+
+    def _kept(self, brief_id: str, draft: str, stored: str) -> None:
+        if self._drafting is not None and brief_id == self._drafting.identity:
+            self._drafting.kept(draft, stored)
+
+    # --- what happens elsewhere ---------------------------------------------------------------------------------
+
+    def follow(self, changes: Changes) -> None:
+        """Take up what a write touched."""
+        if changes.themes:
+            self._read_colours()
+        if changes.annotations or changes.articles:
+            self.panel.editor.quotes.doubt(None if changes.articles else changes.annotations)
+            if self.panel.isVisible():
+                self._read_quotes()
+        if touched := changes.of_kind("brief"):
+            self._read()
+            self._follow_brief(touched)
+            self._list()
+
+    def _follow_brief(self, touched: frozenset[str]) -> None:
+        drafting = self._drafting
+        if drafting is None:
+            return
+        brief = self._briefs.get(drafting.identity)
+        if brief is None:
+            self.leave()  # what was not kept yet is, with the brief that was removed
+            if self._briefs:
+                self.open(next(reversed(self._briefs)))
+        elif brief.id in touched:
+            drafting.take(brief.text)
+
+    def _tell_merged(self, brief_id: str) -> None:
+        self._strip.say(
+            "The brief was changed elsewhere while you wrote in it. Both texts are kept in it: please look at it.",
+            "Show it",
+            partial(self.show_requested.emit, brief_id),
+            kind="note",
+        )
+
+    def _tell_removed(self, brief_id: str) -> None:
+        self._strip.say(
+            "The brief in which you wrote was removed meanwhile. What you wrote is kept, with it, in the trash.",
+            "Put it back",
+            partial(self._session.put_back, brief_ids=(brief_id,)),
+            kind="note",
+        )
+
+    def _read(self) -> None:
+        found = self._session.attempt(self._session.library.briefs.all)
+        if found is not None:
+            self._briefs = {brief.id: brief for brief in found}
+
+    def _list(self) -> None:
+        self.panel.set_briefs([(brief.id, brief.name) for brief in self._briefs.values()], self.brief_id)
+
+    def _read_colours(self) -> None:
+        themes = self._session.attempt(self._session.library.themes.all, quietly=True) or []
+        self.panel.editor.set_colours({theme.id: theme.colours for theme in themes})
+
+    def _read_quotes(self) -> None:
+        """Read what the quotes say of which it is not known."""
+        editor = self.panel.editor
+        wanted = [id_ for id_ in editor.quoted_ids() if not editor.quotes.known(id_)]
+        briefs = self._session.library.briefs
+        found = self._session.attempt(lambda: briefs.quotes_of(wanted), quietly=True) if wanted else None
+        if found:
+            editor.set_quotes(found)
+
+    # --- to others ----------------------------------------------------------------------------------------------
+
+    def written(self, format_id: str) -> str:
+        """Return the brief on show for others: as "markdown", "html" or "rich". Raises StoreError."""
+        from desktop.exporters import briefs
+
+        write = {"markdown": briefs.to_markdown, "html": briefs.to_html, "rich": briefs.to_rich_text}[format_id]
+        text = self.panel.editor.text()
+        return write(self._briefs[self.brief_id].name, text, self._session.library.briefs.quotes(text))
+
+    def _export(self, format_id: str) -> None:
+        """Ask where the brief is to be kept, and write it there."""
+        from pathlib import Path
+
+        from desktop.exporters.briefs import FORMATS
+        from desktop.exporters.file_names import safe_file_name
+        from desktop.library.whole_file import write_whole
+
+        self.keep()
+        ending = FORMATS[format_id]
+        name = safe_file_name(self._briefs[self.brief_id].name, ending)
+        kinds = f"{FORMAT_NAMES[format_id]} (*{ending})"
+        chosen, _ = QFileDialog.getSaveFileName(self.panel, "Export brief", name, kinds)  # asks before it replaces
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
+        force = str(path) == chosen
+
+        def work() -> bool:
+            write_whole(path, self.written(format_id).encode(), force=force)
+            return True
+
+        if self._session.attempt(work):
+            self.told.emit(f"Saved: {path.name}")
+
+    def _copy(self) -> None:
+        """Put the brief into the clipboard as rich text, and as Markdown for what takes plain text alone."""
+        made = self._session.attempt(lambda: (self.written("rich"), self.written("markdown")))
+        if made is not None:
+            data = QMimeData()
+            data.setData("text/html", QByteArray(f'<meta charset="utf-8">{made[0]}'.encode()))
+            data.setText(made[1])
+            QGuiApplication.clipboard().setMimeData(data)
+            self.told.emit("The brief is in the clipboard, with its quotes and their sources.")
+
+    def _copy_quote(self, annotation_id: str) -> None:
+        quote = self.panel.editor.quotes.quote(annotation_id)
+        QGuiApplication.clipboard().setText(quote.words)

@@ -1,0 +1,173 @@
+"""The editor of a brief: quotes are put in and shown as they are, opened by mouse and key, and what is typed stays."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QTextCursor, QTextOption
+from pytestqt.qtbot import QtBot
+
+from desktop.exporters.briefs import Quoted
+from desktop.ui.sidebar.model import CARDS_TYPE
+from desktop.ui.themes.brief.editor import BriefEditor
+from desktop.ui.themes.brief.text import place_of
+
+ONE, TWO, GONE = (f"![[postil://a/{name}]]" for name in ("one", "two", "gone"))
+QUOTES = {
+    "one": Quoted("one", "It spends billions", "The race", "R. Ortega", "2025", path=("Money", "Chips")),
+    "two": Quoted("two", "Two still do", "The war", remark="no longer in the article"),
+    "gone": Quoted("gone", missing="This quote was removed."),
+}
+BEGIN = f"First.\n\n{ONE}\n\nAs in {TWO} there."
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> BriefEditor:
+    made = BriefEditor()
+    qtbot.addWidget(made)
+    made.resize(600, 500)
+    made.set_quotes(QUOTES)
+    made.show_text(BEGIN)
+    made.show()
+    return made
+
+
+def put_caret(editor: BriefEditor, offset: int) -> None:
+    cursor = editor.textCursor()
+    cursor.setPosition(place_of(editor.document(), offset))
+    editor.setTextCursor(cursor)
+
+
+@pytest.mark.parametrize(
+    ("text", "caret", "wanted", "below"),
+    [
+        ("", 0, f"{ONE}\n\n", ""),
+        ("Words.", 6, f"Words.\n\n{ONE}\n\n", ""),
+        ("Words.\n", 7, f"Words.\n\n{ONE}\n\n", ""),
+        ("Words.\n\n", 8, f"Words.\n\n{ONE}\n\n", ""),
+        ("Words.", 0, f"{ONE}\n\nWords.", "Words."),
+        ("Some words.", 5, f"Some \n\n{ONE}\n\nwords.", "words."),
+        ("One.\n\nTwo.", 4, f"One.\n\n{ONE}\n\nTwo.", "\nTwo."),
+    ],
+)
+def test_a_quote_is_a_paragraph_of_its_own_and_the_caret_goes_below_it(
+    text: str, caret: int, wanted: str, below: str, editor: BriefEditor
+) -> None:
+    editor.show_text(text)
+    put_caret(editor, caret)
+    editor.insert_quotes(["one"])
+    assert editor.text() == wanted
+    assert wanted[editor.ends()[1] :] == below
+    editor.undo()
+    assert editor.text() == text
+
+
+def test_several_quotes_are_put_in_below_each_other(editor: BriefEditor) -> None:
+    editor.show_text("Words.")
+    editor.insert_quotes(["one", "two"])
+    editor.insert_quotes(["gone"])
+    assert editor.text() == f"Words.\n\n{ONE}\n\n{TWO}\n\n{GONE}\n\n"
+
+
+def test_what_is_read_only_takes_no_quotes(editor: BriefEditor) -> None:
+    editor.setReadOnly(True)
+    editor.insert_quotes(["one"])
+    assert editor.text() == BEGIN
+
+
+def test_a_reference_becomes_a_quote_as_its_last_letter_is_typed_but_not_in_code(
+    editor: BriefEditor, qtbot: QtBot
+) -> None:
+    for begin, quotes in (("", ["one"]), ("`", [])):
+        editor.show_text(begin)
+        qtbot.keyClicks(editor, ONE)
+        assert editor.quoted_ids() == quotes
+        assert editor.text() == begin + ONE
+    editor.show_text("")
+    qtbot.keyClicks(editor, ONE)
+    editor.undo()
+    assert editor.text() == ONE and editor.quoted_ids() == [], "it can be taken back"
+
+
+def test_quotes_that_are_not_known_are_asked_for(editor: BriefEditor, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(editor.quotes_wanted):
+        editor.insert_quotes(["two"])
+    with qtbot.waitSignal(editor.quotes_wanted):
+        editor.insert_quotes(["new"])
+    editor.quotes.doubt(["one"])
+    assert not editor.quotes.known("one") and editor.quotes.known("two")
+
+
+def test_what_is_copied_is_the_text_and_what_is_pasted_has_its_quotes(editor: BriefEditor) -> None:
+    editor.selectAll()
+    data = editor.createMimeDataFromSelection()
+    assert data.text() == BEGIN
+    editor.show_text("")
+    editor.insertFromMimeData(data)
+    assert editor.text() == BEGIN and editor.quoted_ids() == ["one", "two"]
+    rich = QMimeData()
+    rich.setHtml("<b>bold</b>")
+    rich.setText("bold")
+    editor.insertFromMimeData(rich)
+    assert editor.text() == f"{BEGIN}bold"
+
+
+def test_cards_are_dropped_where_they_are_let_go_and_stay_where_they_were(editor: BriefEditor) -> None:
+    data = QMimeData()
+    data.setData(CARDS_TYPE, b'[["one", "t"], ["two", "t"], ["one", ""]]')
+    actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    editor.show_text("First.\n\nLast.")
+    where = editor.cursorRect(QTextCursor(editor.document())).center()
+    over = QDragMoveEvent(where, actions, data, left, none)
+    editor.dragMoveEvent(over)
+    assert over.isAccepted() and over.dropAction() == Qt.DropAction.CopyAction
+    editor.dropEvent(QDropEvent(where.toPointF(), actions, data, left, none))
+    assert editor.text() == f"{ONE}\n\n{TWO}\n\nFirst.\n\nLast."
+
+
+def test_a_quote_is_opened_by_a_click_and_by_a_key_and_nothing_else_is(editor: BriefEditor, qtbot: QtBot) -> None:
+    opened: list[str] = []
+    editor.quote_opened.connect(opened.append)
+    put_caret(editor, BEGIN.index(ONE))
+    middle = editor.cursorRect().center() + QPoint(60, 0)
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert opened == ["one"] and editor.quote_under(QPointF(middle))[1] == "one"
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 20))
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 480))
+    assert opened == ["one"]
+    put_caret(editor, BEGIN.index(TWO))
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    put_caret(editor, 0)
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert opened == ["one", "two"] and editor.text() == BEGIN
+
+
+def test_a_screen_reader_is_told_what_the_quote_at_the_caret_says(editor: BriefEditor) -> None:
+    put_caret(editor, BEGIN.index(ONE))
+    assert editor.accessibleDescription() == "Quote: It spends billions, R. Ortega: The race · Money › Chips · 2025"
+    put_caret(editor, 1)
+    assert editor.accessibleDescription().startswith("Markdown.")
+
+
+def test_a_quote_is_taken_out_and_put_back(editor: BriefEditor) -> None:
+    editor.remove_quote("two")
+    assert editor.text() == BEGIN.replace(TWO, "")
+    editor.undo()
+    assert editor.text() == BEGIN
+
+
+def test_a_quote_that_says_more_takes_more_room(editor: BriefEditor) -> None:
+    before = editor.document().size().height()
+    editor.set_quotes({"one": Quoted("one", "Many words. " * 60, "The race")})
+    assert editor.document().size().height() > before + 100
+    editor.set_quotes({"one": Quoted("one", "x" * 300_000, "y" * 5000, path=("\u202e\n",) * 50), "two": QUOTES["gone"]})
+    editor.grab()
+    assert editor.text() == BEGIN
+
+
+def test_a_word_as_long_as_a_book_keeps_nobody_waiting_nor_does_what_is_shown_after_it(editor: BriefEditor) -> None:
+    editor.show_text("x" * 1_000_000)
+    editor.show_text(BEGIN)
+    assert editor.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    assert editor.text() == BEGIN

@@ -1,0 +1,294 @@
+"""Briefs in the Themes place of a real window: begun, written, kept, quoted into, changed elsewhere, sent to others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from db.errors import LibraryFull
+from db.records import Article
+from desktop.library import Library
+from desktop.ui.themes.brief.editor import BriefEditor
+from desktop.ui.themes.brief.panel import BriefPanel
+from desktop.ui.themes.place import BOARD, BRIEF
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+from tests.ui.themes.boards import column
+
+
+class Desk:
+    """A window with a quote on its board, and the brief beside it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        library = window.session.library
+        assert window.reading.article is not None and window.reading.content is not None
+        theme = library.themes.all()[0].id
+        passage = words(window.reading.content, "older than its name")
+        made = window.session.annotate(window.reading.article.id, passage, (theme,))
+        assert made is not None
+        self.quote, self.reference = made.id, f"![[postil://a/{made.id}]]"
+        window.actions_by_id["brief"].trigger()
+        assert window.places.themes is not None
+        self.place = window.places.themes
+
+    @property
+    def library(self) -> Library:
+        return self.window.session.library
+
+    @property
+    def panel(self) -> BriefPanel:
+        return self.place.brief
+
+    @property
+    def editor(self) -> BriefEditor:
+        return self.panel.editor
+
+    def begin(self, text: str = "", name: str = "") -> str:
+        """Begin a brief as the reader does; return its id."""
+        self.panel.add_button.click()
+        if name:
+            self.panel.name_field.setText(name)
+        self.panel.name_field.editingFinished.emit()
+        self.type(text)
+        self.keep()
+        return str(self.panel.list.currentData())
+
+    def type(self, text: str) -> None:
+        self.editor.insertPlainText(text)
+
+    def keep(self) -> bool:
+        return self.window.controllers.keep_notes()
+
+    def elsewhere(self, brief_id: str, text: str) -> None:
+        """Write as ``postil brief write`` does, and let the window notice."""
+        other = Library.open(self.library.path, origin="cli")
+        other.briefs.write(brief_id, text)
+        other.close()
+
+    def text(self, brief_id: str) -> str:
+        return self.library.briefs.get(brief_id).text
+
+
+@pytest.fixture
+def desk(reading: MainWindow) -> Desk:
+    reading.controllers.library_watch.begin()
+    return Desk(reading)
+
+
+def test_a_brief_is_begun_named_written_and_kept(desk: Desk, qtbot: QtBot) -> None:
+    assert desk.place.view == BRIEF and desk.panel.isVisible()
+    assert desk.panel.begin_button.isVisible()
+    desk.panel.begin_button.click()
+    assert desk.panel.name_field.isVisible()
+    desk.panel.name_field.setFocus()
+    desk.panel.name_field.selectAll()
+    qtbot.keyClicks(desk.panel.name_field, "What rivers do")
+    qtbot.keyClick(desk.panel.name_field, Qt.Key.Key_Return)
+    assert desk.panel.list.currentText() == "What rivers do" and desk.panel.name_field.isHidden()
+    qtbot.keyClicks(desk.editor, "They run.")
+    with qtbot.waitSignal(desk.window.controllers.drafts.kept):
+        pass
+    [brief] = desk.library.briefs.all()
+    assert (brief.name, brief.text) == ("What rivers do", "They run.")
+    assert desk.window.status.text().endswith("· saved")
+
+
+def test_keys_put_quotes_in_open_them_and_come_back(desk: Desk, qtbot: QtBot) -> None:
+    view = column(desk.place, "Investment").view
+    view.focus_near(0)
+    qtbot.keyClick(view, Qt.Key.Key_B)
+    assert desk.editor.text() == f"{desk.reference}\n\n", "where there is no brief, one is begun"
+    assert desk.editor.quotes.quote(desk.quote).words == "older than its name"
+    assert "New brief" in desk.window.status.text()
+    desk.editor.setFocus()
+    desk.editor.moveCursor(desk.editor.textCursor().MoveOperation.Start)
+    qtbot.keyClick(desk.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.window.places.at_article() and desk.window.reading.current_id == desk.quote
+    qtbot.keyClick(desk.window.view, Qt.Key.Key_B)
+    assert desk.window.places.at_article(), "the reader goes on reading"
+    desk.window.actions_by_id["back"].trigger()
+    assert desk.panel.isVisible() and desk.editor.text().count(desk.reference) == 2
+    left = []
+    for _ in range(3):
+        qtbot.keyClick(desk.editor, Qt.Key.Key_Escape)
+        desk.window.leave()
+        left.append((desk.place.view, desk.place.isVisible()))
+    assert left[-1] == (BOARD, False)
+
+
+def test_a_selection_in_the_article_is_marked_and_quoted(desk: Desk) -> None:
+    brief = desk.begin()
+    desk.window.places.show_article()
+    assert desk.window.reading.content is not None
+    desk.window.view.select_passage(words(desk.window.reading.content, "A delta"))
+    desk.window.actions_by_id["brief_quote"].trigger()
+    desk.keep()
+    [made] = [one for one in desk.library.annotations.all() if one.target.quote.exact == "A delta"]
+    assert desk.text(brief) == f"![[postil://a/{made.id}]]\n\n"
+
+
+def test_quotes_say_what_their_annotations_say_today(desk: Desk) -> None:
+    desk.begin(name="One")
+    desk.editor.insert_quotes([desk.quote])
+    desk.keep()
+    article = desk.window.reading.article
+    assert article is not None and desk.window.reading.content is not None
+
+    def said() -> str:
+        quote = desk.editor.quotes.quote(desk.quote)
+        return quote.missing or quote.words
+
+    desk.window.session.set_passage(desk.quote, words(desk.window.reading.content, "drew it"))
+    assert said() == "drew it"
+    desk.window.session.remove([desk.quote])
+    assert said() == "This quote was removed."
+    desk.editor.quote_opened.emit(desk.quote)
+    assert desk.place.isVisible() and "removed" in desk.window.status.text()
+    desk.window.places.show_library()
+    desk.window.session.undo()
+    desk.window.session.remove_articles([article.id])
+    desk.window.actions_by_id["themes_place"].trigger()
+    assert "was removed" in said()
+    desk.window.session.undo()
+    assert said() == "drew it"
+
+
+def test_briefs_are_chosen_renamed_removed_and_undone(desk: Desk) -> None:
+    one, two = desk.begin("First.", "One"), desk.begin("Second.", "Two")
+    assert desk.editor.text() == "Second."
+    desk.type(" More.")
+    desk.panel.brief_chosen.emit(one)
+    assert desk.editor.text() == "First." and desk.text(two) == "Second. More.", "what was typed was kept"
+    desk.panel.remove_action.trigger()
+    assert desk.editor.text() == "Second. More." and desk.panel.list.count() == 1
+    desk.window.actions_by_id["undo"].trigger()
+    assert desk.panel.list.count() == 2 and desk.panel.list.currentText() == "Two"
+    desk.panel.edit_name()
+    desk.panel.name_field.setText("x" * 300)
+    desk.panel.name_field.editingFinished.emit()
+    assert "200 characters" in desk.window.strip.sentence() and desk.panel.list.currentText() == "Two"
+    desk.panel.remove_action.trigger()
+    desk.panel.remove_action.trigger()
+    assert desk.panel.begin_button.isVisible() and desk.editor.isReadOnly()
+
+
+def test_undo_reaches_the_library_once_there_is_nothing_to_take_back_in_the_editor(desk: Desk, qtbot: QtBot) -> None:
+    brief = desk.begin("One.")
+    desk.type(" Two.")
+    desk.keep()
+    desk.window.actions_by_id["undo"].trigger()
+    assert desk.editor.text() == desk.text(brief) == "One."
+    desk.window.actions_by_id["redo"].trigger()
+    assert desk.editor.text() == "One. Two."
+    desk.editor.setFocus()
+    qtbot.keyClick(desk.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.editor.text() == "One.", "the key means the library here, for nothing was typed since"
+
+
+@pytest.mark.parametrize("noticed", [True, False])
+def test_what_two_hands_write_is_both_kept(noticed: bool, desk: Desk) -> None:
+    brief = desk.begin("First.\n\nSecond.")
+    desk.type(" Typed")
+    desk.elsewhere(brief, f"First.\n\n{desk.reference}\n\nSecond.")
+    if noticed:
+        desk.window.controllers.library_watch.look()
+    desk.keep()
+    assert desk.text(brief) == desk.editor.text() == f"First.\n\n{desk.reference}\n\nSecond. Typed"
+    desk.type("!")
+    desk.keep()
+    assert desk.text(brief).endswith("Second. Typed!"), "and it is merged once only"
+
+
+def test_a_brief_removed_elsewhere_has_what_was_typed(desk: Desk) -> None:
+    brief = desk.begin("First.")
+    desk.type(" Typed")
+    other = Library.open(desk.library.path, origin="cli")
+    other.briefs.remove(brief)
+    other.close()
+    desk.window.controllers.library_watch.look()
+    assert desk.text(brief) == "First. Typed" and desk.panel.begin_button.isVisible()
+    assert "removed meanwhile" in desk.window.strip.sentence()
+    desk.window.strip.button().click()
+    assert desk.panel.list.count() == 1
+
+
+def test_what_cannot_be_saved_is_held_and_saved_when_there_is_room(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = desk.begin("First."), desk.begin("Second.")
+
+    def full(*_: object) -> None:
+        raise LibraryFull("The disk is full, so nothing was saved.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.library.briefs, "keep", full)
+        desk.type(" Precious.")
+        assert not desk.keep()
+        assert desk.window.status.text().endswith("NOT saved")
+        desk.panel.brief_chosen.emit(one)
+        desk.panel.brief_chosen.emit(two)
+        assert desk.editor.text() == "Second. Precious.", "what was not saved is shown all the same"
+        event = QCloseEvent()
+        desk.window.closeEvent(event)
+        assert not event.isAccepted() and desk.window.strip.sentence().startswith("A brief is not saved yet")
+    assert desk.keep() and desk.text(two) == "Second. Precious."
+
+
+def test_a_brief_is_written_for_others_and_copied(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.begin("So it is:", "What/rivers do")
+    desk.editor.insert_quotes([desk.quote])
+    asked: list[str] = []
+
+    def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
+        asked.append(name)
+        return str(tmp_path / "out"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    for key in ("markdown", "html"):
+        desk.panel.export_actions[key].trigger()
+    assert asked == ["What rivers do.md", "What rivers do.html"]
+    assert (
+        (tmp_path / "out.md")
+        .read_text("utf-8")
+        .startswith(
+            "# What/rivers do\n\nSo it is:\n\n> older than its name[^s1]\n\n[^s1]: *Rivers*, Rivers. rivers.txt."
+        )
+    )
+    assert "<blockquote>" in (tmp_path / "out.html").read_text("utf-8")
+    desk.panel.export_actions["copy"].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert "<blockquote>" in data.html() and "<style" not in data.html()
+    assert data.text() == (tmp_path / "out.md").read_text("utf-8")
+    desk.panel.export_actions["markdown"].trigger()
+    assert "already" in desk.window.strip.sentence(), "what the dialog did not ask about is not replaced"
+
+
+def test_the_brief_that_was_on_show_is_shown_again(desk: Desk, add: Callable[..., Article]) -> None:
+    one, _ = desk.begin("First."), desk.begin("Second.")
+    desk.panel.brief_chosen.emit(one)
+    assert desk.library.settings.get("brief") == one
+
+
+def test_a_quote_has_a_menu(desk: Desk) -> None:
+    desk.begin()
+    desk.editor.insert_quotes([desk.quote])
+    menu = desk.panel.quote_menu(desk.quote)
+    entries = {action.text().split("\t")[0]: action for action in menu.actions()}
+    entries["Copy quote"].trigger()
+    assert QGuiApplication.clipboard().text() == "older than its name"
+    entries["Take out of the brief"].trigger()
+    assert desk.editor.text().strip() == ""
+    entries["Show in its article"].trigger()
+    assert desk.window.places.at_article()
+
+
+def test_a_brief_that_a_search_found_is_opened(desk: Desk) -> None:
+    one, _ = desk.begin("First."), desk.begin("Second.")
+    desk.window.places.show_article()
+    desk.window.controllers.searching.brief_requested.emit(one)
+    assert desk.panel.isVisible() and desk.editor.text() == "First."
