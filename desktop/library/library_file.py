@@ -13,6 +13,7 @@ from db.records import Annotation, Article, Theme, Version
 from db.store import Store
 from db.writing import Writer
 from desktop.article.content import Content, from_json
+from desktop.theme_tree import in_order
 
 _CONTENTS_KEPT = 4  # contents held in memory: the article on screen, and the last ones, for back and forward
 
@@ -84,8 +85,8 @@ class LibraryFile:
         return self.store.annotation(annotation_id)
 
     def themes(self) -> list[Theme]:
-        """Return the living themes in the order of their panes."""
-        return self.store.themes()
+        """Return the living themes in the order of their panes, each behind the one that it stands below."""
+        return in_order(self.store.themes())
 
     def content(self, article_id: str, version_id: str | None = None) -> Content:
         """Return the readable form of an article's current version, or of the one given."""

@@ -11,9 +11,11 @@ from dataclasses import replace
 from db.clock import now
 from db.ids import new_id
 from db.records import Changes, Theme
+from db.writing import Writer
 from desktop.errors import PostilError
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
+from desktop.theme_tree import family
 
 
 class Themes:
@@ -74,18 +76,26 @@ class Themes:
         return step.changes
 
     def _put(self, theme: Theme, label: str) -> Changes:
-        """Write a theme under a name of its own; a key taken from another theme leaves that one keyless."""
-        name = " ".join(theme.name.split())
-        if not name:
-            raise PostilError("A theme needs a name.")
-        others = [other for other in self._file.themes() if other.id != theme.id]
-        if any(theme_key(other.name) == theme_key(name) for other in others):
-            raise PostilError(f"There is a theme “{name}” already.")
-        stamp = now()
         with self._file.step(label) as step:
-            for other in others:
-                if theme.key is not None and other.key == theme.key:
-                    step.put_theme(replace(other, key=None, modified=stamp))
-            created = theme.created or stamp
-            step.put_theme(replace(theme, name=name, created=created, modified=stamp))
+            write_theme(step, theme, self._file.themes())
         return step.changes
+
+
+def write_theme(step: Writer, theme: Theme, there: Sequence[Theme]) -> None:
+    """Write a theme under a name of its own; a key taken from another theme leaves that one keyless.
+
+    Raises PostilError for a name that is none, or another theme's, and where it would stand below itself.
+    """
+    name = " ".join(theme.name.split())
+    if not name:
+        raise PostilError("A theme needs a name.")
+    others = [other for other in there if other.id != theme.id]
+    if any(theme_key(other.name) == theme_key(name) for other in others):
+        raise PostilError(f"There is a theme “{name}” already.")
+    if theme.parent_id is not None and theme.parent_id in family(there, theme.id):
+        raise PostilError("A theme cannot stand below itself.")
+    stamp = now()
+    for other in others:
+        if theme.key is not None and other.key == theme.key:
+            step.put_theme(replace(other, key=None, modified=stamp))
+    step.put_theme(replace(theme, name=name, created=theme.created or stamp, modified=stamp))

@@ -11,12 +11,15 @@ from db.errors import NotFound
 from db.ids import new_id
 from db.records import Annotation, Changes, Theme, ThemeColours
 from db.writing import Writer
+from desktop.annotations import dropped
 from desktop.colours import THEME_COLOURS, pair_from
 from desktop.errors import PostilError
 from desktop.library.across.shelf import one_line
 from desktop.library.annotations import clean_text
 from desktop.library.library_file import LibraryFile
+from desktop.library.themes import write_theme
 from desktop.theme_names import theme_key
+from desktop.theme_tree import family
 
 if TYPE_CHECKING:
     from desktop.exporters.codebook import Code
@@ -69,41 +72,47 @@ class Codebook:
             step.put_theme(merged)
         return step.changes
 
-    def split(self, theme_id: str, annotation_ids: Collection[str], name: str) -> tuple[Theme, Changes]:
-        """Make a theme of some of another's annotations, which are under it no more. One step."""
-        theme = self._file.store.theme(theme_id)
-        wanted = set(annotation_ids)
-        chosen = [one for one in self._file.annotations(theme_id=theme_id) if one.id in wanted]
-        if not chosen:
-            raise PostilError(f"None of the annotations is under “{theme.name}”.")
-        name, others = one_line(name), self._file.themes()
-        if not name:
-            raise PostilError("A theme needs a name.")
-        if any(theme_key(one.name) == theme_key(name) for one in others):
-            raise PostilError(f"There is a theme “{name}” already.")
-        stamp = now()
-        last = max(one.position for one in others)
-        made = Theme(new_id(), name, "", _free_colours(others), None, last + 1, theme.parent_id, stamp, stamp)
-        with self._file.step("Split theme") as step:
-            step.put_theme(made)
-            self._move(step, chosen, theme_id, made.id)
-        return made, step.changes
+    def split(self, theme: Theme, pairs: Sequence[tuple[str, str]]) -> tuple[Theme, Changes]:
+        """Make a theme of some annotations, (id, id of the theme that it leaves or "") each. One step.
 
-    def put_below(self, theme_id: str, parent_id: str | None) -> Changes:
-        """Put a theme below another, or at the top. Raises PostilError where it would stand below itself."""
-        themes = {one.id: one for one in self._file.themes()}
-        above = parent_id
-        for _ in range(len(themes) + 1):
-            if above == theme_id:
-                raise PostilError("A theme cannot stand below itself.")
-            above = themes[above].parent_id if above in themes else None
-        if parent_id is not None and parent_id not in themes:
+        Raises PostilError where there is none of them, and for a name that is none or another theme's.
+        """
+        there = self._file.themes()
+        ids = dict.fromkeys(annotation_id for annotation_id, _ in pairs)
+        chosen = [one for one in map(self._file.annotation, ids) if one.deleted is None]
+        if not chosen:
+            raise PostilError("There is no annotation to make a theme of.")
+        last = max((one.position for one in there), default=-1)
+        made = replace(theme, id=new_id(), name=one_line(theme.name), position=last + 1)
+        wanted, stamp = dropped(chosen, pairs, made.id), now()
+        with self._file.step("Split theme") as step:
+            write_theme(step, made, there)
+            step.put_annotations(replace(one, theme_ids=wanted[one.id], modified=stamp) for one in chosen)
+        return self._file.store.theme(made.id), step.changes
+
+    def put_below(self, theme_id: str, parent_id: str | None, before_id: str | None = None) -> Changes:
+        """Put a theme below another or at the top, before one that stands there or behind all of them. One step.
+
+        Raises PostilError where it would stand below itself.
+        """
+        themes = self._file.themes()
+        there = {one.id: one for one in themes}
+        moved = family(themes, theme_id)
+        if not moved:
+            raise PostilError("The theme was removed.")
+        if parent_id in moved:
+            raise PostilError("A theme cannot stand below itself.")
+        if parent_id is not None and parent_id not in there:
             raise PostilError("There is no such theme to stand below.")
-        theme = self._file.store.theme(theme_id)
-        if theme.parent_id == parent_id:
-            return Changes()
+        order = [one.id for one in themes if one.id not in moved]
+        at = order.index(before_id) if before_id in order else len(order)
+        order[at:at] = moved
+        stamp = now()
         with self._file.step("Order themes") as step:
-            step.put_theme(replace(theme, parent_id=parent_id, modified=now()))
+            for position, one in enumerate(map(there.__getitem__, order)):
+                placed = replace(one, position=position, parent_id=parent_id if one.id == theme_id else one.parent_id)
+                if placed != one:
+                    step.put_theme(replace(placed, modified=stamp))
         return step.changes
 
     @staticmethod
@@ -122,15 +131,7 @@ class Codebook:
         """Return the themes as a codebook has them, each behind the one it stands below."""
         from desktop.exporters.codebook import Code
 
-        themes = self._file.themes()
-        known = {one.id for one in themes}
-        order: list[Theme] = []
-        queue = [one for one in themes if one.parent_id not in known]
-        while queue:
-            theme = queue.pop(0)
-            order.append(theme)
-            queue = [one for one in themes if one.parent_id == theme.id and one not in order] + queue
-        order += [one for one in themes if one not in order]  # below one another in a circle
+        order = self._file.themes()
         numbers = {one.id: number for number, one in enumerate(order)}
         quotes = self._quotes({example for one in order for example in one.examples})
         made = []

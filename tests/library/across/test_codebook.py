@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from db.errors import NotFound
 from db.records import Article, Theme
 from desktop.article.content import Passage
 from desktop.errors import PostilError
@@ -57,15 +58,17 @@ def test_a_theme_is_split_by_some_of_its_annotations(library: Library, add: Call
     theme = library.themes.all()[0]
     first, _ = library.annotations.add(article.id, Passage(0, 5), (theme.id,))
     second, _ = library.annotations.add(article.id, Passage(6, 9), (theme.id,))
-    made, _ = library.codebook.split(theme.id, [second.id], " Scarce  things ")
-    assert made.name == "Scarce things" and made.colours not in {one.colours for one in library.themes.all()[:3]}
+    wanted = replace(theme, name=" Scarce  things ", key=2)
+    made, _ = library.codebook.split(wanted, [(second.id, theme.id)])
+    assert made.name == "Scarce things" and [one.key for one in library.themes.all()] == [1, None, 3, 2]
     assert library.annotations.get(first.id).theme_ids == (theme.id,)
     assert library.annotations.get(second.id).theme_ids == (made.id,)
     library.history.undo()
     assert library.annotations.get(second.id).theme_ids == (theme.id,) and len(library.themes.all()) == 3
     for chosen, name in (([second.id], ""), ([second.id], "TALENT"), ([], "New"), (["none"], "New")):
-        with pytest.raises(PostilError):
-            library.codebook.split(theme.id, chosen, name)
+        with pytest.raises((PostilError, NotFound)):
+            library.codebook.split(replace(theme, name=name), [(one, theme.id) for one in chosen])
+    assert len(library.themes.all()) == 3
 
 
 def test_a_theme_never_stands_below_itself(library: Library) -> None:
@@ -73,11 +76,26 @@ def test_a_theme_never_stands_below_itself(library: Library) -> None:
     library.codebook.put_below(other, one)
     library.codebook.put_below(third, other)
     assert not library.codebook.put_below(third, other)
+    with pytest.raises(PostilError):
+        library.themes.change(replace(library.themes.get(one), parent_id=third))
     for theme, parent in ((one, one), (one, third), (other, third), (one, "none")):
         with pytest.raises(PostilError):
             library.codebook.put_below(theme, parent)
     library.codebook.put_below(third, None)
     assert library.themes.get(third).parent_id is None
+
+
+def test_a_theme_goes_before_another_with_all_that_stand_below_it_in_one_step(library: Library) -> None:
+    one, other, third = (theme.id for theme in library.themes.all())
+    library.codebook.put_below(one, other)
+    before = library.themes.all()
+    library.codebook.put_below(third, None, other)
+    assert [theme.id for theme in library.themes.all()] == [third, other, one]
+    library.codebook.put_below(other, None, third)
+    assert [theme.id for theme in library.themes.all()] == [other, one, third]
+    library.history.undo()
+    library.history.undo()
+    assert library.themes.all() == before
 
 
 def test_a_codebook_goes_from_library_to_library(library: Library, add: Callable[..., Article]) -> None:
@@ -113,7 +131,8 @@ def test_names_that_are_taken_get_another(library: Library) -> None:
         Code("TALENT"),
     ]
     library.codebook.take_in(codes)
-    assert names(library)[3:] == ["Money", "Other", "Talent: Other", "other 2", "TALENT 2"]
+    assert names(library)[1:3] == ["Talent", "Talent: Other"]
+    assert names(library)[4:] == ["Money", "Other", "other 2", "TALENT 2"]
     assert library.care.check().ok
 
 

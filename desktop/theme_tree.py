@@ -1,0 +1,89 @@
+"""Themes below one another: in which order they stand, and where one may be put. Pure.
+
+A theme whose parent is not there stands at the top, and so does one of those below one another in a circle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from db.records import Theme
+
+
+class Part(Enum):
+    """Which part of a theme another one is dropped on."""
+
+    BEFORE = "before"
+    INTO = "into"
+    AFTER = "after"
+
+
+def nested(themes: Sequence[Theme]) -> list[tuple[Theme, tuple[Theme, ...]]]:
+    """Return each theme with those above it from the outermost in, each behind the one that it stands below."""
+    known = {theme.id for theme in themes}
+    below: dict[str, list[Theme]] = {}
+    for theme in themes:
+        if theme.parent_id in known:
+            below.setdefault(theme.parent_id or "", []).append(theme)
+    order: dict[str, tuple[Theme, tuple[Theme, ...]]] = {}
+
+    def walk(theme: Theme) -> None:
+        waiting: list[tuple[Theme, tuple[Theme, ...]]] = [(theme, ())]
+        while waiting:
+            one, above = waiting.pop()
+            if one.id not in order:
+                order[one.id] = one, above
+                waiting += [(child, (*above, one)) for child in reversed(below.get(one.id, []))]
+
+    for theme in themes:
+        if theme.parent_id not in known:
+            walk(theme)
+    for theme in themes:  # those in a circle
+        walk(theme)
+    return list(order.values())
+
+
+def in_order(themes: Sequence[Theme]) -> list[Theme]:
+    """Return the themes, each behind the one that it stands below."""
+    return [theme for theme, _ in nested(themes)]
+
+
+def family(themes: Sequence[Theme], theme_id: str) -> list[str]:
+    """Return the ids of a theme and of all that stand below it."""
+    return [one.id for one, above in nested(themes) if theme_id in (one.id, *(theme.id for theme in above))]
+
+
+def siblings(themes: Sequence[Theme], theme_id: str) -> list[str]:
+    """Return the ids of the themes that stand beside one and below the same, itself among them."""
+    tree = nested(themes)
+    above = next(over for one, over in tree if one.id == theme_id)
+    return [one.id for one, over in tree if over == above]
+
+
+def place_of(themes: Sequence[Theme], moved: str, onto: str, part: Part) -> tuple[str | None, str | None] | None:
+    """Return where a theme goes that is dropped on another: below which one, and before which.
+
+    The second is None where it goes behind the others there. None: it cannot, or is there already.
+    """
+    if moved == onto or onto in family(themes, moved):
+        return None
+    parent = {theme.id: above[-1].id if above else None for theme, above in nested(themes)}
+    if part is Part.INTO:
+        below = [one for one, over in parent.items() if over == onto]
+        return None if below[-1:] == [moved] else (onto, None)
+    beside = siblings(themes, onto)
+    at = beside.index(onto) + (1 if part is Part.AFTER else 0)
+    before = beside[at] if at < len(beside) else None
+    if moved in beside and (before == moved or beside[at - 1 : at] == [moved]):
+        return None
+    return parent[onto], before
+
+
+def stepped(themes: Sequence[Theme], theme_id: str, by: int) -> tuple[str | None, str | None] | None:
+    """Return where a theme goes that is moved up (-1) or down (1) among those beside it; None at the end."""
+    beside = siblings(themes, theme_id)
+    to = beside.index(theme_id) + by
+    if not 0 <= to < len(beside):
+        return None
+    return place_of(themes, theme_id, beside[to], Part.BEFORE if by < 0 else Part.AFTER)
