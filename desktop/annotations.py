@@ -8,12 +8,13 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from db.records import AnchorState, Annotation, Theme
 from desktop.article.content import Content, Heading, Passage
+from desktop.theme_tree import nested
 
 
 class Order(StrEnum):
@@ -49,6 +50,7 @@ class Pane:
     theme: Theme | None
     annotations: tuple[Annotation, ...]
     total: int
+    above: tuple[str, ...] = ()  # the names of the themes that it stands below, from the outermost in
 
     @property
     def key(self) -> str:
@@ -64,6 +66,16 @@ class Pane:
     def hint(self) -> str:
         """What belongs here: the theme's definition, or a sentence."""
         return self.theme.definition if self.theme is not None else PANE_HINTS[self.kind]
+
+    @property
+    def full_hint(self) -> str:
+        """All that is said of it, for who looks closer."""
+        if self.theme is None:
+            return self.hint
+        parts = [" › ".join((*self.above, self.theme.name)) if self.above else "", self.theme.definition]
+        said = (("Includes", self.theme.includes), ("Excludes", self.theme.excludes))
+        parts += [f"{word}: {text}" for word, text in said if text]
+        return "\n".join(part for part in parts if part)
 
 
 @lru_cache(maxsize=16384)
@@ -117,6 +129,12 @@ def matches(annotation: Annotation, words: Sequence[str], theme_names: Mapping[s
     )
 
 
+def theme_panes(themes: Sequence[Theme]) -> list[Pane]:
+    """Return an empty pane for each theme, in the order given."""
+    above = {theme.id: tuple(one.name for one in over) for theme, over in nested(themes)}
+    return [Pane(PaneKind.THEME, theme, (), 0, above[theme.id]) for theme in themes]
+
+
 def group(
     annotations: Iterable[Annotation],
     themes: Sequence[Theme],
@@ -149,7 +167,7 @@ def group(
             totals[key] += 1
             if fits:
                 lists[key].append(annotation)
-    panes = [Pane(PaneKind.THEME, theme, tuple(lists[theme.id]), totals[theme.id]) for theme in themes]
+    panes = [replace(pane, annotations=tuple(lists[pane.key]), total=totals[pane.key]) for pane in theme_panes(themes)]
     for kind in (PaneKind.NO_THEME, PaneKind.CHANGED, PaneKind.ORPHANS):
         if kind is not PaneKind.CHANGED or totals[kind.value]:
             panes.append(Pane(kind, None, tuple(lists[kind.value]), totals[kind.value]))

@@ -68,7 +68,7 @@ def place_of(themes: Sequence[Theme], moved: str, onto: str, part: Part) -> tupl
     """
     if moved == onto or onto in family(themes, moved):
         return None
-    parent = {theme.id: above[-1].id if above else None for theme, above in nested(themes)}
+    parent = {theme.id: theme.parent_id for theme in themes}  # which may be left out by a filter
     if part is Part.INTO:
         below = [one for one, over in parent.items() if over == onto]
         return None if below[-1:] == [moved] else (onto, None)

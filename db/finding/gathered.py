@@ -109,6 +109,15 @@ def ids_of(store: Store, theme_id: str, article_id: str, narrowing: Narrowing = 
     return [row_id for (row_id,) in store.connection.rows(query, [article_id, theme_id, *parameters])]
 
 
+def under(store: Store, theme_id: str, limit: int) -> list[str]:
+    """Give the ids of some living annotations under a theme, those made last first."""
+    query = (
+        "select a.id from annotation_themes l join annotations a on a.id = l.annotation_id"
+        f" where l.theme_id = ? and {_LIVING} order by a.id desc limit ?"
+    )
+    return [row_id for (row_id,) in store.connection.rows(query, [theme_id, limit])]
+
+
 def annotations_of(store: Store, ids: Sequence[str]) -> list[Annotation]:
     """Give annotations by their ids, at most 500, in that order; one that is not there is left out."""
     read = ANNOTATION.read_records(store.connection, f"where id in ({marks(ids)})", ids)

@@ -45,6 +45,10 @@ class Gathered:
         """Return the ids of an article's annotations under a theme or NO_THEME, in reading order."""
         return gathered.ids_of(self._file.store, theme_id, article_id, narrowing)
 
+    def under(self, theme_id: str, limit: int) -> list[str]:
+        """Return the ids of some annotations under a theme, those made last first."""
+        return gathered.under(self._file.store, theme_id, limit)
+
     def annotations(self, ids: Sequence[str]) -> list[Annotation]:
         """Return annotations by their ids, in that order; one that is not there is left out."""
         return [

@@ -1,11 +1,13 @@
-"""Cards dragged into another pane, and headers dragged into another order. What a drop means is the model's."""
+"""Cards dragged into another pane, and headers dragged between others or onto one. What a drop means is the model's."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from desktop.theme_tree import Part
+from desktop.ui.sidebar.header import PANE_GAP, TITLE, indent_of
 from desktop.ui.sidebar.model import CARDS_TYPE, THEME_TYPE, PanesModel
 from desktop.ui.sidebar.painter import PanesPainter
 from desktop.ui.widgets.appearance import SPACE
@@ -34,7 +36,7 @@ class Dragging:
             drag.setHotSpot(QPoint(4 * SPACE, 4 * SPACE))
         drag.exec(actions, Qt.DropAction.MoveAction)
         view.setState(QAbstractItemView.State.NoState)
-        self._painter.set_drop_target(None)
+        self._show_target(None)
 
     def drag_cards(self, actions: Qt.DropAction) -> None:
         """Drag the selected cards."""
@@ -64,29 +66,50 @@ class Dragging:
         point = event.position().toPoint()
         index = self._view.indexAt(point)
         action = self._action(event)
-        if self._model.canDropMimeData(event.mimeData(), action, -1, -1, index):
-            self._painter.set_drop_target(self._model.pane(index.row()).key)
-            event.setDropAction(action)
-            event.accept()
+        if event.mimeData().hasFormat(THEME_TYPE):
+            part = self._part(index, point)
+            fits = self._model.theme_place(event.mimeData(), index.row(), part) is not None
+            self._show_target(index if fits else None, part)
         else:
-            self._painter.set_drop_target(None)
-            event.ignore()
+            fits = self._model.canDropMimeData(event.mimeData(), action, -1, -1, index)
+            self._show_target(index if fits else None)
+        event.setDropAction(action)
+        event.setAccepted(fits)
         if point.y() < _EDGE or point.y() > self._view.viewport().height() - _EDGE:
             self._view.startAutoScroll()
 
     def leave(self) -> None:
         """The drag went away, or is over."""
-        self._painter.set_drop_target(None)
+        self._show_target(None)
         self._view.stopAutoScroll()
         self._view.setState(QAbstractItemView.State.NoState)
 
     def drop(self, event: QDropEvent) -> None:
         """Ask for what the drop means."""
-        index = self._view.indexAt(event.position().toPoint())
+        point = event.position().toPoint()
+        index = self._view.indexAt(point)
         action = self._action(event)
-        if self._model.dropMimeData(event.mimeData(), action, -1, -1, index):
-            event.setDropAction(action)
-            event.accept()
+        if event.mimeData().hasFormat(THEME_TYPE):
+            done = self._model.drop_theme(event.mimeData(), index.row(), self._part(index, point))
         else:
-            event.ignore()
+            done = self._model.dropMimeData(event.mimeData(), action, -1, -1, index)
+        event.setDropAction(action)
+        event.setAccepted(done)
         self.leave()
+
+    def _part(self, index: QModelIndex, point: QPoint) -> Part:
+        """Return where on a pane the pointer is: before it, on its name, or after it, which all its cards are."""
+        if not index.isValid() or self._model.annotation(index.row()) is not None:
+            return Part.AFTER
+        inside = point.y() - self._view.visualRect(index).top() - PANE_GAP
+        return Part.BEFORE if inside < TITLE * 0.3 else Part.INTO if inside < TITLE * 0.75 else Part.AFTER
+
+    def _show_target(self, index: QModelIndex | None, part: Part = Part.INTO) -> None:
+        """Show into which pane, or between which two, a drop would go."""
+        pane = self._model.pane(index.row()) if index is not None else None
+        self._painter.set_drop_target(pane.key if pane is not None and part is Part.INTO else None)
+        line = None
+        if pane is not None and part is not Part.INTO:
+            row = self._model.header_row(pane.key) if part is Part.BEFORE else self._model.row_after_family(pane.key)
+            line = row, indent_of(pane)
+        self._painter.set_insertion(line)

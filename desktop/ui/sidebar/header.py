@@ -20,11 +20,17 @@ REVIEW = "Review"
 _STRIP = 3 * SPACE
 _BIN = SPACE
 SWATCH = 4 * SPACE + 2
+_DEEPEST = 4
 
 
 def header_height(pane: Pane) -> int:
     """Return the height of a pane's header; an empty pane has no strip."""
     return PANE_GAP + TITLE + (_STRIP + 2 * SPACE if has_strip(pane) else SPACE)
+
+
+def indent_of(pane: Pane) -> int:
+    """Return how far in a header stands: a theme below another one more step, up to some."""
+    return min(len(pane.above), _DEEPEST) * 4 * SPACE
 
 
 def has_strip(pane: Pane) -> bool:
@@ -77,6 +83,7 @@ def draw_header(
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(appearance.hairline))
     row = QRect(rect.left(), rect.top() + (SPACE if stuck else PANE_GAP), rect.width(), TITLE)
     body = row.adjusted(SPACE, 0, -SPACE, 0)
+    indent = indent_of(pane)
     painter.setPen(Qt.PenStyle.NoPen)
     if target or hovered:
         painter.setBrush(fill if target else mix(appearance.chrome, appearance.ink, 0.04))
@@ -87,9 +94,10 @@ def draw_header(
         painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
     middle = row.center().y() + 0.5
     if pane.annotations:
-        _draw_arrow(painter, QPointF(rect.left() + 2.5 * SPACE, middle), folded, appearance)
-    draw_swatch(painter, QRectF(rect.left() + LEFT, middle - SWATCH / 2, SWATCH, SWATCH), pane, fill, appearance)
-    left = rect.left() + LEFT + SWATCH + 2 * SPACE
+        _draw_arrow(painter, QPointF(rect.left() + indent + 2.5 * SPACE, middle), folded, appearance)
+    left = rect.left() + LEFT + indent
+    draw_swatch(painter, QRectF(left, middle - SWATCH / 2, SWATCH, SWATCH), pane, fill, appearance)
+    left += SWATCH + 2 * SPACE
     count = f"{len(pane.annotations):,} of {pane.total:,}" if filtered else f"{pane.total:,}"
     count_width = QFontMetrics(label_font()).horizontalAdvance(count)
     room = rect.right() - RIGHT - left - count_width - 2 * SPACE - (review_width() if has_review(pane) else 0)
@@ -109,6 +117,14 @@ def draw_header(
         painter.drawText(row.adjusted(0, 1, -RIGHT, 1), right, REVIEW)
     if has_strip(pane) and not stuck:
         _draw_strip(painter, strip_rect(rect), bins, line, appearance)
+
+
+def draw_insertion(painter: QPainter, left: int, y: int, right: int, appearance: Appearance) -> None:
+    """Draw the line between two panes where a dragged one would go."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(appearance.ink))
+    painter.drawRect(QRect(left, y - 1, right - left, 2))
+    painter.drawEllipse(QPointF(left, y), 3, 3)
 
 
 def _draw_arrow(painter: QPainter, at: QPointF, folded: bool, appearance: Appearance) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import AnchorState, Annotation, Theme
 from desktop.shown_text import in_one_line
+from desktop.theme_tree import stepped
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import swatch_icon
 
@@ -40,6 +41,7 @@ def card_menu(
     copy_quote: Callable[[], object],
     copy_markdown: Callable[[], object],
     remove: Callable[[], object],
+    split: Callable[[], object],
     origin: Callable[[], object] | None = None,
     brief: Callable[[], object] | None = None,
 ) -> QMenu:
@@ -55,6 +57,8 @@ def card_menu(
         action.setIcon(swatch_icon(appearance.line(theme.colours)))
         action.setCheckable(True)
         action.setChecked(bool(annotations) and all(theme.id in a.theme_ids for a in annotations))
+    menu.addSeparator()
+    _entry(menu, "New &theme from it…" if len(annotations) == 1 else "New &theme from them…", split)
     menu.addSeparator()
     _entry(menu, "Edit &note", note, key="F2", enabled=len(annotations) == 1)
     if brief is not None:
@@ -72,22 +76,32 @@ def card_menu(
 
 def theme_menu(
     parent: QWidget,
+    theme: Theme,
+    themes: Sequence[Theme],
+    appearance: Appearance,
     *,
-    first: bool,
-    last: bool,
     edit: Callable[[], object],
-    up: Callable[[], object],
-    down: Callable[[], object],
+    step: Callable[[int], object],
+    merge: Callable[[str], object],
     remove: Callable[[], object],
     add: Callable[[], object],
+    ways: tuple[str, str] = ("&up", "&down"),
+    keys: bool = True,
 ) -> QMenu:
-    """Return the menu of a theme's header."""
+    """Return the menu of a theme's header; ``ways`` are where it can be moved to, ``keys`` whether they are told."""
     menu = QMenu(parent)
-    _entry(menu, "&Edit theme…", edit, key="F2")
-    _entry(menu, "Move &up", up, key="Alt+Up", enabled=not first)
-    _entry(menu, "Move &down", down, key="Alt+Down", enabled=not last)
+    _entry(menu, "&Edit theme…", edit, key="F2" if keys else "")
+    for by, way, key in ((-1, ways[0], "Alt+Up"), (1, ways[1], "Alt+Down")):
+        possible = stepped(themes, theme.id, by) is not None
+        _entry(menu, f"Move {way}", partial(step, by), key=key if keys else "", enabled=possible)
+    into = menu.addMenu("&Merge into")
+    for other in themes:
+        if other.id != theme.id:
+            action = _entry(into, plain(other.name), partial(merge, other.id))
+            action.setIcon(swatch_icon(appearance.line(other.colours)))
+    into.setEnabled(not into.isEmpty())
     menu.addSeparator()
-    _entry(menu, "&Remove theme (its annotations stay)", remove, key="Del")
+    _entry(menu, "&Remove theme (its annotations stay)", remove, key="Del" if keys else "")
     menu.addSeparator()
     _entry(menu, "&Add theme…", add)
     return menu

@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 from db.records import AnchorState, Annotation
 from desktop.annotations import Pane, PaneKind, as_markdown
 from desktop.shown_text import in_one_line
+from desktop.theme_tree import Part, family, place_of
 from desktop.ui.sidebar.card import STATE_WORDS
 from desktop.ui.widgets.plain_label import tooltip
 
@@ -38,7 +39,7 @@ class PanesModel(QAbstractListModel):
     """Headers and cards, one row each."""
 
     cards_dropped = Signal(list, object, bool)  # (annotation id, pane key) of each, to which theme or None, is it added
-    theme_order_requested = Signal(list)  # theme ids
+    theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -154,7 +155,7 @@ class PanesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return in_one_line(annotation.target.quote.exact if annotation is not None else pane.name)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(pane.hint) if annotation is None else self._card_tooltip(annotation)
+            return tooltip(pane.full_hint) if annotation is None else self._card_tooltip(annotation)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(pane, annotation)
         if role == ID_ROLE:
@@ -210,7 +211,7 @@ class PanesModel(QAbstractListModel):
             return False
         pane = self.pane(parent.row())
         if data.hasFormat(THEME_TYPE):
-            return pane.theme is not None and pane.key != _text(data, THEME_TYPE)
+            return self.theme_place(data, parent.row(), Part.BEFORE) is not None
         if not data.hasFormat(CARDS_TYPE) or pane.kind in (PaneKind.CHANGED, PaneKind.ORPHANS):
             return False
         if action == Qt.DropAction.CopyAction and pane.theme is None:
@@ -218,7 +219,7 @@ class PanesModel(QAbstractListModel):
         return any(source != pane.key for _, source in _pairs(data))
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        """Ask for what a drop onto the row ``parent`` means: a move, with CopyAction one theme more, or an order.
+        """Ask for what a drop onto the row ``parent`` means: a move, or with CopyAction one theme more.
 
         A card that comes from no theme's pane has nothing to leave: it is given the theme.
         """
@@ -226,21 +227,31 @@ class PanesModel(QAbstractListModel):
             return False
         pane = self.pane(parent.row())
         if data.hasFormat(THEME_TYPE):
-            self._reorder(_text(data, THEME_TYPE), pane.key)
-            return True
+            return self.drop_theme(data, parent.row(), Part.BEFORE)
         pairs = [pair for pair in _pairs(data) if pair[1] != pane.key]
         target = pane.theme.id if pane.theme is not None else None
         self.cards_dropped.emit(pairs, target, action == Qt.DropAction.CopyAction)
         return True
 
-    def _reorder(self, moved: str, onto: str) -> None:
-        ids = [pane.theme.id for pane in self.panes if pane.theme is not None]
-        if moved not in ids:
-            return
-        at = ids.index(onto)
-        ids.remove(moved)
-        ids.insert(at, moved)
-        self.theme_order_requested.emit(ids)
+    def theme_place(self, data: QMimeData, row: int, part: Part) -> tuple[str | None, str | None] | None:
+        """Return below and before which theme a dragged one would go; None where it cannot, or stands already."""
+        onto = self.pane(row).theme if row >= 0 else None
+        themes, moved = [pane.theme for pane in self.panes if pane.theme is not None], _text(data, THEME_TYPE)
+        if onto is None or moved not in (theme.id for theme in themes):
+            return None
+        return place_of(themes, moved, onto.id, part)
+
+    def drop_theme(self, data: QMimeData, row: int, part: Part) -> bool:
+        """Ask for a dragged theme to go there; tell whether it can."""
+        place = self.theme_place(data, row, part)
+        if place is not None:
+            self.theme_place_requested.emit(_text(data, THEME_TYPE), *place)
+        return place is not None
+
+    def row_after_family(self, pane_key: str) -> int:
+        """Return the row behind a theme's pane and the panes of all that stand below it."""
+        themes = [pane.theme for pane in self.panes if pane.theme is not None]
+        return self.next_header_row(self.header_row(family(themes, pane_key)[-1]))
 
 
 def _text(data: QMimeData, kind: str) -> str:

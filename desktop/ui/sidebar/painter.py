@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from desktop.annotations import Pane, density
+from desktop.ui.sidebar.card import LEFT, RIGHT
 from desktop.ui.sidebar.cards import Cards
-from desktop.ui.sidebar.header import draw_header, has_strip, strip_bins
+from desktop.ui.sidebar.header import PANE_GAP, draw_header, draw_insertion, has_strip, strip_bins
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.rows import Rows
 from desktop.ui.sidebar.scrolling import Scrolling
@@ -29,6 +30,7 @@ class PanesPainter:
         self._current: str | None = None
         self._hovered = -1
         self._drop_target: str | None = None
+        self._insertion: tuple[int, int] | None = None
         self._filtered = False
         self._hint = ""
 
@@ -72,6 +74,17 @@ class PanesPainter:
             self._drop_target = pane_key
             self._view.viewport().update()
 
+    def set_insertion(self, place: tuple[int, int] | None) -> None:
+        """Show between which panes a dragged header would go: the row that it would stand before, and how far in."""
+        if place != self._insertion:
+            self._insertion = place
+            self._view.viewport().update()
+
+    @property
+    def insertion(self) -> tuple[int, int] | None:
+        """Where a dragged header would go."""
+        return self._insertion
+
     def offset_in_strip(self, strip: QRect, x: int) -> int:
         """Return the offset in the text that a point of a strip stands for."""
         return (x - strip.left()) * self._length // max(strip.width(), 1)
@@ -107,6 +120,11 @@ class PanesPainter:
         stuck = self._scrolling.stuck_header()
         if stuck is not None:
             self._draw_header(painter, *stuck, focus, stuck=True)
+        if self._insertion is not None:
+            row, indent = self._insertion
+            inside = row < self._rows.count()
+            y = (self._rows.top(row) if inside else self._rows.total()) - view.verticalScrollBar().value()
+            draw_insertion(painter, LEFT + indent, y + PANE_GAP // 2, view.viewport().width() - RIGHT, appearance)
         if self._hint:
             painter.setFont(font())
             painter.setPen(QColor(appearance.muted))

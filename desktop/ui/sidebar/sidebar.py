@@ -23,6 +23,7 @@ from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Order, Pane, PaneKind, as_markdown, group
 from desktop.article.content import Content
 from desktop.settings import BY_KEY
+from desktop.theme_tree import stepped
 from desktop.ui.sidebar.menus import card_menu, special_menu, theme_menu
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.view import PanesView
@@ -46,7 +47,9 @@ class Sidebar(QWidget):
     theme_edit_requested = Signal(str)
     theme_add_requested = Signal()
     theme_remove_requested = Signal(str)
-    theme_order_requested = Signal(list)  # all theme ids in the new order
+    theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
+    theme_merge_requested = Signal(str, str)  # the theme that takes in, and which
+    split_requested = Signal(list)  # (annotation id, pane key) of each: a theme is to be made of them
     remove_requested = Signal(list)  # annotation ids
     note_edit_requested = Signal(str)
     origin_requested = Signal(str)  # show an annotation where it was made
@@ -129,7 +132,7 @@ class Sidebar(QWidget):
         self.view.upper_edge_left.connect(self.filter_field.setFocus)
         self.view.fold_changed.connect(lambda: self.folds_changed.emit(self.folded()))
         self.model.cards_dropped.connect(self.cards_dropped)
-        self.model.theme_order_requested.connect(self.theme_order_requested)
+        self.model.theme_place_requested.connect(self.theme_place_requested)
 
     # --- data in ------------------------------------------------------------------------------------------------
 
@@ -289,6 +292,7 @@ class Sidebar(QWidget):
             copy_quote=self._copy_quotes,
             copy_markdown=self._copy_markdown,
             remove=self._remove,
+            split=lambda: self.split_requested.emit(self.view.selected_pairs()),
             origin=self._show_origin,
         )
 
@@ -301,30 +305,26 @@ class Sidebar(QWidget):
 
     def header_menu(self, pane_key: str) -> QMenu:
         """Return the menu of one pane's header."""
-        ids = [theme.id for theme in self._themes]
-        if pane_key not in ids:
+        theme = next((theme for theme in self._themes if theme.id == pane_key), None)
+        if theme is None:
             reviewed = pane_key in (PaneKind.CHANGED.value, PaneKind.ORPHANS.value)
             review = (lambda: self.review_requested.emit(pane_key)) if reviewed else None
             return special_menu(self, review=review, add=self.theme_add_requested.emit)
-        at = ids.index(pane_key)
         return theme_menu(
             self,
-            first=at == 0,
-            last=at == len(ids) - 1,
+            theme,
+            self._themes,
+            self._appearance,
             edit=lambda: self.theme_edit_requested.emit(pane_key),
-            up=lambda: self._move_theme(pane_key, -1),
-            down=lambda: self._move_theme(pane_key, 1),
+            step=lambda by: self._move_theme(pane_key, by),
+            merge=lambda other: self.theme_merge_requested.emit(other, pane_key),
             remove=lambda: self.theme_remove_requested.emit(pane_key),
             add=self.theme_add_requested.emit,
         )
 
     def _move_theme(self, theme_id: str, by: int) -> None:
-        ids = [theme.id for theme in self._themes]
-        at = ids.index(theme_id)
-        to = min(max(at + by, 0), len(ids) - 1)
-        if to != at:
-            ids.insert(to, ids.pop(at))
-            self.theme_order_requested.emit(ids)
+        if (place := stepped(self._themes, theme_id, by)) is not None:
+            self.theme_place_requested.emit(theme_id, *place)
 
     @staticmethod
     def _popup(menu: QMenu, where: QPoint) -> None:

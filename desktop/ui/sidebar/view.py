@@ -178,6 +178,15 @@ class PanesView(QAbstractItemView):
         """Return the annotations of the selected cards, each once."""
         return self._selection.annotations()
 
+    def selected_pairs(self) -> list[tuple[str, str]]:
+        """Return the ids of the selected cards, each with the key of its pane."""
+        return [(annotation_id, pane_key) for pane_key, annotation_id in self._selection.keys()]  # noqa: SIM118 - it is no dict
+
+    @property
+    def insertion(self) -> tuple[int, int] | None:
+        """Before which row a dragged header would go, and how far in."""
+        return self._painter.insertion
+
     def select_ids(self, annotation_ids: Sequence[str]) -> None:
         """Select the cards of these annotations."""
         self._selection.select_ids(annotation_ids)

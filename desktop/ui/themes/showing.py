@@ -62,6 +62,10 @@ class ThemesShowing(QObject):
         board.brief_requested.connect(self.quote)
         board.theme_edit_requested.connect(self._editing.edit)
         board.theme_add_requested.connect(self._editing.make)
+        board.theme_remove_requested.connect(self._session.remove_theme)
+        board.theme_merge_requested.connect(self._editing.merge)
+        board.theme_place_requested.connect(self._editing.put_below)
+        board.split_requested.connect(self._editing.split)
         self.place.save_requested.connect(self._save)
 
     def show(self) -> None:

@@ -1,21 +1,21 @@
-"""The theme editor: name, definition, key and colours, with the colours shown as they will look."""
+"""The theme sheet: name, what belongs under it and what does not, example quotes, the theme above, key and colours."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
-    QColorDialog,
+    QComboBox,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QPlainTextEdit,
     QToolButton,
     QVBoxLayout,
@@ -24,93 +24,18 @@ from PySide6.QtWidgets import (
 
 from db.records import Theme, ThemeColours
 from desktop.annotations import fold
-from desktop.colours import PAGES, THEME_COLOURS, pair_from, shortfalls
+from desktop.colours import THEME_COLOURS, shortfalls
+from desktop.shown_text import in_one_line
+from desktop.theme_tree import family, nested
+from desktop.ui.themes.colour_choice import ColourChoice
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
-from desktop.ui.widgets.style import apply_to_panel, font
+from desktop.ui.widgets.style import apply_to_panel
 
-_SWATCH = 8 * SPACE
-
-
-class Swatch(QAbstractButton):
-    """A colour of the palette to choose: its fill, its line below."""
-
-    def __init__(self, name: str, colours: ThemeColours | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.colours = colours
-        self.appearance = LIGHT
-        self.setCheckable(True)
-        self.setToolTip(name)
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedSize(_SWATCH, _SWATCH)
-
-    def sizeHint(self) -> QSize:
-        return QSize(_SWATCH, _SWATCH)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        a = self.appearance
-        if self.colours is None:
-            painter.setPen(QPen(QColor(a.muted), 1, Qt.PenStyle.DashLine))
-            painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
-            painter.setPen(QColor(a.muted))
-            painter.setFont(font())
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter.value, "…")
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(a.fill(self.colours)))
-            painter.drawRoundedRect(area, SPACE, SPACE)
-            painter.setBrush(QColor(a.line(self.colours)))
-            painter.drawRect(QRectF(area.left() + 4, area.bottom() - 6, area.width() - 8, 2))
-        if self.isChecked() or self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(a.ink if self.isChecked() else a.muted), 2 if self.isChecked() else 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        painter.end()
-
-
-class Preview(QWidget):
-    """Words on a theme's fill, with its line, on the papers of light, sepia and dark."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._colours = THEME_COLOURS[0][1]
-        self.setFixedHeight(14 * SPACE)
-        self.setAccessibleName("How the colours look in light, sepia and dark")
-
-    def set_colours(self, colours: ThemeColours) -> None:
-        """Show these colours."""
-        self._colours = colours
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self.width() // len(PAGES)
-        face = font()
-        for number, page in enumerate(PAGES):
-            area = QRect(
-                number * width, 0, width if number < len(PAGES) - 1 else self.width() - 2 * width, self.height()
-            )
-            painter.fillRect(area, QColor(page.paper))
-            fill = self._colours.fill_dark if page.dark else self._colours.fill
-            line = self._colours.line_dark if page.dark else self._colours.line
-            words = page.name.capitalize()
-            text = QRect(0, 0, QFontMetrics(face).horizontalAdvance(words) + 2 * SPACE, 6 * SPACE)
-            text.moveCenter(area.center())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(fill))
-            painter.drawRoundedRect(text, 2, 2)
-            painter.setBrush(QColor(line))
-            painter.drawRect(QRect(text.left(), text.bottom() + 3, text.width(), 2))
-            painter.setFont(face)
-            painter.setPen(QColor(page.ink))
-            painter.drawText(text, Qt.AlignmentFlag.AlignCenter.value, words)
-        painter.end()
+_TALL, _LOW = 20 * SPACE, 13 * SPACE  # of what is written in
+_ID = Qt.ItemDataRole.UserRole
 
 
 class ThemeDialog(Dialog):
@@ -124,45 +49,61 @@ class ThemeDialog(Dialog):
         themes: Sequence[Theme] = (),
         appearance: Appearance = LIGHT,
         parent: QWidget | None = None,
+        *,
+        quotes: Sequence[tuple[str, str]] = (),
+        made_from: int = 0,
     ) -> None:
-        """``themes`` are all that there are: their names and keys are taken."""
+        """``themes`` are all that there are: their names and keys are taken.
+
+        ``quotes`` are ids and quotes of annotations that can be examples, ``made_from`` is how many annotations the new
+        theme is made of.
+        """
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._themes, self._appearance = theme, list(themes), appearance
         self._others = [other for other in themes if theme is None or other.id != theme.id]
-        self._appearance = appearance
-        self._colours = theme.colours if theme is not None else self._unused_colours()
+        self._made_from = made_from
+        self.merged_into = ""  # the id of the theme that is to take this one in, where the reader wants that
         self.setWindowTitle("Edit theme" if theme is not None else "New theme")
         self.name_field = QLineEdit(self)
         self.name_field.setAccessibleName("Name")
         self.name_field.setMaxLength(120)
-        self.definition_field = QPlainTextEdit(self)
-        self.definition_field.setAccessibleName("Definition")
-        self.definition_field.setPlaceholderText("What belongs here, and what does not")
-        self.definition_field.setTabChangesFocus(True)
-        self.definition_field.setFixedHeight(24 * SPACE)
-        self.preview = Preview(self)
+        self.definition_field = self._text("Definition", "What it is about", _TALL)
+        self.includes_field = self._text("Includes", "What belongs here as well, though one might doubt it", _LOW)
+        self.excludes_field = self._text("Excludes", "What does not, though it might seem to", _LOW)
+        self.parent_box = QComboBox(self)
+        self.parent_box.setAccessibleName("Below")
+        self.examples = QListWidget(self)
+        self.examples.setAccessibleName("Example quotes")
+        self.examples.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.examples.setItemDelegate(CheckDelegate(appearance, self.examples))
+        self.examples.setMinimumHeight(20 * SPACE)
+        self.colours = ColourChoice(theme.colours if theme else self._unused_colours(), appearance, self)
         self.remark = PlainLabel(self)
-        self.remark.setWordWrap(True)
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        self.ok_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok_button.setText("Save" if theme is not None else "Add theme")
-        self.ok_button.setDefault(True)
-        for button in self.buttons.buttons():
-            button.setIcon(type(button.icon())())
+        self._make_buttons()
         self._key_group = QButtonGroup(self)
-        self._swatch_group = QButtonGroup(self)
-        self.swatches: list[Swatch] = []
         self._lay_out()
+        self._fill(quotes)
         self._connect_signals()
-        if theme is not None:
-            self.name_field.setText(theme.name)
-            self.definition_field.setPlainText(theme.definition)
-        self._check_key(theme.key if theme is not None else self._free_key())
-        self._check_swatch()
         apply_to_panel(self, appearance, self._own_style())
         self._look()
+
+    def _text(self, name: str, hint: str, height: int) -> QPlainTextEdit:
+        field = QPlainTextEdit(self)
+        field.setAccessibleName(name)
+        field.setPlaceholderText(hint)
+        field.setTabChangesFocus(True)
+        field.setMinimumHeight(height)
+        return field
+
+    def _make_buttons(self) -> None:
+        wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = QDialogButtonBox(wanted, self)
+        self.ok_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.ok_button.setText("Save" if self._theme is not None else "Add theme")
+        self.ok_button.setDefault(True)
+        self.merge_button = self.buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        for button in self.buttons.buttons():
+            button.setIcon(type(button.icon())())
 
     def _own_style(self) -> str:
         a = self._appearance
@@ -170,9 +111,10 @@ class ThemeDialog(Dialog):
             f"QLabel {{ color: {a.muted}; font-size: 12px; }}"
             f"QDialog {{ background: {a.chrome}; }}"
             f"QToolButton:checked {{ background: {a.selection}; color: {a.ink}; }}"
+            f"QListWidget {{ background: {a.paper}; border: 1px solid {a.hairline}; border-radius: 4px; }}"
         )
 
-    def _lay_out(self) -> None:
+    def _keys(self) -> QLayout:
         keys = QHBoxLayout()
         keys.setSpacing(0)
         owners = {other.key: other.name for other in self._others if other.key}
@@ -187,76 +129,116 @@ class ThemeDialog(Dialog):
             self._key_group.addButton(button, key)
             keys.addWidget(button)
         keys.addStretch(1)
-        colours = QHBoxLayout()
-        colours.setSpacing(0)
-        for name, pair in (*THEME_COLOURS, ("A colour of your own…", None)):
-            swatch = Swatch(name, pair, self)
-            swatch.appearance = self._appearance
-            self.swatches.append(swatch)
-            self._swatch_group.addButton(swatch, len(self.swatches) - 1)
-            colours.addWidget(swatch)
-        colours.addStretch(1)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(4 * SPACE)
-        grid.setVerticalSpacing(3 * SPACE)
-        grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        fields: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (
+        return keys
+
+    def _lay_out(self) -> None:
+        said = self._column(
             ("&Name", self.name_field),
             ("&Definition", self.definition_field),
-            ("Key", keys),
-            ("Colour", colours),
-            ("", self.preview),
-            ("", self.remark),
+            ("&Includes", self.includes_field),
+            ("E&xcludes", self.excludes_field),
         )
-        for row, (words, item) in enumerate(fields):
+        looks = self._column(
+            ("&Below", self.parent_box),
+            ("Key", self._keys()),
+            ("Colour", self.colours),
+            ("Exam&ples", self.examples),
+        )
+        sides = QHBoxLayout()
+        sides.setSpacing(8 * SPACE)
+        sides.addLayout(said, 1)
+        sides.addLayout(looks, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(4 * SPACE)
+        layout.addLayout(sides, 1)
+        layout.addWidget(self.remark)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(192 * SPACE)
+
+    def _column(self, *fields: tuple[str, QWidget | QLayout]) -> QLayout:
+        """Put fields below one another, each below its name."""
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        for words, item in fields:
             label = QLabel(words, self)
-            label.setContentsMargins(0, 2 * SPACE, 0, 0)
-            grid.addWidget(label, row, 0, top)
+            column.addWidget(label)
             if isinstance(item, QWidget):
-                grid.addWidget(item, row, 1)
+                column.addWidget(item, 1 if isinstance(item, QPlainTextEdit | QListWidget) else 0)
                 label.setBuddy(item)
             else:
-                grid.addLayout(item, row, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
-        layout.setSpacing(4 * SPACE)
-        layout.addLayout(grid, 1)
-        layout.addWidget(self.buttons)
-        self.setMinimumWidth(480)
+                column.addLayout(item)
+            column.addSpacing(SPACE)
+        return column
+
+    def _fill(self, quotes: Sequence[tuple[str, str]]) -> None:
+        theme = self._theme
+        if theme is not None:
+            self.name_field.setText(theme.name)
+            self.definition_field.setPlainText(theme.definition)
+            self.includes_field.setPlainText(theme.includes)
+            self.excludes_field.setPlainText(theme.excludes)
+        self._key_group.button((theme.key if theme is not None else self._free_key()) or 0).setChecked(True)
+        self.parent_box.addItem("No other theme", None)
+        mine = family(self._themes, theme.id) if theme is not None else []
+        for other, above in nested(self._themes):
+            if other.id not in mine:
+                self.parent_box.addItem("    " * len(above) + in_one_line(other.name), other.id)
+        self.choose_parent(theme.parent_id if theme is not None else None)
+        chosen = theme.examples if theme is not None else ()
+        for annotation_id, quote in sorted(quotes, key=lambda row: row[0] not in chosen):
+            item = QListWidgetItem(in_one_line(quote), self.examples)
+            item.setData(_ID, annotation_id)
+            item.setToolTip(tooltip(quote))
+            item.setCheckState(Qt.CheckState.Checked if annotation_id in chosen else Qt.CheckState.Unchecked)
+        if not quotes:
+            self.examples.setEnabled(False)
+            item = QListWidgetItem("Nothing stands under this theme yet.", self.examples)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+
+    def choose_parent(self, theme_id: str | None) -> None:
+        """Let the theme stand below another, or at the top."""
+        self.parent_box.setCurrentIndex(max(self.parent_box.findData(theme_id), 0))
 
     def _connect_signals(self) -> None:
         self.name_field.textChanged.connect(self._look)
-        self._swatch_group.idClicked.connect(self._choose_swatch)
+        self.colours.colours_changed.connect(self._look)
+        self.merge_button.clicked.connect(self._merge)
         self.buttons.accepted.connect(self._accept)
         self.buttons.rejected.connect(self.reject)
 
     def theme(self) -> Theme:
         """Return the theme as it stands in the dialog; a new one has an empty id and the last position."""
-        before = self._theme or Theme("", "", "", self._colours, position=len(self._others))
+        before = self._theme or Theme("", "", "", self.colours.colours, position=len(self._others))
         return replace(
             before,
             name=" ".join(self.name_field.text().split()),
             definition=self.definition_field.toPlainText().strip(),
-            colours=self._colours,
+            includes=self.includes_field.toPlainText().strip(),
+            excludes=self.excludes_field.toPlainText().strip(),
+            examples=self._examples(before.examples),
+            parent_id=self.parent_box.currentData(),
+            colours=self.colours.colours,
             key=self._key_group.checkedId() or None,
         )
 
-    def set_custom_colour(self, colour: str) -> None:
-        """Take a colour of the reader's own, ``#RRGGBB``: the other three are computed from it."""
-        self._colours = pair_from(colour)
-        self.swatches[-1].colours = self._colours
-        self._check_swatch()
-        self._look()
+    def _examples(self, before: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the chosen ones behind those that were; one that is not in the list stays."""
+        items = [self.examples.item(row) for row in range(self.examples.count())]
+        states = {str(item.data(_ID)): item.checkState() == Qt.CheckState.Checked for item in items if item.data(_ID)}
+        kept = [one for one in before if states.get(one, True)]
+        return tuple(dict.fromkeys([*kept, *(one for one, checked in states.items() if checked)]))
+
+    def namesake(self) -> Theme | None:
+        """Return the other theme that has the name in the dialog."""
+        name = fold(" ".join(self.name_field.text().split()))
+        return next((other for other in self._others if fold(other.name) == name), None)
 
     def problem(self) -> str:
         """Return why the theme cannot be saved, in a sentence; empty when it can."""
-        name = self.theme().name
-        if not name:
+        if not self.theme().name:
             return "A theme needs a name."
-        if any(fold(name) == fold(other.name) for other in self._others):
-            return "There is a theme of this name already."
-        return ""
+        return "There is a theme of this name already." if self.namesake() is not None else ""
 
     def _unused_colours(self) -> ThemeColours:
         taken = {other.colours for other in self._others}
@@ -266,43 +248,26 @@ class ThemeDialog(Dialog):
         taken = {other.key for other in self._others}
         return next((key for key in range(1, 10) if key not in taken), None)
 
-    def _check_key(self, key: int | None) -> None:
-        self._key_group.button(key or 0).setChecked(True)
-
-    def _check_swatch(self) -> None:
-        for swatch in self.swatches[:-1]:
-            if swatch.colours == self._colours:
-                swatch.setChecked(True)
-                return
-        self.swatches[-1].colours = self._colours
-        self.swatches[-1].setChecked(True)
-
-    def _choose_swatch(self, number: int) -> None:
-        swatch = self.swatches[number]
-        if swatch is self.swatches[-1]:
-            self._ask_for_colour()
-        elif swatch.colours is not None:
-            self._colours = swatch.colours
-            self._look()
-
-    def _ask_for_colour(self) -> None:
-        chosen = QColorDialog.getColor(
-            QColor(self._colours.fill), self, "A colour of your own", QColorDialog.ColorDialogOption.DontUseNativeDialog
-        )
-        if chosen.isValid():
-            self.set_custom_colour(chosen.name())
-        else:
-            self._check_swatch()
-
     def _look(self) -> None:
-        self.preview.set_colours(self._colours)
-        sentences = shortfalls(self._colours)
-        problem = self.problem()
+        sentences = shortfalls(self.colours.colours)
+        problem, namesake = self.problem(), self.namesake()
         if problem and self.name_field.text():
             sentences.insert(0, problem)
+        elif self._made_from:
+            word = "annotation comes" if self._made_from == 1 else "annotations come"
+            sentences.insert(0, f"{self._made_from:,} {word} under it, and out of where they were taken from.")
         self.remark.setText("\n".join(sentences))
         self.remark.setVisible(bool(sentences))
+        self.merge_button.setVisible(namesake is not None and (self._theme is not None or self._made_from > 0))
+        if namesake is not None:
+            word = "Put them there" if self._made_from else f"Merge with “{in_one_line(namesake.name)[:40]}”"
+            self.merge_button.setText(word.replace("&", "&&"))
         self.ok_button.setEnabled(not problem)
+
+    def _merge(self) -> None:
+        if (namesake := self.namesake()) is not None:
+            self.merged_into = namesake.id
+            self.accept()
 
     def _accept(self) -> None:
         if not self.problem():

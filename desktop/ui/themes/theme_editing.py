@@ -1,13 +1,23 @@
-"""Making and changing a theme from the window, in its dialog."""
+"""Making, changing, merging and splitting themes from the window; what a theme shall be is asked in its sheet."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from db.records import Theme
+from desktop.ui import filing
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.looks import Looks
+
+if TYPE_CHECKING:
+    from desktop.ui.themes.theme_dialog import ThemeDialog
+
+QUOTES = 200  # of a theme at most, to choose examples from
 
 
 class ThemeEditing(QObject):
@@ -20,22 +30,70 @@ class ThemeEditing(QObject):
 
     def make(self) -> None:
         """Make a theme, if the reader says so."""
-        self._ask(None)
+        dialog = self._dialog(None)
+        if self._ask(dialog):
+            self._session.add_theme(dialog.theme())
 
     def edit(self, theme_id: str) -> None:
-        """Change a theme, if the reader says so."""
-        self._ask(theme_id)
+        """Change a theme, or let another take it in, if the reader says so."""
+        theme = self._reading.themes.get(theme_id)
+        if theme is None:
+            return
+        dialog = self._dialog(theme, quotes=self._quotes(theme))
+        if self._ask(dialog):
+            if dialog.merged_into:
+                self.merge(dialog.merged_into, theme_id)
+            else:
+                self._session.change_theme(dialog.theme())
 
-    def _ask(self, theme_id: str | None) -> None:
+    def split(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Make a theme of annotations, (id, id of the theme that it leaves or "") each, if the reader says so."""
+        ids = list(dict.fromkeys(annotation_id for annotation_id, _ in pairs))
+        library = self._session.library
+        chosen = self._session.attempt(lambda: library.gathered.annotations(ids))
+        if not chosen:
+            return
+        quotes = [(one.id, one.target.quote.exact) for one in chosen[:QUOTES]]
+        dialog = self._dialog(None, quotes=quotes, made_from=len(chosen))
+        sources = {source for _, source in pairs}
+        if len(sources) == 1 and (source := self._reading.themes.get(sources.pop())) is not None:
+            dialog.choose_parent(source.parent_id)
+        if not self._ask(dialog):
+            return
+        if dialog.merged_into:
+            filing.drop_cards(self._session, chosen, pairs, self._reading.themes[dialog.merged_into])
+        else:
+            self._session.write(lambda: library.codebook.split(dialog.theme(), pairs)[1])
+
+    def merge(self, theme_id: str, other_id: str) -> None:
+        """Let a theme take in another."""
+        names = {id_: self._reading.themes[id_].name for id_ in (theme_id, other_id) if id_ in self._reading.themes}
+        if self._session.write(lambda: self._session.library.codebook.merge(theme_id, other_id)):
+            one, other = names.get(theme_id, ""), names.get(other_id, "")
+            self._session.told.emit(f"“{other}” is part of “{one}” now; Undo takes them apart.")
+
+    def put_below(self, theme_id: str, parent_id: str | None, before_id: str | None) -> None:
+        """Put a theme below another or at the top, before one that stands there or behind all."""
+        self._session.write(lambda: self._session.library.codebook.put_below(theme_id, parent_id, before_id))
+
+    def _dialog(
+        self, theme: Theme | None, *, quotes: Sequence[tuple[str, str]] = (), made_from: int = 0
+    ) -> ThemeDialog:
         from desktop.ui.themes.theme_dialog import ThemeDialog
+
+        themes, look = list(self._reading.themes.values()), self._looks.appearance
+        return ThemeDialog(theme, themes, look, self._parent, quotes=quotes, made_from=made_from)
+
+    @staticmethod
+    def _ask(dialog: ThemeDialog) -> bool:
         from desktop.ui.widgets.asking import ask
 
-        themes = self._reading.themes
-        theme = themes.get(theme_id) if theme_id is not None else None
-        dialog = ThemeDialog(theme, list(themes.values()), self._looks.appearance, self._parent)
-        if ask(dialog):
-            made = dialog.theme()
-            if theme is None:
-                self._session.add_theme(made)
-            else:
-                self._session.change_theme(made)
+        return ask(dialog)
+
+    def _quotes(self, theme: Theme) -> list[tuple[str, str]]:
+        """Return ids and quotes of annotations that can be a theme's examples: those that are, then others of it."""
+        gathered = self._session.library.gathered
+        ids = self._session.attempt(lambda: gathered.under(theme.id, QUOTES)) or []
+        wanted = list(dict.fromkeys([*theme.examples, *ids]))
+        found = self._session.attempt(lambda: gathered.annotations(wanted)) or []
+        return [(one.id, one.target.quote.exact) for one in found if one.deleted is None]

@@ -115,7 +115,9 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     sidebar.review_requested.connect(reviewing.open)
     sidebar.origin_requested.connect(older.show_origin)
     sidebar.theme_remove_requested.connect(session.remove_theme)
-    sidebar.theme_order_requested.connect(session.order_themes)
+    sidebar.theme_place_requested.connect(of.theme_editing.put_below)
+    sidebar.theme_merge_requested.connect(of.theme_editing.merge)
+    sidebar.split_requested.connect(of.theme_editing.split)
     sidebar.remove_requested.connect(annotating.remove)
     sidebar.note_edit_requested.connect(annotating.edit_note)
 

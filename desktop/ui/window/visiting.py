@@ -53,14 +53,18 @@ class Visiting(QObject):
         self._show_themes = show_themes
         self._looks, self._settings = looks, settings
         self.adding = Adding(session, self)
-        self.adding.finished.connect(self._added)
         self._left = ""  # the id of the article that was open last
         self.shelving = Shelving(session, reading, self)
-        self.shelving.filled.connect(self.filled)
         self._themes: ThemesShowing | None = None
+        reading.elsewhere = lambda: places.current if places.current != ARTICLE else ""
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        session, reading, places = self._session, self._reading, self._places
+        self.adding.finished.connect(self._added)
+        self.shelving.filled.connect(self.filled)
         places.library_made.connect(self._library_made)
         places.themes_made.connect(self._themes_made)
-        reading.elsewhere = lambda: places.current if places.current != ARTICLE else ""
         reading.elsewhere_requested.connect(places.return_to)
         places.place_changed.connect(self._place_changed)
         reading.opened.connect(places.show_article)

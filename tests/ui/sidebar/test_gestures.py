@@ -80,6 +80,26 @@ def test_a_drag_over_its_own_pane_or_of_files_is_refused(sidebar, qtbot):
     sidebar.view.dragLeaveEvent(QDragLeaveEvent())
 
 
+def test_a_header_dragged_between_panes_shows_a_line_there_and_onto_one_goes_below_it(sidebar, qtbot):
+    drag = Drag(sidebar, [("open", "")])
+    top = rect_of(sidebar, "money").topLeft() + QPoint(60, 0)
+    for down, line, target, wish in (
+        (12, (0, 0), None, ["open", None, "money"]),
+        (24, None, "money", ["open", "money", None]),
+        (34, (sidebar.model.header_row("people"), 0), None, ["open", None, "people"]),
+    ):
+        _, move = drag.over(top + QPoint(0, down))
+        assert move.isAccepted()
+        assert (sidebar.view.insertion, sidebar.view.drop_target) == (line, target)
+        sidebar.grab()
+        with qtbot.waitSignal(sidebar.theme_place_requested) as wished:
+            drag.drop(top + QPoint(0, down))
+        assert wished.args == wish
+        assert sidebar.view.insertion is None
+    _, move = drag.over(rect_of(sidebar, "open").topLeft() + QPoint(60, 24))
+    assert not move.isAccepted()
+
+
 def test_dragging_starts_with_the_selected_cards_or_a_header(sidebar, monkeypatch):
     started = []
     monkeypatch.setattr(QDrag, "exec", lambda drag, *args: started.append(drag.mimeData()))
@@ -143,8 +163,8 @@ def test_its_keys_come_before_the_windows_shortcuts(sidebar, qtbot):
         (KEY.Key_F2, Qt.KeyboardModifier.NoModifier, "theme_edit_requested", ["people"]),
         (KEY.Key_N, Qt.KeyboardModifier.NoModifier, "theme_edit_requested", ["people"]),
         (KEY.Key_Delete, Qt.KeyboardModifier.NoModifier, "theme_remove_requested", ["people"]),
-        (KEY.Key_Up, Qt.KeyboardModifier.AltModifier, "theme_order_requested", [["people", "money", "open"]]),
-        (KEY.Key_Down, Qt.KeyboardModifier.AltModifier, "theme_order_requested", [["money", "open", "people"]]),
+        (KEY.Key_Up, Qt.KeyboardModifier.AltModifier, "theme_place_requested", ["people", None, "money"]),
+        (KEY.Key_Down, Qt.KeyboardModifier.AltModifier, "theme_place_requested", ["people", None, None]),
     ],
     ids=["F2", "N", "Delete", "Alt+Up", "Alt+Down"],
 )

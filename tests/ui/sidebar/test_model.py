@@ -128,13 +128,10 @@ def test_a_drop_that_means_nothing_is_refused(model, qtbot, cards, onto, action)
         assert not drop(model, cards, onto, action)
 
 
-def test_a_dragged_header_asks_for_a_new_order(model, qtbot):
-    with qtbot.waitSignal(model.theme_order_requested) as wish:
+def test_a_dragged_header_asks_for_another_place(model, qtbot):
+    with qtbot.waitSignal(model.theme_place_requested) as wish:
         assert drop(model, [("open", "")], ("money", "a"), MOVE)
-    assert wish.args == [["open", "money", "people"]]
-    with qtbot.waitSignal(model.theme_order_requested) as wish:
-        assert drop(model, [("money", "")], ("open", ""), MOVE)
-    assert wish.args == [["people", "open", "money"]]
+    assert wish.args == ["open", None, "money"]
     assert not drop(model, [("money", "")], ("no-theme", ""), MOVE)
     assert not drop(model, [("money", "")], ("money", ""), MOVE)
 

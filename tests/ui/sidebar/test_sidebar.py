@@ -222,14 +222,19 @@ def test_themes_are_managed_from_the_menu_of_their_header(sidebar, qtbot):
 
     for words, signal, args in (
         ("Edit", sidebar.theme_edit_requested, ["people"]),
-        ("Move up", sidebar.theme_order_requested, [["people", "money", "open"]]),
-        ("Move down", sidebar.theme_order_requested, [["money", "open", "people"]]),
+        ("Move up", sidebar.theme_place_requested, ["people", None, "money"]),
+        ("Move down", sidebar.theme_place_requested, ["people", None, None]),
         ("Remove", sidebar.theme_remove_requested, ["people"]),
         ("Add", sidebar.theme_add_requested, []),
     ):
         with qtbot.waitSignal(signal) as wish:
             trigger("people", words)
         assert wish.args == args
+    menu = sidebar.header_menu("people")
+    into = next(a.menu() for a in menu.actions() if a.menu() is not None)
+    with qtbot.waitSignal(sidebar.theme_merge_requested) as wish:
+        into.actions()[0].trigger()
+    assert wish.args == ["money", "people"]
     with qtbot.waitSignal(sidebar.review_requested) as wish:
         trigger("orphans", "Review")
     assert wish.args == ["orphans"]
@@ -271,6 +276,9 @@ def test_the_menu_of_cards_offers_themes_note_copies_and_removal(sidebar, qtbot)
     assert QGuiApplication.clipboard().text() == "who hires"
     actions["Copy as Markdown"].trigger()
     assert QGuiApplication.clipboard().text() == "> who hires\n\n**Who?**\n\nInvestment, Talent · Section 0\n"
+    with qtbot.waitSignal(sidebar.split_requested) as wish:
+        actions["New theme from it…"].trigger()
+    assert wish.args == [[("b", "money"), ("b", "people")]]
     with qtbot.waitSignal(sidebar.remove_requested):
         actions["Remove"].trigger()
 

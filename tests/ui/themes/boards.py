@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
 from desktop.library import Draft, Library
 from desktop.ui.session import Session
-from desktop.ui.themes.board.board import Column
+from desktop.ui.themes.board.arranging import theme_data
+from desktop.ui.themes.board.lane import Column
 from desktop.ui.themes.board.model import cards_data
 from desktop.ui.themes.gathering import Gathering
 from desktop.ui.themes.place import ThemesPlace
@@ -20,6 +21,7 @@ from desktop.ui.themes.sorting import Sorting
 from desktop.ui.themes.tabling import Tabling
 from tests.by_hand import read_by_hand
 
+_MOVE, _NONE = Qt.DropAction.MoveAction, Qt.KeyboardModifier.NoModifier
 TEXT = """# A title
 ## First
 Money is put into machines. People are hired away from schools.
@@ -91,3 +93,18 @@ def drop_data(target: Column, data: QMimeData, *, ctrl: bool = False) -> bool:
     event = QDropEvent(where.toPointF(), actions, data, Qt.MouseButton.LeftButton, keys)
     target.view.dropEvent(event)
     return event.isAccepted() and over.isAccepted()
+
+
+def drag_column(theme_id: str, target: Column, x: int) -> bool:
+    """Drag a column over another; return whether it would be taken."""
+    data = theme_data(theme_id)  # an event does not keep it
+    event = QDragMoveEvent(QPoint(x, 20), _MOVE, data, Qt.MouseButton.LeftButton, _NONE)
+    target.dragMoveEvent(event)
+    return event.isAccepted()
+
+
+def drop_column(theme_id: str, target: Column, x: int) -> bool:
+    data = theme_data(theme_id)
+    event = QDropEvent(QPointF(x, 20), _MOVE, data, Qt.MouseButton.LeftButton, _NONE)
+    target.dropEvent(event)
+    return event.isAccepted()

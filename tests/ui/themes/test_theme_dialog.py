@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -65,19 +67,19 @@ def test_keys_are_chosen_from_none_to_nine_and_a_taken_one_says_whose_it_is(edit
 
 
 def test_a_colour_is_chosen_from_the_palette_by_mouse_or_space(edit):
-    QTest.mouseClick(edit.swatches[4], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(edit.colours.swatches[4], Qt.MouseButton.LeftButton)
     assert edit.theme().colours == THEME_COLOURS[4][1]
-    edit.swatches[6].setFocus()
-    QTest.keyClick(edit.swatches[6], Qt.Key.Key_Space)
+    edit.colours.swatches[6].setFocus()
+    QTest.keyClick(edit.colours.swatches[6], Qt.Key.Key_Space)
     assert edit.theme().colours == THEME_COLOURS[6][1]
 
 
 def test_a_colour_of_ones_own_gives_the_other_three_and_says_when_it_cannot_be_read(edit):
-    edit.set_custom_colour("#EEDDFF")
+    edit.colours.set_custom_colour("#EEDDFF")
     assert edit.theme().colours == pair_from("#EEDDFF")
-    assert edit.swatches[-1].isChecked()
+    assert edit.colours.swatches[-1].isChecked()
     assert not edit.remark.isVisible()
-    edit.set_custom_colour("#202060")
+    edit.colours.set_custom_colour("#202060")
     assert "In light" in edit.remark.text()
     assert "In sepia" in edit.remark.text()
     assert edit.ok_button.isEnabled()
@@ -85,11 +87,11 @@ def test_a_colour_of_ones_own_gives_the_other_three_and_says_when_it_cannot_be_r
 
 def test_the_colour_dialog_sets_a_colour_or_leaves_the_old_one(edit, monkeypatch):
     monkeypatch.setattr(QColorDialog, "getColor", lambda *args, **more: QColor())
-    edit.swatches[-1].click()
+    edit.colours.swatches[-1].click()
     assert edit.theme().colours == OPEN.colours
-    assert edit.swatches[2].isChecked()
+    assert edit.colours.swatches[2].isChecked()
     monkeypatch.setattr(QColorDialog, "getColor", lambda *args, **more: QColor("#ABCDEF"))
-    edit.swatches[-1].click()
+    edit.colours.swatches[-1].click()
     assert edit.theme().colours.fill == "#ABCDEF"
 
 
@@ -97,7 +99,7 @@ def test_a_theme_with_a_colour_of_its_own_shows_it(qtbot):
     own = pair_from("#ABCDEF")
     dialog = ThemeDialog(Theme("id", "Own", "", own))
     qtbot.addWidget(dialog)
-    assert dialog.swatches[-1].isChecked()
+    assert dialog.colours.swatches[-1].isChecked()
     assert dialog.theme().colours == own
 
 
@@ -112,3 +114,39 @@ def test_it_draws_in_every_appearance(qtbot, appearance):
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.grab().toImage().pixelColor(2, 2).name() == appearance.chrome.lower()
+
+
+def test_what_belongs_and_what_does_not_and_what_it_stands_below_are_part_of_it(edit):
+    edit.includes_field.setPlainText("Also this\n")
+    edit.excludes_field.setPlainText("Not that")
+    edit.parent_box.setCurrentIndex(edit.parent_box.findData("2"))
+    theme = edit.theme()
+    assert (theme.includes, theme.excludes, theme.parent_id) == ("Also this", "Not that", "2")
+
+
+def test_a_theme_is_not_put_below_itself_or_what_stands_below_it(qtbot):
+    below = replace(OTHERS[0], parent_id=OPEN.id)
+    dialog = ThemeDialog(replace(OPEN, parent_id="2"), [below, *OTHERS[1:], OPEN])
+    qtbot.addWidget(dialog)
+    assert [dialog.parent_box.itemData(at) for at in range(dialog.parent_box.count())] == [None, "2", "3"]
+    assert dialog.theme().parent_id == "2"
+
+
+def test_examples_are_chosen_from_quotes_and_one_that_is_not_listed_stays(qtbot):
+    quotes = [("a", "Some words"), ("b", "Two\nlines"), ("c", "Others")]
+    dialog = ThemeDialog(replace(OPEN, examples=("gone", "c")), [OPEN], quotes=quotes)
+    qtbot.addWidget(dialog)
+    assert [dialog.examples.item(at).text() for at in range(3)] == ["Others", "Some words", "Two lines"]
+    assert dialog.theme().examples == ("gone", "c")
+    dialog.examples.item(2).setCheckState(Qt.CheckState.Checked)
+    dialog.examples.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.theme().examples == ("gone", "b")
+
+
+def test_where_a_name_is_taken_merging_is_offered(edit, new):
+    edit.name_field.setText("talent")
+    assert edit.merge_button.isVisible() and not edit.ok_button.isEnabled()
+    edit.merge_button.click()
+    assert edit.merged_into == "2" and edit.result()
+    new.name_field.setText("talent")
+    assert not new.merge_button.isVisible(), "there is nothing to merge yet"

@@ -7,6 +7,14 @@ from PySide6.QtWidgets import QDialog
 
 from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+
+
+def annotate(window: MainWindow, quote: str, *theme_ids: str) -> str:
+    assert window.reading.article is not None
+    made = window.session.annotate(window.reading.article.id, words(window.reading.content, quote), theme_ids)
+    assert made is not None
+    return made.id
 
 
 def test_a_theme_is_made_and_changed_in_its_dialog(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,3 +31,54 @@ def test_a_theme_is_made_and_changed_in_its_dialog(reading: MainWindow, monkeypa
     monkeypatch.setattr(ThemeDialog, "exec", lambda _: QDialog.DialogCode.Rejected)
     reading.actions_by_id["theme_add"].trigger()
     assert len(reading.session.library.themes.all()) == 4
+
+
+def test_a_theme_takes_in_another_where_its_name_is_taken(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    library, told = reading.session.library, list[str]()
+    reading.session.told.connect(told.append)
+    money, talent, _ = library.themes.all()
+    one = annotate(reading, "older", talent.id)
+
+    def merge(dialog: ThemeDialog) -> int:
+        assert dialog.examples.count() == 1
+        dialog.name_field.setText(money.name)
+        dialog.merge_button.click()
+        return dialog.result()
+
+    monkeypatch.setattr(ThemeDialog, "exec", merge)
+    reading.controllers.theme_editing.edit(talent.id)
+    assert library.annotations.get(one).theme_ids == (money.id,)
+    assert told == ["“Talent” is part of “Investment” now; Undo takes them apart."]
+    reading.session.undo()
+    assert library.annotations.get(one).theme_ids == (talent.id,)
+
+
+def test_chosen_cards_become_a_theme_or_go_to_one_that_is_there(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = reading.session.library
+    money, talent, source = (theme.id for theme in library.themes.all())
+    reading.session.write(lambda: library.codebook.put_below(money, source))
+    one, other = annotate(reading, "older", money), annotate(reading, "name", money, talent)
+    pairs = [(one, money), (other, money)]
+    sheets: list[ThemeDialog] = []
+
+    def name(dialog: ThemeDialog, words: str) -> int:
+        sheets.append(dialog)
+        assert dialog.parent_box.currentData() == source
+        dialog.name_field.setText(words)
+        (dialog.ok_button if dialog.ok_button.isEnabled() else dialog.merge_button).click()
+        return dialog.result()
+
+    monkeypatch.setattr(ThemeDialog, "exec", lambda dialog: name(dialog, "Chips"))
+    reading.controllers.theme_editing.split(pairs)
+    made = library.themes.find("Chips")
+    assert made.parent_id == source
+    assert library.annotations.get(one).theme_ids == (made.id,)
+    assert library.annotations.get(other).theme_ids == (made.id, talent)
+    reading.session.undo()
+    assert library.annotations.get(one).theme_ids == (money,) and len(library.themes.all()) == 3
+    monkeypatch.setattr(ThemeDialog, "exec", lambda dialog: name(dialog, "talent"))
+    reading.controllers.theme_editing.split(pairs)
+    assert library.annotations.get(one).theme_ids == (talent,)
+    assert library.annotations.get(other).theme_ids == (talent,)

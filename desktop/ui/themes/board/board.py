@@ -8,50 +8,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QGuiApplication, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QDrag, QGuiApplication, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QWidget
 
 from db.records import Annotation, Theme
-from desktop.annotations import Pane, PaneKind, as_markdown
-from desktop.ui.sidebar.menus import card_menu
+from desktop.annotations import Pane, PaneKind, as_markdown, theme_panes
+from desktop.theme_tree import stepped
+from desktop.ui.sidebar.menus import card_menu, theme_menu
+from desktop.ui.themes.board.arranging import Arranging
 from desktop.ui.themes.board.column import ColumnView
-from desktop.ui.themes.board.header import ColumnHeader
+from desktop.ui.themes.board.lane import NO_THEME, Column
 from desktop.ui.themes.board.model import Group, Nothing, Source, cards_data
 from desktop.ui.widgets.appearance import LIGHT, Appearance
 
 NARROWEST, WIDEST = 272, 480  # of a column
-NO_THEME = ""  # the key of the column of what has no theme
 EMPTY_HINT = "Nothing stands under this theme yet. Drag cards here, or press its key on selected cards."
 EMPTY_NO_THEME = "Everything has a theme."
 EMPTY_FILTERED = "Nothing here fits."
-
-
-class Column(QWidget):
-    """A header and its cards, with a hairline at the right."""
-
-    def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.key = pane.theme.id if pane.theme is not None else NO_THEME
-        self.header = ColumnHeader(pane, self)
-        self.view = ColumnView(self.key, pane.name, self)
-        self._appearance = LIGHT
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 1, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.view, 1)
-
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Draw in these colours."""
-        self._appearance = appearance
-        self.header.set_appearance(appearance)
-        self.view.set_appearance(appearance)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(self._appearance.hairline))
-        painter.end()
 
 
 class Board(QScrollArea):
@@ -66,6 +39,10 @@ class Board(QScrollArea):
     origin_requested = Signal(str)  # annotation id
     theme_edit_requested = Signal(str)
     theme_add_requested = Signal()
+    theme_remove_requested = Signal(str)
+    theme_merge_requested = Signal(str, str)  # the theme that takes in, and which
+    theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
+    split_requested = Signal(list)  # (annotation id, theme id) of each: a theme is to be made of them
     selection_changed = Signal()
     upper_edge_left = Signal()
 
@@ -86,6 +63,8 @@ class Board(QScrollArea):
         self._layout.setSpacing(0)
         self._layout.addStretch(1)
         self.setWidget(self._row)
+        self._arranging = Arranging(self._row)
+        self._arranging.place_requested.connect(self.theme_place_requested)
 
     # --- data in ------------------------------------------------------------------------------------------------
 
@@ -98,8 +77,7 @@ class Board(QScrollArea):
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a column for each theme, in this order, and one for what has none."""
         self._themes = list(themes)
-        panes = [Pane(PaneKind.THEME, theme, (), 0) for theme in themes]
-        panes.append(Pane(PaneKind.NO_THEME, None, (), 0))
+        panes = [*theme_panes(themes), Pane(PaneKind.NO_THEME, None, (), 0)]
         there = {column.key: column for column in self.columns}
         self.columns = [
             self._column(pane, there.pop(pane.theme.id if pane.theme else NO_THEME, None)) for pane in panes
@@ -114,6 +92,7 @@ class Board(QScrollArea):
                 self._layout.insertWidget(number, column)
             column.view.cards.set_themes(by_id)
             column.view.viewport().update()
+        self._arranging.set_columns(themes, {column.key: column for column in self.columns})
         self._share_width()
 
     def _column(self, pane: Pane, column: Column | None) -> Column:
@@ -121,7 +100,7 @@ class Board(QScrollArea):
             column.header.set_pane(pane)
             column.view.setAccessibleName(pane.name)
             return column
-        column = Column(pane, self._row)
+        column = Column(pane, self._arranging, self._row)
         view = column.view
         view.cards_model.source = self._source
         column.set_appearance(self._appearance)
@@ -143,6 +122,7 @@ class Board(QScrollArea):
         view.dropping.dropped.connect(lambda pairs, copies: self.cards_dropped.emit(pairs, column.key or None, copies))
         view.dropping.target_changed.connect(column.header.set_target)
         column.header.menu_requested.connect(lambda where: self._show_header_menu(column.key, where))
+        column.header.drag_begun.connect(lambda: self._arranging.drag(column.header, column.key))
         column.show()
         return column
 
@@ -160,6 +140,7 @@ class Board(QScrollArea):
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         self._appearance = appearance
+        self._arranging.set_appearance(appearance)
         self.setStyleSheet(f"Board, Board > QWidget > QWidget {{ background: {appearance.paper}; }}")
         for column in self.columns:
             column.set_appearance(appearance)
@@ -179,6 +160,10 @@ class Board(QScrollArea):
     def selected_ids(self) -> list[str]:
         """Return their ids."""
         return list(dict.fromkeys(id_ for column in self.columns for id_ in column.view.selected_ids()))
+
+    def selected_pairs(self) -> list[tuple[str, str]]:
+        """Return the ids of the selected cards of all columns, each with its column's key."""
+        return [(id_, column.key) for column in self.columns for id_ in column.view.selected_ids()]
 
     def keyboard_view(self) -> ColumnView | None:
         """Return the column that had the keyboard last."""
@@ -284,16 +269,34 @@ class Board(QScrollArea):
             copy_quote=self._copy_quotes,
             copy_markdown=self._copy_markdown,
             remove=self._remove,
+            split=lambda: self.split_requested.emit(self.selected_pairs()),
             origin=lambda: self.origin_requested.emit(self.selected_ids()[0]),
         )
 
     def header_menu(self, key: str) -> QMenu:
         """Return the menu of a column's header."""
-        menu = QMenu(self)
-        if key:
-            menu.addAction("Edit theme…", lambda: self.theme_edit_requested.emit(key))
-        menu.addAction("New theme…", self.theme_add_requested.emit)
-        return menu
+        theme = next((theme for theme in self._themes if theme.id == key), None)
+        if theme is None:
+            menu = QMenu(self)
+            menu.addAction("New theme…", self.theme_add_requested.emit)
+            return menu
+        return theme_menu(
+            self,
+            theme,
+            self._themes,
+            self._appearance,
+            edit=lambda: self.theme_edit_requested.emit(key),
+            step=lambda by: self._step_theme(key, by),
+            merge=lambda other: self.theme_merge_requested.emit(other, key),
+            remove=lambda: self.theme_remove_requested.emit(key),
+            add=self.theme_add_requested.emit,
+            ways=("&left", "&right"),
+            keys=False,
+        )
+
+    def _step_theme(self, key: str, by: int) -> None:
+        if (place := stepped(self._themes, key, by)) is not None:
+            self.theme_place_requested.emit(key, *place)
 
     def _show_card_menu(self, where: QPoint) -> None:
         self._popup(self.card_menu(), where)

@@ -11,18 +11,19 @@ from desktop.ui.themes.board.model import dragged
 from desktop.ui.widgets.appearance import SPACE
 
 _EDGE = 8 * SPACE  # pixels from an edge within which a drag scrolls
+_SIGNS = {Qt.DropAction.MoveAction: "Move here", Qt.DropAction.CopyAction: "Add this theme"}
 
 
 class Dropping(QObject):
     """Takes in what is dragged over ``view``, the column of ``key``."""
 
     dropped = Signal(list, bool)  # (annotation id, column key) of each card; whether its theme comes to those it has
-    target_changed = Signal(bool)
+    target_changed = Signal(str)  # what a drop would do; "": nothing is dragged over it any more
 
     def __init__(self, view: QAbstractItemView, key: str) -> None:
         super().__init__(view)
         self._view, self._key = view, key
-        self._target = False
+        self._target = ""
 
     def _action(self, event: QDropEvent) -> Qt.DropAction:
         """Return what a drop would do: with Ctrl a theme is added, without it the card moves; or nothing."""
@@ -32,7 +33,7 @@ class Dropping(QObject):
             return Qt.DropAction.IgnoreAction
         return Qt.DropAction.CopyAction if copies else Qt.DropAction.MoveAction
 
-    def _set_target(self, target: bool) -> None:
+    def _set_target(self, target: str) -> None:
         if target != self._target:
             self._target = target
             self.target_changed.emit(target)
@@ -48,7 +49,7 @@ class Dropping(QObject):
     def move(self, event: QDragMoveEvent) -> None:
         """Show whether a drop would go here, and scroll at the edges."""
         action = self._action(event)
-        self._set_target(action != Qt.DropAction.IgnoreAction)
+        self._set_target(_SIGNS.get(action, ""))
         if action == Qt.DropAction.IgnoreAction:
             event.ignore()
         else:
@@ -60,7 +61,7 @@ class Dropping(QObject):
 
     def leave(self) -> None:
         """The drag went away, or is over."""
-        self._set_target(False)
+        self._set_target("")
         self._view.stopAutoScroll()
         self._view.setState(QAbstractItemView.State.NoState)
 

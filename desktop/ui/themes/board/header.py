@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.annotations import Pane
 from desktop.shown_text import in_one_line
@@ -12,6 +12,7 @@ from desktop.ui.sidebar.card import Lines
 from desktop.ui.sidebar.header import SWATCH, draw_swatch
 from desktop.ui.themes.board.cards import SIDE
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import SMALL_LINE, font, label_font
 from desktop.ui.widgets.typography import mix
 
@@ -25,15 +26,17 @@ class ColumnHeader(QWidget):
     """Painted by hand, so that a name of any length ends in "…" and never makes its column wider."""
 
     menu_requested = Signal(QPoint)  # global position
+    drag_begun = Signal()
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = LIGHT
         self._pane = pane
         self._count = ""
-        self._target = False
+        self._target = ""
+        self._pressed: QPoint | None = None
         self.setAccessibleName(pane.name)
-        self.setToolTip("")
+        self.setToolTip(tooltip(pane.full_hint))
 
     @property
     def pane(self) -> Pane:
@@ -49,6 +52,7 @@ class ColumnHeader(QWidget):
         """Show another name, definition or colour."""
         self._pane = pane
         self.setAccessibleName(pane.name)
+        self.setToolTip(tooltip(pane.full_hint))
         self.update()
 
     def set_count(self, count: str) -> None:
@@ -58,8 +62,8 @@ class ColumnHeader(QWidget):
             self.setAccessibleDescription(count)
             self.update()
 
-    def set_target(self, target: bool) -> None:
-        """Show whether what is dragged would be dropped here."""
+    def set_target(self, target: str) -> None:
+        """Say what a drop would do here; "": nothing is dragged over it."""
         if target != self._target:
             self._target = target
             self.update()
@@ -81,6 +85,24 @@ class ColumnHeader(QWidget):
         hint = " ".join(in_one_line(self._pane.hint).split())
         return Lines(hint, label_font(), max(width - 2 * SIDE, 48), _DEFINITION_LINES, line=SMALL_LINE)
 
+    @property
+    def target(self) -> str:
+        """What a drop would do here."""
+        return self._target
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton and self._pane.theme is not None
+        self._pressed = event.position().toPoint() if left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        away = self._pressed is not None and event.position().toPoint() - self._pressed
+        if away and away.manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.drag_begun.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_requested.emit(event.globalPos())
 
@@ -95,7 +117,8 @@ class ColumnHeader(QWidget):
         draw_swatch(painter, swatch, pane, fill, appearance)
         left = SIDE + SWATCH + 2 * SPACE
         face, small = font(_NAME_PIXELS, bold=True), QFontMetrics(label_font())
-        room = self.width() - SIDE - left - small.horizontalAdvance(self._count) - 2 * SPACE
+        said = self._target or self._count
+        room = self.width() - SIDE - left - small.horizontalAdvance(said) - 2 * SPACE
         metrics = QFontMetrics(face)
         name = metrics.elidedText(" ".join(in_one_line(pane.name).split()), Qt.TextElideMode.ElideRight, room)
         middle = (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value
@@ -103,9 +126,14 @@ class ColumnHeader(QWidget):
         painter.setPen(QColor(appearance.ink))
         painter.drawText(QRect(left, _TOP, room, _NAME), middle, name)
         painter.setFont(label_font())
-        painter.setPen(QColor(appearance.muted))
+        painter.setPen(QColor(appearance.ink if self._target else appearance.muted))
         after = left + metrics.horizontalAdvance(name) + 2 * SPACE
-        painter.drawText(QRect(after, _TOP + 1, self.width() - after, _NAME), middle, self._count)
+        painter.drawText(QRect(after, _TOP + 1, self.width() - after, _NAME), middle, said)
+        if pane.above:
+            painter.setPen(QColor(appearance.muted))
+            above = in_one_line(" › ".join(pane.above))
+            over = small.elidedText(above, Qt.TextElideMode.ElideLeft, self.width() - 2 * SIDE)
+            painter.drawText(QRect(SIDE, SPACE // 2, self.width() - 2 * SIDE, _TOP), middle, over)
         if pane.hint.strip():
             self._definition(self.width()).draw(painter, SIDE, _TOP + _NAME, QColor(appearance.muted))
         painter.end()
