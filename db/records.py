@@ -280,6 +280,7 @@ class Hit:
     place: str = ""  # "title", "heading", "quote", "note", "theme", "brief" or "text"
     row_id: str = ""  # of what was found
     end: int | None = None  # where the first of the words found ends, in the article's text; of place "text" only
+    theme_id: str = ""  # the first theme of an annotation, which gives its colour
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,7 @@ def _found(
         shown.sort(key=lambda row: (row[1], row[3] if row[3] is not None else 1 << 60, row[0]))
     shown = list(_not_all_of_one(shown, filters) if scope.name == "text" else shown)[:limit]
     snippets = _snippets(connection, scope, query, [row[0] for row in shown], words)
+    themes = _first_themes(connection, [row[2] for row in shown]) if scope.kind == "annotation" else {}
     hits = []
     for pk, article, row_id, start in shown:
         place, part = snippets.get(pk, (scope.name, Snippet("")))
@@ -152,7 +153,8 @@ def _found(
         annotation, end = row_id if scope.kind == "annotation" else None, None
         if scope.name == "text":
             start, end = start + part.start, start + part.end
-        hits.append(Hit(scope.kind, article, annotation, part.text, start, place, row_id, end))
+        theme = themes.get(row_id, "")
+        hits.append(Hit(scope.kind, article, annotation, part.text, start, place, row_id, end, theme))
     return hits
 
 
@@ -275,6 +277,16 @@ def _snippets(
             if shown.end:
                 break
     return found
+
+
+def _first_themes(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """Give the first living theme of each of some annotations."""
+    rows = connection.rows(
+        "select l.annotation_id, l.theme_id from annotation_themes l join themes t on t.id = l.theme_id"
+        " where t.deleted is null and l.annotation_id in (select value from json_each(?)) order by l.position desc",
+        (json.dumps(ids),),
+    )
+    return dict(rows)
 
 
 def _shown(scope: _Scope) -> str:

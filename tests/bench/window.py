@@ -18,6 +18,7 @@ from desktop.library.across.search import Where
 from desktop.settings import Settings
 from tests.bench import texts
 from tests.bench.figures import Figure
+from tests.bench.keys import keys
 from tests.bench.themes import themes
 
 CHARACTERS = 1_000_000
@@ -171,6 +172,7 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     hard = fill(opened, source, "Hard", 1_000, 13, imported)
     large = [timed(lambda: opened.exchange.export(hard, "markdown")) for _ in range(max(1, runs // 3))]
     backups = [timed(lambda: backup(opened.file.store)) for _ in range(max(1, runs // 3))]
+    typed = keys(opened, [" ".join(texts.words(chance, 2)) for _ in range(runs)])
     board = themes(opened, [chance.choice(texts.WORDS[500:]) for _ in range(runs)], runs)
     opened.close()
     return [
@@ -182,5 +184,6 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
         Figure("... its export imported into an empty library", imports, "s", 0.5),
         Figure("1 MB of hard Markdown with 1,000 annotations exported", large, "s", 3),
         Figure("a verified backup of all of it", backups, "s", 2),
+        *typed,
         *board,
     ]

@@ -29,7 +29,7 @@ TIMES: tuple[tuple[int | str | None, str], ...] = (
     (6, "Last 7 days"),
     (29, "Last 30 days"),
     (364, "Last 365 days"),
-    (BETWEEN, "Between two days"),
+    (BETWEEN, "Between …"),
 )
 NAMES = {
     "kind": "What is looked for",
@@ -68,15 +68,15 @@ class Filters(QFrame):
             field.setDate(QDate.currentDate() if name == "until" else QDate.currentDate().addMonths(-1))
             field.dateChanged.connect(self._tell)
         self.clear_button = QToolButton(self)
-        self.clear_button.setText("No filter  ×")
+        self.clear_button.setText("Clear")
         self.clear_button.setToolTip("Look everywhere again")
         self.clear_button.clicked.connect(lambda: self.set_where(replace(EVERYWHERE, order=self._order)))
         self._grid = QGridLayout()
         self._grid.setSpacing(2 * SPACE)
         self._last = QHBoxLayout()
         self._last.setSpacing(2 * SPACE)
-        for part in (*self.days.values(), self.clear_button):
-            self._last.addWidget(part)
+        for field in self.days.values():
+            self._last.addWidget(field)
         self._last.addStretch(1)
         self._column = QGridLayout(self)
         self._column.addLayout(self._grid, 0, 0)
@@ -143,7 +143,8 @@ class Filters(QFrame):
         chosen = {name: self.boxes[name].currentData() or "" for name in ("kind", "theme", "tag", "article", "state")}
         when = self.boxes["time"].currentData()
         if when == BETWEEN:
-            chosen |= {name: field.date().toString(_DAY) for name, field in self.days.items()}
+            first, last = sorted(field.date().toString(_DAY) for field in self.days.values())
+            chosen |= {"since": first, "until": last}
         return Where(**chosen, days=when if isinstance(when, int) else None, order=self._order)
 
     def chosen_names(self) -> list[str]:
@@ -163,7 +164,7 @@ class Filters(QFrame):
         between = self.boxes["time"].currentData() == BETWEEN
         for field in self.days.values():
             field.setVisible(between)
-        self.clear_button.setVisible(self.narrowed())
+        self.clear_button.setEnabled(self.narrowed())
         for box in self.boxes.values():
             chosen = box.currentIndex() > 0
             if box.property("chosen") != chosen:
@@ -179,6 +180,7 @@ class Filters(QFrame):
             self._columns = columns
             for number, box in enumerate(self.boxes.values()):
                 self._grid.addWidget(box, number // columns, number % columns)
+            self._grid.addWidget(self.clear_button, 0, columns)
             for column in range(len(self.boxes)):
                 self._grid.setColumnStretch(column, int(column < columns))
         side = 8 * SPACE if wide else 4 * SPACE
@@ -191,7 +193,13 @@ class Filters(QFrame):
             self,
             a,
             f"#Filters {{ background: {a.paper}; }}"
-            f"QComboBox {{ color: {a.muted}; }} QComboBox[chosen=true] {{ color: {a.ink}; border-color: {a.muted}; }}",
+            f"QComboBox {{ color: {a.muted}; }} QComboBox[chosen=true] {{ color: {a.ink}; border-color: {a.muted}; }}"
+            f"QToolButton:disabled {{ color: {a.hairline}; }}"
+            f"QDateEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;"
+            f" padding: 2px 8px; min-height: 22px; }} QDateEdit:focus {{ border-color: {a.muted}; }}"
+            "QDateEdit::drop-down { border: none; width: 24px; }"
+            f"QDateEdit::down-arrow {{ width: 0; height: 0; margin-right: 8px; border-left: 4px solid {a.paper};"
+            f" border-right: 4px solid {a.paper}; border-top: 5px solid {a.muted}; }}",
         )
 
 

@@ -3,7 +3,7 @@ have in common. Headings of groups cannot be chosen; the keyboard passes over th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,8 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from db.records import Theme, ThemeColours
 from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Marked
-from desktop.ui.widgets.appearance import ARTICLE_FAMILIES, SPACE, Appearance
+from desktop.ui.widgets.appearance import ARTICLE_FAMILIES, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
@@ -32,6 +33,7 @@ GROUP_HEIGHT = SMALL_LINE + 4 * SPACE
 ONE_LINE = LINE + 3 * SPACE
 TWO_LINES = LINE + SMALL_LINE + 3 * SPACE
 READ_PIXELS = 15
+BAR = 3  # pixels of the bar in a theme's colour
 
 
 class FoundModel(QAbstractListModel):
@@ -122,6 +124,12 @@ class FoundPainter(QStyledItemDelegate):
             ground = QColor(a.selection) if chosen else QColor(self._view.ground())
             quiet = mix(a.muted, a.ink, 0.6 if chosen else 0)
             ink = QColor(a.ink) if row.enabled else mix(a.muted, a.chrome, 0.35)
+            if colour := self._view.colour_of(row):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colour))
+                bar = QRect(room.left(), room.top() + 2 * SPACE, BAR, room.height() - 4 * SPACE)
+                painter.drawRoundedRect(bar, 1.5, 1.5)
+                room.setLeft(room.left() + 3 * SPACE)
             self._paint_row(painter, room, row, (ink, quiet if row.enabled else ink, ground))
         painter.restore()
 
@@ -223,6 +231,7 @@ class FoundList(ChoiceList):
         self._painter = FoundPainter(self)
         self.setItemDelegate(self._painter)
         self.on_paper = False
+        self._colours: Mapping[str, ThemeColours] = {}
 
     def ground(self) -> str:
         """Return the colour that the rows stand on."""
@@ -232,6 +241,17 @@ class FoundList(ChoiceList):
         """Draw in these colours."""
         self._painter.forget()
         super().set_appearance(appearance)
+
+    def set_themes(self, themes: Iterable[Theme]) -> None:
+        """Know the colours of these themes."""
+        self._colours = {theme.id: theme.colours for theme in themes}
+
+    def colour_of(self, row: FoundRow) -> str:
+        """Return the colour of the theme that a row is about; "" where it is about none."""
+        if row.hit is None or row.hit.kind not in ("annotation", "theme"):
+            return ""
+        theme_id = row.hit.theme_id if row.hit.kind == "annotation" else row.key
+        return self.appearance.line(self._colours.get(theme_id, NO_THEME))
 
     def set_rows(self, rows: Sequence[FoundRow], *, keep: bool = False) -> None:
         """Show these and stand on the first that can be chosen; ``keep``: on the same one as before, where it stood."""

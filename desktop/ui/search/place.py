@@ -32,7 +32,8 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
 
-RAIL_FROM = 720  # pixels of the place in which the saved searches have room
+RAIL_FROM = 900  # pixels of the place in which the saved searches have room
+COUNT_FROM = 600  # of what is beside them, in which how much was found has room
 ORDERS = (("rank", "Best first"), ("reading", "In reading order"))
 HOW = 'Words, "a phrase", -not this, begin*, one OR other'
 NOTHING_TYPED = f"Type what you look for.\n\n{HOW}"
@@ -60,7 +61,6 @@ class SearchPlace(QWidget):
         self.list.on_paper = True
         self.nothing = PlainLabel(self, NOTHING_TYPED, "nothing")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.nothing.setContentsMargins(8 * SPACE, 24 * SPACE, 8 * SPACE, 8 * SPACE)
         self._pages = QStackedWidget(self)
         for page in (self.list, self.nothing):
             self._pages.addWidget(page)
@@ -168,7 +168,8 @@ class SearchPlace(QWidget):
             f"#SearchPlace, #head {{ background: {a.paper}; }}"
             f"#rail {{ background: {a.chrome}; border-right: 1px solid {a.hairline}; }}"
             f"#caption {{ color: {a.muted}; font-size: 12px; }} #rail #caption {{ font-weight: 600; }}"
-            f"#nothing {{ color: {a.muted}; font-size: 14px; }}"
+            f"#nothing {{ color: {a.muted}; font-size: 14px; padding: {24 * SPACE}px {8 * SPACE}px; }}"
+            f"#head QToolButton:disabled {{ color: {a.hairline}; }}"
             "#head QLineEdit { font-size: 16px; padding: 6px 8px; }",
         )
         for part in (self.filters, self.list, self.saved):
@@ -285,7 +286,7 @@ class SearchPlace(QWidget):
         self.rail.setVisible(bool(self.saved.saved.searches) and self.width() >= RAIL_FROM)
         width = self.width() - (WIDTH if self.rail.isVisibleTo(self) else 0)
         self.filters.set_wide(width >= WIDE)
-        self.count.setVisible(width >= RAIL_FROM - WIDTH)
+        self.count.setVisible(width >= COUNT_FROM)
         side = 8 * SPACE if width >= WIDE else 4 * SPACE
         self._line.setContentsMargins(side, 4 * SPACE, side, SPACE)
         self._room.setContentsMargins(side - 4 * SPACE, 0, side - 4 * SPACE, 0)  # a row is inset by as much

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from db.records import Changes, Hit, SavedSearch
+from db.records import Changes, Hit, SavedSearch, Theme
 from desktop.article.content import Passage
 from desktop.library.across.search import EVERYWHERE, Where
 from desktop.ui.reading import Reading
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 EACH = 5  # rows of each kind in the palette
 RECENT = 6  # articles there before anything is typed
 FIRST = 50  # hits of each place that the page shows at once
-MOST = 500  # hits of each place that it shows when typing rests
+MOST = 200  # hits of each place that it shows when typing rests
 REST_MILLISECONDS = 250
 PATIENCE_MILLISECONDS = 150  # what takes longer than this is waited for aloud
 
@@ -100,6 +100,7 @@ class Searching(QObject):
             return
         self._commands = self._offered()
         palette.set_appearance(self._looks.appearance)
+        palette.list.set_themes(self._themes())
         palette.open_over(self._parent, typed)
 
     def _make_palette(self) -> Palette:
@@ -178,7 +179,9 @@ class Searching(QObject):
         tags = sorted({tag for article in articles for tag in article.tags}, key=str.casefold)
         place.set_saved(self._saved())
         titles = {article.id: article.title for article in sorted(articles, key=lambda one: one.title.casefold())}
-        place.set_choices(self._session.attempt(self._session.library.themes.all) or [], tags, titles)
+        themes = self._themes()
+        place.list.set_themes(themes)
+        place.set_choices(themes, tags, titles)
         place.ask_again()
 
     def show_page(self) -> None:
@@ -297,6 +300,9 @@ class Searching(QObject):
 
             self._names = self._session.attempt(read, quietly=True) or {}
         return self._names
+
+    def _themes(self) -> list[Theme]:
+        return self._session.attempt(self._session.library.themes.all, quietly=True) or []
 
     def _follow(self, changes: Changes) -> None:
         if any(changes.of_kind(kind) for kind in ("article", "theme", "brief")):
