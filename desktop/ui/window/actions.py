@@ -98,7 +98,7 @@ def offered(actions: Mapping[str, QAction]) -> list[Offered]:
     there = [
         (command, actions[command.id])
         for command in COMMANDS
-        if command.menu and command.id not in ("palette", "recent") and actions[command.id].isVisible()
+        if command.menu and command.id not in ("palette", *SUBMENUS) and actions[command.id].isVisible()
     ]
     return [
         Offered(

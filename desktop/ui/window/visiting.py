@@ -149,7 +149,7 @@ class Visiting(QObject):
 
     def open_brief(self, brief_id: str) -> None:
         """Show a brief beside the board."""
-        self._places.make_themes()
+        self._places.show_themes()
         if self._themes is not None:
             self._themes.open_brief(brief_id)
 

@@ -74,6 +74,17 @@ def test_a_theme_shows_what_is_gathered_under_it_and_back_returns(finder: Finder
     assert window.places.at_article()
 
 
+def test_a_brief_is_found_by_what_it_says_and_shown(finder: Finder, library: Library, qtbot: QtBot) -> None:
+    library.briefs.add("On fish ladders", "What is known of lampreys.")
+    rows = finder.find("lampreys")
+    assert (rows[1].kind, rows[1].line.text) == ("brief", "On fish ladders")
+    qtbot.keyClick(finder.palette.field, KEY.Key_Return)
+    assert finder.window.places.current == "themes" and finder.window.places.themes is not None
+    assert "lampreys" in finder.window.places.themes.brief.editor.toPlainText()
+    finder.do("back")
+    assert finder.window.places.at_article()
+
+
 def test_from_the_library_back_returns_to_the_library(finder: Finder, qtbot: QtBot) -> None:
     finder.do("library_place")
     finder.find("high water")
