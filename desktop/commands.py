@@ -146,6 +146,12 @@ COMMANDS: tuple[Command, ...] = (
         "brief", "Brief", "Themes", ("Ctrl+B",), (), "Write a text of your own beside the board, with quotes in it"
     ),
     Command("theme_add", "New theme…", "Themes", ("Ctrl+Shift+T",), ("writable",), "Name an idea to sort under"),
+    Command(
+        "codebook_export", "Export codebook…", "Themes", (), (), "Themes and what they mean, for other programs", 2
+    ),
+    Command(
+        "codebook_import", "Import codebook…", "Themes", (), ("writable",), "Take in themes, once you saw which", 2
+    ),
     Command("themes_edit", "Edit themes", "Themes", (), ("page", "writable"), "Names, definitions, colours, keys"),
     Command("review", "Review annotations", "Annotate", ("F4",), ("article",), "Whose words changed or are gone", 3),
     Command(

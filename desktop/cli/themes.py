@@ -41,7 +41,7 @@ def themes(
             one, other = (opened.themes.find(name) for name in merge)
             opened.codebook.merge(one.id, other.id)
         elif export_to is not None:
-            _export(opened, Path(export_to), force=force)
+            opened.codebook.save(Path(export_to), force=force)
             if not as_json:
                 click.echo(export_to)
                 return
@@ -51,26 +51,8 @@ def themes(
         _list(opened, as_json=as_json)
 
 
-def _export(opened: Library, path: Path, *, force: bool) -> None:
-    from desktop import __version__
-    from desktop.errors import PostilError
-    from desktop.exporters.codebook import WRITERS
-    from desktop.library.whole_file import write_whole
-
-    write = WRITERS.get(path.suffix.lower())
-    if write is None:
-        raise PostilError(f"{path.name} is no name of a codebook; it ends in {', '.join(WRITERS)}.")
-    write_whole(path, write(opened.codebook.codes(), f"Postil {__version__}"), force=force)
-
-
 def _import(opened: Library, name: str, *, dry_run: bool, as_json: bool) -> None:
-    from desktop.errors import PostilError
-    from desktop.exporters.codebook import LARGEST, read_codebook
-
-    path = existing(name)
-    if path.stat().st_size > LARGEST:
-        raise PostilError(f"{name} is too large for a codebook.")
-    codes = read_codebook(path.read_bytes(), path.name)
+    codes = opened.codebook.read(existing(name))
     incoming = opened.codebook.plan(codes)
     if not dry_run:
         opened.codebook.take_in(codes)

@@ -9,6 +9,7 @@ import ast
 import importlib
 import inspect
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,7 @@ from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import AccountDialog, ProblemsDialog
 from desktop.ui.maintenance.trash_dialog import TrashDialog
 from desktop.ui.settings.showing import show_settings
+from desktop.ui.themes.codebook_dialog import CodebookDialog
 from desktop.ui.themes.theme_dialog import ThemeDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
@@ -152,6 +154,13 @@ def a_tag(window: MainWindow) -> QDialog:
     return asked[-1]
 
 
+def a_codebook(window: MainWindow) -> QDialog:
+    there = {theme.id: theme for theme in window.session.library.themes.all()}
+    return CodebookDialog(
+        "a.qdc", [replace(theme, definition="Else") for theme in there.values()], there, LIGHT, window
+    )
+
+
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "crash_dialog.CrashDialog": lambda w: CrashDialog("A report.", "A report of an error.", False, w),
     "ending.QMessageBox": an_end,
@@ -171,6 +180,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "maintenance.repair_dialog.ProblemsDialog": lambda w: ProblemsDialog(["A row is not what was written."], True, w),
     "maintenance.trash_dialog.TrashDialog": trash,
     "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
+    "themes.codebook_dialog.CodebookDialog": a_codebook,
     "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), LIGHT, w),
     "versions.update_dialog.UpdateDialog": an_update,
     "versions.versions_dialog.VersionsDialog": versions,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.clock import now
@@ -150,6 +151,31 @@ class Codebook:
                 )
             )
         return made
+
+    def save(self, path: Path, *, force: bool = False) -> Path:
+        """Write the codebook as the file's ending says. Raises PostilError for another one, or a file in the way."""
+        from desktop import __version__
+        from desktop.exporters.codebook import WRITERS
+        from desktop.library.whole_file import write_whole
+
+        write = WRITERS.get(path.suffix.lower())
+        if write is None:
+            raise PostilError(f"{path.name} is no name of a codebook; it ends in {', '.join(WRITERS)}.")
+        write_whole(path, write(self.codes(), f"Postil {__version__}"), force=force)
+        return path
+
+    @staticmethod
+    def read(path: Path) -> list[Code]:
+        """Read a codebook. Raises PostilError where it is none, or cannot be read."""
+        from desktop.exporters.codebook import LARGEST, read_codebook
+
+        try:
+            if path.stat().st_size > LARGEST:
+                raise PostilError(f"{path.name} is too large for a codebook.")
+            data = path.read_bytes()
+        except OSError as error:
+            raise PostilError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+        return read_codebook(data, path.name)
 
     def _quotes(self, wanted: Collection[str]) -> Mapping[str, str]:
         if not wanted:

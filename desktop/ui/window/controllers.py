@@ -23,6 +23,7 @@ from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
 from desktop.ui.search.searching import Searching
 from desktop.ui.session import Session
+from desktop.ui.themes.codebook_files import CodebookFiles
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.versions.older_version import OlderVersion
 from desktop.ui.versions.source_watch import SourceWatch
@@ -86,6 +87,7 @@ class Controllers:
         self.annotating = Annotating(session, reading, view, margin, strip, frame)
         self.undoing = Undoing(session, reading, strip, keep, frame)
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
+        self.codebook = CodebookFiles(session, looks, frame)
         self.switching = Switching(session, reading, looks, frame)
         show_themes = partial(_show_themes, session, reading, self.drafts, strip, looks)
         self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, frame)

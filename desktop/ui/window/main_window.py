@@ -85,6 +85,8 @@ class MainWindow(WindowFrame):
             "origin": self.older.show_origin_of_current,
             "review": self.reviewing.toggle,
             "theme_add": self.controllers.theme_editing.make,
+            "codebook_export": self.controllers.codebook.save,
+            "codebook_import": self.controllers.codebook.take_in,
             "themes_edit": self.show_sidebar,
             "filter": self.focus_filter,
             "palette": self.controllers.searching.show_palette,

@@ -1,0 +1,99 @@
+"""What taking in a codebook would do, before it is done: which themes are new, which change and in what, which stay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from db.records import Theme
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.style import apply_to_panel
+
+_PARTS = (("name", "name"), ("definition", "definition"), ("includes", "includes"), ("excludes", "excludes"))
+
+
+def changes(before: Theme, after: Theme, names: Mapping[str, str]) -> list[str]:
+    """Return what would be different of a theme, a line each; ``names`` are those of themes by id."""
+    lines = []
+    for part, word in _PARTS:
+        old, new = in_one_line(getattr(before, part)), in_one_line(getattr(after, part))
+        if old != new:
+            lines.append(f"{word}: {new}" + (f"  (was: {old})" if old else ""))
+    if before.parent_id != after.parent_id:
+        above = names.get(after.parent_id or "")
+        lines.append(f"stands below {above}" if above else "stands below no other theme")
+    return lines
+
+
+def summary(new: int, changed: int, same: int) -> str:
+    """Return in a sentence what would happen."""
+    parts = [
+        f"{count:,} {word}"
+        for count, word in (
+            (new, "would be new" if new != 1 else "is new"),
+            (changed, "would change" if changed != 1 else "changes"),
+            (same, "stay as they are" if same != 1 else "stays as it is"),
+        )
+        if count
+    ]
+    return f"Of the themes in this codebook, {', '.join(parts)}. None of yours is removed."
+
+
+class CodebookDialog(Dialog):
+    """Accepted means: take it in."""
+
+    def __init__(
+        self,
+        file_name: str,
+        themes: Sequence[Theme],
+        there: Mapping[str, Theme],
+        appearance: Appearance = LIGHT,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``themes`` are as they would be, ``there`` are those of the library by id."""
+        super().__init__(parent)
+        self.setWindowTitle(f"Import codebook: {in_one_line(file_name)}")
+        self.resize(160 * SPACE, 110 * SPACE)
+        names = {theme.id: in_one_line(theme.name) for theme in (*there.values(), *themes)}
+        new = [theme for theme in themes if theme.id not in there]
+        same = [theme for theme in themes if there.get(theme.id) == theme]
+        changed = [theme for theme in themes if theme.id in there and theme not in same]
+        self.tree = QTreeWidget(self)
+        self.tree.setHeaderHidden(True)
+        self.tree.setAccessibleName("Themes of the codebook")
+        for title, group in (("New", new), ("Changed", changed), ("The same", same)):
+            if not group:
+                continue
+            top = QTreeWidgetItem(self.tree, [f"{title} ({len(group):,})"])
+            top.setExpanded(group is not same)
+            for theme in group:
+                row = QTreeWidgetItem(top, [names[theme.id]])
+                for line in changes(there[theme.id], theme, names) if group is changed else []:
+                    QTreeWidgetItem(row, [line])
+                row.setExpanded(True)
+        wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = QDialogButtonBox(wanted, self)
+        self.take = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.take.setText("Take it in")
+        self.take.setDefault(True)
+        for button in self.buttons.buttons():
+            button.setIcon(type(button.icon())())
+        self.head = PlainLabel(self, summary(len(new), len(changed), len(same)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(3 * SPACE)
+        for part in (self.head, self.tree, self.buttons):
+            layout.addWidget(part)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        a = appearance
+        apply_to_panel(
+            self,
+            a,
+            f"QDialog {{ background: {a.chrome}; }}"
+            f"QTreeWidget {{ background: {a.paper}; border: 1px solid {a.hairline}; border-radius: 4px; }}",
+        )
