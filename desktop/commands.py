@@ -122,6 +122,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("forward", "Forward", "View", ("Alt+Right",), ("forward",), "Go there again", 1, icon="forward"),
     Command("outline", "Outline", "View", ("F8",), ("page",), "Show or hide the headings", 1, True, icon="outline"),
     Command("sidebar", "Sidebar", "View", ("F9",), ("page",), "Show or hide the annotations", 1, True),
+    Command(
+        "all_panes", "Panes of all articles", "View", ("Shift+F9",), ("page",), "In the sidebar, or of this one", 1
+    ),
     Command("margin", "Margin notes", "View", ("F7",), ("page",), "Show notes beside the text, or fold them", 1, True),
     Command("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), (), "Make the article larger", 2),
     Command("zoom_out", "Smaller text", "View", ("Ctrl+-",), (), "Make the article smaller", 2),

@@ -94,7 +94,7 @@ def draw_header(
         painter.drawRoundedRect(QRectF(body).adjusted(0.5, 0.5, -0.5, -0.5), SPACE, SPACE)
     middle = row.center().y() + 0.5
     if pane.annotations:
-        _draw_arrow(painter, QPointF(rect.left() + indent + 2.5 * SPACE, middle), folded, appearance)
+        draw_arrow(painter, QPointF(rect.left() + indent + 2.5 * SPACE, middle), folded, appearance)
     left = rect.left() + LEFT + indent
     draw_swatch(painter, QRectF(left, middle - SWATCH / 2, SWATCH, SWATCH), pane, fill, appearance)
     left += SWATCH + 2 * SPACE
@@ -127,7 +127,8 @@ def draw_insertion(painter: QPainter, left: int, y: int, right: int, appearance:
     painter.drawEllipse(QPointF(left, y), 3, 3)
 
 
-def _draw_arrow(painter: QPainter, at: QPointF, folded: bool, appearance: Appearance) -> None:
+def draw_arrow(painter: QPainter, at: QPointF, folded: bool, appearance: Appearance) -> None:
+    """Draw what tells whether a pane is folded."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     pen = QPen(QColor(appearance.muted), 1.5)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -26,6 +26,7 @@ from desktop.settings import BY_KEY
 from desktop.theme_tree import stepped
 from desktop.ui.sidebar.menus import card_menu, special_menu, theme_menu
 from desktop.ui.sidebar.model import PanesModel
+from desktop.ui.sidebar.scope import THIS, ScopeSwitch
 from desktop.ui.sidebar.view import PanesView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.icons import cross_icon
@@ -55,6 +56,7 @@ class Sidebar(QWidget):
     origin_requested = Signal(str)  # show an annotation where it was made
     review_requested = Signal(str)  # "changed" or "orphans"
     order_changed = Signal(str)  # "position", "newest" or "oldest"
+    scope_requested = Signal(str)  # ALL: the panes of all articles
     folds_changed = Signal(list)  # keys of the folded panes
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,6 +68,7 @@ class Sidebar(QWidget):
         self._has_text = True
         self.model = PanesModel(self)
         self.view = PanesView(self.model, self)
+        self.scope_switch = ScopeSwitch(THIS, self)
         self.filter_field = QLineEdit(self)
         self.filter_field.setPlaceholderText(PLACEHOLDERS[0])
         self.filter_field.setAccessibleName("Filter annotations")
@@ -90,7 +93,7 @@ class Sidebar(QWidget):
         self.add_button.setText("+ Theme")
         self.add_button.setToolTip("Add a theme of your own")
         top = QHBoxLayout()
-        top.setContentsMargins(4 * SPACE, 4 * SPACE, 2 * SPACE, SPACE)
+        top.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
         top.setSpacing(SPACE)
         top.addWidget(self.filter_field, 1)
         top.addWidget(self.order_button)
@@ -101,6 +104,7 @@ class Sidebar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.scope_switch)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
         layout.addLayout(bottom)
@@ -112,6 +116,7 @@ class Sidebar(QWidget):
         self.set_appearance(LIGHT)
 
     def _connect_signals(self) -> None:
+        self.scope_switch.scope_requested.connect(self.scope_requested)
         self.filter_field.textChanged.connect(self._regroup)
         self.filter_field.textChanged.connect(lambda text: self._clear_action.setVisible(bool(text)))
         self._clear_action.triggered.connect(self.filter_field.clear)

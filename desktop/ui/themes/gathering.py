@@ -17,6 +17,7 @@ from desktop.annotations import HeadingPaths
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
 from desktop.ui.session import Session
 from desktop.ui.sidebar.card import PATH_JOINT
+from desktop.ui.themes.all_panes import AllPanes
 from desktop.ui.themes.board.model import Group
 from desktop.ui.themes.place import ThemesPlace
 from desktop.ui.themes.scope import EVERYWHERE, Cell, Scope
@@ -31,7 +32,7 @@ class Gathering(QObject):
 
     counted = Signal()  # all of it, anew
 
-    def __init__(self, session: Session, place: ThemesPlace, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, place: ThemesPlace | AllPanes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._place = session, place
         self.narrowing = EVERYTHING

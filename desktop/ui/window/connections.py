@@ -134,6 +134,10 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     of.updating.reread_alike.connect(of.source_watch.remember)
     of.updating.applied.connect(of.review_offer.offer)
     of.importing.applied.connect(of.review_offer.offer)
+    frame.sidebar.scope_requested.connect(of.beside.open)
+    of.beside.panel_made.connect(of.looks.add)
+    of.beside.panel_requested.connect(frame.regions.show_right)
+    of.beside.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
     of.review_offer.review_requested.connect(reviewing.open)
     of.versions.read_requested.connect(older.open)
     of.versions.go_requested.connect(of.updating.go_to_version)
@@ -146,6 +150,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
         of.importing,
         of.maintenance,
         of.libraries,
+        of.beside,
         annotating,
         of.links,
         of.looks,

@@ -23,6 +23,7 @@ from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
 from desktop.ui.search.searching import Searching
 from desktop.ui.session import Session
+from desktop.ui.themes.beside import Beside
 from desktop.ui.themes.codebook_files import CodebookFiles
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.versions.older_version import OlderVersion
@@ -88,6 +89,7 @@ class Controllers:
         self.undoing = Undoing(session, reading, strip, keep, frame)
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
         self.codebook = CodebookFiles(session, looks, frame)
+        self.beside = Beside(session, reading, self.theme_editing, frame)
         self.switching = Switching(session, reading, looks, frame)
         show_themes = partial(_show_themes, session, reading, self.drafts, strip, looks)
         self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, frame)

@@ -83,6 +83,7 @@ class MainWindow(WindowFrame):
             "update": self.updating.choose,
             "versions": self.versions.show,
             "origin": self.older.show_origin_of_current,
+            "all_panes": self.controllers.beside.toggle,
             "review": self.reviewing.toggle,
             "theme_add": self.controllers.theme_editing.make,
             "codebook_export": self.controllers.codebook.save,
@@ -114,7 +115,8 @@ class MainWindow(WindowFrame):
         of.visiting.arrived.connect(self._arrived)
         of.drafts.state_changed.connect(self._drafts_changed)
         of.older.closed.connect(self._came_back)
-        of.reviewing.sidebar_requested.connect(self.show_sidebar)
+        for leaves in (of.reviewing, of.beside):
+            leaves.sidebar_requested.connect(self.show_sidebar)
         self.submenus["recent"].aboutToShow.connect(self._fill_recent)
         self.submenus["library_recent"].aboutToShow.connect(lambda: of.libraries.fill(self.submenus["library_recent"]))
         self.regions.outline_made.connect(self._outline_made)
@@ -169,7 +171,7 @@ class MainWindow(WindowFrame):
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter of the place on show; the article's is in the sidebar."""
-        if self.visiting.focus_filter():
+        if self.visiting.focus_filter() or self.controllers.beside.focus_filter():
             return
         self.regions.show_right(self.sidebar)
         self.sidebar.focus_filter()

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QGuiApplication, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from db.records import Annotation, Theme
 from desktop.annotations import Pane, PaneKind, as_markdown, theme_panes
@@ -46,9 +46,12 @@ class Board(QScrollArea):
     selection_changed = Signal()
     upper_edge_left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stacked: bool = False) -> None:
+        """``stacked``: the columns stand one below the other and fold, and a click on a card opens it."""
         super().__init__(parent)
         self.columns: list[Column] = []
+        self._stacked = stacked
+        self._unfolded: set[str] | None = None  # keys of the stacked columns that are open; None: not chosen yet
         self._themes: list[Theme] = []
         self._appearance = LIGHT
         self._source: Source = Nothing()
@@ -58,10 +61,10 @@ class Board(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._row = QWidget(self)
-        self._layout = QHBoxLayout(self._row)
+        self._layout: QBoxLayout = QVBoxLayout(self._row) if stacked else QHBoxLayout(self._row)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
-        self._layout.addStretch(1)
+        self._layout.addStretch(0 if stacked else 1)
         self.setWidget(self._row)
         self._arranging = Arranging(self._row)
         self._arranging.place_requested.connect(self.theme_place_requested)
@@ -122,7 +125,12 @@ class Board(QScrollArea):
         view.dropping.dropped.connect(lambda pairs, copies: self.cards_dropped.emit(pairs, column.key or None, copies))
         view.dropping.target_changed.connect(column.header.set_target)
         column.header.menu_requested.connect(lambda where: self._show_header_menu(column.key, where))
-        column.header.drag_begun.connect(lambda: self._arranging.drag(column.header, column.key))
+        if self._stacked:
+            column.header.set_lines(0)
+            column.header.fold_requested.connect(lambda: self._fold_or_not(column))
+            view.clicked.connect(lambda index: self._clicked(view, index))
+        else:
+            column.header.drag_begun.connect(lambda: self._arranging.drag(column.header, column.key))
         column.show()
         return column
 
@@ -136,6 +144,9 @@ class Board(QScrollArea):
             hint = EMPTY_FILTERED if narrowed else EMPTY_HINT if column.key else EMPTY_NO_THEME
             column.view.set_groups(shown, hint if complete else "")
             column.header.set_count(f"{count:,}" if complete else "…")
+        if self._stacked and self._unfolded is None and (full := [c.key for c in self.columns if groups.get(c.key)]):
+            self._unfolded = {full[0]}
+            self._share_height()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
@@ -193,7 +204,7 @@ class Board(QScrollArea):
         at, y = self.columns.index(column), max(column.view.middle_of_current(), 1)
         steps = range(at + 1, len(self.columns)) if by > 0 else range(at - 1, -1, -1)
         for number in steps:
-            if self.columns[number].view.cards_model.rowCount():
+            if self.columns[number].view.cards_model.rowCount() and not self.columns[number].view.isHidden():
                 self._clear_others(self.columns[number].view)
                 self._give_keyboard(number, y)
                 return
@@ -315,9 +326,29 @@ class Board(QScrollArea):
         super().resizeEvent(event)
         self._share_width()
 
+    def _fold_or_not(self, column: Column) -> None:
+        self._unfolded = (self._unfolded or set()) ^ {column.key}
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the stacked columns that are open the height that the headers leave."""
+        for column in self.columns:
+            shown = column.key in (self._unfolded or ())
+            column.view.setVisible(shown)
+            column.header.set_folded(not shown)
+            self._layout.setStretch(self._layout.indexOf(column), 1 if shown else 0)
+
+    def _clicked(self, view: ColumnView, index: QModelIndex) -> None:
+        """Open a card of a stacked column that was clicked, not one that is chosen beside others."""
+        plain = QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and view.cards_model.is_card(index.row()):
+            self.card_opened.emit(view.cards_model.id(index.row()))
+
     def _share_width(self) -> None:
         """Give the columns the same width: as wide as all of them fit, within what reads well."""
-        if not self.columns:
+        if self._stacked:
+            self._share_height()
+        if self._stacked or not self.columns:
             return
         count, room = len(self.columns), self.viewport().width()
         width = min(max(room // count, NARROWEST), WIDEST)

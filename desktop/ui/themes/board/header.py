@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.annotations import Pane
 from desktop.shown_text import in_one_line
 from desktop.ui.sidebar.card import Lines
-from desktop.ui.sidebar.header import SWATCH, draw_swatch
+from desktop.ui.sidebar.header import SWATCH, draw_arrow, draw_swatch
 from desktop.ui.themes.board.cards import SIDE
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.plain_label import tooltip
@@ -27,6 +36,7 @@ class ColumnHeader(QWidget):
 
     menu_requested = Signal(QPoint)  # global position
     drag_begun = Signal()
+    fold_requested = Signal()  # or the opposite
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +45,7 @@ class ColumnHeader(QWidget):
         self._count = ""
         self._target = ""
         self._pressed: QPoint | None = None
+        self._folded: bool | None = None  # None: it does not fold
         self.setAccessibleName(pane.name)
         self.setToolTip(tooltip(pane.full_hint))
 
@@ -67,6 +78,13 @@ class ColumnHeader(QWidget):
         if target != self._target:
             self._target = target
             self.update()
+
+    def set_folded(self, folded: bool) -> None:
+        """Show whether the cards below are folded away; from now on a click, Space and Enter ask for the opposite."""
+        self._folded = folded
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleDescription(f"{self._count}, {'folded' if folded else 'open'}")
+        self.update()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
@@ -102,6 +120,22 @@ class ColumnHeader(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pressed = None
+        if self._folded is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.fold_requested.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._folded is not None and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.fold_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_requested.emit(event.globalPos())
@@ -113,6 +147,13 @@ class ColumnHeader(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), mix(appearance.paper, fill, 0.4) if self._target else QColor(appearance.paper))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QColor(appearance.muted))
+            painter.drawRoundedRect(
+                QRectF(SPACE, _TOP, self.width() - 2 * SPACE, _NAME).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4
+            )
+        if self._folded is not None:
+            draw_arrow(painter, QPointF(SIDE / 2 + 1, _TOP + _NAME / 2), self._folded, appearance)
         swatch = QRectF(SIDE, _TOP + (_NAME - SWATCH) / 2, SWATCH, SWATCH)
         draw_swatch(painter, swatch, pane, fill, appearance)
         left = SIDE + SWATCH + 2 * SPACE
@@ -134,6 +175,6 @@ class ColumnHeader(QWidget):
             above = in_one_line(" › ".join(pane.above))
             over = small.elidedText(above, Qt.TextElideMode.ElideLeft, self.width() - 2 * SIDE)
             painter.drawText(QRect(SIDE, SPACE // 2, self.width() - 2 * SIDE, _TOP), middle, over)
-        if pane.hint.strip():
+        if pane.hint.strip() and self._folded is None:
             self._definition(self.width()).draw(painter, SIDE, _TOP + _NAME, QColor(appearance.muted))
         painter.end()

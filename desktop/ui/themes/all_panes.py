@@ -1,0 +1,105 @@
+"""The panes of all articles, in the place of the sidebar: a filter, and the board's columns one below the other.
+
+It holds no library: ``Gathering`` fills it as it does the Themes place, and reads what comes in sight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from db.records import Theme
+from desktop.ui.sidebar.scope import ALL, ScopeSwitch
+from desktop.ui.themes.board.board import Board
+from desktop.ui.themes.board.model import Group
+from desktop.ui.themes.place import TYPING_MILLISECONDS
+from desktop.ui.themes.scope import Scope
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.style import apply_to_panel
+
+
+class AllPanes(QWidget):
+    """See the module."""
+
+    filter_changed = Signal(str, str)  # words, and since which day: always ""
+    scope_chosen = Signal(object)  # never
+    narrowing_ended = Signal()  # never
+    scope_requested = Signal(str)  # of the sidebar: THIS
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scope_switch = ScopeSwitch(ALL, self)
+        self.filter_field = QLineEdit(self)
+        self.filter_field.setPlaceholderText("Filter quotes and notes")
+        self.filter_field.setAccessibleName("Filter the annotations of all articles")
+        self.filter_field.setClearButtonEnabled(True)
+        self.filter_field.installEventFilter(self)
+        self.board = Board(self, stacked=True)
+        self.status = PlainLabel(self, name="caption")
+        line = QHBoxLayout()
+        line.setContentsMargins(4 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
+        line.addWidget(self.filter_field)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.scope_switch)
+        layout.addLayout(line)
+        layout.addWidget(self.board, 1)
+        layout.addWidget(self.status)
+        self.status.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, 2 * SPACE)
+        self.setAutoFillBackground(True)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
+        self._typing.timeout.connect(lambda: self.filter_changed.emit(self.filter_field.text(), ""))
+        self.filter_field.textChanged.connect(lambda _: self._typing.start())
+        self.scope_switch.scope_requested.connect(self.scope_requested)
+        self.board.upper_edge_left.connect(self.focus_filter)
+
+    def set_themes(self, themes: Sequence[Theme]) -> None:
+        """Have a pane for each theme, and one for what has none."""
+        self.board.set_themes(themes)
+
+    def set_groups(self, groups: Mapping[str, Sequence[Group]], *, complete: bool, narrowed: bool) -> None:
+        """Show these in each pane, by its theme's id; see Board."""
+        self.board.set_groups(groups, complete=complete, narrowed=narrowed)
+
+    def set_status(self, words: str) -> None:
+        """Say how many there are."""
+        self.status.setText(words)
+
+    def set_articles(self, articles: Sequence[tuple[str, str]], tags: Sequence[Collection[str]]) -> None:
+        """Offer no article and no tag: it is always all of them."""
+
+    def set_scope(self, scope: Scope) -> None:
+        """Show no scope: it is always all articles."""
+
+    def set_chip(self, words: str) -> None:
+        """Show nothing: there is no table that narrows."""
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw everything in another appearance."""
+        apply_to_panel(
+            self,
+            appearance,
+            f"#AllPanes {{ border-left: 1px solid {appearance.hairline}; }} #caption {{ color: {appearance.muted}; }}",
+        )
+        self.board.set_appearance(replace(appearance, paper=appearance.chrome))  # it stands among the chrome here
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter, its words selected."""
+        self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter_field.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.filter_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and self.filter_field.text():
+                self.filter_field.clear()
+                return True
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.board.focus_cards()
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,91 @@
+"""All articles beside the one that is read: panes made when they are first wanted, and left for the sidebar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.themes.theme_editing import ThemeEditing
+
+if TYPE_CHECKING:
+    from desktop.ui.themes.all_panes import AllPanes
+    from desktop.ui.themes.gathering import Gathering
+
+
+class Beside(QObject):
+    """Ties the panes of all articles to what is read in one window."""
+
+    panel_made = Signal(object)  # AllPanes: it needs an appearance
+    panel_requested = Signal(object)  # AllPanes: it should stand in the sidebar's place
+    sidebar_requested = Signal()  # the sidebar should stand in its own place again
+    command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
+    told = Signal(str)
+
+    def __init__(self, session: Session, reading: Reading, editing: ThemeEditing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._reading, self._editing = session, reading, editing
+        self.panel: AllPanes | None = None
+        self._gathering: Gathering | None = None
+
+    def is_open(self) -> bool:
+        """Tell whether the panes of all articles stand in the place of the sidebar."""
+        return self.panel is not None and not self.panel.isHidden()
+
+    def toggle(self) -> None:
+        """Show the panes of all articles, or those of this one again."""
+        if self.is_open():
+            self.sidebar_requested.emit()
+        else:
+            self.open()
+
+    def open(self) -> None:
+        """Show the panes of all articles."""
+        panel = self.panel or self._make_panel()
+        self.panel_requested.emit(panel)
+        assert self._gathering is not None
+        self._gathering.show()
+        panel.board.focus_cards()
+
+    def focus_filter(self) -> bool:
+        """Put the keyboard into their filter; tell whether they are shown."""
+        if self.panel is not None and self.is_open():
+            self.panel.focus_filter()
+        return self.is_open()
+
+    def _make_panel(self) -> AllPanes:
+        from desktop.ui.themes.all_panes import AllPanes
+        from desktop.ui.themes.gathering import Gathering
+        from desktop.ui.themes.sorting import Sorting
+
+        self.panel = panel = AllPanes()
+        self._gathering = gathering = Gathering(self._session, panel, self)
+        sorting = Sorting(self._session, gathering, panel.board)
+        panel.scope_requested.connect(self.sidebar_requested)
+        panel.board.theme_edit_requested.connect(self._editing.edit)
+        panel.board.theme_add_requested.connect(self._editing.make)
+        panel.board.theme_remove_requested.connect(self._session.remove_theme)
+        panel.board.theme_merge_requested.connect(self._editing.merge)
+        panel.board.theme_place_requested.connect(self._editing.put_below)
+        panel.board.split_requested.connect(self._editing.split)
+        sorting.card_opened.connect(self._open)
+        sorting.note_requested.connect(lambda *where: self._open_for("note", *where))
+        sorting.origin_requested.connect(lambda *where: self._open_for("origin", *where))
+        sorting.told.connect(self.told)
+        self.panel_made.emit(panel)
+        return panel
+
+    def _open(self, article_id: str, annotation_id: str) -> bool:
+        """Show a card's place in its article; Back returns to where the reader was."""
+        assert self._gathering is not None
+        found = self._gathering.annotations([annotation_id])
+        if not found or not self._reading.open(article_id, found[0].anchor.start):
+            return False
+        self._reading.show_annotation(annotation_id)
+        return True
+
+    def _open_for(self, command_id: str, article_id: str, annotation_id: str) -> None:
+        if self._open(article_id, annotation_id):
+            self.command_requested.emit(command_id)

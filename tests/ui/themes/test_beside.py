@@ -1,0 +1,117 @@
+"""The panes of all articles beside the one that is read: from there into any article, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.library import Library
+from desktop.ui.themes.all_panes import AllPanes
+from desktop.ui.themes.board.board import Column
+from desktop.ui.themes.gathering import FIRST
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def beside(reading: MainWindow, add: Callable[..., Article], library: Library, qtbot: QtBot) -> MainWindow:
+    """A window on Rivers, with two quotes under Investment in Lakes and one under Talent in Rivers; all panes shown."""
+    money, talent, *_ = library.themes.all()
+    lakes = add("# Lakes\nStill water. Deep water.\n" + "\n".join(f"Line {n}." for n in range(300)), "lakes.txt")
+    content = library.articles.content(lakes.id)
+    for quote in ("Still water", "Line 250"):
+        library.annotations.add(lakes.id, words(content, quote), (money.id,))
+    assert reading.session.annotate(
+        reading.reading.article.id if reading.reading.article else "",
+        words(reading.reading.content, "older than its name"),
+        (talent.id,),
+    )
+    qtbot.mouseClick(reading.sidebar.scope_switch.buttons["all"], LEFT)
+    return reading
+
+
+def panel_of(window: MainWindow) -> AllPanes:
+    assert window.controllers.beside.panel is not None
+    return window.controllers.beside.panel
+
+
+def column(window: MainWindow, name: str) -> Column:
+    return next(one for one in panel_of(window).board.columns if one.header.pane.name == name)
+
+
+def click_card(window: MainWindow, name: str, card: int, qtbot: QtBot) -> None:
+    view = column(window, name).view
+    at = view.visualRect(view.cards_model.index(card)).center()
+    qtbot.mouseClick(view.viewport(), LEFT, pos=at)
+
+
+def test_the_panes_of_all_articles_stand_in_the_place_of_the_sidebar(beside: MainWindow, qtbot: QtBot) -> None:
+    panel = panel_of(beside)
+    assert panel.isVisible() and not beside.sidebar.isVisible()
+    assert {one.header.pane.name: one.header.count for one in panel.board.columns} == {
+        "Investment": "2",
+        "Talent": "1",
+        "Open source": "0",
+        "No theme": "0",
+    }
+    assert panel.status.text() == "3 quotes · 2 articles"
+    assert [one.view.isVisible() for one in panel.board.columns] == [True, False, False, False]
+    column(beside, "Talent").header.setFocus()
+    qtbot.keyClick(column(beside, "Talent").header, Qt.Key.Key_Space)
+    assert column(beside, "Talent").view.isVisible() and column(beside, "Investment").view.isVisible()
+    qtbot.mouseClick(column(beside, "Investment").header, LEFT)
+    assert not column(beside, "Investment").view.isVisible()
+    qtbot.mouseClick(panel.scope_switch.buttons["this"], LEFT)
+    assert beside.sidebar.isVisible() and not panel.isVisible()
+    assert beside.sidebar.scope_switch.buttons["this"].isChecked()
+
+
+def test_a_click_opens_the_place_and_back_returns(beside: MainWindow, qtbot: QtBot) -> None:
+    click_card(beside, "Investment", 2, qtbot)
+    assert beside.toolbar.title() == "Lakes" and panel_of(beside).isVisible()
+    current = beside.reading.annotation(beside.reading.current_id)
+    assert current is not None and current.target.quote.exact == "Line 250"
+    assert beside.view.place() > 0
+    beside.actions_by_id["back"].trigger()
+    assert beside.toolbar.title() == "Rivers"
+    beside.actions_by_id["forward"].trigger()
+    assert beside.toolbar.title() == "Lakes"
+
+
+def test_they_follow_what_is_written_and_what_is_filtered_by(beside: MainWindow, qtbot: QtBot) -> None:
+    panel, talent = panel_of(beside), column(beside, "Talent")
+    qtbot.mouseClick(talent.header, LEFT)
+    talent.view.select_rows([1])
+    talent.view.setFocus()
+    qtbot.keyClick(talent.view, Qt.Key.Key_1)
+    assert column(beside, "Investment").header.count == "3"
+    beside.actions_by_id["undo"].trigger()
+    assert column(beside, "Investment").header.count == "2"
+    beside.focus_filter()
+    qtbot.keyClicks(panel.filter_field, "still")
+    qtbot.waitUntil(lambda: panel.status.text() == "1 quote · 1 article")
+    qtbot.keyClick(panel.filter_field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: panel.status.text() == "3 quotes · 2 articles")
+
+
+def test_a_key_leads_there_and_back_and_nothing_is_read_while_they_are_away(
+    beside: MainWindow, add: Callable[..., Article], library: Library, qtbot: QtBot
+) -> None:
+    panel = panel_of(beside)
+    beside.actions_by_id["all_panes"].trigger()
+    assert beside.sidebar.isVisible()
+    money = library.themes.all()[0]
+    for number in range(FIRST + 2):
+        made = add(f"# Pond {number}\nSmall water {number}.", f"pond{number}.txt")
+        library.annotations.add(made.id, words(library.articles.content(made.id), "Small water"), (money.id,))
+    beside.session.show_all_anew()
+    assert column(beside, "Investment").header.count == "2", "as it was when it was seen last"
+    beside.actions_by_id["all_panes"].trigger()
+    assert panel.isVisible() and column(beside, "Investment").header.count == "…", "the first ones are counted at once"
+    qtbot.waitUntil(lambda: column(beside, "Investment").header.count == str(FIRST + 4))
