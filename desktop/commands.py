@@ -198,7 +198,7 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("F2, Del", "On a saved search: rename it, remove it"),
     ("Enter", "In Themes: show a card in its article; Back returns"),
     ("1 to 9, Del, N", "In Themes: give or take a theme, remove, write a note; with several cards too"),
-    ("B", "In Themes: put the quotes of the cards into the brief, at its caret"),
+    ("B", "In Themes and in the sidebar: put the quotes of the cards into the brief, at its caret"),
     ("Ctrl+Enter", "In a brief: show the quote at the caret in its article; Back returns"),
     ("F2", "In a brief: give it another name"),
     ("F2, Del", "On a theme in the sidebar: edit it, remove it (its annotations stay)"),

@@ -29,7 +29,7 @@ def _is_meant_here(event: QKeyEvent) -> bool:
     if _plain(event):
         return False
     key = event.key()
-    return key in (*_REMOVES, *_EDITS, *_ENTERS, _Key.Key_Space) or _Key.Key_1 <= key <= _Key.Key_9
+    return key in (*_REMOVES, *_EDITS, *_ENTERS, _Key.Key_Space, _Key.Key_B) or _Key.Key_1 <= key <= _Key.Key_9
 
 
 def _moves_theme(event: QKeyEvent) -> bool:
@@ -44,6 +44,7 @@ class Keys(QObject):
     key_pressed = Signal(int)  # a theme's key, 1 to 9
     remove_pressed = Signal()
     note_pressed = Signal()
+    brief_pressed = Signal()
     copy_pressed = Signal()
     theme_edit_pressed = Signal(str)  # theme id
     theme_remove_pressed = Signal(str)
@@ -84,6 +85,8 @@ class Keys(QObject):
             self.remove_pressed.emit()
         elif key in _EDITS:
             self.note_pressed.emit()
+        elif key == _Key.Key_B:
+            self.brief_pressed.emit()
         elif _Key.Key_1 <= key <= _Key.Key_9:
             self.key_pressed.emit(key - _Key.Key_0)
         else:

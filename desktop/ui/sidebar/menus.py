@@ -38,12 +38,12 @@ def card_menu(
     *,
     toggle: Callable[[str], object],
     note: Callable[[], object],
+    brief: Callable[[], object],
     copy_quote: Callable[[], object],
     copy_markdown: Callable[[], object],
     remove: Callable[[], object],
     split: Callable[[], object],
     origin: Callable[[], object] | None = None,
-    brief: Callable[[], object] | None = None,
 ) -> QMenu:
     """Return the menu of the selected cards: a tick at each theme that all of them have."""
     menu = QMenu(parent)
@@ -61,8 +61,7 @@ def card_menu(
     _entry(menu, "New &theme from it…" if len(annotations) == 1 else "New &theme from them…", split)
     menu.addSeparator()
     _entry(menu, "Edit &note", note, key="F2", enabled=len(annotations) == 1)
-    if brief is not None:
-        _entry(menu, "Put into &brief", brief, key="B")
+    _entry(menu, "Put into &brief", brief, key="B")
     menu.addSeparator()
     _entry(menu, "&Copy quote", copy_quote, key="Ctrl+C")
     _entry(menu, "Copy as &Markdown", copy_markdown)

@@ -53,6 +53,7 @@ class Sidebar(QWidget):
     split_requested = Signal(list)  # (annotation id, pane key) of each: a theme is to be made of them
     remove_requested = Signal(list)  # annotation ids
     note_edit_requested = Signal(str)
+    brief_requested = Signal(list)  # annotation ids: into the brief with their quotes
     origin_requested = Signal(str)  # show an annotation where it was made
     review_requested = Signal(str)  # "changed" or "orphans"
     order_changed = Signal(str)  # "position", "newest" or "oldest"
@@ -127,6 +128,7 @@ class Sidebar(QWidget):
         self.view.key_pressed.connect(self._toggle_key)
         self.view.remove_pressed.connect(self._remove)
         self.view.note_pressed.connect(self._edit_note)
+        self.view.brief_pressed.connect(self._quote)
         self.view.theme_edit_pressed.connect(self.theme_edit_requested)
         self.view.theme_remove_pressed.connect(self.theme_remove_requested)
         self.view.theme_move_pressed.connect(self._move_theme)
@@ -265,6 +267,10 @@ class Sidebar(QWidget):
         if annotation_id:
             self.note_edit_requested.emit(annotation_id)
 
+    def _quote(self) -> None:
+        if ids := self.selected_ids():
+            self.brief_requested.emit(ids)
+
     def _copy_quotes(self) -> None:
         chosen = self.view.selected_annotations()
         if chosen:
@@ -294,6 +300,7 @@ class Sidebar(QWidget):
             self._appearance,
             toggle=self._toggle,
             note=self._edit_note,
+            brief=self._quote,
             copy_quote=self._copy_quotes,
             copy_markdown=self._copy_markdown,
             remove=self._remove,

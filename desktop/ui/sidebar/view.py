@@ -48,6 +48,7 @@ class PanesView(QAbstractItemView):
     key_pressed = Signal(int)  # a theme's key, 1 to 9
     remove_pressed = Signal()
     note_pressed = Signal()
+    brief_pressed = Signal()
     theme_edit_pressed = Signal(str)  # theme id
     theme_remove_pressed = Signal(str)
     theme_move_pressed = Signal(str, int)  # theme id; -1 up, 1 down
@@ -94,6 +95,7 @@ class PanesView(QAbstractItemView):
         self._keys.key_pressed.connect(self.key_pressed)
         self._keys.remove_pressed.connect(self.remove_pressed)
         self._keys.note_pressed.connect(self.note_pressed)
+        self._keys.brief_pressed.connect(self.brief_pressed)
         self._keys.copy_pressed.connect(self.copy_pressed)
         self._keys.theme_edit_pressed.connect(self.theme_edit_pressed)
         self._keys.theme_remove_pressed.connect(self.theme_remove_pressed)

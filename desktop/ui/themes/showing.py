@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.records import Annotation
+from desktop.settings import Settings
 from desktop.ui.drafts import Drafts
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -36,6 +37,7 @@ class ThemesShowing(QObject):
         reading: Reading,
         drafts: Drafts,
         strip: MessageStrip,
+        settings: Settings,
         looks: Looks,
         place: ThemesPlace,
     ) -> None:
@@ -44,7 +46,7 @@ class ThemesShowing(QObject):
         self.gathering = Gathering(session, place, self)
         self.sorting = Sorting(session, self.gathering, place.board)
         self.tabling = Tabling(session, self.gathering, place)
-        self.writing = Writing(session, drafts, strip, place.brief, self)
+        self.writing = Writing(session, drafts, strip, settings, place.brief, self)
         self._editing = ThemeEditing(session, reading, looks, place)
         looks.add(place)
         self._connect_signals()

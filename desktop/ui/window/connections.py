@@ -120,6 +120,7 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     sidebar.split_requested.connect(of.theme_editing.split)
     sidebar.remove_requested.connect(annotating.remove)
     sidebar.note_edit_requested.connect(annotating.edit_note)
+    sidebar.brief_requested.connect(of.visiting.quote)
 
 
 def _activities(frame: WindowFrame, of: Controllers) -> None:

@@ -48,12 +48,18 @@ if TYPE_CHECKING:
 
 
 def _show_themes(
-    session: Session, reading: Reading, drafts: Drafts, strip: MessageStrip, looks: Looks, place: ThemesPlace
+    session: Session,
+    reading: Reading,
+    drafts: Drafts,
+    strip: MessageStrip,
+    settings: Settings,
+    looks: Looks,
+    place: ThemesPlace,
 ) -> ThemesShowing:
     """Make what fills the Themes place, once that is wanted: a start does without."""
     from desktop.ui.themes.showing import ThemesShowing
 
-    return ThemesShowing(session, reading, drafts, strip, looks, place)
+    return ThemesShowing(session, reading, drafts, strip, settings, looks, place)
 
 
 class Controllers:
@@ -91,7 +97,7 @@ class Controllers:
         self.codebook = CodebookFiles(session, looks, frame)
         self.beside = Beside(session, reading, self.theme_editing, frame)
         self.switching = Switching(session, reading, looks, frame)
-        show_themes = partial(_show_themes, session, reading, self.drafts, strip, looks)
+        show_themes = partial(_show_themes, session, reading, self.drafts, strip, settings, looks)
         self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, frame)
         self.searching = Searching(session, reading, looks, partial(offered, frame.actions_by_id), frame)
         self.watched_folder = WatchedFolder(session, self.visiting.adding, strip, settings, frame)

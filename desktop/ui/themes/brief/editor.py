@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
     QDragMoveEvent,
     QKeyEvent,
     QKeySequence,
@@ -55,6 +56,11 @@ _SINGLY = 20  # quotes that are laid out anew one by one; of more, all is
 _CLICK = 4  # pixels that the pointer may move between press and release
 HINT = "Write here. Drag cards in from the board, or press B on them."
 _SPOKEN = "Markdown. Every pause is saved. Control and Enter open the quote at the caret; Escape leaves."
+
+
+def dropped_ids(data: QMimeData) -> list[str]:
+    """Return the ids of the annotations whose cards are dragged, each once."""
+    return list(dict.fromkeys(annotation_id for annotation_id, _ in dragged(data)))
 
 
 class BriefEditor(QTextEdit):
@@ -259,7 +265,7 @@ class BriefEditor(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasFormat(CARDS_TYPE):
-            self.insert_quotes(list(dict.fromkeys(annotation_id for annotation_id, _ in dragged(source))))
+            self.insert_quotes(dropped_ids(source))
         elif source.hasText():
             text, cursor = clean(source.text()), self.textCursor()
             if _LONG_WORD.search(text):
@@ -270,6 +276,12 @@ class BriefEditor(QTextEdit):
             cursor.endEditBlock()
             self._want_quotes()
             self.ensureCursorVisible()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.ignore()  # files belong to the window
+        else:
+            super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)

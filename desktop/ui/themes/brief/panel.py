@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -20,13 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.shown_text import in_one_line
-from desktop.ui.themes.brief.editor import BriefEditor
+from desktop.ui.sidebar.model import CARDS_TYPE
+from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.plain_label import PlainLabel, tooltip
 from desktop.ui.widgets.style import apply_to_panel
+from desktop.ui.widgets.typography import mix
 
 EMPTY = "No brief yet"
-EMPTY_HINT = "A brief is a text of your own with quotes in it, each with its source. Quotes stay as their articles are."
+EMPTY_HINT = "A brief is a text of your own with quotes in it. Drag cards here, or press B on them."
 
 
 class BriefPanel(QWidget):
@@ -40,6 +42,7 @@ class BriefPanel(QWidget):
     copy_requested = Signal()  # as rich text
     quote_opened = Signal(str)  # annotation id
     quote_copy_requested = Signal(str)  # annotation id
+    quotes_dropped = Signal(list)  # annotation ids, where there is no brief yet
     left = Signal()  # Esc: the keyboard goes back to the cards
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -111,14 +114,16 @@ class BriefPanel(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint = PlainLabel(self._empty, EMPTY_HINT)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._hint.setFixedWidth(72 * SPACE)
         self.begin_button = QPushButton("Begin a brief", self._empty)
         layout = QVBoxLayout(self._empty)
+        layout.setContentsMargins(12 * SPACE, 0, 12 * SPACE, 0)
+        layout.setSpacing(3 * SPACE)
         layout.addStretch(2)
-        for part in (self._title, self._hint, self.begin_button):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-            layout.addSpacing(2 * SPACE)
+        layout.addWidget(self._title)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+        self.setAcceptDrops(True)
 
     def _connect_signals(self) -> None:
         self.list.activated.connect(lambda row: self.brief_chosen.emit(self.list.itemData(row)))
@@ -145,6 +150,7 @@ class BriefPanel(QWidget):
             self.list.addItem(in_one_line(name), brief_id)
         row = self.list.findData(shown) if shown else -1
         self.list.setCurrentIndex(row)
+        self.list.setToolTip(tooltip(self.list.currentText()))
         self.editor.setAccessibleName(f"Brief {self.list.currentText()}" if row >= 0 else "Brief")
         self._stack.setCurrentWidget(self.editor if row >= 0 else self._empty)
         self._offer()
@@ -156,7 +162,9 @@ class BriefPanel(QWidget):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
-        apply_to_panel(self, appearance, f"#empty {{ background: {appearance.paper}; }}")
+        faint = mix(appearance.muted, appearance.chrome, 0.6).name()
+        extra = f"#empty {{ background: {appearance.paper}; }} #bar QToolButton:disabled {{ color: {faint}; }}"
+        apply_to_panel(self, appearance, extra)
         self._empty.setObjectName("empty")
         self._title.setStyleSheet(f"font-size: 16px; font-weight: 600; color: {appearance.ink};")
         self._hint.setStyleSheet(f"color: {appearance.muted};")
@@ -207,6 +215,20 @@ class BriefPanel(QWidget):
                 self.edit_name()
                 return True
         return super().eventFilter(watched, event)
+
+    # --- dropped where there is no brief yet --------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._writable and event.mimeData().hasFormat(CARDS_TYPE):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+        else:
+            event.ignore()  # files belong to the window
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.quotes_dropped.emit(dropped_ids(event.mimeData()))
 
     # --- quotes -------------------------------------------------------------------------------------------------
 

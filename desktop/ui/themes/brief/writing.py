@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
 from db.records import Brief, Changes
+from desktop.settings import Settings
 from desktop.ui.drafts import Drafts
 from desktop.ui.session import Session
+from desktop.ui.themes.brief.exporting import BriefExporting
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.widgets.drafting import Drafting
 from desktop.ui.widgets.message_strip import MessageStrip
 
 SHOWN = "brief"  # setting of a library: the id of the brief that was on show last
 NEW_NAME = "New brief"
-FORMAT_NAMES = {"markdown": "Markdown", "html": "HTML"}
 
 
 class Writing(QObject):
@@ -32,6 +32,7 @@ class Writing(QObject):
         session: Session,
         drafts: Drafts,
         strip: MessageStrip,
+        settings: Settings,
         panel: BriefPanel,
         parent: QObject | None = None,
     ) -> None:
@@ -39,6 +40,7 @@ class Writing(QObject):
         self._session, self._drafts, self._strip, self.panel = session, drafts, strip, panel
         self._briefs: dict[str, Brief] = {}
         self._drafting: Drafting | None = None
+        self._exporting = BriefExporting(session, settings, panel, self)
         self._connect_signals()
         panel.set_writable(not session.library.read_only)
 
@@ -54,9 +56,11 @@ class Writing(QObject):
         panel.rename_requested.connect(self._rename)
         panel.remove_requested.connect(self._remove)
         panel.export_requested.connect(self._export)
-        panel.copy_requested.connect(self._copy)
+        panel.copy_requested.connect(lambda: self._exporting.copy(self.written()))
         panel.quote_opened.connect(self.quote_opened)
-        panel.quote_copy_requested.connect(self._copy_quote)
+        panel.quote_copy_requested.connect(self._exporting.copy_quote)
+        panel.quotes_dropped.connect(self.quote)
+        self._exporting.told.connect(self.told)
 
     @property
     def brief_id(self) -> str:
@@ -155,6 +159,9 @@ class Writing(QObject):
     def quote(self, annotation_ids: list[str]) -> None:
         """Put quotes into the brief on show, at its caret; where there is none, it is begun."""
         self.show()
+        if self._session.library.read_only:
+            self.told.emit("The library is open for reading only.")
+            return
         if not annotation_ids or (self._drafting is None and not self._add()):
             return
         self.panel.editor.insert_quotes(annotation_ids)
@@ -231,50 +238,10 @@ class Writing(QObject):
 
     # --- to others ----------------------------------------------------------------------------------------------
 
-    def written(self, format_id: str) -> str:
-        """Return the brief on show for others: as "markdown", "html" or "rich". Raises StoreError."""
-        from desktop.exporters import briefs
-
-        write = {"markdown": briefs.to_markdown, "html": briefs.to_html, "rich": briefs.to_rich_text}[format_id]
-        text = self.panel.editor.text()
-        return write(self._briefs[self.brief_id].name, text, self._session.library.briefs.quotes(text))
+    def written(self) -> Brief:
+        """Return the brief on show with what is written in it, saved or not."""
+        return replace(self._briefs[self.brief_id], text=self.panel.editor.text())
 
     def _export(self, format_id: str) -> None:
-        """Ask where the brief is to be kept, and write it there."""
-        from pathlib import Path
-
-        from desktop.exporters.briefs import FORMATS
-        from desktop.exporters.file_names import safe_file_name
-        from desktop.library.whole_file import write_whole
-
         self.keep()
-        ending = FORMATS[format_id]
-        name = safe_file_name(self._briefs[self.brief_id].name, ending)
-        kinds = f"{FORMAT_NAMES[format_id]} (*{ending})"
-        chosen, _ = QFileDialog.getSaveFileName(self.panel, "Export brief", name, kinds)  # asks before it replaces
-        if not chosen:
-            return
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ending else path.with_name(f"{path.name}{ending}")
-        force = str(path) == chosen
-
-        def work() -> bool:
-            write_whole(path, self.written(format_id).encode(), force=force)
-            return True
-
-        if self._session.attempt(work):
-            self.told.emit(f"Saved: {path.name}")
-
-    def _copy(self) -> None:
-        """Put the brief into the clipboard as rich text, and as Markdown for what takes plain text alone."""
-        made = self._session.attempt(lambda: (self.written("rich"), self.written("markdown")))
-        if made is not None:
-            data = QMimeData()
-            data.setData("text/html", QByteArray(f'<meta charset="utf-8">{made[0]}'.encode()))
-            data.setText(made[1])
-            QGuiApplication.clipboard().setMimeData(data)
-            self.told.emit("The brief is in the clipboard, with its quotes and their sources.")
-
-    def _copy_quote(self, annotation_id: str) -> None:
-        quote = self.panel.editor.quotes.quote(annotation_id)
-        QGuiApplication.clipboard().setText(quote.words)
+        self._exporting.save(self.written(), format_id)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QTextCursor, QTextOption
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCursor, QTextOption
 from pytestqt.qtbot import QtBot
 
 from desktop.exporters.briefs import Quoted
@@ -171,3 +171,12 @@ def test_a_word_as_long_as_a_book_keeps_nobody_waiting_nor_does_what_is_shown_af
     editor.show_text(BEGIN)
     assert editor.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
     assert editor.text() == BEGIN
+
+
+def test_files_are_left_to_the_window(editor: BriefEditor) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/some/article.md")])
+    copies, none, left = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    over = QDragEnterEvent(QPoint(50, 50), copies, data, left, none)
+    editor.dragEnterEvent(over)
+    assert not over.isAccepted()

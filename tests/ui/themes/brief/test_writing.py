@@ -6,14 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.errors import LibraryFull
 from db.records import Article
 from desktop.library import Library
+from desktop.settings import Settings
+from desktop.ui.session import Session
+from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor
 from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.place import BOARD, BRIEF
@@ -245,7 +248,7 @@ def test_a_brief_is_written_for_others_and_copied(desk: Desk, tmp_path: Path, mo
     asked: list[str] = []
 
     def choose(_parent: object, _title: str, name: str, _kinds: str) -> tuple[str, str]:
-        asked.append(name)
+        asked.append(Path(name).name)
         return str(tmp_path / "out"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
@@ -266,6 +269,7 @@ def test_a_brief_is_written_for_others_and_copied(desk: Desk, tmp_path: Path, mo
     assert data.text() == (tmp_path / "out.md").read_text("utf-8")
     desk.panel.export_actions["markdown"].trigger()
     assert "already" in desk.window.strip.sentence(), "what the dialog did not ask about is not replaced"
+    assert desk.window.settings["export_folder"] == str(tmp_path)
 
 
 def test_the_brief_that_was_on_show_is_shown_again(desk: Desk, add: Callable[..., Article]) -> None:
@@ -292,3 +296,48 @@ def test_a_brief_that_a_search_found_is_opened(desk: Desk) -> None:
     desk.window.places.show_article()
     desk.window.controllers.searching.brief_requested.emit(one)
     assert desk.panel.isVisible() and desk.editor.text() == "First."
+
+
+def test_cards_dropped_where_there_is_no_brief_begin_one(desk: Desk) -> None:
+    data = QMimeData()
+    data.setData(CARDS_TYPE, f'[["{desk.quote}", ""]]'.encode())
+    copies, none, left = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    over = QDragEnterEvent(QPoint(50, 300), copies, data, left, none)
+    desk.panel.dragEnterEvent(over)
+    assert over.isAccepted()
+    desk.panel.dropEvent(QDropEvent(QPointF(50, 300), copies, data, left, none))
+    desk.keep()
+    [brief] = desk.library.briefs.all()
+    assert brief.text == f"{desk.reference}\n\n"
+
+
+def test_keys_and_menu_of_the_sidebar_quote_too(desk: Desk, qtbot: QtBot) -> None:
+    brief = desk.begin()
+    desk.window.show_sidebar()
+    view = desk.window.sidebar.view
+    view.setCurrentIndex(view.model().index(1, 0))
+    qtbot.keyClick(view, Qt.Key.Key_B)
+    [entry] = [one for one in desk.window.sidebar.card_menu().actions() if "brief" in one.text()]
+    entry.trigger()
+    desk.keep()
+    assert desk.text(brief) == f"{desk.reference}\n\n{desk.reference}\n\n"
+
+
+def test_a_library_that_is_only_read_shows_its_briefs(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = reading.session.library.path
+    reading.session.library.briefs.add("Money", "What it buys.")
+    reading.close()
+    reading.session.library.close()
+    only_read = Library.open(path, read_only=True)
+    window = MainWindow(Session(only_read), Settings())
+    qtbot.addWidget(window)
+    window.show()
+    window.actions_by_id["brief"].trigger()
+    assert window.places.themes is not None
+    panel = window.places.themes.brief
+    assert panel.editor.text() == "What it buys." and panel.editor.isReadOnly()
+    assert not panel.add_button.isEnabled() and panel.export_button.isEnabled()
+    window.places.themes.board.brief_requested.emit(["any"])
+    assert "reading only" in window.status.text() and panel.editor.text() == "What it buys."
+    window.close()
+    only_read.close()
