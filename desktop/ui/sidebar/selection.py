@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRect
-from PySide6.QtWidgets import QAbstractItemView
 
 from db.records import Annotation
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.rows import Rows
+from desktop.ui.widgets.rows_view import RowsView
 
 _Flag = QItemSelectionModel.SelectionFlag
 Key = tuple[str, str]  # a pane's key, an annotation's id or ""
@@ -18,7 +18,7 @@ Key = tuple[str, str]  # a pane's key, an annotation's id or ""
 class CardSelection:
     """Reads and sets the selection of ``view``; nothing scrolls by it."""
 
-    def __init__(self, view: QAbstractItemView, model: PanesModel, rows: Rows) -> None:
+    def __init__(self, view: RowsView, model: PanesModel, rows: Rows) -> None:
         self._view, self._model, self._rows = view, model, rows
 
     def _card_rows(self) -> list[int]:
@@ -63,9 +63,7 @@ class CardSelection:
 
     def set_current(self, index: QModelIndex) -> None:
         """Make a row the current one, and neither select it nor scroll to it."""
-        self._view.setAutoScroll(False)
-        self._view.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
-        self._view.setAutoScroll(True)
+        self._view.set_current_quietly(index)
 
     def select_area(self, area: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Select the rows that an area reaches, in pixels from the top of the first row."""

@@ -9,20 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeyEvent,
     QMouseEvent,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Pane
@@ -38,9 +32,10 @@ from desktop.ui.sidebar.rows import STUCK, Rows
 from desktop.ui.sidebar.scrolling import Hint, Scrolling
 from desktop.ui.sidebar.selection import CardSelection
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.rows_view import RowsView
 
 
-class PanesView(QAbstractItemView):
+class PanesView(RowsView):
     """See the module."""
 
     annotation_clicked = Signal(str)
@@ -70,19 +65,9 @@ class PanesView(QAbstractItemView):
         self._dragging = Dragging(self, model, self._painter)
         self._pointing = Pointing(self, model, self._selection, self._painter, self._dragging)
         self._keys = Keys(self, model, self._rows)
+        self.take_parts(model, self._keys, self._dragging, self._scrolling)
         self.setAccessibleName("Annotations by theme")
-        self.setModel(model)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -260,41 +245,9 @@ class PanesView(QAbstractItemView):
             self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.card_menu_requested.emit(where)
 
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._keys.overrides(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
-            super().keyPressEvent(event)
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        row = self._keys.row_after(action)
-        return self._model.index(row) if row >= 0 else QModelIndex()
-
-    # --- what Qt asks: drag and drop ----------------------------------------------------------------------------
-
     def startDrag(self, actions: Qt.DropAction) -> None:
         self._pointing.begin_drag()
         self._dragging.drag_cards(actions)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._dragging.enter(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._dragging.move(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._dragging.leave()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._dragging.drop(event)
 
     # --- what Qt asks: rows, and where they stand ---------------------------------------------------------------
 
@@ -312,24 +265,8 @@ class PanesView(QAbstractItemView):
         if index.isValid():
             self._scrolling.scroll_to(index, hint)
 
-    def horizontalOffset(self) -> int:
-        return 0
-
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def isIndexHidden(self, index: Index) -> bool:
-        return False
-
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         self._selection.select_area(rect.normalized().translated(0, self.verticalOffset()), command)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        region = QRegion()
-        for number in range(selection.count()):
-            area = selection.at(number)
-            region += self.visualRect(area.topLeft()).united(self.visualRect(area.bottomRight()))
-        return region
 
     def updateGeometries(self) -> None:
         if self._rows.fits(self.viewport().width()):
@@ -350,10 +287,6 @@ class PanesView(QAbstractItemView):
     def reset(self) -> None:
         super().reset()
         self._scrolling.lay_out()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._scrolling.settle()
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,35 +8,30 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from db.records import Annotation
 from desktop.ui.themes.board.cards import SIDE, Cards
 from desktop.ui.themes.board.dropping import Dropping
-from desktop.ui.themes.board.keys import ColumnKeys, is_meant_here
+from desktop.ui.themes.board.keys import ColumnKeys
 from desktop.ui.themes.board.model import ColumnModel, Group, Index
 from desktop.ui.themes.board.rows import ColumnRows
 from desktop.ui.themes.board.sight import Sight
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.rows_view import RowsView
 from desktop.ui.widgets.style import font
 
 _Flag = QItemSelectionModel.SelectionFlag
 _Hint = QAbstractItemView.ScrollHint
 
 
-class ColumnView(QAbstractItemView):
+class ColumnView(RowsView):
     """See the module."""
 
     card_activated = Signal(str)  # annotation id
@@ -55,17 +50,8 @@ class ColumnView(QAbstractItemView):
         self.dropping = Dropping(self, key)
         self._hovered = -1
         self._hint = ""
-        self.setModel(self.cards_model)
+        self.take_parts(self.cards_model, self.keys, self.dropping, self._sight)
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.viewport().setMouseTracking(True)
 
     # --- what it shows ------------------------------------------------------------------------------------------
 
@@ -90,7 +76,7 @@ class ColumnView(QAbstractItemView):
             if current is not None:
                 rows = self.cards_model.rows_of([current[1]], [current[0]])
                 if rows:
-                    self._set_current(self.cards_model.index(rows[0]))
+                    self.set_current_quietly(self.cards_model.index(rows[0]))
             if keep:
                 self.select_rows(self.cards_model.rows_of(keep, articles))
         self._sight.set_range()
@@ -148,11 +134,6 @@ class ColumnView(QAbstractItemView):
             return None
         return self.cards_model.groups[self.cards_model.place(row)[0]].article_id, self.cards_model.id(row)
 
-    def _set_current(self, index: QModelIndex) -> None:
-        self.setAutoScroll(False)
-        self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
-        self.setAutoScroll(True)
-
     def visualRect(self, index: Index) -> QRect:
         if not index.isValid() or not self._sight.is_laid_out():
             return QRect()
@@ -169,15 +150,6 @@ class ColumnView(QAbstractItemView):
             return
         self._sight.scroll_to(index.row(), hint)
 
-    def horizontalOffset(self) -> int:
-        return 0
-
-    def verticalOffset(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def isIndexHidden(self, index: Index) -> bool:
-        return False
-
     def setSelection(self, rect: QRect, command: _Flag) -> None:
         area, selection = rect.normalized().translated(0, self.verticalOffset()), QItemSelection()
         if self.cards_model.rowCount():
@@ -185,13 +157,6 @@ class ColumnView(QAbstractItemView):
             last = max(self._rows.at(area.bottom()), first)
             selection.select(self.cards_model.index(first), self.cards_model.index(last))
         self.selectionModel().select(selection, command)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        region = QRegion()
-        for number in range(selection.count()):
-            area = selection.at(number)
-            region += self.visualRect(area.topLeft()).united(self.visualRect(area.bottomRight()))
-        return region
 
     def updateGeometries(self) -> None:
         if self._sight.is_laid_out():
@@ -203,10 +168,6 @@ class ColumnView(QAbstractItemView):
     def reset(self) -> None:
         super().reset()
         self._sight.lay_out()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self._sight.settle()
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -245,7 +206,7 @@ class ColumnView(QAbstractItemView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.RightButton and self.selectionModel().isSelected(index):
-            self._set_current(index)
+            self.set_current_quietly(index)
             return
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self.selectionModel().isSelected(index):
             self.chosen_alone.emit()
@@ -285,20 +246,6 @@ class ColumnView(QAbstractItemView):
         self.focused.emit()
         self.viewport().update()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_meant_here(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.keys.press(event):
-            super().keyPressEvent(event)
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        row = self.keys.row_after(action)
-        return self.cards_model.index(row) if row >= 0 else QModelIndex()
-
     # --- drag and drop ------------------------------------------------------------------------------------------
 
     def startDrag(self, actions: Qt.DropAction) -> None:
@@ -308,15 +255,3 @@ class ColumnView(QAbstractItemView):
         """Return where the first selected card is seen: what a drag shows."""
         rows = self._selected_rows()
         return self.visualRect(self.cards_model.index(rows[0])) & self.viewport().rect() if rows else QRect()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self.dropping.enter(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self.dropping.move(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.dropping.leave()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.dropping.drop(event)

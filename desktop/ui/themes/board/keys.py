@@ -19,7 +19,7 @@ _Move = QAbstractItemView.CursorAction
 _UP = (_Move.MoveUp, _Move.MovePrevious, _Move.MovePageUp, _Move.MoveEnd)
 
 
-def is_meant_here(event: QKeyEvent) -> bool:
+def _is_meant_here(event: QKeyEvent) -> bool:
     """Say whether a key means something here, before the window's shortcuts have it."""
     if event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll):
         return True
@@ -46,6 +46,10 @@ class ColumnKeys(QObject):
         super().__init__(view)
         self._view, self._model, self._rows = view, model, rows
 
+    def overrides(self, event: QKeyEvent) -> bool:
+        """Say whether a key is meant for the cards, though it is a shortcut of the window too."""
+        return _is_meant_here(event)
+
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; return whether that is used up, or left to the window where the event is ignored."""
         key, index = event.key(), self._view.currentIndex()
@@ -57,7 +61,7 @@ class ColumnKeys(QObject):
             self.side_requested.emit(-1 if key == _Key.Key_Left else 1)
         elif key == _Key.Key_Up and index.row() <= 1 and not event.modifiers():
             self.upper_edge_left.emit()
-        elif not is_meant_here(event):
+        elif not _is_meant_here(event):
             if self._is_a_letter(event):
                 event.ignore()  # the window's: no search by typing here
                 return True

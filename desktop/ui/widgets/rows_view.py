@@ -1,0 +1,130 @@
+"""A list of rows of different heights, as far as it is the same whatever the rows are: how it is set up, and which part
+has which of Qt's events. Where its rows stand, and what the pointer means, a subclass says.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QFrame
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Keys(Protocol):
+    """What keys mean."""
+
+    def overrides(self, event: QKeyEvent) -> bool:
+        """Say whether a key is meant for the list, though it is a shortcut of the window too."""
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key means; tell whether it is used up."""
+
+    def row_after(self, action: QAbstractItemView.CursorAction) -> int:
+        """Return the row that a movement of the cursor leads to; -1 where there are none."""
+
+
+class Drops(Protocol):
+    """What is dragged over the list and dropped."""
+
+    def enter(self, event: QDragEnterEvent) -> None:
+        """Something is dragged in."""
+
+    def move(self, event: QDragMoveEvent) -> None:
+        """It is dragged on."""
+
+    def leave(self) -> None:
+        """It went away, or the drag is over."""
+
+    def drop(self, event: QDropEvent) -> None:
+        """It is let go."""
+
+
+class Sight(Protocol):
+    """What of the rows is seen."""
+
+    def settle(self) -> None:
+        """Measure what came into sight."""
+
+
+class RowsView(QAbstractItemView):
+    """See the module. ``take_parts`` comes first."""
+
+    def take_parts(self, model: QAbstractItemModel, keys: Keys, drops: Drops, sight: Sight) -> None:
+        """Show a model's rows, and hand events to these parts."""
+        self._keys_part, self._drops_part, self._sight_part = keys, drops, sight
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.viewport().setMouseTracking(True)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if not self._keys_part.overrides(event):
+            return super().event(event)
+        event.accept()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys_part.press(event):
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        row = self._keys_part.row_after(action)
+        return self.model().index(row, 0) if row >= 0 else QModelIndex()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._drops_part.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._drops_part.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drops_part.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drops_part.drop(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._sight_part.settle()
+        self.viewport().update()
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:
+        return False
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        region = QRegion()
+        for number in range(selection.count()):
+            area = selection.at(number)
+            region += self.visualRect(area.topLeft()).united(self.visualRect(area.bottomRight()))
+        return region
+
+    def set_current_quietly(self, index: QModelIndex) -> None:
+        """Make a row the current one, and neither select it nor scroll to it."""
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.setAutoScroll(True)
