@@ -13,7 +13,7 @@ from desktop.importers.formula import Formula
 from desktop.importers.html_blocks import HtmlBlocks
 from desktop.importers.html_tags import BLOCK_TAGS
 
-_LEFT_OUT = frozenset(("script", "style", "head", "template", "noscript", "metadata", "datalist"))
+_LEFT_OUT = frozenset(("script", "style", "head", "template", "noscript", "metadata"))
 _WEB = ("http://", "https://", "mailto:")
 _KEPT = frozenset(
     ("title", "alt", "start", "reversed", "value", "align", "rowspan", "colspan", "type", "checked", "lang")
@@ -38,12 +38,11 @@ class Reader:
         self._reset()
 
     def _reset(self) -> None:
-        self._skipping = 0  # depth inside what is left out
-        self._drawing = 0  # depth inside an SVG
+        self._aside = 0  # depth inside what is left out, a drawing or a formula
+        self._drawn = False  # it is a drawing
         self._formula: Formula | None = None
-        self._depth = 0  # inside the formula
-        self._verse: list[bool] = []  # for each open block element: whether it is verse
-        self._stanza: list[bool] = []
+        self._verses: list[bool] = []  # of each open block element: whether it is verse
+        self._stanzas: list[bool] = []
         self._page = 0  # depth inside a page break that has its label in it
         self._label = ""
 
@@ -59,102 +58,119 @@ class Reader:
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """Take an element's beginning."""
-        if self._skipping or tag in _LEFT_OUT:
-            self._skipping += 1
-        elif self._formula is not None:
-            self._depth += 1
-            self._formula.start(tag, attributes)
-        elif self._drawing or tag == "svg":
-            self._drawing += 1
-            if tag == "image":
-                self._picture(_get(attributes, "href"), "")
+        if self._aside:
+            self._start_aside(tag, attributes)
+        elif tag in _LEFT_OUT:
+            self._aside = 1
+        elif tag == "svg":
+            self._aside, self._drawn = 1, True
         elif tag == "math":
             self._place(attributes)
-            self._formula = Formula(attributes)
+            self._aside, self._formula = 1, Formula(attributes)
         else:
             self._element(tag, attributes)
 
+    def _start_aside(self, tag: str, attributes: Attributes) -> None:
+        self._aside += 1
+        if self._formula is not None:
+            self._formula.start(tag, attributes)
+        elif self._drawn and tag == "image":
+            self._picture(_get(attributes, "href"), "")
+
     def end(self, tag: str) -> None:
         """Take an element's end."""
-        if self._skipping:
-            self._skipping -= 1
-        elif self._formula is not None:
-            if self._depth:
-                self._depth -= 1
+        if self._aside:
+            self._end_aside()
+            return
+        if self._page:
+            self._end_page()
+        if tag in BLOCK_TAGS:
+            in_stanza = self._end_block()
+            if in_stanza and tag in _LINES:
+                return
+        self.blocks.handle_endtag(tag)
+
+    def _end_aside(self) -> None:
+        self._aside -= 1
+        if self._formula is not None:
+            if self._aside:
                 self._formula.end()
             else:
-                self._end_formula(self._formula)
-        elif self._drawing:
-            self._drawing -= 1
-        else:
-            if self._page:
-                self._end_page()
-            if tag in BLOCK_TAGS and self._verse:
-                self._end_verse(tag)
-            if not (tag in _LINES and self._stanza and self._stanza[-1]):
-                self.blocks.handle_endtag(tag)
+                line, is_tex = self._formula.line()
+                self._formula = None
+                self.blocks.add_span(SpanKind.MATH, line, "tex" if is_tex else "")
+        elif not self._aside:
+            self._drawn = False
 
     def data(self, text: str) -> None:
         """Take text."""
-        if self._skipping or self._drawing:
+        if self._aside:
+            if self._formula is not None:
+                self._formula.data(text)
             return
         if self._page:
             self._label += text
-        if OBJECT in text:
-            text = text.replace(OBJECT, "\ufffd")
-        if self._formula is not None:
-            self._formula.data(text)
-        else:
-            self.blocks.handle_data(text)
+        self.blocks.handle_data(text.replace(OBJECT, "\ufffd") if OBJECT in text else text)
 
     # -- elements ----------------------------------------------------------------------------------------------
 
     def _element(self, tag: str, attributes: Attributes) -> None:
         if self._page:
             self._page += 1
-        elif _is_page(attributes):
+        elif attributes and _is_page(attributes):
             self._begin_page(attributes)
-        kept = {name: value for name, value in attributes.items() if name in _KEPT} if attributes else {}
-        if tag == "a":
-            if href := self._address(_get(attributes, "href")):
-                kept["href"] = href
-        elif tag in ("code", "pre") and "class" in attributes:
-            kept["class"] = attributes["class"]
-        is_block = tag in BLOCK_TAGS
-        if not is_block:
-            self._place(attributes)
-        if tag == "img":
-            self._picture(attributes.get("src", ""), kept.get("alt", ""), kept.get("title", ""))
-            return
-        if is_block:
-            if tag in _LINES and self._stanza and self._stanza[-1]:
+        if tag in BLOCK_TAGS:
+            if tag in _LINES and self._stanzas and self._stanzas[-1]:
                 self.blocks.handle_starttag("br", {})  # a line of a stanza
             else:
-                self.blocks.handle_starttag(tag, kept)
-            self._begin_verse(tag, attributes)
+                self.blocks.handle_starttag(tag, self._kept(tag, attributes) if attributes else attributes)
+            self._begin_block(tag, attributes)
             self._place(attributes)
+        elif not attributes:
+            self.blocks.handle_starttag(tag, attributes)
         else:
-            self.blocks.handle_starttag(tag, kept)
+            self._place(attributes)
+            if tag == "img":
+                self._picture(*(attributes.get(name, "") for name in ("src", "alt", "title")))
+            else:
+                self.blocks.handle_starttag(tag, self._kept(tag, attributes))
 
-    def _begin_verse(self, tag: str, attributes: Attributes) -> None:
-        names = set()
-        if "class" in attributes or "epub:type" in attributes:
+    def _kept(self, tag: str, attributes: Attributes) -> Attributes:
+        """Return the attributes that are read; a link's address is that of the whole book."""
+        kept = {name: value for name, value in attributes.items() if name in _KEPT}
+        if tag == "a" and (href := self._address(_get(attributes, "href"))):
+            kept["href"] = href
+        elif tag in ("code", "pre") and "class" in attributes:
+            kept["class"] = attributes["class"]
+        return kept
+
+    def _begin_block(self, tag: str, attributes: Attributes) -> None:
+        """Remember whether a block element, with what is in it, is verse, and whether it is a stanza."""
+        names: set[str] = set()
+        if attributes and ("class" in attributes or "epub:type" in attributes):
             names = {*attributes.get("class", "").lower().split(), *attributes.get("epub:type", "").split()}
-        inside = bool(self._verse) and self._verse[-1]
-        self._verse.append(inside or bool(names & _VERSE))
-        self._stanza.append(bool(self._stanza and self._stanza[-1]) or (tag != "p" and bool(names & _STANZA)))
-        self.blocks.role = Role.VERSE if self._verse[-1] else Role.NONE
+        verse = bool(self._verses) and self._verses[-1]
+        stanza = bool(self._stanzas) and self._stanzas[-1]
+        self._verses.append(verse or not names.isdisjoint(_VERSE))
+        self._stanzas.append(stanza or (tag != "p" and not names.isdisjoint(_STANZA)))
+        self.blocks.role = Role.VERSE if self._verses[-1] else Role.NONE
 
-    def _end_verse(self, tag: str) -> None:
-        self.blocks.flush() if not (len(self._stanza) > 1 and self._stanza[-2]) else None
-        self._verse.pop()
-        self._stanza.pop()
-        self.blocks.role = Role.VERSE if self._verse and self._verse[-1] else Role.NONE
+    def _end_block(self) -> bool:
+        """End a block element; return whether it stands in a stanza, whose lines are one block."""
+        if not self._verses:
+            return False
+        in_stanza = len(self._stanzas) > 1 and self._stanzas[-2]
+        if not in_stanza:
+            self.blocks.flush()
+        self._verses.pop()
+        self._stanzas.pop()
+        self.blocks.role = Role.VERSE if self._verses and self._verses[-1] else Role.NONE
+        return in_stanza
 
     def _place(self, attributes: Attributes) -> None:
-        for name in ("id", "name") if attributes else ():
-            if value := attributes.get(name, ""):
-                self.blocks.place(f"{self._path}#{value}")
+        name = attributes.get("id") or attributes.get("name") if attributes else ""
+        if name:
+            self.blocks.place(f"{self._path}#{name}")
 
     def _begin_page(self, attributes: Attributes) -> None:
         label = " ".join((attributes.get("title", "") or attributes.get("aria-label", "")).split())
@@ -167,11 +183,6 @@ class Reader:
         self._page -= 1
         if not self._page:
             self.blocks.place(PAGE + " ".join(self._label.split())[:100])
-
-    def _end_formula(self, formula: Formula) -> None:
-        self._formula = None
-        line, is_tex = formula.line()
-        self.blocks.add_span(SpanKind.MATH, line, "tex" if is_tex else "")
 
     # -- addresses ---------------------------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ _LONGEST_ENTITY = 1000
 _VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "wbr"))
 _TAG = re.compile(
     r"<!--.*?(?:-->|\Z)|<!\[CDATA\[(?P<plain>.*?)(?:\]\]>|\Z)|<[?!](?:[^<>\[\]]|\[[^\[\]]*\])*>?"
-    r"|<(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*)(?P<rest>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)(?P<closed>>?)",
+    r"|<(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*)(?P<rest>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'][^<>]*\Z)*)>?",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))""")
@@ -86,21 +86,22 @@ def _declared(name: str, is_parameter: bool, value: str | None, *_: object) -> N
 
 
 def _tell(parser: expat.XMLParserType, handler: Handler) -> None:
-    names: dict[str, str] = {}
+    names: dict[str, str] = {}  # of tags, each looked at once
+    start, end, data = handler.start, handler.end, handler.data
 
-    def name_of(tag: str) -> str:
-        made = names.get(tag)
-        if made is None:
-            made = names[tag] = tag.rpartition(":")[2].lower()
-        return made
+    def started(tag: str, attributes: Attributes) -> None:
+        name = names.get(tag)
+        if name is None:
+            name = names[tag] = tag.rpartition(":")[2].lower()
+        start(name, attributes)
 
     def skipped(name: str, is_parameter: bool) -> None:
         if not is_parameter:
-            handler.data(html.unescape(f"&{name};"))
+            data(html.unescape(f"&{name};"))
 
-    parser.StartElementHandler = lambda tag, attributes: handler.start(name_of(tag), attributes)
-    parser.EndElementHandler = lambda tag: handler.end(name_of(tag))
-    parser.CharacterDataHandler = lambda found: handler.data(clean_text(found))
+    parser.StartElementHandler = started
+    parser.EndElementHandler = lambda tag: end(names[tag])
+    parser.CharacterDataHandler = lambda text: data(text if text.isascii() else clean_text(text))
     parser.SkippedEntityHandler = skipped
 
 

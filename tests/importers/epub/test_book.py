@@ -148,6 +148,10 @@ def test_a_document_may_be_in_another_encoding_and_have_prefixes() -> None:
         assert content_of({"a.xhtml": data}).text == text
 
 
+def test_a_document_that_breaks_off_in_a_tag_is_read_up_to_it() -> None:
+    assert content_of({"a.xhtml": b"<html><body><p>a</p><p class='b"}).text == "a"
+
+
 def test_entities_that_grow_are_not_expanded_and_nothing_outside_is_read() -> None:
     bomb = "<!DOCTYPE html [<!ENTITY a 'aaaaaaaaaa'>" + "".join(
         f"<!ENTITY {b} '{f'&{a};' * 10}'>" for a, b in zip("abcdefghi", "bcdefghij", strict=True)
