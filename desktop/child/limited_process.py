@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from desktop.child.process import OUT_OF_MEMORY
+from desktop.child.progress import ROOM, said
 from desktop.child.tasks import Task
 from desktop.errors import Cancelled
 
@@ -146,6 +147,11 @@ class LimitedProcess:
         if self._output is None or self._output.closed or (not hasattr(os, "pread") and self.running()):
             return 0
         return os.fstat(self._output.fileno()).st_size
+
+    def progress(self) -> tuple[int, int] | None:
+        """Return how many of how many parts are done, where the child's task says so and is still at it."""
+        written = self.written()
+        return said(self.read(0, ROOM)) if written else None
 
     def read(self, start: int, length: int) -> bytes:
         """Return bytes of what the child has written, also after its end, until this object is gone."""

@@ -29,6 +29,24 @@ def written(about: Mapping[str, Any], data: bytes | memoryview = b"") -> Iterato
     yield data
 
 
+class Bodies(Mapping[str, bytes]):
+    """The bodies of parts by their names, each read from the child's output when it is asked for."""
+
+    def __init__(self, process: LimitedProcess, places: Mapping[str, Part]) -> None:
+        self._process = process  # kept: with it goes its output
+        self._places = places
+
+    def __getitem__(self, name: str) -> bytes:
+        part = self._places[name]
+        return self._process.read(part.start, part.length)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
 class Parts:
     """Reads the parts of one child's answer; ``fresh`` gives those that are whole and were not given yet."""
 

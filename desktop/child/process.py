@@ -72,10 +72,12 @@ def main() -> int:
         end_with_parent(head["lifeline"])
     limit(head["task"])
     gc.disable()  # a short life: collecting would cost a third of it
+    from desktop.child.progress import say_in
     from desktop.errors import PostilError
 
     module, _, function = head["task"]["runs"].partition(":")
     out, body = sys.stdout.buffer, b""
+    say_in(out if out.seekable() else None)
     try:
         about, body = getattr(importlib.import_module(module), function)(head["about"], sys.stdin.buffer.read())
         line = json.dumps({"about": about}).encode()
@@ -83,6 +85,7 @@ def main() -> int:
         line = json.dumps({"refused": str(error)}).encode()
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
+    say_in(None)
     if out.seekable():
         out.seek(0)
         out.truncate()  # what was written for the case that the task ends otherwise

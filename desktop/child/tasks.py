@@ -30,8 +30,9 @@ class Task:
 
 
 TASKS: dict[str, Task] = {
-    # Of wall time less than 15 seconds: the plain text in its place must be there within them.
-    "import": Task("desktop.importers.child.task:read", "import", GIGABYTE, 10, 12.0, 64 << 20),
+    # Of wall time less than 15 seconds: the plain text in its place must be there within them. Its answer is a text
+    # with all that is said of it, and what a version may hold of pictures.
+    "import": Task("desktop.importers.child.task:read", "import", GIGABYTE, 10, 12.0, 384 << 20),
     # A template waits for nothing: its processor seconds are over first, unless the machine has others to serve.
     "template": Task("desktop.exporters.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
     # Its answer is what a version may hold of pictures, and a line for each.

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from desktop.article.content import OBJECT, Block, BlockKind, Content, Fragment, Heading, PageMark, Span, SpanKind
+from desktop.child import progress
 from desktop.errors import ImportFailed
 from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.chapter import PAGE, Reader
@@ -50,6 +51,7 @@ def _read_documents(archive: Archive, package: Package, reader: Reader) -> tuple
     for number, path in enumerate(package.spine):
         if time.process_time() - began > MAX_SECONDS:
             return number, lost
+        progress.say(number, len(package.spine))
         try:
             reader.begin(path)
             parse(archive.text_of(path), reader)

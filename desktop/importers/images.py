@@ -17,7 +17,7 @@ from urllib.parse import unquote, unquote_to_bytes
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 
 MAX_BYTES = 20_000_000  # of one image
-MAX_TOTAL = 60_000_000  # of the images of one article
+MAX_TOTAL = 200_000_000  # of the images of one article
 MAX_PIXELS = 40_000_000
 MAX_COUNT = 2_000
 

@@ -6,7 +6,7 @@ A job is pure work on data and never touches the library's connection. Knows no 
 from __future__ import annotations
 
 import threading
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -32,6 +32,19 @@ class Job(Protocol):
 
     def result(self) -> Any:
         """Return what the work made, or raise why it made nothing."""
+
+
+@runtime_checkable
+class Counted(Protocol):
+    """A job that counts its parts, as soon as it knows how many it has."""
+
+    @property
+    def total(self) -> int:
+        """How many parts there are, 0 while that is not known."""
+
+    @property
+    def done(self) -> int:
+        """How many of them are done."""
 
 
 class ThreadJob(Generic[T]):
@@ -98,6 +111,7 @@ class JobRunner(QObject):
         self._job: Job | None = None
         self._title = ""
         self._shown = False
+        self._total = 0
         self._poll_timer = QTimer(self, interval=poll_milliseconds)
         self._poll_timer.timeout.connect(self._poll)
         self._patience = QTimer(self, singleShot=True)
@@ -138,13 +152,16 @@ class JobRunner(QObject):
 
     def _show(self) -> None:
         self._shown = True
-        self.begun.emit(self._title, self._job.total if isinstance(self._job, ThreadJob) else 0)
+        self._total = self._job.total if isinstance(self._job, Counted) else 0
+        self.begun.emit(self._title, self._total)
 
     def _poll(self) -> None:
         job = self._job
         if job is None:
             return
-        if self._shown and isinstance(job, ThreadJob):
+        if self._shown and isinstance(job, Counted):
+            if job.total != self._total:
+                self._show()
             self.progressed.emit(job.done)
         if not job.running():
             self._finish(job)

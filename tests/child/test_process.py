@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 
 from desktop.article.content import from_json
-from desktop.child import process
+from desktop.child import process, progress
 from desktop.child.tasks import TASKS
+from tests.importers.epub.books import book
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="  # one pixel
 IMPORT = asdict(TASKS["import"])
@@ -48,8 +49,9 @@ def test_a_task_gives_a_line_about_it_and_the_content(run: Any) -> None:
     line, part, content = written.split(b"\n", 2)
     assert code == 0
     assert json.loads(line) == {"about": {"remark": ""}}
-    assert json.loads(part) == {"bytes": len(content)}
-    assert [block.text for block in from_json(content.decode()).blocks] == ["Title", "A word."]
+    size = json.loads(part)["bytes"]
+    assert content[size:] == b'{"bytes": 2}\n[]'  # annotations that the file holds
+    assert [block.text for block in from_json(content[:size].decode()).blocks] == ["Title", "A word."]
 
 
 def test_a_picture_in_the_text_leaves_it_as_a_resource(run: Any) -> None:
@@ -97,3 +99,23 @@ def test_limits_that_the_system_will_not_have_are_passed_over(monkeypatch: pytes
 def test_a_system_without_limits_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "resource", None)
     process.limit(IMPORT)
+
+
+def test_a_book_says_how_far_it_is_read_until_its_answer_takes_that_place(
+    run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[bytes] = []
+    tell = progress.say
+
+    def say(done: int, total: int) -> None:
+        tell(done, total)
+        said.append(sys.stdout.buffer.getvalue())  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(progress, "say", say)
+    code, written = run("epub", book({f"{n}.xhtml": "<p>x</p>" for n in range(3)}))
+    assert [progress.said(one) for one in said] == [(0, 3), (1, 3), (2, 3)]
+    assert code == 0
+    assert progress.said(written) is None
+    assert json.loads(written.split(b"\n")[0]) == {"about": {"remark": ""}}
+    progress.say(1, 2)  # outside of a child
+    assert progress.said(b"") is None

@@ -82,6 +82,20 @@ def test_a_job_that_takes_long_shows_itself_and_its_progress(
     qtbot.waitUntil(lambda: heard.names()[-3:] == ["ended", "over", "done"])
 
 
+def test_a_job_that_counts_its_parts_only_later_is_told_of_once_more(
+    runner: JobRunner, heard: Heard, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "PATIENCE_MILLISECONDS", 0)
+    job = Held()
+    job.total = 0
+    runner.run(job, "Working…")
+    qtbot.waitUntil(lambda: ("begun", "Working…", 0) in heard.told)
+    job.total = 9
+    qtbot.waitUntil(lambda: ("begun", "Working…", 9) in heard.told)
+    runner.stop()
+    job.let_go.set()
+
+
 def test_an_error_fit_for_the_reader_is_told_with_its_job(runner: JobRunner, heard: Heard, qtbot: QtBot) -> None:
     error = ImportFailed("This is no text.")
     job = Held(fail(error))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.article.content import from_json
 from desktop.child.limited_process import LimitedProcess, reason
-from desktop.child.parts import Parts
+from desktop.child.parts import Bodies, Parts
 from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.importers import Importer, importer_by_id, importer_for
@@ -64,11 +64,27 @@ class ImportJob:
         )
         self._read: Imported | ImportFailed | None = None
         self._gathered: Gathered | None = None
+        self._progress = (0, 0)
 
     @property
     def importer(self) -> Importer:
         """The row of IMPORTERS that reads the file."""
         return self._importer
+
+    @property
+    def total(self) -> int:
+        """How many parts the file has (chapters, pages), as far as the child has said so; else 0."""
+        self._hear()
+        return self._progress[1]
+
+    @property
+    def done(self) -> int:
+        """How many of them are read."""
+        self._hear()
+        return self._progress[0]
+
+    def _hear(self) -> None:
+        self._progress = self._child.progress() or self._progress
 
     def start(self) -> None:
         """Start the child process. Raises PostilError for what is no text at all."""
@@ -143,7 +159,7 @@ class ImportJob:
                 self._importer.id,
                 self._importer.version,
                 str(answer.about["remark"]),
-                {str(image.about["name"]): self._child.read(image.start, image.length) for image in images},
+                Bodies(self._child, {str(image.about["name"]): image for image in images}),
                 found_from_json(found, len(content.text)),
             )
         except (KeyError, ValueError, TypeError, AttributeError, IndexError):

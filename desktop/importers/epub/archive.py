@@ -101,12 +101,14 @@ class Archive:
 
     def head_of(self, name: str, size: int) -> bytes:
         """Return how a file begins; nothing where it cannot be read."""
-        found = b""
+        found: list[bytes] = []
+        length = 0
         for piece in self._pieces(name, max(size, self.size_of(name))):
-            found += piece
-            if len(found) >= size:
+            found.append(piece)
+            length += len(piece)
+            if length >= size:
                 break
-        return found[:size]
+        return b"".join(found)[:size]
 
     def read(self, name: str, limit: int) -> bytes:
         """Return the bytes of a file by its found name. Raises Missing where they are more than ``limit``, or none."""

@@ -13,6 +13,7 @@ from desktop.child.tasks import TASKS
 from desktop.errors import Cancelled, ImportFailed, PostilError
 from desktop.importers.child import job
 from desktop.importers.child.job import ImportJob, import_bytes, import_file, read_file
+from tests.importers.epub.books import PNG
 
 _NO_CONTENT = '{"about": {"remark": ""}}\n{"bytes": 13}\n{"blocks": 7}'
 SAMPLES = Path(__file__).parents[2] / "samples" / "articles"
@@ -166,3 +167,18 @@ def test_a_file_is_read_once_and_what_becomes_of_it_then_changes_nothing(tmp_pat
     imported = work.result()
     assert imported.content.text.startswith("Head\nSome words.")
     assert imported.content.text.count("Some words.") == 1000
+
+
+def test_a_book_is_imported_with_its_pictures_which_are_read_when_they_are_asked_for() -> None:
+    _, imported = import_file(SAMPLES / "lighthouse.epub")
+    assert imported.importer == "epub"
+    assert dict(imported.resources) == {"OPS/pictures/lamp.png": PNG}
+    with pytest.raises(KeyError):
+        imported.resources["OPS/no.png"]
+
+
+def test_a_file_whose_parts_are_not_counted_has_none() -> None:
+    job = ImportJob(b"text", "a.txt")
+    job.start()
+    job.wait()
+    assert (job.done, job.total) == (0, 0)
