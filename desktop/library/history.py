@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from db.errors import NotFound
+from db.kinds import BRIEF
 from db.records import Article, Changes, HistoryRow, Step
 from desktop.library.library_file import LibraryFile
 
@@ -68,6 +69,12 @@ class History:
             except NotFound:  # never written: a step that failed half-way names none
                 continue
         return found
+
+    def names_of(self, changes: Changes) -> list[str]:
+        """Return what changes are about by name: the titles of articles, or else the names of briefs."""
+        titles = [article.title for article in self.articles_of(changes)]
+        briefs = (self._file.store.record(BRIEF, row_id) for row_id in sorted(changes.of_kind("brief")))
+        return titles or [brief.name for brief in briefs]
 
     def newest(self, limit: int) -> list[HistoryRow]:
         """Return the last rows that were written by whatever program, the newest first."""

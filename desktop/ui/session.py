@@ -277,10 +277,10 @@ class Session(QObject):
         return step is not None and not history.foreign(step)
 
     def where(self, changes: Changes) -> str:
-        """Return " in “Title”" for what changes are about; "" where it is no article."""
-        articles = self.attempt(lambda: self.library.history.articles_of(changes), quietly=True) or []
-        others = f" and {len(articles) - 1} more" if len(articles) > 1 else ""
-        return f" in “{articles[0].title}”{others}" if articles else ""
+        """Return " in “Title”" for what changes are about; "" where it is neither an article nor a brief."""
+        names = self.attempt(lambda: self.library.history.names_of(changes), quietly=True) or []
+        others = f" and {len(names) - 1} more" if len(names) > 1 else ""
+        return f" in “{names[0]}”{others}" if names else ""
 
     # What the window keeps with the library
 

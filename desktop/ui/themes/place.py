@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -299,11 +299,23 @@ class ThemesPlace(QWidget):
         for part in (*self.kind_buttons.values(), self.save_button):
             part.setVisible(view == TABLE)
         self.brief.setVisible(view == BRIEF)
-        if view == BRIEF and not self._shared and self.isVisible():
+        self._share()
+        self._show()
+
+    def _share(self) -> None:
+        """Give board and brief their widths, the first time that both are seen; after that they are the reader's."""
+        if self._view == BRIEF and not self._shared and self.isVisible():
             self._shared = True
             brief = min(round(self.width() * BRIEF_SHARE), BRIEF_WIDTH)
             self._sides.setSizes([self.width() - brief, brief])
-        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._share()
 
     def _show(self) -> None:
         shown = self._empty if self._nothing else self.table if self._view == TABLE else self.board

@@ -48,6 +48,7 @@ class BriefPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._writable = True
+        self._briefs: list[tuple[str, str]] = []
         self.editor = BriefEditor(self)
         self._make_bar()
         self._make_empty()
@@ -145,9 +146,11 @@ class BriefPanel(QWidget):
 
     def set_briefs(self, briefs: Sequence[tuple[str, str]], shown: str) -> None:
         """List briefs as (id, name), of which one is on show; "": none is."""
-        self.list.clear()
-        for brief_id, name in briefs:
-            self.list.addItem(in_one_line(name), brief_id)
+        if list(briefs) != self._briefs:
+            self._briefs = list(briefs)
+            self.list.clear()
+            for brief_id, name in briefs:
+                self.list.addItem(in_one_line(name), brief_id)
         row = self.list.findData(shown) if shown else -1
         self.list.setCurrentIndex(row)
         self.list.setToolTip(tooltip(self.list.currentText()))

@@ -183,7 +183,7 @@ class Writing(QObject):
             if self.panel.isVisible():
                 self._read_quotes()
         if touched := changes.of_kind("brief"):
-            self._read()
+            self._read_again(touched)
             self._follow_brief(touched)
             self._list()
 
@@ -219,6 +219,15 @@ class Writing(QObject):
         found = self._session.attempt(self._session.library.briefs.all)
         if found is not None:
             self._briefs = {brief.id: brief for brief in found}
+
+    def _read_again(self, touched: frozenset[str]) -> None:
+        """Read those briefs that a write touched: the others may be long."""
+        briefs = self._session.library.briefs
+        found = self._session.attempt(lambda: [briefs.get(brief_id) for brief_id in touched])
+        if found is not None:
+            kept = [brief for brief in self._briefs.values() if brief.id not in touched]
+            kept += [brief for brief in found if brief.deleted is None]
+            self._briefs = {brief.id: brief for brief in sorted(kept, key=lambda one: (one.created, one.id))}
 
     def _list(self) -> None:
         self.panel.set_briefs([(brief.id, brief.name) for brief in self._briefs.values()], self.brief_id)

@@ -188,6 +188,7 @@ def test_undo_reaches_the_library_once_there_is_nothing_to_take_back_in_the_edit
     desk.keep()
     desk.window.actions_by_id["undo"].trigger()
     assert desk.editor.text() == desk.text(brief) == "One."
+    assert desk.window.status.text() == "Undone: Edit brief in “New brief”"
     desk.window.actions_by_id["redo"].trigger()
     assert desk.editor.text() == "One. Two."
     desk.editor.setFocus()
@@ -341,3 +342,10 @@ def test_a_library_that_is_only_read_shows_its_briefs(reading: MainWindow, tmp_p
     assert "reading only" in window.status.text() and panel.editor.text() == "What it buys."
     window.close()
     only_read.close()
+
+
+def test_a_window_that_closes_keeps_what_was_typed_a_moment_ago(desk: Desk) -> None:
+    brief = desk.begin("First.")
+    desk.type(" Typed.")
+    desk.window.close()
+    assert desk.text(brief) == "First. Typed."
