@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -25,6 +26,7 @@ from desktop.theme_names import theme_key
 if TYPE_CHECKING:
     from desktop.importers.imported import Imported
 
+_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _RESEMBLING = 0.3  # of the text that two articles of one title must share to be taken for states of one article
 
 
@@ -318,6 +320,8 @@ def title_of(content: Content, name: str) -> str:
 
 def count_words(text: str) -> int:
     """Count words: runs between white space, and each character of scripts written without spaces."""
+    if not _SPACELESS.search(text):
+        return len(text.split())
     words = 0
     for run in text.split():
         spaceless = (

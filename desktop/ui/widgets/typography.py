@@ -127,6 +127,9 @@ def block_size(style: TypeStyle, block: Block) -> float:
     return 1.0
 
 
+_LEADING = (SpanKind.LINK, SpanKind.FOOTNOTE_REF)  # each leads somewhere else
+
+
 class Formats:
     """Make and keep the formats of one style. One instance for a document; formats are shared between blocks."""
 
@@ -254,10 +257,11 @@ class Formats:
 
     def char(self, block: Block, spans: tuple[Span, ...] = ()) -> QTextCharFormat:
         """Return how a run looks that lies in ``spans`` of ``block``."""
-        if not spans:
-            plain = self._plain.get((block.kind, block.level, bool(block.cell and block.cell.header)))
-            if plain is not None:
-                return plain
+        usual = None  # most runs lie in no span or in one, and need no look at more than its kind
+        if not spans or (len(spans) == 1 and spans[0].kind not in _LEADING):
+            usual = (block.kind, block.level, bool(block.cell and block.cell.header), spans and spans[0].kind)
+            if (found := self._plain.get(usual)) is not None:
+                return found
         size = block_size(self.style, block)
         header = bool(block.cell and block.cell.header)
         kinds = tuple(sorted({span.kind.value for span in spans}))
@@ -277,8 +281,8 @@ class Formats:
                 made.setAnchor(True)
                 made.setAnchorHref(target)
             self._char[key] = made
-        if not spans:
-            self._plain[(block.kind, block.level, header)] = made
+        if usual is not None:
+            self._plain[usual] = made
         return made
 
     def twins(self, form: QTextCharFormat) -> tuple[QTextCharFormat, ...]:

@@ -363,6 +363,13 @@ def _has_surrogates(text: str) -> bool:
 
 def _runs(block: Block, start: int, end: int) -> Iterator[tuple[int, int, tuple[Span, ...]]]:
     """Yield the runs of ``[start, end)`` in which the same spans lie."""
+    if len(block.spans) == 1:
+        span = block.spans[0]
+        low, high = max(start, min(span.start, end)), min(end, max(span.end, start))
+        for a, b, inside in ((start, low, ()), (low, high, block.spans), (max(low, high), end, ())):
+            if a < b:
+                yield a, b, inside
+        return
     edges = {start, end}
     coming = sorted((s for s in block.spans if max(start, s.start) < min(end, s.end)), key=lambda s: s.start)
     for span in coming:
