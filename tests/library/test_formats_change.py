@@ -189,3 +189,16 @@ def test_the_same_article_in_another_format_keeps_every_annotation(
     library.versions.apply(update)
     assert library.articles.version(article.id).importer == then
     assert_kept(library, article, made)
+
+
+@pytest.mark.parametrize("other", [importer for importer in SOURCES if importer != "markdown"])
+def test_annotations_on_markdown_stay_when_the_text_comes_in_another_format(
+    library: Library, tmp_path: Path, other: str
+) -> None:
+    article, made = annotated(library, tmp_path / "salt.md", SOURCES["markdown"][1])
+    name, data = SOURCES[other]
+    update = library.versions.prepare_update(article.id, import_bytes(data, name), data, tmp_path / name)
+    assert update.lost == 0
+    library.versions.apply(update)
+    assert library.articles.version(article.id).importer == other
+    assert_kept(library, article, made)

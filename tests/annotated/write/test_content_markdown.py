@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
+from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.annotated.document import Options
@@ -16,10 +18,12 @@ from desktop.annotated.write.content_markdown import render, written
 from desktop.annotated.write.proof import plain
 from desktop.article.content import Block, BlockKind, Cell, Content, Role, Span, SpanKind
 from desktop.exporters import exporter
+from desktop.importers import importer_by_id
 from desktop.importers.from_html import read as read_html
 from desktop.importers.from_text import read as read_text
 from tests.annotated.documents import random_document
 from tests.annotated.make import content_of, document
+from tests.importers.epub.books import book, lighthouse
 from tests.soak.soak_markdown import random_annotations
 
 K, S = BlockKind, SpanKind
@@ -128,9 +132,13 @@ def test_every_place_that_is_told_is_right(seed: int) -> None:
         assert piece == character or piece[0] in "\\&![<", (character, piece)
 
 
-@pytest.mark.parametrize(("data", "importer"), [(TEXT, "text"), (HTML.encode(), "html")])
+@pytest.mark.parametrize(
+    ("data", "importer"),
+    [(TEXT, "text"), (HTML.encode(), "html"), (lighthouse(), "epub")],
+    ids=["text", "html", "epub"],
+)
 def test_an_article_of_another_kind_exports_and_comes_back(data: bytes, importer: str) -> None:
-    content = (read_text if importer == "text" else read_html)(data, f"a.{importer}").content
+    content = importer_by_id(importer).read(data, f"a.{importer}").content
     for seed in range(10):
         annotations = random_annotations(content, 5, random.Random(seed))
         doc = document(data, annotations, content=content, importer=importer, name=f"a.{importer}")
@@ -140,3 +148,42 @@ def test_an_article_of_another_kind_exports_and_comes_back(data: bytes, importer
         assert exported.listed == 0
         made = plan_import(exported.data, None, read=content_of)
         assert (made.source_name, made.counts()["new"]) == ("a.md", len(annotations))
+
+
+WORDS = st.text("ab é.&<*_[]`1-#|燈台", min_size=1, max_size=12).map(lambda text: escape(text, quote=True))
+INLINE = st.recursive(
+    WORDS | st.just("<br/>") | st.just('<img src="x.png" alt="y"/>'),
+    lambda inner: st.builds(
+        lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag.split()[0]}>",
+        st.sampled_from(
+            ["b", "i", "code", "sup", "a href='a.xhtml'", "a href='https://x.org/'", "ruby", "rt", "math", "u"]
+        ),
+        st.lists(inner, min_size=1, max_size=3),
+    ),
+    max_leaves=6,
+)
+BLOCKS_OF_A_BOOK = st.recursive(
+    st.builds(
+        lambda tag, inner: f"<{tag}>{inner}</{tag}>", st.sampled_from(["p", "h2", "div", "figcaption", "dt"]), INLINE
+    ),
+    lambda inner: st.builds(
+        lambda tag, parts: f"<{tag}>{''.join(parts)}</{tag.split()[0]}>",
+        st.sampled_from(["section", "blockquote", "ul", "li", "ol start='3'", "div class='stanza'", "aside id='n'"]),
+        st.lists(inner, min_size=1, max_size=3),
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.lists(BLOCKS_OF_A_BOOK, min_size=1, max_size=4), st.integers(0, 99))
+@settings(max_examples=25)
+def test_any_book_exports_and_no_note_on_it_is_lost(blocks: list[str], seed: int) -> None:
+    data = book({"a.xhtml": "".join(blocks)})
+    content = importer_by_id("epub").read(data, "a.epub").content
+    if not re.search(r"\w", content.text):
+        return
+    annotations = random_annotations(content, 3, random.Random(seed))
+    doc = document(data, annotations, content=content, importer="epub", name="a.epub")
+    exported = exporter("markdown").write(doc, Options())
+    assert exported.annotations == len(annotations)
+    assert plan_import(exported.data, doc).changes == ()

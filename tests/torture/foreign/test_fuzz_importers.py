@@ -5,10 +5,13 @@ hang, nothing but a sentence of ours where it cannot be read. Each surface is wo
 from __future__ import annotations
 
 import faulthandler
+import io
 import json
 import os
 import random
 import time
+import zipfile
+import zlib
 from collections.abc import Callable, Hashable
 from pathlib import Path
 
@@ -22,10 +25,12 @@ from desktop.article.source_map import align
 from desktop.errors import ImportFailed
 from desktop.importers import IMPORTERS, Importer
 from desktop.importers.bounds import bounded
+from desktop.importers.from_epub import read as read_book
 from desktop.importers.images import take_out_data
 from desktop.importers.note import note_content
 from desktop.library import Library
 from desktop.settings import SETTINGS, Settings
+from tests.importers.epub.books import lighthouse, zipped
 from tests.torture.foreign.fuzzing import OWN, TOKENS, Length, fuzzed, length_of, sentence_shape
 from tests.torture.trials import KEPT, SEED, figures
 
@@ -64,6 +69,29 @@ def test_an_importer_gives_whole_content_or_a_sentence(importer: Importer, tmp_p
 
     done = fuzzed(importer.id, [*OWN, *SAMPLES], work, tmp_path, length_of(importer.id))
     figures("T15", started, surface=importer.id, **done._asdict())
+    assert done.files > 3
+
+
+def test_a_book_is_read_whatever_its_documents_hold(tmp_path: Path) -> None:
+    """Bytes changed in a zip seldom reach its documents: here each of a book's files is what is changed, in turn."""
+    started = time.monotonic()
+    with zipfile.ZipFile(io.BytesIO(lighthouse())) as archive:
+        files = {name: archive.read(name) for name in archive.namelist() if name != "mimetype"}
+    places = sorted(files)
+
+    def work(data: bytes) -> Hashable:
+        place = places[zlib.crc32(data) % len(places)]
+        try:
+            imported = read_book(zipped({**files, place: data}), "fuzz")
+        except ImportFailed as error:
+            return place, sentence_shape(error)
+        content = bounded(take_out_data(imported.content)[0])[0]
+        check_content(content)
+        assert sum(map(len, imported.resources.values())) < 1_000_000
+        return place, shape_of(content), imported.remark[:20]
+
+    done = fuzzed("book", [*files.values(), *OWN], work, tmp_path, length_of("book"))
+    figures("T15", started, surface="book", **done._asdict())
     assert done.files > 3
 
 
