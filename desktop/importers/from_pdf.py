@@ -14,4 +14,4 @@ def read(data: bytes, name: str) -> Imported:
         article = read_document(document)
     if not article.content.text.strip():
         raise ImportFailed(article.remark or "The PDF holds no text that could be read.")
-    return Imported(article.content, remark=article.remark)
+    return Imported(article.content, remark=article.remark, found=article.found)

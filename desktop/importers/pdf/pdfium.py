@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import c_double
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
@@ -22,6 +24,14 @@ class Bookmark(NamedTuple):
     title: str
     level: int  # from 1
     page: int
+
+
+class Handles(NamedTuple):
+    """PDFium's handles of an open page and its text; ``sides`` is room for a box: left, right, bottom, top."""
+
+    page: Any
+    text: Any
+    sides: tuple[c_double, ...]
 
 
 @dataclass
@@ -61,19 +71,23 @@ class Document:
     def page(self, number: int) -> Page:
         """Read one page, counted from 0."""
         label = utf16(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
-        page = pdfium.FPDF_LoadPage(self.handle, number)
-        if not page:
-            return Page(number, label, 0, 0, 0)
-        try:
-            text = pdfium.FPDFText_LoadPage(page)
-            if not text:
+        with self.opened(number) as handles:
+            if handles is None:
                 return Page(number, label, 0, 0, 0)
-            try:
-                return PageReader(page, text).read(number, label)
-            finally:
-                pdfium.FPDFText_ClosePage(text)
+            return PageReader(handles.page, handles.text).read(number, label)
+
+    @contextmanager
+    def opened(self, number: int) -> Iterator[Handles | None]:
+        """Open a page and its text as long as the context lasts; None where PDFium cannot."""
+        page = pdfium.FPDF_LoadPage(self.handle, number)
+        text = pdfium.FPDFText_LoadPage(page) if page else None
+        try:
+            yield Handles(page, text, tuple(c_double() for _ in range(4))) if text else None
         finally:
-            pdfium.FPDF_ClosePage(page)
+            if text:
+                pdfium.FPDFText_ClosePage(text)
+            if page:
+                pdfium.FPDF_ClosePage(page)
 
     def said(self, key: str) -> str:
         """Return what the document information says under a key ("Title"), or nothing."""

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.article.content import Content, Metadata
+from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made, Maker
 from desktop.importers.pdf.columns import regions
 from desktop.importers.pdf.joining import Vocabulary
 from desktop.importers.pdf.lines import Line, segments
 from desktop.importers.pdf.margins import without_margins
 from desktop.importers.pdf.marks import outline_of, page_marks
+from desktop.importers.pdf.markup import found_in
 from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes, split_notes
 from desktop.importers.pdf.outline import Outline
@@ -29,6 +31,7 @@ class Article:
     made: tuple[Made, ...]
     labels: tuple[str, ...]  # of all pages
     remark: str = ""
+    found: tuple[Found, ...] = ()
 
 
 def read_document(document: Document) -> Article:
@@ -39,9 +42,9 @@ def read_document(document: Document) -> Article:
     content = Content(tuple(one.block for one in made), _metadata(document))
     marks = page_marks(content, made, labels)
     content = replace(content, pages=marks, outline=outline_of(content, made, marks, document.bookmarks()))
-    return Article(
-        content, made, labels, _remark([page.number for page in pages if not page.runs and not page.aside], len(pages))
-    )
+    found, lost = found_in(document, content, made)
+    remark = _remark([page.number for page in pages if not page.runs and not page.aside], len(pages))
+    return Article(content, made, labels, f"{remark} {_without_text(lost)}".strip(), found)
 
 
 def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) -> list[Made]:
@@ -103,3 +106,10 @@ def _remark(empty: Sequence[int], count: int) -> str:
         return "The pages of this PDF hold no text; they seem to be pictures, as a scanner makes them."
     some = ", ".join(str(number + 1) for number in empty[:5]) + (" and others" if len(empty) > 5 else "")
     return f"Without text that could be read: {len(empty)} of {count} pages ({some}); they may be pictures."
+
+
+def _without_text(lost: int) -> str:
+    if not lost:
+        return ""
+    some = "An annotation of the file stands" if lost == 1 else f"{lost:,} annotations of the file stand"
+    return f"{some} where there is no text, and could not be taken along."

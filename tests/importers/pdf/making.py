@@ -37,6 +37,15 @@ class Sheet:
         code = text.encode("cp1252").decode("latin-1").replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         self.drawn.append(f"BT /{font} {size} Tf {spread:.3f} Tw 1 0 0 1 {x:.2f} {595 - y:.2f} Tm ({code}) Tj ET")
 
+    def mark(self, kind: str, *boxes: tuple[float, float, float, float], **said: str) -> None:
+        """Annotate boxes (left, top, right, bottom); ``said`` are further entries, as they stand in the file."""
+        turned = [(x0, 595 - y1, x1, 595 - y0) for x0, y0, x1, y1 in boxes]
+        quads = " ".join(f"{x0} {y1} {x1} {y1} {x0} {y0} {x1} {y0}" for x0, y0, x1, y1 in turned)
+        low, high = [min(box) for box in zip(*turned, strict=True)], [max(box) for box in zip(*turned, strict=True)]
+        around = f"/Rect [{low[0]} {low[1]} {high[2]} {high[3]}]"
+        more = " ".join(f"/{key} {value}" for key, value in said.items())
+        self.annotations.append(f"<< /Type /Annot /Subtype /{kind} {around} /QuadPoints [{quads}] {more} >>")
+
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Draw a thin line."""
         self.drawn.append(f"0.5 w {x0} {595 - y0} m {x1} {595 - y1} l S")

@@ -1,0 +1,248 @@
+"""Annotations that a PDF holds: highlights, underlines, notes, and where in the text they stand.
+
+What PDFium says of them (ISO 32000-1, 12.5.6), and the way from the quadrilaterals on a page to a passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_uint
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from desktop.article.content import Content
+from desktop.importers.imported import MOST_FOUND, Found
+from desktop.importers.pdf.blocks import Made
+from desktop.importers.pdf.pdfium import Document, Handles
+from desktop.importers.pdf.words import utf16
+
+_KINDS = {
+    pdfium.FPDF_ANNOT_HIGHLIGHT: "highlight",
+    pdfium.FPDF_ANNOT_UNDERLINE: "underline",
+    pdfium.FPDF_ANNOT_SQUIGGLY: "squiggly",
+    pdfium.FPDF_ANNOT_STRIKEOUT: "strike-out",
+    pdfium.FPDF_ANNOT_TEXT: "note",
+    pdfium.FPDF_ANNOT_FREETEXT: "free text",
+}
+_UNSEEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+_MOST_QUADS = 2000  # of one annotation
+_SLACK = 0.8  # points around a quadrilateral: viewers draw them a little small
+_FAR = 12  # characters between two parts of a text that one annotation marks: they are two passages
+_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])(\d\d)?'?(\d\d)?)?")
+_FIRST = (1, 1, 1, 0, 0, 0)  # of a year, a month and so on, where a date does not say
+THEMES = "Postil: "  # what the subject begins with where Postil wrote it; the names of themes follow, one a line
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+class Spot(NamedTuple):
+    """A character on a page: its offset in the text, and its box."""
+
+    offset: int
+    box: Box
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the box."""
+        return (self.box[0] + self.box[2]) / 2, (self.box[1] + self.box[3]) / 2
+
+
+@dataclass
+class _Markup:
+    """What PDFium says of one annotation; ``answers`` is the number on its page of the one that it answers, or -1."""
+
+    found: Found
+    boxes: list[Box] = field(default_factory=list)
+    answers: int = -1
+
+
+def found_in(document: Document, content: Content, made: Sequence[Made]) -> tuple[tuple[Found, ...], int]:
+    """Return the annotations of a document in the order of its pages, and how many stand where there is no text."""
+    found: list[Found] = []
+    lost = 0
+    for number in range(document.page_count):
+        with document.opened(number) as handles:
+            if handles is None or not pdfium.FPDFPage_GetAnnotCount(handles.page):
+                continue
+            markups = _answered(_markups(handles.page))
+            spots = list(spots_of(handles, content, made, number)) if markups else []
+            for markup in markups:
+                passages = list(_passages(markup, spots, content.text))
+                found += passages
+                lost += not passages
+        if len(found) >= MOST_FOUND:
+            break
+    return tuple(found[:MOST_FOUND]), lost
+
+
+def spots_of(handles: Handles, content: Content, made: Sequence[Made], page: int) -> Iterator[Spot]:
+    """Yield where each character of the text stands on a page, in the file's own axes."""
+    sides = handles.sides
+    for start, one in zip(content.starts, made, strict=True):
+        for place in one.places:
+            if place.page != page:
+                continue
+            for k in range(place.length):
+                if pdfium.FPDFText_GetCharBox(handles.text, place.first + k, *(byref(side) for side in sides)):
+                    left, right, bottom, top = (side.value for side in sides)
+                    offset = start + place.start + k * (place.end - place.start) // place.length
+                    yield Spot(offset, (left, bottom, right, top))
+
+
+def _markups(page: Any) -> list[tuple[int, _Markup]]:
+    markups = []
+    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_FOUND)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, number)
+        if not annotation:
+            continue
+        kind = _KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
+        if kind is not None and not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
+            markups.append((number, _markup(page, annotation, kind)))
+        pdfium.FPDFPage_CloseAnnot(annotation)
+    return markups
+
+
+def _markup(page: Any, annotation: Any, kind: str) -> _Markup:
+    def said(key: bytes) -> str:
+        return utf16(partial(pdfium.FPDFAnnot_GetStringValue, annotation, key)).strip()
+
+    answers = -1
+    if pdfium.FPDFAnnot_HasKey(annotation, b"IRT") and (parent := pdfium.FPDFAnnot_GetLinkedAnnot(annotation, b"IRT")):
+        answers = pdfium.FPDFPage_GetAnnotIndex(page, parent)
+        pdfium.FPDFPage_CloseAnnot(parent)
+    subject = said(b"Subj")
+    themes = subject.removeprefix(THEMES).splitlines() if subject.startswith(THEMES) else []
+    found = Found(
+        0,
+        0,
+        re.sub(r"\r\n?", "\n", said(b"Contents")),
+        kind,
+        _colour(annotation),
+        said(b"T"),
+        when(said(b"CreationDate")),
+        when(said(b"M")),
+        said(b"NM"),
+        tuple(name.strip() for name in themes if name.strip()),
+    )
+    return _Markup(found, _boxes(annotation), answers)
+
+
+def _colour(annotation: Any) -> str:
+    pdfium.FPDFAnnot_SetAP(annotation, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None)  # else it is not told
+    parts = [c_uint() for _ in range(4)]
+    if not pdfium.FPDFAnnot_HasKey(annotation, b"C"):
+        return ""
+    if not pdfium.FPDFAnnot_GetColor(annotation, pdfium.FPDFANNOT_COLORTYPE_Color, *(byref(part) for part in parts)):
+        return ""
+    return "#" + "".join(f"{min(part.value, 255):02x}" for part in parts[:3])
+
+
+def _boxes(annotation: Any) -> list[Box]:
+    boxes = []
+    for number in range(min(pdfium.FPDFAnnot_CountAttachmentPoints(annotation), _MOST_QUADS)):
+        quad = pdfium.FS_QUADPOINTSF()
+        if pdfium.FPDFAnnot_GetAttachmentPoints(annotation, number, quad):
+            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            boxes.append((min(xs), min(ys), max(xs), max(ys)))
+    if not boxes:
+        rectangle = pdfium.FS_RECTF()
+        if pdfium.FPDFAnnot_GetRect(annotation, rectangle):
+            left, right = sorted((rectangle.left, rectangle.right))
+            bottom, top = sorted((rectangle.bottom, rectangle.top))
+            boxes.append((left, bottom, right, top))
+    return boxes
+
+
+def _answered(markups: Sequence[tuple[int, _Markup]]) -> list[_Markup]:
+    """Put answers below the note that they answer, each with its author; they are no annotations of their own."""
+    by_number = dict(markups)
+    kept: list[_Markup] = []
+    for number, markup in markups:
+        first = by_number.get(markup.answers)
+        seen = {number}
+        while first is not None and first.answers in by_number and first.answers not in seen:
+            seen.add(first.answers)
+            first = by_number[first.answers]
+        if first is None or first is markup:
+            kept.append(markup)
+        elif markup.found.note:
+            said = f"{markup.found.author}: {markup.found.note}" if markup.found.author else markup.found.note
+            first.found = replace(first.found, note=f"{first.found.note}\n\n{said}".strip())
+    return kept
+
+
+def _passages(markup: _Markup, spots: Sequence[Spot], text: str) -> Iterator[Found]:
+    hits = [at for at, spot in enumerate(spots) if any(_is_in(spot.middle, box) for box in markup.boxes)]
+    if not hits and spots and markup.boxes:
+        hits = _line_near(markup.boxes[0], spots)
+    elif markup.found.kind in ("note", "free text"):
+        hits = hits[:1]
+    runs: list[list[int]] = []
+    for at in hits:
+        if runs and spots[at].offset - spots[runs[-1][-1]].offset <= _FAR + 1 and at - runs[-1][-1] <= _FAR:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    for number, run in enumerate(runs):
+        start, end = spots[run[0]].offset, spots[run[-1]].offset + 1
+        if markup.found.kind in ("note", "free text"):
+            start, end = _words_around(text, start, end)
+        note = "" if _is_quote(markup.found.note, text[start:end]) or number else markup.found.note
+        name = f"{markup.found.name}#{number + 1}" if number and markup.found.name else markup.found.name
+        yield replace(markup.found, start=start, end=end, note=note, name=name)
+
+
+def _is_in(point: tuple[float, float], box: Box) -> bool:
+    return box[0] - _SLACK <= point[0] <= box[2] + _SLACK and box[1] - _SLACK <= point[1] <= box[3] + _SLACK
+
+
+def _line_near(box: Box, spots: Sequence[Spot]) -> list[int]:
+    """Return the characters of the line that is nearest to a box."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+    def far(at: int) -> float:
+        left, bottom, right, top = spots[at].box
+        aside = max(left - x, x - right, 0.0)
+        return aside + 3 * max(bottom - y, y - top, 0.0)
+
+    nearest = min(range(len(spots)), key=far)
+    level, height = spots[nearest].middle[1], max(spots[nearest].box[3] - spots[nearest].box[1], 4.0)
+    start = end = nearest
+    while start > 0 and abs(spots[start - 1].middle[1] - level) < height:
+        start -= 1
+    while end + 1 < len(spots) and abs(spots[end + 1].middle[1] - level) < height:
+        end += 1
+    return list(range(start, end + 1))
+
+
+def _words_around(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _is_quote(note: str, quote: str) -> bool:
+    """Tell whether a note is only what is marked, as some viewers write it."""
+    return "".join(note.split()).casefold() == "".join(quote.split()).casefold()
+
+
+def when(date: str) -> str:
+    """Return a date of a PDF (ISO 32000-1, 7.9.4) as the library writes times, or nothing where it is none."""
+    found = _DATE.match(date)
+    if found is None:
+        return ""
+    *parts, sign, hours, minutes = found.groups()
+    away = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (-1 if sign == "-" else 1)
+    year, month, day, hour, minute, second = (int(part or first) for part, first in zip(parts, _FIRST, strict=True))
+    try:
+        moment = datetime(year, month, day, hour, minute, second, tzinfo=timezone(away)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return ""
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.000Z") if moment.year >= 1000 else ""
