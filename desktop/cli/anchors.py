@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop.cli.colours import colour_option, file_colours, keep_colours
 from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import dumps, one_line
 
@@ -47,9 +48,18 @@ def _text(name: str) -> str:
 @click.argument("file", required=False)
 @click.option("--dry-run", is_flag=True, help="Only say what would become of each annotation.")
 @click.option("--yes", is_flag=True, help="Do it even where most annotations would lose their place.")
+@colour_option
 @json_option
 @click.pass_context
-def update(context: click.Context, article: str, file: str | None, dry_run: bool, yes: bool, as_json: bool) -> None:
+def update(
+    context: click.Context,
+    article: str,
+    file: str | None,
+    dry_run: bool,
+    yes: bool,
+    colours: tuple[str, ...],
+    as_json: bool,
+) -> None:
     """Read an article's changed file (or another one) as its next version; every annotation is kept."""
     from desktop.errors import Cancelled, PostilError
     from desktop.importers.child.job import import_file
@@ -69,7 +79,10 @@ def update(context: click.Context, article: str, file: str | None, dry_run: bool
             prepared = opened.versions.prepare_unreadable(found.id, str(error), path)
         else:
             prepared = opened.versions.prepare_update(found.id, imported, source, path)
+        chosen = {} if dry_run else keep_colours(opened, colours)
         _carry_out(opened, prepared, dry_run=dry_run, yes=yes, as_json=as_json)
+        if not dry_run:
+            file_colours(opened, found.id, chosen, path)
 
 
 @click.command()
@@ -156,6 +169,8 @@ def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, a
     if not as_json:
         counts = ", ".join(f"{n} {state.value.lower().replace('_', ' ')}" for state, n in prepared.counts.items())
         click.echo(f"{len(prepared.fates)} annotations: {counts}" + ("; the text is the same" * prepared.same_text))
+        if prepared.fresh:
+            click.echo(f"  {prepared.fresh} more that the file holds")
         for fate in prepared.fates:
             if fate.anchor.state is not AnchorState.IN_PLACE:
                 quote = one_line(fate.annotation.target.quote.exact, 50)

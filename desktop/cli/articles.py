@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from desktop.cli.colours import colour_option, file_colours, keep_colours
 from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import article_json, dumps, one_line
 from desktop.errors import PostilError
@@ -14,16 +15,17 @@ from desktop.errors import PostilError
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--new", "as_new", is_flag=True, help="Add a file even where it resembles an article that is there.")
+@colour_option
 @json_option
 @click.pass_context
-def add(context: click.Context, files: tuple[str, ...], as_new: bool, as_json: bool) -> None:
+def add(context: click.Context, files: tuple[str, ...], as_new: bool, colours: tuple[str, ...], as_json: bool) -> None:
     """Add files to the library as articles.
 
     One that cannot be read is told of, and keeps none of the others out.
     """
     paths = [existing(name) for name in files]
     with library(context, write=True) as opened:
-        rows, failed = [], False
+        rows, failed, chosen = [], False, keep_colours(opened, colours)
         for path in paths:
             try:
                 added = opened.articles.add(path, as_new=as_new)
@@ -34,6 +36,7 @@ def add(context: click.Context, files: tuple[str, ...], as_new: bool, as_json: b
                 click.echo(f"{path}: {error}", err=True)
                 continue
             article = added.article
+            file_colours(opened, article.id, chosen, path)
             rows.append(article_json(*opened.shelf.of([article])))
             remark = opened.articles.version(article.id).remark
             if added.changed_source:

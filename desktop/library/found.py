@@ -5,6 +5,7 @@ theme a colour of theirs stands for.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -41,14 +42,12 @@ class FoundInFiles:
         chosen = kept.items() if isinstance(kept, dict) else ()
         return own | {str(colour): theme for colour, theme in chosen if theme == "" or theme in ids}
 
-    def unasked(self, article_id: str) -> dict[str, int]:
-        """Return the colours of an article's annotations that nobody was asked about yet, with how many have each."""
-        known, counts = self.colours(), dict[str, int]()
-        for annotation in self._file.annotations(article_id):
-            colour = colour_of(annotation)
-            if colour and colour not in known and not annotation.theme_ids:
-                counts[colour] = counts.get(colour, 0) + 1
-        return counts
+    def unasked(self, annotations: Iterable[Annotation]) -> dict[str, int]:
+        """Return the colours of annotations that nobody was asked about yet, with how many have each."""
+        counts = Counter(colour_of(annotation) for annotation in annotations if not annotation.theme_ids)
+        del counts[""]
+        known = self.colours() if counts else {}
+        return {colour: count for colour, count in counts.items() if colour not in known}
 
     def choose(self, article_id: str, themes: Mapping[str, str]) -> Changes:
         """Let colours stand for themes (ids; "" for none) from now on, and file an article's annotations so."""

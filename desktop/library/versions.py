@@ -24,7 +24,7 @@ from desktop.library.library_file import LibraryFile
 from desktop.paths import real_place
 
 if TYPE_CHECKING:
-    from desktop.importers.imported import Found, Imported
+    from desktop.importers.imported import Imported
 
 Progress = Callable[[int, int], bool]
 
@@ -74,7 +74,8 @@ class Update:
     """What an update would do; nothing has happened yet.
 
     Either ``imported`` and ``source`` (new bytes), or ``version`` (an older or newer one of the article's own).
-    ``obstacle`` says why it cannot be done at all, ``doubts`` what makes it look like a mistake.
+    ``obstacle`` says why it cannot be done at all, ``doubts`` what makes it look like a mistake. ``fresh``: how many
+    annotations the file itself holds that the article lacks.
     """
 
     article: Article
@@ -87,11 +88,7 @@ class Update:
     version: Version | None = None
     doubts: tuple[str, ...] = ()
     obstacle: str = ""
-
-    @property
-    def found(self) -> tuple[Found, ...]:
-        """The annotations that the file holds."""
-        return () if self.imported is None else self.imported.found
+    fresh: int = 0
 
     @property
     def lost(self) -> int:
@@ -167,7 +164,8 @@ class Versions:
     ) -> Update:
         """Work out what new bytes would do to an article. ``anchors``: of a worker that ran ``anchoring`` before."""
         where = real_place(path) if isinstance(path, Path) else path
-        return self._prepare(article_id, imported.content, anchors, progress, imported, source, where, None)
+        update = self._prepare(article_id, imported.content, anchors, progress, imported, source, where, None)
+        return replace(update, fresh=len(self._found.fresh(imported.found, update.new.text, article_id, "")))
 
     def prepare_unreadable(self, article_id: str, obstacle: str, path: Path | str) -> Update:
         """Say what would become of each annotation with a file that gives no text; it cannot be carried out."""
@@ -248,7 +246,9 @@ class Versions:
                 for fate in update.fates
                 if fate.anchor != fate.annotation.anchor
             )
-            step.put_annotations(self._found.fresh(update.found, update.new.text, article.id, version.id))
+            if update.imported is not None:
+                found = update.imported.found
+                step.put_annotations(self._found.fresh(found, update.new.text, article.id, version.id))
         return step.changes
 
     def name(self, article: Article) -> str:

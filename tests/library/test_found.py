@@ -42,10 +42,10 @@ def test_they_come_with_the_article_in_one_step(library: Library) -> None:
 def test_a_colour_stands_for_a_theme_once_it_was_asked_about(library: Library) -> None:
     theme = library.themes.all()[0]
     [one, _] = added(library, FOUND, OTHER)
-    assert library.found.unasked(one.article_id) == {"#ffd400": 1, "#123456": 1}
+    assert library.found.unasked(library.annotations.all()) == {"#ffd400": 1, "#123456": 1}
     library.found.choose(one.article_id, {"#ffd400": theme.id, "#123456": ""})
     assert library.annotations.get(one.id).theme_ids == (theme.id,)
-    assert library.found.unasked(one.article_id) == {}
+    assert library.found.unasked(library.annotations.all()) == {}
     assert library.found.colours()["#ffd400"] == theme.id
 
 

@@ -39,6 +39,7 @@ from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.ending import may_give_up
+from desktop.ui.exchange.colours_dialog import ColoursDialog
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
@@ -164,6 +165,9 @@ def a_codebook(window: MainWindow) -> QDialog:
 DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "crash_dialog.CrashDialog": lambda w: CrashDialog("A report.", "A report of an error.", False, w),
     "ending.QMessageBox": an_end,
+    "exchange.colours_dialog.ColoursDialog": lambda w: ColoursDialog(
+        "Rivers", {"#ffcc00": 2}, w.session.library.themes.all(), w
+    ),
     "exchange.export_dialog.ExportDialog": lambda w: ExportDialog(
         w.session, w.reading.article, w.settings, w.appearance, w
     ),

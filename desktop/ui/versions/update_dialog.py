@@ -40,10 +40,11 @@ def summary(update: Update) -> str:
     """Return "17 annotations: 14 in place, 2 moved, 1 to review"."""
     counts = update.counts
     total = sum(counts.values())
+    more = f" The file holds {update.fresh:,} more, which are added." if update.fresh else ""
     if not total:
-        return "The article has no annotations."
+        return f"The article has no annotations.{more}"
     parts = [f"{counts[state]:,} {WORDS[state]}" for state in AnchorState if counts[state]]
-    return f"{total:,} annotation{'' if total == 1 else 's'}: {', '.join(parts)}."
+    return f"{total:,} annotation{'' if total == 1 else 's'}: {', '.join(parts)}.{more}"
 
 
 class UpdateDialog(Dialog):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.settings import Settings
 from desktop.ui.drafts import Drafts
+from desktop.ui.exchange.colouring import Colouring
 from desktop.ui.exchange.importing import Importing
 from desktop.ui.help.welcome import Welcome
 from desktop.ui.library.adding.dropping import Dropping
@@ -89,6 +90,7 @@ class Controllers:
         self.versions = Versions(session, reading, looks, keep, frame)
         self.reviewing = Reviewing(session, reading, view, self.older, frame)
         self.review_offer = ReviewOffer(reading, strip, frame)
+        self.colouring = Colouring(session, reading, strip, frame)
         self.removed_article = RemovedArticle(session, strip, frame)
         self.importing = Importing(session, reading, strip, self.maintenance, looks, settings, keep, parent=frame)
         self.annotating = Annotating(session, reading, view, margin, strip, frame)

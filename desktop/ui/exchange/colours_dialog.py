@@ -1,0 +1,71 @@
+"""Which theme each colour stands for that the highlights of a file have."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from db.records import Theme
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.icons import swatch_icon
+from desktop.ui.widgets.plain_label import PlainLabel
+
+_SWATCH = 6 * SPACE
+
+
+class ColoursDialog(Dialog):
+    """A row for each colour, the commonest first: how it looks, how many have it, and the themes to choose from."""
+
+    def __init__(
+        self, title: str, counts: Mapping[str, int], themes: Sequence[Theme], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Themes of colours")
+        self.setMinimumWidth(440)
+        head = PlainLabel(self, f"Annotations in the file of “{title}”")
+        head.setWordWrap(True)
+        foot = PlainLabel(
+            self, "It is remembered: highlights of these colours in other files go the same way.", "caption"
+        )
+        foot.setWordWrap(True)
+        self.boxes: dict[str, QComboBox] = {}
+        rows = QGridLayout()
+        rows.setHorizontalSpacing(3 * SPACE)
+        rows.setVerticalSpacing(2 * SPACE)
+        rows.setColumnStretch(2, 1)
+        for row, colour in enumerate(sorted(counts, key=lambda colour: -counts[colour])):
+            swatch = QLabel(self)
+            swatch.setPixmap(swatch_icon(colour, _SWATCH).pixmap(_SWATCH, _SWATCH))
+            swatch.setAccessibleName(f"The colour {colour}")
+            number = counts[colour]
+            rows.addWidget(swatch, row, 0)
+            rows.addWidget(PlainLabel(self, f"{number:,} annotation{'' if number == 1 else 's'}"), row, 1)
+            rows.addWidget(self._box(colour, themes), row, 2)
+        self.buttons = QDialogButtonBox(self)
+        self.go = self.buttons.addButton("File them", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.buttons.addButton("Not now", QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.go.setDefault(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(4 * SPACE)
+        layout.addWidget(head)
+        layout.addLayout(rows)
+        layout.addWidget(foot)
+        layout.addWidget(self.buttons)
+
+    def chosen(self) -> dict[str, str]:
+        """Return the theme's id for each colour, "" for none."""
+        return {colour: str(box.currentData()) for colour, box in self.boxes.items()}
+
+    def _box(self, colour: str, themes: Sequence[Theme]) -> QComboBox:
+        box = self.boxes[colour] = QComboBox(self)
+        box.setAccessibleName(f"Theme of the colour {colour}")
+        box.addItem("No theme", "")
+        for theme in themes:
+            box.addItem(swatch_icon(theme.colours.fill), in_one_line(theme.name), theme.id)
+        return box

@@ -1,0 +1,42 @@
+"""Highlights that came with a file are offered to be filed by their colours, once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.importers.imported import Found
+from desktop.ui.exchange.colours_dialog import ColoursDialog
+from desktop.ui.window.main_window import MainWindow
+from tests.by_hand import read_by_hand
+
+
+def open_with(window: MainWindow, *found: Found) -> None:
+    from dataclasses import replace
+
+    imported = replace(read_by_hand("The bell is rung by nobody."), found=found)
+    article = window.session.library.articles.add_imported(imported, b"the bell", Path("/bells.pdf")).article
+    window.reading.open(article.id)
+
+
+def test_the_offer_files_them_and_is_not_made_again(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_with(window, Found(4, 8, kind="highlight", colour="#ffd400"), Found(12, 16, kind="note"))
+    strip, theme = window.strip, window.session.library.themes.all()[0]
+    assert (strip.kind, "1 annotation came" in strip.sentence()) == ("colours", True)
+
+    def choose(dialog: ColoursDialog) -> bool:
+        box = dialog.boxes["#ffd400"]
+        box.setCurrentIndex(box.findData(theme.id))
+        return True
+
+    monkeypatch.setattr(ColoursDialog, "exec", choose)
+    window.controllers.colouring.ask()
+    themes = {one.target.quote.exact: one.theme_ids for one in window.reading.annotations}
+    assert themes == {"bell": (theme.id,), "rung": ()}
+    assert strip.isHidden()
+
+
+def test_nothing_is_offered_where_no_colour_is_unknown(window: MainWindow) -> None:
+    open_with(window, Found(4, 8, kind="note"))
+    assert window.strip.kind != "colours"
