@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -27,6 +28,7 @@ BUSY_SECONDS = 10.0  # how long a statement waits for another program before it 
 Row = tuple[Any, ...]
 R = TypeVar("R")
 _open_here: Counter[tuple[int, int]] = Counter()  # files, by device and number, that this process has open
+_counting = threading.Lock()  # a search opens the file on a thread of its own
 
 
 def store_error(error: sqlite3.Error, path: Path) -> StoreError:
@@ -121,7 +123,8 @@ class Connection:
         try:
             self._file = identity(path)
             if self._file is not None:
-                _open_here[self._file] += 1
+                with _counting:
+                    _open_here[self._file] += 1
             for pragma in (
                 *("foreign_keys=on", "trusted_schema=off", "cell_size_check=on", "synchronous=extra"),
                 "fullfsync=on",  # on a Mac the disk's own cache is emptied only if asked
@@ -185,7 +188,8 @@ class Connection:
         self._closed = True
         self.raw.close()
         if self._file is not None:
-            _open_here[self._file] -= 1
+            with _counting:
+                _open_here[self._file] -= 1
             self._file = None
 
     def _patiently(self, work: Callable[[], R]) -> R:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from db.records import Hit
+from db.records import Hit, SavedSearch
 from desktop.annotations import fold
 from desktop.shown_text import in_one_line
 
@@ -25,6 +25,7 @@ GROUP_NAMES = {
 NAMED = frozenset(("title", "theme", "brief"))
 READ_FACE = frozenset(("quote", "text"))  # shown in the face that articles are read in
 UNTITLED = "Untitled"
+_PICTURE = "\ufffc"  # a picture, in an article's text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def marked(snippet: str) -> Marked:
             begun, part = None, part[1:]
         elif number:
             begun = len(text)
-        text += in_one_line(part)
+        text += in_one_line(part.replace(_PICTURE, "▣"))
     return Marked(text, tuple((start, end) for start, end in marks if end > start))
 
 
@@ -141,6 +142,11 @@ def _name(names: Mapping[str, str], row_id: str) -> str:
 def article_row(article_id: str, title: str) -> FoundRow:
     """Return the row of an article that was not searched for."""
     return FoundRow("article", Marked(in_one_line(title) or UNTITLED), key=article_id)
+
+
+def saved_row(search: SavedSearch) -> FoundRow:
+    """Return the row of a saved search."""
+    return FoundRow("search", Marked(in_one_line(search.name)), in_one_line(search.words), key=search.id)
 
 
 def count_words(hits: Sequence[Hit], *, more: bool) -> str:

@@ -27,6 +27,7 @@ from desktop.ui.search.found_rows import (
     command_rows,
     count_words,
     group,
+    saved_row,
 )
 from desktop.ui.session import Session
 from desktop.ui.widgets.looks import Looks
@@ -149,7 +150,7 @@ class Searching(QObject):
         here = self._reading.article.id if self._reading.article is not None else ""
         recent = self._session.attempt(library.articles.recent, quietly=True) or []
         articles = [article_row(one, names[one]) for one in recent if one in names and one != here][:RECENT]
-        saved = [FoundRow("search", Marked(one.name), one.words, key=one.id) for one in self._saved()]
+        saved = [saved_row(one) for one in self._saved()]
         commands, _ = command_rows(self._commands, "")
         groups = (("Opened last", articles), ("Saved searches", saved), ("Commands", commands))
         return [row for name, rows in groups if rows for row in (group(name), *rows)]

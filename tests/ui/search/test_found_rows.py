@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records import Hit
+from db.records import Hit, SavedSearch
 from desktop.ui.search.found_rows import (
     Marked,
     Offered,
@@ -16,6 +16,7 @@ from desktop.ui.search.found_rows import (
     count_words,
     marked,
     row_of,
+    saved_row,
 )
 
 NAMES = {"a1": "Rivers", "a2": "Lakes", "t1": "Talent"}
@@ -36,6 +37,7 @@ def lines(rows: list) -> list[str]:
         ("none", Marked("none")),
         ("\x02one\x03 and \x02two\x03", Marked("one and two", ((0, 3), (8, 11)))),
         ("a line\n\x02break\x03", Marked("a line break", ((7, 12),))),
+        ("a \ufffc \x02b\x03", Marked("a ▣ b", ((4, 5),))),
         ("\u202e\x02x\x03", Marked("⟨RLO⟩x", ((5, 6),))),
         ("\x02\x02x\x03\x03 \x03y\x02", Marked("x y", ((0, 1),))),  # a text that has such signs itself
     ],
@@ -77,6 +79,11 @@ def test_what_has_a_name_is_shown_by_it_wherever_the_words_were_found() -> None:
     )
     below = Hit("theme", "", None, "…who \x02goes\x03 where", None, "theme", "t1")
     assert (row_of(below, NAMES).line, row_of(below, NAMES).detail) == (Marked("Talent"), "…who goes where")
+
+
+def test_a_saved_search_hides_nothing_in_its_row() -> None:
+    row = saved_row(SavedSearch("s1", "\u202eevil", "two\nlines"))
+    assert (row.line.text, row.detail, row.key) == ("⟨RLO⟩evil", "two lines", "s1")
 
 
 def test_how_much_was_found_is_said_in_words() -> None:
