@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any
@@ -16,6 +16,7 @@ from desktop.errors import PostilError
 from desktop.library.across.shelf import one_line
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
+from desktop.theme_tree import family
 
 _LONGEST = 1000  # code points of a saved search's name and of its words
 IN = {"text": ("text",), "quotes": ("quote",), "notes": ("note",), "titles": ("title", "heading")}
@@ -81,26 +82,13 @@ class Search:
             article_ids = tuple(one for one in tagged if article_ids is None or one in article_ids)
         return Filters(
             article_ids,
-            tuple(self._below(where.theme)) if where.theme else None,
+            tuple(family(self._file.themes(), where.theme)) if where.theme else None,
             (AnchorState(STATES[where.state]).value,) if where.state else None,
             IN[where.kind] if where.kind else None,
             where.since if where.days is None else (date.today() - timedelta(days=where.days)).isoformat(),
             where.until,
             where.order,
         )
-
-    def _below(self, theme_id: str) -> Iterable[str]:
-        """Give a theme and all that are below it."""
-        children: dict[str | None, list[str]] = {}
-        for theme in self._file.themes():
-            children.setdefault(theme.parent_id, []).append(theme.id)
-        found = {theme_id: None}
-        for one in (queue := [theme_id]):
-            for child in children.get(one, ()):
-                if child not in found:
-                    found[child] = None
-                    queue.append(child)
-        return found
 
     def saved(self) -> list[SavedSearch]:
         """Return the searches that are kept, in the order in which they were."""

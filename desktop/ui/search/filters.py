@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QGridLayout, QHBoxLa
 from db.records import Theme
 from desktop.library.across.search import EVERYWHERE, Where
 from desktop.shown_text import in_one_line
+from desktop.theme_tree import nested
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -41,6 +42,7 @@ NAMES = {
 }
 WIDE = 900  # pixels in which all boxes stand in one line
 _DAY = "yyyy-MM-dd"
+_EM = "\u2003"  # before the name of a theme, for each that it is below
 
 
 class Filters(QFrame):
@@ -101,7 +103,7 @@ class Filters(QFrame):
     def set_choices(self, themes: Sequence[Theme], tags: Iterable[str], articles: Mapping[str, str]) -> None:
         """Offer these: ``articles`` are titles by id. What was chosen stays, unless it is there no more."""
         for name, every, choices in (
-            ("theme", "Any theme", _in_levels(themes)),
+            ("theme", "Any theme", [(one.id, _EM * len(above) + one.name) for one, above in nested(themes)]),
             ("tag", "Any tag", [(tag, tag) for tag in tags]),
             ("article", "All articles", list(articles.items())),
         ):
@@ -201,18 +203,3 @@ class Filters(QFrame):
             f"QDateEdit::down-arrow {{ width: 0; height: 0; margin-right: 8px; border-left: 4px solid {a.paper};"
             f" border-right: 4px solid {a.paper}; border-top: 5px solid {a.muted}; }}",
         )
-
-
-def _in_levels(themes: Sequence[Theme]) -> list[tuple[str, str]]:
-    """Return (id, name) of themes, those below one another indented."""
-    known = {theme.id for theme in themes}
-    below: dict[str | None, list[Theme]] = {}
-    for theme in themes:
-        below.setdefault(theme.parent_id if theme.parent_id in known else None, []).append(theme)
-    found: list[tuple[str, str]] = []
-    waiting = [(theme, 0) for theme in reversed(below.get(None, []))]
-    while waiting:
-        theme, level = waiting.pop()
-        found.append((theme.id, f"{chr(0x2003) * min(level, 8)}{theme.name}"))
-        waiting += [(child, level + 1) for child in reversed(below.get(theme.id, []))]
-    return found

@@ -13,7 +13,7 @@ from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import PIXELS, icon
 
 PLACES = ("library_place", "article_place", "themes_place")
-OF_THE_ARTICLE = ("outline", "back", "forward", "type", "find", "sidebar")
+OF_THE_ARTICLE = ("outline", "type", "find", "sidebar")
 
 
 class ElidedLabel(QLabel):

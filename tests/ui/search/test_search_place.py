@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -48,6 +49,16 @@ def test_each_filter_leaves_what_it_says(finder: Finder) -> None:
         assert found or "these filters" in finder.page.nothing.text()
         finder.page.filters.clear_button.click()
         assert set(kinds(finder.found())) == {"quote", "text"} and not finder.page.filters.clear_button.isEnabled()
+
+
+def test_a_theme_is_searched_with_those_below_it(finder: Finder, library: Library) -> None:
+    investment, talent, _ = library.themes.all()
+    library.themes.change(replace(talent, parent_id=investment.id))
+    finder.search("keeper")
+    choose(finder, "theme", "Investment")
+    assert kinds(finder.found()) == ["quote"]
+    box = finder.page.filters.boxes["theme"]
+    assert [box.itemText(at).startswith("\u2003") for at in (1, 2)] == [False, True], "the one below is indented"
 
 
 def test_between_two_days(finder: Finder) -> None:
