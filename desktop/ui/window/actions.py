@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,7 +13,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db.records import Article
 from desktop.commands import COMMANDS, MENUS, Command, menu_groups
 from desktop.shown_text import in_one_line
-from desktop.ui.search.found_rows import Offered
+
+if TYPE_CHECKING:
+    from desktop.ui.search.found_rows import Offered
 
 SUBMENUS = ("recent", "library_recent")
 CONTEXT = (
@@ -95,6 +98,8 @@ def _open_recent(open_article: Callable[[str], object], article_id: str, _checke
 
 def offered(actions: Mapping[str, QAction]) -> list[Offered]:
     """Return the commands as they stand now, for the palette: what a menu has, but what only opens a list."""
+    from desktop.ui.search.found_rows import Offered
+
     there = [
         (command, actions[command.id])
         for command in COMMANDS

@@ -1,0 +1,112 @@
+"""Fills the page of a search with what is found, keeps it in step with the library, and keeps searches."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from db.records import Changes, Hit, SavedSearch
+from desktop.library.across.search import Where
+from desktop.ui.search.asking import Asking, Question
+from desktop.ui.search.found_rows import by_article, by_kind, count_words
+from desktop.ui.search.place import SearchPlace
+from desktop.ui.session import Session
+
+FIRST = 50  # hits of each place that are shown at once
+MOST = 200  # hits of each place that are shown when typing rests
+REST_MILLISECONDS = 250
+
+
+class PageFilling(QObject):
+    """Between the library and the page of a search."""
+
+    told = Signal(str)
+
+    def __init__(self, session: Session, names: Callable[[], Mapping[str, str]], place: SearchPlace) -> None:
+        """Make it; ``names`` returns those of articles, themes and briefs."""
+        super().__init__(place)
+        self._session, self._names, self._place = session, names, place
+        self.asking = Asking(session, self)
+        self._shown: Question | None = None  # whose hits are shown
+        self._rest = QTimer(self, singleShot=True, interval=REST_MILLISECONDS)
+        place.set_writable(not session.library.read_only)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        place = self._place
+        self._rest.timeout.connect(self._ask_for_more)
+        self.asking.answered.connect(self._show)
+        self.asking.failed.connect(lambda question, why: place.set_sentence(why))
+        place.asked.connect(self._ask)
+        place.save_requested.connect(self._save)
+        place.rename_requested.connect(self._rename)
+        place.remove_requested.connect(self._forget)
+
+    def busy(self) -> bool:
+        """Tell whether anything is looked for, or will be."""
+        return self.asking.jobs.busy() or self._rest.isActive()
+
+    def fill(self) -> None:
+        """The page is seen, or the library has changed meanwhile: bring it in line."""
+        library, attempt, place = self._session.library, self._session.attempt, self._place
+        articles = attempt(library.articles.all) or []
+        themes = attempt(library.themes.all, quietly=True) or []
+        tags = sorted({tag for article in articles for tag in article.tags}, key=str.casefold)
+        titles = {article.id: article.title for article in sorted(articles, key=lambda one: one.title.casefold())}
+        place.set_saved(self.saved())
+        place.list.set_themes(themes)
+        place.set_choices(themes, tags, titles)
+        place.ask_again()
+
+    # What is found
+
+    def _ask(self, words: str, where: Where) -> None:
+        self._rest.stop()
+        if words:
+            shown = self._shown
+            again = shown is not None and (shown.typed, shown.where) == (words, where)
+            self.asking.ask(Question(words, where, shown.limit if shown is not None and again else FIRST))
+        else:
+            self.asking.stop()
+            self._shown = None
+            self._place.set_found((), "")
+
+    def _show(self, question: Question, hits: list[Hit]) -> None:
+        more = max(Counter(hit.place for hit in hits).values(), default=0) >= question.limit
+        same = self._shown is not None and (self._shown.typed, self._shown.where) == (question.typed, question.where)
+        show = by_article if question.where.order == "reading" else by_kind
+        self._place.set_found(show(hits, self._names()), count_words(hits, more=more), keep=same)
+        self._shown = question
+        if more and question.limit < MOST:
+            self._rest.start()
+
+    def _ask_for_more(self) -> None:
+        if self._shown is not None:
+            self.asking.ask(Question(self._shown.typed, self._shown.where, MOST))
+
+    # Saved searches
+
+    def saved(self) -> list[SavedSearch]:
+        """Return the searches that are kept."""
+        return self._session.attempt(self._session.library.search.saved, quietly=True) or []
+
+    def _save(self, name: str, words: str, where: Where) -> None:
+        search, made = self._session.library.search, []
+
+        def work() -> Changes:
+            made.append(search.save(name, words, where.to_save()))
+            return made[0]
+
+        if self._session.write(work):
+            for search_id in made[0].of_kind("saved search"):
+                self._place.name_saved(search_id)
+            self.told.emit("The search is saved; F2 renames it, Undo takes it back.")
+
+    def _rename(self, search_id: str, name: str) -> None:
+        self._session.write(lambda: self._session.library.search.rename(search_id, name))
+
+    def _forget(self, search_id: str) -> None:
+        if self._session.write(lambda: self._session.library.search.forget(search_id)):
+            self.told.emit("The saved search was removed; Undo brings it back.")
