@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
@@ -31,7 +32,6 @@ from db.records import Theme
 from desktop.ui.sidebar.menus import plain
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.board.model import Group
-from desktop.ui.themes.brief.panel import BriefPanel
 from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.view import TableView
@@ -39,6 +39,9 @@ from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
+
+if TYPE_CHECKING:
+    from desktop.ui.themes.brief.panel import BriefPanel
 
 BOARD, TABLE, BRIEF = "board", "table", "brief"
 TYPING_MILLISECONDS = 120  # the filter follows once typing has rested this long
@@ -110,7 +113,7 @@ class ThemesPlace(QWidget):
         self._appearance = LIGHT
         self.board = Board(self)
         self.table = TableView(self)
-        self.brief = BriefPanel(self)
+        self._brief: BriefPanel | None = None
         self._empty = _Empty(self)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._make_bar()
@@ -123,7 +126,6 @@ class ThemesPlace(QWidget):
         layout.addWidget(self._bar)
         self._sides = QSplitter(Qt.Orientation.Horizontal, self)
         self._sides.addWidget(self._stack)
-        self._sides.addWidget(self.brief)
         self._sides.setChildrenCollapsible(False)
         self._sides.setHandleWidth(1)
         self._sides.setStretchFactor(0, 1)
@@ -204,7 +206,6 @@ class ThemesPlace(QWidget):
         self.span_box.activated.connect(self._tell_filter)
         self.chip.clicked.connect(self.narrowing_ended)
         self.board.upper_edge_left.connect(self.focus_filter)
-        self.brief.left.connect(self.focus_cards)
         self.table.cell_opened.connect(self.cell_opened)
         self.table.row_opened.connect(lambda _, key: self.article_opened.emit(key))
         self.scope_button.scope_chosen.connect(self.scope_chosen)
@@ -263,8 +264,9 @@ class ThemesPlace(QWidget):
         chosen = f"background: {appearance.paper}; color: {appearance.ink}; border: 1px solid {appearance.hairline};"
         apply_to_panel(self, appearance, f"#bar QToolButton:checked, #chip {{ {chosen} border-radius: 4px; }}")
         self._clear.setIcon(cross_icon(appearance.muted))
-        for part in (self.board, self.table, self._empty, self.scope_button, self.brief):
-            part.set_appearance(appearance)
+        for part in (self.board, self.table, self._empty, self.scope_button, self._brief):
+            if part is not None:
+                part.set_appearance(appearance)
 
     # --- what is on show ----------------------------------------------------------------------------------------
 
@@ -298,9 +300,22 @@ class ThemesPlace(QWidget):
         self.view_buttons[view].setChecked(True)
         for part in (*self.kind_buttons.values(), self.save_button):
             part.setVisible(view == TABLE)
-        self.brief.setVisible(view == BRIEF)
+        if self._brief is not None or view == BRIEF:
+            self.brief.setVisible(view == BRIEF)
         self._share()
         self._show()
+
+    @property
+    def brief(self) -> BriefPanel:
+        """The side where a brief is written; made when it is first wanted."""
+        if self._brief is None:
+            from desktop.ui.themes.brief.panel import BriefPanel
+
+            self._brief = BriefPanel(self)
+            self._sides.addWidget(self._brief)
+            self._brief.set_appearance(self._appearance)
+            self._brief.left.connect(self.focus_cards)
+        return self._brief
 
     def _share(self) -> None:
         """Give board and brief their widths, the first time that both are seen; after that they are the reader's."""

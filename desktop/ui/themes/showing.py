@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,7 +14,6 @@ from desktop.settings import Settings
 from desktop.ui.drafts import Drafts
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
-from desktop.ui.themes.brief.writing import Writing
 from desktop.ui.themes.gathering import Gathering
 from desktop.ui.themes.place import BOARD, BRIEF, KIND_NAMES, TABLE, ThemesPlace
 from desktop.ui.themes.scope import EVERYWHERE, Cell
@@ -23,6 +23,9 @@ from desktop.ui.themes.tabling import Tabling
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
+
+if TYPE_CHECKING:
+    from desktop.ui.themes.brief.writing import Writing
 
 
 class ThemesShowing(QObject):
@@ -43,10 +46,11 @@ class ThemesShowing(QObject):
     ) -> None:
         super().__init__(place)
         self._session, self._reading, self._looks, self.place = session, reading, looks, place
+        self._drafts, self._strip, self._settings = drafts, strip, settings
+        self._writing: Writing | None = None
         self.gathering = Gathering(session, place, self)
         self.sorting = Sorting(session, self.gathering, place.board)
         self.tabling = Tabling(session, self.gathering, place)
-        self.writing = Writing(session, drafts, strip, settings, place.brief, self)
         self._editing = ThemeEditing(session, reading, looks, place)
         looks.add(place)
         self._connect_signals()
@@ -56,10 +60,7 @@ class ThemesShowing(QObject):
         sorting.card_opened.connect(self._open)
         sorting.note_requested.connect(lambda *where: self._open_for("note", *where))
         sorting.origin_requested.connect(lambda *where: self._open_for("origin", *where))
-        for teller in (sorting, self.writing):
-            teller.told.connect(self._session.told)
-        self.writing.quote_opened.connect(self._open_quote)
-        self.writing.show_requested.connect(self.open_brief)
+        sorting.told.connect(self._session.told)
         self.place.shown_changed.connect(self._show_brief)
         board.brief_requested.connect(self.quote)
         board.theme_edit_requested.connect(self._editing.edit)
@@ -77,7 +78,21 @@ class ThemesShowing(QObject):
 
     def keep(self) -> None:
         """Save what stands in the brief."""
-        self.writing.keep()
+        if self._writing is not None:
+            self._writing.keep()
+
+    @property
+    def writing(self) -> Writing:
+        """What fills the brief; made when one is first wanted."""
+        if self._writing is None:
+            from desktop.ui.themes.brief.writing import Writing
+
+            brief = self.place.brief
+            self._writing = Writing(self._session, self._drafts, self._strip, self._settings, brief, self)
+            self._writing.told.connect(self._session.told)
+            self._writing.quote_opened.connect(self._open_quote)
+            self._writing.show_requested.connect(self.open_brief)
+        return self._writing
 
     def write(self) -> None:
         """Show the brief, and put the keyboard into it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -61,6 +62,9 @@ class BriefPanel(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
         self.setFocusProxy(self.editor)
+        in_turn = (self.list, self.name_field, self.add_button, self.more_button, self.export_button, self.editor)
+        for one, other in pairwise(in_turn):
+            self.setTabOrder(one, other)
         self._connect_signals()
         self.set_briefs([], "")
         self.set_appearance(LIGHT)
