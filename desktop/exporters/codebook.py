@@ -232,6 +232,7 @@ def _read_json(data: bytes, name: str) -> list[Code]:
     if not isinstance(rows, list) or len(rows) > CODES_AT_MOST:
         raise PostilError(f"{name} is no codebook: it has no list of codes, or far too many.")
     codes: list[Code] = []
+    depths: list[int] = []
     for number, row in enumerate(rows):
         if not isinstance(row, dict):
             raise PostilError(f"Code {number + 1} in {name} is none.")
@@ -240,5 +241,8 @@ def _read_json(data: bytes, name: str) -> list[Code]:
         is_number = isinstance(parent, int) and not isinstance(parent, bool) and 0 <= parent < number
         if not all(isinstance(text, str) for text in texts.values()) or not (parent is None or is_number):
             raise PostilError(f"Code {number + 1} in {name} is none.")
+        depths.append(depths[parent] + 1 if parent is not None else 1)
+        if depths[-1] > DEEPEST:
+            raise PostilError(f"The codes in {name} are nested too deeply.")
         codes.append(_checked(Code(**texts, parent=parent), name))
     return codes

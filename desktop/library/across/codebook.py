@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -194,6 +195,7 @@ class Codebook:
         made: list[Theme] = []
         groups: dict[str, list[str]] = {"new": [], "changed": [], "same": []}
         used: set[str] = set()
+        colours_used = Counter(one.colours for one in there)
         for code in codes:
             name = clean_text(code.name)
             known = by_id.get(code.id) or by_name.get(theme_key(name))
@@ -203,7 +205,8 @@ class Codebook:
                 if theme_key(name) in taken:
                     name = _another(name, made[code.parent].name if code.parent is not None else "", taken)
                 position += 1
-                colours = pair_from(code.colour) if code.colour else _free_colours([*there, *made])
+                colours = pair_from(code.colour) if code.colour else _free_colours(colours_used)
+                colours_used[colours] += 1
                 theme = Theme(_id(code.id, self._is_free), name, "", colours, None, position, None, stamp, stamp)
             else:
                 others = taken - {theme_key(known.name)}
@@ -267,18 +270,21 @@ def _another(name: str, parent: str, taken: Collection[str]) -> str:
     return found
 
 
-def _free_colours(themes: Sequence[Theme]) -> ThemeColours:
+def _free_colours(used: Counter[ThemeColours]) -> ThemeColours:
     """Give the colours of the palette that the fewest themes have."""
-    used = [one.colours for one in themes]
-    return min((colours for _, colours in THEME_COLOURS), key=used.count)
+    return min((colours for _, colours in THEME_COLOURS), key=lambda colours: used[colours])
 
 
 def _refuse_circles(made: Sequence[Theme], there: Mapping[str, Theme]) -> None:
     """See that no theme would stand below itself. Raises PostilError."""
     parents = {one.id: one.parent_id for one in there.values()} | {one.id: one.parent_id for one in made}
+    clear: set[str] = set()  # of these it is known that they stand below no circle
     for start in made:
-        above, steps = start.parent_id, 0
-        while above is not None and steps <= len(parents):
-            if above == start.id:
+        path: dict[str, None] = {}
+        above: str | None = start.id
+        while above is not None and above not in clear:
+            if above in path:
                 raise PostilError(f"With this codebook “{start.name}” would stand below itself.")
-            above, steps = parents.get(above), steps + 1
+            path[above] = None
+            above = parents.get(above)
+        clear.update(path)
