@@ -141,9 +141,8 @@ class ThemesShowing(QObject):
             place.filter_field.clear()
         elif place.chip.isVisible():
             place.chip.click()
-        elif place.board.selected_ids():
-            for column in place.board.columns:
-                column.view.clearSelection()
+        elif place.board.clear_chosen():
+            pass
         elif place.scope != EVERYWHERE:
             self.gathering.look_at(EVERYWHERE)
         elif place.view != BOARD:

@@ -182,6 +182,9 @@ def test_keys_go_from_card_to_card_and_from_column_to_column(shown: Shown, ids: 
     assert opened == [ids["machines"], ids["hired"], ids["permission"], ids["given"]]
     qtbot.keyClick(source, Qt.Key.Key_Home)
     qtbot.keyClick(source, Qt.Key.Key_Up)
+    header = column(place, "Open source").header
+    assert header.hasFocus() and left == []
+    qtbot.keyClick(header, Qt.Key.Key_Up)
     assert left == [True]
 
 

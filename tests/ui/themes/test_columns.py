@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.exporters.codebook import Code
 from desktop.library import Library
 from desktop.ui.session import Session
 from desktop.ui.themes.board.arranging import Arranging
@@ -72,3 +73,43 @@ def test_a_column_below_another_stands_behind_it_and_says_so(shown: Shown, sessi
     assert names == ["Investment", "Open source", "Talent", "No theme"]
     assert column(shown.place, "Open source").header.pane.above == ("Investment",)
     assert "Investment › Open source" in column(shown.place, "Open source").header.toolTip()
+
+
+def test_keys_on_a_header_lead_on_and_speak_of_its_theme(shown: Shown, qtbot: QtBot) -> None:
+    board = shown.place.board
+    money, talent, *_ = board.columns
+    asked: list[tuple[str, str]] = []
+    board.theme_edit_requested.connect(lambda key: asked.append(("edit", key)))
+    board.theme_remove_requested.connect(lambda key: asked.append(("remove", key)))
+    money.header.setFocus()
+    qtbot.keyClick(money.header, Qt.Key.Key_Right)
+    assert talent.header.hasFocus()
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
+        qtbot.keyClick(talent.header, key)
+    assert asked == [("edit", talent.key), ("remove", talent.key)]
+    qtbot.keyClick(talent.header, Qt.Key.Key_Down)
+    assert talent.view.hasFocus()
+
+
+def test_headers_are_chosen_alone_or_with_ctrl_beside_others(shown: Shown, qtbot: QtBot) -> None:
+    board = shown.place.board
+    money, talent, source, _ = board.columns
+    qtbot.mouseClick(money.header, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(talent.header, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    assert board.chosen_themes() == [money.key, talent.key]
+    qtbot.mouseClick(source.header, Qt.MouseButton.LeftButton)
+    assert board.chosen_themes() == [source.key]
+    assert board.clear_chosen() and not board.clear_chosen()
+
+
+def test_of_many_columns_only_those_in_sight_are_made(session: Session, library: Library, qtbot: QtBot) -> None:
+    codes = [Code(f"Theme {number}") for number in range(60)]
+    library.codebook.take_in(codes)
+    place = shown_place(session, qtbot).place
+    made = [one.made is not None for one in place.board.columns]
+    assert 4 <= made.count(True) < 10
+    bar = place.board.horizontalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    assert place.board.columns[-1].made is not None
+    assert place.board.columns[30].made is None

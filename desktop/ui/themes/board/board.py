@@ -67,7 +67,11 @@ class Board(QScrollArea):
         self._layout.addStretch(0 if stacked else 1)
         self.setWidget(self._row)
         self._arranging = Arranging(self._row)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
         self._arranging.place_requested.connect(self.theme_place_requested)
+        self.horizontalScrollBar().valueChanged.connect(self._fill)
 
     # --- data in ------------------------------------------------------------------------------------------------
 
@@ -75,38 +79,49 @@ class Board(QScrollArea):
         """Say where what comes into sight is read."""
         self._source = source
         for column in self.columns:
-            column.view.cards_model.source = source
+            column.set_source(source)
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a column for each theme, in this order, and one for what has none."""
         self._themes = list(themes)
         panes = [*theme_panes(themes), Pane(PaneKind.NO_THEME, None, (), 0)]
         there = {column.key: column for column in self.columns}
+        keys = [pane.theme.id if pane.theme is not None else NO_THEME for pane in panes]
         self.columns = [
-            self._column(pane, there.pop(pane.theme.id if pane.theme else NO_THEME, None)) for pane in panes
+            there.pop(key) if key in there else self._column(pane) for key, pane in zip(keys, panes, strict=True)
         ]
         for gone in there.values():
             self._layout.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         by_id = {theme.id: theme for theme in themes}
-        for number, column in enumerate(self.columns):
+        for number, (column, pane) in enumerate(zip(self.columns, panes, strict=True)):
             if self._layout.indexOf(column) != number:
                 self._layout.insertWidget(number, column)
-            column.view.cards.set_themes(by_id)
-            column.view.viewport().update()
+            column.set_pane(pane, by_id)
         self._arranging.set_columns(themes, {column.key: column for column in self.columns})
         self._share_width()
 
-    def _column(self, pane: Pane, column: Column | None) -> Column:
-        if column is not None:
-            column.header.set_pane(pane)
-            column.view.setAccessibleName(pane.name)
-            return column
+    def _column(self, pane: Pane) -> Column:
         column = Column(pane, self._arranging, self._row)
-        view = column.view
-        view.cards_model.source = self._source
+        column.set_source(self._source)
         column.set_appearance(self._appearance)
+        column.view_made.connect(lambda view: self._listen(column, view))
+        column.header.menu_requested.connect(lambda where: self._show_header_menu(column.key, where))
+        column.header.step_requested.connect(lambda by, down: self._step_header(column, by, down))
+        if self._stacked:
+            column.header.set_lines(0)
+            column.header.fold_requested.connect(lambda: self._fold_or_not(column))
+        else:
+            column.header.drag_begun.connect(lambda: self._arranging.drag(column.header, column.key))
+            column.header.chosen_changed.connect(lambda alone: self._choose_header(column, alone=alone))
+            column.header.edit_pressed.connect(lambda: self.theme_edit_requested.emit(column.key))
+            column.header.remove_pressed.connect(lambda: self.theme_remove_requested.emit(column.key))
+        column.show()
+        return column
+
+    def _listen(self, column: Column, view: ColumnView) -> None:
+        """Follow what hands and keys do in a column's cards."""
         view.card_activated.connect(self.card_opened)
         view.card_menu_requested.connect(self._show_card_menu)
         view.drag_requested.connect(lambda actions: self._drag(view, actions))
@@ -119,31 +134,23 @@ class Board(QScrollArea):
         view.keys.note_pressed.connect(self._edit_note)
         view.keys.brief_pressed.connect(self._quote)
         view.keys.copy_pressed.connect(self._copy_quotes)
-        view.keys.upper_edge_left.connect(self.upper_edge_left)
+        view.keys.upper_edge_left.connect(lambda: self._leave_cards(column))
         for chosen in (view.chosen_alone, view.keys.chosen_alone):
             chosen.connect(lambda: self._clear_others(view))
         view.dropping.dropped.connect(lambda pairs, copies: self.cards_dropped.emit(pairs, column.key or None, copies))
         view.dropping.target_changed.connect(column.header.set_target)
-        column.header.menu_requested.connect(lambda where: self._show_header_menu(column.key, where))
         if self._stacked:
-            column.header.set_lines(0)
-            column.header.fold_requested.connect(lambda: self._fold_or_not(column))
+            view.setVisible(column.key in (self._unfolded or ()))
             view.clicked.connect(lambda index: self._clicked(view, index))
-        else:
-            column.header.drag_begun.connect(lambda: self._arranging.drag(column.header, column.key))
-        column.show()
-        return column
 
     def set_groups(
         self, groups: Mapping[str, Sequence[Group]], *, complete: bool = True, narrowed: bool = False
     ) -> None:
         """Show the groups of each column, by its key. ``complete``: they are counted to the last article."""
         for column in self.columns:
-            shown = groups.get(column.key, ())
-            count = sum(group.count for group in shown)
             hint = EMPTY_FILTERED if narrowed else EMPTY_HINT if column.key else EMPTY_NO_THEME
-            column.view.set_groups(shown, hint if complete else "")
-            column.header.set_count(f"{count:,}" if complete else "…")
+            column.set_groups(groups.get(column.key, ()), hint if complete else "")
+            column.header.set_count(f"{column.count:,}" if complete else "…")
         if self._stacked and self._unfolded is None and (full := [c.key for c in self.columns if groups.get(c.key)]):
             self._unfolded = {full[0]}
             self._share_height()
@@ -159,22 +166,35 @@ class Board(QScrollArea):
     def show_paths(self) -> None:
         """Paint the cards anew: the headings above some of them are known now."""
         for column in self.columns:
-            column.view.viewport().update()
+            if column.made is not None:
+                column.made.viewport().update()
 
     # --- what it tells ------------------------------------------------------------------------------------------
 
     def selected_annotations(self) -> list[Annotation]:
         """Return the annotations of the selected cards of all columns, each once."""
-        chosen = (annotation for column in self.columns for annotation in column.view.selected_annotations())
+        chosen = (annotation for column in self.columns for annotation in column.selected_annotations())
         return list({annotation.id: annotation for annotation in chosen}.values())
 
     def selected_ids(self) -> list[str]:
         """Return their ids."""
-        return list(dict.fromkeys(id_ for column in self.columns for id_ in column.view.selected_ids()))
+        return list(dict.fromkeys(id_ for column in self.columns for id_ in column.selected_ids()))
 
     def selected_pairs(self) -> list[tuple[str, str]]:
         """Return the ids of the selected cards of all columns, each with its column's key."""
-        return [(id_, column.key) for column in self.columns for id_ in column.view.selected_ids()]
+        return [(id_, column.key) for column in self.columns for id_ in column.selected_ids()]
+
+    def chosen_themes(self) -> list[str]:
+        """Return the keys of the columns whose headers are chosen."""
+        return [column.key for column in self.columns if column.header.is_chosen()]
+
+    def clear_chosen(self) -> bool:
+        """Let go of the cards and headers that are chosen; tell whether there were any."""
+        chosen = bool(self.selected_ids() or self.chosen_themes())
+        self._clear_others(None)
+        for column in self.columns:
+            column.header.set_chosen(False)
+        return chosen
 
     def keyboard_view(self) -> ColumnView | None:
         """Return the column that had the keyboard last."""
@@ -204,19 +224,45 @@ class Board(QScrollArea):
         at, y = self.columns.index(column), max(column.view.middle_of_current(), 1)
         steps = range(at + 1, len(self.columns)) if by > 0 else range(at - 1, -1, -1)
         for number in steps:
-            if self.columns[number].view.cards_model.rowCount() and not self.columns[number].view.isHidden():
+            shown = not self._stacked or self.columns[number].key in (self._unfolded or ())
+            if self.columns[number].count and shown:
                 self._clear_others(self.columns[number].view)
                 self._give_keyboard(number, y)
                 return
 
-    def _clear_others(self, view: ColumnView) -> None:
+    def _clear_others(self, view: ColumnView | None) -> None:
         for column in self.columns:
-            if column.view is not view:
-                column.view.clearSelection()
+            if column.made is not None and column.made is not view:
+                column.made.clearSelection()
+
+    def _leave_cards(self, column: Column) -> None:
+        """Go up from the first card: to the header, which a stacked column has among the others."""
+        if self._stacked:
+            self.upper_edge_left.emit()
+        else:
+            column.header.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_header(self, column: Column, by: int, down: int) -> None:
+        """Go from a header to the one at a side, to its cards, or up."""
+        at = self.columns.index(column)
+        if down > 0 and column.count:
+            self._give_keyboard(at, 1)
+        elif down < 0:
+            self.upper_edge_left.emit()
+        elif 0 <= at + by < len(self.columns):
+            self.ensureWidgetVisible(self.columns[at + by], 0, 0)
+            self.columns[at + by].header.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_header(self, column: Column, *, alone: bool) -> None:
+        """A header was chosen, or let go of: by itself, or beside others."""
+        for other in self.columns:
+            if alone and other is not column:
+                other.header.set_chosen(False)
+        self.selection_changed.emit()
 
     def _drag(self, view: ColumnView, actions: Qt.DropAction) -> None:
         """Drag what is selected in all columns, with a picture of the first card, until it is dropped."""
-        chosen = [(a, column.key) for column in self.columns for a in column.view.selected_annotations()]
+        chosen = [(a, column.key) for column in self.columns for a in column.selected_annotations()]
         if not chosen:
             return
         drag = QDrag(view)
@@ -334,7 +380,8 @@ class Board(QScrollArea):
         """Give the stacked columns that are open the height that the headers leave."""
         for column in self.columns:
             shown = column.key in (self._unfolded or ())
-            column.view.setVisible(shown)
+            if shown or column.made is not None:
+                column.view.setVisible(shown)
             column.header.set_folded(not shown)
             self._layout.setStretch(self._layout.indexOf(column), 1 if shown else 0)
 
@@ -357,3 +404,12 @@ class Board(QScrollArea):
         for number, column in enumerate(self.columns):
             column.setFixedWidth(width + (1 if number < spare else 0))
             column.header.set_lines(lines)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Make the lists of the columns that are in sight."""
+        if self._stacked or not self.columns:
+            return
+        width, left = max(self.columns[-1].width(), 1), self.horizontalScrollBar().value()
+        for column in self.columns[left // width : (left + self.viewport().width()) // width + 1]:
+            _ = column.view

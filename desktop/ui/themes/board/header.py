@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -29,6 +29,10 @@ _TOP = 4 * SPACE
 _NAME = 6 * SPACE
 _DEFINITION_LINES = 2
 _NAME_PIXELS = 15
+_Key = Qt.Key
+_PRESSES = (_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter)
+_REMOVES = (_Key.Key_Delete, _Key.Key_Backspace)
+_STEPS = {_Key.Key_Left: (-1, 0), _Key.Key_Right: (1, 0), _Key.Key_Up: (0, -1), _Key.Key_Down: (0, 1)}
 
 
 class ColumnHeader(QWidget):
@@ -37,6 +41,10 @@ class ColumnHeader(QWidget):
     menu_requested = Signal(QPoint)  # global position
     drag_begun = Signal()
     fold_requested = Signal()  # or the opposite
+    chosen_changed = Signal(bool)  # whether without others
+    edit_pressed = Signal()
+    remove_pressed = Signal()
+    step_requested = Signal(int, int)  # to the header at the left (-1) or right (1); up (-1) or down (1)
 
     def __init__(self, pane: Pane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +54,7 @@ class ColumnHeader(QWidget):
         self._target = ""
         self._pressed: QPoint | None = None
         self._folded: bool | None = None  # None: it does not fold
+        self._chosen = False
         self.setAccessibleName(pane.name)
         self.setToolTip(tooltip(pane.full_hint))
 
@@ -78,6 +87,20 @@ class ColumnHeader(QWidget):
         if target != self._target:
             self._target = target
             self.update()
+
+    def is_chosen(self) -> bool:
+        """Tell whether the column is chosen as a whole."""
+        return self._chosen
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Show whether the column is chosen as a whole."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self.update()
+
+    def _choose(self, *, alone: bool) -> None:
+        self.set_chosen(not self._chosen)
+        self.chosen_changed.emit(alone)
 
     def set_folded(self, folded: bool) -> None:
         """Show whether the cards below are folded away; from now on a click, Space and Enter ask for the opposite."""
@@ -119,15 +142,42 @@ class ColumnHeader(QWidget):
             self.drag_begun.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
+        pressed, self._pressed = self._pressed, None
         if self._folded is not None and event.button() == Qt.MouseButton.LeftButton:
             self.fold_requested.emit()
+        elif pressed is not None:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._choose(alone=not event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._folded is not None and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key = event.key()
+        if self._folded is not None and key in _PRESSES:
             self.fold_requested.emit()
+        elif self._folded is None and key in _STEPS and not event.modifiers():
+            self.step_requested.emit(*_STEPS[_Key(key)])
+        elif self._folded is None and self._pane.theme is not None and key in (*_PRESSES, *_REMOVES, Qt.Key.Key_F2):
+            self._press(key, event.modifiers())
         else:
             super().keyPressEvent(event)
+
+    def _press(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
+        if key == Qt.Key.Key_Space:
+            self._choose(alone=not modifiers & Qt.KeyboardModifier.ControlModifier)
+        elif key in _PRESSES:
+            self.menu_requested.emit(self.mapToGlobal(QPoint(SIDE, self.height())))
+        elif key in _REMOVES:
+            self.remove_pressed.emit()
+        else:
+            self.edit_pressed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that mean something here before the window's shortcuts do."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent) or event.modifiers():
+            return super().event(event)
+        if event.key() not in (*_PRESSES, *_REMOVES, Qt.Key.Key_F2):
+            return super().event(event)
+        event.accept()
+        return True
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -145,7 +195,8 @@ class ColumnHeader(QWidget):
         colours = pane.theme.colours if pane.theme is not None else NO_THEME
         fill = QColor(appearance.fill(colours))
         painter = QPainter(self)
-        painter.fillRect(event.rect(), mix(appearance.paper, fill, 0.4) if self._target else QColor(appearance.paper))
+        back = QColor(appearance.selection if self._chosen else appearance.paper)
+        painter.fillRect(event.rect(), mix(appearance.paper, fill, 0.4) if self._target else back)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():
             painter.setPen(QColor(appearance.muted))

@@ -1,15 +1,23 @@
-"""A column of the board: its header, its cards, and what is dragged over it from another column's header."""
+"""A column of the board: its header, its cards, and what is dragged over it from another column's header.
+
+The list of its cards is made when it is first asked for: of hundreds of columns few are ever in sight.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db.records import Annotation, Theme
 from desktop.annotations import Pane
 from desktop.ui.sidebar.model import THEME_TYPE
 from desktop.ui.themes.board.arranging import Arranging
 from desktop.ui.themes.board.column import ColumnView
 from desktop.ui.themes.board.header import ColumnHeader
+from desktop.ui.themes.board.model import Group, Nothing, Source
 from desktop.ui.widgets.appearance import LIGHT, Appearance
 
 NO_THEME = ""  # the key of the column of what has no theme
@@ -18,26 +26,80 @@ NO_THEME = ""  # the key of the column of what has no theme
 class Column(QWidget):
     """A header and its cards, with a hairline at the right."""
 
+    view_made = Signal(object)  # ColumnView: it needs to be listened to
+
     def __init__(self, pane: Pane, arranging: Arranging, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = pane.theme.id if pane.theme is not None else NO_THEME
         self.header = ColumnHeader(pane, self)
-        self.view = ColumnView(self.key, pane.name, self)
+        self.made: ColumnView | None = None
+        self._groups: Sequence[Group] = ()
+        self._hint = ""
+        self._themes: Mapping[str, Theme] = {}
+        self._source: Source = Nothing()
         self._arranging = arranging
         self._appearance = LIGHT
         self.setAcceptDrops(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 1, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.view, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 1, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header, 0, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def view(self) -> ColumnView:
+        """The list of the cards."""
+        if self.made is None:
+            self.made = view = ColumnView(self.key, self.header.pane.name, self)
+            view.cards_model.source = self._source
+            view.cards.set_themes(self._themes)
+            view.set_appearance(self._appearance)
+            self._column.addWidget(view, 1)
+            view.set_groups(self._groups, self._hint)
+            view.show()
+            self.view_made.emit(view)
+        return self.made
+
+    @property
+    def count(self) -> int:
+        """How many cards there are."""
+        return sum(group.count for group in self._groups)
+
+    def set_source(self, source: Source) -> None:
+        """Say where what comes into sight is read."""
+        self._source = source
+        if self.made is not None:
+            self.made.cards_model.source = source
+
+    def set_pane(self, pane: Pane, themes: Mapping[str, Theme]) -> None:
+        """Show another name, definition or colour; ``themes`` are all, by id."""
+        self._themes = themes
+        self.header.set_pane(pane)
+        if self.made is not None:
+            self.made.setAccessibleName(pane.name)
+            self.made.cards.set_themes(themes)
+            self.made.viewport().update()
+
+    def set_groups(self, groups: Sequence[Group], hint: str) -> None:
+        """Show these cards; ``hint`` where there are none."""
+        self._groups, self._hint = groups, hint
+        if self.made is not None:
+            self.made.set_groups(groups, hint)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
         self._appearance = appearance
         self.header.set_appearance(appearance)
-        self.view.set_appearance(appearance)
+        if self.made is not None:
+            self.made.set_appearance(appearance)
         self.update()
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the selected cards, from the top."""
+        return self.made.selected_ids() if self.made is not None else []
+
+    def selected_annotations(self) -> list[Annotation]:
+        """Return the annotations of the selected cards, from the top."""
+        return self.made.selected_annotations() if self.made is not None else []
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
