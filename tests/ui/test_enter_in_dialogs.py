@@ -246,6 +246,8 @@ def made(
     monkeypatch.setattr(QColorDialog, "getColor", lambda *_, **__: QColorDialog().currentColor())
     last: list[QDialog] = []
 
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
+
     def close_last() -> None:
         for one in filter(shiboken6.isValid, last):
             one.close()
