@@ -62,7 +62,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_folder", "Open folder…", "Article", (), ("writable",), "Add the files of a folder to the library"),
     Command("switch", "Switch article…", "Article", ("Ctrl+P",), (), "Go to another article of the library"),
     Command("recent", "Open recent", "Article", (), (), "The articles opened last"),
-    Command("export", "Export…", "Article", ("Ctrl+E",), ("one",), "Save what you gathered", 1, icon="export"),
+    Command(
+        "export",
+        "Export…",
+        "Article",
+        ("Ctrl+E",),
+        (),
+        "Save what you gathered, of one article or many",
+        1,
+        icon="export",
+    ),
     Command(
         "import",
         "Import annotations…",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from db.store import Store
 from desktop.library.across.briefs import Briefs
+from desktop.library.across.choosing import Choosing, Chosen
 from desktop.library.across.codebook import Codebook
 from desktop.library.across.gathered import Gathered
 from desktop.library.across.search import Search
@@ -31,7 +32,7 @@ from desktop.library.trash import Removed, Trash
 from desktop.library.versions import Fate, Update, Versions
 from desktop.library.welcome import Welcome
 
-__all__ = ["Added", "Draft", "Fate", "Library", "Removed", "Shelved", "Taken", "Update"]
+__all__ = ["Added", "Chosen", "Draft", "Fate", "Library", "Removed", "Shelved", "Taken", "Update"]
 
 
 class Library:
@@ -56,6 +57,7 @@ class Library:
         self.care = Care(file)
         self.settings = KeptSettings(file)
         self.saving = Saving(file, self.settings, self.exchange)
+        self.choosing = Choosing(file)
         self.sending = Sending(file, self.exchange, self.saving)
         self.welcome = Welcome(file, self.articles, self.annotations, self.themes)
 

@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING
 
 from db.clock import now
 from db.errors import NotFound, StoreError
+from db.finding.gathered import NO_THEME
 from desktop.errors import Cancelled, ExportFailed, PostilError
 from desktop.library.exchange import Exchange
 from desktop.library.library_file import LibraryFile
 from desktop.library.markdown_reader import collector_at_rest
-from desktop.library.saving import Saving, merge_into_earlier, write_export
+from desktop.library.saving import MOST_FILES, Saving, merge_into_earlier, write_export
 
 if TYPE_CHECKING:
+    from db.records import Annotation
     from desktop.annotated.document import Document, Exported, Options
     from desktop.exporters import Exporter
     from desktop.exporters.index_file import Entry
@@ -56,6 +58,7 @@ class Sent:
     annotations: int = 0
     articles: int = 0
     stopped: str = ""
+    memories: dict[Path, Exported] = field(default_factory=dict)  # what the library is to remember of the last files
 
     def summary(self) -> str:
         """Return the counts in one line: "12 written, 3 unchanged, 1 refused"."""
@@ -65,7 +68,11 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be sent: articles by id, the format, and the themes; none where all annotations are meant."""
+    """What is to be sent: articles by id, the format, and which of their annotations.
+
+    ``theme_ids``: those under one of these themes, or under NO_THEME; none where all are meant. ``annotation_ids``:
+    these alone, where it is given.
+    """
 
     article_ids: Sequence[str]
     exporter: Exporter
@@ -74,6 +81,14 @@ class Wanted:
     title: str = ""
     force: bool = False
     dry_run: bool = False
+    annotation_ids: frozenset[str] | None = None
+
+    def takes(self, annotation: Annotation, document: Document) -> bool:
+        """Tell whether an annotation is one of those that are wanted."""
+        if self.annotation_ids is not None and annotation.id not in self.annotation_ids:
+            return False
+        under = {theme.id for theme in document.themes_of(annotation)} or {NO_THEME}
+        return not self.theme_ids or bool(under & {*self.theme_ids})
 
 
 Progress = Callable[[int, int], bool]
@@ -97,9 +112,24 @@ class Sending:
 
         What single articles meet is told in the result, and so is what stopped the work.
         """
-        if wanted.exporter.together is None:
-            return self._to_folder(wanted, out, progress)
-        return self._to_file(wanted, out, progress)
+        work = self._to_folder if wanted.exporter.together is None else self._to_file
+        sent = work(wanted, out, progress)
+        self.remember(wanted, sent)
+        return sent
+
+    def remember(self, wanted: Wanted, sent: Sent) -> None:
+        """Keep with the library what later exports to the same files need; of one opened for reading only, later.
+
+        Raises StoreError.
+        """
+        if self._file.read_only:
+            return
+        for path, made in sent.memories.items():
+            if wanted.exporter.together is not None:
+                self._saving.remember_written(path, made.data)
+            else:
+                self._saving.remember(path, made)
+        sent.memories.clear()
 
     def together(self, wanted: Wanted, progress: Progress = _go_on, exported: str = "") -> tuple[Exported, Sent]:
         """Return the one file over all articles that are wanted. Raises ExportFailed, and Cancelled.
@@ -133,13 +163,23 @@ class Sending:
         progress(total, total)
 
     def document(self, article_id: str, wanted: Wanted) -> Document | None:
-        """Gather one article; None where none of its annotations has a theme that is wanted."""
+        """Gather one article; None where none of its annotations is wanted."""
         document = self._exchange.document(article_id, pictures=wanted.exporter.pictures)
-        if not wanted.theme_ids:
+        if not wanted.theme_ids and wanted.annotation_ids is None:
             return document
-        themes = set(wanted.theme_ids)
-        kept = tuple(one for one in document.annotations if themes & {*one.theme_ids})
+        kept = tuple(one for one in document.annotations if wanted.takes(one, document))
         return replace(document, annotations=kept) if kept else None
+
+    def first(self, wanted: Wanted, number: int) -> list[Document]:
+        """Gather the first articles that have anything to say. Raises PostilError or StoreError."""
+        found: list[Document] = []
+        for article_id in sorted(wanted.article_ids):
+            document = self.document(article_id, wanted)
+            if document is not None:
+                found.append(document)
+            if len(found) == number:
+                break
+        return found
 
     # --- one file --------------------------------------------------------------------------------------------------
 
@@ -160,7 +200,7 @@ class Sending:
             return Sent(stopped=str(error))
         if not wanted.dry_run:
             write_export(out, made, force=out.exists())
-            self._saving.remember_written(out, made.data)
+            sent.memories[out] = made
         sent.written.append(out)
         return sent
 
@@ -197,12 +237,15 @@ class Sending:
         return sent
 
     def named(self, wanted: Wanted) -> Options:
-        """Return the options, with the themes in the names of files that hold only theirs."""
+        """Return the options, with the themes in the names of files that hold only theirs, or that it is a part."""
         options = wanted.options
-        if not wanted.theme_ids or options.files == "theme":
+        if options.files == "theme" or not (wanted.theme_ids or wanted.annotation_ids is not None):
             return options
-        names = {theme.id: theme.name for theme in self._file.themes()}
-        chosen = ", ".join(names.get(one, "") for one in wanted.theme_ids).replace("{", "").replace("}", "")
+        from desktop.annotated.document import NO_THEME as NO_THEME_NAME
+
+        names = {theme.id: theme.name for theme in self._file.themes()} | {NO_THEME: NO_THEME_NAME}
+        chosen = ", ".join(names.get(one, "") for one in wanted.theme_ids) or "a part"
+        chosen = chosen.replace("{", "").replace("}", "")
         return replace(options, filename=f"{options.filename} ({chosen})")
 
     def _free(self, name: str, document: Document, folder: Path, taken: set[str]) -> str:
@@ -228,7 +271,9 @@ class Sending:
             if not wanted.dry_run:
                 write_export(path, made, force=path.exists())
                 if wanted.options.machine_block == "none":  # else the file itself says what it was
-                    self._saving.remember(path, made)
+                    sent.memories[path] = made
+                    if len(sent.memories) > MOST_FILES:
+                        del sent.memories[next(iter(sent.memories))]
             sent.written.append(path)
         except (PostilError, StoreError) as error:
             sent.refused.append(Refused(document.article.id, document.article.title, path, str(error)))

@@ -72,7 +72,13 @@ def by_quote(window: MainWindow) -> dict[str, Annotation]:
 
 def export(window: MainWindow, path: Path, qtbot: QtBot) -> str:
     assert window.reading.article is not None
-    dialog = ExportDialog(window.session, window.reading.article, window.settings, window.appearance, window)
+    dialog = ExportDialog(
+        window.session,
+        window.session.library.choosing.groups([window.reading.article.id]),
+        window.settings,
+        window.appearance,
+        window,
+    )
     qtbot.addWidget(dialog)
     assert saved(dialog, partial(dialog.save_to, path), qtbot)
     return path.read_text("utf-8")

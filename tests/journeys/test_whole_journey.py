@@ -160,7 +160,13 @@ def test_the_whole_journey(tmp_path: Path, files: list[Path], qtbot: QtBot, monk
 def export(window: MainWindow, path: Path, qtbot: QtBot) -> str:
     """Export the open article through the dialog and return what was written."""
     assert window.reading.article is not None
-    dialog = ExportDialog(window.session, window.reading.article, window.settings, window.appearance, window)
+    dialog = ExportDialog(
+        window.session,
+        window.session.library.choosing.groups([window.reading.article.id]),
+        window.settings,
+        window.appearance,
+        window,
+    )
     qtbot.addWidget(dialog)
     assert dialog.summary.text().startswith("1 annotation: 1 marked")
     assert dialog.write_to(path)

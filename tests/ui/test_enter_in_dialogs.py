@@ -123,7 +123,13 @@ def trash(window: MainWindow) -> QDialog:
 
 def a_question(window: MainWindow) -> QDialog:
     assert window.reading.article is not None
-    export = ExportDialog(window.session, window.reading.article, window.settings, window.appearance, window)
+    export = ExportDialog(
+        window.session,
+        window.session.library.choosing.groups([window.reading.article.id]),
+        window.settings,
+        window.appearance,
+        window,
+    )
     export.ask("Replace it?", "It is there already.", Path("other.md"))
     return asked[-1]
 
@@ -169,9 +175,9 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
         "Rivers", {"#ffcc00": 2}, w.session.library.themes.all(), w
     ),
     "exchange.export_dialog.ExportDialog": lambda w: ExportDialog(
-        w.session, w.reading.article, w.settings, w.appearance, w
+        w.session, w.session.library.choosing.groups([w.reading.article.id]), w.settings, w.appearance, w
     ),
-    "exchange.export_dialog.QMessageBox": a_question,
+    "exchange.export_saving.QMessageBox": a_question,
     "exchange.import_dialog.ImportDialog": an_import,
     "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
         "a.md", Merged(Exported("", 0, 0, 0), conflicts=(CONFLICT,)), LIGHT, w
@@ -232,7 +238,7 @@ def test_the_search_finds_a_question_that_is_new() -> None:
 
 @pytest.fixture
 def made(
-    reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Iterator[Callable[[str], tuple[QDialog, list[QAbstractButton]]]]:
     """Give a fresh dialog, shown, with the list of the buttons that were pressed in it; the last one goes."""
 
@@ -243,7 +249,9 @@ def made(
     monkeypatch.setattr(QMessageBox, "exec", note)
     monkeypatch.setattr(QDialog, "exec", note)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
     monkeypatch.setattr(QColorDialog, "getColor", lambda *_, **__: QColorDialog().currentColor())
+    reading.settings["export_folder"] = str(tmp_path)
     last: list[QDialog] = []
 
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")

@@ -222,7 +222,9 @@ DIALOGS: dict[str, Callable[[MainWindow], QWidget]] = {
     "update": an_update,
     "import": an_import,
     "merge": a_merge,
-    "export": lambda w: ExportDialog(w.session, w.reading.article, w.settings, w.appearance, w),
+    "export": lambda w: ExportDialog(
+        w.session, w.session.library.choosing.groups([w.reading.article.id]), w.settings, w.appearance, w
+    ),
     "new theme": lambda w: ThemeDialog(None, w.session.library.themes.all()),
     "edit theme": lambda w: ThemeDialog(w.session.library.themes.all()[-1], w.session.library.themes.all()),
     "about": lambda w: AboutDialog(Path(f"/x/{NAME}"), w),
@@ -256,7 +258,13 @@ def test_questions_show_every_name_plainly(
         return 0
 
     monkeypatch.setattr(QMessageBox, "exec", look)
-    export = ExportDialog(full.session, full.reading.article, full.settings, full.appearance, full)
+    export = ExportDialog(
+        full.session,
+        full.session.library.choosing.groups([full.reading.article.id]),
+        full.settings,
+        full.appearance,
+        full,
+    )
     qtbot.addWidget(export)
     export.ask(NAME, NAME, Path(NAME))
     export.done(0)

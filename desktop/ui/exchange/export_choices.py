@@ -1,4 +1,4 @@
-"""The left side of the export dialog: format, preset, and every single choice of OPTIONS under More."""
+"""The left side of the export dialog: what is exported, format, preset, every single choice of OPTIONS under More."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
+from desktop.ui.exchange.export_what import ExportThemes, ExportWhat
 from desktop.ui.exchange.exporting import KEYS, PRESET_NAMES, preset_of
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.plain_label import PlainLabel, tooltip
@@ -42,6 +43,7 @@ class ExportChoices(QWidget):
 
     changed = Signal()
     format_changed = Signal()
+    what_changed = Signal()
 
     def __init__(self, exporters: Sequence[Exporter], appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,8 @@ class ExportChoices(QWidget):
         self._quiet = False
         self._heeded: frozenset[str] = KEYS
         self.setFixedWidth(WIDTH)
+        self.what = ExportWhat(self)
+        self.themes = ExportThemes(self)
         self.format = QComboBox(self)
         for exporter in exporters:
             self.format.addItem(exporter.name, exporter.id)
@@ -72,6 +76,8 @@ class ExportChoices(QWidget):
 
     def _build(self) -> None:
         head = _form()
+        head.addRow("What", self.what)
+        head.addRow("Themes", self.themes)
         head.addRow("Format", self.format)
         head.addRow("Preset", self.preset)
         self._head = head
@@ -125,6 +131,8 @@ class ExportChoices(QWidget):
 
     def _connect_signals(self) -> None:
         self.format.currentIndexChanged.connect(lambda: self.format_changed.emit())
+        self.what.currentIndexChanged.connect(lambda: self.what_changed.emit())
+        self.themes.changed.connect(self.what_changed)
         self.preset.activated.connect(self._preset_chosen)
         self.more.toggled.connect(self._show_more)
         for box in self.boxes.values():
@@ -164,8 +172,12 @@ class ExportChoices(QWidget):
         self._quiet = False
         self._show_preset()
 
-    def set_heeded(self, keys: frozenset[str], idle: Mapping[str, str]) -> None:
-        """Show the choices that a format heeds; of those that the others leave ``idle`` only what has a reason."""
+    def set_heeded(self, keys: frozenset[str], idle: Mapping[str, str], *, in_files: bool = True) -> None:
+        """Show the choices that a format heeds; of those that the others leave ``idle`` only what has a reason.
+
+        Not ``in_files``: one file holds several articles, and its name is asked for elsewhere.
+        """
+        always = ALWAYS if in_files else frozenset()
         self._heeded = keys - idle.keys()
         for option in OPTIONS:
             why = idle.get(option.key, "") if option.key in keys else ""
@@ -175,7 +187,7 @@ class ExportChoices(QWidget):
             if option.key != "template":  # whose tip may be what is wrong with it
                 field.setToolTip(why or option.help)
             self.hints[option.key].setText(why)
-            self._form.setRowVisible(field, option.key in self._heeded | ALWAYS or bool(why))
+            self._form.setRowVisible(field, option.key in self._heeded | always or bool(why))
             self._form.setRowVisible(self.hints[option.key], bool(why))
         self._template_label.setVisible("template" in self._heeded)
         self._show_preset()

@@ -1,33 +1,43 @@
-"""Export with a preview: the formats of EXPORTERS, the choices of OPTIONS, and what the file will hold."""
+"""Export as a task: what of the library, as what, with a preview of it, and where to. Nothing is written before Save.
+
+The formats are EXPORTERS, the choices OPTIONS. One article is made here and saved as ``export_saving`` settles it;
+several are written by ``sending_many``, from the library as it is then.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMessageBox,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import StoreError
-from db.records import Article
+from desktop.annotated.document import NO_THEME
 from desktop.errors import PostilError
 from desktop.library.saving import write_export
 from desktop.settings import Settings
-from desktop.shown_text import in_lines
 from desktop.ui.exchange.export_choices import ExportChoices
-from desktop.ui.exchange.export_saving import KEEP_IT, OTHER_NAME, REPLACE_IT, ExportSaving, Settled, Wanted
-from desktop.ui.exchange.exporting import ExportJob, preview, remember, remembered, summary
+from desktop.ui.exchange.export_preview import ExportPreview
+from desktop.ui.exchange.export_saving import ExportSaving, Settled, Wanted, ask_to_replace
+from desktop.ui.exchange.export_where import ExportWhere
+from desktop.ui.exchange.exporting import (
+    ExportJob,
+    choice_of,
+    of_many,
+    preview,
+    proposal,
+    remember,
+    remembered,
+    size_of,
+    summary,
+    wanted_of,
+)
+from desktop.ui.exchange.sending_many import SendingPanel, account
 from desktop.ui.jobs import JobRunner
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.dialog import Dialog
@@ -35,68 +45,85 @@ from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
+    from desktop.exporters import Exporter
+    from desktop.library import Chosen
+    from desktop.library.sending import Sent
+    from desktop.library.sending import Wanted as Many
     from desktop.ui.session import Session
 
 SHOWN = 200_000  # characters of the preview
 PAUSE_MILLISECONDS = 120  # after a choice, before the preview follows
 SMALL = 60_000  # characters of text and notes that are exported at once, before the dialog is shown
+FEW = 3  # articles of which the preview of one file over many is made
+NOTHING = "There is nothing to export yet."
 
 
 class ExportDialog(Dialog):
-    """Choices at the left, the file as it will be at the right."""
+    """Choices at the left, the file as it will be at the right, where it goes below."""
 
     saving_ended = Signal(bool)  # whether anything was written
 
     def __init__(
         self,
         session: Session,
-        article: Article,
+        groups: Sequence[Sequence[Chosen]],
         settings: Settings,
         appearance: Appearance,
         parent: QWidget | None = None,
+        *,
+        theme_ids: Sequence[str] = (),
     ) -> None:
+        """Make it; ``groups`` are what can be exported, the first of which is shown first, under these themes."""
         super().__init__(parent)
         from desktop.exporters import EXPORTERS
 
-        self._session, self._article, self._settings = session, article, settings
+        self._session, self._settings = session, settings
         self._exporters = tuple(EXPORTERS)
         self._files: list[tuple[str, Exported]] = []
         self._parts: list[Document] = []
-        self._document: Document | None = None
+        self._documents: list[Document] = []
         self._stale = False  # choices were made since the export under way began
         self._job: ExportJob | None = None  # the last that was begun
         self.setWindowTitle("Export")
         self.setMinimumSize(600, 400)
-        self.resize(1000, 700)
+        self.resize(QSize(1080, 720).boundedTo(self.screen().availableSize() - QSize(16, 48)))
         exporter_id, options = remembered(session.library)
         self.choices = ExportChoices(self._exporters, appearance, self)
+        self.choices.what.set_groups(groups)
+        self.choices.themes.set_themes(self._themes(), theme_ids)
         self.choices.set_format(exporter_id or settings["export_format"])
         self.choices.set_options(options)
         self.choices.fit_format()
-        self._build()
-        self._saving = ExportSaving(self, session.library, article, appearance, self._asked)
+        self._build(appearance)
+        self._saving = ExportSaving(self, session.library, appearance, self._asked)
         self._jobs = JobRunner(self)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._connect_signals()
         self.refresh()
         templates = {one.id for one in self._exporters if "template" in one.options}
-        if self._document is not None and _size(self._document) <= SMALL and self.exporter_id() not in templates:
+        size = sum(map(size_of, self._documents))
+        if self._documents and size <= SMALL and self.exporter_id() not in templates:
             self._settle()
 
-    def _build(self) -> None:
-        self.preview = QPlainTextEdit(self, readOnly=True)
-        self.preview.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.preview.setAccessibleName("Preview of the file")
-        self.preview.setTabChangesFocus(True)
+    def _build(self, appearance: Appearance) -> None:
+        self.shown = ExportPreview(appearance, self)
+        self.preview = self.shown.source
+        self.where = ExportWhere(self.folder(), self)
+        self.panel = SendingPanel(appearance, self)
         self.summary = PlainLabel(self)
-        self.save = QPushButton("Save as…", self)
+        self.save = QPushButton("Save", self)
         self.save.setDefault(True)
         self.copy = QPushButton("Copy", self)
         self.close_button = QPushButton("Close", self)
-        top = QHBoxLayout()
+        self._first = QWidget(self)
+        top = QHBoxLayout(self._first)
+        top.setContentsMargins(0, 0, 0, 0)
         top.setSpacing(16)
         top.addWidget(self.choices)
-        top.addWidget(self.preview, 1)
+        top.addWidget(self.shown, 1)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._first)
+        self._pages.addWidget(self.panel)
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(self.summary, 1)
@@ -105,12 +132,14 @@ class ExportDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        layout.addLayout(top, 1)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.where)
         layout.addLayout(bottom)
 
     def _connect_signals(self) -> None:
         self.choices.changed.connect(self._choices_changed)
         self.choices.format_changed.connect(self._format_changed)
+        self.choices.what_changed.connect(self._choices_changed)
         self._timer.timeout.connect(self.refresh)
         self._jobs.done.connect(self._exported)
         self._jobs.failed.connect(self._not_exported)
@@ -118,9 +147,23 @@ class ExportDialog(Dialog):
         self._saving.settled.connect(self._write_settled)
         self._saving.given_up.connect(lambda: self.saving_ended.emit(False))
         self._saving.told.connect(self.summary.setText)
+        self.panel.sent.connect(self._sent)
+        self.panel.failed.connect(self._not_sent)
+        self.panel.close_requested.connect(self.accept)
         self.save.clicked.connect(self._save)
         self.copy.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.reject)
+
+    def _themes(self) -> list[tuple[str, str]]:
+        themes = self._session.attempt(self._session.library.themes.all) or []
+        return [*((theme.id, theme.name) for theme in themes), ("", NO_THEME)]
+
+    def chosen(self) -> Chosen | None:
+        """Return what is to be exported; None where there is nothing, or nothing that can be read."""
+        library, chosen = self._session.library, self.choices.what.chosen()
+        if chosen is None:
+            return None
+        return self._session.attempt(lambda: library.choosing.under(chosen, self.choices.themes.chosen()))
 
     def exporter_id(self) -> str:
         """Return the id of the format that is chosen."""
@@ -155,15 +198,28 @@ class ExportDialog(Dialog):
             self._stop_job()
             return
         self._stale = False
-        exporter = next(one for one in self._exporters if one.id == self.exporter_id())
+        chosen, exporter = self.chosen(), self._exporter()
+        if chosen is None:
+            self._fail(NOTHING)
+            return
+        number = FEW if exporter.together is not None and not chosen.alone else 1
         try:
-            exchange = self._session.library.exchange
-            self._document = exchange.document(self._article.id, pictures=exporter.pictures)
+            self._documents = self._session.library.sending.first(self._wanted(chosen), number)
         except (PostilError, StoreError) as error:
             self._fail(str(error))
             return
-        self._job = ExportJob(exporter, self._document, self.choices.options())
+        if not self._documents:
+            self._fail("Nothing is gathered there: there is nothing to export.")
+            return
+        options = self._session.library.sending.named(self._wanted(chosen))
+        self._job = ExportJob(exporter, self._documents, options, choice_of(chosen))
         self._jobs.run(self._job)
+
+    def _exporter(self) -> Exporter:
+        return next(one for one in self._exporters if one.id == self.exporter_id())
+
+    def _wanted(self, chosen: Chosen) -> Many:
+        return wanted_of(chosen, self._exporter(), self.choices.options())
 
     def _not_exported(self, _job: ExportJob, error: Exception) -> None:
         if self._stale:
@@ -173,22 +229,32 @@ class ExportDialog(Dialog):
 
     def _exported(self, job: ExportJob, files: list[tuple[str, Exported]]) -> None:
         """Show what the job made, or start again where choices were made meanwhile."""
-        if self._stale:
+        chosen = self.chosen()
+        if self._stale or chosen is None:
             self.refresh()
             return
+        exporter, several = job.exporter, not chosen.alone
         self.choices.set_error("")
-        self.choices.set_heeded(job.exporter.options, job.exporter.idle(job.options))
+        in_files = not (several and exporter.together is not None)
+        self.choices.set_heeded(exporter.options, exporter.idle(job.options), in_files=in_files)
         self._files, self._parts = files, job.parts
-        for part in (self.save, self.copy):
-            part.setEnabled(bool(files))
-        self.preview.setEnabled(True)
-        self.save.setText("Save as…" if len(files) < 2 else f"Save {len(files)} files…")
-        shown = preview(files, SHOWN)
-        if shown != self.preview.toPlainText():
-            place = self.preview.verticalScrollBar().value()
-            self.preview.setPlainText(shown)
-            self.preview.verticalScrollBar().setValue(place)
-        self.summary.setText(summary([exported for _, exported in files]))
+        self.shown.setEnabled(True)
+        self.save.setEnabled(bool(files))
+        self.copy.setEnabled(bool(files))
+        self.copy.setVisible(not several)
+        self.shown.set_source(preview(files, SHOWN))
+        self.shown.set_rendered(job.rendered)
+        self._propose(chosen, exporter)
+        if several:
+            self.summary.setText(of_many(chosen, len(job.documents)))
+        else:
+            self.summary.setText(summary([exported for _, exported in files]))
+
+    def _propose(self, chosen: Chosen, exporter: Exporter) -> None:
+        """Say where it will go, and how much is saved."""
+        said = proposal(chosen, exporter, [name for name, _ in self._files])
+        self.where.propose(said.name, is_folder=said.is_folder, kinds=said.kinds)
+        self.save.setText(said.save)
 
     def _settle(self) -> None:
         """Wait until the preview is what the choices say."""
@@ -202,7 +268,7 @@ class ExportDialog(Dialog):
         self._files = []
         self.summary.setText(sentence)
         self.choices.set_error(sentence)
-        for part in (self.preview, self.save, self.copy):
+        for part in (self.shown, self.save, self.copy):
             part.setEnabled(False)
 
     # Where it goes
@@ -236,23 +302,47 @@ class ExportDialog(Dialog):
 
     def _save(self) -> None:
         self._settle()
-        if not self._files:
+        chosen, path = self.chosen(), self.where.path()
+        if not self._files or chosen is None:
             return
-        if len(self._files) > 1:
-            chosen = QFileDialog.getExistingDirectory(self, "Save the files in", str(self.folder()))
-            if chosen:
-                self.save_all_to(Path(chosen))
+        if not chosen.alone:
+            self.send_to(path)
+        elif len(self._files) == 1:
+            self.save_to(path)
+        else:
+            try:
+                path.mkdir(parents=True, exist_ok=True)
+            except (OSError, ValueError) as error:
+                self.summary.setText(f"The folder “{path}” could not be made: {error}.")
+                self.saving_ended.emit(False)
+                return
+            self.save_all_to(path)
+
+    def send_to(self, out: Path) -> None:
+        """Write what is chosen of many articles to a folder or a file; ``saving_ended`` tells of it."""
+        if (chosen := self.chosen()) is None:
             return
-        exporter = next(one for one in self._exporters if one.id == self.exporter_id())
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            "Save as",
-            str(self.folder() / self._files[0][0]),
-            f"{exporter.name} (*.{exporter.extension.lstrip('.')})",
-            options=QFileDialog.Option.DontConfirmOverwrite,  # asked below, once, whatever the dialog of the platform
-        )
-        if chosen:
-            self.save_to(Path(chosen))
+        self._remember()
+        self._settings["export_folder"] = str(out.parent)
+        self._settings["export_format"] = self.exporter_id()
+        self._show_page(self.panel)
+        self.panel.send(self._session.library.path, self._wanted(chosen), out)
+
+    def _show_page(self, page: QWidget) -> None:
+        """Show the choices, or how the export goes."""
+        self._pages.setCurrentWidget(page)
+        for part in (self.where, self.summary, self.save, self.copy, self.close_button):
+            part.setVisible(page is not self.panel)
+
+    def _sent(self, wanted: Many, sent: Sent, out: Path) -> None:
+        self._session.attempt(lambda: self._session.library.sending.remember(wanted, sent))
+        self._session.told.emit(f"Exported to {out}: {account(sent)}")
+        self.saving_ended.emit(bool(sent.written))
+
+    def _not_sent(self, sentence: str) -> None:
+        self._show_page(self._first)
+        self.summary.setText(sentence)
+        self.saving_ended.emit(False)
 
     def save_to(self, path: Path) -> None:
         """Write the one file to ``path``: merged into an earlier export, or over what is there if the reader agrees.
@@ -293,24 +383,7 @@ class ExportDialog(Dialog):
 
     def ask(self, question: str, words: str, other: Path | None = None) -> str:
         """Ask whether what is there may be replaced; ``other`` is a name that is offered instead."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle("Replace?")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(in_lines(question))
-        box.setInformativeText(in_lines(words))
-        replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton("Keep what is there", QMessageBox.ButtonRole.RejectRole)
-        beside = None
-        if other is not None:
-            name = in_lines(other.name).replace("&", "&&")  # no mnemonic
-            beside = box.addButton(f"Save as “{name}”", QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(beside or keep)
-        box.setEscapeButton(keep)
-        box.exec()
-        if box.clickedButton() is replace:
-            return REPLACE_IT
-        return OTHER_NAME if beside is not None and box.clickedButton() is beside else KEEP_IT
+        return ask_to_replace(self, question, words, other)
 
     def _copy(self) -> None:
         self._settle()
@@ -319,6 +392,11 @@ class ExportDialog(Dialog):
             self.summary.setText("Copied.")
             self._remember()
 
+    def reject(self) -> None:
+        """Close; an export of many that is under way is stopped instead, and told of."""
+        if not self.panel.stop():
+            super().reject()
+
     def done(self, result: int) -> None:
         """Close; an export under way is left to end by itself, a merge is waited for."""
         if self._saving.busy():
@@ -326,7 +404,3 @@ class ExportDialog(Dialog):
         self._timer.stop()
         self._jobs.stop()
         super().done(result)
-
-
-def _size(document: Document) -> int:
-    return len(document.content.text) + sum(200 + len(one.note) for one in document.annotations)

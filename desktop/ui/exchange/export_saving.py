@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from desktop.errors import PostilError
 from desktop.library.saving import EarlierFile
+from desktop.shown_text import in_lines
 from desktop.ui.exchange.exporting import MergeJob, together
 from desktop.ui.exchange.merge_dialog import REPLACE, MergeDialog
 from desktop.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
-    from db.records import Article
     from desktop.annotated.document import Document, Exported, Options
     from desktop.annotated.merge.merged import Merged
     from desktop.library import Library
@@ -56,12 +56,11 @@ class ExportSaving(QObject):
         self,
         dialog: QDialog,
         library: Library,
-        article: Article,
         appearance: Appearance,
         ask: Callable[[str, str, Path | None], str],
     ) -> None:
         super().__init__(dialog)
-        self._dialog, self._library, self._article = dialog, library, article
+        self._dialog, self._library = dialog, library
         self._appearance, self._ask = appearance, ask
         self._wanted: list[Wanted] = []
         self._name = ""
@@ -169,10 +168,33 @@ class ExportSaving(QObject):
         question = f"{names[0].name} is there already."
         if len(names) > 1:
             question = f"{len(names)} of the {count} files are there already."
-        said = [self._library.saving.what_is_there(self._article, path) for path in names]
+        articles = {one.path: one.document.article for one in self._wanted}
+        said = [self._library.saving.what_is_there(articles[path], path) for path in names]
         words = " ".join(dict.fromkeys([*(one for one in why.values() if one), *said]))
         other = free_name(names[0]) if len(names) == 1 and count == 1 else None
         return self._ask(question, words, other)
+
+
+def ask_to_replace(parent: QWidget, question: str, words: str, other: Path | None = None) -> str:
+    """Ask whether what is there may be replaced; ``other`` is a name that is offered instead."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle("Replace?")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(in_lines(question))
+    box.setInformativeText(in_lines(words))
+    replace = box.addButton("Replace", QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton("Keep what is there", QMessageBox.ButtonRole.RejectRole)
+    beside = None
+    if other is not None:
+        name = in_lines(other.name).replace("&", "&&")  # no mnemonic
+        beside = box.addButton(f"Save as “{name}”", QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(beside or keep)
+    box.setEscapeButton(keep)
+    box.exec()
+    if box.clickedButton() is replace:
+        return REPLACE_IT
+    return OTHER_NAME if beside is not None and box.clickedButton() is beside else KEEP_IT
 
 
 def free_name(path: Path) -> Path:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
+from db.clock import now
 from desktop.annotated.document import OPTIONS, PRESETS, Options, options_from
 from desktop.errors import ExportFailed, PostilError
 from desktop.library.saving import EarlierFile, merge_into_earlier
@@ -14,8 +15,10 @@ from desktop.ui.jobs import ThreadJob
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
     from desktop.annotated.merge.merged import Merged
-    from desktop.exporters import Exporter
-    from desktop.library import Library
+    from desktop.exporters import Choice, Exporter
+    from desktop.library import Chosen, Library
+    from desktop.library.sending import Wanted
+    from desktop.ui.exchange.rendering import Rendered
 
 SETTING = "export_options"  # in the library: the format and each format's choices
 KEYS = frozenset(option.key for option in OPTIONS)
@@ -30,19 +33,38 @@ PRESET_NAMES = {
 
 
 class ExportJob(ThreadJob[list[tuple[str, "Exported"]]]):
-    """One export, of what ``Exchange.document`` gathered: its files by name. A template hears of ``cancel``."""
+    """One export, of what was gathered: its files by name, and how the first of them looks. A template hears of
+    ``cancel``.
 
-    def __init__(self, exporter: Exporter, document: Document, options: Options) -> None:
+    With a ``choice`` several articles are exported, of which the ``documents`` are the first: the one file over them,
+    or the files of the first one.
+    """
+
+    def __init__(
+        self, exporter: Exporter, documents: Sequence[Document], options: Options, choice: Choice | None = None
+    ) -> None:
         super().__init__("exporting")
-        self.exporter, self.document, self.options = exporter, document, options
+        self.exporter, self.documents, self.options, self.choice = exporter, documents, options, choice
         self.parts: list[Document] = []  # what each file holds, once the work is done
+        self.rendered: Rendered | None = None
 
     def work(self) -> list[tuple[str, Exported]]:
         """Make the files; each with its name."""
+        from desktop.ui.exchange.rendering import rendered
+
+        files = self._files()
+        if files:
+            self.rendered = rendered(self.exporter.extension, files[0][1].text, self.parts[0])
+        return files
+
+    def _files(self) -> list[tuple[str, Exported]]:
         from desktop.exporters.files import export_parts
 
-        document = replace(self.document, stopped=self.cancelled)
-        named = export_parts(self.exporter, document, self.options)
+        documents = [replace(one, stopped=self.cancelled) for one in self.documents]
+        if self.choice is not None and self.exporter.together is not None:
+            self.parts = documents
+            return [("", self.exporter.together(documents, self.options, self.choice))] if documents else []
+        named = export_parts(self.exporter, documents[0], self.options) if documents else []
         self.parts = [part for _, part in named]
         return [(name, self.exporter.write(part, self.options)) for name, part in named]
 
@@ -138,3 +160,59 @@ def preview(files: Sequence[tuple[str, Exported]], longest: int) -> str:
     else:
         text = "\n".join(f"───── {name} ─────\n\n{exported.text}" for name, exported in files)
     return text if len(text) <= longest else f"{text[:longest]}\n…"
+
+
+def size_of(document: Document) -> int:
+    """Return how much there is to export of an article, in code points."""
+    return len(document.content.text) + sum(200 + len(one.note) for one in document.annotations)
+
+
+def choice_of(chosen: Chosen) -> Choice | None:
+    """Return what one file over several articles says of itself; None for an article as itself."""
+    from desktop.exporters import Choice
+
+    return None if chosen.alone else Choice(chosen.title, chosen.theme_ids, now())
+
+
+def of_many(chosen: Chosen, shown: int) -> str:
+    """Return how many articles there are, and which the preview shows."""
+    number = len(chosen.article_ids)
+    words = f"{number:,} article{'' if number == 1 else 's'}."
+    if number <= shown:
+        return words
+    return f"{words} The preview shows the first{'' if shown == 1 else f' {shown}'}."
+
+
+def wanted_of(chosen: Chosen, exporter: Exporter, options: Options) -> Wanted:
+    """Return what is to be sent of a choice."""
+    from desktop.library.sending import Wanted
+
+    themes, only = chosen.theme_ids, chosen.annotation_ids
+    return Wanted(chosen.article_ids, exporter, options, themes, chosen.title, annotation_ids=only)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What an export is called where nobody says otherwise: a folder or a file, and what the button says."""
+
+    name: str
+    is_folder: bool
+    kinds: str  # the filter of a file dialog
+    save: str
+
+
+def proposal(chosen: Chosen, exporter: Exporter, names: Sequence[str]) -> Proposal:
+    """Return where a choice goes whose files have these names."""
+    from desktop.exporters.file_names import safe_file_name
+
+    extension = exporter.extension.lstrip(".")
+    kinds = f"{exporter.name} (*.{extension})"
+    count, number = len(names), len(chosen.article_ids)
+    save = f"Save {number:,} article{'' if number == 1 else 's'}"
+    if chosen.alone:
+        save = "Save" if count < 2 else f"Save {count} files"
+        if count == 1:
+            return Proposal(names[0], False, kinds, save)
+    elif exporter.together is not None:
+        return Proposal(safe_file_name(f"{chosen.title}{exporter.suffix}", extension), False, kinds, save)
+    return Proposal(safe_file_name(chosen.title, ""), True, kinds, save)

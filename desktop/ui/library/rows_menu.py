@@ -50,7 +50,7 @@ def rows_menu(
     if living:
         offer("Rename", "F2", wishes.rename, one and writable)
         offer("Edit details…", "Alt+Enter", wishes.edit)
-        offer("Export…", "Ctrl+E", wishes.export, one)
+        offer("Export…", "Ctrl+E", wishes.export)
         menu.addSeparator()
         menu.addMenu(_tags_menu(menu, rows, tags, wishes)).setEnabled(writable)
         done = all(row.section == "finished" for row in rows)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db.records import Annotation, Article, Changes, Theme
 from desktop.annotations import HeadingPaths
+from desktop.library.across.choosing import Chosen
 from desktop.library.across.gathered import EVERYTHING, NO_THEME, Narrowing
 from desktop.ui.session import Session
 from desktop.ui.sidebar.card import PATH_JOINT
@@ -164,8 +165,8 @@ class Gathering(QObject):
 
     # --- showing ------------------------------------------------------------------------------------------------
 
-    def _show_counts(self) -> None:
-        complete = not self._waiting
+    def _groups(self) -> dict[str, list[Group]]:
+        """Return what is shown in each column of the board, as far as it is counted."""
         groups: dict[str, list[Group]] = {theme.id: [] for theme in self.themes}
         groups[NO_THEME] = []
         cell = self._cell
@@ -177,6 +178,27 @@ class Gathering(QObject):
                     if cell is not None and cell.heading is not None:
                         ids = self._under(cell.heading, self.shown_ids(theme_id, article_id))
                     column.append(Group(article_id, title, count if ids is None else len(ids), ids))
+        return groups
+
+    def shown(self) -> Chosen | None:
+        """Return what is shown, to be exported; None where nothing is left out."""
+        if not self.is_narrowed():
+            return None
+        self.finish()
+        there: dict[str, set[str]] = {}  # annotation ids by article
+        theme_ids = []
+        for theme_id, column in self._groups().items():
+            for group in column:
+                found = self.shown_ids(theme_id, group.article_id) if group.ids is None else group.ids
+                there.setdefault(group.article_id, set()).update(found)
+            theme_ids += [theme_id] * bool(column)
+        ids = frozenset(one for some in there.values() for one in some)
+        name = f"What Themes shows ({len(ids):,} quote{'' if len(ids) == 1 else 's'})"
+        only = tuple(theme_ids) if self._cell is not None else ()
+        return Chosen(name, "Selected quotes", tuple(there), only, ids)
+
+    def _show_counts(self) -> None:
+        complete, groups = not self._waiting, self._groups()
         self._place.set_groups(groups, complete=complete, narrowed=self.is_narrowed())
         self._place.set_status(self._status(groups) if complete else "")
         if complete:

@@ -162,6 +162,9 @@ class ThemesPlace(QWidget):
         views = ((BOARD, "Board"), (TABLE, "Table"), (BRIEF, "Brief"))
         self.view_buttons = {view: self._segment(name) for view, name in views}
         self.view_buttons[BRIEF].setToolTip("Write beside the board")
+        self.export_button = QToolButton(self._bar)
+        self.export_button.setText("Export…")
+        self.export_button.setToolTip("Export what is shown (Ctrl+E)")
         self.save_button = QToolButton(self._bar)
         self.save_button.setText("Save ▾")
         self.save_button.setToolTip("Save the table as a picture, or for a spreadsheet")
@@ -190,6 +193,7 @@ class ThemesPlace(QWidget):
             row.addLayout(box)
             row.addSpacing(SPACE)
         row.addWidget(self.save_button)
+        row.addWidget(self.export_button)
         self.kind_buttons[Kind.ARTICLES.value].setChecked(True)
 
     def _segment(self, name: str) -> QToolButton:

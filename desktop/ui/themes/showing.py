@@ -33,6 +33,7 @@ class ThemesShowing(QObject):
 
     place_requested = Signal()
     command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
+    export_requested = Signal(str)  # theme id, or "" for none
 
     def __init__(
         self,
@@ -69,6 +70,8 @@ class ThemesShowing(QObject):
         board.theme_merge_requested.connect(self._editing.merge)
         board.theme_place_requested.connect(self._editing.put_below)
         board.split_requested.connect(self._editing.split)
+        board.export_requested.connect(self.export_requested)
+        self.place.export_button.clicked.connect(lambda: self.command_requested.emit("export"))
         self.place.save_requested.connect(self._save)
 
     def show(self) -> None:

@@ -113,6 +113,7 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     sidebar.folds_changed.connect(session.keep_folded_panes)
     sidebar.theme_edit_requested.connect(of.theme_editing.edit)
     sidebar.theme_add_requested.connect(of.theme_editing.make)
+    sidebar.export_requested.connect(of.exporting.show_theme)
     sidebar.review_requested.connect(reviewing.open)
     sidebar.origin_requested.connect(older.show_origin)
     sidebar.theme_remove_requested.connect(session.remove_theme)
@@ -144,6 +145,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     of.review_offer.review_requested.connect(reviewing.open)
     of.versions.read_requested.connect(older.open)
     of.versions.go_requested.connect(of.updating.go_to_version)
+    of.visiting.theme_export_requested.connect(of.exporting.show_theme)
     of.switching.open_file_requested.connect(frame.actions_by_id["open"].trigger)
     of.welcome.remove_requested.connect(annotating.remove)
     for teller in (

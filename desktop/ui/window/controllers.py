@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.settings import Settings
 from desktop.ui.drafts import Drafts
 from desktop.ui.exchange.colouring import Colouring
+from desktop.ui.exchange.export_showing import ExportShowing
 from desktop.ui.exchange.importing import Importing
 from desktop.ui.help.welcome import Welcome
 from desktop.ui.library.adding.dropping import Dropping
@@ -105,6 +106,9 @@ class Controllers:
         self.watched_folder = WatchedFolder(session, self.visiting.adding, strip, settings, frame)
         self.dropping = Dropping(frame, frame.places, self.visiting.bring_in, writable=not session.library.read_only)
         looks.add(self.dropping)
+        self.exporting = ExportShowing(
+            session, settings, looks, keep, self.visiting.chosen, self.visiting.gathered, frame
+        )
         self.links = Links(session, reading, strip, frame)
         self.welcome = Welcome(session, reading, strip, settings, frame)
         self.presenter = Presenter(

@@ -67,13 +67,6 @@ def article_handlers(
             settings["open_folder"] = name
             visiting.bring_in([Path(name)])
 
-    def export() -> None:
-        from desktop.ui.exchange.export_dialog import ExportDialog
-
-        if (article := chosen_one()) is not None:
-            keep_notes()
-            ask(ExportDialog(session, article, settings, looks.appearance, parent))
-
     def rename() -> None:
         article = chosen_one()
         if article is None or visiting.rename_in_place():
@@ -104,7 +97,6 @@ def article_handlers(
         "open": open_files,
         "open_folder": open_folder,
         "recent": lambda: None,  # a submenu: it fills itself
-        "export": export,
         "rename": rename,
         "edit_articles": lambda: visiting.shelving.edit(visiting.chosen(), looks.appearance, parent),
         "remove_article": remove,

@@ -79,6 +79,7 @@ class MainWindow(WindowFrame):
             "article_place": self.places.show_article,
             "themes_place": self.places.show_themes,
             "switch": self.switching.show,
+            "export": self.controllers.exporting.show,
             "import": self.importing.choose,
             "update": self.updating.choose,
             "versions": self.versions.show,

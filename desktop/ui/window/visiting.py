@@ -23,6 +23,7 @@ from desktop.ui.window.places import ARTICLE, LIBRARY, SEARCH, THEMES, Places
 
 if TYPE_CHECKING:
     from db.records import Changes
+    from desktop.library import Chosen
     from desktop.ui.library.place import LibraryPlace
     from desktop.ui.search.place import SearchPlace
     from desktop.ui.themes.place import ThemesPlace
@@ -33,6 +34,7 @@ class Visiting(QObject):
     """Knows the places, and what is in them."""
 
     command_requested = Signal(str)  # the id of one of COMMANDS
+    theme_export_requested = Signal(str)  # theme id, or "" for none
     chosen_changed = Signal()
     arrived = Signal(bool)  # at another place: whether it is the article's
     filled = Signal()  # the Library shows other articles
@@ -98,6 +100,10 @@ class Visiting(QObject):
             return self.library.living()
         article = self._reading.article
         return [article.id] if article is not None and self._places.at_article() else []
+
+    def gathered(self) -> Chosen | None:
+        """Return what Themes shows, while it is on show and leaves anything out."""
+        return self.themes.gathering.shown() if self.themes is not None else None
 
     def show_something(self) -> None:
         """Where nothing is open, and nothing is about to be, show the Library: never an empty window."""
@@ -226,6 +232,7 @@ class Visiting(QObject):
         self._themes = self._show_themes(place)
         self._themes.command_requested.connect(self.command_requested)
         self._themes.place_requested.connect(self._places.show_themes)
+        self._themes.export_requested.connect(self.theme_export_requested)
 
     def _ask(self, command_id: str, *_: object) -> None:
         self.command_requested.emit(command_id)

@@ -35,7 +35,13 @@ def opened(reading: MainWindow, row: Exporter, qtbot: QtBot) -> Callable[[], Exp
     reading.session.annotate(article.id, words(content, "older than its name"), note="Since *when*?")
 
     def opened() -> ExportDialog:
-        dialog = ExportDialog(reading.session, article, reading.settings, reading.appearance, reading)
+        dialog = ExportDialog(
+            reading.session,
+            reading.session.library.choosing.groups([article.id]),
+            reading.settings,
+            reading.appearance,
+            reading,
+        )
         qtbot.addWidget(dialog)
         dialog.choices.format.setCurrentIndex(dialog.choices.format.findData(row.id))
         dialog._settle()

@@ -30,7 +30,13 @@ def dialog(reading: MainWindow, qtbot: QtBot) -> Iterator[ExportDialog]:
     article, content = reading.reading.article, reading.reading.content
     assert article is not None and content is not None
     reading.session.annotate(article.id, words(content, "older than its name"), note="Since *when*?")
-    made = ExportDialog(reading.session, article, reading.settings, reading.appearance, reading)
+    made = ExportDialog(
+        reading.session,
+        reading.session.library.choosing.groups([article.id]),
+        reading.settings,
+        reading.appearance,
+        reading,
+    )
     qtbot.addWidget(made)
     yield made
     made.done(0)
@@ -91,6 +97,7 @@ def test_the_name_is_proposed_and_the_choice_remembered(
         return str(tmp_path / "chosen.md"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    dialog.where.choose_button.click()
     dialog.save.click()
     assert proposed[0].startswith("Rivers")
     assert proposed[0].endswith(".md")
@@ -104,7 +111,7 @@ def test_a_file_that_is_there_is_replaced_only_when_the_reader_says_so(
 ) -> None:
     path = tmp_path / "there.md"
     path.write_text("mine", "utf-8")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
+    dialog.where.set_path(path)
     monkeypatch.setattr(ExportDialog, "ask", lambda *_: REPLACE_IT if replace else KEEP_IT)
     assert saved(dialog, dialog.save.click, qtbot) is replace
     assert (path.read_text("utf-8") == "mine") is not replace
@@ -174,7 +181,13 @@ def test_choices_are_remembered_with_the_library(
     assert dialog.write_to(tmp_path / "out.md")
     article = reading.reading.article
     assert article is not None
-    again = ExportDialog(reading.session, article, reading.settings, reading.appearance, reading)
+    again = ExportDialog(
+        reading.session,
+        reading.session.library.choosing.groups([article.id]),
+        reading.settings,
+        reading.appearance,
+        reading,
+    )
     qtbot.addWidget(again)
     assert again.choices.options().marks == "critic"
     assert again.choices.options().filename == "{title} of {date}"
@@ -198,7 +211,13 @@ def test_choices_of_another_postil_are_let_be(reading: MainWindow, qtbot: QtBot,
     reading.session.library.settings.set("export_options", stored)
     article = reading.reading.article
     assert article is not None
-    made = ExportDialog(reading.session, article, reading.settings, reading.appearance, reading)
+    made = ExportDialog(
+        reading.session,
+        reading.session.library.choosing.groups([article.id]),
+        reading.settings,
+        reading.appearance,
+        reading,
+    )
     qtbot.addWidget(made)
     assert made.choices.options().marks == "=="
     assert made.save.isEnabled()

@@ -44,7 +44,13 @@ def export(window: MainWindow, salt: Annotation, qtbot: QtBot) -> Callable[..., 
     def export(path: Path, **choices: str) -> bool:
         article = window.reading.article
         assert article is not None
-        dialog = ExportDialog(window.session, article, window.settings, window.appearance, window)
+        dialog = ExportDialog(
+            window.session,
+            window.session.library.choosing.groups([article.id]),
+            window.settings,
+            window.appearance,
+            window,
+        )
         qtbot.addWidget(dialog)
         for key, value in choices.items():
             dialog.choices.choose(key, value)
@@ -203,7 +209,9 @@ def test_a_file_for_each_theme_is_written_and_replaced_only_after_asking(
     article, themes = window.reading.article, window.session.library.themes.all()
     assert article is not None
     window.session.set_themes(salt.id, [themes[0].id, themes[1].id])
-    dialog = ExportDialog(window.session, article, window.settings, window.appearance, window)
+    dialog = ExportDialog(
+        window.session, window.session.library.choosing.groups([article.id]), window.settings, window.appearance, window
+    )
     qtbot.addWidget(dialog)
     dialog.choices.choose("files", "theme")
     (tmp_path / "out").mkdir()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
+from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.themes.place import TABLE, ThemesPlace
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -99,12 +100,40 @@ def test_esc_leaves_one_thing_after_the_other(reading: MainWindow, lakes: Articl
 
 def test_what_is_about_an_article_is_not_offered_over_all(reading: MainWindow, lakes: Article) -> None:
     go(reading)
-    for command in ("export", "rename", "remove_article", "note", "theme_1", "outline"):
+    for command in ("rename", "remove_article", "note", "theme_1", "outline"):
         assert not reading.actions_by_id[command].isEnabled(), command
     assert reading.actions_by_id["themes_place"].isChecked()
     reading.actions_by_id["filter"].trigger()
     assert reading.places.themes is not None
     assert reading.regions_in_turn()[0] is reading.places.themes.filter_field
+
+
+def test_what_the_board_shows_is_exported_and_a_theme_from_its_column(
+    reading: MainWindow, lakes: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[tuple[str, str, tuple[str, ...]]] = []
+
+    def note(dialog: ExportDialog) -> int:
+        dialog.choices.set_format("csv")
+        dialog.refresh()
+        dialog._settle()
+        chosen = dialog.chosen()
+        assert chosen is not None
+        shown.append((chosen.name, dialog.preview.toPlainText(), chosen.theme_ids))
+        dialog.done(0)
+        return 0
+
+    monkeypatch.setattr(ExportDialog, "exec", note)
+    place = go(reading)
+    place.export_button.click()
+    assert shown[-1][0] == "All 2 articles" and "delta" in shown[-1][1]
+    place.filter_changed.emit("runs nowhere", "")
+    reading.actions_by_id["export"].trigger()
+    assert shown[-1][0] == "What Themes shows (1 quote)"
+    assert "runs nowhere" in shown[-1][1] and "delta" not in shown[-1][1]
+    talent = column(place, "Talent").key
+    place.board.export_requested.emit(talent)
+    assert shown[-1][2] == (talent,) and "delta" in shown[-1][1] and "runs nowhere" not in shown[-1][1]
 
 
 def test_the_table_is_saved_where_the_reader_says(

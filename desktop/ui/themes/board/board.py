@@ -43,6 +43,7 @@ class Board(QScrollArea):
     theme_merge_requested = Signal(str, str)  # the theme that takes in, and which
     theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
     split_requested = Signal(list)  # (annotation id, theme id) of each: a theme is to be made of them
+    export_requested = Signal(str)  # theme id, or "" for none: what stands under it
     selection_changed = Signal()
     upper_edge_left = Signal()
 
@@ -336,6 +337,7 @@ class Board(QScrollArea):
         if theme is None:
             menu = QMenu(self)
             menu.addAction("New theme…", self.theme_add_requested.emit)
+            menu.addAction("Export these…", lambda: self.export_requested.emit(key))
             return menu
         return theme_menu(
             self,
@@ -347,6 +349,7 @@ class Board(QScrollArea):
             merge=lambda other: self.theme_merge_requested.emit(other, key),
             remove=lambda: self.theme_remove_requested.emit(key),
             add=self.theme_add_requested.emit,
+            export=lambda: self.export_requested.emit(key),
             ways=("&left", "&right"),
             keys=False,
         )

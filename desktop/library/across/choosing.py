@@ -1,0 +1,81 @@
+"""The part of a Library that tells what of it can be exported: an article, those with a tag, all; and by themes.
+
+A choice is data, of which the window makes a list; what is made of it, ``sending`` knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop.library.across.gathered import Gathered
+from desktop.library.library_file import LibraryFile
+
+EVERYTHING = "All articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Articles by id, and which of their annotations: under a theme of ``theme_ids``, or these ``annotation_ids``.
+
+    ``name`` says in a list what it is, ``title`` is what a file of it is called. ``alone``: an article as itself, of
+    which one file is made, and no folder.
+    """
+
+    name: str
+    title: str
+    article_ids: tuple[str, ...]
+    theme_ids: tuple[str, ...] = ()
+    annotation_ids: frozenset[str] | None = None
+    alone: bool = False
+
+
+class Choosing:
+    """What can be chosen, in groups."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def groups(self, article_ids: Sequence[str] = ()) -> list[list[Chosen]]:
+        """Return what can be chosen where some articles are chosen already; the first of all is what is meant first.
+
+        A group that has nothing in it is left out.
+        """
+        articles = self._file.articles()
+        titles = {one.id: one.title for one in articles}
+        ids = [one for one in dict.fromkeys(article_ids) if one in titles]
+        near: list[Chosen] = []
+        if len(ids) == 1:
+            near.append(Chosen(titles[ids[0]] or "Untitled", titles[ids[0]], (ids[0],), alone=True))
+        elif ids:
+            near.append(Chosen(f"The {len(ids):,} chosen articles", "Chosen articles", tuple(ids)))
+        if articles:
+            every = f"All {len(articles):,} articles" if len(articles) > 1 else "All articles"
+            near.append(Chosen(every, EVERYTHING, tuple(titles)))
+        tagged: dict[str, list[str]] = {}
+        for article in articles:
+            for tag in article.tags:
+                tagged.setdefault(tag, []).append(article.id)
+        tags = [
+            Chosen(f"Tag {tag} ({_counted(len(with_it))})", tag, tuple(with_it))
+            for tag, with_it in sorted(tagged.items(), key=lambda row: row[0].casefold())
+        ]
+        return [group for group in (near, tags) if group]
+
+    def under(self, chosen: Chosen, theme_ids: Sequence[str]) -> Chosen:
+        """Return what of a choice stands under one of some themes, or under none (""); with no ids all of it."""
+        from desktop.annotated.document import NO_THEME
+
+        if not theme_ids:
+            return chosen
+        names = {theme.id: theme.name for theme in self._file.themes()} | {"": NO_THEME}
+        said = ", ".join(names[one] for one in theme_ids if one in names)
+        counts = Gathered(self._file).counts(chosen.article_ids)
+        there = {article_id for theme_id, article_id, _ in counts if theme_id in theme_ids}
+        ids = [one for one in chosen.article_ids if one in there]
+        title = said if chosen.title == EVERYTHING else f"{chosen.title} ({said})"
+        return replace(chosen, title=title, article_ids=tuple(ids), theme_ids=tuple(theme_ids))
+
+
+def _counted(number: int) -> str:
+    return f"{number:,} article{'' if number == 1 else 's'}"

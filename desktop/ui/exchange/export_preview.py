@@ -1,0 +1,159 @@
+"""The right side of the export dialog: a file as it will look, its source, or both beside each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QPlainTextEdit,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QTableWidget,
+    QTableWidgetItem,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.shown_text import in_one_line
+from desktop.ui.page.closed_browser import ClosedBrowser
+from desktop.ui.page.typeset.document import ArticleDocument, build
+from desktop.ui.page.typeset.geometry import Geometry
+from desktop.ui.page.typeset.ornaments import paint_ornaments
+from desktop.ui.widgets.appearance import NO_THEME, Appearance
+from desktop.ui.widgets.typography import TypeStyle
+
+if TYPE_CHECKING:
+    from desktop.ui.exchange.rendering import Rendered
+
+VIEWS = ("Rendered", "Source", "Both")
+_ZOOM = 80  # per cent of an article's text: it is to be looked over, not read
+_LONGEST_CELL = 300
+
+
+class RenderedText(ClosedBrowser):
+    """A content as the program sets it, with marks behind its words."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._document: ArticleDocument | None = None
+        self._geometry: Geometry | None = None
+        self.setAccessibleName("The file as it will look")
+        self.setTabChangesFocus(True)
+
+    def set_rendered(self, rendered: Rendered) -> None:
+        """Show a content with its marks."""
+        style = TypeStyle(self._appearance, _ZOOM)
+        self._document = document = build(rendered.content, style, gutter=20, parent=self)
+        self.setDocument(document)
+        self._geometry = Geometry(document)
+        selections = []
+        for mark in rendered.marks:
+            made = QTextEdit.ExtraSelection()
+            made.format.setBackground(QColor(self._appearance.fill(mark.colours or NO_THEME)))
+            made.cursor = QTextCursor(document)
+            made.cursor.setPosition(document.map.position(mark.start))
+            made.cursor.setPosition(document.map.position(mark.end), QTextCursor.MoveMode.KeepAnchor)
+            selections.append(made)
+        self.setExtraSelections(selections)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._geometry is not None:
+            painter = QPainter(self.viewport())
+            painter.setClipRect(event.rect())
+            top = self.verticalScrollBar().value()
+            painter.translate(-self.horizontalScrollBar().value(), -top)
+            paint_ornaments(painter, self._geometry, self._geometry.shown(top, top + self.viewport().height()))
+            painter.end()
+        super().paintEvent(event)
+
+
+class ExportPreview(QWidget):
+    """What a file will hold, in two views; where there is nothing to see but the source, in that one."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.views = QTabBar(self)
+        self.views.setDrawBase(False)
+        self.views.setAccessibleName("How the file is shown")
+        for name in VIEWS:
+            self.views.addTab(name)
+        self.source = QPlainTextEdit(self, readOnly=True)
+        self.source.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.source.setAccessibleName("Preview of the file")
+        self.source.setTabChangesFocus(True)
+        self.text = RenderedText(appearance, self)
+        self.table = QTableWidget(self)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setAccessibleName("The table as it will look")
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self._rendered = QStackedWidget(self)
+        self._rendered.addWidget(self.text)
+        self._rendered.addWidget(self.table)
+        self._sides = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
+        self._sides.addWidget(self._rendered)
+        self._sides.addWidget(self.source)
+        self._sides.setSizes([1, 1])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.views, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._sides, 1)
+        self._has_rendered = False
+        self._view = VIEWS[0]  # the one that the reader wants, where it can be had
+        self.views.currentChanged.connect(self._choose)
+        self._show_view()
+
+    def set_source(self, text: str) -> None:
+        """Show the text of the file; where it is read at the moment stays in sight."""
+        if text != self.source.toPlainText():
+            place = self.source.verticalScrollBar().value()
+            self.source.setPlainText(text)
+            self.source.verticalScrollBar().setValue(place)
+
+    def set_rendered(self, rendered: Rendered | None) -> None:
+        """Show how it looks, or that there is only the source to be seen."""
+        self._has_rendered = rendered is not None
+        if rendered is not None and rendered.rows:
+            self._fill_table(rendered.rows)
+            self._rendered.setCurrentWidget(self.table)
+        elif rendered is not None:
+            place = self.text.verticalScrollBar().value()
+            self.text.set_rendered(rendered)
+            self.text.verticalScrollBar().setValue(place)
+            self._rendered.setCurrentWidget(self.text)
+        self.views.blockSignals(True)
+        for index, name in enumerate(VIEWS):
+            self.views.setTabEnabled(index, self._has_rendered or name == "Source")
+        self.views.setCurrentIndex(VIEWS.index(self._view if self._has_rendered else "Source"))
+        self.views.blockSignals(False)
+        self._show_view()
+
+    def shows(self, view: str) -> None:
+        """Choose one of VIEWS, as a hand would."""
+        self.views.setCurrentIndex(VIEWS.index(view))
+
+    def _choose(self, index: int) -> None:
+        self._view = VIEWS[index]
+        self._show_view()
+
+    def _show_view(self) -> None:
+        view = self._view if self._has_rendered else "Source"
+        self._rendered.setVisible(view != "Source")
+        self.source.setVisible(view != "Rendered")
+
+    def _fill_table(self, rows: tuple[tuple[str, ...], ...]) -> None:
+        table = self.table
+        table.clear()
+        table.setColumnCount(len(rows[0]))
+        table.setRowCount(len(rows) - 1)
+        table.setHorizontalHeaderLabels([in_one_line(name) for name in rows[0]])
+        for number, row in enumerate(rows[1:]):
+            for column, cell in enumerate(row[: len(rows[0])]):
+                table.setItem(number, column, QTableWidgetItem(in_one_line(cell[:_LONGEST_CELL].replace("\n", " "))))

@@ -1,0 +1,120 @@
+"""What is exported: a list of the article, of those that are chosen, all, those with a tag; and a button of themes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
+
+from desktop.shown_text import in_one_line
+from desktop.ui.widgets.plain_label import tooltip
+
+if TYPE_CHECKING:
+    from desktop.library import Chosen
+
+_LONGEST = 90  # code points of a title in the list
+_SHORT = 28  # of the names on the button
+
+
+class ExportWhat(QComboBox):
+    """A list of what can be exported, in groups with a line between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Chosen | None] = []  # None: a line
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setAccessibleName("What is exported")
+
+    def set_groups(self, groups: Sequence[Sequence[Chosen]]) -> None:
+        """List these; the first of all is chosen."""
+        self.blockSignals(True)
+        self.clear()
+        self._rows = []
+        for group in groups:
+            if self._rows:
+                self.insertSeparator(self.count())
+                self._rows.append(None)
+            for one in group:
+                name = in_one_line(one.name)
+                self.addItem(name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…")
+                self.setItemData(self.count() - 1, tooltip(name), Qt.ItemDataRole.ToolTipRole)
+                self._rows.append(one)
+        self.setCurrentIndex(0)
+        self.blockSignals(False)
+
+    def chosen(self) -> Chosen | None:
+        """Return what is chosen; None where there is nothing."""
+        return self._rows[self.currentIndex()] if 0 <= self.currentIndex() < len(self._rows) else None
+
+    def choose(self, name: str) -> None:
+        """Choose a row by its name, as a hand would."""
+        self.setCurrentIndex(next(at for at, row in enumerate(self._rows) if row is not None and row.name == name))
+
+
+class _Menu(QMenu):
+    """Stays open while boxes in it are checked."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.actionAt(event.position().toPoint())
+        if action is not None and action.isCheckable():
+            action.toggle()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and action is not None and action.isCheckable():
+            action.toggle()
+        else:
+            super().keyPressEvent(event)
+
+
+class ExportThemes(QPushButton):
+    """Says which themes' annotations are exported; pressed, it lists them with a box each. None checked means all."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, QAction] = {}
+        self.menu_of_themes = _Menu(self)
+        self.setAutoDefault(False)
+        self.setStyleSheet("text-align: left;")
+        self.setToolTip("Only annotations under these themes")
+        self.set_themes([])
+        self.clicked.connect(lambda: self.menu_of_themes.popup(self.mapToGlobal(QPoint(0, self.height()))))
+
+    def set_themes(self, themes: Sequence[tuple[str, str]], chosen: Sequence[str] = ()) -> None:
+        """List these (ids and names), some of them chosen."""
+        self.menu_of_themes.clear()
+        self._actions = {}
+        for theme_id, name in themes:
+            action = self.menu_of_themes.addAction(in_one_line(name).replace("&", "&&"))
+            action.setToolTip(tooltip(name))
+            action.setCheckable(True)
+            action.setChecked(theme_id in chosen)
+            action.toggled.connect(self._toggled)
+            self._actions[theme_id] = action
+        self._show()
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the ids of those that are checked."""
+        return tuple(theme_id for theme_id, action in self._actions.items() if action.isChecked())
+
+    def choose(self, theme_ids: Sequence[str]) -> None:
+        """Check these and no others, as a hand would."""
+        for theme_id, action in self._actions.items():
+            action.setChecked(theme_id in theme_ids)
+
+    def _toggled(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        names = ", ".join(self._actions[one].text() for one in self.chosen()) or "All themes"
+        shown = names if len(names) <= _SHORT else f"{names[: _SHORT - 1].rstrip()}…"
+        self.setText(f"{shown} ▾")
+        self.setAccessibleName(f"Themes: {names.replace('&&', '&')}")

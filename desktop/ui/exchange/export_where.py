@@ -1,0 +1,79 @@
+"""Where an export goes: a path that is proposed, and that the reader may write or choose otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+
+class ExportWhere(QWidget):
+    """A field with the whole path of a file or of a folder, and a button that asks for another.
+
+    The name follows what is exported until the reader gives one; then only its ending does.
+    """
+
+    changed = Signal()
+
+    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder, self._name = folder, ""
+        self._is_folder, self._is_own, self._kinds = False, False, ""
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName("Where the export goes")
+        self.choose_button = QPushButton("Choose…", self)
+        self.choose_button.setAutoDefault(False)
+        self._label = QLabel("Where", self)
+        self._label.setBuddy(self.field)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._label)
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self.choose_button)
+        self.field.textEdited.connect(self._edited)
+        self.choose_button.clicked.connect(self._choose)
+
+    def propose(self, name: str, *, is_folder: bool, kinds: str = "") -> None:
+        """Propose the name of a file, or of a folder; ``kinds`` is the filter of the file dialog."""
+        self._kinds = kinds
+        if is_folder != self._is_folder:
+            self._is_folder, self._is_own = is_folder, False
+        if self._is_own and not is_folder:
+            name = str(Path(self._name).with_suffix(Path(name).suffix)) if self._name else name
+        elif self._is_own:
+            name = self._name
+        self._name = name
+        self._show()
+
+    def path(self) -> Path:
+        """Return the path as it stands; one that is not whole begins in the folder of the last export."""
+        given = Path(self.field.text().strip()).expanduser() if self.field.text().strip() else Path(self._name)
+        return given if given.is_absolute() else self._folder / given
+
+    def set_path(self, path: Path) -> None:
+        """Take another path, as a hand would write it."""
+        self.field.setText(str(path))
+        self._edited()
+
+    def _edited(self) -> None:
+        path = self.path()
+        self._is_own = self._is_own or path.name != self._name
+        self._folder, self._name = path.parent, path.name
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self.field.setText(str(self._folder / self._name))
+        self.field.setCursorPosition(len(self.field.text()))
+
+    def _choose(self) -> None:
+        """Ask for another place with the dialog of the platform, which does not ask what to do with what is there."""
+        if self._is_folder:
+            chosen = QFileDialog.getExistingDirectory(self, "Export to", str(self._folder))
+        else:
+            chosen, _ = QFileDialog.getSaveFileName(
+                self, "Export to", str(self.path()), self._kinds, options=QFileDialog.Option.DontConfirmOverwrite
+            )
+        if chosen:
+            self.set_path(Path(chosen))

@@ -1,0 +1,157 @@
+"""Exporting many articles from the window: in a thread that reads the library for itself, and what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from desktop.shown_text import in_one_line
+from desktop.ui.jobs import JobRunner, ThreadJob
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from desktop.library.sending import Sent, Wanted
+
+STOP = "Stop"
+
+
+class SendJob(ThreadJob["Sent"]):
+    """One export of many articles to a folder or a file. It ends between two of them where it is asked to.
+
+    The library's own connection belongs to the window's thread, so that this one opens the file once more, to read it.
+    """
+
+    def __init__(self, library: Path, wanted: Wanted, out: Path) -> None:
+        super().__init__("sending")
+        self._library, self.wanted, self.out = library, wanted, out
+        self.total = len(wanted.article_ids)
+
+    def work(self) -> Sent:
+        """Write the files."""
+        from desktop.library import Library
+
+        library = Library.open(self._library, read_only=True)
+        try:
+            return library.sending.send(self.wanted, self.out, self._go_on)
+        finally:
+            library.close()
+
+    def _go_on(self, done: int, total: int) -> bool:
+        self.done = done
+        return not self.cancelled()
+
+
+class SendingPanel(QWidget):
+    """Runs an export of many: how far it is; then what was written, what stayed as it was, why some was not."""
+
+    sent = Signal(object, object, object)  # Wanted, Sent, the path
+    failed = Signal(str)
+    close_requested = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: SendJob | None = None
+        self._jobs = JobRunner(self)
+        self.title = PlainLabel(self, name="title")
+        self.words = PlainLabel(self)
+        self.where = PlainLabel(self, name="caption")
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(2 * SPACE)
+        self.bar.setAccessibleName("How many articles are done")
+        self.reasons = QPlainTextEdit(self, readOnly=True)
+        self.reasons.setAccessibleName("What was not written, and why")
+        self.reasons.setTabChangesFocus(True)
+        self.show_button = QPushButton("Show in folder", self)
+        self.button = QPushButton(STOP, self)
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        row.addStretch(1)
+        row.addWidget(self.show_button)
+        row.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2 * SPACE)
+        for part in (self.title, self.words, self.where, self.bar):
+            layout.addWidget(part)
+        layout.addWidget(self.reasons, 1)
+        layout.addStretch(0)
+        layout.addLayout(row)
+        self.setStyleSheet(f"#title {{ font-size: 17px; font-weight: 600; color: {appearance.ink}; }}")
+        self._jobs.progressed.connect(self._set_done)
+        self._jobs.done.connect(self._done)
+        self._jobs.failed.connect(lambda _job, error: self.failed.emit(str(error)))
+        self.button.clicked.connect(self._press)
+        self.show_button.clicked.connect(self._show_folder)
+
+    def send(self, library: Path, wanted: Wanted, out: Path) -> None:
+        """Export what is wanted from the library at a path; ``sent`` or ``failed`` tells of it."""
+        self._job = job = SendJob(library, wanted, out)
+        self.title.setText("Exporting…")
+        self.where.setText(str(out))
+        self.bar.setRange(0, max(1, job.total))
+        for part in (self.reasons, self.show_button):
+            part.hide()
+        self.bar.show()
+        self._set_done(0)
+        self.button.setText(STOP)
+        self.button.setEnabled(True)
+        self.button.setFocus()
+        self._jobs.run(job)
+
+    def stop(self) -> bool:
+        """Stop before the next article; tell whether there is anything to stop."""
+        if not self._jobs.busy() or self._job is None:
+            return False
+        self._job.cancel()
+        self.button.setEnabled(False)
+        return True
+
+    def wait(self) -> None:
+        """Wait until the export that is under way has ended."""
+        self._jobs.wait()
+
+    def _press(self) -> None:
+        if not self.stop():
+            self.close_requested.emit()
+
+    def _set_done(self, done: int) -> None:
+        self.bar.setValue(done)
+        self.words.setText(f"{done:,} of {self.bar.maximum():,} articles")
+
+    def _done(self, job: SendJob, sent: Sent) -> None:
+        self.bar.hide()
+        self.title.setText("Stopped" if sent.stopped else "Exported")
+        self.words.setText(account(sent))
+        reasons = [*([sent.stopped] if sent.stopped else []), *sent.conflicts]
+        for one in sent.refused:
+            what = one.path.name if one.path is not None else one.title or one.article_id
+            reasons.append(f"{what}: {one.reason}")
+        self.reasons.setPlainText("\n".join(map(in_one_line, reasons)))
+        self.reasons.setVisible(bool(reasons))
+        self.show_button.setVisible(bool(sent.written or sent.unchanged))
+        self.button.setText("Close")
+        self.button.setEnabled(True)
+        self.button.setFocus()
+        self.sent.emit(job.wanted, sent, job.out)
+
+    def _show_folder(self) -> None:
+        if self._job is not None:
+            out = self._job.out
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(out if out.is_dir() else out.parent)))
+
+
+def account(sent: Sent) -> str:
+    """Return what was written in one sentence: "12 files written, 3 left as they were, 1 refused."."""
+    parts = [f"{len(sent.written):,} file{'' if len(sent.written) == 1 else 's'} written"]
+    if sent.unchanged:
+        parts.append(f"{len(sent.unchanged):,} left as {'it was' if len(sent.unchanged) == 1 else 'they were'}")
+    if sent.refused:
+        parts.append(f"{len(sent.refused):,} refused")
+    counted = f"{sent.annotations:,} annotation{'' if sent.annotations == 1 else 's'}"
+    return f"{', '.join(parts)}. {counted} of {sent.articles:,} article{'' if sent.articles == 1 else 's'}."
