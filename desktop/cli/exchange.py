@@ -297,13 +297,15 @@ def import_file(
                 plan, article_id=article_id, deletes=deletes, doubtful=doubtful, path=str(path.resolve())
             )
         row = None
-        if found is not None:
+        if found is not None and not plan.parts:
             row = article_json(*opened.shelf.of([found]))
     if as_json:
         click.echo(dumps(_plan_json(plan) | {"applied": not dry_run, "article": row}))
         return
     for sentence in plan.sentences():
         click.echo(sentence)
+    for part in plan.parts:
+        click.echo(f"{part.article_title}: {part.summary()}")
     is_new = not plan.known and plan.kind == "stranger"
     if is_new:
         click.echo(f"{path.name} becomes a new article; with --article its marks come into one that is there.")
@@ -327,6 +329,7 @@ def _plan_json(plan: ImportPlan) -> dict[str, Any]:
     return {
         "kind": plan.kind,
         "title": plan.article_title,
+        "articles": [{"id": one.article_id, "title": one.article_title, "counts": one.counts()} for one in plan.parts],
         "known": plan.known,
         "untouched": plan.untouched,
         "doubtful": plan.doubtful,

@@ -21,6 +21,7 @@ from desktop.library.versions import Versions
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported, Options
     from desktop.annotated.returning.changes import ImportPlan
+    from desktop.annotated.returning.identify import Origin
     from desktop.annotated.returning.plan import Identity
 
 SIDECAR = ".annotations.json"  # after the stem of the export that it belongs to
@@ -70,11 +71,35 @@ class Exchange:
     ) -> ImportPlan:
         """Work out what importing a file would change; nothing happens yet. Raises ImportFailed with a sentence.
 
-        Without ``article_id`` the file itself says whose it is: by id, or by the hash of its source.
+        Without ``article_id`` the file itself says whose it is: by id, or by the hash of its source. A file of several
+        articles' annotations gives a plan with a part for each that is here.
         """
+        if article_id is None and holds_several(data):
+            return self._plan_several(data)
         document = self.document_for(data, article_id=article_id, sidecar=sidecar)
         names = [theme.name for theme in self._file.themes()]
         return plan_for(data, document, name=name, sidecar=sidecar, themes=names)
+
+    def _plan_several(self, data: bytes) -> ImportPlan:
+        from desktop.annotated.record.collection_file import collection_in
+        from desktop.annotated.returning.changes import naming_new_themes
+        from desktop.annotated.returning.collections import plan_several
+        from desktop.annotated.returning.plan import identify
+
+        file = collection_in(data)
+        assert file is not None
+        living = {article.id for article in self._file.articles()}
+        found = ((one, self._article_of(one, living)) for one in identify(data).origins)
+        documents = ((one, self.document(here) if here else None) for one, here in found)
+        plan = plan_several(data, file.block, documents)
+        return naming_new_themes(plan, [theme.name for theme in self._file.themes()])
+
+    def _article_of(self, origin: Origin, living: Container[str]) -> str:
+        """Return the id that an article of another library has here, or ''."""
+        if origin.article_id in living:
+            return origin.article_id
+        same = self._file.store.articles_of({origin.source_sha256} - {""})
+        return same[0].id if same else ""
 
     def document_for(
         self, data: bytes, *, article_id: str | None = None, sidecar: bytes | None = None
@@ -88,6 +113,8 @@ class Exchange:
         if article_id is not None:
             return self.document(article_id)
         identity = identify(data, sidecar)
+        if identity.origins:
+            return None
         for article in self._file.articles():
             if article.id == identity.article_id:
                 return self.document(article.id)
@@ -151,6 +178,8 @@ class Exchange:
         """
         from desktop.annotated.returning.changes import ChangeKind
 
+        if plan.parts:
+            return self._apply_parts(plan, skip=skip, deletes=deletes, doubtful=doubtful, path=path)
         wanted = [
             change
             for index, change in enumerate(plan.changes)
@@ -168,6 +197,22 @@ class Exchange:
             deleting = not plan.doubtful if deletes is None else deletes
             article = importing.carry_out(wanted, known, taken, path, deleting=deleting)
         return article, step.changes
+
+    def _apply_parts(
+        self, plan: ImportPlan, *, skip: Container[int], deletes: bool | None, doubtful: bool, path: str
+    ) -> tuple[Article, Changes]:
+        """Carry out what is wanted of several articles, in one step. Returns the first of them."""
+        begin = 0
+        with self._file.step("Import annotations") as step:
+            for part in plan.parts:
+                end = begin + len(part.changes)
+                numbered = enumerate(plan.changes[begin:end], begin)
+                wanted = [one for index, one in numbered if index not in skip and (doubtful or not one.doubt)]
+                begin = end
+                if wanted:
+                    importing = ImportStep(self._file, self._versions, step, replace(part, themes=plan.themes))
+                    importing.carry_out(wanted, part.article_id, None, path, deleting=bool(deletes))
+        return self._file.article(plan.parts[0].article_id), step.changes
 
 
 def plan_for(
@@ -202,7 +247,15 @@ def export_identity(data: bytes, sidecar: bytes | None = None) -> Identity | Non
     if not signs and collection_in(data) is None and carried(data) is None:
         return None
     identity = identify(data, sidecar)
-    return identity if identity.article_id else None
+    return identity if identity.article_id or identity.origins else None
+
+
+def holds_several(data: bytes) -> bool:
+    """Tell whether a file holds annotations of several articles, and nothing else."""
+    from desktop.annotated.record.collection_file import collection_in
+    from desktop.annotated.returning.plan import identify
+
+    return collection_in(data) is not None and bool(identify(data).origins)
 
 
 def holds_text(data: bytes) -> bool:

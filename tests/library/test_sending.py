@@ -248,3 +248,24 @@ def test_web_annotations_of_several_articles_come_back_article_by_article(librar
         plan = plan_import(made.data, replace(document, annotations=()))
         assert [one.annotation for one in plan.changes] == list(document.annotations)
         assert plan_import(made.data, document).changes == ()
+
+
+def test_what_was_edited_of_several_articles_comes_back_in_one_step_with_what_was_left_out(library, three, tmp_path):
+    made, _ = library.sending.together(wanted(three, "jsonld", title="Mine"))
+    data = made.data.replace(b"Note 0", b"Other 0").replace(b"Note 2", b"Other 2")
+    plan = library.exchange.plan(data)
+    assert plan.known and [len(part.changes) for part in plan.parts] == [1, 0, 1]
+    library.exchange.apply(plan, skip={1})
+
+    def notes() -> list[str]:
+        return [one.note for article in three for one in library.annotations.all(article.id)]
+
+    assert notes() == ["Other 0", "Note 1", "Note 2"]
+    library.exchange.apply(library.exchange.plan(data))
+    assert notes() == ["Other 0", "Note 1", "Other 2"]
+    library.history.undo()
+    library.history.undo()
+    assert notes() == ["Note 0", "Note 1", "Note 2"]
+    library.articles.remove(three[0].id)
+    plan = library.exchange.plan(data)
+    assert len(plan.parts) == 2 and "not in this library stay out: “Harbour”" in plan.remarks[0]

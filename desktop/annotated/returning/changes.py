@@ -80,7 +80,8 @@ class ImportPlan:
     ``known`` tells that the plan was made against the library's own article. ``untouched``: the file is, byte for byte,
     what was exported (of an older export, as far as its source and its record prove it). ``new_source`` is a source to
     add: as the article's next version where ``known``, else as a new article named ``source_name``. ``themes`` are the
-    definitions that the file brings along. ``doubtful`` says that so much is missing from the file that neither
+    definitions that the file brings along. ``parts`` are the plans for each of several articles, whose changes, one
+    after the other, are those of the whole. ``doubtful`` says that so much is missing from the file that neither
     deletes nor its text should be taken over without asking.
     """
 
@@ -97,6 +98,7 @@ class ImportPlan:
     new_source: bytes | None = None
     source_name: str = ""
     doubtful: bool = False
+    parts: tuple[ImportPlan, ...] = ()
     extra: Mapping[str, object] = field(default_factory=dict)
 
     def counts(self) -> dict[str, int]:

@@ -6,17 +6,21 @@ file does not name stays as it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from db.records import Annotation
 from desktop.annotated.document import FORMAT_VERSION, Document
 from desktop.annotated.record.collection_file import is_as_written
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought
+from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought, shortened
+from desktop.annotated.returning.identify import Origin
 from desktop.annotated.returning.layout import quote_of
 from desktop.annotated.returning.strangers import ALREADY, is_there
 from desktop.errors import ImportFailed
 from desktop.theme_names import theme_keys
 
 FOREIGN = "The annotations are another program’s; each was looked for by its words."
+_NAMED = 3  # titles of articles that the library lacks
 NONE = "It holds no annotations of this article."
 SEVERAL = "The file holds annotations of several articles; open the one that is meant, or name it."
 
@@ -35,21 +39,7 @@ def plan_collection(data: bytes, block: MachineBlock, document: Document | None)
     article_id = str(block.article.get("id", ""))
     own = bool(article_id) or any(block.checks.values())
     records = _of_article(block, document)
-    changes: list[Change] = []
-    unchanged = 0
-    ours = {one.id: one for one in document.annotations} if document is not None else {}
-    for record in records:
-        names = block.theme_names.get(record.id, ())
-        known = bool(block.checks.get(record.id))
-        living = ours.get(record.id)
-        if living is None:
-            doubt = ALREADY if not known and is_there(record.target, document) else ""
-            changes.append(brought(record, names, doubt))
-            continue
-        assert document is not None
-        found = [] if known and record.id not in block.edited else _compared(living, record, names, document)
-        changes += found
-        unchanged += not found
+    changes, unchanged = _changes(records, block, document)
     title = block.title or (document.article.title if document is not None else "")
     remarks = [*([] if own else [FOREIGN]), *([block.remark] if block.remark else [])]
     if not records:
@@ -68,6 +58,72 @@ def plan_collection(data: bytes, block: MachineBlock, document: Document | None)
         bad=block.bad,
         remarks=tuple(remarks),
     )
+
+
+def plan_several(data: bytes, block: MachineBlock, documents: Iterable[tuple[Origin, Document | None]]) -> ImportPlan:
+    """Return what a file with annotations of several articles would change in those that are there, as parts.
+
+    ``documents`` gives each article that the file speaks of, with how it stands in the library, if it does; they are
+    taken one after the other. Raises ImportFailed where none is there.
+    """
+    refuse_newer(block)
+    records: dict[str, list[Annotation]] = {}
+    for record in block.annotations:
+        records.setdefault(record.article_id, []).append(record)
+    parts: list[ImportPlan] = []
+    lacking: list[Origin] = []
+    for origin, document in documents:
+        if document is None:
+            lacking.append(origin)
+            continue
+        changes, unchanged = _changes(records.get(origin.article_id, []), block, document)
+        article = document.article
+        parts.append(ImportPlan("export", article.id, article.title, True, changes=tuple(changes), unchanged=unchanged))
+    if not parts:
+        raise ImportFailed(f"None of the {len(lacking)} articles that the file speaks of is in this library.")
+    left_out = _left_out(lacking, sum(len(records.get(one.article_id, ())) for one in lacking))
+    return ImportPlan(
+        kind="export",
+        article_title=f"{len(parts):,} article{'' if len(parts) == 1 else 's'}",
+        known=True,
+        untouched=is_as_written(data),
+        changes=tuple(change for part in parts for change in part.changes),
+        unchanged=sum(part.unchanged for part in parts),
+        themes=block.themes,
+        bad=block.bad,
+        remarks=tuple(one for one in (left_out, block.remark) if one),
+        parts=tuple(parts),
+    )
+
+
+def _left_out(lacking: Sequence[Origin], number: int) -> str:
+    """Say which articles the library lacks, and how many annotations stay out for that."""
+    if not lacking:
+        return ""
+    names = ", ".join(f"“{shortened(one.title or one.article_id)}”" for one in lacking[:_NAMED])
+    more = " and others" if len(lacking) > _NAMED else ""
+    of = "an article that is" if len(lacking) == 1 else f"{len(lacking):,} articles that are"
+    return f"{number:,} annotation{'' if number == 1 else 's'} of {of} not in this library stay out: {names}{more}."
+
+
+def _changes(records: Iterable[Annotation], block: MachineBlock, document: Document | None) -> tuple[list[Change], int]:
+    """Return what records of one article would change, and how many change nothing."""
+    changes: list[Change] = []
+    unchanged = 0
+    ours = {one.id: one for one in document.annotations} if document is not None else {}
+    for record in records:
+        names = block.theme_names.get(record.id, ())
+        known = bool(block.checks.get(record.id))
+        living = ours.get(record.id)
+        if living is None:
+            doubt = ALREADY if not known and is_there(record.target, document) else ""
+            changes.append(brought(record, names, doubt))
+            continue
+        assert document is not None
+        found = [] if known and record.id not in block.edited else _compared(living, record, names, document)
+        changes += found
+        unchanged += not found
+    return changes, unchanged
 
 
 def _of_article(block: MachineBlock, document: Document | None) -> list[Annotation]:

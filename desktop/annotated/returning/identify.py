@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from db.records import Annotation
@@ -15,6 +16,16 @@ from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.carried import carried
 from desktop.annotated.read.read_back import ReadBack, read_back
 from desktop.annotated.record.collection_file import CollectionFile, collection_in
+from desktop.annotated.record.machine_block import MachineBlock
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One of several articles that a file holds annotations of: its id, title and hash where the file was written."""
+
+    article_id: str
+    title: str = ""
+    source_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +33,7 @@ class Identity:
     """Whose export a file is, so that the library can find the article: by id, or by the hash of its source.
 
     ``edited``: the head of its record was edited, so that the id may be wrong. ``addresses``: of the pages that another
-    program's annotations are about.
+    program's annotations are about. ``origins``: the articles of a file that holds annotations of several.
     """
 
     article_id: str = ""
@@ -32,6 +43,7 @@ class Identity:
     labels: tuple[str, ...] = ()
     edited: bool = False
     addresses: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +88,15 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
 
 
 def _of_collection(file: CollectionFile) -> Identity:
-    """Return what a file of Web Annotations says: one article, or the addresses of what they are about."""
+    """Return what a file of Web Annotations says: one article or several, or the addresses of what they are about."""
     block = file.block
     article = block.article
     identity = str(article.get("id", ""))
-    if not identity and len(named := {one.article_id for one in block.annotations}) == 1:
-        identity = named.pop()
+    named = [*dict.fromkeys(one.article_id for one in block.annotations)]
+    if not identity and len(named) > 1:
+        return Identity(title=block.title, edited=block.header_edited, origins=_origins(block, named))
+    if not identity and named:
+        identity = named[0]
     return Identity(
         identity,
         str(article.get("title", "")),
@@ -89,6 +104,14 @@ def _of_collection(file: CollectionFile) -> Identity:
         edited=block.header_edited,
         addresses=file.addresses,
     )
+
+
+def _origins(block: MachineBlock, named: Iterable[str]) -> tuple[Origin, ...]:
+    """Return the articles that records name, with what the file's head says of them."""
+    listed = block.header.get("postil:articles")
+    rows = {str(row.get("id", "")): row for row in listed if isinstance(row, dict)} if isinstance(listed, list) else {}
+    said = ((one, rows.get(one, {})) for one in named)
+    return tuple(Origin(one, str(row.get("title", "")), str(row.get("source_sha256", ""))) for one, row in said)
 
 
 def known_labels(back: ReadBack, document: Document | None) -> dict[str, Annotation]:

@@ -310,6 +310,8 @@ def headline(plan: ImportPlan, name: str) -> str:
     name = name or "The file"
     if plan.kind == "stranger":
         who = f"{name} was not written by Postil"
+    elif plan.parts:
+        who = f"{name} holds annotations of several articles"
     elif plan.known:
         who = f"{name} is an export of this article"
     else:

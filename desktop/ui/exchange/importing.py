@@ -58,6 +58,28 @@ class PlanJob(ThreadJob["ImportPlan"]):
         return plan_for(self.data, self.document, name=self.path.name, sidecar=self.sidecar, themes=self.themes)
 
 
+class SeveralJob(ThreadJob["ImportPlan"]):
+    """The plan of a file that holds annotations of several articles: one of them after the other is read for it.
+
+    The library's own connection belongs to the window's thread, so that this one opens the file once more, to read it.
+    """
+
+    def __init__(self, path: Path, data: bytes, library: Path) -> None:
+        super().__init__("planning")
+        self.path, self.data, self._library = path, data, library
+        self.document, self.articles = None, ()
+
+    def work(self) -> ImportPlan:
+        """Work out what the import would change."""
+        from desktop.library import Library
+
+        library = Library.open(self._library, read_only=True)
+        try:
+            return library.exchange.plan(self.data, name=self.path.name)
+        finally:
+            library.close()
+
+
 class SourceJob(ThreadJob["ReadySource"]):
     """The reading of the text that an import brings, and the anchoring in it; then the plan's step can be done."""
 
@@ -108,20 +130,20 @@ class Importing(QObject):
         """The window closes: stop what is under way."""
         self.jobs.stop()
 
-    def _job_done(self, job: PlanJob | SourceJob, made: ImportPlan | ReadySource) -> None:
-        if isinstance(job, PlanJob):
+    def _job_done(self, job: PlanJob | SeveralJob | SourceJob, made: ImportPlan | ReadySource) -> None:
+        if not isinstance(job, SourceJob):
             self._show(job, cast("ImportPlan", made))
         else:
             self._keep_notes()  # what was written while the text was read
             self._write(job.plan, job.skip, job.path, cast("ReadySource", made))
             self._next()
 
-    def _job_failed(self, job: PlanJob | SourceJob, error: Exception) -> None:
+    def _job_failed(self, job: PlanJob | SeveralJob | SourceJob, error: Exception) -> None:
         self._session.failed.emit(str(error))
         if isinstance(job, SourceJob):
             self._next()
 
-    def _job_cancelled(self, job: PlanJob | SourceJob) -> None:
+    def _job_cancelled(self, job: PlanJob | SeveralJob | SourceJob) -> None:
         if isinstance(job, SourceJob):
             self._session.told.emit("The import was stopped; nothing was changed.")
         self._next()
@@ -141,13 +163,12 @@ class Importing(QObject):
             self._offered.clear()
         if path not in self._offered:
             self._offered.append(path)
-        title, known = self._whose(path)
+        what, known = self._whose(path)
         if known is not None:
             self._reading.open(known)
         elif self._reading.article is None:
             self._open_something()
-        where = "" if known is not None else ", which is not in this library"
-        words = f"{path.name} is an export of “{title}”{where}."
+        words = f"{path.name} {what}."
         if len(self._offered) > 1:
             words = f"{len(self._offered)} of the files are exports of Postil: {_names(self._offered)}."
         self._strip.say(
@@ -160,15 +181,18 @@ class Importing(QObject):
         )
 
     def _whose(self, path: Path) -> tuple[str, str | None]:
-        """Return the title of the article that an export is of, and its id where the library has it."""
+        """Say of an export whose it is, and give the article's id where the library has it."""
         from desktop.importers.child.job import read_file
         from desktop.library.exchange import export_identity, sidecar_of
 
         identity = export_identity(read_file(path), sidecar_of(path))
+        if identity is not None and identity.origins:
+            return f"holds annotations of {len(identity.origins):,} articles", None
         for article in self._session.library.articles.all():
             if identity is not None and article.id == identity.article_id:
-                return article.title, article.id
-        return (identity.title if identity is not None else "") or "an article without a title", None
+                return f"is an export of “{article.title}”", article.id
+        title = (identity.title if identity is not None else "") or "an article without a title"
+        return f"is an export of “{title}”, which is not in this library", None
 
     def _open_something(self) -> None:
         """Behind the offer, show what was read last."""
@@ -195,7 +219,7 @@ class Importing(QObject):
     def begin(self, path: Path) -> None:
         """Plan the import of a file and show the plan; a file that cannot be one is told of in a sentence."""
         from desktop.importers.child.job import read_file
-        from desktop.library.exchange import SIDECAR, holds_text, sidecar_of
+        from desktop.library.exchange import SIDECAR, holds_several, holds_text, sidecar_of
 
         if self.busy() or self.dialog is not None:
             return
@@ -211,6 +235,9 @@ class Importing(QObject):
         if data is None:
             return
         self._maintenance.back_up_before()
+        if holds_several(data):
+            self._plan(SeveralJob(path, data, session.library.path))
+            return
         sidecar = sidecar_of(path) or self._remembered(data, path)
         identified = session.attempt(lambda: (session.library.exchange.document_for(data, sidecar=sidecar),))
         if identified is None:
@@ -242,10 +269,10 @@ class Importing(QObject):
 
         return export_identity(data, sidecar) is not None
 
-    def _plan(self, job: PlanJob) -> None:
+    def _plan(self, job: PlanJob | SeveralJob) -> None:
         self.jobs.run(job, f"Reading {job.path.name}…")
 
-    def _show(self, job: PlanJob, plan: ImportPlan) -> None:
+    def _show(self, job: PlanJob | SeveralJob, plan: ImportPlan) -> None:
         if self.dialog is not None:  # another article was chosen for the same file
             self.dialog.set_plan(plan, job.document)
             return
@@ -264,7 +291,8 @@ class Importing(QObject):
             articles=job.articles,
             parent=self._parent,
         )
-        dialog.article_chosen.connect(partial(self._replan, job))
+        if isinstance(job, PlanJob):
+            dialog.article_chosen.connect(partial(self._replan, job))
         dialog.accepted.connect(partial(self._apply, path))
         dialog.finished.connect(self._finished)
         dialog.open()
@@ -307,7 +335,8 @@ class Importing(QObject):
             QApplication.restoreOverrideCursor()
         if done is None:
             return
-        self._reading.open(done)
+        if not plan.parts:
+            self._reading.open(done)
         from desktop.ui.exchange.import_dialog import counts
 
         words = counts(replace(plan, changes=tuple(chosen), unchanged=0, bad=()))

@@ -74,9 +74,10 @@ def group_of(change: Change) -> Group:
 
 def rows(plan: ImportPlan) -> list[Row]:
     """Return the plan's proposals in the order of the list; doubtful deletes and texts are not checked."""
+    titles = [part.article_title for part in plan.parts for _ in part.changes] or [""] * len(plan.changes)
     made = [
-        Row(index, change, group_of(change), _title(change), gist(change), _checked(change, plan))
-        for index, change in enumerate(plan.changes)
+        Row(index, change, group_of(change), _title(change), _within(title, gist(change)), _checked(change, plan))
+        for index, (change, title) in enumerate(zip(plan.changes, titles, strict=True))
     ]
     return sorted(made, key=lambda row: ORDER.index(row.group))
 
@@ -85,6 +86,11 @@ def _title(change: Change) -> str:
     if change.kind is ChangeKind.SOURCE:
         return "The text was edited"
     return f"“{shortened(change.quote, 120)}”"
+
+
+def _within(title: str, words: str) -> str:
+    """Return what is proposed behind the title of its article, where there are several."""
+    return f"{shortened(title, 60)} · {words}" if title else words
 
 
 def gist(change: Change) -> str:

@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from db.records import Article
 from desktop.annotated.document import Options, options_from
 from desktop.annotated.returning.changes import ChangeKind
+from desktop.exporters import exporter
 from desktop.library import Library
 from desktop.library.import_source import SourceWork
+from desktop.library.sending import Wanted
 from desktop.ui.exchange.importing import likeness
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
@@ -351,3 +353,31 @@ def test_a_file_that_changes_nothing_but_raises_a_doubt_is_shown(
     assert dialog is not None
     assert "The hidden block was edited" in dialog.remarks.text()
     assert [a.note for a in window.reading.annotations] == ["Much."]
+
+
+def test_annotations_of_several_articles_come_back_after_one_preview_in_one_step(
+    window: MainWindow, exported: Path, article: Article, tmp_path: Path, qtbot: QtBot
+) -> None:
+    library = window.session.library
+    (tmp_path / "lakes.md").write_text("# Lakes\n\nA lake is a river that waits.\n", "utf-8")
+    lakes = library.articles.add(tmp_path / "lakes.md").article
+    library.annotations.add(lakes.id, words(library.articles.content(lakes.id), "waits"), (), "Does it?")
+    wanted = Wanted([article.id, lakes.id], exporter("jsonld"), Options())
+    made, _ = library.sending.together(wanted)
+    path = tmp_path / "all.jsonld"
+    path.write_bytes(made.data.replace(b"Much.", b"Very much.").replace(b"Does it?", b"It does."))
+    window.session.import_files([path])
+    wait_for_offer(window, qtbot)
+    assert window.strip.sentence() == "all.jsonld holds annotations of 2 articles."
+    window.strip.button().click()
+    wait_for_dialog(window, qtbot)
+    dialog = window.importing.dialog
+    assert dialog is not None and dialog.title.text() == "2 articles"
+    [head] = [dialog.tree.topLevelItem(0)]
+    assert head is not None
+    assert {head.child(n).text(1).partition(" · ")[0] for n in range(head.childCount())} == {"Rivers", "Lakes"}
+    accept(window, qtbot)
+    notes = {one.note for one in library.annotations.all()}
+    assert notes == {"Very much.", "It does."}
+    window.session.undo()
+    assert {one.note for one in library.annotations.all()} == {"Much.", "Does it?"}
