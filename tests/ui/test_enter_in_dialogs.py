@@ -37,12 +37,14 @@ from db.errors import StoreError
 from desktop.annotated.document import Exported
 from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
+from desktop.library import Taken
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.ending import may_give_up
 from desktop.ui.exchange.colours_dialog import ColoursDialog
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
+from desktop.ui.exchange.take_in_dialog import TakeInDialog
 from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.help.keys_dialog import KeysDialog
 from desktop.ui.maintenance.backups_dialog import BackupsDialog
@@ -183,6 +185,9 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
         "a.md", Merged(Exported("", 0, 0, 0), conflicts=(CONFLICT,)), LIGHT, w
     ),
     "library.article_sheet.ArticleSheet": details,
+    "exchange.take_in_dialog.TakeInDialog": lambda w: TakeInDialog(
+        "other.postil", Taken({"articles": 1}, {}, {}, {}, ("Lakes",)), LIGHT, w
+    ),
     "library.place.QInputDialog": a_tag,
     "maintenance.backups_dialog.BackupsDialog": backups,
     "maintenance.open_failure_dialog.QMessageBox": a_failure,

@@ -13,6 +13,7 @@ from desktop.ui.drafts import Drafts
 from desktop.ui.exchange.colouring import Colouring
 from desktop.ui.exchange.export_showing import ExportShowing
 from desktop.ui.exchange.importing import Importing
+from desktop.ui.exchange.taking_in import TakingIn
 from desktop.ui.help.welcome import Welcome
 from desktop.ui.library.adding.dropping import Dropping
 from desktop.ui.library.adding.watched_folder import WatchedFolder
@@ -94,6 +95,7 @@ class Controllers:
         self.colouring = Colouring(session, reading, strip, frame)
         self.removed_article = RemovedArticle(session, strip, frame)
         self.importing = Importing(session, reading, strip, self.maintenance, looks, settings, keep, parent=frame)
+        self.taking_in = TakingIn(session, self.maintenance, looks, settings, frame)
         self.annotating = Annotating(session, reading, view, margin, strip, frame)
         self.undoing = Undoing(session, reading, strip, keep, frame)
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
@@ -129,6 +131,7 @@ class Controllers:
             self.library_watch,
             self.source_watch,
             self.importing,
+            self.taking_in,
             self.updating,
             self.watched_folder,
             self.visiting.adding,

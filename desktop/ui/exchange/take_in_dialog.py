@@ -1,0 +1,88 @@
+"""What taking in another library would do, before it happens: how many of each kind, and the titles that are new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.library import Taken
+from desktop.shown_text import in_one_line
+from desktop.ui.exchange.both_sides import title_label
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.plain_label import PlainLabel
+
+KINDS = ("articles", "annotations", "themes", "briefs")
+MOST_TITLES = 1000
+COLUMNS = ("New", "Changed", "The same", "Removed here")
+REMOVED = "What was removed here stays removed."
+
+
+class TakeInDialog(Dialog):
+    """The preview. Accepted where the reader wants it; nothing is written here."""
+
+    def __init__(self, name: str, taken: Taken, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Take in a library")
+        title = title_label(self)
+        title.setText(name)
+        words = PlainLabel(self, "What is here stays: what both libraries have is put together.")
+        table = QGridLayout()
+        table.setHorizontalSpacing(6 * SPACE)
+        table.setVerticalSpacing(SPACE)
+        groups = (taken.new, taken.changed, taken.same, taken.removed_here)
+        shown = [n for n, group in enumerate(groups) if n < 3 or any(group.values())]
+        for column, number in enumerate(shown, 1):
+            table.addWidget(_right(PlainLabel(self, COLUMNS[number], "caption")), 0, column)
+        self.counts: dict[tuple[str, str], PlainLabel] = {}
+        for row, kind in enumerate(KINDS, 1):
+            table.addWidget(PlainLabel(self, kind.capitalize()), row, 0)
+            for column, number in enumerate(shown, 1):
+                label = _right(PlainLabel(self, _number(groups[number], kind)))
+                label.setAccessibleName(f"{COLUMNS[number]} {kind}: {label.text()}")
+                self.counts[COLUMNS[number], kind] = label
+                table.addWidget(label, row, column)
+        table.setColumnStretch(len(shown) + 1, 1)
+        self.titles = QPlainTextEdit(self, readOnly=True)
+        self.titles.setAccessibleName("New articles")
+        self.titles.setTabChangesFocus(True)
+        more = [f"… and {len(taken.titles) - MOST_TITLES:,} more"] if len(taken.titles) > MOST_TITLES else []
+        self.titles.setPlainText("\n".join([*map(in_one_line, taken.titles[:MOST_TITLES]), *more]))
+        self.titles.setVisible(bool(taken.titles))
+        foot = PlainLabel(self, "One step: Undo takes all of it back.", "caption")
+        if any(taken.removed_here.values()):
+            foot.setText(f"{REMOVED} {foot.text()}")
+        self.cancel = QPushButton("Cancel" if taken else "Close", self)
+        self.go = QPushButton("Take in", self)
+        self.go.setEnabled(bool(taken))
+        (self.go if taken else self.cancel).setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * SPACE)
+        buttons.addWidget(foot, 1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
+        layout.setSpacing(3 * SPACE)
+        layout.addWidget(title)
+        layout.addWidget(words)
+        layout.addLayout(table)
+        layout.addWidget(self.titles, 1)
+        layout.addLayout(buttons)
+        self.setStyleSheet(f"#caption {{ color: {appearance.muted}; }}")
+        self.resize(560, 420 if taken.titles else 0)
+        self.go.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self.reject)
+
+
+def _number(group: Mapping[str, int], kind: str) -> str:
+    number = group.get(kind, 0)
+    return f"{number:,}" if number else "–"
+
+
+def _right(label: PlainLabel) -> PlainLabel:
+    label.setAlignment(Qt.AlignmentFlag.AlignRight)
+    label.setWordWrap(False)
+    return label

@@ -1,0 +1,89 @@
+"""Taking in another library from the window: shown before, one step that Undo takes back, bad files are a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.library import Library
+from desktop.ui.exchange.take_in_dialog import TakeInDialog
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+
+Add = Callable[..., Article]
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """Somebody else's library, with an article and an annotation in it."""
+    path = tmp_path / "else" / "other.postil"
+    path.parent.mkdir()
+    library = Library.open(path)
+    source = path.with_name("lakes.md")
+    source.write_text("# Lakes\n\nA lake is a river that waits.\n", "utf-8")
+    article = library.articles.add(source).article
+    library.annotations.add(article.id, words(library.articles.content(article.id), "waits"), (), "Does it?")
+    library.close()
+    return path
+
+
+def chosen(window: MainWindow, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> TakeInDialog:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    window.actions_by_id["library_take_in"].trigger()
+    taking_in = window.controllers.taking_in
+    qtbot.waitUntil(lambda: taking_in.dialog is not None, timeout=20_000)
+    assert taking_in.dialog is not None
+    return taking_in.dialog
+
+
+def test_what_it_would_bring_is_shown_then_taken_in_as_one_step(
+    reading: MainWindow, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = reading.session.library
+    before = {one.id for one in library.articles.all()}
+    dialog = chosen(reading, other, qtbot, monkeypatch)
+    assert dialog.counts["New", "articles"].text() == "1" and dialog.counts["New", "annotations"].text() == "1"
+    assert dialog.titles.toPlainText() == "Lakes"
+    assert {one.id for one in library.articles.all()} == before
+    with qtbot.waitSignal(reading.controllers.taking_in.told) as told:
+        dialog.go.click()
+    assert told.args == ["Taken in: 1 article, 1 annotation. Undo takes it back."]
+    assert "Lakes" in {one.title for one in library.articles.all()}
+    reading.session.undo()
+    assert {one.id for one in library.articles.all()} == before
+
+
+def test_cancel_takes_nothing_in(
+    reading: MainWindow, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = len(reading.session.library.articles.all())
+    chosen(reading, other, qtbot, monkeypatch).cancel.click()
+    assert len(reading.session.library.articles.all()) == before
+    assert reading.controllers.taking_in.dialog is None
+
+
+@pytest.mark.parametrize("kind", ["text", "gone", "own"])
+def test_what_is_no_other_library_is_told_in_a_sentence(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot, kind: str
+) -> None:
+    path = {"text": tmp_path / "a.postil", "gone": tmp_path / "b.postil", "own": reading.session.library.path}[kind]
+    if kind == "text":
+        path.write_text("no library at all", "utf-8")
+    with qtbot.waitSignal(reading.session.failed, timeout=20_000) as failed:
+        reading.controllers.taking_in.begin(path)
+    assert failed.args is not None and str(failed.args[0]).endswith(".")
+    assert reading.controllers.taking_in.dialog is None
+
+
+def test_a_library_that_has_nothing_new_is_told_of(
+    reading: MainWindow, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen(reading, other, qtbot, monkeypatch).go.click()
+    with qtbot.waitSignal(reading.controllers.taking_in.told, timeout=20_000) as told:
+        reading.controllers.taking_in.begin(other)
+    assert told.args == ["other.postil has nothing that is not here already."]
