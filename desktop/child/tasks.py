@@ -37,6 +37,8 @@ TASKS: dict[str, Task] = {
     "template": Task("desktop.exporters.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
     # Its answer is what a version may hold of pictures, and a line for each.
     "gather": Task("desktop.importers.child.gathering:gather", "picture", 256 << 20, 5, 8.0, 256 << 20),
+    # A batch of articles, of which any may be large; what is made of them before the end counts.
+    "export": Task("desktop.library.sending.ahead:write", "export", 2 * GIGABYTE, 300, 600.0, 1 << 30),
     # Each picture has a limit of its own, of time and of memory beyond what Qt itself takes.
     "draw": Task("desktop.ui.page.pictures.drawing:draw", "picture", GIGABYTE, 60, 60.0, 256 << 20),
 }

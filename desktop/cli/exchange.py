@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.annotated.returning.changes import ImportPlan
     from desktop.library import Library
     from desktop.library.saving import EarlierFile
-    from desktop.library.sending import Wanted
+    from desktop.library.sending.wanted import Wanted
 
 SIDECAR = ".annotations.json"
 
@@ -76,7 +76,7 @@ def export(
     from desktop.cli.sending import send
     from desktop.exporters import exporter
     from desktop.exporters.files import without_effect
-    from desktop.library.sending import Wanted
+    from desktop.library.sending.wanted import Wanted
 
     if not (articles or every or tags or themes):
         raise click.UsageError("Name an article, or all of them with --all, or those with a --tag or a --theme.")

@@ -13,7 +13,7 @@ from desktop.cli.shapes import dumps
 
 if TYPE_CHECKING:
     from desktop.library import Library
-    from desktop.library.sending import Sent, Wanted
+    from desktop.library.sending.wanted import Sent, Wanted
 
 
 def send(opened: Library, wanted: Wanted, output: str | None, *, as_json: bool) -> int:

@@ -26,7 +26,7 @@ from desktop.library.history import History
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
 from desktop.library.saving import Saving
-from desktop.library.sending import Sending
+from desktop.library.sending.sending import Sending
 from desktop.library.themes import Themes
 from desktop.library.trash import Removed, Trash
 from desktop.library.versions import Fate, Update, Versions

@@ -9,12 +9,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from db.care.backups import backup
+from desktop.annotated.document import Options
 from desktop.annotated.read.read_back import read_back
 from desktop.article.content import Block, BlockKind, Content, Passage
+from desktop.exporters import exporter
 from desktop.importers import importer_by_id
 from desktop.importers.imported import Imported
 from desktop.library import Draft, Library
 from desktop.library.across.search import Where
+from desktop.library.sending.wanted import Wanted
 from desktop.settings import Settings
 from tests.bench import texts
 from tests.bench.figures import Figure
@@ -23,6 +26,7 @@ from tests.bench.themes import themes
 
 CHARACTERS = 1_000_000
 ANNOTATIONS = 5_000
+SENT = 240  # articles of a library that are exported at once
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -173,6 +177,13 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
     large = [timed(lambda: opened.exchange.export(hard, "markdown")) for _ in range(max(1, runs // 3))]
     backups = [timed(lambda: backup(opened.file.store)) for _ in range(max(1, runs // 3))]
     typed = keys(opened, [" ".join(texts.words(chance, 2)) for _ in range(runs)])
+    ids = [one.id for one in opened.articles.all() if one.id not in (busy, hard)][:SENT]
+
+    def send(format_id: str, number: int) -> float:
+        wanted = Wanted(ids, exporter(format_id), Options())
+        return timed(lambda: opened.sending.send(wanted, folder / f"{format_id}-{number}")) / len(ids) * 1000
+
+    sent = {name: [send(name, number) for number in range(max(1, runs // 5))] for name in ("markdown", "html")}
     board = themes(opened, [chance.choice(texts.WORDS[500:]) for _ in range(runs)], runs)
     opened.close()
     return [
@@ -183,6 +194,8 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
         Figure("an article of 60 kB with 1,000 annotations exported", exports, "s", 0.5),
         Figure("... its export imported into an empty library", imports, "s", 0.5),
         Figure("1 MB of hard Markdown with 1,000 annotations exported", large, "s", 3),
+        Figure("... all of it exported to a folder, each article as annotated Markdown", sent["markdown"], "ms", 50),
+        Figure("... as a page", sent["html"], "ms", 50),
         Figure("a verified backup of all of it", backups, "s", 2),
         *typed,
         *board,

@@ -47,8 +47,8 @@ if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported
     from desktop.exporters import Exporter
     from desktop.library import Chosen
-    from desktop.library.sending import Sent
-    from desktop.library.sending import Wanted as Many
+    from desktop.library.sending.wanted import Sent
+    from desktop.library.sending.wanted import Wanted as Many
     from desktop.ui.session import Session
 
 SHOWN = 200_000  # characters of the preview

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.annotated.merge.merged import Merged
     from desktop.exporters import Choice, Exporter
     from desktop.library import Chosen, Library
-    from desktop.library.sending import Wanted
+    from desktop.library.sending.wanted import Wanted
     from desktop.ui.exchange.rendering import Rendered
 
 SETTING = "export_options"  # in the library: the format and each format's choices
@@ -185,7 +185,7 @@ def of_many(chosen: Chosen, shown: int) -> str:
 
 def wanted_of(chosen: Chosen, exporter: Exporter, options: Options) -> Wanted:
     """Return what is to be sent of a choice."""
-    from desktop.library.sending import Wanted
+    from desktop.library.sending.wanted import Wanted
 
     themes, only = chosen.theme_ids, chosen.annotation_ids
     return Wanted(chosen.article_ids, exporter, options, themes, chosen.title, annotation_ids=only)

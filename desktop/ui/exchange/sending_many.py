@@ -15,7 +15,7 @@ from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from desktop.library.sending import Sent, Wanted
+    from desktop.library.sending.wanted import Sent, Wanted
 
 STOP = "Stop"
 

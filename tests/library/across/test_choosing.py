@@ -6,7 +6,7 @@ import pytest
 
 from desktop.annotated.document import Options
 from desktop.exporters import exporter
-from desktop.library.sending import Wanted
+from desktop.library.sending.wanted import Wanted
 
 
 @pytest.fixture

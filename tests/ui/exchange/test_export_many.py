@@ -10,7 +10,8 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from desktop.exporters import EXPORTERS
-from desktop.library.sending import STOPPED, Sending
+from desktop.library.sending.sending import Sending
+from desktop.library.sending.wanted import STOPPED
 from desktop.ui.exchange.export_dialog import NOTHING, ExportDialog
 from desktop.ui.window.main_window import MainWindow
 from tests.by_hand import read_by_hand

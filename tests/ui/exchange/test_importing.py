@@ -15,7 +15,7 @@ from desktop.annotated.returning.changes import ChangeKind
 from desktop.exporters import exporter
 from desktop.library import Library
 from desktop.library.import_source import SourceWork
-from desktop.library.sending import Wanted
+from desktop.library.sending.wanted import Wanted
 from desktop.ui.exchange.importing import likeness
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words

@@ -1,0 +1,1 @@
+"""What leaves the library for somebody else, many articles at a time: what is wanted, a folder, one file over all."""

@@ -1,0 +1,221 @@
+"""Sending to a folder: a file an article, an index; what would stay as it is is left alone, what was changed merged.
+
+Where there are many, a second process makes half of the files that are not there yet.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.errors import StoreError
+from desktop.errors import Cancelled, ExportFailed, PostilError
+from desktop.library.markdown_reader import collector_at_rest
+from desktop.library.saving import MOST_FILES, Saving, merge_into_earlier, write_export
+from desktop.library.sending.there import article_in, exported, read
+from desktop.library.sending.wanted import STOPPED, Progress, Refused, Sent, Wanted
+
+if TYPE_CHECKING:
+    from desktop.annotated.document import Document, Exported
+    from desktop.exporters import Exporter
+    from desktop.exporters.index_file import Entry
+
+_NO_MORE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO})  # what the next file would meet as well
+THERE = "It is there already, and cannot be told from what somebody changed; it was not replaced."
+EDITED_INDEX = "The index was changed since; it was left as it is."
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file of a folder: its article's number and how many annotations are sent of that, where it goes, what it is to
+    hold, and the file itself where it is made.
+    """
+
+    number: int
+    count: int
+    path: Path
+    document: Document
+    ready: Exported | None = None
+
+
+MANY = 40  # articles: from there on they are gathered in batches, of which a second process makes half
+BATCH = 60
+FEWEST = 20  # files of a batch for which a process is worth starting
+
+
+class ToFolder:
+    """One export to a folder. ``documents`` gives what is wanted of each article, one after the other."""
+
+    def __init__(
+        self,
+        saving: Saving,
+        documents: Callable[[Wanted, Sent], Iterator[tuple[int, Document]]],
+        is_ours: Callable[[Path, bytes | None, Exporter, str], bool],
+    ) -> None:
+        self._saving, self._documents, self._is_ours = saving, documents, is_ours
+
+    def send(self, wanted: Wanted, folder: Path, progress: Progress) -> Sent:
+        """Write a file for each article; what single ones meet is told in the result. Raises ExportFailed."""
+        from desktop.exporters.index_file import Entry, index_name
+
+        _make(folder, dry_run=wanted.dry_run)
+        sent, entries = Sent(), []
+        in_order = replace(wanted, article_ids=sorted(wanted.article_ids))  # names stay
+        taken = {index_name(wanted.exporter.extension)}
+        total = len(wanted.article_ids)
+        told: set[int] = set()
+        with collector_at_rest():
+            try:
+                for batch in self._batches(in_order, folder, taken, sent):
+                    for done, one in self._with_two_hands(in_order, batch):
+                        if not progress(done, total):
+                            raise Cancelled(STOPPED)
+                        if one.number not in told:
+                            told.add(one.number)
+                            sent.articles += 1
+                            sent.annotations += one.count
+                        if not self._one(wanted, one, sent):
+                            raise Cancelled(sent.refused[-1].reason)
+                        if one.path in (*sent.written[-1:], *sent.unchanged[-1:]):
+                            article = one.document.article
+                            name, count = one.path.name, len(one.document.annotations)
+                            entries.append(Entry(name, article.title, article.author, count))
+                progress(total, total)
+            except Cancelled as error:
+                sent.stopped = str(error)
+        if entries:
+            self._index(wanted, folder, entries, sent)
+        return sent
+
+    def _batches(self, wanted: Wanted, folder: Path, taken: set[str], sent: Sent) -> Iterator[list[_File]]:
+        """Gather the files to be written, one article at a time, or where there are many, more of them."""
+        from desktop.exporters.files import export_parts
+
+        size = BATCH if len(wanted.article_ids) >= MANY else 1
+        batch: list[_File] = []
+        for number, document in self._documents(wanted, sent):
+            for name, part in export_parts(wanted.exporter, document, wanted.options):
+                name = self._free(name, part, folder, taken)
+                taken.add(name.casefold())
+                batch.append(_File(number, len(document.annotations), folder / name, part))
+            if len(batch) >= size:
+                yield batch
+                batch = []
+        if batch:
+            yield batch
+
+    def _with_two_hands(self, wanted: Wanted, batch: Sequence[_File]) -> Iterator[tuple[int, _File]]:
+        """Give each file of a batch with how many articles are done by then; those made elsewhere come last."""
+        from desktop.library.sending.ahead import Ahead
+
+        fresh = [one for one in batch if not one.path.exists() and not one.document.pictures]
+        is_plain = wanted.options.machine_block != "none"  # else what is to be remembered would be needed as well
+        theirs = fresh[1::2] if len(batch) >= FEWEST and is_plain and not wanted.dry_run else []
+        ahead = Ahead(wanted.exporter.id, wanted.options, [one.document for one in theirs])
+        elsewhere = {one.path for one in theirs}
+        done = min(one.number for one in batch)
+        try:
+            for count, one in enumerate(one for one in batch if one.path not in elsewhere):
+                yield done + count, one
+            for count, one in enumerate(theirs, len(batch) - len(theirs)):
+                yield done + count, replace(one, ready=ahead.made(count - len(batch) + len(theirs)))
+        finally:
+            ahead.close()
+
+    def _free(self, name: str, document: Document, folder: Path, taken: set[str]) -> str:
+        """Return a name for an article that no other one has: with the end of its id where the plain one is taken.
+
+        The name of an earlier export stays, also where the plain one is free by now.
+        """
+        identity = document.article.id
+        stem, dot, extension = name.rpartition(".")
+        own = f"{stem} {identity[-6:]}{dot}{extension}"
+        own = own if own.casefold() not in taken else f"{stem} {identity}{dot}{extension}"
+        if name.casefold() in taken or article_in(folder / own) == identity:
+            return own
+        return own if article_in(folder / name) not in ("", identity) else name
+
+    def _one(self, wanted: Wanted, one: _File, sent: Sent) -> bool:
+        """Write one file, and note what came of it. Returns False where no other would fare better."""
+        path, document = one.path, one.document
+        try:
+            made = self._made(wanted, one, sent)
+            if made is None:
+                sent.unchanged.append(path)
+                return True
+            if not wanted.dry_run:
+                write_export(path, made, force=path.exists())
+                if wanted.options.machine_block == "none":  # else the file itself says what it was
+                    sent.memories[path] = made
+                    if len(sent.memories) > MOST_FILES:
+                        del sent.memories[next(iter(sent.memories))]
+            sent.written.append(path)
+        except (PostilError, StoreError) as error:
+            sent.refused.append(Refused(document.article.id, document.article.title, path, str(error)))
+            cause = error.__cause__
+            return not (isinstance(cause, OSError) and cause.errno in _NO_MORE)
+        return True
+
+    def _made(self, wanted: Wanted, one: _File, sent: Sent) -> Exported | None:
+        """Return what to write to a file, or None where it would stay as it is. Raises PostilError."""
+        row, options, path, document = wanted.exporter, wanted.options, one.path, one.document
+        if not path.exists():
+            return one.ready or row.write(document, options)
+        there = read(path)
+        if there is not None and (time := exported(there)):
+            again = row.write(replace(document, exported=time), options)
+            if again.data == there:
+                return None
+        if wanted.force:
+            return row.write(document, options)
+        if row.merges:
+            earlier = self._saving.earlier_file(path, document)
+            merged = merge_into_earlier(earlier, row.id, options)
+            if merged.unchanged:
+                return None
+            earlier.check_as_read()
+            sent.conflicts += [f"{path.name}: {one.sentence()} The file’s was kept." for one in merged.conflicts]
+            return merged.exported
+        if not self._is_ours(path, there, row, document.article.id):
+            raise ExportFailed(THERE)
+        return row.write(document, options)
+
+    def _index(self, wanted: Wanted, folder: Path, entries: Sequence[Entry], sent: Sent) -> None:
+        """Write the index of a folder, unless somebody changed it."""
+        from desktop.exporters.index_file import index_name, index_of
+
+        extension = wanted.exporter.extension
+        path = folder / index_name(extension)
+        there = read(path) if path.exists() else None
+        data = index_of(entries, extension, there, lambda name: (folder / name).is_file())
+        if data is None and wanted.force:
+            data = index_of(entries, extension)
+        if data is None:
+            sent.refused.append(Refused("", "", path, EDITED_INDEX))
+        elif data == there:
+            sent.unchanged.append(path)
+        else:
+            try:
+                if not wanted.dry_run:
+                    from desktop.library.whole_file import write_whole
+
+                    write_whole(path, data, force=path.exists())
+                sent.written.append(path)
+            except ExportFailed as error:
+                sent.refused.append(Refused("", "", path, str(error)))
+
+
+def _make(folder: Path, *, dry_run: bool) -> None:
+    """Make a folder where it is not there. Raises ExportFailed."""
+    if folder.is_dir():
+        return
+    if folder.exists():
+        raise ExportFailed(f"“{folder}” is a file; several articles need a folder.")
+    try:
+        if not dry_run:
+            folder.mkdir(parents=True)
+    except (OSError, ValueError) as error:
+        raise ExportFailed(f"The folder “{folder}” could not be made: {error}.") from error

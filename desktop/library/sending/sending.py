@@ -1,0 +1,174 @@
+"""The part of a Library that sends many articles at once: a folder with a file an article, or one file over them all.
+
+Each article is gathered from the library, made into files, and done with before the next: so it can be stopped between
+two, and what is written is whole. Files that would stay as they are are left alone; what was changed elsewhere is
+merged into, or refused with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.clock import now
+from db.errors import NotFound, StoreError
+from db.finding.gathered import NO_THEME
+from desktop.errors import Cancelled, PostilError
+from desktop.library.exchange import Exchange
+from desktop.library.library_file import LibraryFile
+from desktop.library.markdown_reader import collector_at_rest
+from desktop.library.saving import Saving, write_export
+from desktop.library.sending.folder import THERE, ToFolder
+from desktop.library.sending.there import exported, read
+from desktop.library.sending.wanted import Progress, Refused, Sent, Wanted
+
+if TYPE_CHECKING:
+    from desktop.annotated.document import Document, Exported, Options
+    from desktop.exporters import Exporter
+
+
+def _go_on(done: int, total: int) -> bool:
+    return True
+
+
+class Sending:
+    """What leaves the library for somebody else, many articles at a time."""
+
+    def __init__(self, file: LibraryFile, exchange: Exchange, saving: Saving) -> None:
+        self._file = file
+        self._exchange = exchange
+        self._saving = saving
+
+    def send(self, wanted: Wanted, out: Path, progress: Progress = _go_on) -> Sent:
+        """Write what is wanted to ``out``: a folder, or a file where the format has one for all. Raises ExportFailed.
+
+        What single articles meet is told in the result, and so is what stopped the work.
+        """
+        work = self._to_folder if wanted.exporter.together is None else self._to_file
+        sent = work(wanted, out, progress)
+        self.remember(wanted, sent)
+        return sent
+
+    def remember(self, wanted: Wanted, sent: Sent) -> None:
+        """Keep with the library what later exports to the same files need; of one opened for reading only, later.
+
+        Raises StoreError.
+        """
+        if self._file.read_only:
+            return
+        for path, made in sent.memories.items():
+            if wanted.exporter.together is not None:
+                self._saving.remember_written(path, made.data)
+            else:
+                self._saving.remember(path, made)
+        sent.memories.clear()
+
+    def together(self, wanted: Wanted, progress: Progress = _go_on, exported: str = "") -> tuple[Exported, Sent]:
+        """Return the one file over all articles that are wanted. Raises ExportFailed, and Cancelled.
+
+        ``exported``: the time that it is to state, where it is not now.
+        """
+        from desktop.exporters import Choice
+
+        assert wanted.exporter.together is not None
+        sent = Sent()
+        choice = Choice(wanted.title or "Annotated articles", wanted.theme_ids, exported or now())
+        with collector_at_rest():
+            made = wanted.exporter.together(self._told(wanted, sent, progress), wanted.options, choice)
+        sent.annotations = made.annotations
+        return made, sent
+
+    def _documents(self, wanted: Wanted, sent: Sent) -> Iterator[tuple[int, Document]]:
+        """Give the articles that have anything to say, one after the other, each with its number."""
+        for number, article_id in enumerate(wanted.article_ids):
+            try:
+                document = self.document(article_id, wanted)
+            except (PostilError, StoreError) as error:
+                sent.refused.append(Refused(article_id, "", None, str(error)))
+                continue
+            if document is not None:
+                yield number, document
+
+    def _told(self, wanted: Wanted, sent: Sent, progress: Progress) -> Iterator[Document]:
+        """Give them, and tell how many are done. Raises Cancelled."""
+        total = len(wanted.article_ids)
+        for number, document in self._documents(wanted, sent):
+            if not progress(number, total):
+                raise Cancelled("The export was stopped; nothing was written.")
+            sent.articles += 1
+            yield document
+        progress(total, total)
+
+    def document(self, article_id: str, wanted: Wanted) -> Document | None:
+        """Gather one article; None where none of its annotations is wanted."""
+        document = self._exchange.document(article_id, pictures=wanted.exporter.pictures)
+        if not wanted.theme_ids and wanted.annotation_ids is None:
+            return document
+        kept = tuple(one for one in document.annotations if wanted.takes(one, document))
+        return replace(document, annotations=kept) if kept else None
+
+    def first(self, wanted: Wanted, number: int) -> list[Document]:
+        """Gather the first articles that have anything to say. Raises PostilError or StoreError."""
+        found: list[Document] = []
+        for article_id in sorted(wanted.article_ids):
+            document = self.document(article_id, wanted)
+            if document is not None:
+                found.append(document)
+            if len(found) == number:
+                break
+        return found
+
+    # --- one file --------------------------------------------------------------------------------------------------
+
+    def _to_file(self, wanted: Wanted, out: Path, progress: Progress) -> Sent:
+        there = read(out)
+        time = exported(there) if there else ""
+        try:
+            made, sent = self.together(wanted, progress, time)
+            if there == made.data:
+                sent.unchanged.append(out)
+                return sent
+            if out.exists() and not wanted.force and not self._is_ours(out, there, wanted.exporter, ""):
+                sent.refused.append(Refused("", wanted.title, out, THERE))
+                return sent
+            if time:  # it was written at another time than now
+                made, sent = self.together(wanted, progress)
+        except Cancelled as error:
+            return Sent(stopped=str(error))
+        if not wanted.dry_run:
+            write_export(out, made, force=out.exists())
+            sent.memories[out] = made
+        sent.written.append(out)
+        return sent
+
+    def _to_folder(self, wanted: Wanted, folder: Path, progress: Progress) -> Sent:
+        work = ToFolder(self._saving, self._documents, self._is_ours)
+        return work.send(replace(wanted, options=self.named(wanted)), folder, progress)
+
+    def named(self, wanted: Wanted) -> Options:
+        """Return the options, with the themes in the names of files that hold only theirs, or that it is a part."""
+        options = wanted.options
+        if options.files == "theme" or not (wanted.theme_ids or wanted.annotation_ids is not None):
+            return options
+        from desktop.annotated.document import NO_THEME as NO_THEME_NAME
+
+        names = {theme.id: theme.name for theme in self._file.themes()} | {NO_THEME: NO_THEME_NAME}
+        chosen = ", ".join(names.get(one, "") for one in wanted.theme_ids) or "a part"
+        chosen = chosen.replace("{", "").replace("}", "")
+        return replace(options, filename=f"{options.filename} ({chosen})")
+
+    def _is_ours(self, path: Path, data: bytes | None, row: Exporter, article_id: str) -> bool:
+        """Tell whether a file is as it was written, and holds no annotation that the library never had."""
+        if data is not None and self._saving.is_as_written(path, data):
+            return True
+        seal = row.seal_of(data) if data else None
+        return seal is not None and seal.article_id == article_id and all(map(self._knows, seal.annotation_ids))
+
+    def _knows(self, annotation_id: str) -> bool:
+        try:
+            self._file.annotation(annotation_id)
+        except NotFound:
+            return False
+        return True

@@ -1,0 +1,35 @@
+"""Reading what is there where an export goes: whose it is, and when it was written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.errors import PostilError
+
+
+def article_in(path: Path) -> str:
+    """Return the id of the article that a file is an export of, or ''."""
+    from desktop.library.exchange import export_identity
+
+    data = read(path)
+    identity = export_identity(data) if data else None
+    return identity.article_id if identity is not None else ""
+
+
+def exported(data: bytes) -> str:
+    """Return when a file says that it was exported, or ''."""
+    from desktop.annotated.read.carried import carried
+    from desktop.annotated.returning.comparison_base import stated
+    from desktop.annotated.source_text import decode
+
+    return stated(decode(carried(data) or data).text, "exported")
+
+
+def read(path: Path) -> bytes | None:
+    """Return what a file holds; None where it is not there or cannot be read."""
+    from desktop.importers.child.job import read_file
+
+    try:
+        return read_file(path) if path.is_file() else None
+    except (PostilError, OSError):
+        return None

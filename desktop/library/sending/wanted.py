@@ -1,0 +1,78 @@
+"""What is to be sent, and what came of it, as data. Knows no library file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.finding.gathered import NO_THEME
+
+if TYPE_CHECKING:
+    from db.records import Annotation
+    from desktop.annotated.document import Document, Exported, Options
+    from desktop.exporters import Exporter
+
+STOPPED = "The export was stopped; what was written so far is whole."
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was not written, or an article that could not be, and why, in a sentence."""
+
+    article_id: str
+    title: str
+    path: Path | None
+    reason: str
+
+
+@dataclass
+class Sent:
+    """What came of it. ``stopped`` is a sentence where it did not come to its end: by the reader, or a full disk.
+
+    ``conflicts`` are sentences on what library and file had both changed; the file's was kept.
+    """
+
+    written: list[Path] = field(default_factory=list)
+    unchanged: list[Path] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    conflicts: list[str] = field(default_factory=list)
+    annotations: int = 0
+    articles: int = 0
+    stopped: str = ""
+    memories: dict[Path, Exported] = field(default_factory=dict)  # what the library is to remember of the last files
+
+    def summary(self) -> str:
+        """Return the counts in one line: "12 written, 3 unchanged, 1 refused"."""
+        counts = ((len(self.written), "written"), (len(self.unchanged), "unchanged"), (len(self.refused), "refused"))
+        return ", ".join(f"{count} {word}" for count, word in counts if count) or "nothing to write"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be sent: articles by id, the format, and which of their annotations.
+
+    ``theme_ids``: those under one of these themes, or under NO_THEME; none where all are meant. ``annotation_ids``:
+    these alone, where it is given.
+    """
+
+    article_ids: Sequence[str]
+    exporter: Exporter
+    options: Options
+    theme_ids: tuple[str, ...] = ()
+    title: str = ""
+    force: bool = False
+    dry_run: bool = False
+    annotation_ids: frozenset[str] | None = None
+
+    def takes(self, annotation: Annotation, document: Document) -> bool:
+        """Tell whether an annotation is one of those that are wanted."""
+        if self.annotation_ids is not None and annotation.id not in self.annotation_ids:
+            return False
+        under = {theme.id for theme in document.themes_of(annotation)} or {NO_THEME}
+        return not self.theme_ids or bool(under & {*self.theme_ids})
+
+
+Progress = Callable[[int, int], bool]
+"""Told how many articles of how many are done; False stops the work before the next one."""
