@@ -7,6 +7,7 @@ wanted, and so are the modules that it needs: a start does without.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -115,13 +116,16 @@ class Searching(QObject):
         assert self.place is not None
         self.place.focus_field()
 
-    def show_all(self, words: str, where: Where = EVERYWHERE) -> None:
-        """Show everything that words find, on the page."""
+    def show_all(self, words: str, where: Where | None = None) -> None:
+        """Show everything that words find, on the page: there alone, or everywhere in the order that it has."""
         from desktop.ui.search.found_rows import COMMANDS_ONLY
 
         self.show_page()
         assert self.place is not None
-        self.place.show_search(words.removeprefix(COMMANDS_ONLY), where)
+        words = words.removeprefix(COMMANDS_ONLY).strip()
+        if words:  # else the page stays as it was left
+            order = self.place.filters.where().order
+            self.place.show_search(words, replace(EVERYWHERE, order=order) if where is None else where)
 
     # Where a row leads
 

@@ -149,6 +149,10 @@ def test_all_results_of_the_palette_stand_on_the_page(finder: Finder, qtbot: QtB
     finder.find("salmon")
     finder.do("search")  # its key, pressed while the palette is open
     assert finder.page.field.text() == "salmon" and not finder.palette.isVisible()
+    finder.do("article_place")
+    finder.find("")
+    finder.do("search")
+    assert finder.page.field.text() == "salmon", "nothing was typed: it is as it was left"
 
 
 def test_it_follows_the_library_while_it_is_seen(finder: Finder, add: Callable[..., Article], library: Library) -> None:
