@@ -100,7 +100,7 @@ class ThemesShowing(QObject):
     def write(self) -> None:
         """Show the brief, and put the keyboard into it."""
         self.place.choose_view(BRIEF)
-        self.place.brief.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.place.brief.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def quote(self, annotation_ids: list[str]) -> None:
         """Put quotes into the brief, and show it; the keyboard stays where it is."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -50,8 +49,8 @@ class BriefPanel(QWidget):
         super().__init__(parent)
         self._writable = True
         self._briefs: list[tuple[str, str]] = []
+        self._make_bar()  # first: Tab goes through all in the order of their making
         self.editor = BriefEditor(self)
-        self._make_bar()
         self._make_empty()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.editor)
@@ -61,10 +60,6 @@ class BriefPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
-        self.setFocusProxy(self.editor)
-        in_turn = (self.list, self.name_field, self.add_button, self.more_button, self.export_button, self.editor)
-        for one, other in pairwise(in_turn):
-            self.setTabOrder(one, other)
         self._connect_signals()
         self.set_briefs([], "")
         self.set_appearance(LIGHT)

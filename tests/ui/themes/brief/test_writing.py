@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from db.errors import LibraryFull
@@ -349,3 +349,19 @@ def test_a_window_that_closes_keeps_what_was_typed_a_moment_ago(desk: Desk) -> N
     desk.type(" Typed.")
     desk.window.close()
     assert desk.text(brief) == "First. Typed."
+
+
+def test_tab_goes_through_everything_on_the_side_of_the_brief(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin("First.")
+    panel = desk.panel
+    desk.window.activateWindow()
+    panel.editor.setFocus()
+    qtbot.waitUntil(panel.editor.hasFocus)
+    wanted = [panel.list, panel.add_button, panel.more_button, panel.export_button, panel.editor]
+    met = []
+    for _ in range(40):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        met += [part for part in wanted if part.hasFocus()]
+        if panel.editor.hasFocus():
+            break
+    assert met == wanted
