@@ -83,6 +83,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("update", "Update from file…", "Article", (), ("article", "writable"), "Take over a changed file", 1),
     Command("versions", "Versions…", "Article", (), ("article",), "List, compare and read them, go back to one", 1),
+    Command(
+        "read_anew", "Read anew", "Article", (), ("chosen", "writable"), "As today's Postil reads the kept source", 1
+    ),
     Command("rename", "Rename article…", "Article", ("F2",), ("one", "writable"), "Give it another title", 1),
     Command(
         "edit_articles",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from desktop.library.library_file import LibraryFile
 from desktop.paths import real_place
 
 if TYPE_CHECKING:
+    from db.writing import Writer
     from desktop.importers.imported import Imported
 
 Progress = Callable[[int, int], bool]
@@ -113,6 +114,15 @@ class Update:
     def same_text(self) -> bool:
         """Tell whether both versions have the same text."""
         return self.old.text == self.new.text
+
+
+@dataclass
+class Reread:
+    """What reading anew gave: what would change, how many are what they were, and which could not be read, and why."""
+
+    updates: list[Update] = field(default_factory=list)
+    alike: int = 0
+    unread: list[tuple[str, str]] = field(default_factory=list)  # a title, and why in a sentence
 
 
 class Versions:
@@ -206,50 +216,61 @@ class Versions:
             return replace(update, doubts=(obstacle, *homeless(placed, update.lost)))
         return replace(update, doubts=doubts(old.text, new.text, annotations=placed, lost=update.lost, what=what))
 
-    def apply(self, update: Update) -> Changes:
-        """Do what ``prepare_update`` or ``prepare_return`` worked out, in one step.
+    def apply(self, *updates: Update) -> Changes:
+        """Do what ``prepare_update`` or ``prepare_return`` worked out, of one article or several, in one step.
 
-        Raises PostilError, and changes nothing, when the article or one of its annotations is no longer what it was,
+        Raises PostilError, and changes nothing, when an article or one of its annotations is no longer what it was,
         or there is an obstacle.
         """
+        articles = [self._unchanged(update) for update in updates]
+        label = f"Update {len(updates):,} articles"
+        if len(updates) == 1:
+            version = updates[0].version
+            label = "Update article" if version is None else f"Go to version {version.number}"
+        with self._file.step(label) as step:
+            for update, article in zip(updates, articles, strict=True):
+                self._apply(update, article, step)
+        return step.changes
+
+    def _unchanged(self, update: Update) -> Article:
+        """Return the article of an update; raises PostilError where it cannot be done, or not any more."""
         if update.obstacle:
             raise PostilError(f"{update.obstacle} Nothing was done.")
         article = self._file.article(update.article.id)
-        there = {annotation.id: annotation for annotation in self._file.annotations(article.id)}
-        now_there = {a.id: (a.anchor, a.target, a.version_id) for a in there.values()}
+        now_there = {a.id: (a.anchor, a.target, a.version_id) for a in self._file.annotations(article.id)}
         before = {
             f.annotation.id: (f.annotation.anchor, f.annotation.target, f.annotation.version_id) for f in update.fates
         }
         if article.version_id != update.article.version_id or now_there != before:
             raise PostilError("The article changed since the preview was made, so nothing was done; please look again.")
-        stamp = now()
-        label = "Update article" if update.version is None else f"Go to version {update.version.number}"
-        with self._file.step(label) as step:
-            version = update.version
-            if version is None:
-                assert update.imported is not None
-                numbers = [old.number for old in self._file.store.versions(article.id)]
-                name = Path(update.path.removeprefix("bundled:")).name or self.name(article)
-                version = version_of(update.imported, update.source, name, article.id, number=max(numbers) + 1)
-                put_version(step, version, update.imported, update.source)
-            step.put_article(
-                replace(
-                    article,
-                    version_id=version.id,
-                    words=count_words(update.new.text),
-                    source=update.path or article.source,
-                    modified=stamp,
-                )
+        return article
+
+    def _apply(self, update: Update, article: Article, step: Writer) -> None:
+        stamp, version = now(), update.version
+        there = {annotation.id: annotation for annotation in self._file.annotations(article.id)}
+        if version is None:
+            assert update.imported is not None
+            numbers = [old.number for old in self._file.store.versions(article.id)]
+            name = Path(update.path.removeprefix("bundled:")).name or self.name(article)
+            version = version_of(update.imported, update.source, name, article.id, number=max(numbers) + 1)
+            put_version(step, version, update.imported, update.source)
+        step.put_article(
+            replace(
+                article,
+                version_id=version.id,
+                words=count_words(update.new.text),
+                source=update.path or article.source,
+                modified=stamp,
             )
-            step.put_annotations(
-                replace(there[fate.annotation.id], anchor=fate.anchor, modified=stamp)
-                for fate in update.fates
-                if fate.anchor != fate.annotation.anchor
-            )
-            if update.imported is not None:
-                found = update.imported.found
-                step.put_annotations(self._found.fresh(found, update.new.text, article.id, version.id))
-        return step.changes
+        )
+        step.put_annotations(
+            replace(there[fate.annotation.id], anchor=fate.anchor, modified=stamp)
+            for fate in update.fates
+            if fate.anchor != fate.annotation.anchor
+        )
+        if update.imported is not None:
+            found = update.imported.found
+            step.put_annotations(self._found.fresh(found, update.new.text, article.id, version.id))
 
     def name(self, article: Article) -> str:
         """Return the file name of an article's current version."""
@@ -276,12 +297,20 @@ class Versions:
         read = (imported.importer, imported.importer_version, hashlib.sha256(source).hexdigest())
         return read == (version.importer, version.importer_version, version.source_sha256)
 
-    def older_reading(self, article_id: str) -> Version | None:
-        """Return the article's version if an older importer read it than today's, which may read it otherwise."""
+    def outdated(self, article_id: str) -> Version | None:
+        """Return the article's version if an older importer read it than today's."""
         from desktop.importers import IMPORTERS
 
         version = self._file.version(article_id)
         importer = next((one for one in IMPORTERS if one.id == version.importer), None)
-        if importer is None or version.importer_version >= importer.version:
+        return version if importer is not None and version.importer_version < importer.version else None
+
+    def older_reading(self, article_id: str) -> Version | None:
+        """Return the article's version if an older importer read it than today's, which may read it otherwise."""
+        from desktop.importers import IMPORTERS
+
+        version = self.outdated(article_id)
+        if version is None:
             return None
+        importer = next(one for one in IMPORTERS if one.id == version.importer)
         return version if importer.reads_anew(self._file.content(article_id), version.importer_version) else None

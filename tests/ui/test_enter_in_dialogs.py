@@ -38,6 +38,7 @@ from desktop.annotated.document import Exported
 from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.library import Taken
+from desktop.library.versions import Reread
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.ending import may_give_up
 from desktop.ui.exchange.colours_dialog import ColoursDialog
@@ -54,6 +55,7 @@ from desktop.ui.maintenance.trash_dialog import TrashDialog
 from desktop.ui.settings.showing import show_settings
 from desktop.ui.themes.codebook_dialog import CodebookDialog
 from desktop.ui.themes.theme_dialog import ThemeDialog
+from desktop.ui.versions.reread_dialog import RereadDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
 from desktop.ui.widgets.appearance import LIGHT
@@ -197,6 +199,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
     "themes.codebook_dialog.CodebookDialog": a_codebook,
     "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), LIGHT, w),
+    "versions.reread_dialog.RereadDialog": lambda w: RereadDialog(Reread(unread=[("A", "It is gone.")]), LIGHT, w),
     "versions.update_dialog.UpdateDialog": an_update,
     "versions.versions_dialog.VersionsDialog": versions,
     "help.about_dialog.AboutDialog": lambda w: AboutDialog(Path("/x/library.postil"), w),

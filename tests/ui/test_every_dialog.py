@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.annotated.returning.changes import ImportPlan
+from desktop.library.versions import Reread
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.settings.showing import show_settings
+from desktop.ui.versions.reread_dialog import RereadDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
 from desktop.ui.widgets.appearance import DARK
 from desktop.ui.widgets.style import apply_appearance
@@ -66,6 +68,8 @@ def _make(window: MainWindow, name: str, tmp_path: Path) -> QDialog:
         return CrashDialog("A report.", "A report of an error.", False, window)
     if name == "import":
         return ImportDialog(ImportPlan("export", article_title=LONG, known=True), None, DARK, file_name="rivers.md")
+    if name == "reread":
+        return RereadDialog(Reread(unread=[(LONG, "It is gone.")], alike=3), DARK, window)
     text = TEXT.replace("older than its name", "old")
     read = read_by_hand(text)
     return UpdateDialog(
@@ -75,7 +79,7 @@ def _make(window: MainWindow, name: str, tmp_path: Path) -> QDialog:
     )
 
 
-@pytest.mark.parametrize("name", [*ASKED, "crash", "import", "update", "settings"])
+@pytest.mark.parametrize("name", [*ASKED, "crash", "import", "update", "reread", "settings"])
 def test_a_dialog_at_its_smallest_shows_its_sentences_whole_and_names_all_in_it(
     name: str, reading: MainWindow, shown: list[QDialog], tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -36,6 +36,7 @@ class LibraryPlace(QWidget):
     rename_requested = Signal(str, str)  # id, title
     edit_requested = Signal()  # the chosen articles, in the sheet
     export_requested = Signal()
+    reread_requested = Signal()
     remove_requested = Signal(list)  # ids
     put_back_requested = Signal(list)
     tags_requested = Signal(list, list, list)  # ids, tags to give, tags to take
@@ -284,6 +285,7 @@ class LibraryPlace(QWidget):
             new_tag=self.ask_for_tag,
             finish=self.finish_requested.emit,
             archive=self.archive_requested.emit,
+            reread=self.reread_requested.emit,
             remove=self._remove,
             put_back=self.put_back_requested.emit,
         )

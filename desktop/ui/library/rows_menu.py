@@ -27,6 +27,7 @@ class Wishes:
     new_tag: Callable[[Ids], object]
     finish: Callable[[Ids, bool], object]
     archive: Callable[[Ids, bool], object]
+    reread: Callable[[], object]
     remove: Callable[[Ids], object]
     put_back: Callable[[Ids], object]
 
@@ -58,6 +59,7 @@ def rows_menu(
         if not away:
             offer("Read on" if done else "Finished", "", partial(wishes.finish, living, not done))
         offer("Take out of the archive" if away else "Archive", "", partial(wishes.archive, living, not away))
+        offer("Read anew", "", wishes.reread)
         offer("Remove", "Del", partial(wishes.remove, living))
     if removed:
         offer("Put back", "Enter", partial(wishes.put_back, removed))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db.records import Article, Version
     from desktop.importers.child.job import ImportJob
     from desktop.importers.imported import Imported
+    from desktop.library import Library
     from desktop.library.versions import Anchoring, Update
     from desktop.settings import Settings
 
@@ -49,6 +50,22 @@ class AnchorJob(ThreadJob[list[Anchor]]):
     def _progress(self, done: int, total: int) -> bool:
         self.done, self.total = done, total
         return not self.cancelled()
+
+
+def reading_job(library: Library, article_id: str, version: Version) -> tuple[ImportJob, bytes]:
+    """Return the job that reads the kept source of a version with today's importer, and that source."""
+    from desktop.importers.child.job import ImportJob
+
+    data = library.versions.source(version.id)
+    source = library.articles.get(article_id).source
+    folder = None if source.startswith("bundled:") else Path(source).parent
+    return ImportJob(data, version.source_name, folder=folder, importer=version.importer), data
+
+
+def with_kept_pictures(library: Library, article_id: str, version: Version, imported: Imported) -> Imported:
+    """Return what was read, with the pictures that its version has and whose files may be gone by now."""
+    kept = library.articles.resources(article_id, version.id)
+    return replace(imported, resources={**kept, **imported.resources})
 
 
 class Updating(QObject):
@@ -141,15 +158,11 @@ class Updating(QObject):
 
     def read_anew(self, article_id: str, version: Version) -> None:
         """Read the kept source of a version with today's importer, and show what that would change."""
-        from desktop.importers.child.job import ImportJob
-
         library = self._session.library
 
         def start() -> bytes:
-            data = library.versions.source(version.id)
-            source = library.articles.get(article_id).source
-            folder = None if source.startswith("bundled:") else Path(source).parent
-            self._reader.run(ImportJob(data, version.source_name, folder=folder, importer=version.importer))
+            job, data = reading_job(library, article_id, version)
+            self._reader.run(job)
             return data
 
         if self._reader.busy():
@@ -166,8 +179,8 @@ class Updating(QObject):
             self.reread_alike.emit(version.id)
             session.told.emit("Read anew, the article is what it was.")
             return
-        kept = session.attempt(lambda: library.articles.resources(article_id, version.id)) or {}
-        self.prepare(article_id, replace(imported, resources={**kept, **imported.resources}), data, "")
+        whole = session.attempt(lambda: with_kept_pictures(library, article_id, version, imported))
+        self.prepare(article_id, whole or imported, data, "")
 
     def _make_ready(self) -> None:
         """Leave another version, and keep what stands in the library, before an article is updated."""

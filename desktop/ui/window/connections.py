@@ -35,12 +35,14 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
     session.changed.connect(of.undoing.follow)
     session.foreign_step_met.connect(of.undoing.ask)
     session.walked.connect(of.undoing.show)
-    for jobs in (session.jobs, of.importing.jobs, of.taking_in.jobs, of.updating.jobs, of.visiting.adding):
+    readers = (session.jobs, of.importing.jobs, of.taking_in.jobs, of.updating.jobs, of.visiting.adding, of.rereading)
+    for jobs in readers:
         jobs.begun.connect(frame.import_strip.begin)
         jobs.progressed.connect(frame.import_strip.set_done)
         jobs.ended.connect(frame.import_strip.end)
     frame.import_strip.cancel_requested.connect(session.cancel_import)
     frame.import_strip.cancel_requested.connect(of.visiting.adding.cancel)
+    frame.import_strip.cancel_requested.connect(of.rereading.cancel)
     frame.import_strip.cancel_requested.connect(of.importing.jobs.cancel)
     frame.import_strip.cancel_requested.connect(of.taking_in.jobs.cancel)
     frame.import_strip.cancel_requested.connect(of.updating.jobs.cancel)
@@ -158,6 +160,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
         of.maintenance,
         of.libraries,
         of.beside,
+        of.rereading,
         annotating,
         of.links,
         of.looks,

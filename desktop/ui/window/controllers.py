@@ -30,6 +30,7 @@ from desktop.ui.themes.beside import Beside
 from desktop.ui.themes.codebook_files import CodebookFiles
 from desktop.ui.themes.theme_editing import ThemeEditing
 from desktop.ui.versions.older_version import OlderVersion
+from desktop.ui.versions.rereading import Rereading
 from desktop.ui.versions.source_watch import SourceWatch
 from desktop.ui.versions.updating import Updating
 from desktop.ui.versions.versions import Versions
@@ -96,6 +97,7 @@ class Controllers:
         self.removed_article = RemovedArticle(session, strip, frame)
         self.importing = Importing(session, reading, strip, self.maintenance, looks, settings, keep, parent=frame)
         self.taking_in = TakingIn(session, self.maintenance, looks, settings, frame)
+        self.rereading = Rereading(session, self.maintenance, looks, keep, frame)
         self.annotating = Annotating(session, reading, view, margin, strip, frame)
         self.undoing = Undoing(session, reading, strip, keep, frame)
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
@@ -133,6 +135,7 @@ class Controllers:
             self.importing,
             self.taking_in,
             self.updating,
+            self.rereading,
             self.watched_folder,
             self.visiting.adding,
             self.searching,

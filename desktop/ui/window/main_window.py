@@ -82,6 +82,7 @@ class MainWindow(WindowFrame):
             "export": self.controllers.exporting.show,
             "import": self.importing.choose,
             "update": self.updating.choose,
+            "read_anew": lambda: self.controllers.rereading.read_anew(self.visiting.chosen()),
             "versions": self.versions.show,
             "origin": self.older.show_origin_of_current,
             "all_panes": self.controllers.beside.toggle,

@@ -224,6 +224,7 @@ class Visiting(QObject):
             (place.open_folder_requested, "open_folder"),
             (place.edit_requested, "edit_articles"),
             (place.export_requested, "export"),
+            (place.reread_requested, "read_anew"),
             (place.remove_requested, "remove_article"),
         ):
             wish.connect(partial(self._ask, command))
