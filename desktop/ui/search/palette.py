@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.search.found_list import FoundList, spoken
 from desktop.ui.search.found_rows import FoundRow
@@ -30,6 +31,7 @@ class Palette(QWidget):
     asked = Signal(str)  # what is typed now
     row_chosen = Signal(object)  # FoundRow
     all_requested = Signal(str)  # the words: show everything that they find
+    home_requested = Signal()  # the keyboard cannot go back to where it was
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,8 +156,10 @@ class Palette(QWidget):
         """Close, and give the keyboard back."""
         came_from, self._came_from = self._came_from, None
         self.close()
-        if came_from is not None and came_from.isVisible():
+        if came_from is not None and isValid(came_from) and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:  # it was a note's editor, say, which is gone since it lost the keyboard
+            self.home_requested.emit()
 
     def show_all(self) -> None:
         """Close, and ask for everything that the words find."""

@@ -35,6 +35,7 @@ class Searching(QObject):
     theme_requested = Signal(str)  # show what is gathered under this theme
     brief_requested = Signal(str)
     command_requested = Signal(str)  # the id of one of COMMANDS
+    home_requested = Signal()  # the keyboard is to go to the place that is on show
     told = Signal(str)
 
     def __init__(
@@ -88,6 +89,7 @@ class Searching(QObject):
         self._in_palette = PaletteFilling(self._session, self._reading, self._offered, self.names, palette)
         palette.row_chosen.connect(self.open_row)
         palette.all_requested.connect(self.show_all)
+        palette.home_requested.connect(self.home_requested)
         return palette
 
     def take(self, place: SearchPlace) -> None:

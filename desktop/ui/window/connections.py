@@ -173,6 +173,7 @@ def _searching(frame: WindowFrame, of: Controllers) -> None:
     frame.places.search_made.connect(searching.take)
     frame.places.place_changed.connect(searching.follow_place)
     searching.place_requested.connect(frame.places.show_search)
+    searching.home_requested.connect(frame.places.focus_place)
     searching.theme_requested.connect(of.visiting.show_theme)
     searching.brief_requested.connect(of.visiting.open_brief)
     searching.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())

@@ -98,6 +98,11 @@ class Places(QStackedWidget):
         """Show a place by its name, as it was left."""
         {LIBRARY: self.show_library, THEMES: self.show_themes, SEARCH: self.show_search}[place]()
 
+    def focus_place(self) -> None:
+        """Give the keyboard to the place that is on show."""
+        if (place := self.currentWidget()) is not None:
+            place.setFocus()
+
     def fall_back(self) -> None:
         """Show the Library in the place of an article that is not there any more."""
         if self.at_article():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -172,6 +172,20 @@ def test_escape_gives_the_keyboard_back_and_the_key_closes_it_again(finder: Find
     assert finder.palette.isVisible() and finder.palette.field.text() == ""
     finder.do("palette")
     assert not finder.palette.isVisible()
+
+
+def test_opened_from_a_note_it_keeps_the_note_and_gives_the_keyboard_to_the_article(
+    finder: Finder, qtbot: QtBot
+) -> None:
+    window = finder.window
+    window.view.select_passage(Passage(0, 6))
+    finder.do("note")
+    qtbot.keyClicks(QApplication.focusWidget(), "Begun")
+    qtbot.keyClick(QApplication.focusWidget(), KEY.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert finder.palette.isVisible() and window.reading.annotations[0].note == "Begun"
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # the editor is gone
+    qtbot.keyClick(finder.palette.field, KEY.Key_Escape)
+    assert not finder.palette.isVisible() and QApplication.focusWidget() is window.view
 
 
 HOSTILE = ('"', "(", "*", "-", "OR", "NEAR(a b)", "title:x", "a" * 1000, "%s {} <b>", "\u202e", "a OR OR -", '-"x" y*')
