@@ -43,9 +43,13 @@ def card_menu(
     copy_markdown: Callable[[], object],
     remove: Callable[[], object],
     split: Callable[[], object],
+    example: tuple[Theme, Callable[[], object]] | None = None,
     origin: Callable[[], object] | None = None,
 ) -> QMenu:
-    """Return the menu of the selected cards: a tick at each theme that all of them have."""
+    """Return the menu of the selected cards: a tick at each theme that all of them have.
+
+    ``example``: the theme in whose pane or column all of them stand, and the wish that they be examples of it.
+    """
     menu = QMenu(parent)
     for theme in themes:
         action = _entry(
@@ -59,6 +63,11 @@ def card_menu(
         action.setChecked(bool(annotations) and all(theme.id in a.theme_ids for a in annotations))
     menu.addSeparator()
     _entry(menu, "New &theme from it…" if len(annotations) == 1 else "New &theme from them…", split)
+    if example is not None:
+        theme, wish = example
+        action = _entry(menu, f"E&xample of {plain(theme.name)}", wish)
+        action.setCheckable(True)
+        action.setChecked(bool(annotations) and all(a.id in theme.examples for a in annotations))
     menu.addSeparator()
     _entry(menu, "Edit &note", note, key="F2", enabled=len(annotations) == 1)
     _entry(menu, "Put into &brief", brief, key="B")

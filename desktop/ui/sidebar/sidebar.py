@@ -5,7 +5,7 @@ Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetrics, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
@@ -51,6 +51,7 @@ class Sidebar(QWidget):
     theme_remove_requested = Signal(str)
     theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
     theme_merge_requested = Signal(str, str)  # the theme that takes in, and which
+    example_toggled = Signal(list, str)  # annotation ids, theme id: to be examples of it, or no longer
     split_requested = Signal(list)  # (annotation id, pane key) of each: a theme is to be made of them
     remove_requested = Signal(list)  # annotation ids
     note_edit_requested = Signal(str)
@@ -306,8 +307,16 @@ class Sidebar(QWidget):
             copy_markdown=self._copy_markdown,
             remove=self._remove,
             split=lambda: self.split_requested.emit(self.view.selected_pairs()),
+            example=self._example(),
             origin=self._show_origin,
         )
+
+    def _example(self) -> tuple[Theme, Callable[[], object]] | None:
+        keys = {key for _, key in self.view.selected_pairs()}
+        theme = next((theme for theme in self._themes if keys == {theme.id}), None)
+        if theme is None:
+            return None
+        return theme, lambda: self.example_toggled.emit(self.selected_ids(), theme.id)
 
     def _show_origin(self) -> None:
         for annotation in self.view.selected_annotations()[:1]:

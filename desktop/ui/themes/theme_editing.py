@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from db.records import Theme
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
 QUOTES = 200  # of a theme at most, to choose examples from
 
 
+class Themed(Protocol):
+    """A part of the window that shows themes: the panes, the board."""
+
+    theme_edit_requested: SignalInstance  # theme id
+    theme_add_requested: SignalInstance
+    theme_remove_requested: SignalInstance  # theme id
+    theme_merge_requested: SignalInstance  # the theme that takes in, and which
+    theme_place_requested: SignalInstance  # theme id, below which or None, before which or None
+    split_requested: SignalInstance  # (annotation id, theme id) of each
+    example_toggled: SignalInstance  # annotation ids, theme id
+
+
 class ThemeEditing(QObject):
     """Asks what a theme shall be, and writes it."""
 
@@ -27,6 +40,16 @@ class ThemeEditing(QObject):
         """Make it; ``parent`` is the window that its dialog belongs to."""
         super().__init__(parent)
         self._session, self._reading, self._looks, self._parent = session, reading, looks, parent
+
+    def listen_to(self, part: Themed) -> None:
+        """Carry out what a part of the window wishes about themes."""
+        part.theme_edit_requested.connect(self.edit)
+        part.theme_add_requested.connect(self.make)
+        part.theme_remove_requested.connect(self._session.remove_theme)
+        part.theme_merge_requested.connect(self.merge)
+        part.theme_place_requested.connect(self.put_below)
+        part.split_requested.connect(self.split)
+        part.example_toggled.connect(self.toggle_examples)
 
     def make(self) -> None:
         """Make a theme, if the reader says so."""
@@ -71,6 +94,15 @@ class ThemeEditing(QObject):
         if self._session.write(lambda: self._session.library.codebook.merge(theme_id, other_id)):
             one, other = names.get(theme_id, ""), names.get(other_id, "")
             self._session.told.emit(f"“{other}” is part of “{one}” now; Undo takes them apart.")
+
+    def toggle_examples(self, annotation_ids: Sequence[str], theme_id: str) -> None:
+        """Let annotations be examples of a theme, or, where all of them are, no longer."""
+        theme = self._reading.themes.get(theme_id)
+        if theme is not None:
+            wanted = set(annotation_ids)
+            there = tuple(one for one in theme.examples if one not in wanted)
+            examples = there if wanted <= set(theme.examples) else (*theme.examples, *annotation_ids)
+            self._session.change_theme(replace(theme, examples=tuple(dict.fromkeys(examples))))
 
     def put_below(self, theme_id: str, parent_id: str | None, before_id: str | None) -> None:
         """Put a theme below another or at the top, before one that stands there or behind all."""

@@ -82,3 +82,22 @@ def test_chosen_cards_become_a_theme_or_go_to_one_that_is_there(
     reading.controllers.theme_editing.split(pairs)
     assert library.annotations.get(one).theme_ids == (talent,)
     assert library.annotations.get(other).theme_ids == (talent,)
+
+
+def test_cards_become_examples_of_their_theme_and_are_none_any_more(reading: MainWindow) -> None:
+    library = reading.session.library
+    money, talent, _ = (theme.id for theme in library.themes.all())
+    one, other = annotate(reading, "older", money), annotate(reading, "name", money, talent)
+    reading.sidebar.set_folded([talent])
+    reading.sidebar.select([one, other])
+    for wanted in ((one, other), ()):
+        menu = reading.sidebar.card_menu()
+        example = next(action for action in menu.actions() if "xample" in action.text())
+        assert example.text().replace("&", "") == "Example of Investment" and example.isChecked() is not bool(wanted)
+        example.trigger()
+        assert library.themes.get(money).examples == wanted
+    reading.session.undo()
+    assert library.themes.get(money).examples == (one, other)
+    reading.sidebar.set_folded([])
+    reading.sidebar.select([other])
+    assert not any("xample" in action.text() for action in reading.sidebar.card_menu().actions()), "of which theme?"

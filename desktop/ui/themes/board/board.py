@@ -5,10 +5,10 @@ Data comes in by ``set_...``; what the reader did or wants goes out by signals.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QGuiApplication, QPixmap, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from db.records import Annotation, Theme
@@ -17,6 +17,7 @@ from desktop.theme_tree import stepped
 from desktop.ui.sidebar.menus import card_menu, theme_menu
 from desktop.ui.themes.board.arranging import Arranging
 from desktop.ui.themes.board.column import ColumnView
+from desktop.ui.themes.board.dragging import drag_cards
 from desktop.ui.themes.board.lane import NO_THEME, Column
 from desktop.ui.themes.board.model import Group, Nothing, Source, cards_data
 from desktop.ui.widgets.appearance import LIGHT, Appearance
@@ -42,6 +43,7 @@ class Board(QScrollArea):
     theme_remove_requested = Signal(str)
     theme_merge_requested = Signal(str, str)  # the theme that takes in, and which
     theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
+    example_toggled = Signal(list, str)  # annotation ids, theme id: to be examples of it, or no longer
     split_requested = Signal(list)  # (annotation id, theme id) of each: a theme is to be made of them
     export_requested = Signal(str)  # theme id, or "" for none: what stands under it
     selection_changed = Signal()
@@ -266,17 +268,7 @@ class Board(QScrollArea):
         chosen = [(a, column.key) for column in self.columns for a in column.selected_annotations()]
         if not chosen:
             return
-        drag = QDrag(view)
-        drag.setMimeData(cards_data(chosen))
-        area = view.picture_area()
-        if not area.isEmpty():
-            picture = QPixmap(area.size() * view.devicePixelRatioF())
-            picture.setDevicePixelRatio(view.devicePixelRatioF())
-            picture.fill(Qt.GlobalColor.transparent)
-            view.viewport().render(picture, QPoint(), area, QWidget.RenderFlag.DrawChildren)
-            drag.setPixmap(picture)
-            drag.setHotSpot(QPoint(16, 16))
-        drag.exec(actions, Qt.DropAction.MoveAction)
+        drag_cards(view, cards_data(chosen), view.picture_area(), actions)
         view.dropping.leave()
 
     def _toggle_key(self, key: int) -> None:
@@ -328,8 +320,16 @@ class Board(QScrollArea):
             copy_markdown=self._copy_markdown,
             remove=self._remove,
             split=lambda: self.split_requested.emit(self.selected_pairs()),
+            example=self._example(),
             origin=lambda: self.origin_requested.emit(self.selected_ids()[0]),
         )
+
+    def _example(self) -> tuple[Theme, Callable[[], object]] | None:
+        keys = {key for _, key in self.selected_pairs()}
+        theme = next((theme for theme in self._themes if keys == {theme.id}), None)
+        if theme is None:
+            return None
+        return theme, lambda: self.example_toggled.emit(self.selected_ids(), theme.id)
 
     def header_menu(self, key: str) -> QMenu:
         """Return the menu of a column's header."""
