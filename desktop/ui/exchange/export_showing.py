@@ -39,9 +39,9 @@ class ExportShowing(QObject):
         """Show the dialog for the open article, for what is chosen in the Library, or for what Themes shows."""
         self._show(self._gathered(), ())
 
-    def show_theme(self, theme_id: str) -> None:
-        """Show the dialog for what stands under a theme, or under none (""), in all articles."""
-        self._show(None, (theme_id,), everywhere=True)
+    def show_themes(self, theme_ids: Sequence[str]) -> None:
+        """Show the dialog for what stands under some themes, or under none (""), in all articles."""
+        self._show(None, theme_ids, everywhere=True)
 
     def _show(self, first: Chosen | None, theme_ids: Sequence[str], *, everywhere: bool = False) -> None:
         from desktop.ui.exchange.export_dialog import ExportDialog

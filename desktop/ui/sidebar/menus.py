@@ -94,13 +94,17 @@ def theme_menu(
     remove: Callable[[], object],
     add: Callable[[], object],
     export: Callable[[], object],
+    exported: int = 1,
     ways: tuple[str, str] = ("&up", "&down"),
     keys: bool = True,
 ) -> QMenu:
-    """Return the menu of a theme's header; ``ways`` are where it can be moved to, ``keys`` whether they are told."""
+    """Return the menu of a theme's header; ``exported`` is how many are exported.
+
+    ``ways`` are where it can be moved to, ``keys`` whether they are told.
+    """
     menu = QMenu(parent)
     _entry(menu, "&Edit theme…", edit, key="F2" if keys else "")
-    _entry(menu, "E&xport this theme…", export)
+    _entry(menu, "E&xport this theme…" if exported == 1 else f"E&xport these {exported} themes…", export)
     for by, way, key in ((-1, ways[0], "Alt+Up"), (1, ways[1], "Alt+Down")):
         possible = stepped(themes, theme.id, by) is not None
         _entry(menu, f"Move {way}", partial(step, by), key=key if keys else "", enabled=possible)

@@ -47,7 +47,7 @@ class Sidebar(QWidget):
     cards_dropped = Signal(list, object, bool)  # (annotation id, pane key) of each, to which theme or None, is it added
     theme_edit_requested = Signal(str)
     theme_add_requested = Signal()
-    export_requested = Signal(str)  # theme id: what stands under it, in all articles
+    export_requested = Signal(list)  # theme ids: what stands under it, in all articles
     theme_remove_requested = Signal(str)
     theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
     theme_merge_requested = Signal(str, str)  # the theme that takes in, and which
@@ -342,7 +342,7 @@ class Sidebar(QWidget):
             merge=lambda other: self.theme_merge_requested.emit(other, pane_key),
             remove=lambda: self.theme_remove_requested.emit(pane_key),
             add=self.theme_add_requested.emit,
-            export=lambda: self.export_requested.emit(pane_key),
+            export=lambda: self.export_requested.emit([pane_key]),
         )
 
     def _move_theme(self, theme_id: str, by: int) -> None:

@@ -33,7 +33,7 @@ class ThemesShowing(QObject):
 
     place_requested = Signal()
     command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
-    export_requested = Signal(str)  # theme id, or "" for none
+    export_requested = Signal(list)  # theme ids, "" for none
 
     def __init__(
         self,

@@ -115,7 +115,7 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
     sidebar.order_changed.connect(lambda order: settings.__setitem__("sort", order))
     sidebar.folds_changed.connect(session.keep_folded_panes)
     of.theme_editing.listen_to(sidebar)
-    sidebar.export_requested.connect(of.exporting.show_theme)
+    sidebar.export_requested.connect(of.exporting.show_themes)
     sidebar.review_requested.connect(reviewing.open)
     sidebar.origin_requested.connect(older.show_origin)
     sidebar.remove_requested.connect(annotating.remove)
@@ -143,7 +143,7 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     of.review_offer.review_requested.connect(reviewing.open)
     of.versions.read_requested.connect(older.open)
     of.versions.go_requested.connect(of.updating.go_to_version)
-    of.visiting.theme_export_requested.connect(of.exporting.show_theme)
+    of.visiting.theme_export_requested.connect(of.exporting.show_themes)
     of.switching.open_file_requested.connect(frame.actions_by_id["open"].trigger)
     of.welcome.remove_requested.connect(annotating.remove)
     for teller in (

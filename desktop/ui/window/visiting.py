@@ -34,7 +34,7 @@ class Visiting(QObject):
     """Knows the places, and what is in them."""
 
     command_requested = Signal(str)  # the id of one of COMMANDS
-    theme_export_requested = Signal(str)  # theme id, or "" for none
+    theme_export_requested = Signal(list)  # theme ids, "" for none
     chosen_changed = Signal()
     arrived = Signal(bool)  # at another place: whether it is the article's
     filled = Signal()  # the Library shows other articles

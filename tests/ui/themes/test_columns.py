@@ -97,6 +97,11 @@ def test_headers_are_chosen_alone_or_with_ctrl_beside_others(shown: Shown, qtbot
     qtbot.mouseClick(money.header, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(talent.header, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
     assert board.chosen_themes() == [money.key, talent.key]
+    exported: list[list[str]] = []
+    board.export_requested.connect(exported.append)
+    for key in (money.key, source.key):
+        next(action for action in board.header_menu(key).actions() if "xport" in action.text()).trigger()
+    assert exported == [[money.key, talent.key], [source.key]], "those that are chosen, or the one that was pressed"
     qtbot.mouseClick(source.header, Qt.MouseButton.LeftButton)
     assert board.chosen_themes() == [source.key]
     assert board.clear_chosen() and not board.clear_chosen()

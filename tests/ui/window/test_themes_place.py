@@ -132,7 +132,7 @@ def test_what_the_board_shows_is_exported_and_a_theme_from_its_column(
     assert shown[-1][0] == "What Themes shows (1 quote)"
     assert "runs nowhere" in shown[-1][1] and "delta" not in shown[-1][1]
     talent = column(place, "Talent").key
-    place.board.export_requested.emit(talent)
+    place.board.export_requested.emit([talent])
     assert shown[-1][2] == (talent,) and "delta" in shown[-1][1] and "runs nowhere" not in shown[-1][1]
 
 

@@ -45,7 +45,7 @@ class Board(QScrollArea):
     theme_place_requested = Signal(str, object, object)  # theme id, below which or None, before which or None
     example_toggled = Signal(list, str)  # annotation ids, theme id: to be examples of it, or no longer
     split_requested = Signal(list)  # (annotation id, theme id) of each: a theme is to be made of them
-    export_requested = Signal(str)  # theme id, or "" for none: what stands under it
+    export_requested = Signal(list)  # theme ids, "" for none: what stands under them
     selection_changed = Signal()
     upper_edge_left = Signal()
 
@@ -337,8 +337,9 @@ class Board(QScrollArea):
         if theme is None:
             menu = QMenu(self)
             menu.addAction("New theme…", self.theme_add_requested.emit)
-            menu.addAction("Export these…", lambda: self.export_requested.emit(key))
+            menu.addAction("Export these…", lambda: self.export_requested.emit([key]))
             return menu
+        exported = themes if key in (themes := self.chosen_themes()) else [key]
         return theme_menu(
             self,
             theme,
@@ -349,7 +350,8 @@ class Board(QScrollArea):
             merge=lambda other: self.theme_merge_requested.emit(other, key),
             remove=lambda: self.theme_remove_requested.emit(key),
             add=self.theme_add_requested.emit,
-            export=lambda: self.export_requested.emit(key),
+            export=lambda: self.export_requested.emit(exported),
+            exported=len(exported),
             ways=("&left", "&right"),
             keys=False,
         )
