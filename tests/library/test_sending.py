@@ -199,6 +199,9 @@ def test_a_file_where_the_folder_should_be_is_told(library, three, tmp_path):
     (tmp_path / "out").write_bytes(b"mine")
     with pytest.raises(ExportFailed, match="is a file"):
         library.sending.send(wanted(three, "html"), tmp_path / "out")
+    for name in ("x" * 300, "a\0b"):
+        with pytest.raises(ExportFailed, match=r"could not be made: [a-z ]+\.$"):
+            library.sending.send(wanted(three, "html"), tmp_path / name)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import StoreError
+from desktop.child.limited_process import reason
 from desktop.errors import Cancelled, ExportFailed, PostilError
 from desktop.library.markdown_reader import collector_at_rest
 from desktop.library.saving import MOST_FILES, Saving, merge_into_earlier, write_export
@@ -210,12 +211,12 @@ class ToFolder:
 
 def _make(folder: Path, *, dry_run: bool) -> None:
     """Make a folder where it is not there. Raises ExportFailed."""
-    if folder.is_dir():
-        return
-    if folder.exists():
-        raise ExportFailed(f"“{folder}” is a file; several articles need a folder.")
     try:
+        if folder.is_dir():
+            return
+        if folder.exists():
+            raise ExportFailed(f"“{folder}” is a file; several articles need a folder.")
         if not dry_run:
             folder.mkdir(parents=True)
     except (OSError, ValueError) as error:
-        raise ExportFailed(f"The folder “{folder}” could not be made: {error}.") from error
+        raise ExportFailed(f"The folder “{folder}” could not be made: {reason(error)}.") from error

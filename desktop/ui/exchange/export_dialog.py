@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from db.errors import StoreError
 from desktop.annotated.document import NO_THEME
+from desktop.child.limited_process import reason
 from desktop.errors import PostilError
 from desktop.library.saving import write_export
 from desktop.settings import Settings
@@ -313,7 +314,7 @@ class ExportDialog(Dialog):
             try:
                 path.mkdir(parents=True, exist_ok=True)
             except (OSError, ValueError) as error:
-                self.summary.setText(f"The folder “{path}” could not be made: {error}.")
+                self.summary.setText(f"The folder “{path}” could not be made: {reason(error)}.")
                 self.saving_ended.emit(False)
                 return
             self.save_all_to(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -18,7 +19,8 @@ class ExportWhere(QWidget):
 
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder, self._name = folder, ""
+        self._start = self._folder = folder
+        self._name = ""
         self._is_folder, self._is_own, self._kinds = False, False, ""
         self.field = QLineEdit(self)
         self.field.setAccessibleName("Where the export goes")
@@ -41,7 +43,7 @@ class ExportWhere(QWidget):
         if is_folder != self._is_folder:
             self._is_folder, self._is_own = is_folder, False
         if self._is_own and not is_folder:
-            name = str(Path(self._name).with_suffix(Path(name).suffix)) if self._name else name
+            name = f"{Path(self._name).stem}{Path(name).suffix}" if self._name else name
         elif self._is_own:
             name = self._name
         self._name = name
@@ -49,8 +51,9 @@ class ExportWhere(QWidget):
 
     def path(self) -> Path:
         """Return the path as it stands; one that is not whole begins in the folder of the last export."""
-        given = Path(self.field.text().strip()).expanduser() if self.field.text().strip() else Path(self._name)
-        return given if given.is_absolute() else self._folder / given
+        words = self.field.text().strip()
+        given = Path(os.path.expanduser(words)) if words else self._folder / self._name
+        return given if given.is_absolute() else self._start / given
 
     def set_path(self, path: Path) -> None:
         """Take another path, as a hand would write it."""

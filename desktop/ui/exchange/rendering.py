@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db.records import ThemeColours
@@ -95,8 +95,8 @@ def _page(text: str, document: Document) -> Rendered:
         moved.append(added)
         for annotation in below.get(index, ()) if block.cell is None else ():
             note = _note(annotation, document)
-            blocks.append(note)
-            added += len(note.text) + 1
+            blocks += note
+            added += sum(len(one.text) + 1 for one in note)
     marks = []
     for annotation, passage in placed:
         themes = document.themes_of(annotation)
@@ -110,11 +110,15 @@ def _page(text: str, document: Document) -> Rendered:
     return Rendered(Content(tuple(blocks)), tuple(marks))
 
 
-def _note(annotation: Annotation, document: Document) -> Block:
+def _note(annotation: Annotation, document: Document) -> list[Block]:
+    """Return a note as blocks of a quotation, the names of its themes before it."""
+    from desktop.importers.note import note_content
+
     names = ", ".join(theme.name for theme in document.themes_of(annotation)).replace("\n", " ")
-    words = f"{names}: " if names else ""
-    spans = (Span(SpanKind.STRONG, 0, len(words)),) if words else ()
-    return Block(BlockKind.PARAGRAPH, words + " ".join(annotation.note.split()), spans, containers=("quote",))
+    content = note_content(annotation.note)
+    said = [Block(BlockKind.PARAGRAPH, names, (Span(SpanKind.STRONG, 0, len(names)),), containers=("quote",))]
+    blocks = [replace(one, containers=("quote", *one.containers)) for one in content.blocks if one.cell is None]
+    return [*(said if names else []), *blocks]
 
 
 _RENDERED: dict[str, Callable[[str, Document], Rendered]] = {"md": _markdown, "html": _page, "csv": _table}

@@ -203,4 +203,4 @@ def test_the_views_show_the_file_as_it_looks_its_source_or_both(many: Callable[.
     assert shown.table.isVisible() and shown.table.rowCount() == 2
     dialog.choices.format.setCurrentIndex(dialog.choices.format.findData("html"))
     dialog._settle()
-    assert "Investment: On Investment" in shown.text.toPlainText() or "Talent: On Talent" in shown.text.toPlainText()
+    assert "Investment\nOn Investment" in shown.text.toPlainText() or "Talent\nOn Talent" in shown.text.toPlainText()
