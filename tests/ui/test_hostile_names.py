@@ -150,6 +150,24 @@ def test_the_window_shows_every_name_plainly(full: MainWindow, qtbot: QtBot) -> 
     assert "⟨RLO⟩" in full.windowTitle()
 
 
+def test_palette_and_page_of_a_search_show_every_name_plainly(full: MainWindow, qtbot: QtBot) -> None:
+    library, searching = full.session.library, full.controllers.searching
+    library.search.save(NAME, NAME, {})
+    library.shelf.tag([library.articles.all()[0].id], [NAME])
+    for command, typed in (("palette", ""), ("palette", "lie"), ("search", "lie")):
+        full.run_command(command)
+        palette, page = searching.palette, full.places.search
+        assert palette is not None
+        field = palette.field if page is None else page.field
+        field.setText(typed)
+        qtbot.waitUntil(lambda: not searching.busy())
+        QApplication.processEvents()
+        full.grab()
+        assert faults(full) == []
+        assert told(full) > 12
+        palette.leave()
+
+
 def annotation_of(window: MainWindow) -> Annotation:
     return window.reading.annotations[0]
 
@@ -158,7 +176,8 @@ def test_menus_show_every_name_plainly(full: MainWindow, qtbot: QtBot) -> None:
     nothing: Callable[..., None] = lambda *_: None  # noqa: E731
     menu = card_menu(
         full, [annotation_of(full)], full.session.library.themes.all(), LIGHT,
-        toggle=nothing, note=nothing, copy_quote=nothing, copy_markdown=nothing, remove=nothing,
+        toggle=nothing, note=nothing, brief=nothing, copy_quote=nothing, copy_markdown=nothing, remove=nothing,
+        split=nothing,
     )  # fmt: skip
     menus = [menu, *full.findChildren(QMenu)]
     for one in menus:
