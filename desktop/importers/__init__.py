@@ -83,6 +83,22 @@ def _is_book(data: bytes) -> bool:
     return data[:4] == b"PK\x03\x04" and (b"application/epub+zip" in data[:200] or b"META-INF/container.xml" in data)
 
 
+def _is_packed(*inside: bytes) -> Callable[[bytes], bool]:
+    def recognise(data: bytes) -> bool:
+        return data[:4] == b"PK\x03\x04" and any(name in data for name in inside)
+
+    return recognise
+
+
+def _is_fiction_book(data: bytes) -> bool:
+    return b"<fictionbook" in data[:2000].lower()
+
+
+def _is_archived_page(data: bytes) -> bool:
+    head = data[:4000].lower()
+    return b"mime-version:" in head and b"multipart/related" in head
+
+
 def _without_tags(data: bytes) -> bytes:
     from desktop.importers.web.words import without_tags
 
@@ -111,8 +127,8 @@ IMPORTERS: tuple[Importer, ...] = (
         begins_with(b"<!doctype html", b"<html", b"<head", b"<body"),
         _without_tags,
         changes={
-            2: frozenset([BlockKind.CAPTION, BlockKind.CELL])
-        },  # captions know their picture, tables their head; 3: anything
+            2: frozenset([BlockKind.CAPTION, BlockKind.CELL])  # captions know their picture, tables their head
+        },
     ),
     Importer(
         "epub",
@@ -121,6 +137,51 @@ IMPORTERS: tuple[Importer, ...] = (
         {"application/epub+zip": (".epub",)},
         _late("from_epub"),
         _is_book,
+        words=None,
+    ),
+    Importer(
+        "docx",
+        "Word",
+        1,
+        {"application/vnd.openxmlformats-officedocument.wordprocessingml.document": (".docx",)},
+        _late("office.from_docx"),
+        _is_packed(b"word/document"),
+        words=None,
+    ),
+    Importer(
+        "odt",
+        "OpenDocument text",
+        1,
+        {"application/vnd.oasis.opendocument.text": (".odt",)},
+        _late("office.from_odt"),
+        _is_packed(b"mimetypeapplication/vnd.oasis.opendocument.text"),
+        words=None,
+    ),
+    Importer(
+        "rtf",
+        "Rich text",
+        1,
+        {"application/rtf": (".rtf",)},
+        _late("office.from_rtf"),
+        begins_with(b"{\\rtf"),
+        words=None,
+    ),
+    Importer(
+        "fb2",
+        "FictionBook",
+        1,
+        {"application/x-fictionbook+xml": (".fb2",)},
+        _late("office.from_fb2"),
+        _is_fiction_book,
+        words=None,
+    ),
+    Importer(
+        "mhtml",
+        "Archived web page",
+        1,
+        {"multipart/related": (".mhtml", ".mht")},
+        _late("office.from_mhtml"),
+        _is_archived_page,
         words=None,
     ),
     Importer("pdf", "PDF", 1, {"application/pdf": (".pdf",)}, _late("from_pdf"), begins_with(b"%pdf-"), None),

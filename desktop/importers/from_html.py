@@ -6,7 +6,7 @@ to load, in the limited child. No markup of the library is read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import nh3
@@ -47,18 +47,27 @@ _PAGE_DROPPED = (DROPPED | {"button", "noscript", "canvas", "audio", "video", "e
 def read(data: bytes, name: str) -> Imported:
     """Read a saved web page. Raises ImportFailed where the bytes are no text, or hold no words."""
     decoded = decode(data)
-    content, remark = _read(decoded.text)
-    if not content.text.strip():
+    imported = read_page(decoded.text)
+    if not imported.content.text.strip():
         raise ImportFailed("The page holds no text that could be read.")
-    return Imported(content, remark=f"{decoded.remark} {remark}".strip())
+    return replace(imported, remark=f"{decoded.remark} {imported.remark}".strip())
 
 
 def html_content(source: str) -> Content:
     """Return the article of a web page and what the page says of itself."""
-    return _read(source)[0]
+    return read_page(source).content
 
 
-def _read(source: str) -> tuple[Content, str]:
+def _none_at_hand(source: str) -> bool:
+    return False
+
+
+def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bool] = _none_at_hand) -> Imported:
+    """Read the text of a web page, which may hold no words.
+
+    ``address`` is where it stood, if that is known better than the page tells; ``has_picture`` tells of an image's
+    source whether the picture came along.
+    """
     ordered = nh3.clean(
         flattened(source),
         tags=set(_PAGE_TAGS),
@@ -72,26 +81,26 @@ def _read(source: str) -> tuple[Content, str]:
     heading = headings[0].text() if headings else ""
     byline = _byline(root)
     article = find_article(root)
-    use_late(article)
-    remove_lost(article)
+    use_late(article, has_picture)
+    remove_lost(article, has_picture)
     _move_names(article)
     names = frozenset(node.attributes.get("href", "").partition("#")[2] for node in article.walk())
     shaped = blocks_of(clean(to_html(article), ids=True), split_at_breaks=True, ids=names)
     if not shaped.blocks:
         shaped = blocks_of(clean(source), split_at_breaks=True)
-    read = with_whole_links(shaped.blocks, page_address(source))
+    read = with_whole_links(shaped.blocks, page_address(source) or address)
     own = [block.text for block in read if block.kind is BlockKind.HEADING and block.level == 1]
     if len(own) == 1:
         heading = own[0]
     lines = lines_above(read)
-    metadata, site = page_metadata(source, " ".join(heading.split()), lines)
+    metadata, site = page_metadata(source, " ".join(heading.split()), lines, address)
     author = metadata.author or byline or _named(lines)
     metadata = replace(metadata, title=metadata.title[:300], author=author, publisher=site)
     blocks = without_leftovers(read, metadata.title, author)
     if heading and not own and _is_same(heading, metadata.title) and blocks:
         blocks.insert(0, Block(BlockKind.HEADING, heading, level=1))
     content = Content(tuple(blocks), metadata)
-    return replace(content, fragments=fragments_in(content, shaped.places, read)), shaped.remark
+    return Imported(replace(content, fragments=fragments_in(content, shaped.places, read)), remark=shaped.remark)
 
 
 def _is_same(heading: str, title: str) -> bool:

@@ -29,7 +29,8 @@ code = main()
 sys.stderr.write("EVENTS " + __import__("json").dumps(events))
 sys.exit(code)
 """
-READERS = sorted(path.stem for path in Path(desktop.importers.__file__).parent.glob("from_*.py"))
+HOME = Path(desktop.importers.__file__).parent
+READERS = sorted(".".join(path.relative_to(HOME).with_suffix("").parts) for path in HOME.rglob("from_*.py"))
 MODULES = [
     "desktop.importers.child.task",
     *(f"desktop.importers.{name}" for name in READERS),

@@ -41,9 +41,12 @@ class Entry(NamedTuple):
 
 
 class Archive:
-    """The files of a book. Raises ImportFailed for bytes that are no zip in any way."""
+    """The files of a book, or of what else is a zip. Raises ImportFailed for bytes that are none in any way.
 
-    def __init__(self, data: bytes) -> None:
+    ``kind`` says what such bytes are not.
+    """
+
+    def __init__(self, data: bytes, kind: str = "an EPUB") -> None:
         self._data = data
         self._left = MAX_TEXT
         self._zip: zipfile.ZipFile | None = None
@@ -58,7 +61,7 @@ class Archive:
             self._entries = dict(_entries(data))
             names = [(name, name) for name in self._entries]
         if not names:
-            raise ImportFailed("The file is not an EPUB, or so damaged that nothing in it can be read.")
+            raise ImportFailed(f"The file is not {kind}, or so damaged that nothing in it can be read.")
         for name, real in names[:MAX_FILES]:
             if name.endswith("/") or len(name) > MAX_NAME:
                 continue

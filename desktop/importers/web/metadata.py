@@ -60,10 +60,11 @@ class Said(NamedTuple):
     site: str
 
 
-def page_metadata(source: str, heading: str = "", above: Sequence[str] = ()) -> Said:
+def page_metadata(source: str, heading: str = "", above: Sequence[str] = (), address: str = "") -> Said:
     """Return what a page says of itself; each field may be empty.
 
-    ``heading`` and ``above``, the short lines above the first paragraph, are heard where the head says nothing better.
+    ``heading`` and ``above``, the short lines above the first paragraph, are heard where the head says nothing better;
+    ``address`` is where it stood, if somebody else knows.
     """
     head = source[:_HEAD]
     metas = _metas(head)
@@ -74,7 +75,7 @@ def page_metadata(source: str, heading: str = "", above: Sequence[str] = ()) -> 
         data.get("headline", ""),
         _title_of_head(head),
     ]
-    where = _first(metas, "og:url") or _canonical(head)
+    where = _first(metas, "og:url") or _canonical(head) or address
     metadata = Metadata(
         title=_title(titles, heading, (site, data.get("publisher", ""), _first(metas, "application-name"), where)),
         author=data.get("author", "") or _author(metas),

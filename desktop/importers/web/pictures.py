@@ -6,6 +6,7 @@ Nothing is fetched. A picture of the web that has words for it stays as those; o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from desktop.importers.web.tree import Node, remove
 
@@ -20,11 +21,15 @@ _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _WORDS = 3  # letters from which an alternative text says something
 
 
-def use_late(article: Node) -> None:
+def use_late(article: Node, has_picture: Callable[[str], bool]) -> None:
     """Give an image that a script would have loaded later its real address."""
     for node in article.walk():
         source = node.attributes.get("src", "")
-        if node.tag == "img" and (not source or source.startswith("data:") or _BLANK.search(source)):
+        if (
+            node.tag == "img"
+            and not has_picture(source)
+            and (not source or source.startswith("data:") or _BLANK.search(source))
+        ):
             late = next(filter(None, (node.attributes.get(name) for name in LATE)), "") or _largest(node)
             if late and not late.startswith("data:"):
                 node.attributes["src"] = late
@@ -39,13 +44,15 @@ def _largest(node: Node) -> str:
     return ""
 
 
-def remove_lost(article: Node) -> None:
+def remove_lost(article: Node, has_picture: Callable[[str], bool]) -> None:
     """Take out the pictures that nobody will see: blank ones, and those of the web that no words stand for."""
-    remove([node for node in article.walk() if node.tag == "img" and _is_lost(node)])
+    remove([node for node in article.walk() if node.tag == "img" and _is_lost(node, has_picture)])
 
 
-def _is_lost(node: Node) -> bool:
+def _is_lost(node: Node, has_picture: Callable[[str], bool]) -> bool:
     source = node.attributes.get("src", "").strip()
+    if has_picture(source):
+        return False
     if not source or _BLANK.search(source):
         return True
     words = node.attributes.get("alt", "") or node.attributes.get("title", "")

@@ -1,0 +1,21 @@
+"""Content of what a reader of office documents made: the blocks, where its links lead, its title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from desktop.article.content import BlockKind, Content, Metadata
+from desktop.importers.html_blocks import Place
+from desktop.importers.office.marks import Taken
+from desktop.importers.web.links import fragments_in
+
+
+def content_of(taken: Taken, places: Iterable[Place], metadata: Metadata) -> Content:
+    """Return the content; a document that does not say its title has that of its first heading."""
+    blocks = taken.blocks
+    first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
+    if not metadata.title and first is not None and (first.level == 1 or first is blocks[0]):
+        metadata = replace(metadata, title=" ".join(first.text.split())[:300])
+    content = Content(tuple(blocks), metadata)
+    return replace(content, fragments=fragments_in(content, places, taken.as_read))

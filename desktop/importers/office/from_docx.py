@@ -1,0 +1,175 @@
+"""A Word file: mammoth makes HTML of it, its comments and highlights become annotations, its pictures come along.
+
+What mammoth is given is a zip made anew of parts that were checked, so that no bomb and no entity reaches it. Changes
+that were tracked are read as accepted, as it does; that is said.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Any
+from xml.etree import ElementTree
+
+import mammoth
+
+from desktop.article.content import Metadata
+from desktop.errors import ImportFailed
+from desktop.importers.epub.archive import Archive, Missing
+from desktop.importers.from_markdown import clean
+from desktop.importers.html_blocks import blocks_of
+from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
+from desktop.importers.imported import Imported
+from desktop.importers.office.content import content_of
+from desktop.importers.office.marks import taken_out
+from desktop.importers.office.word_comments import comments_of, found_of
+from desktop.importers.office.word_xml import Marks, checked, with_marks
+
+STYLES = "\n".join(
+    (
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='Quote'] => blockquote > p:fresh",
+        "p[style-name='Intense Quote'] => blockquote > p:fresh",
+        "p[style-name='Block Text'] => blockquote > p:fresh",
+        "p[style-name='Quotations'] => blockquote > p:fresh",
+        "p[style-name='caption'] => figcaption:fresh",
+        "p[style-name='Caption'] => figcaption:fresh",
+        "p[style-name='Image Caption'] => figcaption:fresh",
+        "p[style-name='Table Caption'] => figcaption:fresh",
+        "p[style-name='Source Code'] => pre:separator('\\n')",
+        "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
+        "p[style-name='Preformatted Text'] => pre:separator('\\n')",
+        "r[style-name='Verbatim Char'] => code",
+        "r[style-name='HTML Code'] => code",
+        "r[style-name='Source Text'] => code",
+        "r[style-name='Source_Text'] => code",
+        "r[style-name='Teletype'] => code",
+        "r[style-name='Emphasis'] => em",
+        "u => u",
+    )
+)
+_SEALED = b"\xd0\xcf\x11\xe0"
+_TRACKED = "Tracked changes are read as accepted."
+_REFERENCE = re.compile(
+    r'<sup><a href="#(footnote|endnote)-([^"]{1,40})" id="\1-ref-[^"]{1,40}">\[(\d{1,6})\]</a></sup>'
+)
+_NOTE = re.compile(r'<li id="(footnote|endnote)-([^"]{1,40})">')
+_BACK = re.compile(r'\s?<a href="#(?:footnote|endnote)-ref-[^"]{1,40}">↑</a>')
+
+
+def read(data: bytes, name: str) -> Imported:
+    """Read a Word file. Raises ImportFailed with a sentence."""
+    if data[:4] == _SEALED:
+        raise ImportFailed(
+            "The Word file is of the kind before 2007, or protected by a password: Postil reads neither."
+        )
+    archive = Archive(data, "a Word file")
+    marks = Marks()
+    parts = _parts(archive, marks)
+    pictures = _Pictures()
+    html = _html(_zipped(parts), pictures)
+    shaped = blocks_of(clean(_with_notes(html), ids=True), ids=frozenset(re.findall(r'href="#([^"]{1,200})"', html)))
+    taken = taken_out(shaped.blocks)
+    content = content_of(taken, shaped.places, _metadata(parts))
+    if not content.text.strip():
+        raise ImportFailed("The Word file holds no text.")
+    remark = " ".join(filter(None, (shaped.remark, _TRACKED if marks.tracked else "")))
+    return Imported(
+        content, remark=remark, resources=pictures.kept, found=found_of(taken.passages, marks, comments_of(parts))
+    )
+
+
+def _parts(archive: Archive, marks: Marks) -> dict[str, bytes]:
+    """Return the parts that mammoth may see; those with text carry their marks."""
+    parts: dict[str, bytes] = {}
+    left = MAX_TOTAL
+    for name in archive.names():
+        try:
+            if name.endswith((".xml", ".rels")):
+                parts[name] = _part(name, archive.text_of(name), marks)
+            elif "/media/" in name:
+                picture = archive.read(name, min(MAX_BYTES, left))
+                left -= len(picture)
+                parts[name] = picture
+        except Missing:
+            continue
+    if not any(name.endswith(".rels") for name in parts):
+        raise ImportFailed("The file is not a Word document, or so damaged that nothing in it can be read.")
+    return parts
+
+
+def _part(name: str, data: bytes, marks: Marks) -> bytes:
+    is_text = re.fullmatch(r"word/(?:document\d{0,2}|footnotes|endnotes)\.xml", name)
+    return with_marks(checked(data), marks) if is_text else checked(data)
+
+
+def _zipped(parts: dict[str, bytes]) -> io.BytesIO:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        for name, data in parts.items():
+            file.writestr(zipfile.ZipInfo(name), data)
+    made.seek(0)
+    return made
+
+
+class _Pictures:
+    """Takes the pictures that the text shows, each by the name that it then has in the content."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+        self._names: dict[int, str] = {}
+
+    def take(self, image: Any) -> dict[str, str]:
+        """Return what an ``img`` says of a picture."""
+        with image.open() as file:
+            data = file.read()
+        if not may_be_shown(data):
+            return {"src": ""}
+        known = hash(data)
+        if known not in self._names:
+            self._names[known] = f"word-picture-{len(self._names) + 1}"
+            self.kept[self._names[known]] = data
+        return {"src": self._names[known]}
+
+
+def _html(file: io.BytesIO, pictures: _Pictures) -> str:
+    try:
+        result = mammoth.convert_to_html(
+            file,
+            style_map=STYLES,
+            include_embedded_style_map=False,
+            convert_image=mammoth.images.img_element(pictures.take),
+        )
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, zipfile.BadZipFile) as error:
+        raise ImportFailed("The Word file is damaged, so that it cannot be read.") from error
+    return str(result.value)
+
+
+def _with_notes(html: str) -> str:
+    """Return mammoth's HTML with its footnotes and endnotes as ``html_blocks`` knows them."""
+    numbers = {(kind, name): number for kind, name, number in _REFERENCE.findall(html)}
+    html = _REFERENCE.sub(r'<sup class="footnote-ref" data-label="\3">\3</sup>', html)
+
+    def note(match: re.Match[str]) -> str:
+        number = numbers.get((match[1], match[2]), "0")
+        return f'<li class="footnote" data-label="{number}" data-number="{number}">'
+
+    return _BACK.sub("", _NOTE.sub(note, html)) if numbers else html
+
+
+def _metadata(parts: dict[str, bytes]) -> Metadata:
+    if "docProps/core.xml" not in parts:
+        return Metadata()
+    said = {
+        one.tag.rpartition("}")[2]: (one.text or "").strip()
+        for one in ElementTree.fromstring(parts["docProps/core.xml"])
+    }
+    tags = tuple(filter(None, (tag.strip() for tag in re.split(r"[,;]", said.get("keywords", "")))))
+    return Metadata(
+        said.get("title", "")[:300],
+        said.get("creator", ""),
+        said.get("language", "")[:35],
+        said.get("created", ""),
+        tags,
+    )

@@ -1,0 +1,210 @@
+"""Rich text (``.rtf``): the words by striprtf, with headings, lists, tables and footnotes put back.
+
+The library gives plain text. What is lost so is marked before with characters for private use, which it leaves alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from striprtf.striprtf import rtf_to_text
+
+from desktop.article.content import Block, BlockKind, Cell, Metadata, Span, SpanKind
+from desktop.errors import ImportFailed
+from desktop.importers.decode import clean_text
+from desktop.importers.html_blocks import MAX_CELLS
+from desktop.importers.imported import Imported
+from desktop.importers.office.content import content_of
+from desktop.importers.office.marks import Taken
+
+MAX_BYTES = 20_000_000
+MAX_NOTES = 4_000
+_ROW_BEGINS, _CELL, _ROW = "\uf8f0", "\uf8f1", "\uf8f2"
+_NOTE, _LEVEL = 0xE000, 0xF8E0  # the first of the characters for footnotes, for headings
+_FOOTNOTE = re.compile(r"\{(?:\\\*)?\\footnote(?![a-z])")
+_PICTURE = re.compile(
+    r"\{(?:\\\*)?\\(?:shppict|nonshppict|pict|objdata|themedata|datastore|colorschememapping)(?![a-z])"
+)
+_LINK = re.compile(r"\{\\\*\\fldinst(?![a-z])")
+_FONTS = re.compile(r"\{\\fonttbl(?![a-z])")
+_OUTLINE = re.compile(r"\\outlinelevel([0-5])(?![0-9])")
+_STYLE = re.compile(r"\{\\s(\d{1,5})[^{}]{0,2000}[ ;]heading ([1-6]);?\}", re.IGNORECASE)
+_STYLED = re.compile(r"\\s(\d{1,5})(?![0-9a-z])")
+_TABLE = re.compile(r"\\(trowd|nestcell|cell|nestrow|row)(?![a-z])")
+_SPECIAL = re.compile(r"\\.|[{}]", re.DOTALL)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
+_SAID = re.compile(r"\{\\(title|author) ([^{}]{1,1000})\}")
+_ITEM = re.compile(r"\s{0,20}(?:([•◦▪·‣–\uf0b7-])|(\d{1,4}[.)]))\t+")
+
+
+def read(data: bytes, name: str) -> Imported:
+    """Read rich text. Raises ImportFailed with a sentence."""
+    if data.lstrip()[:5] != b"{\\rtf":
+        raise ImportFailed("The file is not rich text, although its name says so.")
+    if len(data) > MAX_BYTES:
+        raise ImportFailed("The rich text is larger than 20 MB, which is more than Postil reads of that kind.")
+    source, _ = _apart(data.decode("latin-1"), _PICTURE)
+    source, _ = _apart(source, _LINK)
+    source, notes = _apart(source, _FOOTNOTE, _NOTE)
+    head = "{\\rtf1\\ansi" + "".join(_CODE_PAGE.findall(source)[:1]) + "".join(_apart(source, _FONTS).groups[:1])
+    blocks = list(_blocks(_words(_marked(source))))
+    blocks += _footnotes(f"{head}{note}}}" for note in notes)
+    if not any(block.text.strip() for block in blocks):
+        raise ImportFailed("The rich text holds no words.")
+    said = {key: " ".join(_words(f"{head} {value}}}").split()) for key, value in _SAID.findall(source)}
+    metadata = Metadata(said.get("title", "")[:300], said.get("author", ""))
+    return Imported(content_of(Taken(blocks, {}, blocks), (), metadata))
+
+
+class _Apart(NamedTuple):
+    text: str
+    groups: list[str]
+
+
+def _apart(source: str, begins: re.Pattern[str], character: int = 0) -> _Apart:
+    """Return a source without the groups that begin so, and what was in them; a character stands for each, or none."""
+    parts, groups, at = [], list[str](), 0
+    while (found := begins.search(source, at)) and len(groups) < MAX_NOTES:
+        end = _end_of_group(source, found.end())
+        parts.append(source[at : found.start()])
+        if character:
+            parts.append(_private(character + len(groups)))
+        groups.append(source[found.start() if not character else found.end() : end - (1 if character else 0)])
+        at = end
+    return _Apart("".join((*parts, source[at:])), groups)
+
+
+def _end_of_group(source: str, at: int) -> int:
+    depth = 1
+    for match in _SPECIAL.finditer(source, at):
+        depth += {"{": 1, "}": -1}.get(match.group(), 0)
+        if depth == 0:
+            return match.end()
+    return len(source)
+
+
+def _private(code: int) -> str:
+    return f"{{\\uc0\\u{code} }}"
+
+
+def _marked(source: str) -> str:
+    """Return a source with characters where headings, cells and rows are."""
+    levels = {number: int(level) for number, level in _STYLE.findall(source)}
+
+    def styled(match: re.Match[str]) -> str:
+        level = levels.get(match[1])
+        return match.group() + (_private(_LEVEL + level) if level else "")
+
+    def table(match: re.Match[str]) -> str:
+        character = {"trowd": _ROW_BEGINS, "cell": _CELL, "row": _ROW}.get(match[1], "\t")
+        return _private(ord(character))
+
+    source = _OUTLINE.sub(lambda match: match.group() + _private(_LEVEL + 1 + int(match[1])), source)
+    return _TABLE.sub(table, _STYLED.sub(styled, source) if levels else source)
+
+
+def _words(source: str) -> str:
+    try:
+        return clean_text(str(rtf_to_text(source, errors="replace")))  # type: ignore[no-untyped-call]
+    except (ValueError, IndexError, LookupError, OverflowError, TypeError) as error:
+        raise ImportFailed("The rich text is damaged, so that it cannot be read.") from error
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    shaper = _Shaper()
+    for part in re.split(f"([{_ROW_BEGINS}{_CELL}{_ROW}])", text):
+        yield from shaper.take(part)
+    yield from shaper.rest()
+
+
+class _Shaper:
+    """Makes blocks of the words between the characters for rows and cells."""
+
+    def __init__(self) -> None:
+        self._waiting = ""
+        self._cells: list[str] = []
+        self._in_row = False
+        self._table = self._row = self._area = self._item = 0
+
+    def take(self, part: str) -> Iterator[Block]:
+        """Take one of those characters, or the words between two."""
+        if part == _ROW_BEGINS:
+            if not self._cells:  # Word says it again at the row's end
+                yield from self.rest()
+                self._in_row = True
+        elif part == _CELL:
+            if not self._in_row and not self._cells:
+                before, _, self._waiting = self._waiting.rpartition("\n")
+                yield from self._paragraphs(before)
+            self._cells.append(self._waiting.strip())
+            self._waiting = ""
+        elif part == _ROW:
+            yield from self._cells_of_row()
+        else:
+            self._waiting += part
+
+    def rest(self) -> Iterator[Block]:
+        """Give what no cell took."""
+        words = "\n".join([*self._cells, self._waiting])
+        self._cells, self._waiting, self._in_row = [], "", False
+        yield from self._paragraphs(words)
+
+    def _paragraphs(self, words: str) -> Iterator[Block]:
+        for line in filter(str.strip, words.split("\n")):
+            self._item += 1
+            if self._row:
+                self._table, self._row = self._table + 1, 0
+            yield _paragraph(line, self._item)
+
+    def _cells_of_row(self) -> Iterator[Block]:
+        self._area += len(self._cells)
+        for column, words in enumerate(self._cells):
+            cell = Cell(self._table, self._row, column) if self._area <= MAX_CELLS else None
+            yield _block(BlockKind.CELL if cell else BlockKind.PARAGRAPH, _without_levels(words), cell=cell)
+        self._row += bool(self._cells)
+        self._cells, self._waiting, self._in_row = [], "", False
+
+
+def _paragraph(line: str, item: int) -> Block:
+    levels = [ord(one) - _LEVEL for one in _PRIVATE.findall(line) if _LEVEL < ord(one) <= _LEVEL + 6]
+    found = _ITEM.match(_without_levels(line))
+    if levels:
+        return _block(BlockKind.HEADING, _without_levels(line).strip(), level=levels[0])
+    if found:
+        rest = _without_levels(line)[found.end() :]
+        marker, kind = ("•", "ul") if found[1] else (found[2].replace(")", "."), "ol")
+        return _block(BlockKind.PARAGRAPH, rest.strip(), containers=(kind,), marker=marker, item=item)
+    return _block(BlockKind.PARAGRAPH, _without_levels(line).strip())
+
+
+def _without_levels(line: str) -> str:
+    return re.sub("[\uf8e0-\uf8ff]", "", line)
+
+
+def _block(kind: BlockKind, text: str, **more: object) -> Block:
+    """Return a block in whose text the characters for footnotes are references to them."""
+    parts: list[str] = []
+    spans: list[Span] = []
+    length = at = 0
+    for match in _PRIVATE.finditer(text):
+        parts.append(text[at : match.start()])
+        length += match.start() - at
+        at = match.end()
+        number = ord(match.group()) - _NOTE + 1
+        if number <= MAX_NOTES:
+            parts.append(str(number))
+            spans.append(Span(SpanKind.FOOTNOTE_REF, length, length + len(str(number)), str(number)))
+            length += len(str(number))
+    parts.append(text[at:])
+    return Block(kind, "".join(parts), tuple(spans), **more)  # type: ignore[arg-type]
+
+
+def _footnotes(sources: Iterable[str]) -> Iterator[Block]:
+    for number, source in enumerate(sources, 1):
+        lines = [_PRIVATE.sub("", line).strip() for line in _words(source).split("\n")]
+        for count, line in enumerate(filter(None, lines)):
+            marker = "" if count else f"{number}."
+            yield Block(BlockKind.FOOTNOTE, line, containers=("ol",), marker=marker, target=str(number))

@@ -1,0 +1,109 @@
+"""The comments of a Word file, and what of a document's marks becomes annotations.
+
+A reply is a comment of its own in the file; here it stands below what it answers, in the same note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from desktop.article.content import Passage
+from desktop.importers.imported import Found
+from desktop.importers.office.marks import without
+from desktop.importers.office.word_xml import Marks, W
+
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+COLOURS = {
+    "black": "#000000", "blue": "#0000ff", "cyan": "#00ffff", "darkBlue": "#00008b", "darkCyan": "#008b8b",
+    "darkGray": "#a9a9a9", "darkGreen": "#006400", "darkMagenta": "#800080", "darkRed": "#8b0000",
+    "darkYellow": "#808000", "green": "#00ff00", "lightGray": "#d3d3d3", "magenta": "#ff00ff", "red": "#ff0000",
+    "yellow": "#ffff00",
+}  # fmt: skip
+
+
+class Comment(NamedTuple):
+    """One comment: its words, who wrote it and when, and the id of the one that it answers, or ""."""
+
+    text: str
+    author: str = ""
+    date: str = ""
+    parent: str = ""
+
+
+def comments_of(parts: Mapping[str, bytes]) -> dict[str, Comment]:
+    """Return the comments of a Word file by their ids."""
+    if "word/comments.xml" not in parts:
+        return {}
+    found: dict[str, Comment] = {}
+    names: dict[str, str] = {}  # of the last paragraph of each, by which answers name what they answer
+    for element in ElementTree.fromstring(parts["word/comments.xml"]).iter(f"{W}comment"):
+        identifier = element.get(f"{W}id", "")
+        paragraphs = list(element.iter(f"{W}p"))
+        text = "\n\n".join(filter(None, map(_words, paragraphs)))
+        date = element.get(f"{W}date", "")
+        found[identifier] = Comment(text, " ".join(element.get(f"{W}author", "").split()), utc(date))
+        if paragraphs:
+            names[paragraphs[-1].get(f"{_W14}paraId", "")] = identifier
+    for element in _answers(parts):
+        child, parent = (names.get(element.get(f"{_W15}{key}", "-"), "") for key in ("paraId", "paraIdParent"))
+        if child and parent and child != parent:
+            found[child] = found[child]._replace(parent=parent)
+    return found
+
+
+def _answers(parts: Mapping[str, bytes]) -> list[Element]:
+    part = parts.get("word/commentsExtended.xml")
+    return list(ElementTree.fromstring(part).iter(f"{_W15}commentEx")) if part else []
+
+
+def _words(paragraph: Element) -> str:
+    parts = []
+    for element in paragraph.iter():
+        if element.tag == f"{W}t":
+            parts.append(element.text or "")
+        elif element.tag in (f"{W}br", f"{W}tab"):
+            parts.append("\n" if element.tag == f"{W}br" else " ")
+    return without("".join(parts)).strip()
+
+
+def utc(date: str) -> str:
+    """Return a time as the library writes it; Word's are said to be UTC. "" for what is none."""
+    found = re.match(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?", date)
+    if found is None:
+        return ""
+    return f"{found[1]}.{(found[2] or '.')[1:4].ljust(3, '0')}Z"
+
+
+def found_of(passages: Mapping[int, Passage], marks: Marks, comments: Mapping[str, Comment]) -> tuple[Found, ...]:
+    """Return the annotations that a document holds, in the order of its text."""
+    made: list[Found] = []
+    for identifier, number in marks.comments.items():
+        comment, passage = comments.get(identifier), passages.get(number)
+        if comment is None or passage is None or comment.parent in marks.comments:
+            continue
+        answers = [one for one in comments.values() if one.parent == identifier]
+        note = "\n\n".join(filter(None, (comment.text, *map(_answer, answers))))
+        made.append(
+            Found(
+                *passage,
+                note=note,
+                kind="comment",
+                author=comment.author,
+                created=comment.date,
+                modified=max((one.date for one in (comment, *answers)), default=""),
+                name=f"comment {identifier}",
+            )
+        )
+    for number, colour in marks.highlights.items():
+        if number in passages:
+            made.append(Found(*passages[number], kind="highlight", colour=COLOURS.get(colour, "")))
+    return tuple(sorted(made, key=lambda one: (one.start, one.end)))
+
+
+def _answer(comment: Comment) -> str:
+    return f"**{comment.author}**: {comment.text}" if comment.author else comment.text

@@ -1,0 +1,171 @@
+"""The parts of a Word file, checked, and its text with what mammoth leaves out put into it.
+
+The ends of comments and highlights become characters (``marks``), formulas one line of text. A part that declares a
+document type is refused: no Word file has one, and entities are declared there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+from xml.parsers import expat
+
+from desktop.errors import ImportFailed
+from desktop.importers.office.marks import MOST, begin, end, without
+
+MAX_DEPTH = 200  # of elements; mammoth calls itself for each
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_TRACKED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+_BEFORE = {f"{M}den": "/", f"{M}sup": "^", f"{M}sub": "_", f"{M}deg": "√"}
+_GROUPS = frozenset(f"{M}{name}" for name in ("num", "den", "e", "sup", "sub", "deg"))
+
+
+@dataclass
+class Marks:
+    """The number of each comment by its id, the colour of each highlight, and whether changes are tracked."""
+
+    comments: dict[str, int] = field(default_factory=dict)
+    highlights: dict[int, str] = field(default_factory=dict)
+    tracked: bool = False
+
+    def next_number(self) -> int:
+        """Return a number for one more mark; at MOST there are too many."""
+        return len(self.comments) + len(self.highlights)
+
+
+def checked(data: bytes) -> bytes:
+    """Return a part. Raises ImportFailed where it declares a document type, is no XML, or nested too deeply."""
+    parser = expat.ParserCreate()
+    depth = 0
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise ImportFailed("The document is nested more deeply than Postil reads.")
+
+    def stop(tag: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    def refuse(*_: object) -> None:
+        raise ImportFailed("The document declares entities of its own, which no word processor writes.")
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = stop
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, LookupError, UnicodeError, ValueError) as error:
+        raise ImportFailed("A part of the document is damaged, so that it cannot be read.") from error
+    return data
+
+
+def with_marks(data: bytes, marks: Marks) -> bytes:
+    """Return a part that ``checked`` let through, with its marks in its text."""
+    root = ElementTree.fromstring(data)
+    marks.tracked = marks.tracked or any(True for tag in _TRACKED for _ in root.iter(tag))
+    for element in root.iter(f"{W}t"):
+        element.text = without(element.text or "")
+    for element in list(root.iter()):
+        for index, child in enumerate(list(element)):
+            if child.tag in (f"{M}oMath", f"{M}oMathPara"):
+                element[index] = _run(_formula(child))
+            elif child.tag in (f"{W}commentRangeStart", f"{W}commentRangeEnd"):
+                element[index] = _run(_comment(child, marks))
+            elif child.tag == f"{W}commentReference" and child.get(f"{W}id", "") not in marks.comments:
+                number = _numbered(child, marks)  # at a point: its range is nowhere
+                element[index] = _text(begin(number) + end(number) if number is not None else "")
+    _highlights(root, marks)
+    for paragraph in root.iter(f"{W}p"):
+        _join_runs(paragraph)
+    written: bytes = ElementTree.tostring(root, "utf-8", xml_declaration=True)
+    return written
+
+
+def _numbered(element: Element, marks: Marks) -> int | None:
+    name = element.get(f"{W}id", "")
+    if name not in marks.comments:
+        if (number := marks.next_number()) >= MOST:
+            return None
+        marks.comments[name] = number
+    return marks.comments[name]
+
+
+def _comment(element: Element, marks: Marks) -> str:
+    number = _numbered(element, marks)
+    if number is None:
+        return ""
+    return begin(number) if element.tag == f"{W}commentRangeStart" else end(number)
+
+
+def _text(words: str) -> Element:
+    made = Element(f"{W}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
+    made.text = words
+    return made
+
+
+def _run(words: str) -> Element:
+    made = Element(f"{W}r")
+    made.append(_text(words))
+    return made
+
+
+def _formula(element: Element) -> str:
+    """Return a formula in one line: fractions with a slash, groups of several signs in brackets."""
+    parts: list[str] = []
+    for child in element:
+        if child.tag == f"{M}t":
+            parts.append(child.text or "")
+        else:
+            inner = _formula(child)
+            if child.tag in _GROUPS and len(inner) > 1:
+                inner = f"({inner})"
+            parts.append(_BEFORE.get(child.tag, "") + inner if inner else "")
+    return without("".join(parts))
+
+
+def _highlights(root: Element, marks: Marks) -> None:
+    """Mark the runs of a paragraph that have the same highlight as one."""
+    for paragraph in root.iter(f"{W}p"):
+        last: Element | None = None  # where the open highlight ends so far
+        colour, number = "", -1
+        for run in paragraph.iter(f"{W}r"):
+            if run.find(f"{W}t") is None:
+                continue
+            found = run.find(f"{W}rPr/{W}highlight")
+            value = found.get(f"{W}val", "none") if found is not None else "none"
+            if last is not None and value != colour:
+                last.append(_text(end(number)))
+                last = None
+            if value in ("none", "white"):
+                continue
+            if last is None:
+                if (number := marks.next_number()) >= MOST:
+                    return
+                marks.highlights[number] = colour = value
+                run.insert(1, _text(begin(number)))
+            last = run
+        if last is not None:
+            last.append(_text(end(number)))
+
+
+def _join_runs(paragraph: Element) -> None:
+    """Make one run of those that follow each other and look the same: Word parts them at every sitting."""
+    last: tuple[bytes, Element] | None = None
+    for run in list(paragraph):
+        if run.tag != f"{W}r" or any(child.tag not in (f"{W}rPr", f"{W}t") for child in run):
+            last = None
+            continue
+        properties = run.find(f"{W}rPr")
+        looks = ElementTree.tostring(properties) if properties is not None else b""
+        if last is not None and last[0] == looks:
+            words = [child.text or "" for one in (last[1], run) for child in one.findall(f"{W}t")]
+            for child in last[1].findall(f"{W}t"):
+                last[1].remove(child)
+            last[1].append(_text("".join(words)))
+            paragraph.remove(run)
+        else:
+            last = (looks, run)

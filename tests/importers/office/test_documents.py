@@ -1,0 +1,221 @@
+"""Documents of word processors, books and archived pages: all that they hold is read, their annotations too."""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.article.check import check_content
+from desktop.article.content import BlockKind, Content, Metadata
+from desktop.errors import ImportFailed
+from desktop.importers import importer_for
+from desktop.importers.imported import Found, Imported
+from tests.importers.office.documents import PICTURE, SAMPLES, open_document, paragraph, run, word
+from tests.importers.outline import outline, spans
+
+ARTICLES = Path(__file__).parents[2] / "samples" / "articles"
+
+
+def read(name: str, data: bytes | None = None) -> Imported:
+    data = SAMPLES[name] if data is None else data
+    imported = importer_for(name, data).read(data, name)
+    check_content(imported.content)
+    return imported
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_sample_is_what_is_made_here(name: str) -> None:
+    assert (ARTICLES / name).read_bytes() == SAMPLES[name]
+
+
+WORD = [
+    "heading1 'The Lock'", "heading1 'Gates'", "paragraph 'The lock has two gates of oak1.'", "paragraph 'One is never shut at night.'",
+    "paragraph 'The keeper sleeps.'", "paragraph ul • 'oak'", "paragraph ul ol 1. 'iron'", "paragraph quote 'Water keeps no diary.'",
+    "cell 0,0 'Gate'", "cell 0,1 'Age'", "cell 1,0 'East'", "cell 1,1 '212'", "image '\ufffc'", "caption 'The lock in March.'",
+    "paragraph '(a+b)/c'", "footnote ol 1. 'From one tree.'",
+]  # fmt: skip
+ODT = [
+    *WORD[:4], *WORD[5:8], "code '06:15\\n  07:15'", *WORD[8:13], "footnote ol 1. 'From one tree.'",
+]  # fmt: skip
+
+
+def noted(imported: Imported) -> list[tuple[str, str, str, str, str]]:
+    text = imported.content.text
+    return [(one.kind, text[one.start : one.end], one.note, one.author, one.created) for one in imported.found]
+
+
+def test_a_word_file_is_read_with_all_that_it_holds() -> None:
+    imported = read("lock.docx")
+    assert outline(imported.content) == WORD
+    assert imported.content.metadata == Metadata("The Lock", "Ida Lindqvist", "en-GB")
+    assert ("strong", "two") in spans(imported.content)
+    assert imported.remark == "Tracked changes are read as accepted."
+    [image] = [block.target for block in imported.content.blocks if block.kind is BlockKind.IMAGE]
+    assert imported.resources == {image: PICTURE}
+    header = [block.cell.header for block in imported.content.blocks if block.cell is not None]
+    assert header == [True, True, False, False]
+
+
+def test_an_open_document_is_read_with_all_that_it_holds() -> None:
+    imported = read("lock.odt")
+    assert outline(imported.content) == ODT
+    assert imported.content.metadata == Metadata("The Lock", "Ida Lindqvist", "en-GB")
+    assert ("strong", "two") in spans(imported.content)
+    assert imported.remark == "Tracked changes are read as accepted."
+    assert imported.resources == {"Pictures/lock.png": PICTURE}
+
+
+@pytest.mark.parametrize("name", ["lock.docx", "lock.odt"])
+def test_comments_and_highlights_are_annotations(name: str) -> None:
+    imported = read(name)
+    assert noted(imported) == [
+        ("comment", "two gates", "How many?\n\nNobody says.", "Bo Ek", "2024-03-05T08:00:00.000Z"),
+        ("highlight", "never shut", "", "", ""),
+    ]
+    assert imported.found[1].colour == "#ffff00"
+    assert imported.found == read(name).found
+
+
+def test_rich_text_is_read_with_headings_lists_tables_and_footnotes() -> None:
+    imported = read("lock.rtf")
+    assert outline(imported.content) == [
+        "heading1 'Gates'", "paragraph 'The lock has two gates of oak1. It’s old.'", "paragraph ul • 'oak'", "paragraph ul • 'iron'",
+        "cell 0,0 'Gate'", "cell 0,1 'Age'", "cell 1,0 'East'", "cell 1,1 '212'", "paragraph 'Water keeps no diary: café.'",
+        "footnote ol 1. 'From one tree.'",
+    ]  # fmt: skip
+    assert spans(imported.content) == [("footnote_ref:1", "1")]
+    assert imported.content.metadata == Metadata("The Lock", "Ida Lindqvist")
+
+
+def test_a_fiction_book_is_read_with_its_notes_and_pictures() -> None:
+    imported = read("lock.fb2")
+    assert outline(imported.content) == [
+        "heading1 'The Lock'", "heading2 'Gates'", "paragraph 'The lock has two gates of oak1, as was said.'",
+        "paragraph quote 'Water keeps\\nno diary.'", "image '\ufffc'", "paragraph quote 'Quoted.'", "footnote ol 1. 'From one tree.'",
+    ]  # fmt: skip
+    assert imported.resources == {"lock.png": PICTURE}
+    assert imported.content.metadata == Metadata("The Lock", "Ida Lindqvist", "en")
+    assert [imported.content.text[at : at + 5] for _, at in imported.content.fragments] == ["Gates"]
+
+
+def test_an_archived_page_is_read_as_a_page_with_its_pictures() -> None:
+    imported = read("lock.mhtml")
+    content = imported.content
+    assert content.text.startswith("The Lock\nThe keeper of the lock")
+    assert "Café." in content.text and "Home" not in content.text
+    assert ("link:https://lock.example/next", "The next day") in spans(content)
+    assert set(imported.resources) == {"/pictures/lock.png", "cid/second"}
+    assert content.metadata.date == "2024-03-05"
+
+
+def test_an_answer_stands_below_the_comment_that_it_answers() -> None:
+    comments = "".join(
+        f'<w:comment w:id="{n}" w:author="{who}" w:date="2024-03-0{n}T08:00:00Z"><w:p w14:paraId="A{n}" xmlns:w14="http://'
+        f'schemas.microsoft.com/office/word/2010/wordml"><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>'
+        for n, who, text in ((1, "Bo", "Why oak?"), (2, "Ida", "It was there."))
+    )
+    answers = (
+        '<x:commentsEx xmlns:x="http://schemas.microsoft.com/office/word/2012/wordml"><x:commentEx x:paraId="A1"/>'
+        '<x:commentEx x:paraId="A2" x:paraIdParent="A1"/></x:commentsEx>'
+    )
+    ranges = "".join(f'<w:commentRange{what} w:id="{n}"/>' for what in ("Start",) for n in (1, 2))
+    ends = "".join(f'<w:commentRangeEnd w:id="{n}"/>' for n in (1, 2))
+    imported = read("a.docx", word(paragraph(ranges + run("Oak") + ends), comments=comments, commentsExtended=answers))
+    assert noted(imported) == [
+        ("comment", "Oak", "Why oak?\n\n**Ida**: It was there.", "Bo", "2024-03-01T08:00:00.000Z")
+    ]
+
+
+def test_a_comment_at_a_point_is_about_its_paragraph_and_one_over_paragraphs_about_all() -> None:
+    comments = "".join(f'<w:comment w:id="{n}"><w:p><w:r><w:t>Note {n}</w:t></w:r></w:p></w:comment>' for n in (1, 2))
+    body = (
+        paragraph(run("First") + '<w:r><w:commentReference w:id="1"/></w:r>')
+        + '<w:commentRangeStart w:id="2"/>' + paragraph("Second") + paragraph(run("Third") + '<w:commentRangeEnd w:id="2"/>')
+    )  # fmt: skip
+    assert [one[1:3] for one in noted(read("a.docx", word(body, comments=comments)))] == [
+        ("First", "Note 1"),
+        ("Second\nThird", "Note 2"),
+    ]
+
+
+def test_characters_that_mark_places_here_are_kept_out_of_foreign_text() -> None:
+    foreign = "\U000f0000a\U00100000b"
+    imported = read("a.docx", word(paragraph(f"Words {foreign}")))
+    assert imported.content.text == "Words ab"
+    assert imported.found == ()
+    assert read("a.odt", open_document(f"<text:p>Words {foreign}</text:p>")).content.text == "Words ab"
+
+
+def test_a_heading_in_a_list_is_no_item_and_a_table_in_one_stays() -> None:
+    body = (
+        '<text:list text:style-name="L1"><text:list-item><text:h text:outline-level="2">Two</text:h></text:list-item>'
+        "<text:list-item><text:p>item</text:p></text:list-item></text:list>"
+    )
+    assert outline(read("a.odt", open_document(body)).content) == ["heading2 'Two'", "paragraph ul • 'item'"]
+
+
+def test_a_formula_of_an_open_document_is_a_line_of_text() -> None:
+    formula = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>E</mi><mo>=</mo><mi>m</mi></math>'
+    body = '<text:p>So <draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>.</text:p>'
+    data = open_document(body, **{"Object 1/content.xml": formula})
+    assert "E" in read("a.odt", data).content.text and "=" in read("a.odt", data).content.text
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+REFUSED = [
+    ("a.docx", b"\xd0\xcf\x11\xe0" + bytes(600)),
+    ("a.docx", word(paragraph("x")).replace(b"<w:document ", b"<w:documenx ", 1)),
+    ("a.docx", word("<w:p>" * 300 + "</w:p>" * 300)),
+    ("a.docx", word("")),
+    ("a.docx", word(paragraph("x"), comments="<").replace(b"word/styles.xml", b"word/styles.xm_")),
+    ("a.odt", open_document("")),
+    ("a.odt", open_document("<text:p>x</text:p>", **{"META-INF/manifest.xml": "<manifest:encryption-data/>"})),
+    ("a.odt", b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text"),
+    ("a.rtf", b"{\\rtf1}"),
+    ("a.fb2", b"<FictionBook></FictionBook>"),
+    ("a.mhtml", b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\nnothing"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data"), REFUSED)
+def test_what_cannot_be_read_is_refused_with_a_sentence(name: str, data: bytes) -> None:
+    with pytest.raises(ImportFailed) as caught:
+        importer_for(name, data).read(data, name)
+    assert str(caught.value).endswith(".")
+
+
+def test_entities_are_not_expanded() -> None:
+    with pytest.raises(ImportFailed, match="entities"):
+        read("a.docx", word(paragraph("x"), styles=f"{BOMB}<w:styles>&b;</w:styles>"))
+    book = FB2.format(BOMB, "&b;")
+    assert "aaaaaaaaaaaaaaaaaaaaaaa" not in content_or_empty("a.fb2", book.encode()).text
+
+
+FB2 = "<?xml version='1.0'?>{}<FictionBook><body><section><p>Words {}</p></section></body></FictionBook>"
+
+
+def content_or_empty(name: str, data: bytes) -> Content:
+    try:
+        return read(name, data).content
+    except ImportFailed:
+        return Content(())
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_file_that_is_cut_off_or_changed_gives_what_it_can_or_a_sentence(name: str) -> None:
+    data = SAMPLES[name]
+    for cut in range(0, len(data), max(1, len(data) // 40)):
+        content_or_empty(name, data[:cut])
+    for at in range(0, len(data), max(1, len(data) // 60)):
+        content_or_empty(name, data[:at] + bytes([data[at] ^ 0x15]) + data[at + 1 :])
+
+
+def test_found_annotations_lie_inside_the_text() -> None:
+    for name in ("lock.docx", "lock.odt"):
+        imported = read(name)
+        assert imported.found
+        assert all(
+            isinstance(one, Found) and 0 <= one.start < one.end <= len(imported.content.text) for one in imported.found
+        )
