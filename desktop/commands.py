@@ -60,6 +60,7 @@ def _theme(key: int) -> Command:
 COMMANDS: tuple[Command, ...] = (
     Command("open", "Open…", "Article", ("Ctrl+O",), ("writable",), "Bring files into the library", icon="open"),
     Command("open_folder", "Open folder…", "Article", (), ("writable",), "Add the files of a folder to the library"),
+    Command("add_address", "Add from address…", "Article", (), ("writable",), "Fetch an article of the web, once"),
     Command("switch", "Switch article…", "Article", ("Ctrl+P",), (), "Go to another article of the library"),
     Command("recent", "Open recent", "Article", (), (), "The articles opened last"),
     Command(
@@ -82,6 +83,15 @@ COMMANDS: tuple[Command, ...] = (
         1,
     ),
     Command("update", "Update from file…", "Article", (), ("article", "writable"), "Take over a changed file", 1),
+    Command(
+        "look_newer",
+        "Look for a newer version",
+        "Article",
+        (),
+        ("article", "writable"),
+        "Fetch the article's address again and show what would change",
+        1,
+    ),
     Command("versions", "Versions…", "Article", (), ("article",), "List, compare and read them, go back to one", 1),
     Command(
         "read_anew", "Read anew", "Article", (), ("chosen", "writable"), "As today's Postil reads the kept source", 1

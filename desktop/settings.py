@@ -95,6 +95,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("library_look", "roomy", "choice", "Rows of the Library", _ARTICLES, _ROWS),
     Setting("library_order", "read", "choice", "Order of the Library", _ARTICLES, _LIBRARY_ORDERS),
     Setting("check_source", True, "switch", "Look whether an article's file has changed when it is opened", _ARTICLES),
+    Setting("fetch_pictures", True, "switch", "Fetch an article's pictures with its address", _ARTICLES),
+    Setting("fetch_inside", False, "switch", "Let addresses of the own network be fetched", _ARTICLES),
     Setting("watched_folder", "", "folder", "Offer new files in the folder", _ARTICLES),
     Setting("welcome", True, "switch", "Show the welcome", _ARTICLES),
     Setting("geometry", "", "state", "Place and size of the window"),

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop.cli.addresses import Asking, address_options, fetched
 from desktop.cli.colours import colour_option, file_colours, keep_colours
 from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import dumps, one_line
+from desktop.fetching.addresses import looks_like_address
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from db.records import Article, Version
     from desktop.library import Library, Update
 
@@ -43,11 +47,28 @@ def _text(name: str) -> str:
         raise PostilError(f"{name} is not UTF-8 text, so positions in it would mean nothing.") from error
 
 
+def _of_file(opened: Library, article_id: str, path: Path) -> Update:
+    """Work out what a file would do to an article; also of one without a text. Raises PostilError."""
+    from desktop.errors import Cancelled, PostilError
+    from desktop.importers.child.job import import_file
+
+    try:
+        source, imported = import_file(path)
+    except Cancelled:
+        raise
+    except PostilError as error:
+        if not (path.is_file() and os.access(path, os.R_OK)):
+            raise
+        return opened.versions.prepare_unreadable(article_id, str(error), path)
+    return opened.versions.prepare_update(article_id, imported, source, path)
+
+
 @click.command()
 @article_argument
 @click.argument("file", required=False)
 @click.option("--dry-run", is_flag=True, help="Only say what would become of each annotation.")
 @click.option("--yes", is_flag=True, help="Do it even where most annotations would lose their place.")
+@address_options
 @colour_option
 @json_option
 @click.pass_context
@@ -57,32 +78,27 @@ def update(
     file: str | None,
     dry_run: bool,
     yes: bool,
+    asking: Asking,
     colours: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Read an article's changed file (or another one) as its next version; every annotation is kept."""
-    from desktop.errors import Cancelled, PostilError
-    from desktop.importers.child.job import import_file
+    """Read an article's changed file (or another one, or its address) as its next version; every annotation is kept."""
+    from desktop.errors import PostilError
 
     with library(context, write=not dry_run) as opened:
         found = opened.articles.find(article)
         if file is None and found.source.startswith("bundled:"):
             raise PostilError("This article came with Postil; please name the file to update it from.")
-        path = existing(file or found.source)
-        try:
-            source, imported = import_file(path)
-        except Cancelled:
-            raise
-        except PostilError as error:
-            if not (path.is_file() and os.access(path, os.R_OK)):
-                raise
-            prepared = opened.versions.prepare_unreadable(found.id, str(error), path)
+        name = file or found.source
+        if looks_like_address(name):
+            source, imported, where = fetched(name, asking)
+            prepared = opened.versions.prepare_update(found.id, imported, source, where)
         else:
-            prepared = opened.versions.prepare_update(found.id, imported, source, path)
+            prepared = _of_file(opened, found.id, existing(name))
         chosen = {} if dry_run else keep_colours(opened, colours)
         _carry_out(opened, prepared, dry_run=dry_run, yes=yes, as_json=as_json)
         if not dry_run:
-            file_colours(opened, found.id, chosen, path)
+            file_colours(opened, found.id, chosen, name)
 
 
 @click.command()

@@ -6,29 +6,42 @@ from typing import Any
 
 import click
 
+from desktop.cli.addresses import Asking, add_address, address_options
 from desktop.cli.colours import colour_option, file_colours, keep_colours
 from desktop.cli.opened import article_argument, existing, json_option, library
 from desktop.cli.shapes import article_json, dumps, one_line
 from desktop.errors import PostilError
+from desktop.fetching.addresses import looks_like_address
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--new", "as_new", is_flag=True, help="Add a file even where it resembles an article that is there.")
+@address_options
 @colour_option
 @json_option
 @click.pass_context
-def add(context: click.Context, files: tuple[str, ...], as_new: bool, colours: tuple[str, ...], as_json: bool) -> None:
-    """Add files to the library as articles.
+def add(
+    context: click.Context,
+    files: tuple[str, ...],
+    as_new: bool,
+    asking: Asking,
+    colours: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Add files to the library as articles, or what addresses of the web (https://…) give.
 
     One that cannot be read is told of, and keeps none of the others out.
     """
-    paths = [existing(name) for name in files]
+    paths = [name if looks_like_address(name) else existing(name) for name in files]
     with library(context, write=True) as opened:
         rows, failed, chosen = [], False, keep_colours(opened, colours)
         for path in paths:
             try:
-                added = opened.articles.add(path, as_new=as_new)
+                if isinstance(path, str):
+                    added = add_address(opened, path, asking, as_new=as_new)
+                else:
+                    added = opened.articles.add(path, as_new=as_new)
             except PostilError as error:
                 if len(paths) == 1:
                     raise

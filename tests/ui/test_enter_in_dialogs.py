@@ -48,6 +48,7 @@ from desktop.ui.exchange.merge_dialog import MergeDialog
 from desktop.ui.exchange.take_in_dialog import TakeInDialog
 from desktop.ui.help.about_dialog import AboutDialog
 from desktop.ui.help.keys_dialog import KeysDialog
+from desktop.ui.library.adding.address_dialog import AddressDialog
 from desktop.ui.maintenance.backups_dialog import BackupsDialog
 from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import AccountDialog, ProblemsDialog
@@ -186,6 +187,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
         "a.md", Merged(Exported("", 0, 0, 0), conflicts=(CONFLICT,)), LIGHT, w
     ),
+    "library.adding.address_dialog.AddressDialog": lambda w: AddressDialog("https://a.org/", pictures=True, parent=w),
     "library.article_sheet.ArticleSheet": details,
     "exchange.take_in_dialog.TakeInDialog": lambda w: TakeInDialog(
         "other.postil", Taken({"articles": 1}, {}, {}, {}, ("Lakes",)), LIGHT, w

@@ -57,3 +57,8 @@ def _is_lost(node: Node, has_picture: Callable[[str], bool]) -> bool:
         return True
     words = node.attributes.get("alt", "") or node.attributes.get("title", "")
     return bool(_ELSEWHERE.match(source)) and sum(map(str.isalpha, words)) < _WORDS
+
+
+def is_no_blank(source: str) -> bool:
+    """Tell whether a source may lead to a picture that is one."""
+    return bool(source) and not source.startswith("data:") and not _BLANK.search(source)

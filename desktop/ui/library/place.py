@@ -32,6 +32,7 @@ class LibraryPlace(QWidget):
     article_chosen = Signal(str)  # to be opened
     open_files_requested = Signal()
     open_folder_requested = Signal()
+    paste_requested = Signal()
     preview_requested = Signal(str)
     rename_requested = Signal(str, str)  # id, title
     edit_requested = Signal()  # the chosen articles, in the sheet
@@ -311,6 +312,8 @@ class LibraryPlace(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Find):
             self.focus_filter()
+        elif event.matches(QKeySequence.StandardKey.Paste) and self._writable:
+            self.paste_requested.emit()
         else:
             super().keyPressEvent(event)
 

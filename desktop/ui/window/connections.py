@@ -18,6 +18,7 @@ def connect(frame: WindowFrame, of: Controllers, session: Session, settings: Set
     _margin(frame, of)
     _sidebar(frame, of, session, settings)
     _activities(frame, of)
+    _fetching(frame, of)
     _searching(frame, of)
     _bars(frame, of, settings)
 
@@ -161,6 +162,20 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
         of.looks,
     ):
         teller.told.connect(frame.status.tell)
+
+
+def _fetching(frame: WindowFrame, of: Controllers) -> None:
+    fetching = of.fetching
+    for jobs in (fetching.jobs, fetching.reader):
+        jobs.begun.connect(frame.import_strip.begin)
+        jobs.progressed.connect(frame.import_strip.set_done)
+        jobs.ended.connect(frame.import_strip.end)
+    frame.import_strip.cancel_requested.connect(fetching.cancel)
+    fetching.article_added.connect(of.reading.open)
+    fetching.newer_read.connect(of.updating.prepare)
+    fetching.told.connect(frame.status.tell)
+    of.links.add_requested.connect(fetching.offer)
+    of.visiting.paste_requested.connect(fetching.paste)
 
 
 def _searching(frame: WindowFrame, of: Controllers) -> None:

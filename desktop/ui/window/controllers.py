@@ -16,6 +16,7 @@ from desktop.ui.exchange.importing import Importing
 from desktop.ui.exchange.taking_in import TakingIn
 from desktop.ui.help.welcome import Welcome
 from desktop.ui.library.adding.dropping import Dropping
+from desktop.ui.library.adding.fetching import Fetching
 from desktop.ui.library.adding.watched_folder import WatchedFolder
 from desktop.ui.library.removed_article import RemovedArticle
 from desktop.ui.library.switching import Switching
@@ -108,6 +109,7 @@ class Controllers:
         self.visiting = Visiting(session, reading, frame.places, looks, settings, show_themes, frame)
         self.searching = Searching(session, reading, looks, partial(offered, frame.actions_by_id), frame)
         self.watched_folder = WatchedFolder(session, self.visiting.adding, strip, settings, frame)
+        self.fetching = Fetching(session, reading, strip, settings, frame)
         self.dropping = Dropping(frame, frame.places, self.visiting.bring_in, writable=not session.library.read_only)
         looks.add(self.dropping)
         self.exporting = ExportShowing(
@@ -137,6 +139,7 @@ class Controllers:
             self.updating,
             self.rereading,
             self.watched_folder,
+            self.fetching,
             self.visiting.adding,
             self.searching,
             self.maintenance,

@@ -18,6 +18,7 @@ from desktop.ui.widgets.message_strip import MessageStrip
 
 SCHEMES = ("http", "https", "mailto")
 ADDRESS = re.compile(r"(?i)postil:/{0,2}(?:(a|article)/)?([^/?#\s]+)/?(?:[?#].*)?")
+ADDED = re.compile(r"(?i)postil:/{0,2}add/?\?url=([^\s#&]{1,8000})(?:[&#].*)?")
 SHOWN = 300  # characters of an address
 HOST_SHOWN = 120  # characters of a host, its end: that says whose it is
 MAIL_FIELDS = frozenset(
@@ -82,10 +83,17 @@ def is_postil_address(address: str) -> bool:
     return address.strip().casefold().startswith("postil:")
 
 
+def added_address(address: str) -> str | None:
+    """Return the address that ``postil://add?url=…`` hands over, or None for another link."""
+    found = ADDED.fullmatch(address.strip())
+    return unquote(found[1]) if found else None
+
+
 class Links(QObject):
     """Follows links in one window."""
 
     told = Signal(str)
+    add_requested = Signal(str)  # an address of the web that somebody hands over: to be asked about
 
     def __init__(self, session: Session, reading: Reading, strip: MessageStrip, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,7 +119,13 @@ class Links(QObject):
         self._strip.say(question(plain), "Open", partial(_open_outside, plain), kind="link")
 
     def open_address(self, address: str) -> bool:
-        """Go to the annotation (``postil://a/ID``) or article (``postil://article/ID``), or say why that cannot be."""
+        """Go to the annotation (``postil://a/ID``) or article (``postil://article/ID``), or say why that cannot be.
+
+        ``postil://add?url=ADDRESS`` only asks whether that address is to be fetched.
+        """
+        if (wanted_page := added_address(address)) is not None:
+            self.add_requested.emit(wanted_page)
+            return True
         found = ADDRESS.fullmatch(address.strip())
         wanted = QUrl.fromPercentEncoding(found[2].encode()) if found else ""
         named = self._session.attempt(lambda: self._named(wanted))

@@ -81,6 +81,8 @@ class MainWindow(WindowFrame):
             "switch": self.switching.show,
             "export": self.controllers.exporting.show,
             "import": self.importing.choose,
+            "add_address": self.controllers.fetching.choose,
+            "look_newer": self.controllers.fetching.look_for_newer,
             "update": self.updating.choose,
             "read_anew": lambda: self.controllers.rereading.read_anew(self.visiting.chosen()),
             "versions": self.versions.show,

@@ -37,6 +37,7 @@ class Visiting(QObject):
     theme_export_requested = Signal(list)  # theme ids, "" for none
     chosen_changed = Signal()
     arrived = Signal(bool)  # at another place: whether it is the article's
+    paste_requested = Signal()  # in the Library: what was copied may be an address
     filled = Signal()  # the Library shows other articles
 
     def __init__(
@@ -219,6 +220,7 @@ class Visiting(QObject):
         place.archive_requested.connect(self.shelving.archive)
         place.finish_requested.connect(self.shelving.finish)
         place.chosen_changed.connect(self.chosen_changed)
+        place.paste_requested.connect(self.paste_requested)
         for wish, command in (
             (place.open_files_requested, "open"),
             (place.open_folder_requested, "open_folder"),

@@ -1,0 +1,120 @@
+"""Which addresses may be asked: http and https, of machines that the whole web sees, unless a setting allows others.
+
+Source of the kinds of addresses: IANA's special-purpose registries, as ``ipaddress`` has them.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from typing import NamedTuple
+from urllib.parse import quote, urljoin, urlsplit
+
+from desktop.errors import PostilError
+
+MAX_ADDRESS = 4_096  # characters
+_PORTS = {"http": 80, "https": 443}
+_LEAST_PORT = 1024  # below it only those two: what listens there is no web server
+_TRANSLATED = ipaddress.ip_network("64:ff9b::/96")  # an IPv4 address in its last 32 bits (RFC 6052)
+_UNSAFE = "!#$%&'()*+,/:;=?@[]~"  # characters that stay as they are in an address
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+
+class WebAddress(NamedTuple):
+    """An address in its parts: whom to ask, and for what."""
+
+    scheme: str
+    host: str  # as it is asked for in the network: ASCII, lower case
+    port: int
+    target: str  # path and query
+
+    @property
+    def whole(self) -> str:
+        """The address in one piece."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        port = "" if self.port == _PORTS[self.scheme] else f":{self.port}"
+        return f"{self.scheme}://{host}{port}{self.target}"
+
+
+def looks_like_address(text: str) -> bool:
+    """Tell whether a text is one web address and nothing else."""
+    text = text.strip()
+    return text[:8].lower().startswith(("http://", "https://")) and not any(map(str.isspace, text))
+
+
+def web_address(text: str) -> WebAddress:
+    """Return an address that may be asked. Raises PostilError with a sentence.
+
+    One without a scheme is taken for ``https``; what stands behind ``#`` is left out.
+    """
+    text = text.strip()
+    if len(text) > MAX_ADDRESS:
+        raise PostilError("The address is longer than Postil asks for.")
+    if text and "//" not in text[:8] and ":" not in text.partition("/")[0]:
+        text = f"https://{text}"
+    try:
+        parts = urlsplit(text)
+        scheme, port = parts.scheme.lower(), parts.port
+        host = _host(parts.hostname or "")
+    except (ValueError, UnicodeError) as error:
+        raise PostilError(f"“{text[:100]}” is not an address of the web.") from error
+    if scheme not in _PORTS or not host:
+        raise PostilError("Postil fetches addresses of the web only, which begin with http:// or https://.")
+    if parts.username or parts.password:
+        raise PostilError("The address has a user's name in it; Postil fetches only what anybody may read.")
+    port = _PORTS[scheme] if port is None else port
+    if port < _LEAST_PORT and port not in _PORTS.values():
+        raise PostilError(f"Port {port} is not one that a page is read from.")
+    query = f"?{quote(parts.query, safe=_UNSAFE)}" if parts.query else ""
+    return WebAddress(scheme, host, port, quote(parts.path or "/", safe=_UNSAFE) + query)
+
+
+def _host(name: str) -> str:
+    name = name.rstrip(".").lower()
+    try:
+        return str(ipaddress.ip_address(name.partition("%")[0]))
+    except ValueError:
+        pass
+    if not name.isascii():
+        name = name.encode("idna").decode("ascii")
+    if not all(one.isalnum() or one in ".-_" for one in name):
+        raise ValueError(name)
+    return name
+
+
+def redirected(address: WebAddress, location: str) -> WebAddress:
+    """Return where an answer sends on to. Raises PostilError as ``web_address`` does."""
+    try:
+        return web_address(urljoin(address.whole, location.strip()))
+    except ValueError as error:
+        raise PostilError("The server sends on to what is no address.") from error
+
+
+def may_be_asked(number: str, *, inside: bool, itself: bool = False) -> bool:
+    """Tell whether a machine may be asked by its number.
+
+    ``inside`` allows those of the reader's own network, ``itself`` this very machine, which only a test wants.
+    """
+    try:
+        found = _plain(ipaddress.ip_address(number.partition("%")[0]))
+    except ValueError:
+        return False
+    if found.is_loopback:
+        return itself
+    if found.is_multicast or found.is_unspecified or found.is_link_local or found.is_reserved:
+        return False
+    return found.is_global or (inside and (found.is_private or _is_shared(found)))
+
+
+def _is_shared(number: Address) -> bool:
+    return number.version == 4 and number in ipaddress.ip_network("100.64.0.0/10")
+
+
+def _plain(number: Address) -> Address:
+    """Return the IPv4 address that stands in one of IPv6, if any: that is whom it leads to."""
+    if isinstance(number, ipaddress.IPv6Address):
+        if number in _TRANSLATED:
+            return ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)
+        teredo = number.teredo
+        return number.ipv4_mapped or number.sixtofour or (teredo[1] if teredo else None) or number
+    return number

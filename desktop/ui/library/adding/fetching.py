@@ -1,0 +1,157 @@
+"""Bringing in an article by its address, and looking whether the web has a newer version of one that came so.
+
+Nothing is asked for before the reader says so: an address from outside only opens the dialog.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.fetching.addresses import looks_like_address, web_address
+from desktop.settings import Settings
+from desktop.shown_text import in_one_line
+from desktop.ui.jobs import JobRunner
+from desktop.ui.reading import Reading
+from desktop.ui.session import Session
+from desktop.ui.widgets.asking import ask
+from desktop.ui.widgets.message_strip import MessageStrip
+
+if TYPE_CHECKING:
+    from desktop.fetching.job import Fetched, FetchJob
+    from desktop.importers.child.job import ImportJob
+    from desktop.importers.imported import Imported
+
+
+class Fetching(QObject):
+    """Leads from an address to an article."""
+
+    told = Signal(str)
+    article_added = Signal(str)  # id: it should be opened
+    newer_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its address: for an update
+
+    def __init__(
+        self, session: Session, reading: Reading, strip: MessageStrip, settings: Settings, parent: QWidget
+    ) -> None:
+        """Make it; ``parent`` is the window of its dialog."""
+        super().__init__(parent)
+        self._session, self._reading, self._strip = session, reading, strip
+        self._settings, self._parent = settings, parent
+        self._updates: str | None = None  # the article that is looked after, if it is one
+        self._fetched: Fetched | None = None  # that is being read
+        self.jobs = JobRunner(self)
+        self.reader = JobRunner(self)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self.jobs.done.connect(self._was_fetched)
+        self.reader.done.connect(self._was_read)
+        for runner in (self.jobs, self.reader):
+            runner.failed.connect(lambda _job, error: self._session.failed.emit(str(error)))
+
+    def stop(self) -> None:
+        """The window closes: stop what is under way."""
+        self.jobs.stop()
+        self.reader.stop()
+
+    def cancel(self) -> None:
+        """Stop what is under way."""
+        self.jobs.cancel()
+        self.reader.cancel()
+
+    # Wishes
+
+    def choose(self) -> None:
+        """Ask for an address; one that was copied stands there already."""
+        self.offer(_copied())
+
+    def paste(self) -> None:
+        """Offer the address that was copied."""
+        if _copied():
+            self.offer(_copied())
+        else:
+            self.told.emit("What was copied is no address of the web.")
+
+    def offer(self, address: str) -> None:
+        """Ask whether an address is to be fetched, and do so."""
+        from desktop.ui.library.adding.address_dialog import AddressDialog
+
+        if self._session.library.read_only:
+            self.told.emit("This library can only be read.")
+            return
+        dialog = AddressDialog(address, pictures=self._settings["fetch_pictures"], parent=self._parent)
+        if ask(dialog):
+            self._settings["fetch_pictures"] = dialog.with_pictures()
+            self._fetch(dialog.address(), None)
+
+    def look_for_newer(self) -> None:
+        """Fetch the open article's address again, and show what an update would do."""
+        article = self._reading.article
+        if article is None:
+            return
+        if not looks_like_address(article.source):
+            self.told.emit("This article did not come from an address of the web.")
+            return
+        self._fetch(article.source, article.id)
+
+    # Step by step
+
+    def _fetch(self, address: str, updates: str | None) -> None:
+        from desktop.fetching.job import FetchJob
+
+        if self.jobs.busy() or self.reader.busy():
+            self.told.emit("An address is being fetched already.")
+            return
+        self._updates = updates
+        pictures, inside = self._settings["fetch_pictures"], self._settings["fetch_inside"]
+
+        def begin() -> bool:
+            job = FetchJob(address, pictures=pictures, inside=inside)
+            self.jobs.run(job, f"Asking {web_address(address).host}…")
+            return True
+
+        self._session.attempt(begin)
+
+    def _was_fetched(self, _job: FetchJob, fetched: Fetched) -> None:
+        from desktop.importers.child.job import ImportJob
+
+        self._fetched = fetched
+        job = ImportJob(fetched.data, fetched.name)
+        self._session.attempt(lambda: self.reader.run(job, f"Reading {fetched.name}…"))
+
+    def _was_read(self, _job: ImportJob, imported: Imported) -> None:
+        fetched = self._fetched
+        assert fetched is not None
+        session, library = self._session, self._session.library
+        if self._updates is not None:
+            if session.attempt(lambda: library.articles.content(self._updates or "")) == imported.content:
+                self.told.emit("The page says what it said; there is no newer version.")
+            else:
+                self.newer_read.emit(self._updates, imported, fetched.data, fetched.address)
+            return
+        work = partial(library.articles.add_imported, imported, fetched.data, fetched.address)
+        added = session.attempt(lambda: session.add_imported(work))
+        if added is None:
+            return
+        if added.changed_source or added.already:
+            title = in_one_line(added.article.title)
+            self._strip.say(
+                f"“{title}” is in the library already; “Look for a newer version” compares it with the web.",
+                "Open it",
+                partial(self.article_added.emit, added.article.id),
+                kind="known address",
+            )
+            return
+        self.article_added.emit(added.article.id)
+        if imported.remark:
+            self.told.emit(imported.remark)
+
+
+def _copied() -> str:
+    """Return what the clipboard holds if it is an address, else ""."""
+    text = QGuiApplication.clipboard().text()
+    return text.strip() if len(text) < 5_000 and looks_like_address(text) else ""
