@@ -1,4 +1,4 @@
-"""An address becomes an article when the reader says so; a link from outside only asks; a newer version is previewed."""
+"""An address becomes an article when the reader says so; a link from outside only asks; a newer one is previewed."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def test_an_address_that_was_copied_is_offered_in_the_library(
     reading.controllers.fetching.told.connect(told.append)
     reading.places.show_library()
     assert reading.places.library is not None
-    shelf = reading.places.library.list.shelf
+    shelf = reading.places.library.list
     QGuiApplication.clipboard().setText("only words")
     QTest.keyClick(shelf, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert (shown, told) == ([], ["What was copied is no address of the web."])
