@@ -11,6 +11,7 @@ import re
 import zipfile
 from typing import Any
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 import mammoth
 
@@ -49,6 +50,7 @@ STYLES = "\n".join(
         "u => u",
     )
 )
+_DAMAGES = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, RecursionError, expat.ExpatError)
 _SEALED = b"\xd0\xcf\x11\xe0"
 _TRACKED = "Tracked changes are read as accepted."
 _REFERENCE = re.compile(
@@ -141,7 +143,7 @@ def _html(file: io.BytesIO, pictures: _Pictures) -> str:
             include_embedded_style_map=False,
             convert_image=mammoth.images.img_element(pictures.take),
         )
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, zipfile.BadZipFile) as error:
+    except (*_DAMAGES, zipfile.BadZipFile) as error:
         raise ImportFailed("The Word file is damaged, so that it cannot be read.") from error
     return str(result.value)
 

@@ -56,7 +56,7 @@ class OdtHtml:
         self._out: list[str] = []
         self._outer: list[list[str]] = []  # what was being written when a note or a box began
         self._after: list[str] = []  # what a paragraph holds that stands behind it
-        self._ends: list[str] = []  # what each open element writes at its end
+        self._ends: list[str | None] = []  # what each open element writes at its end; None for one that was passed over
         self._skipped = 0
         self._lists: list[_List] = []
         self._notes: list[str] = []
@@ -86,11 +86,11 @@ class OdtHtml:
             return
         if not self._in_body:
             self._in_body = tag == "text"
-            self._ends.append("")
+            self._ends.append(None)
             return
         if self._note is not None:
             self._field = tag if tag in ("creator", "date", "p", "span", "list", "list-item", "s") else "-"
-            self._ends.append("")
+            self._ends.append(None)
             return
         begins = getattr(self, f"_start_{tag.replace('-', '_')}", None)
         self._ends.append(begins(attributes) or "" if begins is not None else "")
@@ -100,13 +100,13 @@ class OdtHtml:
         if self._skipped:
             self._skipped -= 1
             return
-        written = self._ends.pop() if self._ends else ""
-        if self._note is not None and tag != "annotation":
-            if tag == "p":
+        written = self._ends.pop() if self._ends else None
+        if written is None:
+            if self._note is not None and tag == "p":
                 self._note.text += "\n\n"
             return
         ends = getattr(self, f"_end_{tag.replace('-', '_')}", None)
-        if ends is not None and self._in_body:
+        if ends is not None:
             ends(written)
         elif written:
             self._out.append(written)

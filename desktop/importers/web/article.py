@@ -8,6 +8,7 @@ with the elements numbered, and gives back numbers only: no markup of its own en
 from __future__ import annotations
 
 import logging
+import re
 
 from readability import Document
 from readability.readability import Unparseable
@@ -28,8 +29,9 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _THINGS = frozenset(("table", "pre", "figure", "picture", "img", "blockquote", "code", *_HEADINGS))
 _LISTS = frozenset(("ul", "ol", "dl"))
 _NUMBER = "data-n"
+_NO_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-logging.getLogger("readability").disabled = True  # it tells of every page that it cannot read
+logging.getLogger("readability.readability").disabled = True  # it tells of every page that it cannot read
 
 
 class _Numbers(Document):  # type: ignore[misc]
@@ -87,7 +89,7 @@ def _asked(root: Node, nodes: list[Node]) -> frozenset[int]:
     """Return the numbers of the elements that the library keeps."""
     for number, node in enumerate(nodes):
         node.attributes[_NUMBER] = str(number)
-    html = f"<html><body>{to_html(root)}</body></html>"
+    html = _NO_XML.sub(" ", f"<html><body>{to_html(root)}</body></html>")
     for node in nodes:
         del node.attributes[_NUMBER]
     try:
