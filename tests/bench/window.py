@@ -22,6 +22,7 @@ from desktop.settings import Settings
 from tests.bench import texts
 from tests.bench.figures import Figure
 from tests.bench.keys import keys
+from tests.bench.shelf import shelf
 from tests.bench.themes import themes
 
 CHARACTERS = 1_000_000
@@ -185,6 +186,7 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
 
     sent = {name: [send(name, number) for number in range(max(1, runs // 5))] for name in ("markdown", "html")}
     board = themes(opened, [chance.choice(texts.WORDS[500:]) for _ in range(runs)], runs)
+    kept = shelf(opened, runs)
     opened.close()
     return [
         Figure("1,000 articles, 100,000 annotations: opened, listed", opens, "s", 1.5),
@@ -199,4 +201,5 @@ def library(folder: Path, runs: int, articles: int = 1_000, each: int = 100) -> 
         Figure("a verified backup of all of it", backups, "s", 2),
         *typed,
         *board,
+        *kept,
     ]
