@@ -7,7 +7,8 @@ import errno
 import io
 import json
 import os
-from dataclasses import replace
+import pickle
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import EXPORTERS, exporter
 from desktop.exporters.index_file import Entry, index_of
+from desktop.library.sending import ahead
 from desktop.library.sending.ahead import Ahead
 from desktop.library.sending.wanted import STOPPED, Wanted
 
@@ -229,6 +231,12 @@ def test_what_a_second_process_does_not_make_is_made_all_the_same(library, three
     monkeypatch.setitem(TASKS, "export", replace(TASKS["export"], memory=1 << 20))
     sent = library.sending.send(wanted(three, "markdown"), tmp_path / "out")
     assert len(sent.written) == 4 and sent.refused == []
+
+
+def test_a_file_that_is_more_than_its_text_is_left_to_whoever_asks(library, three):
+    plain = [replace(one, read=None, stopped=None) for one in library.sending.first(wanted(three, "csv"), 1)]
+    _, parts = ahead.write({"format": "csv", "options": asdict(Options())}, pickle.dumps(plain))
+    assert b"".join(parts) == b'{"number": 0, "bytes": 0}\n'
 
 
 # --- one file

@@ -74,9 +74,12 @@ def _written(format_id: str, options: Options, documents: Sequence[Document]) ->
         read = reader_of(one.version, one.source, one.content)
         try:
             made = row.write(replace(one, read=read, stopped=lambda: False), options)
+            text = made.text.encode("utf-8", "surrogatepass")
         except PostilError:  # to be met again, and told, by whoever asks for it
+            made = None
+        if made is None or made.data != text:  # what is more than its text does not come back from here
             yield from written({"number": number})
             continue
         counts = {"annotations": made.annotations, "marked": made.marked, "listed": made.listed}
         said = {"number": number, **counts, "sidecar": made.sidecar, "remark": made.remark}
-        yield from written(said, made.text.encode("utf-8", "surrogatepass"))
+        yield from written(said, text)
