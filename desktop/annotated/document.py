@@ -240,6 +240,7 @@ class Exported:
     memory: str = ""
     pieces: tuple[Piece, ...] = ()
     byte_order_mark: bool = False  # before the text in the file, for programs that know UTF-8 by it
+    raw: bytes | None = None  # the file where it is no text; ``text`` then tells what is in it
 
     @property
     def remembered(self) -> Remembered:
@@ -249,6 +250,8 @@ class Exported:
     @property
     def data(self) -> bytes:
         """The bytes to write: UTF-8, every newline as it stands."""
+        if self.raw is not None:
+            return self.raw
         return ("\ufeff" * self.byte_order_mark + self.text).encode("utf-8", "surrogatepass")
 
 

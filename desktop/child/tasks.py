@@ -35,6 +35,8 @@ TASKS: dict[str, Task] = {
     "import": Task("desktop.importers.child.task:read", "import", GIGABYTE, 10, 12.0, 384 << 20),
     # A template waits for nothing: its processor seconds are over first, unless the machine has others to serve.
     "template": Task("desktop.exporters.template_task:fill", "template", 256 << 20, 2, 6.0, 96 << 20),
+    # It reads a PDF, writes into a copy, and reads that again.
+    "annotate": Task("desktop.exporters.pdf_task:annotate", "export", GIGABYTE, 25, 30.0, 128 << 20),
     # Its answer is what a version may hold of pictures, and a line for each.
     "gather": Task("desktop.importers.child.gathering:gather", "picture", 256 << 20, 5, 8.0, 256 << 20),
     # A batch of articles, of which any may be large; what is made of them before the end counts.

@@ -47,7 +47,8 @@ class Exporter:
     written into it (then ``write`` gives the pieces and the record to go by). Others are only replaced. ``pictures``:
     the file holds those of the article. ``together(documents, options, choice)`` gives one file over several articles;
     without it each has its own. ``seal_of(data)`` tells what a file holds that nobody touched since it was written, so
-    that the same may be written there again; None for any other file.
+    that the same may be written there again; None for any other file. ``of`` are the ids of the importers whose
+    articles it can be made of; none: of any.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Exporter:
     pictures: bool = False
     together: Callable[[Iterable[Document], Options, Choice], Exported] | None = None
     seal_of: Callable[[bytes], Seal | None] = lambda _: None
+    of: frozenset[str] = frozenset()
 
     def heeded(self, options: Options) -> frozenset[str]:
         """Return the keys of OPTIONS that have a say in a file with these choices."""
@@ -171,7 +173,23 @@ EXPORTERS: tuple[Exporter, ...] = (
         together=_late("together", "jsonld"),
         seal_of=_late("to_jsonld", "seal_of"),
     ),
+    Exporter(
+        "pdf",
+        "Annotated PDF",
+        "pdf",
+        _late("to_pdf", "write"),
+        _late("to_pdf", "recognise"),
+        "A copy of an article’s own PDF with your highlights and notes in it, for other viewers. It can be read again.",
+        "an annotated PDF",
+        suffix=" (annotated)",
+        of=frozenset({"pdf"}),
+    ),
 )
+
+
+def exporters_of(importer: str) -> tuple[Exporter, ...]:
+    """Return the rows that can be made of an article which an importer (its id) read."""
+    return tuple(one for one in EXPORTERS if not one.of or importer in one.of)
 
 
 def exporter(identity: str) -> Exporter:

@@ -82,7 +82,7 @@ class FoundInFiles:
             if known & {own, one.name, (quote, one.note.strip(), one.created)} - {""}:
                 continue
             ids = [themes[theme_key(name)] for name in one.themes if theme_key(name) in themes]
-            if not one.themes and colours.get(one.colour):
+            if not one.themes and not own and colours.get(one.colour):
                 ids = [colours[one.colour]]
             made.append(_record(one, text, article_id, version_id, self._free(own), ids))
         return made
@@ -124,10 +124,12 @@ def _record(
 ) -> Annotation:
     from desktop.anchoring.describe import describe
 
-    said = {"kind": one.kind, "colour": one.colour, "name": "" if _own_id(one) else one.name}
-    extra: dict[str, Any] = {KEY: {key: value for key, value in said.items() if value}} if one.name or one.kind else {}
-    if one.author:
-        extra["creator"] = {"type": "Person", "name": one.author}
+    extra: dict[str, Any] = {}
+    if not _own_id(one):
+        said = {"kind": one.kind, "colour": one.colour, "name": one.name}
+        extra = {KEY: {key: value for key, value in said.items() if value}} if any(said.values()) else {}
+        if one.author:
+            extra["creator"] = {"type": "Person", "name": one.author}
     stamp = now()
     created = one.created or one.modified or stamp
     return Annotation(

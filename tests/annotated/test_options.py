@@ -152,4 +152,4 @@ def test_unknown_options_are_told_with_what_there_is() -> None:
     with pytest.raises(ExportFailed, match="knows ==, mark, critic, none"):
         options_from({"marks": "bold"})
     with pytest.raises(ExportFailed, match="There is no export format"):
-        exporter("pdf")
+        exporter("djvu")

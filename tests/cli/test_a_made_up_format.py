@@ -21,7 +21,7 @@ def row(request, monkeypatch, postil) -> Exporter:
 
 def test_it_is_named_in_the_help_and_where_a_format_is_not_known(postil, row):
     assert f"{row.id}: {row.name}" in " ".join(CliRunner().invoke(cli, ["export", "--help"]).output.split())
-    assert row.id in postil("export", "harbour.md", "--format", "pdf")[2]
+    assert row.id in postil("export", "harbour.md", "--format", "djvu")[2]
 
 
 def test_it_is_written_under_a_name_of_its_own_and_its_choice_is_heeded(postil, row, tmp_path):

@@ -11,7 +11,7 @@ from db.records import Article
 from desktop.annotated.document import Exported, Piece, Remembered, options_from
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed
-from desktop.exporters import EXPORTERS, LOST, exporter
+from desktop.exporters import LOST, exporter, exporters_of
 from desktop.library import Library
 from desktop.library.saving import write_export
 
@@ -132,7 +132,7 @@ def test_the_sidecar_of_a_replaced_export_goes_with_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("exporter_id", "choices"),
-    [(one.id, {}) for one in EXPORTERS]
+    [(one.id, {}) for one in exporters_of("text")]
     + [("markdown", {"body": "list"}), ("markdown", {"body": "paragraphs", "machine_block": "sidecar"})],
 )
 def test_an_export_that_somebody_wrote_into_holds_something_new(

@@ -17,7 +17,7 @@ from desktop.annotated.document import Options
 from desktop.annotated.returning.plan import plan_import
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
-from desktop.exporters import EXPORTERS, exporter
+from desktop.exporters import exporter, exporters_of
 from desktop.exporters.index_file import Entry, index_of
 from desktop.library.sending import ahead
 from desktop.library.sending.ahead import Ahead
@@ -25,8 +25,8 @@ from desktop.library.sending.wanted import STOPPED, Wanted
 
 TEXTS = ("# Harbour\n\nThe pilots know it.\n", "# Harbour\n\nThe cranes stand.\n", "# index\n\nThe wall is old.\n")
 QUOTES = ("pilots know", "cranes stand", "wall is old")
-FOLDERS = [one for one in EXPORTERS if one.together is None]
-FILES = [one for one in EXPORTERS if one.together is not None]
+FOLDERS = [one for one in exporters_of("markdown") if one.together is None]
+FILES = [one for one in exporters_of("markdown") if one.together is not None]
 
 
 @pytest.fixture
@@ -192,7 +192,7 @@ def test_an_article_that_is_gone_is_told_and_the_rest_is_written(library, three,
 
 
 def test_a_dry_run_writes_nothing(library, three, tmp_path):
-    for row in EXPORTERS:
+    for row in exporters_of("markdown"):
         sent = library.sending.send(wanted(three, row.id, dry_run=True), tmp_path / row.id)
         assert sent.written and not (tmp_path / row.id).exists()
 

@@ -37,6 +37,8 @@ _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])
 _FIRST = (1, 1, 1, 0, 0, 0)  # of a year, a month and so on, where a date does not say
 THEMES = "Postil: "  # what the subject begins with where Postil wrote it; the names of themes follow, one a line
 
+OWN = "postil:"  # what the name of an annotation begins with that Postil wrote; its id follows
+
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
@@ -57,14 +59,45 @@ class _Markup:
     """What PDFium says of one annotation; ``answers`` is the number on its page of the one that it answers, or -1."""
 
     found: Found
+    number: int
     boxes: list[Box] = field(default_factory=list)
     answers: int = -1
 
 
+class Placed(NamedTuple):
+    """An annotation with its page and its number there; ``found`` is None where it stands on no text."""
+
+    found: Found | None
+    page: int
+    number: int
+
+
 def found_in(document: Document, content: Content, made: Sequence[Made]) -> tuple[tuple[Found, ...], int]:
-    """Return the annotations of a document in the order of its pages, and how many stand where there is no text."""
+    """Return the annotations of a document in the order of its pages, and how many stand where there is no text.
+
+    Of what Postil wrote over several pages or places, the parts are one again.
+    """
     found: list[Found] = []
+    own: dict[str, int] = {}
     lost = 0
+    for placed in placed_in(document, content, made):
+        one = placed.found
+        name = one.name.partition("#")[0] if one is not None else ""
+        if one is None:
+            lost += 1
+        elif name.startswith(OWN) and name in own:
+            first = found[own[name]]
+            found[own[name]] = replace(first, start=min(first.start, one.start), end=max(first.end, one.end))
+        else:
+            if name.startswith(OWN):
+                own[name], one = len(found), replace(one, name=name)
+            found.append(one)
+    return tuple(found[:MOST_FOUND]), lost
+
+
+def placed_in(document: Document, content: Content, made: Sequence[Made]) -> Iterator[Placed]:
+    """Yield the annotations of a document page by page. It forgets how they look: nothing is to be saved of it."""
+    count = 0
     for number in range(document.page_count):
         with document.opened(number) as handles:
             if handles is None or not pdfium.FPDFPage_GetAnnotCount(handles.page):
@@ -72,12 +105,11 @@ def found_in(document: Document, content: Content, made: Sequence[Made]) -> tupl
             markups = _answered(_markups(handles.page))
             spots = list(spots_of(handles, content, made, number)) if markups else []
             for markup in markups:
-                passages = list(_passages(markup, spots, content.text))
-                found += passages
-                lost += not passages
-        if len(found) >= MOST_FOUND:
+                passages: list[Found | None] = [*_passages(markup, spots, content.text)] or [None]
+                yield from (Placed(one, number, markup.number) for one in passages)
+                count += len(passages)
+        if count >= MOST_FOUND:
             break
-    return tuple(found[:MOST_FOUND]), lost
 
 
 def spots_of(handles: Handles, content: Content, made: Sequence[Made], page: int) -> Iterator[Spot]:
@@ -102,12 +134,12 @@ def _markups(page: Any) -> list[tuple[int, _Markup]]:
             continue
         kind = _KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
         if kind is not None and not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
-            markups.append((number, _markup(page, annotation, kind)))
+            markups.append((number, _markup(page, annotation, kind, number)))
         pdfium.FPDFPage_CloseAnnot(annotation)
     return markups
 
 
-def _markup(page: Any, annotation: Any, kind: str) -> _Markup:
+def _markup(page: Any, annotation: Any, kind: str, number: int) -> _Markup:
     def said(key: bytes) -> str:
         return utf16(partial(pdfium.FPDFAnnot_GetStringValue, annotation, key)).strip()
 
@@ -129,7 +161,7 @@ def _markup(page: Any, annotation: Any, kind: str) -> _Markup:
         said(b"NM"),
         tuple(name.strip() for name in themes if name.strip()),
     )
-    return _Markup(found, _boxes(annotation), answers)
+    return _Markup(found, number, _boxes(annotation), answers)
 
 
 def _colour(annotation: Any) -> str:

@@ -76,10 +76,10 @@ class ExportDialog(Dialog):
     ) -> None:
         """Make it; ``groups`` are what can be exported, the first of which is shown first, under these themes."""
         super().__init__(parent)
-        from desktop.exporters import EXPORTERS
+        from desktop.exporters import exporters_of
 
         self._session, self._settings = session, settings
-        self._exporters = tuple(EXPORTERS)
+        self._exporters = exporters_of(self._importer(groups))
         self._files: list[tuple[str, Exported]] = []
         self._parts: list[Document] = []
         self._documents: list[Document] = []
@@ -105,6 +105,14 @@ class ExportDialog(Dialog):
         size = sum(map(size_of, self._documents))
         if self._documents and size <= SMALL and self.exporter_id() not in templates:
             self._settle()
+
+    def _importer(self, groups: Sequence[Sequence[Chosen]]) -> str:
+        """Return the id of the importer that read the article which is offered by itself, if one is."""
+        ids = [one for group in groups for chosen in group if chosen.alone for one in chosen.article_ids]
+        if not ids:
+            return ""
+        version = self._session.attempt(lambda: self._session.library.articles.version(ids[0]), quietly=True)
+        return version.importer if version is not None else ""
 
     def _build(self, appearance: Appearance) -> None:
         self.shown = ExportPreview(appearance, self)

@@ -1,0 +1,208 @@
+"""What the limited child does for an annotated PDF: highlights into a copy, then read back before it is handed out.
+
+``text_sha256`` of the text that the passages speak of, and ``annotations`` as rows in, with the PDF; ``marked`` and
+``incremental`` out, with the copy. Annotations that the file has already are not written twice.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from desktop.errors import ExportFailed
+from desktop.importers.imported import Found
+from desktop.importers.pdf.blocks import Made
+from desktop.importers.pdf.markup import OWN, THEMES, Box, Placed, Spot, found_in, placed_in, spots_of
+from desktop.importers.pdf.pdfium import Document
+from desktop.importers.pdf.reading import Article, read_document
+
+_ROOM = 1.0  # points around the letters
+_AUTHOR = "Postil"  # of a highlight whose author is not known
+
+
+def annotate(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+    """Write annotations into a copy of a PDF. Raises ExportFailed with a sentence."""
+    rows = about["annotations"]
+    with Document(data) as document:
+        article = read_document(document)
+        if hashlib.sha256(article.content.text.encode()).hexdigest() != about["text_sha256"]:
+            raise ExportFailed(
+                "Postil reads this PDF otherwise today than when it was added. Update the article from its file first."
+            )
+        there = list(placed_in(document, article.content, article.made))
+        spots = {page: _spots(document, article, page) for page in sorted(_pages(rows, article))}
+    with Document(data) as copy:
+        for row in rows:
+            known = _known(row, there)
+            if known is None:
+                _add(copy, row, spots)
+            else:
+                _change(copy, row, known)
+        made = _saved(copy)
+    return {"marked": _marked(made, rows, article), "incremental": made.startswith(data)}, made
+
+
+def _pages(rows: Sequence[Mapping[str, Any]], article: Article) -> set[int]:
+    starts = article.content.starts
+    passages = sorted((row["start"], row["end"]) for row in rows)
+    return {
+        place.page
+        for start, one in zip(starts, article.made, strict=True)
+        if _touches(passages, start, start + len(one.block.text))
+        for place in one.places
+    }
+
+
+def _touches(passages: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return any(one < end and start < other for one, other in passages)
+
+
+def _spots(document: Document, article: Article, page: int) -> list[Spot]:
+    made: Sequence[Made] = article.made
+    with document.opened(page) as handles:
+        return [] if handles is None else list(spots_of(handles, article.content, made, page))
+
+
+def _known(row: Mapping[str, Any], there: Sequence[Placed]) -> Placed | None:
+    """Return the annotation of the file that a row is: by its name, or by its place where it came from the file."""
+    for placed in there:
+        found = placed.found
+        if found is not None and found.name and found.name in (row["name"], OWN + row["id"]):
+            return placed
+    if row["came"]:
+        return next((one for one in there if one.found is not None and _same_place(one.found, row)), None)
+    return None
+
+
+def _same_place(found: Found, row: Mapping[str, Any]) -> bool:
+    return not found.name and (found.start, found.end) == (row["start"], row["end"])
+
+
+def _add(document: Document, row: Mapping[str, Any], spots: Mapping[int, Sequence[Spot]]) -> None:
+    number = 0
+    for page, all_spots in spots.items():
+        boxes = list(_line_boxes([spot for spot in all_spots if row["start"] <= spot.offset < row["end"]]))
+        if not boxes:
+            continue
+        number += 1
+        with document.opened(page) as handles:
+            assert handles is not None
+            annotation = pdfium.FPDFPage_CreateAnnot(handles.page, pdfium.FPDF_ANNOT_HIGHLIGHT)
+            if not annotation:
+                continue
+            _draw(annotation, boxes, row["colour"])
+            for key, value in _said(row, number).items():
+                _set(annotation, key, value)
+            pdfium.FPDFAnnot_SetFlags(annotation, pdfium.FPDF_ANNOT_FLAG_PRINT)
+            pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _said(row: Mapping[str, Any], number: int) -> dict[str, str]:
+    """Return the entries of an annotation; of one over several pages the note stands on the first."""
+    said = {
+        "NM": f"{OWN}{row['id']}" if number == 1 else f"{OWN}{row['id']}#{number}",
+        "T": row["author"] or _AUTHOR,
+        "CreationDate": _date(row["created"]),
+        "M": _date(row["modified"]),
+        "Contents": row["note"] if number == 1 else "",
+        "Subj": THEMES + "\n".join(row["themes"]) if row["themes"] else "",
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def _change(document: Document, row: Mapping[str, Any], known: Placed) -> None:
+    """Let an annotation that the file has say what its note is today; the rest of it stays as it was."""
+    assert known.found is not None
+    if known.found.note.strip() == row["note"].strip() and known.found.name:
+        return
+    with document.opened(known.page) as handles:
+        annotation = pdfium.FPDFPage_GetAnnot(handles.page, known.number) if handles is not None else None
+        if annotation:
+            if known.found.note.strip() != row["note"].strip():
+                _set(annotation, "Contents", row["note"])
+            if not known.found.name:
+                _set(annotation, "NM", OWN + row["id"])
+            pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _line_boxes(spots: Sequence[Spot]) -> Iterator[Box]:
+    """Yield a box for each line of letters."""
+    box: Box | None = None
+    for spot in spots:
+        left, bottom, right, top = spot.box
+        if right <= left or top <= bottom:
+            continue
+        if box is not None and min(top, box[3]) - max(bottom, box[1]) > 0 and left > box[0] - 1:
+            box = min(box[0], left), min(box[1], bottom), max(box[2], right), max(box[3], top)
+            continue
+        if box is not None:
+            yield box
+        box = spot.box
+    if box is not None:
+        yield box
+
+
+def _draw(annotation: Any, boxes: Sequence[Box], colour: str) -> None:
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    pdfium.FPDFAnnot_SetColor(annotation, pdfium.FPDFANNOT_COLORTYPE_Color, red, green, blue, 255)
+    for left, bottom, right, top in boxes:
+        low, high = bottom - _ROOM, top + _ROOM
+        # The order that viewers agree on, other than the standard's: top left, top right, bottom left, bottom right.
+        quad = pdfium.FS_QUADPOINTSF(left, high, right, high, left, low, right, low)
+        pdfium.FPDFAnnot_AppendAttachmentPoints(annotation, quad)
+    around = pdfium.FS_RECTF(
+        min(box[0] for box in boxes),
+        max(box[3] for box in boxes) + _ROOM,
+        max(box[2] for box in boxes),
+        min(box[1] for box in boxes) - _ROOM,
+    )
+    pdfium.FPDFAnnot_SetRect(annotation, around)
+
+
+def _set(annotation: Any, key: str, value: str) -> None:
+    units = value.encode("utf-16-le", "surrogatepass") + b"\0\0"
+    room = (ctypes.c_ushort * (len(units) // 2)).from_buffer_copy(units)
+    pdfium.FPDFAnnot_SetStringValue(annotation, key.encode(), room)
+
+
+def _date(time: str) -> str:
+    found = re.match(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)", time)
+    return f"D:{''.join(found.groups())}Z" if found else ""
+
+
+def _saved(document: Document) -> bytes:
+    """Return the document's bytes: the original ones with the changes behind them."""
+    out = bytearray()
+
+    def take(_self: Any, data: Any, size: int) -> int:
+        out.extend(ctypes.string_at(data, size))
+        return 1
+
+    writer = pdfium.FPDF_FILEWRITE()
+    writer.version = 1
+    kind = type(writer.WriteBlock)
+    writer.WriteBlock = kind(take)
+    if not pdfium.FPDF_SaveAsCopy(document.handle, writer, pdfium.FPDF_INCREMENTAL):
+        raise ExportFailed("PDFium could not write the copy.")
+    return bytes(out)
+
+
+def _marked(made: bytes, rows: Sequence[Mapping[str, Any]], article: Article) -> int:
+    """Read the copy, and return how many of the annotations are in it; raise ExportFailed where one came out wrong."""
+    with Document(made) as document:
+        found, _ = found_in(document, article.content, article.made)
+    text = article.content.text
+    places = {one.name: text[one.start : one.end].split() for one in found}
+    names = {one.name for one in found}
+    marked = 0
+    for row in rows:
+        own = OWN + row["id"]
+        if own in places and not row["came"] and places[own] != text[row["start"] : row["end"]].split():
+            raise ExportFailed(f"The copy could not be proved: a highlight came out on other words ({row['id']}).")
+        marked += own in names or row["name"] in names or bool(row["came"])
+    return marked

@@ -1,0 +1,87 @@
+"""A copy of an article's own PDF with the annotations in it, as other viewers show them.
+
+The file is a stranger's, and PDFium is C++: it is written in a limited child (``pdf_task``), from the original bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from db.records import Annotation
+from desktop.annotated.document import Document, Exported, Options, passage_of
+from desktop.child.limited_process import LimitedProcess
+from desktop.child.tasks import TASKS
+from desktop.errors import ExportFailed
+
+NO_THEME = "#FFE58A"  # of a highlight without a theme
+_FOUND = "postil:found"  # in an annotation's extra: what the file said of it
+
+
+def write(document: Document, options: Options) -> Exported:
+    """Return the annotated PDF. Raises ExportFailed where the article is none, or it cannot be written."""
+    if document.version.importer != "pdf":
+        raise ExportFailed("Only an article that came as a PDF can leave as one.")
+    length = len(document.content.text)
+    placed = [one for one in document.annotations if passage_of(one, length) is not None]
+    about = {
+        "text_sha256": hashlib.sha256(document.content.text.encode()).hexdigest(),
+        "annotations": [_row(one, document) for one in placed],
+    }
+    child = LimitedProcess(TASKS["annotate"], about, document.source)
+    child.start()
+    answer = child.answer(document.stopped)
+    if answer.refused or answer.why:
+        raise ExportFailed(answer.refused or f"The PDF could not be written, because {answer.why}.")
+    marked = int(answer.about["marked"])
+    total = len(document.annotations)
+    return Exported(
+        _told(document, placed), total, marked, 0, remark=_remark(total - marked, answer.about), raw=answer.body
+    )
+
+
+def recognise(data: bytes) -> bool:
+    """Tell whether a file is a PDF with an annotation that was written here."""
+    return data[:5] == b"%PDF-" and b"(postil:" in data
+
+
+def _row(annotation: Annotation, document: Document) -> dict[str, Any]:
+    passage = passage_of(annotation, len(document.content.text))
+    assert passage is not None
+    themes = document.themes_of(annotation)
+    found = annotation.extra.get(_FOUND)
+    creator = annotation.extra.get("creator")
+    return {
+        "id": annotation.id,
+        "start": passage.start,
+        "end": passage.end,
+        "note": annotation.note,
+        "colour": themes[0].colours.fill if themes else NO_THEME,
+        "themes": [theme.name for theme in themes],
+        "author": str(creator.get("name", "")) if isinstance(creator, dict) else "",
+        "created": annotation.created,
+        "modified": annotation.modified,
+        "name": str(found.get("name", "")) if isinstance(found, dict) else "",
+        "came": isinstance(found, dict),
+    }
+
+
+def _told(document: Document, placed: list[Annotation]) -> str:
+    """Return what is in the file, for people: a preview."""
+    lines = []
+    for annotation in placed:
+        page = document.content.page_at(annotation.anchor.start or 0)
+        where = f"Page {page.label}: " if page is not None else ""
+        lines.append(f"{where}“{' '.join(annotation.target.quote.exact.split())}”")
+        lines += [f"    {line}" for line in annotation.note.splitlines()]
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def _remark(left: int, about: Any) -> str:
+    said = []
+    if left:
+        many = "An annotation without a place on the pages is" if left == 1 else f"{left:,} without a place are"
+        said.append(f"{many} not in the file.")
+    if not about["incremental"]:
+        said.append("The copy was written anew: its other bytes are not those of the original.")
+    return " ".join(said)

@@ -1,0 +1,104 @@
+"""An annotated PDF is a copy with real highlights in it, and read again it gives the same annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from db.records import Annotation
+from desktop.annotated.document import Exported
+from desktop.article.content import Passage
+from desktop.errors import ExportFailed
+from desktop.exporters import exporters_of
+from desktop.library import Library
+from tests.importers.pdf.making import Column, Sheet, pdf, width
+
+WORDS = (
+    "Some say that the wind does it. Others have seen a rope move on days when there was none, and they have stopped "
+    "asking. The keeper writes each stroke into a ledger with blue covers, and the ledgers fill a whole room by now, "
+    "which is kept locked against visitors and damp alike."
+)
+MARKED = {
+    "a rope move on days when there was none, and they have stopped asking": "Over *two* lines — “so”",
+    "into a ledger with blue covers, and the ledgers": "Over two pages",
+    "locked": "",
+}
+
+
+def source() -> bytes:
+    """Return a PDF of two pages, which has an underline of its own."""
+    column = Column([Sheet("i"), Sheet("ii")], bottom=95)
+    column.paragraph(WORDS)
+    before = "Some say that the "
+    box = (50 + width(before, 10), 62, 50 + width(before + "wind", 10), 72)
+    column.sheets[0].mark("Underline", box, C="[1 0 0]", Contents="(Who?)", T="(A. Reader)")
+    return pdf(column.sheets)
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, Exported, list[Annotation]]]:
+    folder = tmp_path_factory.mktemp("pdf")
+    (folder / "bells.pdf").write_bytes(source())
+    library = Library.open(folder / "library.postil", origin="test")
+    article = library.articles.add(folder / "bells.pdf").article
+    theme = library.themes.find("Talent")
+    text = library.articles.content(article.id).text
+    for words, note in MARKED.items():
+        start = text.index(words)
+        library.annotations.add(article.id, Passage(start, start + len(words)), [theme.id], note)
+    yield library, library.exchange.export(article.id, "pdf"), library.annotations.all(article.id)
+    library.close()
+
+
+def test_the_bytes_of_the_original_stand_before_what_was_added(
+    exported: tuple[Library, Exported, list[Annotation]],
+) -> None:
+    _, made, annotations = exported
+    assert made.data.startswith(source())
+    assert (made.annotations, made.marked, made.remark) == (len(annotations), 4, "")
+    assert "Page i: “a rope move" in made.text
+
+
+def test_read_again_elsewhere_it_gives_the_same_annotations(
+    exported: tuple[Library, Exported, list[Annotation]], tmp_path: Path
+) -> None:
+    _, made, annotations = exported
+    (tmp_path / "copy.pdf").write_bytes(made.data)
+    other = Library.open(tmp_path / "other.postil", origin="test")
+    try:
+        article = other.articles.add(tmp_path / "copy.pdf").article
+        back = {one.target.quote.exact: one for one in other.annotations.all(article.id)}
+        assert back.keys() == {"wind", *MARKED}
+        names = {theme.id: theme.name for theme in other.themes.all()}
+        for one in annotations:
+            same = back[one.target.quote.exact]
+            assert same.note == one.note
+            if one.target.quote.exact != "wind":
+                assert same.id == one.id and same.created[:19] == one.created[:19]
+                assert [names[theme] for theme in same.theme_ids] == ["Talent"]
+    finally:
+        other.close()
+
+
+def test_in_its_own_library_the_copy_brings_nothing_new(
+    exported: tuple[Library, Exported, list[Annotation]], tmp_path: Path
+) -> None:
+    library, made, annotations = exported
+    (tmp_path / "copy.pdf").write_bytes(made.data)
+    added = library.articles.add(tmp_path / "copy.pdf")
+    assert (added.already, added.changed_source) == (True, False)
+    assert len(library.annotations.all(added.article.id)) == len(annotations)
+
+
+def test_an_article_that_is_no_pdf_is_refused(
+    exported: tuple[Library, Exported, list[Annotation]], tmp_path: Path
+) -> None:
+    library, _, _ = exported
+    (tmp_path / "a.txt").write_text("Words.")
+    article = library.articles.add(tmp_path / "a.txt").article
+    with pytest.raises(ExportFailed, match="came as a PDF"):
+        library.exchange.export(article.id, "pdf")
+    assert "pdf" not in {one.id for one in exporters_of("text")}
+    assert "pdf" in {one.id for one in exporters_of("pdf")}
