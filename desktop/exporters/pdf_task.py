@@ -34,7 +34,7 @@ def annotate(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], byt
             raise ExportFailed(
                 "Postil reads this PDF otherwise today than when it was added. Update the article from its file first."
             )
-        there = list(placed_in(document, article.content, article.made))
+        there = list(placed_in(document, article.content, article.made, range(document.page_count)))
         spots = {page: _spots(document, article, page) for page in sorted(_pages(rows, article))}
     with Document(data) as copy:
         for row in rows:
@@ -195,7 +195,7 @@ def _saved(document: Document) -> bytes:
 def _marked(made: bytes, rows: Sequence[Mapping[str, Any]], article: Article) -> int:
     """Read the copy, and return how many of the annotations are in it; raise ExportFailed where one came out wrong."""
     with Document(made) as document:
-        found, _ = found_in(document, article.content, article.made)
+        found, _ = found_in(document, article.content, article.made, range(document.page_count))
     text = article.content.text
     places = {one.name: text[one.start : one.end].split() for one in found}
     names = {one.name for one in found}

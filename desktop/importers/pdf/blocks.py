@@ -55,7 +55,7 @@ class Maker:
                 yield from self._footnotes(waiting)
                 waiting = []
             labels = [span.target for span in made.block.spans if span.kind is SpanKind.FOOTNOTE_REF]
-            waiting += [note for note in self._notes.all if note.label in labels and note.label not in self._said]
+            waiting += [self._notes.by_label[label] for label in dict.fromkeys(labels) if label not in self._said]
             self._said.update(labels)
             yield made
         waiting += [note for note in self._notes.all if note.label not in self._said]

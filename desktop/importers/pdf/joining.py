@@ -115,8 +115,10 @@ def join(lines: Sequence[Line], vocabulary: Vocabulary, skip: int = 0) -> Joined
 
 
 def _cleaned(text: str) -> str:
+    if text.isascii():
+        return text
     text = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text).replace(UNKNOWN, "")
-    return text if text.isascii() else clean_text(text).replace("\n", " ")
+    return clean_text(text).replace("\n", " ")
 
 
 def _add_space(made: Joined, before: Word, word: Word, text: str, vocabulary: Vocabulary, at_break: bool) -> None:

@@ -6,7 +6,7 @@ What PDFium says of them (ISO 32000-1, 12.5.6), and the way from the quadrilater
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import byref, c_uint
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -72,7 +72,9 @@ class Placed(NamedTuple):
     number: int
 
 
-def found_in(document: Document, content: Content, made: Sequence[Made]) -> tuple[tuple[Found, ...], int]:
+def found_in(
+    document: Document, content: Content, made: Sequence[Made], pages: Iterable[int]
+) -> tuple[tuple[Found, ...], int]:
     """Return the annotations of a document in the order of its pages, and how many stand where there is no text.
 
     Of what Postil wrote over several pages or places, the parts are one again.
@@ -80,7 +82,7 @@ def found_in(document: Document, content: Content, made: Sequence[Made]) -> tupl
     found: list[Found] = []
     own: dict[str, int] = {}
     lost = 0
-    for placed in placed_in(document, content, made):
+    for placed in placed_in(document, content, made, pages):
         one = placed.found
         name = one.name.partition("#")[0] if one is not None else ""
         if one is None:
@@ -95,10 +97,10 @@ def found_in(document: Document, content: Content, made: Sequence[Made]) -> tupl
     return tuple(found[:MOST_FOUND]), lost
 
 
-def placed_in(document: Document, content: Content, made: Sequence[Made]) -> Iterator[Placed]:
-    """Yield the annotations of a document page by page. It forgets how they look: nothing is to be saved of it."""
+def placed_in(document: Document, content: Content, made: Sequence[Made], pages: Iterable[int]) -> Iterator[Placed]:
+    """Yield the annotations on some pages of a document. It forgets how they look: nothing is to be saved of it."""
     count = 0
-    for number in range(document.page_count):
+    for number in pages:
         with document.opened(number) as handles:
             if handles is None or not pdfium.FPDFPage_GetAnnotCount(handles.page):
                 continue

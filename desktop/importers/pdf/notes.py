@@ -64,6 +64,7 @@ class Notes:
 
     def __init__(self) -> None:
         self.all: list[Note] = []
+        self.by_label: dict[str, Note] = {}
         self._by_place: dict[tuple[int, str], Note] = {}
 
     def add(self, lines: list[Line]) -> None:
@@ -73,10 +74,10 @@ class Notes:
             if self.all:
                 self.all[-1].lines += lines
             return
-        label = mark if mark.isdigit() and all(note.label != mark for note in self.all) else f"{len(self.all) + 1}"
-        while any(note.label == label for note in self.all):
+        label = mark if mark.isdigit() and mark not in self.by_label else f"{len(self.all) + 1}"
+        while label in self.by_label:
             label += "a"
-        note = Note(mark, label, lines)
+        note = self.by_label[label] = Note(mark, label, lines)
         self.all.append(note)
         self._by_place[lines[0].page, mark] = note
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from ctypes import c_double
 from dataclasses import dataclass
 from functools import partial
+from time import process_time
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -15,6 +16,8 @@ import pypdfium2.raw as pdfium
 from desktop.errors import ImportFailed
 from desktop.importers.pdf.words import Page, PageReader, utf16
 
+CLOSELY = 800_000  # letters of a document whose every word is asked for its place; some 400 pages
+SECONDS = 4.0  # of the processor for its pages: as much again is for what is made of them
 _LONGEST_OUTLINE = 5000  # entries
 
 
@@ -63,18 +66,26 @@ class Document:
         """The number of pages."""
         return self._pages
 
-    def pages(self, stop: int | None = None) -> Iterator[Page]:
-        """Read the pages one after the other; a page that cannot be loaded has no words."""
-        for number in range(min(self._pages, stop if stop is not None else self._pages)):
-            yield self.page(number)
+    def pages(self) -> Iterator[Page]:
+        """Read the pages one after the other; a page that cannot be loaded has no words.
 
-    def page(self, number: int) -> Page:
+        Of a very long document only so much is read closely, and what a limit of time leaves: the iterator ends then.
+        """
+        begun, letters = process_time(), 0
+        for number in range(self._pages):
+            page = self.page(number, closely=letters < CLOSELY)
+            letters += sum(len(word.text) for run in page.runs for word in run)
+            yield page
+            if process_time() - begun > SECONDS:
+                return
+
+    def page(self, number: int, *, closely: bool = True) -> Page:
         """Read one page, counted from 0."""
         label = utf16(partial(pdfium.FPDF_GetPageLabel, self.handle, number)) or str(number + 1)
         with self.opened(number) as handles:
             if handles is None:
                 return Page(number, label, 0, 0, 0)
-            return PageReader(handles.page, handles.text).read(number, label)
+            return PageReader(handles.page, handles.text).read(number, label, closely=closely)
 
     @contextmanager
     def opened(self, number: int) -> Iterator[Handles | None]:

@@ -42,9 +42,10 @@ def read_document(document: Document) -> Article:
     content = Content(tuple(one.block for one in made), _metadata(document))
     marks = page_marks(content, made, labels)
     content = replace(content, pages=marks, outline=outline_of(content, made, marks, document.bookmarks()))
-    found, lost = found_in(document, content, made)
+    found, lost = found_in(document, content, made, [page.number for page in pages if page.annotated])
     remark = _remark([page.number for page in pages if not page.runs and not page.aside], len(pages))
-    return Article(content, made, labels, f"{remark} {_without_text(lost)}".strip(), found)
+    said = (remark, _unread(len(pages), document.page_count), _without_text(lost))
+    return Article(content, made, labels, " ".join(filter(None, said)), found)
 
 
 def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) -> list[Made]:
@@ -113,3 +114,9 @@ def _without_text(lost: int) -> str:
         return ""
     some = "An annotation of the file stands" if lost == 1 else f"{lost:,} annotations of the file stand"
     return f"{some} where there is no text, and could not be taken along."
+
+
+def _unread(read: int, count: int) -> str:
+    return (
+        f"Only the first {read:,} of {count:,} pages were read, as there was no time for more." if read < count else ""
+    )

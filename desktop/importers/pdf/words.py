@@ -19,6 +19,8 @@ LINE_HYPHEN = "\ufffe"  # PDFium's sign for a hyphen at a line's end, behind whi
 UNKNOWN = "\u200b"  # stands for a glyph of which the file does not say what character it is
 _NAMED = {0: UNKNOWN, 2: LINE_HYPHEN}
 _BREAKS = re.compile("([ \t\u00a0\u2000-\u200a\u202f\u3000]+|[\r\n\f\v\ufffe]+[ \t\r\n\f\v\u00a0]*)")
+_LINES = re.compile("[^\r\n\f\v\ufffe]+")
+_WORDS = re.compile(r"\S+")
 _MIXED = re.compile(r"\D\d|\d[^\W\d]|.[*†‡§¶]|[*†‡§¶].|.[\u2070-\u209f\u00b2\u00b3\u00b9]")
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,_ ](b|bd|bi|md)\b|cmbx|-medi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obli|slant|[-,_ ](i|it|bi)\b|cmti|cmsl", re.IGNORECASE)
@@ -62,6 +64,7 @@ class Word(NamedTuple):
     spaced: bool = False
 
 
+Box = tuple[float, float, float, float]
 Run = tuple[Word, ...]  # words that PDFium takes for a line
 
 
@@ -76,6 +79,7 @@ class Page(NamedTuple):
     runs: tuple[Run, ...] = ()
     aside: tuple[Run, ...] = ()
     rules: tuple[tuple[float, float, float], ...] = ()  # upright lines: x, top, bottom
+    annotated: bool = False
 
 
 class _Look(NamedTuple):
@@ -84,9 +88,10 @@ class _Look(NamedTuple):
     style: Style
     turns: int
     artifact: bool
+    baseline: float  # in the frame of its direction
 
 
-_PLAIN = _Look(Style(10.0), 0, False)
+_PLAIN = _Look(Style(10.0), 0, False, 0.0)
 
 
 def utf16(ask: Callable[[Any, int], int]) -> str:
@@ -114,10 +119,13 @@ class PageReader:
         self._sides = [c_double() for _ in range(4)]
         self._refs = [byref(side) for side in self._sides]
 
-    def read(self, number: int, label: str) -> Page:
-        """Return the page's words; ``number`` counts from 0."""
+    def read(self, number: int, label: str, *, closely: bool = True) -> Page:
+        """Return the page's words; ``number`` counts from 0.
+
+        Not ``closely``: each stands by its letters' share of its line, and has the style with which that begins.
+        """
         characters = self.characters()
-        runs = self._runs(characters)
+        runs = self._runs(characters) if closely else self._roughly(characters)
         turns = Counter({0: 0})
         for run in runs:
             turns[run[0][1]] += sum(len(word.text) for word, _ in run)
@@ -125,7 +133,8 @@ class PageReader:
         top, bottom = self._edges(main)
         straight = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] == main)
         aside = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] != main)
-        return Page(number, label, top, bottom, main, straight, aside, tuple(self._rules(main)))
+        annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
+        return Page(number, label, top, bottom, main, straight, aside, tuple(self._rules(main)), annotated)
 
     def _rules(self, turns: int) -> Iterator[tuple[float, float, float]]:
         """Yield the upright rules that are drawn on the page."""
@@ -185,74 +194,89 @@ class PageReader:
             runs[-1][-1] = word._replace(spaced=True), turns
         return [run for run in runs if run]
 
+    def _roughly(self, characters: str) -> list[list[tuple[Word, int]]]:
+        runs: list[list[tuple[Word, int]]] = []
+        for found in _LINES.finditer(characters):
+            line, start = found[0].rstrip(), found.start()
+            if not line:
+                continue
+            look = self._look(start)
+            left, right = self.box(start, look.turns)[0], self.box(start + len(line) - 1, look.turns)[1]
+            share = max(right - left, 0.0) / len(line)
+            words = []
+            for word in _WORDS.finditer(line):
+                x0, x1 = left + word.start() * share, left + word.end() * share
+                words.append((Word(word[0], x0, x1, look.baseline, look.style, start + word.start()), look.turns))
+            if words:
+                hyphen = characters[found.end() : found.end() + 1] == LINE_HYPHEN
+                words[-1] = words[-1][0]._replace(hyphen=hyphen, spaced=found[0] != line), look.turns
+                runs.append(words)
+        return runs
+
     def _add(self, runs: list[list[tuple[Word, int]]], text: str, index: int, space: int) -> None:
         """Add the word, or where it changes its style the words, to the last run; ``space``: where one stands."""
-        glued = bool(runs[-1]) and self._is_made_up(runs[-1][-1][0], index, space)
-        for start, end, look in self._parts(text, index):
-            word = self._word(text[start - index : end - index], start, look, glued)
-            if runs[-1] and runs[-1][-1][1] != look.turns:
-                runs.append([])
-            runs[-1].append((word, look.turns))
-            glued = True
+        look = self._look(index)
+        box = self.box(index, look.turns)
+        glued = bool(runs[-1]) and self._is_made_up(runs[-1][-1][0], box, space)
+        last = index + len(text) - 1
+        if last == index or (not _MIXED.search(text) and self._look(last) is look):
+            words = [self._word(text, index, look, box, glued)]
+        else:
+            words = self._parts(text, index, glued)
+        if runs[-1] and runs[-1][-1][1] != look.turns:
+            runs.append([])
+        runs[-1] += [(word, look.turns) for word in words]
 
-    def _is_made_up(self, before: Word, index: int, space: int) -> bool:
+    def _is_made_up(self, before: Word, box: Box, space: int) -> bool:
         """Tell whether PDFium put a space between two glyphs where there is no room for one."""
         if space < 0:
             return True
-        left, right, *_ = self.box(index, self._look(index).turns)
-        if left - before.x1 > _NO_SPACE * before.style.size or before.x0 - right > 0:
+        if box[0] - before.x1 > _NO_SPACE * before.style.size or before.x0 > box[1]:
             return False
         return bool(pdfium.FPDFText_IsGenerated(self._text, space))
 
-    def _parts(self, text: str, index: int) -> list[tuple[int, int, _Look]]:
-        last = index + len(text) - 1
-        look = self._look(index)
-        if last == index or (not _MIXED.search(text) and self._look(last) is look):
-            return [(index, last + 1, look)]
-        parts = [(index, index + 1, self._seen(text[0], index))]
-        for at in range(index + 1, last + 1):
-            here, (start, _, before) = self._seen(text[at - index], at), parts[-1]
-            same = here is before or here.style == before.style
-            if same or not self._apart(here, before):
+    def _parts(self, text: str, index: int, glued: bool) -> list[Word]:
+        """Return the words of a run of characters that may change its style."""
+        parts = [(0, 1, self._seen(text[0], index))]
+        for at in range(1, len(text)):
+            here, (start, _, before) = self._seen(text[at], index + at), parts[-1]
+            if here is before or here.style == before.style or not self._apart(here, before):
                 parts[-1] = (start, at + 1, before)
             else:
                 parts.append((at, at + 1, here))
-        return parts
+        return [
+            self._word(text[start:end], index + start, look, self.box(index + start, look.turns), glued or start > 0)
+            for start, end, look in parts
+        ]
 
     def _seen(self, character: str, index: int) -> _Look:
         """Return how a character looks: a figure that a font has small and high is taken for one that is set so."""
         look = self._look(index)
         if character not in _MAY_BE_RAISED:
             return look
-        self.box(index, look.turns)
-        foot = self._sides[2].value if look.turns == 0 else None
-        pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])
-        if foot is None or foot - self._sides[1].value < _LIFT * look.style.size:
+        foot = self.box(index, look.turns)[3]
+        if look.baseline - foot < _LIFT * look.style.size:
             return look
-        return look._replace(style=look.style._replace(size=look.style.size * _SUPERIOR))
+        return look._replace(style=look.style._replace(size=look.style.size * _SUPERIOR), baseline=foot)
 
     @staticmethod
     def _apart(here: _Look, before: _Look) -> bool:
         small, large = sorted((here.style.size, before.style.size))
         return small < large * _RAISED or here.turns != before.turns or here.style.mono != before.style.mono
 
-    def _word(self, text: str, index: int, look: _Look, glued: bool) -> Word:
-        x, y = self._sides[0], self._sides[1]
-        pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])
-        origin, baseline = turned(x.value, y.value, look.turns)
-        first = self.box(index, look.turns)
-        if look.style.size < self._look(index).style.size:
-            baseline = first[3]
+    def _word(self, text: str, index: int, look: _Look, first: Box, glued: bool) -> Word:
         last = self.box(index + len(text) - 1, look.turns) if len(text) > 1 else first
         x0, x1 = min(first[0], last[0]), max(first[1], last[1])
         if x1 <= x0:
-            x0, x1 = origin, origin + look.style.size * 0.5 * len(text)
-        return Word(text, x0, x1, baseline, look.style, index, glued, artifact=look.artifact)
+            x1 = x0 + look.style.size * 0.5 * len(text)
+        return Word(text, x0, x1, look.baseline, look.style, index, glued, False, look.artifact)
 
-    def box(self, index: int, turns: int) -> tuple[float, float, float, float]:
+    def box(self, index: int, turns: int) -> Box:
         """Return left, right, top and bottom of a character in the frame of ``turns``."""
         left, right, bottom, top = self._sides
         pdfium.FPDFText_GetCharBox(self._text, index, *self._refs)
+        if turns == 0:
+            return left.value, right.value, -top.value, -bottom.value
         ax, ay = turned(left.value, bottom.value, turns)
         bx, by = turned(right.value, top.value, turns)
         return min(ax, bx), max(ax, bx), min(ay, by), max(ay, by)
@@ -260,7 +284,7 @@ class PageReader:
     def _look(self, index: int) -> _Look:
         made = pdfium.FPDFText_GetTextObject(self._text, index)
         if not made:
-            return _PLAIN
+            return _PLAIN._replace(baseline=self.box(index, 0)[3])
         address = ctypes.addressof(made.contents)
         look = self._looks.get(address)
         if look is None:
@@ -283,7 +307,9 @@ class PageReader:
             bool(flags.value & _ITALIC) or bool(_ITALIC_NAME.search(name)),
             bool(_MONO_NAME.search(name)) or bool(flags.value & _FIXED_PITCH),
         )
-        return _Look(style, turns, _is_artifact(made))
+        x, y = self._sides[0], self._sides[1]
+        pdfium.FPDFText_GetCharOrigin(self._text, index, self._refs[0], self._refs[1])
+        return _Look(style, turns, _is_artifact(made), turned(x.value, y.value, turns)[1])
 
 
 def _is_artifact(made: Any) -> bool:

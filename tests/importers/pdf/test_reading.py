@@ -177,3 +177,19 @@ def test_text_that_runs_up_the_page_is_read_too() -> None:
     column.paragraph(HARBOUR)
     sheet.drawn.append("BT /sans 10 Tf 0 1 -1 0 30 100 Tm (a stamp in the margin) Tj ET")
     assert texts(read(pdf([sheet]))) == [HARBOUR, "a stamp in the margin"]
+
+
+def test_what_lies_beyond_a_very_long_text_is_read_roughly_and_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    column = Column([], bottom=160)
+    for paragraph in (HARBOUR, BELL, LEDGER) * 3:
+        column.paragraph(paragraph)
+    monkeypatch.setattr("desktop.importers.pdf.pdfium.CLOSELY", 0)
+    assert texts(read(pdf(column.sheets))) == [HARBOUR, BELL, LEDGER] * 3
+
+
+def test_pages_for_which_there_is_no_time_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheets = [Sheet(), Sheet()]
+    for sheet in sheets:
+        sheet.line(50, 70, "The same words.")
+    monkeypatch.setattr("desktop.importers.pdf.pdfium.SECONDS", -1.0)
+    assert "Only the first 1 of 2 pages" in importer_by_id("pdf").read(pdf(sheets), "a.pdf").remark
