@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from db.records import Annotation
 from desktop.annotated import front_matter
-from desktop.annotated.document import NO_THEME, Document, Exported, Options, Piece
+from desktop.annotated.document import NO_THEME, Document, Exported, Options, Piece, passage_of
 from desktop.annotated.naming import escape_text, link_to, shared_source
 from desktop.annotated.quoting import heading_path, note_lines, quote_lines
 from desktop.annotated.write import pieces
@@ -78,8 +78,16 @@ def _section(annotations: Sequence[Annotation], group: str, document: Document, 
                 seen[words] += 1
         link = link_to(annotation, options)
         parts = [("passage", quote_lines(annotation)), ("note", note_lines(annotation.note))]
-        made += pieces.entry_pieces(annotation, group, [*parts, ("themes", f"[open]({link})" if link else "")])
+        foot = [_page(annotation, document), f"[open]({link})" if link else ""]
+        made += pieces.entry_pieces(annotation, group, [*parts, ("themes", " · ".join(filter(None, foot)))])
     return made
+
+
+def _page(annotation: Annotation, document: Document) -> str:
+    """Return the page that an annotation begins on, as it is printed there; nothing where there are no pages."""
+    passage = passage_of(annotation, len(document.content.text))
+    page = document.content.page_at(passage.start) if passage is not None else None
+    return f"p. {escape_text(page.label)}" if page is not None and page.label else ""
 
 
 def recognise(data: bytes) -> bool:

@@ -102,3 +102,14 @@ def test_an_article_that_is_no_pdf_is_refused(
         library.exchange.export(article.id, "pdf")
     assert "pdf" not in {one.id for one in exporters_of("text")}
     assert "pdf" in {one.id for one in exporters_of("pdf")}
+
+
+def test_the_text_of_a_pdf_leaves_as_annotated_markdown_and_the_digest_tells_the_page(
+    exported: tuple[Library, Exported, list[Annotation]],
+) -> None:
+    library, _, annotations = exported
+    article = annotations[0].article_id
+    markdown = library.exchange.export(article, "markdown")
+    assert (markdown.marked, markdown.listed) == (len(annotations), 0)
+    digest = library.exchange.export(article, "digest").text
+    assert "p. i · [open]" in digest and "p. ii · [open]" in digest

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.annotated.write.content_inline import Page, fence_of, write_inline
 from desktop.annotated.write.content_tables import table_length, write_html_code, write_table
@@ -160,11 +160,30 @@ def _write_block(page: Page, block: Block, offset: int, prefix: str, strict: boo
 
 def written(content: Content, read: Callable[[bytes], Content] | None) -> Written:
     """Write a content as Markdown; blocks that do not read back as they were are written more strictly."""
+    content = with_loose_notes(content)
     first = render(content)
     if read is None:
         return first
     wrong = _differing(read(first.text.encode("utf-8", "replace")), content)
     return render(content, frozenset(wrong)) if wrong else first
+
+
+def with_loose_notes(content: Content) -> Content:
+    """Return a content whose footnotes are paragraphs where they stand among its text; Markdown has them at its end."""
+    kinds = [block.kind is BlockKind.FOOTNOTE for block in content.blocks]
+    if True not in kinds or all(kinds[kinds.index(True) :]):
+        return content
+    return replace(content, blocks=tuple(_loose(block) for block in content.blocks))
+
+
+def _loose(block: Block) -> Block:
+    spans = tuple(
+        replace(span, kind=SpanKind.SUP, target="") if span.kind is SpanKind.FOOTNOTE_REF else span
+        for span in block.spans
+    )
+    if block.kind is not BlockKind.FOOTNOTE:
+        return replace(block, spans=spans)
+    return replace(block, kind=BlockKind.PARAGRAPH, spans=spans, marker="", target="")
 
 
 def _differing(found: Content, content: Content) -> list[int]:

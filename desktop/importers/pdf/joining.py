@@ -16,6 +16,7 @@ from desktop.importers.pdf.words import UNKNOWN, Word
 
 _SHORTEST = 4  # letters of a part of a compound: shorter ones are syllables more often than words
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")  # what a font without names for its glyphs gives
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
 _OFTEN = 0.035  # of the lines: so many end with a hyphen only where words are divided
 _OPEN = re.compile(r"(^|\w)/$|://(\S*[/_=?&%])?$|\w[—–]$")  # what a line may break behind without a space
@@ -115,10 +116,10 @@ def join(lines: Sequence[Line], vocabulary: Vocabulary, skip: int = 0) -> Joined
 
 
 def _cleaned(text: str) -> str:
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return text
     text = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], text).replace(UNKNOWN, "")
-    return clean_text(text).replace("\n", " ")
+    return clean_text(_CONTROLS.sub("", text)).replace("\n", " ")
 
 
 def _add_space(made: Joined, before: Word, word: Word, text: str, vocabulary: Vocabulary, at_break: bool) -> None:

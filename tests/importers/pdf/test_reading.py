@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.article.content import BlockKind, Content, PageMark, SpanKind
+from desktop.annotated.write.content_markdown import written
+from desktop.article.content import Block, BlockKind, Content, PageMark, Span, SpanKind
 from desktop.errors import ImportFailed
 from desktop.importers import importer_by_id
 from tests.importers.pdf.making import Column, Sheet, pdf
@@ -120,6 +121,15 @@ def test_footnotes_stand_behind_their_section_and_are_referred_to() -> None:
     assert note.text == "It was cast in one piece."
     [reference] = [span for block in content.blocks for span in block.spans if span.kind is SpanKind.FOOTNOTE_REF]
     assert reference.target == note.target
+
+
+def test_a_text_with_footnotes_among_it_leaves_as_markdown_of_the_same_text() -> None:
+    note = Block(BlockKind.FOOTNOTE, "It was cast.", marker="1.", target="1")
+    spans = (Span(SpanKind.FOOTNOTE_REF, 8, 9, "1"),)
+    blocks = (Block(BlockKind.PARAGRAPH, "The bell1 rings", spans), note, Block(BlockKind.PARAGRAPH, "And on."))
+    content = Content(blocks)
+    source = written(content, lambda data: importer_by_id("markdown").read(data, "a.md").content).text
+    assert importer_by_id("markdown").read(source.encode(), "a.md").content.text == content.text
 
 
 def test_lists_captions_and_tables_are_told() -> None:
