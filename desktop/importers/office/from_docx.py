@@ -10,7 +10,6 @@ import io
 import re
 import zipfile
 from typing import Any
-from xml.etree import ElementTree
 from xml.parsers import expat
 
 import mammoth
@@ -25,7 +24,7 @@ from desktop.importers.imported import Imported
 from desktop.importers.office.content import content_of
 from desktop.importers.office.marks import taken_out
 from desktop.importers.office.word_comments import comments_of, found_of
-from desktop.importers.office.word_xml import Marks, checked, with_marks
+from desktop.importers.office.word_xml import Marks, checked, root_of, with_marks
 
 STYLES = "\n".join(
     (
@@ -163,10 +162,7 @@ def _with_notes(html: str) -> str:
 def _metadata(parts: dict[str, bytes]) -> Metadata:
     if "docProps/core.xml" not in parts:
         return Metadata()
-    said = {
-        one.tag.rpartition("}")[2]: (one.text or "").strip()
-        for one in ElementTree.fromstring(parts["docProps/core.xml"])
-    }
+    said = {one.tag.rpartition("}")[2]: (one.text or "").strip() for one in root_of(parts["docProps/core.xml"])}
     tags = tuple(filter(None, (tag.strip() for tag in re.split(r"[,;]", said.get("keywords", "")))))
     return Metadata(
         said.get("title", "")[:300],

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
-from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from desktop.article.content import Passage
 from desktop.importers.imported import Found
 from desktop.importers.office.marks import without
-from desktop.importers.office.word_xml import Marks, W
+from desktop.importers.office.word_xml import Marks, W, root_of
 
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
@@ -41,7 +40,7 @@ def comments_of(parts: Mapping[str, bytes]) -> dict[str, Comment]:
         return {}
     found: dict[str, Comment] = {}
     names: dict[str, str] = {}  # of the last paragraph of each, by which answers name what they answer
-    for element in ElementTree.fromstring(parts["word/comments.xml"]).iter(f"{W}comment"):
+    for element in root_of(parts["word/comments.xml"]).iter(f"{W}comment"):
         identifier = element.get(f"{W}id", "")
         paragraphs = list(element.iter(f"{W}p"))
         text = "\n\n".join(filter(None, map(_words, paragraphs)))
@@ -58,7 +57,7 @@ def comments_of(parts: Mapping[str, bytes]) -> dict[str, Comment]:
 
 def _answers(parts: Mapping[str, bytes]) -> list[Element]:
     part = parts.get("word/commentsExtended.xml")
-    return list(ElementTree.fromstring(part).iter(f"{_W15}commentEx")) if part else []
+    return list(root_of(part).iter(f"{_W15}commentEx")) if part else []
 
 
 def _words(paragraph: Element) -> str:

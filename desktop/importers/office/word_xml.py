@@ -63,9 +63,17 @@ def checked(data: bytes) -> bytes:
     return data
 
 
+def root_of(data: bytes) -> Element:
+    """Return the outermost element of a part that ``checked`` let through. Raises ImportFailed."""
+    try:
+        return ElementTree.fromstring(data)
+    except (ElementTree.ParseError, ValueError) as error:
+        raise ImportFailed("A part of the document is damaged, so that it cannot be read.") from error
+
+
 def with_marks(data: bytes, marks: Marks) -> bytes:
     """Return a part that ``checked`` let through, with its marks in its text."""
-    root = ElementTree.fromstring(data)
+    root = root_of(data)
     marks.tracked = marks.tracked or any(True for tag in _TRACKED for _ in root.iter(tag))
     for element in root.iter(f"{W}t"):
         element.text = without(element.text or "")
