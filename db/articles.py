@@ -96,6 +96,14 @@ def packed_part(connection: Connection, version_id: str, part: str) -> bytes:
     return data
 
 
+def picture_hashes(connection: Connection, version_id: str) -> dict[str, str]:
+    """Give the SHA-256 of a version's pictures by their address; NotFound."""
+    row = connection.row("select resources from versions where id = ?", (version_id,))
+    if row is None:
+        raise NotFound("There is no such version in the library.")
+    return {str(name): str(digest) for name, digest in json.loads(row[0]).items()}
+
+
 class Resources(Mapping[str, bytes]):
     """A version's pictures by the address that the content names them by, each read when it is asked for."""
 
@@ -110,6 +118,9 @@ class Resources(Mapping[str, bytes]):
         if row is None:
             raise KeyError(name)
         return bytes(row[0])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rows  # without reading it
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)

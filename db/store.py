@@ -139,6 +139,10 @@ class Store:
         """Give a version's ``content.text``; raises NotFound, LibraryDamaged."""
         return packed_part(self._connection, version_id, "text").decode()
 
+    def picture_hashes(self, version_id: str) -> dict[str, str]:
+        """Give the SHA-256 of a version's pictures by the address the content names them by."""
+        return articles.picture_hashes(self.connection, version_id)
+
     def resources(self, version_id: str) -> Mapping[str, bytes]:
         """Give a version's pictures by the address the content names them by, each read when it is asked for."""
         return articles.Resources(self._connection, version_id)

@@ -30,7 +30,8 @@ class Document:
     the time of the export (ISO 8601, Z). ``read`` proves Markdown; without it nothing is marked in place.
     ``labels`` are footnote labels of an earlier export that must stay, by annotation id. ``stopped`` tells that nobody
     waits for the export any more; what takes long may then raise Cancelled. ``pictures`` are the article's by the
-    source that its content names, where they were asked for.
+    source that its content names, where they were asked for; ``addresses`` what they are called in files beside an
+    export that writes the article as Markdown, by that source.
     """
 
     article: Article
@@ -44,6 +45,7 @@ class Document:
     labels: Mapping[str, str] = field(default_factory=dict)
     stopped: Callable[[], bool] = lambda: False
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
 
     def themes_of(self, annotation: Annotation) -> tuple[Theme, ...]:
         """Return the living themes of one annotation, in its own order."""
@@ -241,6 +243,7 @@ class Exported:
     pieces: tuple[Piece, ...] = ()
     byte_order_mark: bool = False  # before the text in the file, for programs that know UTF-8 by it
     raw: bytes | None = None  # the file where it is no text; ``text`` then tells what is in it
+    pictures: Mapping[str, bytes] = field(default_factory=dict)  # to be written beside it, by their relative paths
 
     @property
     def remembered(self) -> Remembered:

@@ -40,6 +40,9 @@ class Bodies(Mapping[str, bytes]):
         part = self._places[name]
         return self._process.read(part.start, part.length)
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._places  # without reading it
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)
 

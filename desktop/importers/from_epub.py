@@ -161,6 +161,9 @@ class Pictures(Mapping[str, bytes]):
             raise KeyError(name)
         return self._archive.head_of(name, MAX_BYTES)
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._names  # without reading it
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.clock import now
-from db.records import Article, Changes
+from db.records import Article, Changes, Version
 from desktop.errors import ImportFailed
 from desktop.library.import_source import ReadySource, SourceWork
 from desktop.library.import_step import ImportStep
@@ -33,6 +33,7 @@ class Exchange:
     def __init__(self, file: LibraryFile, versions: Versions) -> None:
         self._file = file
         self._versions = versions
+        self._named: dict[str, dict[str, str]] = {}  # by version, which never changes
 
     def document(self, article_id: str, *, pictures: bool = False) -> Document:
         """Gather all that an exporter needs of one article; its pictures only where they are wanted."""
@@ -53,7 +54,20 @@ class Exchange:
             exported=now(),
             read=reader_of(version, source, content),
             pictures=self._file.store.resources(article.version_id) if pictures else {},
+            addresses=self._addresses(version),
         )
+
+    def _addresses(self, version: Version) -> dict[str, str]:
+        """Name the pictures that a version has in files beside an export; the author's own Markdown names its own."""
+        from desktop.annotated.write.assembling import MARKDOWN_IMPORTERS
+        from desktop.library.pictures import addresses_of
+
+        hashes = {} if version.importer in MARKDOWN_IMPORTERS else self._file.store.picture_hashes(version.id)
+        if not hashes:
+            return {}
+        if version.id not in self._named:
+            self._named[version.id] = addresses_of(self._file.store.resources(version.id), hashes, version.source_name)
+        return self._named[version.id]
 
     def export(self, article_id: str, exporter_id: str = "markdown", options: Options | None = None) -> Exported:
         """Export one article. Raises ExportFailed, also for an unknown format."""

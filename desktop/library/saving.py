@@ -82,15 +82,17 @@ def merge_into_earlier(
 
 
 def write_export(path: Path, exported: Exported, *, force: bool = False) -> None:
-    """Write a file and its sidecar, each whole or not at all. Raises ExportFailed.
+    """Write a file, its sidecar and the pictures beside it, each whole or not at all. Raises ExportFailed.
 
-    A sidecar of what is replaced goes with it: it would be taken for the new file's.
+    A picture that is there stays: its name says what it holds. A sidecar of what is replaced goes with it: it would be
+    taken for the new file's.
     """
     from desktop.library.whole_file import write_whole
 
     beside = path.with_name(path.stem + SIDECAR)
     if exported.sidecar is not None and os.path.exists(beside) and not force:
         raise ExportFailed(f"“{beside}” is there already; it was not replaced.")
+    _write_pictures(path.parent, exported.pictures)
     replaced = force and path.suffix == ".md" and os.path.exists(path)
     write_whole(path, exported.data, force=force)
     if exported.sidecar is None and replaced and _RECORD in (sidecar_of(path) or b""):
@@ -98,6 +100,20 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
             beside.unlink()
     if exported.sidecar is not None:
         write_whole(beside, exported.sidecar.encode("utf-8", "surrogatepass"), force=force)
+
+
+def _write_pictures(folder: Path, pictures: Mapping[str, bytes]) -> None:
+    from desktop.library.whole_file import write_whole
+
+    for name in pictures:
+        beside = folder / name
+        if os.path.lexists(beside):
+            continue
+        try:
+            beside.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise ExportFailed(f"The folder “{beside.parent}” for the pictures could not be made.") from error
+        write_whole(beside, pictures[name])
 
 
 class Saving:

@@ -13,7 +13,9 @@ from desktop.article.content import Passage
 from desktop.errors import ExportFailed
 from desktop.exporters import LOST, exporter, exporters_of
 from desktop.library import Library
+from desktop.library.pictures import addresses_of
 from desktop.library.saving import write_export
+from tests.importers.epub.books import PNG, lighthouse
 
 NOTHING = "It is an earlier export that holds nothing new."
 
@@ -154,3 +156,43 @@ def test_an_export_that_somebody_wrote_into_holds_something_new(
     assert (library.saving.what_is_there(article, path) == NOTHING) is (
         exporter_id in ("markdown", "html", "digest", "jsonld")
     )
+
+
+def test_the_pictures_of_an_article_are_written_beside_its_markdown_and_found_there_again(
+    library: Library, tmp_path: Path
+) -> None:
+    path = tmp_path / "The light.epub"
+    path.write_bytes(lighthouse())
+    article = library.articles.add(path).article
+    exported = library.exchange.export(article.id)
+    write_export(tmp_path / "out.md", exported)
+    [picture] = (tmp_path / "The-light.files").iterdir()
+    assert picture.read_bytes() == PNG
+    assert f"![The lamp](The-light.files/{picture.name})" in exported.text
+    assert library.exchange.plan(exported.data).changes == ()
+    picture.write_bytes(b"somebody's")
+    write_export(tmp_path / "out.md", exported, force=True)
+    assert picture.read_bytes() == b"somebody's"
+    picture.write_bytes(PNG)
+    again = library.articles.add(tmp_path / "out.md", as_new=True).article
+    assert list(library.articles.resources(again.id).values()) == [PNG]
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        ("OPS/a b.JPG", "the-book.files/a-b-0123456789.jpg"),
+        ("../../../etc/x.png", "the-book.files/x-0123456789.png"),
+        ("data:abc", "the-book.files/picture-0123456789.png"),
+        ("..", "the-book.files/picture-0123456789"),
+    ],
+)
+def test_a_picture_is_called_by_what_it_holds_and_stays_in_its_folder(source: str, address: str) -> None:
+    assert addresses_of({"data:abc": PNG}, {source: "0123456789abcdef"}, "../the book.epub") == {source: address}
+
+
+def test_pictures_that_no_folder_can_be_made_for_are_told_of(tmp_path: Path) -> None:
+    (tmp_path / "a.files").write_text("no folder")
+    with pytest.raises(ExportFailed):
+        write_export(tmp_path / "a.md", Exported("x", 0, 0, 0, pictures={"a.files/b.png": PNG}))
+    assert not (tmp_path / "a.md").exists()

@@ -20,6 +20,7 @@ from desktop.annotated.record import as_written, machine_block
 from desktop.annotated.write import content_markdown, insertions, placing
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.look_alikes import look_alikes
+from desktop.annotated.write.pictures import Beside, with_addresses
 from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, SpanKind
 
@@ -80,6 +81,7 @@ def base_of(document: Document) -> Base:
 
 def rendered(document: Document, content: Content, kind: str) -> Base:
     """Return a content written as Markdown as the base of an export."""
+    content = with_addresses(content, document.addresses)
     written = content_markdown.written(content, document.read)
     places = source_map.from_places(written.begins, written.ends)
     if document.read is not None and content.text:
@@ -144,6 +146,7 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         remark=_remark(placed, len(shown.annotations)),
         labels=labels,
         memory=collection,
+        pictures=Beside(document, base.text) if base.kind != "source" else {},
     )
 
 

@@ -34,6 +34,9 @@ class Gathered(Mapping[str, bytes]):
     def __getitem__(self, name: str) -> bytes:
         return self._more[name] if name in self._more else self.child.read(*self._found()[name])
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._more or name in self._found()  # without reading it
+
     def __iter__(self) -> Iterator[str]:
         yield from self._more
         yield from self._found()

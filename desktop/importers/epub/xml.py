@@ -25,7 +25,9 @@ _TAG = re.compile(
     r"|<(?P<end>/?)(?P<name>[A-Za-z_][\w.:-]*)(?P<rest>(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*'|[\"'][^<>]*\Z)*)>?",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))""")
+_ATTRIBUTE = re.compile(
+    r"""(?<![^\s"'<>/=])([^\s"'<>/=]{1,100})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s"'<>=]+))"""
+)
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 
 
@@ -101,8 +103,12 @@ def _tell(parser: expat.XMLParserType, handler: Handler) -> None:
 
     parser.StartElementHandler = started
     parser.EndElementHandler = lambda tag: end(names[tag])
-    parser.CharacterDataHandler = lambda text: data(text if text.isascii() else clean_text(text))
+    parser.CharacterDataHandler = lambda text: data(_clean(text))
     parser.SkippedEntityHandler = skipped
+
+
+def _clean(text: str) -> str:
+    return text if text.isascii() and "\r" not in text else clean_text(text)  # U+0000 is in neither kind of document
 
 
 def _lenient(text: str, handler: Handler) -> None:
@@ -111,14 +117,14 @@ def _lenient(text: str, handler: Handler) -> None:
     at = 0
     for match in _matches(text):
         if match.start() > at:
-            handler.data(html.unescape(text[at : match.start()]))
+            handler.data(_clean(html.unescape(text[at : match.start()])))
         at = match.end()
         if match["plain"]:
             handler.data(match["plain"])
         elif match["name"]:
             _tag(match, opened, handler)
     if at < len(text):
-        handler.data(html.unescape(text[at:]))
+        handler.data(_clean(html.unescape(text[at:])))
     for tag in reversed(opened):
         handler.end(tag)
 

@@ -129,6 +129,8 @@ def test_pages_that_only_the_text_tells_of_are_known_and_their_numbers_stay_word
         ("<a id='x'/><p>a</p><div/><p>b</p>&", "a\nb\n&"),
         ("<p>a</p><script>if (1 < 2) b()</script><p>c</p>", "a\nc"),
         ("<p title='>'>a</p><img src=x alt=y &>", "a\ny"),
+        ("<p>a&#13;b &#xD800; c</p>", "a b \ufffd c"),
+        ("<p>a&#13;b</p>", "a b"),
         ("<p><![CDATA[a <b> c]]></p>", "a <b> c"),
         ("<svg:svg><svg:text>drawn</svg:text></svg:svg><p>a</p>", "a"),
         ("<p>a\u2028b\ufdd0c\ufffcd</p>", "a b\ufffdc\ufffdd"),
