@@ -11,7 +11,8 @@ from itertools import product
 from desktop.annotated import front_matter, source_text
 from desktop.annotated.notes.note_regions import regions_of
 from desktop.annotated.read.carried import carried
-from desktop.annotated.read.visible import Layer, is_only_tail, likely_authors_marks, visible_layer
+from desktop.annotated.read.scanning import likely_authors_marks
+from desktop.annotated.read.visible import Layer, is_only_tail, visible_layer
 from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.restoring import restored

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
 from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.note_regions import ROW, Cut, Seam, joined, listed_cuts, note_cuts, regions_of
+from desktop.annotated.read.own_marks import Mark, Ours, authors_among, tracked_of
+from desktop.annotated.read.scanning import Ranges, closed_of, scan_marks
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
 from desktop.annotated.record.record_places import all_blocks
-from desktop.article.source_masks import flat, unmarkable
+from desktop.article.source_masks import flat
 
-_EQUALS = re.compile(r"(?<![=\\])==(?!=)")
-_TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
-_CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
 _BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
 _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
 _BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")
@@ -34,19 +32,6 @@ _CUT_OPENING = re.compile(
 )
 _CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
 _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")
-_COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A marked run: in the file ``[start, end)`` with its signs, ``[inner_start, inner_end)`` without."""
-
-    start: int
-    inner_start: int
-    inner_end: int
-    end: int
-    kind: str  # ==, mark, critic
-    note: str | None = None  # of CriticMarkup
 
 
 @dataclass(frozen=True)
@@ -63,85 +48,6 @@ class Layer:
     found_anything: bool = False
     below: int = 0  # where the text begins that stands below Postil's notes; the end of the text where there is none
     seams: tuple[Seam, ...] = ()  # where in the text Postil's notes stood
-
-
-def scan_marks(text: str) -> list[Mark]:
-    """Return the marked runs of a Markdown text, in order: ``==``, ``<mark>`` and CriticMarkup, outside code."""
-    text = flat(text)
-    closed = _closed(text)
-    marks: list[Mark] = []
-    for found in _CRITIC.finditer(text):
-        if not closed.hold(found.start()):
-            comment = _COMMENT.match(text, found.end())
-            end = comment.end() if comment else found.end()
-            note = comment["note"].strip() if comment else None
-            marks.append(Mark(found.start(), found.start("inner"), found.end("inner"), end, "critic", note))
-    taken = _Ranges([(one.start, one.end) for one in marks])
-    opening: re.Match[str] | None = None
-    for found in _TAG.finditer(text):
-        if closed.hold(found.start()) or taken.hold(found.start()):
-            continue
-        if not found[1]:
-            opening = found
-        elif opening is not None:
-            marks.append(Mark(opening.start(), opening.end(), found.start(), found.end(), "mark"))
-            opening = None
-    taken = _Ranges([(one.start, one.end) for one in marks])
-    opening = None
-    for found in _EQUALS.finditer(text):
-        if closed.hold(found.start()) or taken.hold(found.start()):
-            continue
-        after, before = text[found.end() : found.end() + 1], text[found.start() - 1 : found.start()]
-        if opening is not None and re.search(r"\n[ \t>]*\n", text[opening.end() : found.start()]):
-            opening = None
-        if opening is not None and before.strip():
-            marks.append(Mark(opening.start(), opening.end(), found.start(), found.end(), "=="))
-            opening = None
-        elif after.strip():
-            opening = found
-    return sorted(marks, key=lambda one: one.start)
-
-
-class _Ranges:
-    """Sorted ranges that do not overlap, asked whether they hold a place."""
-
-    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        self.ranges = sorted(ranges)
-        self.starts = [start for start, _ in self.ranges]
-
-    def hold(self, at: int) -> bool:
-        index = bisect_right(self.starts, at) - 1
-        return index >= 0 and at < self.ranges[index][1]
-
-
-@lru_cache(maxsize=2)  # the same text is looked at for marks and for references
-def _closed(flat_text: str) -> _Ranges:
-    return _Ranges(unmarkable(flat_text))
-
-
-def in_code(source: str) -> Callable[[int], bool]:
-    """Return what tells of a place whether it stands in code, or where else nothing can be marked."""
-    return _closed(flat(source)).hold
-
-
-def authors_marks(source: str) -> list[str]:
-    """Return the texts of the marks that a clean source has of its own, for the machine block."""
-    return [source[one.inner_start : one.inner_end] for one in scan_marks(source)]
-
-
-def likely_authors_marks(text: str) -> list[list[str]]:
-    """Return different guesses which marks of a file without machine block are the author's own: by their texts."""
-    guesses: list[list[str]] = [[], [], []]
-    for one in scan_marks(text):
-        inner = text[one.inner_start : one.inner_end]
-        plain = REFERENCE.sub("", inner)
-        if REFERENCE.match(text, one.end):
-            continue
-        guesses[2].append(plain)
-        if plain == inner:
-            guesses[1].append(plain)
-    guesses += [[one] for one in guesses[2][:30]]
-    return [one for number, one in enumerate(guesses) if one not in guesses[:number]]
 
 
 def visible_layer(
@@ -172,15 +78,22 @@ def visible_layer(
     below = max((one.end for one in notes), default=below)
     tail = _tails(text, rows, block, joint)
     cuts = [(start, end) for start, end, _ in tail]
-    covered = _Ranges(cuts)
+    covered = Ranges(cuts)
     references: list[tuple[str, int, int]] = []
-    code = _closed(flat_text)
+    code = closed_of(flat_text)
+    is_readable = bool(notes) or block is None or block.header.get("postil:notes") != "footnotes"
+    tracked = tracked_of(text, block, cuts) if is_readable else Ours()  # else somebody hid them, in a comment say
+    put_in = [(one.start - _broken_before(text, one.start, one.end), one.end) for one in tracked.spans]
+    ours = Ranges(put_in)
     apart = _apart(block)
     after_apart = {label: rows[0][1] for label, rows in apart.items()}
     for one in REFERENCE.finditer(text):
         if one[1] in authors or covered.hold(one.start()) or code.hold(one.start()):
             continue
         start, end = one.span()
+        if ours.hold(start):
+            references.append((one[1], start, end))
+            continue
         for before, after in apart.get(one[1], ()):
             if text.endswith(before, 0, start) and text.startswith(after, end):
                 start, end = start - len(before), end + len(after)
@@ -200,7 +113,9 @@ def visible_layer(
         label = standing.label or _label_of(standing.identity, block)
         start, end = standing.start, standing.end
         lonely = _lonely(text, start, end)
-        if standing.form == "callout" or lonely != (start, end):
+        if ours.hold(start):
+            pass
+        elif standing.form == "callout" or lonely != (start, end):
             start, end = lonely
             end += len(after_apart.get(label, "")) if text.startswith(after_apart.get(label, ""), end) else 0
         elif text.startswith(" ", end) and not _line_to(text, start).strip(" \t>"):
@@ -214,23 +129,28 @@ def visible_layer(
         if found[1] not in authors and not covered.hold(found.start())
     ]
     if block is not None and (escapes := block.authors_escapes) is not None:
-        gone = _Ranges(cuts)
+        gone = Ranges(cuts)
         cuts += put_escapes(text, escapes, lambda at: code.hold(at) or gone.hold(at))
-    noted = sorted((start, end) for _, start, end in references)
-    kept = Counter(authors_marks_of(block) if kept_marks is None else kept_marks)
-    runs: list[tuple[Mark, str]] = []
-    for mark in scan_marks(bare):
-        if covered.hold(mark.start):
-            continue
+    cuts += put_in
+    noted = sorted({*((start, end) for _, start, end in references), *put_in})
+
+    def inner_of(mark: Mark) -> str:
         low = mark.inner_start
         inside = noted[bisect_left(noted, (low,)) : bisect_left(noted, (mark.inner_end,))]
-        within = [(start - low, end - low) for start, end in inside]
-        inner = cut_out(text[low : mark.inner_end], within)[0]
-        if kept[inner] > 0:
-            kept[inner] -= 1
-            continue
-        runs.append((mark, inner))
-        cuts += [(mark.start, mark.inner_start), (mark.inner_end, mark.end)]
+        return cut_out(text[low : mark.inner_end], [(start - low, end - low) for start, end in inside])[0]
+
+    runs = [(mark, inner_of(mark)) for mark in tracked.marks]
+    strange = [(mark, inner_of(mark)) for mark in _strange(bare, tracked) if not covered.hold(mark.start)]
+    authors_own = authors_marks_of(block) if kept_marks is None else kept_marks
+    # one of the author's whose words were edited has no note
+    likely = [
+        block is not None and mark.note is None and (ours.hold(mark.end) or not REFERENCE.match(text, mark.end))
+        for mark, _ in strange
+    ]
+    standing_for = authors_among([inner for _, inner in strange], authors_own, likely)
+    runs += [one for number, one in enumerate(strange) if number not in standing_for]
+    runs.sort(key=lambda one: one[0].start)
+    cuts += [cut for mark, _ in runs for cut in ((mark.start, mark.inner_start), (mark.inner_end, mark.end))]
     clean, moved = cut_out(text, _with_guards(text, cuts, block) if guards else cuts)
     return Layer(
         text=clean,
@@ -244,6 +164,34 @@ def visible_layer(
         below=moved(below) if below else len(clean),
         seams=tuple(Seam(moved(start), units) for start, _, units in tail if units),
     )
+
+
+def _strange(text: str, ours: Ours) -> list[Mark]:
+    """Return what is Postil's in a text, and the marks that are read when that is not there, at their places in it.
+
+    What stands within a comment by now is nobody's: somebody took it out of the text.
+    """
+    cuts = [(one.start, one.end) for one in ours.spans]
+    rest, moved = cut_out(text, cuts)
+    stays = [moved(start) for start, _ in cuts]  # places of the rest at which something was cut out
+    before = [0, *accumulate(end - start for start, end in cuts)]
+
+    def begin(at: int) -> int:
+        return at + before[bisect_right(stays, at)]
+
+    def end(at: int) -> int:
+        return begin(at - 1) + 1
+
+    return [
+        replace(
+            one,
+            start=begin(one.start),
+            inner_start=end(one.inner_start),
+            inner_end=begin(one.inner_end),
+            end=end(one.end),
+        )
+        for one in scan_marks(rest)
+    ]
 
 
 def _without_comment_signs(text: str, blocks: Iterable[tuple[int, int]]) -> str:
@@ -270,6 +218,12 @@ def _with_guards(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock
             yield start - 1, end
         else:
             yield start, end
+
+
+def _broken_before(text: str, start: int, end: int) -> int:
+    """Return how many characters of blank lines somebody put before what begins a paragraph of its own."""
+    found = _BREAKS_BEFORE.search(text[max(0, start - 200) : start]) if text[start:end][:1] in "\r\n" else None
+    return len(found[0]) if found is not None else 0
 
 
 def _lonely(text: str, start: int, end: int) -> tuple[int, int]:

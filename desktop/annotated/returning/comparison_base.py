@@ -19,8 +19,9 @@ from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.read_back import ReadBack
+from desktop.annotated.read.scanning import authors_marks
 from desktop.annotated.read.strip import untouched
-from desktop.annotated.read.visible import authors_marks, visible_layer
+from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import MachineBlock, read_collection, theme_rows
 from desktop.annotated.returning.identify import known_labels, traces
 from desktop.annotated.write import excerpts

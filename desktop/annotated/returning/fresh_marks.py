@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from desktop.anchoring.align import Run
-from desktop.annotated.read.visible import scan_marks
+from desktop.annotated.read.scanning import scan_marks
 from desktop.annotated.returning.layout import Layout
 from desktop.article.content import Passage
 

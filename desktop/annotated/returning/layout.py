@@ -15,7 +15,8 @@ from db.records import Target
 from desktop.anchoring.align import Alignment, align
 from desktop.anchoring.describe import describe
 from desktop.annotated.document import Reader
-from desktop.annotated.read.visible import Layer, authors_marks, authors_marks_of, visible_layer
+from desktop.annotated.read.scanning import authors_marks
+from desktop.annotated.read.visible import Layer, authors_marks_of, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, Passage, SpanKind

@@ -15,7 +15,7 @@ from desktop.annotated.naming import escape_text, labels_of, link_to, shared_sou
 from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.inline_notes import note_in_place
 from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Seam, Unit, groups_of, within
-from desktop.annotated.read.visible import authors_marks, in_code
+from desktop.annotated.read.scanning import authors_marks, in_code
 from desktop.annotated.record import as_written, machine_block
 from desktop.annotated.write import content_markdown, insertions, placing
 from desktop.annotated.write.insertions import Insertion, Rank

@@ -24,6 +24,7 @@ from tests.annotated.make import document
 from tests.annotated.merge.writing_into import (
     BLOCKS,
     KINDS,
+    History,
     begin,
     change_library,
     check,
@@ -163,12 +164,23 @@ def test_any_markdown_is_merged(seed: int) -> None:
     assert visible(again.exported.text) == visible(made.exported.text)
 
 
-@pytest.mark.parametrize("sign", ["```", "<!--"])
-def test_a_file_whose_notes_cannot_be_read_any_more_is_left_alone(sign: str) -> None:
+def hidden_by(sign: str) -> History:
     history = begin(5, "markdown", Options(machine_block="none"))
     history.theirs = history.theirs.replace("\n# Harbours\n", f"\n{sign}\n# Harbours\n", 1)
+    return history
+
+
+def test_a_file_whose_notes_cannot_be_read_any_more_is_left_alone() -> None:
     with pytest.raises(ExportFailed, match="merged into it"):
-        merged(history)
+        merged(hidden_by("```"))
+
+
+def test_what_a_comment_hides_is_listed_below_it_with_every_note() -> None:
+    history = hidden_by("<!--")
+    text = merged(history).exported.text
+    above, _, below = text.partition("could not be marked in place")
+    assert below.count("\n[^h-") == len(history.after.annotations if history.after else history.before.annotations)
+    assert "==" not in above
 
 
 @pytest.mark.parametrize("seed", range(12))

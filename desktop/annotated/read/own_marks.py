@@ -1,0 +1,155 @@
+"""Whose the marks of a file are: those that an export put in, found where its record says, and the author's own.
+
+Knows nothing of notes and references.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from desktop.annotated.read.tracking import IDENTITY, Tracked, track
+from desktop.annotated.record.machine_block import MachineBlock
+
+_OPEN = re.compile(r"(\{==|==|<mark>)\\?\Z")
+_CLOSE = re.compile(r"\\?(?:==\}|==|</mark>)")
+_SIGN = re.compile(r"==|</?mark>")
+ALIKE = 0.5  # of the pairs of letters
+# which is taken out before, by its keys
+_FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-z0-9_]+: [^\r\n]*(?:\r\n|\r|\n))+")
+_KINDS = {"==": "==", "{==": "critic", "<mark>": "mark"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked run: in the file ``[start, end)`` with its signs, ``[inner_start, inner_end)`` without."""
+
+    start: int
+    inner_start: int
+    inner_end: int
+    end: int
+    kind: str  # ==, mark, critic
+    note: str | None = None  # of CriticMarkup
+
+
+class Ours(NamedTuple):
+    """What an export put into a file and still stands there, and the runs that it marked."""
+
+    spans: tuple[Tracked, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int, int]]) -> Ours:
+    """Return what of a record's insertions stands in a text, outside ranges that are ``taken``.
+
+    A mark of which one sign is not found counts as not found: it was edited. So does one that no label vouches for,
+    around words that were not marked.
+    """
+    rows = block.insertions if block is not None and not block.header_edited else None
+    if block is None or not rows:
+        return Ours()
+    rows = [(place, _FRONT_MATTER.sub("", put) if number == 0 else put) for number, (place, put) in enumerate(rows)]
+    found = {one.number: one for one in track(text, rows, taken)}
+    quotes = _pairs("\n".join(one.target.quote.exact for one in block.annotations))
+    vouched = _vouched(rows, found)
+    marks: dict[int, Mark] = {}
+    for opening, closing, opens, closes in _signs(rows):
+        first, last = found.get(opening), found.get(closing)
+        if first is not None and last is not None and first.end <= last.start:
+            sign = text[first.end - opens : first.end].rstrip("\\")
+            mark = Mark(first.end - opens, first.end, last.start, last.start + closes, _KINDS[sign])
+            shifts = vouched.get(opening, {first.shift}) | vouched.get(closing, {last.shift})
+            inner = text[mark.inner_start : mark.inner_end]
+            is_divided = first.shift != last.shift and _SIGN.search(
+                _without(inner, [one for one in map(found.get, range(opening, closing + 1)) if one], mark.inner_start)
+            )
+            if is_divided:
+                pass
+            elif {first.shift, last.shift} <= shifts or _is_of(quotes, inner):
+                marks[opening] = mark
+                continue
+        for number in (opening, closing):
+            found.pop(number, None)
+            marks.pop(number, None)  # which this sign's row opens
+    spans = sorted(found.values(), key=lambda one: one.start)
+    return Ours(tuple(spans), tuple(marks.values()))
+
+
+def _without(inner: str, spans: Iterable[Tracked], begin: int) -> str:
+    """Return some words of the file without what was put into them."""
+    for one in sorted(spans, key=lambda span: -span.start):
+        if begin <= one.start < begin + len(inner):
+            inner = inner[: one.start - begin] + inner[one.end - begin :]
+    return inner
+
+
+def _vouched(rows: Sequence[tuple[int, str]], found: Mapping[int, Tracked]) -> dict[int, set[int]]:
+    """Return for each row that was found the shifts of the labelled ones next to it, on either side; its own if it is.
+
+    A row that is the first or last has the shift that nobody edited anything before, or that of the text's end.
+    """
+    out: dict[int, set[int]] = {number: set() for number in found}
+    for order in (sorted(found), sorted(found, reverse=True)):
+        shift: int | None = None
+        for number in order:
+            shift = found[number].shift if IDENTITY.search(rows[number][1]) else shift
+            out[number] |= {shift} if shift is not None else set()
+    return out
+
+
+def _signs(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, int, int]]:
+    """Yield for each mark that was put in the rows of its two signs, and the lengths of these."""
+    opened: tuple[int, int] | None = None
+    for number, (_, put) in enumerate(rows):
+        close = _CLOSE.match(put) if opened is not None else None
+        if close is not None and opened is not None:
+            yield opened[0], number, opened[1], close.end()
+            opened = None
+        if opened is None and (opening := _OPEN.search(put, close.end() if close is not None else 0)) is not None:
+            opened = number, len(opening[0])
+
+
+def _pairs(words: str) -> set[str]:
+    letters = "".join(one for one in words if one.isalnum())
+    return {letters[at : at + 2] for at in range(len(letters))}
+
+
+def _is_of(quotes: Collection[str], words: str) -> bool:
+    """Tell whether most pairs of letters of some words stand in quotes: a word in them may be another one now."""
+    pairs = _pairs(words)
+    return sum(one in quotes for one in pairs) >= len(pairs) * ALIKE
+
+
+def authors_among(found: Sequence[str], own: Sequence[str], likely: Sequence[bool]) -> set[int]:
+    """Return the numbers of the marks of a file that are the author's ``own``, known by their words.
+
+    Where one of the author's is missing and a mark with other words stands in its place among the others, its words
+    were edited, if it is ``likely``.
+    """
+    numbers: dict[str, int] = {}
+    left_side, right_side = ([numbers.setdefault(one, len(numbers)) for one in side] for side in (own, found))
+    known: dict[int, int] = {}
+    for block in LCSseq.editops(left_side, right_side).as_matching_blocks():
+        known |= {block.b + step: block.a + step for step in range(block.size)}
+    missing = [number for number in range(len(own)) if number not in known.values()]
+    authors = {*known}
+    for number in range(len(found)):  # what moved
+        moved = next((one for one in missing if own[one] == found[number]), None)
+        if number not in known and moved is not None:
+            authors.add(number)
+            missing.remove(moved)
+    for number in range(len(found)):
+        if number in authors or not likely[number]:
+            continue
+        low = max((known[one] for one in known if one < number), default=-1)
+        high = min((known[one] for one in known if one > number), default=len(own))
+        place = next((one for one in missing if low < one < high), None)
+        if place is not None:
+            authors.add(number)
+            known[number] = place
+            missing.remove(place)
+    return authors

@@ -1,0 +1,165 @@
+"""Where what an export put into a text stands in the file, when that was edited since.
+
+The record has every insertion with its place in the source. Words that were written, taken out or exchanged since shift
+what follows; so the insertions are looked for in their order, at the places that change the shift least often (the
+cheapest path through the shifts, Viterbi 1967). What moved with its paragraph is looked for again by itself. An
+insertion that is not found word for word is nobody's business here: ``visible`` recognises it by what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple
+
+IDENTITY = re.compile(r"h-[0-9a-z]{4,40}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}")  # what is in one insertion only
+
+_CHANGE = 2.0  # what another shift costs
+_LEFT_OUT = 2.5  # what an insertion costs that is not found; less than a shift for it alone, there and back
+_LABELLED = 6.0  # the same of one that stands in the file once
+_BROKEN = 0.25  # what it costs to begin leaving out once something was found: what goes, goes together
+_STATES = 16  # shifts that are followed at a time
+_ANCHORS = 3  # insertions that stand in the file once, before and behind, whose shifts are tried
+
+
+class Tracked(NamedTuple):
+    """The insertion of a number, found as ``[start, end)``."""
+
+    number: int
+    start: int
+    end: int
+    shift: int  # how far from where it was put it stands now
+
+
+class _Row(NamedTuple):
+    number: int
+    after: int  # the number of the row before, -1 for the first
+    at: int  # in the file, had nobody edited it
+    put: str
+
+
+class _State(NamedTuple):
+    """A path: what it costs, with which shift and where in the file it ends, its last match, and the path before."""
+
+    cost: float
+    shift: int
+    end: int
+    match: Tracked | None
+    before: _State | None
+
+    def further(self, row: _Row, at: int) -> float:
+        """Return what it costs to go on with a row at a place: another shift, the further the more, but never much."""
+        change = abs(at - row.at - self.shift)
+        is_broken = self.match is not None and self.match.number < row.after
+        return (_CHANGE + min(1.0, change / 4000) if change else 0.0) + (_BROKEN if is_broken else 0.0)
+
+
+class _Occurrences:
+    """Where in a text what is put in stands, and nothing else does. Labels are looked for once, all of them."""
+
+    def __init__(self, text: str, taken: Iterable[tuple[int, int]]) -> None:
+        self._text = text
+        self._taken = sorted(taken)
+        self._known: dict[str, list[int]] = {}
+        self._labels: dict[str, list[int]] = {}
+        for found in IDENTITY.finditer(text):
+            self._labels.setdefault(found[0], []).append(found.start())
+
+    def take(self, start: int, end: int) -> None:
+        """Let something else stand in a range from now on."""
+        insort(self._taken, (start, end))
+
+    def of(self, put: str) -> list[int]:
+        """Return all places of a text, in order."""
+        if put not in self._known:
+            label = IDENTITY.search(put)
+            if label is not None:
+                likely = [at - label.start() for at in self._labels.get(label[0], ())]
+                self._known[put] = [at for at in likely if at >= 0 and self._text.startswith(put, at)]
+            else:
+                self._known[put] = [found.start() for found in re.finditer(f"(?={re.escape(put)})", self._text)]
+            self._known[put] = [at for at in self._known[put] if self.is_free(at, at + len(put))]
+        return self._known[put]
+
+    def is_free(self, start: int, end: int) -> bool:
+        """Tell whether nothing else stands in a range."""
+        index = bisect_left(self._taken, (end,))
+        return not index or self._taken[index - 1][1] <= start
+
+    def near(self, put: str, wanted: int) -> list[int]:
+        """Return where a text stands nearest to a place: there, or before and behind."""
+        places = self.of(put)
+        index = bisect_left(places, wanted)
+        if index < len(places) and places[index] == wanted:
+            return [wanted]
+        return places[max(0, index - 1) : index + 1]
+
+
+def track(text: str, insertions: Sequence[tuple[int, str]], taken: Iterable[tuple[int, int]] = ()) -> list[Tracked]:
+    """Return the insertions that stand in a text outside ranges that are ``taken``, by place; none overlaps another.
+
+    ``insertions`` are (place in the source, what was put in), in order.
+    """
+    rows: list[_Row] = []
+    length = 0
+    for number, (place, put) in enumerate(insertions):
+        if put:
+            rows.append(_Row(number, rows[-1].number if rows else -1, place + length, put))
+        length += len(put)
+    where = _Occurrences(text, taken)
+    found: list[Tracked] = []
+    left = [rows]
+    while left:
+        run = left.pop()
+        path = _path(where, run, is_whole=not found)
+        # a sign alone may be anybody's: only what stands once tells where something moved
+        if not path or (found and not any(len(where.of(insertions[one.number][1])) == 1 for one in path)):
+            continue
+        found += path
+        for one in path:
+            where.take(one.start, one.end)
+        left += _runs(run, {one.number for one in path})
+    return sorted(found, key=lambda one: one.start)
+
+
+def _runs(rows: Sequence[_Row], known: Collection[int]) -> list[list[_Row]]:
+    """Return the runs of rows that are not known."""
+    runs: list[list[_Row]] = [[]]
+    for row in rows:
+        if row.number in known:
+            runs.append([])
+        else:
+            runs[-1].append(row)
+    return [run for run in runs if run]
+
+
+def _path(where: _Occurrences, rows: Sequence[_Row], *, is_whole: bool) -> list[Tracked]:
+    """Return the cheapest way to find rows in their order."""
+    shifts = [places[0] - row.at if len(places := where.of(row.put)) == 1 else None for row in rows]
+    anchored = [index for index, shift in enumerate(shifts) if shift is not None]
+    begin = 0 if is_whole or not anchored else shifts[anchored[0]] or 0
+    states = [_State(0.0, begin, 0, None, None)]
+    for index, row in enumerate(rows):
+        near = bisect_left(anchored, index)
+        tried = {shifts[one] or 0 for one in anchored[max(0, near - _ANCHORS) : near + _ANCHORS]}
+        tried |= {one.shift for one in states}
+        left_out = _LEFT_OUT if shifts[index] is None else _LABELLED
+        now = [one._replace(cost=one.cost + left_out) for one in states]
+        for at in {at for shift in tried for at in where.near(row.put, row.at + shift)}:
+            end = at + len(row.put)
+            ways = [(one.cost + one.further(row, at), one) for one in states if one.end <= at]
+            if ways and where.is_free(at, end):
+                cost, before = min(ways, key=_first)
+                now.append(_State(cost, at - row.at, end, Tracked(row.number, at, end, at - row.at), before))
+        states = sorted(now, key=_first)[:_STATES]
+    path: list[Tracked] = []
+    state: _State | None = min(states, key=_first)
+    while state is not None and state.match is not None:
+        path.append(state.match)
+        state = state.before
+    return path[::-1]
+
+
+def _first(way: tuple[Any, ...]) -> Any:
+    return way[0]

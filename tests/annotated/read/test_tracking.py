@@ -1,0 +1,122 @@
+"""What an export put in is found again where somebody edited the file, and nothing else is taken for it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from desktop.annotated.document import Options
+from desktop.annotated.read import own_marks, strip, tracking
+from desktop.annotated.read.own_marks import authors_among
+from desktop.annotated.read.tracking import track
+from desktop.exporters import exporter
+from tests.annotated.make import content_of, document, mark
+from tests.annotated.read.editing import Edit, four_words, paragraph_deleted, paragraphs_swapped, right
+
+pytestmark = pytest.mark.uncovered  # many cases over the same lines
+
+# The share of edited exports of the nastiest random documents that strip to the edited source.
+RIGHT: list[tuple[Edit, float]] = [(four_words, 0.98), (paragraph_deleted, 0.97), (paragraphs_swapped, 0.85)]
+
+
+@pytest.mark.parametrize(("edit", "share"), RIGHT, ids=[edit.__name__ for edit, _ in RIGHT])
+def test_an_edited_export_strips_to_the_edited_source_byte_for_byte(edit: Edit, share: float) -> None:
+    good, tried = right(edit, range(80))
+    assert tried > 15
+    assert good >= share * tried, f"{good} of {tried}"
+
+
+def test_the_harness_sees_exports_in_which_nothing_is_tracked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(own_marks, "track", lambda *_: [])
+    good, tried = right(four_words, range(60))
+    assert good < 0.9 * tried
+
+
+ROWS = [(0, "=="), (3, "==[^h-aaaa]"), (4, "=="), (7, "==[^h-bbbb]")]  # of "one two", written "==one==[^h-aaaa] ==two…"
+FILES = {
+    "nothing changed": ("==one==[^h-aaaa] ==two==[^h-bbbb]", [0, 1, 2, 3]),
+    "a word longer": ("==ones==[^h-aaaa] ==two==[^h-bbbb]", [0, 1, 2, 3]),
+    "words before": ("words before ==one==[^h-aaaa] ==two==[^h-bbbb]", [0, 1, 2, 3]),
+    "a mark of somebody's before": ("==x== ==one==[^h-aaaa] ==two==[^h-bbbb]", [0, 1, 2, 3]),
+    "a sign taken out": ("==one==[^h-aaaa] two==[^h-bbbb]", [0, 1, 3]),
+    "a reference taken out": ("==one== ==two==[^h-bbbb]", [0, 2, 3]),
+    "the first taken out": ("==two==[^h-bbbb]", [2, 3]),
+    "the two the other way round": (
+        "==two==[^h-bbbb] and more ==one==[^h-aaaa]",
+        [0, 1, 2, 3],
+    ),
+    "nothing of them there": ("one two", []),
+    "signs of somebody's only": ("a == b", [0]),  # one sign: nobody knows, and no mark comes of it
+}
+
+
+@pytest.mark.parametrize("what", FILES)
+def test_what_was_put_in_is_found_in_its_order(what: str) -> None:
+    text, numbers = FILES[what]
+    found = track(text, ROWS)
+    assert sorted(one.number for one in found) == numbers
+    assert all(text[one.start : one.end] == ROWS[one.number][1] for one in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_what_is_taken_is_not_found() -> None:
+    text = "==one==[^h-aaaa] ==two==[^h-bbbb]"
+    found = track(text, ROWS, [(17, len(text))])
+    assert [one.number for one in found] == [0, 1]
+
+
+@pytest.mark.parametrize(("between", "stays"), [(0, True), (8000, True)])
+def test_a_change_of_place_costs_no_more_however_far(between: int, stays: bool) -> None:
+    text = "==one==[^h-aaaa] " + "x" * between + "==two==[^h-bbbb]"
+    assert ([one.number for one in track(text, ROWS)] == [0, 1, 2, 3]) is stays
+
+
+def test_leaving_a_sign_out_is_cheaper_than_going_for_it_there_and_back() -> None:
+    assert tracking._CHANGE < tracking._LEFT_OUT < 2 * tracking._CHANGE < tracking._LABELLED
+
+
+AUTHORS = [
+    # found in the file, the author's own, those of the file that are
+    (["a", "b"], ["a", "b"], {0, 1}),
+    (["a", "c"], ["a", "b"], {0, 1}),  # its words were edited
+    (["new", "a", "b"], ["a", "b"], {1, 2}),
+    (["b", "a"], ["a", "b"], {0, 1}),  # moved
+    (["a", "new", "b"], ["a", "b"], {0, 2}),
+    ([], ["a"], set()),
+    (["new"], [], set()),
+]
+
+
+@pytest.mark.parametrize(("found", "own", "wanted"), AUTHORS)
+def test_marks_of_the_authors_are_known_by_their_words_and_by_their_place(
+    found: list[str], own: list[str], wanted: set[int]
+) -> None:
+    assert authors_among(found, own, [True] * len(found)) == wanted
+
+
+def test_a_mark_with_a_note_is_never_an_edited_one_of_the_authors() -> None:
+    assert authors_among(["a", "c"], ["a", "b"], [True, False]) == {0}
+
+
+EDITS = {
+    # of "…", what is written there, and what is to be left
+    "an edited mark of the author's": ("The ==best== of tar.", "best", "old kind", "The ==old kind== of tar."),
+    "signs that open no mark": ("a c==d and e==f b", "d and e", "e", "a c==e==f b"),
+    "a word more in one": ("The ==best== of tar.", "best", "very best", "The ==very best== of tar."),
+}
+
+
+@pytest.mark.parametrize("what", EDITS)
+def test_the_authors_own_marks_stay_where_words_in_them_are_edited(what: str) -> None:
+    line, old, new, wanted = EDITS[what]
+    source = f"{line}\n\nRopes came before charts.\n"
+    doc = document(source, [mark(content_of(source.encode()), "before", "A note", ["t2"])])
+    export = exporter("markdown").write(doc, Options()).data.decode()
+    edited = export.replace(old, new, 1)
+    assert strip.strip(edited.encode()).source.decode() == f"{wanted}\n\nRopes came before charts.\n"
+
+
+@pytest.mark.parametrize(("words", "alike"), [("ab", True), ("abxy", False), ("abcx", True), ("", True)])
+def test_a_mark_no_label_vouches_for_holds_mostly_what_was_marked(words: str, alike: bool) -> None:
+    assert own_marks._is_of(own_marks._pairs("abcd"), words) is alike
