@@ -60,7 +60,7 @@ def type_into_a_note(window, path):
 
 
 def tell(timer, sentence):
-    if sentence:
+    if "not saved" in sentence:  # another may stand there before
         timer.stop()
         print(sentence, flush=True)
 
