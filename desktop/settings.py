@@ -85,6 +85,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("appearance", "system", "choice", "Colours of the window", _READING, _APPEARANCES),
     Setting("zoom", 100, "number", "Size of the article's text", _READING, low=50, high=300, step=10, unit="%"),
     Setting("width", "medium", "choice", "Length of the article's lines", _READING, _WIDTHS),
+    Setting("whole_words", True, "switch", "Select whole words with the mouse; Alt gives the other way", _READING),
     Setting("margin", True, "switch", "Show notes beside the text where there is room", _BESIDE),
     _width("margin_width", 320, "Width of the margin lane", 192, 480),
     Setting("sidebar", True, "switch", "Show the sidebar", _BESIDE),

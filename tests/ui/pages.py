@@ -57,8 +57,8 @@ def click(qtbot: QtBot, view: ArticleView, offset: int) -> None:
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(view, offset))
 
 
-def drag(widget: QWidget, to: QPoint) -> None:
-    _move(widget, to, Qt.MouseButton.LeftButton)
+def drag(widget: QWidget, to: QPoint, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    _move(widget, to, Qt.MouseButton.LeftButton, held)
 
 
 def drop(window: QWidget, *urls: QUrl) -> None:
@@ -74,14 +74,19 @@ def hover(view: ArticleView, to: QPointF) -> None:
     _move(view.viewport(), to.toPoint(), Qt.MouseButton.NoButton)
 
 
-def _move(widget: QWidget, to: QPoint, pressed: Qt.MouseButton) -> None:
+def _move(
+    widget: QWidget,
+    to: QPoint,
+    pressed: Qt.MouseButton,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
     event = QMouseEvent(
         QEvent.Type.MouseMove,
         QPointF(to),
         QPointF(widget.mapToGlobal(to)),
         Qt.MouseButton.NoButton,
         pressed,
-        Qt.KeyboardModifier.NoModifier,
+        held,
     )
     QApplication.sendEvent(widget, event)
 

@@ -52,20 +52,23 @@ class HandleDrag(QObject):
         self._dragged = (current, grip)
         return True
 
-    def drag_to(self, point: QPointF) -> None:
-        """Move the end to a point of the viewport; beyond its upper or lower edge, the page is scrolled."""
+    def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
+        """Move the end to a point of the viewport; beyond its upper or lower edge, the page is scrolled.
+
+        With ``whole_words``, the end takes in the whole of the word that it is moved into.
+        """
         if self._dragged is None or (mark := self._marks.index.by_id.get(self._dragged[0])) is None:
             return
         beyond = min(0.0, point.y()) + max(0.0, point.y() - self._view.viewport().height())
         if beyond:
             bar = self._view.verticalScrollBar()
             bar.setValue(bar.value() + round(max(-_FASTEST, min(_FASTEST, beyond))))
+        at_start, content = self._dragged[1], self._page.content
         offset = self._page.offset_at(point)
-        if self._dragged[1]:
-            wanted = Passage(min(offset, mark.end - 1), mark.end)
-        else:
-            wanted = Passage(mark.start, max(offset, mark.start + 1))
-        wanted = text_edges.trimmed(self._page.content, wanted)
+        edge = min(offset, mark.end - 1) if at_start else max(offset, mark.start + 1)
+        if whole_words:
+            edge = text_edges.word_edge(content, edge, end=not at_start)
+        wanted = text_edges.trimmed(content, Passage(edge, mark.end) if at_start else Passage(mark.start, edge))
         if wanted.start < wanted.end:
             self._marks.set_preview((mark.annotation.id, wanted))
 

@@ -37,6 +37,11 @@ class Pointing(QObject):
         self._activated = False
         self._doubled: tuple[QElapsedTimer, QPointF] | None = None  # since when, and where
         self._selected = False  # the button that goes up now has selected something
+        self._by_words = True
+
+    def set_by_words(self, by_words: bool) -> None:
+        """Select whole words by dragging, and letters with Alt; or the other way round."""
+        self._by_words = by_words
 
     def forget(self) -> None:
         """Forget the last click: another content is to be shown."""
@@ -60,7 +65,7 @@ class Pointing(QObject):
                 return True
             self._pressed = event.position()
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._selection.extend(event.position())
+                self._selection.extend(event.position(), whole_words=self._whole_words(event))
             else:
                 self._selection.begin(event.position(), text_edges.paragraph_at if self._is_third(event) else None)
         return False
@@ -68,14 +73,14 @@ class Pointing(QObject):
     def drag(self, event: QMouseEvent) -> bool:
         """The pointer moved; return whether that is used up: an end is being dragged."""
         if self._handles.is_active():
-            self._handles.drag_to(event.position())
+            self._handles.drag_to(event.position(), whole_words=self._whole_words(event))
             return True
         return False
 
     def hover(self, event: QMouseEvent) -> None:
         """The pointer moved, and Qt has had that: select so far, or show what lies under it."""
         if event.buttons() & Qt.MouseButton.LeftButton and self._pressed is not None:
-            self._selection.drag_to(event.position())
+            self._selection.drag_to(event.position(), whole_words=self._whole_words(event))
         if event.buttons() != Qt.MouseButton.NoButton:
             return
         point, viewport = event.position(), self._view.viewport()
@@ -126,6 +131,10 @@ class Pointing(QObject):
             timer = QElapsedTimer()
             timer.start()
             self._doubled = (timer, event.position())
+
+    def _whole_words(self, event: QMouseEvent) -> bool:
+        """Tell whether what is dragged takes in whole words."""
+        return self._by_words != bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
 
     def _is_third(self, event: QMouseEvent) -> bool:
         """Tell whether a press makes a double click a triple one."""

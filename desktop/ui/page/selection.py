@@ -118,19 +118,22 @@ class Selection(QObject):
         self._first = Passage(at, at) if around is None else around(self._page.content, at)
         self._set(*self._first)
 
-    def extend(self, point: QPointF) -> None:
+    def extend(self, point: QPointF, *, whole_words: bool) -> None:
         """Select from where the selection began to a point of the viewport, and so on as it is dragged."""
         self._around, self._first = None, Passage(self._anchor, self._anchor)
-        self.drag_to(point)
+        self.drag_to(point, whole_words=whole_words)
 
-    def drag_to(self, point: QPointF) -> None:
-        """Select from what was begun with to a point of the viewport."""
+    def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
+        """Select from what was begun with to a point of the viewport; with ``whole_words``, no part of a word."""
         at = self._page.offset_at(point, on=self._around is not None)
         to = Passage(at, at) if self._around is None else self._around(self._page.content, at)
-        if at < self._first.start:
-            self._set(self._first.end, to.start)
-        else:
-            self._set(self._first.start, max(self._first.end, to.end))
+        back = at < self._first.start
+        chosen = (
+            Passage(to.start, self._first.end) if back else Passage(self._first.start, max(self._first.end, to.end))
+        )
+        if whole_words:
+            chosen = text_edges.whole_words(self._page.content, chosen)
+        self._set(*(reversed(chosen) if back else chosen))
 
     def offer_to_paste(self) -> None:
         """Give what is selected to the middle button, where the desktop has such a thing."""

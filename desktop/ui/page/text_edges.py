@@ -83,6 +83,21 @@ def spread(content: Content, passage: Passage, around: Callable[[Content, int], 
     return Passage(min(start, passage.start), max(end, passage.end))
 
 
+def whole_words(content: Content, passage: Passage) -> Passage:
+    """Return the passage widened where an end stands within a word, so that it takes in no part of one."""
+    if passage.start >= passage.end:
+        return passage
+    return Passage(word_edge(content, passage.start, end=False), word_edge(content, passage.end, end=True))
+
+
+def word_edge(content: Content, offset: int, *, end: bool) -> int:
+    """Return the start, or the end, of the word that an offset stands within; an offset within none as it is."""
+    word = word_at(content, offset)
+    if not word.start < offset < word.end:
+        return offset
+    return word.end if end else word.start
+
+
 def next_word_edge(content: Content, offset: int, direction: int, *, end: bool) -> int:
     """Return the next offset before (-1) or after (1) at which a word starts, or ends if ``end``.
 

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
@@ -81,7 +81,6 @@ class ArticleView(ClosedBrowser):
         self._pointing = Pointing(self, self._marks, self._handles, self._selection, self._offer)
         self._keys = Keys(self, self._marks, self._handles, self._selection, self._offer)
         self._turning = False  # the wheel's event is on its way to the viewport
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
@@ -94,7 +93,8 @@ class ArticleView(ClosedBrowser):
 
     def _connect_signals(self) -> None:
         bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._on_scrolled)
+        bar.valueChanged.connect(self._place.follow_scroll)
+        bar.valueChanged.connect(self.scrolled)
         bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
         self.anchorClicked.connect(self._on_anchor_clicked)
         self._selection.changed.connect(self._on_selection_changed)
@@ -163,6 +163,10 @@ class ArticleView(ClosedBrowser):
     def type_style(self) -> TypeStyle:
         """Return how the text is set."""
         return self._page.style
+
+    def set_by_words(self, by_words: bool) -> None:
+        """Select whole words by dragging, and letters with Alt; or the other way round."""
+        self._pointing.set_by_words(by_words)
 
     def set_lane(self, lane: QWidget | None, least: int = 0, most: int = 0) -> None:
         """Keep room at the column's right for a widget, between two widths in pixels; it is placed there."""
@@ -250,10 +254,6 @@ class ArticleView(ClosedBrowser):
     def lit_passage(self) -> Passage | None:
         """Return the passage that is lit up at the moment."""
         return self._marks.lit_passage()
-
-    def _on_scrolled(self) -> None:
-        self._place.follow_scroll()
-        self.scrolled.emit()
 
     # annotations
 

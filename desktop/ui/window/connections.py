@@ -196,6 +196,8 @@ def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:
     frame.find_bar.closed.connect(view.setFocus)
     frame.strip.closed.connect(of.welcome.end)
     frame.toolbar.type_button.clicked.connect(lambda: frame.type_panel.open_below(frame.toolbar.type_button))
+    view.set_by_words(settings["whole_words"])
+    settings.follow(["whole_words"], lambda: view.set_by_words(settings["whole_words"]))
     settings.follow(["sort"], lambda: sidebar.set_order(settings["sort"]))
     settings.follow(["welcome"], of.welcome.show)
     of.looks.changed.connect(presenter.show_marks)

@@ -113,13 +113,16 @@ def painted(view: ArticleView, offsets: list[int], selected: QImage, plain: QIma
     return found
 
 
-def pull(view: ArticleView, start: QPointF, end: QPointF) -> None:
-    """Press at one point, move to another and let go."""
+LETTERS = Qt.KeyboardModifier.AltModifier
+
+
+def pull(view: ArticleView, start: QPointF, end: QPointF, held: Qt.KeyboardModifier = LETTERS) -> None:
+    """Press at one point, move to another and let go, with Alt held unless told otherwise: letter by letter."""
     viewport, button = view.viewport(), Qt.MouseButton.LeftButton
-    QTest.mousePress(viewport, button, Qt.KeyboardModifier.NoModifier, start.toPoint())
-    drag(viewport, ((start + end) / 2).toPoint())
-    drag(viewport, end.toPoint())
-    QTest.mouseRelease(viewport, button, Qt.KeyboardModifier.NoModifier, end.toPoint())
+    QTest.mousePress(viewport, button, held, start.toPoint())
+    drag(viewport, ((start + end) / 2).toPoint(), held)
+    drag(viewport, end.toPoint(), held)
+    QTest.mouseRelease(viewport, button, held, end.toPoint())
 
 
 def middle_of(view: ArticleView, offset: int) -> QPointF:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, Span, SpanKind
 from desktop.ui.page.view import ArticleView
-from tests.ui.page.selecting import letters, made_up, middle_of, painted, picture, pull, seen
+from tests.ui.page.selecting import LETTERS, letters, made_up, middle_of, painted, picture, pull, seen
 from tests.ui.pages import drag
 
 ROUNDS = 12
@@ -119,6 +119,25 @@ def test_a_drag_from_a_list_into_a_header_row_takes_no_more_than_it_passed(satel
     text = satellites.content().text
     pull(satellites, middle_of(satellites, 2) - QPointF(3, 0), middle_of(satellites, text.index("One")) - QPointF(5, 0))
     assert chosen(satellites) == "list\nName"
+
+
+def test_a_drag_takes_whole_words_and_with_alt_or_by_the_setting_letters(satellites: ArticleView) -> None:
+    text, plain = satellites.content().text, Qt.KeyboardModifier.NoModifier
+    within = middle_of(satellites, text.index("list") + 2), middle_of(satellites, text.index("report") + 2)
+    for by_words in (True, False):
+        satellites.set_by_words(by_words)
+        for a, b in (within, within[::-1]):
+            pull(satellites, a, b, plain if by_words else LETTERS)
+            whole = chosen(satellites)
+            pull(satellites, a, b, LETTERS if by_words else plain)
+            assert whole.startswith("list\nName") and whole.endswith("See the report")
+            assert not chosen(satellites).startswith("list") and not chosen(satellites).endswith("report")
+    satellites.set_by_words(True)
+    a = middle_of(satellites, text.index("See"))
+    pull(satellites, a, middle_of(satellites, text.index("the")) - QPointF(6, 0), plain)
+    assert chosen(satellites) == "See"  # no word that was only touched
+    pull(satellites, a, a, plain)
+    assert chosen(satellites) == ""
 
 
 def test_shift_and_the_arrows_go_from_cell_to_cell_and_out_of_the_table(qtbot: QtBot, satellites: ArticleView) -> None:

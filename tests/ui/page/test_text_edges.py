@@ -60,3 +60,15 @@ def test_every_snapping_stays_inside_the_text_and_around_the_offset(start: int, 
     assert grown.start <= passage.start and grown.end >= passage.end
     trimmed = text_edges.trimmed(CONTENT, passage)
     assert passage.start <= trimmed.start <= trimmed.end <= max(passage.start, passage.end)
+
+
+@given(st.integers(0, len(TEXT)), st.integers(0, 20))
+def test_whole_words_take_in_no_part_of_one_and_no_word_that_was_only_touched(start: int, length: int) -> None:
+    passage = Passage(start, min(len(TEXT), start + length))
+    whole = text_edges.whole_words(CONTENT, passage)
+    assert whole.start <= passage.start and whole.end >= passage.end
+    assert text_edges.whole_words(CONTENT, whole) == whole
+    if passage.start == passage.end:
+        assert whole == passage
+    for gained in (TEXT[whole.start : passage.start], TEXT[passage.end : whole.end]):
+        assert not any(letter.isspace() for letter in gained)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.article.content import Passage
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import DARK
+from tests.ui.page.selecting import LETTERS
 from tests.ui.pages import annotation, click, drag, point_of
 
 
@@ -64,7 +65,7 @@ def test_a_new_selection_can_begin_inside_the_old_one(qtbot: QtBot, view: Articl
     view.select_passage(Passage(2, 60))
     viewport = view.viewport()
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 10) - QPoint(3, 0))
-    drag(viewport, point_of(view, 20) - QPoint(3, 0))
+    drag(viewport, point_of(view, 20) - QPoint(3, 0), LETTERS)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 20) - QPoint(3, 0))
     chosen = view.selected_passage()
     assert chosen is not None and 9 <= chosen.start <= 11 and 19 <= chosen.end <= 21
@@ -78,7 +79,7 @@ def test_dragging_over_paragraphs_selects_one_passage_and_shows_the_bar(qtbot: Q
     viewport = view.viewport()
     a, b = point_of(view, start), point_of(view, end)
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=a - QPoint(3, 0))
-    drag(viewport, b - QPoint(3, 0))
+    drag(viewport, b - QPoint(3, 0), LETTERS)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=b - QPoint(3, 0))
     chosen = view.selected_passage()
     assert chosen is not None and chosen.start in (9, 10, 11) and chosen.end > content.starts[1]
@@ -179,16 +180,21 @@ def test_moving_an_end_asks_for_whole_words(qtbot: QtBot, view: ArticleView) -> 
     assert view.marks().by_id["a"].passage == Passage(start, end)
 
 
-def test_an_end_can_be_dragged_by_its_handle(qtbot: QtBot, view: ArticleView) -> None:
-    view.set_annotations([annotation("a", view.content(), 5, 20)])
+@pytest.mark.parametrize(("held", "word"), [(Qt.KeyboardModifier.NoModifier, "whole"), (LETTERS, "part")])
+def test_an_end_can_be_dragged_by_its_handle_and_takes_in_the_word(
+    qtbot: QtBot, view: ArticleView, held: Qt.KeyboardModifier, word: str
+) -> None:
+    text, viewport, left = view.content().text, view.viewport(), Qt.MouseButton.LeftButton
+    start, end = text.index("oney"), text.index("buys") + 4  # the start stands within a word, and stays there
+    view.set_annotations([annotation("a", view.content(), start, end)])
     view.set_current_annotation("a")
-    end = view.viewport_rect(Passage(19, 20))
-    edge = view.viewport_rect(Passage(20, 21))
-    knob = QPoint(round(edge.left()), round(end.bottom() + 3))
-    viewport = view.viewport()
+    knob = QPoint(round(view.viewport_rect(Passage(end, end + 1)).left()), 0)
+    knob.setY(round(view.viewport_rect(Passage(end - 1, end)).bottom() + 3))
+    to = point_of(view, text.index("attracts") + 4)
     with qtbot.waitSignal(view.passage_change_requested) as told:
-        qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=knob)
-        drag(viewport, point_of(view, 31))
-        qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=point_of(view, 31))
-    assert told.args[0] == "a"
-    assert told.args[1].start == 5 and 29 <= told.args[1].end <= 33
+        qtbot.mousePress(viewport, left, held, knob)
+        drag(viewport, to, held)
+        qtbot.mouseRelease(viewport, left, held, to)
+    passage = told.args[1]
+    assert passage.start == start
+    assert (passage.end == text.index("attracts") + 8) == (word == "whole")
