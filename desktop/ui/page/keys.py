@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextEdit
 
+from desktop.article.content import Passage
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.selection import Selection
@@ -42,9 +43,12 @@ class Keys(QObject):
         elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():
             self._offer.bar.take_focus()
         elif not self._selection.press(event):
-            if key in _MOVES and not modifiers & Qt.KeyboardModifier.ControlModifier:
+            if key in _MOVES:
                 self._selection.bring_caret()
-            return False
+            if not event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+                return False
+            self._selection.select(Passage(0, 0))
+            self._view.verticalScrollBar().setValue(0)  # Qt stops at the first line, below the top of the page
         return True
 
     def tab(self, forward: bool) -> bool:

@@ -308,6 +308,27 @@ def first_start(library: Library, qtbot: QtBot) -> Iterator[MainWindow]:
     window.close()
 
 
+def test_after_every_switch_the_keyboard_is_in_the_article(
+    first_start: MainWindow, add: Callable[..., Article], qtbot: QtBot
+) -> None:
+    window, held = first_start, Qt.KeyboardModifier.ControlModifier
+    add("# Lakes\n\n" + "Still water.\n\n" * 300, "lakes.txt")
+    window.actions_by_id["outline"].trigger()
+    for typed, before in (("lakes", window.toolbar.menu_button), ("", window.view), ("lakes", window.sidebar)):
+        before.setFocus()
+        window.actions_by_id["switch"].trigger()
+        qtbot.keyClicks(QApplication.focusWidget(), typed)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is window.view  # also beside the welcome, which comes and goes
+    bar = window.view.verticalScrollBar()
+    window.view.set_place(2000)
+    assert bar.value() > 0
+    qtbot.keyClick(window.view, Qt.Key.Key_Home, held)
+    assert bar.value() == 0
+    qtbot.keyClick(window.view, Qt.Key.Key_End, held)
+    assert bar.value() > 0
+
+
 def test_the_first_start_welcomes_and_its_samples_go_in_one_step(first_start: MainWindow) -> None:
     assert first_start.reading.article is not None
     assert first_start.reading.article.source.startswith("bundled:")
