@@ -35,6 +35,8 @@ class FindBar(QFrame):
 
     matches_changed = Signal(object, int)  # list[Passage], index of the current one or -1
     closed = Signal()
+    match_kept = Signal(object)  # the reader left the bar at this match, a Passage ...
+    return_requested = Signal(int)  # ... or with nothing found, after being led away from this offset
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,12 +68,14 @@ class FindBar(QFrame):
         self._matches: list[Passage] = []
         self._index = -1
         self._from = 0
+        self._began = 0  # where the reader was when the bar was opened
+        self._led = False  # to a match, and so away from there
         self._timer = QTimer(self, singleShot=True, interval=120)
         self._timer.timeout.connect(self._search)
         self._field.textChanged.connect(lambda: self._timer.start())
         self._next.clicked.connect(lambda: self.step(1))
         self._previous.clicked.connect(lambda: self.step(-1))
-        self._close.clicked.connect(self.close_bar)
+        self._close.clicked.connect(self.leave)
         self.hide()
 
     def set_appearance(self, appearance: Appearance) -> None:
@@ -88,6 +92,8 @@ class FindBar(QFrame):
     def open_bar(self, words: str, offset: int) -> None:
         """Show the bar, with ``words`` (a selection) if there are any, searching from ``offset`` on."""
         self._from = offset
+        if self.isHidden():
+            self._began, self._led = offset, False
         self.show()
         if words:
             self._field.setText(words)
@@ -99,9 +105,21 @@ class FindBar(QFrame):
         """Hide the bar and unmark the matches."""
         if not self.isHidden():
             self.hide()
+            self._timer.stop()
             self._matches, self._index = [], -1
             self.matches_changed.emit([], -1)
             self.closed.emit()
+
+    def leave(self) -> None:
+        """Close the bar as the reader wishes it: what was found is kept, or the place taken again that they left."""
+        if self._timer.isActive():
+            self._search()  # what was typed last counts too
+        match = self._matches[self._index] if self._index >= 0 else None
+        self.close_bar()
+        if match is not None:
+            self.match_kept.emit(match)
+        elif self._led:
+            self.return_requested.emit(self._began)
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) match, round the end."""
@@ -126,7 +144,7 @@ class FindBar(QFrame):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         elif event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
+            self.leave()
         else:
             super().keyPressEvent(event)
 
@@ -146,4 +164,5 @@ class FindBar(QFrame):
         else:
             more = "+" if len(self._matches) == MOST else ""
             self._count.setText(f"{self._index + 1:,} of {len(self._matches):,}{more}")
+        self._led = self._led or self._index >= 0
         self.matches_changed.emit(self._matches, self._index)

@@ -181,19 +181,20 @@ def paint_matches(
     current: int,
     appearance: Appearance,
 ) -> None:
-    """Paint what a search found: rings, so that they are not taken for highlights; the current one filled."""
+    """Paint what a search found: rings, so that they are not taken for highlights; the current one filled.
+
+    Their ground is the paper's, so that they are seen on a highlight of any colour as beside it.
+    """
     if not shown:
         return
     first, last = shown[0].segment.offset, shown[-1].segment.offset + shown[-1].segment.length
     index = max(0, bisect_left(matches, (first,)) - 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    ring, glow = QColor(appearance.link), QColor(appearance.link)
     while index < len(matches) and matches[index].start < last:
         is_current = index == current
-        ring.setAlphaF(1.0 if is_current else 0.55)
-        glow.setAlphaF(0.22 if is_current else 0.08)
+        ring = mix(appearance.paper, appearance.link, 1.0 if is_current else 0.7)
         painter.setPen(QPen(ring, 1.8 if is_current else 1.0))
-        painter.setBrush(glow)
+        painter.setBrush(mix(appearance.paper, appearance.link, 0.22 if is_current else 0.08))
         for fragment in fragments_in_sight(geometry, shown, matches[index]):
             painter.drawRoundedRect(fragment.rect.adjusted(-1, 0, 1, 1), 3, 3)
         index += 1

@@ -194,6 +194,8 @@ def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:
     reading, view, sidebar, presenter = of.reading, frame.view, frame.sidebar, of.presenter
     frame.find_bar.matches_changed.connect(presenter.show_matches)
     frame.find_bar.closed.connect(view.setFocus)
+    frame.find_bar.match_kept.connect(presenter.keep_match)
+    frame.find_bar.return_requested.connect(view.set_place)
     frame.strip.closed.connect(of.welcome.end)
     frame.toolbar.type_button.clicked.connect(lambda: frame.type_panel.open_below(frame.toolbar.type_button))
     view.set_by_words(settings["whole_words"])

@@ -140,7 +140,7 @@ def finding_handlers(find_bar: FindBar, annotating: Annotating, reading: Reading
 
     def find() -> None:
         words = annotating.selected_text()
-        find_bar.open_bar(words if len(words) < LONGEST_WANTED else "", reading.place)
+        find_bar.open_bar(words if len(words) < LONGEST_WANTED else "", reading.look())
 
     def step(by: int) -> None:
         if find_bar.isHidden():

@@ -191,7 +191,7 @@ class MainWindow(WindowFrame):
         if self.visiting.leave():
             return
         if not self.find_bar.isHidden():
-            self.find_bar.close_bar()
+            self.find_bar.leave()
         elif self.regions.drawer_open:
             self.regions.toggle("sidebar")
         elif self.view.selected_passage() is not None:

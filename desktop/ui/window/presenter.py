@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPointF, QTimer
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
 from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
@@ -218,3 +218,9 @@ class Presenter(QObject):
         self._parts.view.set_matches(matches, index)
         if index >= 0:
             self._parts.view.reveal(matches[index], flash=False)
+
+    def keep_match(self, match: Passage) -> None:
+        """Select what was found, where the reader still sees it."""
+        view = self._parts.view
+        if view.viewport_rect(match).intersects(QRectF(view.viewport().rect())):
+            view.select_passage(match)

@@ -176,3 +176,20 @@ def test_matches_of_a_search_are_ringed(view: ArticleView) -> None:
     assert view.viewport().grab().toImage() != before
     view.set_matches([])
     assert view.viewport().grab().toImage() == before
+
+
+def test_a_match_is_seen_on_a_highlight_as_beside_it(view: ArticleView) -> None:
+    content = view.content()
+    view.set_annotations([annotation("a", content, 0, 40, "t")])
+    spaces = [content.text.index(" ", at) for at in (4, 50)]  # on the highlight, and beside it
+    matches = [Passage(at - 2, at + 3) for at in spaces]
+    plain = view.viewport().grab().toImage()
+    view.set_matches(matches, -1)
+    marked = view.viewport().grab().toImage()
+
+    def ground(space: int) -> tuple[QColor, QColor]:
+        at = view.viewport_rect(Passage(space, space + 1)).center().toPoint()
+        return plain.pixelColor(at), marked.pixelColor(at)
+
+    (fill, on), (paper, beside) = map(ground, spaces)
+    assert fill != paper and on == beside != paper

@@ -17,6 +17,8 @@ from desktop.commands import BY_ID, COMMANDS, MENUS
 from desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import words
 
+Add = Callable[..., Article]
+
 
 def press(window: MainWindow, command_id: str) -> None:
     action = window.actions_by_id[command_id]
@@ -152,6 +154,42 @@ def test_find_marks_counts_and_leaves(reading: MainWindow, qtbot: QtBot) -> None
     assert reading.find_bar.count_text() == "1 of 2"
     reading.leave()
     assert reading.find_bar.isHidden()
+
+
+def test_what_was_found_is_selected_after_it_so_that_a_key_highlights_it(reading: MainWindow, qtbot: QtBot) -> None:
+    text = reading.view.content().text
+    press(reading, "find")
+    reading.find_bar.field().setText("delt")
+    qtbot.keyClick(reading.find_bar.field(), Qt.Key.Key_Escape)  # before the search began by itself
+    match = Passage(text.index("delt"), text.index("delt") + 4)
+    assert reading.view.selected_passage() == match
+    assert QApplication.focusWidget() is reading.view
+    press(reading, "grow")
+    press(reading, "theme_1")
+    [made] = reading.reading.annotations
+    assert made.target.quote.exact == "delta"
+
+
+def test_after_nothing_was_found_the_reader_is_where_they_were(reading: MainWindow, add: Add, qtbot: QtBot) -> None:
+    assert reading.reading.open(add("# Lakes\n\n" + "Still water.\n\n" * 300 + "A heron.", "lakes.txt").id)
+    view, field = reading.view, reading.find_bar.field()
+    view.set_place(1300)
+    before = view.verticalScrollBar().value()
+    for last in ("heronry", ""):
+        press(reading, "find")
+        field.setText("heron")
+        press(reading, "find_next")
+        assert view.verticalScrollBar().value() > before
+        field.setText(last)
+        press(reading, "find_next")
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert view.verticalScrollBar().value() == before
+        assert view.selected_passage() is None
+    press(reading, "find")
+    field.setText("heronry")
+    view.set_place(2600)  # by the reader's own hand: there they stay
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert view.place() >= 2600 - 14
 
 
 def test_zoom_goes_in_steps_and_back(reading: MainWindow) -> None:
