@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 OBJECT = "\ufffc"  # stands for an image in the text, here and in Qt
+_BREAK_GUIDES = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphen, zero width space and joiners
 
 
 class BlockKind(StrEnum):
@@ -208,12 +209,13 @@ class Content:
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        """The outline: the source's own, else the headings that have words."""
-        return self.outline or tuple(
+        """The outline: the source's own, else the headings that have words; without what only guides line breaks."""
+        found = self.outline or tuple(
             Heading(start, block.level, " ".join(block.text.split()))
             for start, block in zip(self.starts, self.blocks, strict=True)
             if block.kind is BlockKind.HEADING and block.text.strip()
         )
+        return tuple(one._replace(text=one.text.translate(_BREAK_GUIDES)) for one in found)
 
     def heading_path(self, offset: int) -> tuple[str, ...]:
         """Return the texts of the headings above ``offset``, from the outermost in."""

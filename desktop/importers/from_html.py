@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from urllib.parse import unquote
 
 import nh3
 
@@ -84,7 +85,8 @@ def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bo
     use_late(article, has_picture)
     remove_lost(article, has_picture)
     _move_names(article)
-    names = frozenset(node.attributes.get("href", "").partition("#")[2] for node in article.walk())
+    written = {node.attributes.get("href", "").partition("#")[2] for node in article.walk()} - {""}
+    names = frozenset(written | set(map(unquote, written)))
     shaped = blocks_of(clean(to_html(article), ids=True), split_at_breaks=True, ids=names)
     if not shaped.blocks:
         shaped = blocks_of(clean(source), split_at_breaks=True)

@@ -313,6 +313,7 @@ class ArticleView(ClosedBrowser):
     def _on_anchor_clicked(self, url: QUrl) -> None:
         if self._pointing.has_selected():
             return
+        self.clear_selection()  # Qt selects the link that it follows
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         footnote = self._page.footnote_of(address)
         if footnote is not None:

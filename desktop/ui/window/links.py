@@ -59,10 +59,11 @@ def question(plain: str) -> str:
 def place_in(content: Content, fragment: str) -> int | None:
     """Return the offset that "#fragment" points to: a place of this name, a footnote's label, a heading's words."""
     name = fragment.removeprefix("#")
+    plain = unquote(name)  # Qt tells addresses percent-encoded; a name may have been written so, or not
     for place in content.fragments:
-        if place.name == name:
+        if place.name in (name, plain):
             return place.offset
-    wanted = name.casefold()
+    wanted = plain.casefold()
     for index, block in enumerate(content.blocks):
         if block.kind is BlockKind.FOOTNOTE and block.target.casefold() in (wanted, wanted.removeprefix("fn:")):
             return content.starts[index]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
 
-from desktop.article.content import Block, BlockKind, Content, Fragment
+from desktop.article.content import Block, BlockKind, Content, Fragment, Passage
+from desktop.importers import from_html
 from desktop.ui.window.links import place_in, plain_address
 from desktop.ui.window.main_window import MainWindow
 
@@ -48,6 +52,28 @@ def test_a_place_in_the_article_is_found_by_heading_or_footnote() -> None:
     assert place_in(content, "#nowhere") is None
     named = replace(content, fragments=(Fragment("the-first-part", 4), Fragment("A b", 5)))
     assert (place_in(named, "#the-first-part"), place_in(named, "#A b"), place_in(named, "#a b")) == (4, 5, None)
+    assert place_in(named, "#A%20b") == 5
+
+
+def test_a_link_to_a_place_in_a_page_leads_there_and_leaves_nothing_selected(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    much = "<p>The lakes are deep, and the water in them stands still, year after year, as it did before.</p>" * 30
+    page = f"""<html><body><article><h1>La\u2060kes</h1>
+        <p>See <a href="#s%C3%A9e">one</a>, <a href="#x%20y">two</a>.</p>
+        {much}<h2 id="sée">One</h2>{much}<p id="x y">Two</p>{much}</article></body></html>""".encode()
+    added = reading.session.library.articles.add_imported(from_html.read(page, "lakes.html"), page, tmp_path / "l.html")
+    assert reading.reading.open(added.article.id)
+    view = reading.view
+    text = view.content().text
+    view.setFocus()
+    for word, there in (("one", "\nOne\n"), ("two", "\nTwo\n")):
+        view.set_place(0)
+        at = view.viewport_rect(Passage(text.index(word) + 1, text.index(word) + 2)).center().toPoint()
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert abs(view.place() - text.index(there)) < 100
+        assert not view.textCursor().hasSelection() and view.selected_passage() is None
+    assert view.content().headings[0].text == "Lakes"
 
 
 @pytest.fixture
