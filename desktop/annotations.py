@@ -42,6 +42,9 @@ PANE_HINTS = {
 }
 
 
+CELL_JOINT = " | "
+
+
 @dataclass(frozen=True, slots=True)
 class Pane:
     """One list of the sidebar: the annotations that the filter let through, and how many there are in all."""
@@ -93,6 +96,22 @@ def passage_of(annotation: Annotation) -> Passage | None:
     """Return where an annotation was found, or None for an orphan."""
     anchor = annotation.anchor
     return None if anchor.start is None or anchor.end is None else Passage(anchor.start, anchor.end)
+
+
+def words_of(annotation: Annotation, row_joints: Sequence[int]) -> str:
+    """Return an annotation's quote to be read by itself: the cells of a row of a table stand in one line.
+
+    ``row_joints`` are its content's. A quote that is not what stands in the text stays as it is.
+    """
+    exact, passage = annotation.target.quote.exact, passage_of(annotation)
+    if passage is None or passage.end - passage.start != len(exact) or "\n" not in exact:
+        return exact
+    first, last = bisect_left(row_joints, passage.start), bisect_left(row_joints, passage.end)
+    ends = [joint - passage.start for joint in row_joints[first:last]]
+    if any(exact[end] != "\n" for end in ends):
+        return exact
+    begins = [0, *(end + 1 for end in ends)]
+    return CELL_JOINT.join(exact[a:b] for a, b in zip(begins, [*ends, len(exact)], strict=True))
 
 
 def by_place(annotation: Annotation) -> tuple[bool, int, int, str]:

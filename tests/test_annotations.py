@@ -16,8 +16,9 @@ from desktop.annotations import (
     nearest,
     start_of,
     toggled,
+    words_of,
 )
-from desktop.article.content import Block, BlockKind, Content
+from desktop.article.content import Block, BlockKind, Cell, Content
 from desktop.colours import THEME_COLOURS
 from tests.ui.sidebar.samples import annotation
 
@@ -194,6 +195,20 @@ def test_an_annotation_copies_as_a_block_quote_with_its_note():
         "> first line\n> second\n\nmy *note*\n\nInvestment · Money › Chips\n"
     )
     assert as_markdown(annotation("b")) == "> some words\n"
+
+
+def test_the_cells_of_a_row_are_read_in_one_line():
+    cells = [Block(BlockKind.CELL, t, cell=Cell(0, n // 2, n % 2)) for n, t in enumerate(("Name", "Orbit", "Lyra", ""))]
+    more = Block(BlockKind.CELL, "second paragraph", cell=Cell(0, 1, 1))  # of the last cell
+    content = Content((Block(BlockKind.PARAGRAPH, "Before"), *cells, more, Block(BlockKind.PARAGRAPH, "After")))
+    assert words_of(annotation("a", 3, quote=content.text[3:-2]), content.row_joints) == (
+        "ore\nName | Orbit\nLyra | \nsecond paragraph\nAft"
+    )
+    start = content.text.index("Orbit")
+    assert words_of(annotation("a", start, quote="Orbit"), content.row_joints) == "Orbit"
+    assert words_of(annotation("a", start, quote="Orbit\nLyra"), content.row_joints) == "Orbit\nLyra"
+    for state in (AnchorState.ORPHAN, AnchorState.CHANGED):  # the quote is not what stands there
+        assert words_of(annotation("a", 3, quote="x\ny" * 14, state=state), content.row_joints) == "x\ny" * 14
 
 
 def test_a_drop_takes_the_place_of_what_the_cards_leave_and_of_nothing_else():

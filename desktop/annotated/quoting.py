@@ -11,6 +11,7 @@ from db.records import Annotation
 from desktop.annotated.document import passage_of
 from desktop.annotated.naming import escape_text
 from desktop.annotated.notes.footnotes import lines_of, outside_code
+from desktop.annotations import CELL_JOINT, words_of
 from desktop.article.content import Content
 
 _OPENS = r"(?=!|\?|(?:details|iframe|noscript|plaintext|pre|script|select|style|template|textarea|title|xmp)\b)"
@@ -27,9 +28,10 @@ def heading_path(annotation: Annotation, content: Content) -> tuple[str, ...]:
     return path[1:] if path and path[0] == content.metadata.title else path
 
 
-def quote_lines(annotation: Annotation) -> str:
-    """Return an annotation's words as a block quote, a paragraph for each block."""
-    lines = [escape_text(line) for line in lines_of(annotation.target.quote.exact)]
+def quote_lines(annotation: Annotation, content: Content) -> str:
+    """Return an annotation's words as a block quote, a paragraph for each block or row of a table."""
+    words = words_of(annotation, content.row_joints)
+    lines = [escape_text(line).replace(r" \| ", CELL_JOINT) for line in lines_of(words)]  # one line makes no table
     return "\n>\n".join(f"> {line}" for line in lines if line) + "\n"
 
 

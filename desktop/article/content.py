@@ -217,6 +217,19 @@ class Content:
         )
         return tuple(one._replace(text=one.text.translate(_BREAK_GUIDES)) for one in found)
 
+    @cached_property
+    def row_joints(self) -> tuple[int, ...]:
+        """The offsets of the newlines that part two cells of one row of a table."""
+        cells = zip(self.starts[1:], self.blocks, self.blocks[1:], strict=False)
+        return tuple(
+            start - 1
+            for start, before, after in cells
+            if before.cell is not None
+            and after.cell is not None
+            and (before.cell.table, before.cell.row) == (after.cell.table, after.cell.row)
+            and before.cell.column != after.cell.column
+        )
+
     def heading_path(self, offset: int) -> tuple[str, ...]:
         """Return the texts of the headings above ``offset``, from the outermost in."""
         path: list[Heading] = []

@@ -77,7 +77,7 @@ def _section(annotations: Sequence[Annotation], group: str, document: Document, 
                 made.append(pieces.heading_piece(group, f"under {seen[words]} {words}", f"### {words}"))
                 seen[words] += 1
         link = link_to(annotation, options)
-        parts = [("passage", quote_lines(annotation)), ("note", note_lines(annotation.note))]
+        parts = [("passage", quote_lines(annotation, document.content)), ("note", note_lines(annotation.note))]
         foot = [_page(annotation, document), f"[open]({link})" if link else ""]
         made += pieces.entry_pieces(annotation, group, [*parts, ("themes", " · ".join(filter(None, foot)))])
     return made

@@ -130,7 +130,7 @@ def _front(choice: Choice, articles: int, count: int, groups: Sequence[_Group]) 
 def _add(group: _Group, annotations: Sequence[Annotation], document: Document, options: Options) -> None:
     group.parts.append(f"### {escape_text(document.article.title) or 'Untitled'}\n")
     for annotation in annotations:
-        group.parts.append(quote_lines(annotation))
+        group.parts.append(quote_lines(annotation, document.content))
         if annotation.note.strip():
             group.parts.append(note_lines(annotation.note).strip("\n") + "\n")
         group.parts.append(_source_line(annotation, document, options) + "\n")

@@ -67,3 +67,14 @@ def test_themes_of_the_same_file_name_get_files_of_their_own() -> None:
     themes = {**THEMES, "t2": replace(THEMES["t2"], name="Investment?")}
     names = [name for name, _ in export_files(exporter("digest"), replace(doc, themes=themes), Options(files="theme"))]
     assert len({name.casefold() for name in names}) == len(names) == 4
+
+
+@pytest.mark.parametrize(("format_id", "options"), [("digest", Options()), ("markdown", Options(body="list"))])
+def test_the_cells_of_a_row_stand_in_one_line_of_a_quote(format_id: str, options: Options) -> None:
+    source = "# T\n\n| Name | Share |\n|---|---|\n| Lyra | 52 % |\n| Ara | 9 % |\n"
+    content = content_of(source.encode())
+    marked = mark(content, "Lyra\n52 %\nAra\n9 %", "n", ["t1"])
+    text = exporter(format_id).write(document(source, [marked], title="T"), options).text
+    assert "> Lyra | 52 %\n>\n> Ara | 9 %\n" in text
+    again = [block for block in content_of(text.encode()).blocks if "Lyra" in block.text and block.containers]
+    assert [block.text for block in again] == ["Lyra | 52 %"]

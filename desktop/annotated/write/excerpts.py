@@ -224,4 +224,4 @@ def _entry(annotation: Annotation, document: Document, options: Options, label: 
     if options.block_ids == "on":
         line = f"{line} ^{label}".strip()
     note = note_lines(annotation.note) if annotation.note.strip() else ""
-    return [("passage", quote_lines(annotation)), ("note", note), ("themes", line)]
+    return [("passage", quote_lines(annotation, document.content)), ("note", note), ("themes", line)]

@@ -169,11 +169,11 @@ def _formats(text: str, ranges: Sequence[tuple[int, int, str]], face: QFont) -> 
 
 
 class Card:
-    """A card laid out for one width. ``path`` is the heading path, joined."""
+    """A card laid out for one width. ``words`` are its quote's, ``path`` is the heading path, joined."""
 
-    def __init__(self, annotation: Annotation, path: str, width: int, dots: int) -> None:
+    def __init__(self, annotation: Annotation, words: str, path: str, width: int, dots: int) -> None:
         room = max(width - TEXT_LEFT - RIGHT, 48)
-        opening, words, closing = quoted(annotation.target.quote.exact)
+        opening, words, closing = quoted(words)
         self.quote = Lines(opening + words, font(), room, QUOTE_LINES, closing=closing)
         self.note: Lines | None = None
         if annotation.note.strip():

@@ -5,12 +5,12 @@ else estimated, so that thousands of rows are there at once. Knows no view.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QFontMetrics
 
 from db.records import Annotation, Theme
-from desktop.annotations import HeadingPaths, Pane
+from desktop.annotations import HeadingPaths, Pane, words_of
 from desktop.shown_text import in_one_line
 from desktop.ui.sidebar.card import PATH_JOINT, RIGHT, TEXT_LEFT, Card, estimated_height, has_foot
 from desktop.ui.sidebar.header import header_height
@@ -27,6 +27,7 @@ class Cards:
     def __init__(self, model: PanesModel) -> None:
         self._model = model
         self._paths = HeadingPaths()
+        self._row_joints: Sequence[int] = ()
         self._themes: dict[str, Theme] = {}
         self._width = 0
         self._measured: dict[tuple[str, str, bool], int] = {}  # by quote, note and whether there is a foot
@@ -34,9 +35,9 @@ class Cards:
         self.appearance: Appearance = LIGHT
         model.path_of = self.path_of
 
-    def set_paths(self, paths: HeadingPaths) -> None:
-        """Take the headings of the article; every card is made anew."""
-        self._paths = paths
+    def set_article(self, paths: HeadingPaths, row_joints: Sequence[int]) -> None:
+        """Take the headings of the article and where cells of its tables meet; every card is made anew."""
+        self._paths, self._row_joints = paths, row_joints
         self._forget()
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
@@ -80,10 +81,11 @@ class Cards:
         path = in_one_line(self.path_of(annotation))
         dots = len(self.dots(annotation, pane))
         foot = has_foot(annotation, path, dots)
-        key = (annotation.target.quote.exact, annotation.note, f"{path}\n{annotation.anchor.state}\n{foot}")
+        words = words_of(annotation, self._row_joints)
+        key = (words, annotation.note, f"{path}\n{annotation.anchor.state}\n{foot}")
         card = self._cards.get(key)
         if card is None:
-            card = self._cards[key] = Card(annotation, path, self._width, dots)
+            card = self._cards[key] = Card(annotation, words, path, self._width, dots)
             if len(self._cards) > _CARDS_KEPT:
                 self._cards.popitem(last=False)
         else:

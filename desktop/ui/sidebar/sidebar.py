@@ -153,7 +153,8 @@ class Sidebar(QWidget):
     def set_content(self, content: Content | None) -> None:
         """Set the article that heading paths and strips speak of."""
         self._has_text = content is not None and bool(content.blocks)
-        self.view.set_article(HeadingPaths(content), len(content.text) if content is not None else 1)
+        joints, length = (content.row_joints, len(content.text)) if content is not None else ((), 1)
+        self.view.set_article(HeadingPaths(content), joints, length)
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Set the panes, in this order."""

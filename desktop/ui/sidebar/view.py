@@ -89,9 +89,9 @@ class PanesView(RowsView):
 
     # --- what it shows ------------------------------------------------------------------------------------------
 
-    def set_article(self, paths: HeadingPaths, length: int) -> None:
-        """Set the heading paths of the cards and the length of the text that the strips span."""
-        self._cards.set_paths(paths)
+    def set_article(self, paths: HeadingPaths, row_joints: Sequence[int], length: int) -> None:
+        """Set the heading paths of the cards, where cells of tables meet, and the length that the strips span."""
+        self._cards.set_article(paths, row_joints)
         self._painter.set_length(max(length, 1))
         self._scrolling.relayout()
 

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
 from db.records import AnchorState
+from desktop.article.content import Block, BlockKind, Cell, Content
 from desktop.ui.sidebar.header import strip_rect
 from desktop.ui.sidebar.sidebar import EMPTY_HINT
 from desktop.ui.widgets.appearance import APPEARANCES
@@ -374,3 +375,11 @@ def test_a_stuck_header_gives_way_to_the_next(sidebar):
     assert rect.bottom() < rect_of(sidebar, "people").top() + 12
     bar.setValue(bar.value() + 12)
     assert sidebar.view.stuck_header()[0] == row_of(sidebar, "people")
+
+
+def test_a_card_joins_the_cells_of_a_row(sidebar):
+    cells = [Block(BlockKind.CELL, text, cell=Cell(0, 0, at)) for at, text in enumerate(("52", "91", "71 %"))]
+    sidebar.set_content(Content(tuple(cells)))
+    sidebar.set_annotations([annotation("a", 0, themes=["money"], quote="52\n91\n71 %")])
+    rows = [row for row, (_, one) in enumerate(sidebar.model.rows) if one is not None]
+    assert sidebar.view._cards.card(rows[0]).quote._layout.text() == "“52 | 91 | 71 %”"
