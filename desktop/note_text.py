@@ -31,8 +31,8 @@ _INLINE = re.compile(
     | <(?P<bare>https?://[^<>\s]+)>
     | \*\*(?P<strong>(?=\S)[^*]+(?:\*[^*]+\*[^*]*)*)\*\*
     | (?<!\w)__(?P<strong2>(?=\S).+?)__(?!\w)
-    | \*(?P<em>(?=\S)[^*\n]+)\*
-    | (?<!\w)_(?P<em2>(?=\S)[^_\n]+)_(?!\w)
+    | \*(?P<em>(?=\S)[^*]+)\*
+    | (?<!\w)_(?P<em2>(?=\S)[^_]+)_(?!\w)
     | ~~(?P<strike>(?=\S)[^~]+)~~
     | ==(?P<mark>(?=\S)[^=]+)==
     | (?P<footnote>\[\^[^\]\s]{1,40}\])
@@ -81,7 +81,7 @@ def _inline(text: str, at: int, ranges: list[tuple[int, int, str]]) -> str:
 
 
 def _lines(markdown: str) -> list[tuple[str, bool]]:
-    """Return lines with their block markers turned into text, each with whether it is code."""
+    """Return blocks of lines with their markers turned into text, each with whether it is code."""
     lines: list[tuple[str, bool]] = []
     fenced = False
     gap = True
@@ -111,7 +111,7 @@ def _lines(markdown: str) -> list[tuple[str, bool]]:
         if gap or not lines or lines[-1][1]:
             lines.append((line, False))
         else:
-            lines[-1] = (f"{lines[-1][0]} {line}", False)
+            lines[-1] = (f"{lines[-1][0]}\n{line}", False)
         gap = False
     return lines
 

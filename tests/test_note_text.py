@@ -10,7 +10,8 @@ from desktop.note_text import LIMIT, note_text
     [
         ("", ""),
         ("plain", "plain"),
-        ("two\nlines", "two lines"),
+        ("two\nlines", "two\nlines"),
+        ("*over\nlines* _and\nagain_", "over\nlines and\nagain"),
         ("two\n\nparagraphs", "two\nparagraphs"),
         ("**bold** and *em* and _em_ and __bold__", "bold and em and em and bold"),
         ("**bold with *em* inside**", "bold with em inside"),
@@ -21,7 +22,7 @@ from desktop.note_text import LIMIT, note_text
         ("- one\n- two\n* three", "• one\n• two\n• three"),
         ("- [ ] open\n- [x] done", "☐ open\n☑ done"),
         ("1. one\n2. two", "1. one\n2. two"),
-        ("> quoted\n> more", "quoted more"),
+        ("> quoted\n> more", "quoted\nmore"),
         ("```python\nx = a*b*c\n```\nafter", "x = a*b*c\nafter"),
         ("\\*not em\\*", "*not em*"),
         ("snake_case_name and 2 * 3 * 4", "snake_case_name and 2 * 3 * 4"),

@@ -239,3 +239,11 @@ def test_in_a_browser_notes_stand_in_the_margin_beside_their_lines(tmp_path: Pat
     dark = looked_at(path, 800, dark=True)
     assert dark.pixelColor(2, 2).name().upper() == "#1B1C1E"
     assert columns_of(dark, "#5C4300") and [x for x in columns_of(dark, "#C99A2E") if x > 400]
+
+
+@pytest.mark.parametrize("note", ["one\ntwo\n\nthree", "*one*\ntwo\n\nthree"])
+def test_a_line_break_of_a_note_is_one_in_the_page_and_comes_back(note: str) -> None:
+    doc = document(SOURCE, [mark(content_of(SOURCE.encode()), "five firms", note, ["t1"])])
+    page = written(doc)
+    assert re.search(rb"one(?:</em>)?<br>\s*two", page)
+    assert plan_import(page, doc, read=content_of).untouched

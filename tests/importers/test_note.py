@@ -21,6 +21,22 @@ def test_a_note_has_lists_code_and_emphasis() -> None:
     assert spans(content) == [("em", "this"), ("code", "a"), ("mark", "b")]
 
 
+def test_every_line_break_of_a_note_stays() -> None:
+    note = (
+        "One *two\nthree* four\\\nfive  \nsix\n- a\n  b\nc\n\n> said\n> more\n\n```\nx\ny\n```\n\n| A |\n|---|\n| 1 |"
+    )
+    assert outline(note_content(note)) == [
+        r"paragraph 'One two\nthree four\nfive\nsix'",
+        r"paragraph ul • 'a\nb\nc'",
+        r"paragraph quote 'said\nmore'",
+        r"code 'x\ny'",
+        "cell 0,0 'A'",
+        "cell 1,0 '1'",
+    ]
+    lines = "\n".join(f"Line {number}" for number in range(26))
+    assert note_content(lines).text == lines
+
+
 def test_front_matter_in_a_note_is_not_hidden() -> None:
     assert "title: x" in note_content("---\ntitle: x\n---\ntext").text
 
