@@ -196,7 +196,8 @@ def group(
 class HeadingPaths:
     """The heading paths of a content, looked up by offset in the time of a binary search."""
 
-    def __init__(self, content: Content | None = None) -> None:
+    def __init__(self, content: Content | None = None, title: str = "") -> None:
+        """Read the headings; one that stands over all and says no more than ``title`` is in no path."""
         self._offsets: list[int] = []
         self._paths: list[tuple[str, ...]] = []
         self.headings = found = content.headings if content is not None else ()
@@ -208,6 +209,7 @@ class HeadingPaths:
             self._paths.append(tuple(above.text for above in path))
         tops = [heading for heading in found if heading.level == 1]
         self._title = tops[0].text if len(tops) == 1 and found[0] is tops[0] else None
+        self._is_told = self._title == title
 
     def at(self, offset: int) -> tuple[str, ...]:
         """Return the headings above ``offset`` from the outermost in, without a title that stands over all."""
@@ -215,7 +217,7 @@ class HeadingPaths:
         if number < 0:
             return ()
         path = self._paths[number]
-        return path[1:] if len(path) > 1 and path[0] == self._title else path
+        return path[1:] if path[0] == self._title and (len(path) > 1 or self._is_told) else path
 
     def number_at(self, offset: int) -> int:
         """Return which heading (from 0) ``offset`` lies under, or -1 above the first."""

@@ -158,6 +158,9 @@ def test_a_heading_path_leaves_out_a_title_that_stands_over_all():
     assert paths.at(text.index("People")) == ("People",)
     assert HeadingPaths(content((0, "no heading"))).at(3) == ()
     assert HeadingPaths().at(0) == ()
+    titled = content((1, "Rivers"), (2, "Mouths"))
+    assert [HeadingPaths(titled, title).at(0) for title in ("", "Rivers")] == [("Rivers",), ()]
+    assert HeadingPaths(titled, "Rivers").at(len(titled.text)) == ("Mouths",)
 
 
 def test_a_heading_path_agrees_with_the_contents_own():

@@ -7,17 +7,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.records import AnchorState, Annotation
-from desktop.article.content import Passage
 from desktop.library import Library
 from desktop.ui.exchange.export_dialog import ExportDialog
 from desktop.ui.window.main_window import MainWindow
-from tests.journeys.windows import open_window, words
+from tests.journeys.windows import drag_over, open_window, words
 
 FILES = {
     "ice.txt": "Ice is water that stopped.\n\nIt floats, which is odd: most\nsolids sink in what they melt into.\n\n"
@@ -39,19 +37,6 @@ def go_to(window: MainWindow, title: str) -> None:
 def only(window: MainWindow) -> Annotation:
     [annotation] = window.reading.annotations
     return annotation
-
-
-def drag_over(window: MainWindow, passage: Passage) -> None:
-    """Select a passage with the mouse."""
-    view = window.view
-    first, last = (view.page_geometry().edge(at).translated(view.page_offset()) for at in passage)
-    begin_at = QPoint(round(first.left()) + 1, round(first.center().y()))
-    end_at = QPoint(round(last.left()), round(last.center().y()))
-    port = view.viewport()
-    QTest.mousePress(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, begin_at)
-    QTest.mouseMove(port, (begin_at + end_at) / 2)
-    QTest.mouseMove(port, end_at)
-    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end_at)
 
 
 def move_card(window: MainWindow, annotation_id: str, onto: str) -> None:

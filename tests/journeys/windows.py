@@ -1,9 +1,11 @@
-"""The program's window as the journeys open it."""
+"""The program's window as the journeys open it, and a hand on it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Passage
@@ -28,3 +30,16 @@ def open_window(library: Library, qtbot: QtBot, files: list[Path]) -> MainWindow
     qtbot.waitUntil(window.isActiveWindow)
     begin(window, [str(file) for file in files])
     return window
+
+
+def drag_over(window: MainWindow, passage: Passage) -> None:
+    """Select a passage with the mouse."""
+    view = window.view
+    first, last = (view.page_geometry().edge(at).translated(view.page_offset()) for at in passage)
+    begin_at = QPoint(round(first.left()) + 1, round(first.center().y()))
+    end_at = QPoint(round(last.left()), round(last.center().y()))
+    port = view.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, begin_at)
+    QTest.mouseMove(port, (begin_at + end_at) / 2)
+    QTest.mouseMove(port, end_at)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end_at)

@@ -135,7 +135,7 @@ class Briefs:
             orphan = anchor.state is AnchorState.ORPHAN
             if not orphan and anchor.start is not None and anchor.end is not None:
                 content = content or self._file.content(article.id)
-                paths = paths or HeadingPaths(content)
+                paths = paths or HeadingPaths(content, article.title)
                 words, path = content.text[anchor.start : anchor.end], paths.at(anchor.start)
             found[one.id] = Quoted(
                 one.id,

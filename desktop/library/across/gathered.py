@@ -76,5 +76,5 @@ class Gathered:
 
     def paths(self, article_id: str) -> HeadingPaths:
         """Return the heading paths of an article's current version."""
-        version_id = self._file.article(article_id).version_id
-        return HeadingPaths(from_json(self._file.store.content_json(version_id)))
+        article = self._file.article(article_id)
+        return HeadingPaths(from_json(self._file.store.content_json(article.version_id)), article.title)

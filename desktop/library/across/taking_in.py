@@ -1,8 +1,9 @@
 """The part of a Library that takes in another library: what it would add, as data, and doing it in one step.
 
 The other file is only read, from a copy of it. Articles are the same by their ids, else by the text that they have
-today; annotations and briefs by their ids; themes by their ids, else by their names. What is here stays: nothing of it
-is replaced, and what both have is put together.
+today; annotations by their ids, else by what they say, as the samples do that every library begins with; briefs by
+their ids; themes by their ids, else by their names. What is here stays: nothing of it is replaced, and what both have
+is put together.
 """
 
 from __future__ import annotations
@@ -125,6 +126,7 @@ class _Planning:
         self._stamp = now()
         self._theme_ids: dict[str, str] = {}  # there -> here
         self._version_ids: dict[str, str] = {}
+        self._annotation_ids: dict[str, str] = {}  # of those that say what one here says
         self._texts: dict[str, str] = {}
 
     def plan(self) -> _Plan:
@@ -228,14 +230,19 @@ class _Planning:
 
     def _annotations(self, theirs: Article, article_id: str, *, is_moved: bool, text: str) -> None:
         new: list[Annotation] = []
+        said = {_said(one): one.id for one in self._here.annotations(article_id)}
         for one in self._other.annotations(theirs.id):
             theme_ids = tuple(self._theme_ids[each] for each in one.theme_ids if each in self._theme_ids)
             one = replace(one, article_id=article_id, theme_ids=theme_ids)
             try:
                 own = self._here.annotation(one.id)
             except NotFound:
-                new.append(one)
-                self._plan.count("new", "annotations")
+                if _said(one) in said:
+                    self._annotation_ids[one.id] = said[_said(one)]
+                    self._plan.count("same", "annotations")
+                else:
+                    new.append(one)
+                    self._plan.count("new", "annotations")
                 continue
             if own.deleted is not None:
                 self._plan.count("removed_here", "annotations")
@@ -264,6 +271,10 @@ class _Planning:
 
     def _brief(self, theirs: Brief) -> None:
         """Take a brief; where the one here says something else, theirs is kept beside it."""
+        text = theirs.text
+        for there, here in self._annotation_ids.items():
+            text = text.replace(f"postil://a/{there}", f"postil://a/{here}")
+        theirs = replace(theirs, text=text)
         try:
             own = self._here.record(BRIEF, theirs.id)
         except NotFound:
@@ -278,6 +289,11 @@ class _Planning:
             return
         self._plan.briefs.append(replace(theirs, id=new_id(), name=f"{theirs.name[:180]} (taken in)"))
         self._plan.count("new", "briefs")
+
+
+def _said(one: Annotation) -> tuple[object, ...]:
+    """Return what makes two annotations of one article the same, whoever made them."""
+    return one.target, one.note, frozenset(one.theme_ids)
 
 
 def _both(one: str, other: str) -> str:

@@ -182,6 +182,12 @@ class ExportDialog(Dialog):
         """Wait for the last of quick choices; what is made for those before need not be finished."""
         self._timer.start()
         self._stop_job()
+        self._foresee()
+
+    def _foresee(self) -> None:
+        """Propose where many go before the preview of them is there: what is written from then on is the reader's."""
+        if (chosen := self.chosen()) is not None and not chosen.alone:
+            self._propose(chosen, self._exporter())
 
     def _stop_job(self) -> None:
         if self._job is not None and self._jobs.busy():
@@ -192,10 +198,9 @@ class ExportDialog(Dialog):
             self.refresh()
 
     def _format_changed(self) -> None:
-        self._stop_job()
         self.choices.set_options(remembered(self._session.library, self.exporter_id())[1])
         self.choices.fit_format()
-        self._timer.start()
+        self._choices_changed()
 
     # The preview follows the choices
 

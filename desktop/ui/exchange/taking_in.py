@@ -46,6 +46,7 @@ class TakeInJob(ThreadJob["Taken"]):
 class TakingIn(QObject):
     """Leads from a file to one undoable step."""
 
+    taken_in = Signal()
     told = Signal(str)
 
     def __init__(
@@ -104,6 +105,7 @@ class TakingIn(QObject):
         finally:
             QApplication.restoreOverrideCursor()
         if written:
+            self.taken_in.emit()
             self.told.emit(f"Taken in: {account(done[0])}. Undo takes it back.")
 
     def _finished(self) -> None:

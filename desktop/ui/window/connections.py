@@ -46,6 +46,7 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
     frame.import_strip.cancel_requested.connect(of.rereading.cancel)
     frame.import_strip.cancel_requested.connect(of.importing.jobs.cancel)
     frame.import_strip.cancel_requested.connect(of.taking_in.jobs.cancel)
+    of.taking_in.taken_in.connect(frame.places.show_library)  # where what came is seen
     frame.import_strip.cancel_requested.connect(of.updating.jobs.cancel)
 
 
@@ -87,6 +88,7 @@ def _page(frame: WindowFrame, of: Controllers) -> None:
     view.current_cleared.connect(lambda: reading.set_current(None))
     view.link_activated.connect(of.links.follow)
     view.place_changed.connect(presenter.follow_place)
+    view.laid_out.connect(presenter.show_place)  # all of it may be in sight
     view.passage_change_requested.connect(annotating.change_passage)
     view.zoom_requested.connect(of.looks.set_zoom)
 

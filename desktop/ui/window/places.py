@@ -21,6 +21,7 @@ ARTICLE, LIBRARY, THEMES, SEARCH = "article", "library", "themes", "search"
 class Places(QStackedWidget):
     """A stack of places. All but the article's are made when they are first wanted: a start does without."""
 
+    article_left = Signal()  # told before another place is shown
     place_changed = Signal(str)
     library_made = Signal(object)  # LibraryPlace: it needs an appearance and something to show
     themes_made = Signal(object)  # ThemesPlace: so does it
@@ -111,6 +112,8 @@ class Places(QStackedWidget):
 
     def _turn_to(self, place: QWidget) -> None:
         if self.currentWidget() is not place:
+            if self.at_article():
+                self.article_left.emit()
             self.setCurrentWidget(place)
             self.place_changed.emit(self.current)
         if self.window().isActiveWindow() or not self.isVisible():

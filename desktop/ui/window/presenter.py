@@ -133,8 +133,9 @@ class Presenter(QObject):
             self._parts.status.set_place("")
             return
         bar = self._parts.view.verticalScrollBar()
-        at_end = bar.maximum() > 0 and bar.value() >= bar.maximum()
-        self._parts.status.set_place(place_text(self._reading.place, len(content.text), article.words, at_end))
+        length = len(content.text)
+        at_end = bar.value() >= bar.maximum() and (bar.maximum() > 0 or (self.read_to() or 0) >= length)
+        self._parts.status.set_place(place_text(self._reading.place, length, article.words, at_end))
 
     def read_to(self) -> int | None:
         """Return the end of the last line in sight of the article; None while it is not on show."""

@@ -80,6 +80,18 @@ def test_an_article_of_the_same_text_takes_the_annotations(library: Library, oth
     assert len(library.versions.of(mine.id)) == 1
 
 
+def test_what_both_say_in_the_same_words_is_there_once_and_quoted_all_the_same(
+    library: Library, other: Library
+) -> None:
+    mine, theirs = (one.welcome.ensure_article() for one in (library, other))
+    assert mine is not None and theirs is not None and mine != theirs
+    sample, other_sample = library.annotations.all(mine)[0], other.annotations.all(theirs)[0]
+    brief, _ = other.briefs.add("Samples", f"![[postil://a/{other_sample.id}]]")
+    found = taken(library, other)
+    assert found["new"] == {"briefs": 1} and found["same"]["annotations"] == len(library.annotations.all()) == 3
+    assert library.briefs.get(brief.id).text == f"![[postil://a/{sample.id}]]"
+
+
 def test_of_an_article_that_both_have_what_both_wrote_is_kept(library: Library, other: Library, tmp_path: Path) -> None:
     article = added(library)
     one, two, _ = library.themes.all()

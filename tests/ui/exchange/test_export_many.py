@@ -104,6 +104,22 @@ def test_one_article_is_chosen_from_the_same_list_and_saved_as_a_file(
     assert (tmp_path / f"{article.title} (annotated).md").is_file()
 
 
+def test_a_folder_that_is_written_at_once_is_kept_when_the_preview_comes(
+    many: Callable[..., ExportDialog], two: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    article = two.reading.article
+    assert article is not None
+    dialog = many("markdown")
+    dialog.choices.what.set_groups(two.session.library.choosing.groups([article.id]))
+    dialog._choices_changed()
+    dialog._settle()
+    assert dialog.where.path().suffix == ".md", "one article goes into a file"
+    dialog.choices.what.choose("All 2 articles")
+    dialog.where.set_path(tmp_path / "for you")
+    assert saved(dialog, dialog.save.click, qtbot)
+    assert (tmp_path / "for you" / "index.md").is_file()
+
+
 def test_what_is_refused_is_told_with_its_reason(
     many: Callable[..., ExportDialog], tmp_path: Path, qtbot: QtBot
 ) -> None:

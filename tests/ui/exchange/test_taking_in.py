@@ -53,6 +53,7 @@ def test_what_it_would_bring_is_shown_then_taken_in_as_one_step(
     with qtbot.waitSignal(reading.controllers.taking_in.told) as told:
         dialog.go.click()
     assert told.args == ["Taken in: 1 article, 1 annotation. Undo takes it back."]
+    assert not reading.places.at_article(), "what came is seen in the Library"
     assert "Lakes" in {one.title for one in library.articles.all()}
     reading.session.undo()
     assert {one.id for one in library.articles.all()} == before

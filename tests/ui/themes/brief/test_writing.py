@@ -259,9 +259,7 @@ def test_a_brief_is_written_for_others_and_copied(desk: Desk, tmp_path: Path, mo
     assert (
         (tmp_path / "out.md")
         .read_text("utf-8")
-        .startswith(
-            "# What/rivers do\n\nSo it is:\n\n> older than its name[^s1]\n\n[^s1]: *Rivers*, Rivers. rivers.txt."
-        )
+        .startswith("# What/rivers do\n\nSo it is:\n\n> older than its name[^s1]\n\n[^s1]: *Rivers*. rivers.txt.")
     )
     assert "<blockquote>" in (tmp_path / "out.html").read_text("utf-8")
     desk.panel.export_actions["copy"].trigger()
