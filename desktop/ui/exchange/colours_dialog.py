@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from db.records import Theme
@@ -37,7 +38,7 @@ class ColoursDialog(Dialog):
         rows.setVerticalSpacing(2 * SPACE)
         rows.setColumnStretch(2, 1)
         for row, colour in enumerate(sorted(counts, key=lambda colour: -counts[colour])):
-            swatch = QLabel(self)
+            swatch = QLabel(self, textFormat=Qt.TextFormat.PlainText)
             swatch.setPixmap(swatch_icon(colour, _SWATCH).pixmap(_SWATCH, _SWATCH))
             swatch.setAccessibleName(f"The colour {colour}")
             number = counts[colour]

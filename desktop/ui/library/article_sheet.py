@@ -126,7 +126,7 @@ class ArticleSheet(Dialog):
         for row, (words, field) in enumerate(rows):
             if field is self.title_field and not with_title:
                 continue
-            label = QLabel(words, self)
+            label = QLabel(words, self, textFormat=Qt.TextFormat.PlainText)
             label.setContentsMargins(0, 2 * SPACE, 0, 0)
             label.setBuddy(field)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
