@@ -353,7 +353,8 @@ def test_the_sizes_of_the_limits_are_those_of_the_code() -> None:
         f"{child.memory >> 30} GB",
         f"{template.processor_seconds} seconds, {template.memory >> 20} MB",
         f"{images.MAX_BYTES / 1e6:g} MB, {images.MAX_PIXELS / 1e6:g} million pixels",
-        f"{images.MAX_COUNT:,}, together {images.MAX_TOTAL / 1e6:g} MB",
+        f"{images.MAX_COUNT:,}, together {images.MAX_TOTAL / 1e6:g} MB; "
+        f"{images.MAX_BESIDE / 1e6:g} MB where they lie beside it",
         f"{drawing.SECONDS} seconds of computing, {drawing.MEMORY >> 20} MB of memory",
         f"{drawer.SECONDS_A_PAGE} seconds of computing",
     ]

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote
 
-from desktop.importers.images import MAX_BYTES, MAX_COUNT, MAX_TOTAL, may_be_shown
+from desktop.importers.images import MAX_BESIDE, MAX_BYTES, MAX_COUNT, may_be_shown
 
 MAX_NAMES = 20_000  # that are looked at, however many an article has
 MAX_TRIES = 4_000  # files that are looked for
@@ -31,15 +31,15 @@ def from_folder(names: Iterable[str], folder: Path) -> Iterator[tuple[list[str],
         path = path_inside(name)
         if path and (path in by_path or len(by_path) < MAX_TRIES):
             by_path.setdefault(path, []).append(name)
-    count, total, left = 0, 0, MAX_TOTAL
+    count, total, left = 0, 0, MAX_BESIDE
     for path, called in by_path.items():
         if count >= MAX_COUNT or left <= 0:
             return
         file = resolve_inside(folder, path)
-        read, data = _read_image(file, min(MAX_BYTES, MAX_TOTAL - total, left)) if file else (0, None)
+        read, data = _read_image(file, min(MAX_BYTES, MAX_BESIDE - total, left)) if file else (0, None)
         left -= read
         if data:
-            called = called[: min(MAX_COUNT - count, (MAX_TOTAL - total) // len(data))]
+            called = called[: min(MAX_COUNT - count, (MAX_BESIDE - total) // len(data))]
             count += len(called)
             total += len(called) * len(data)
             yield called, data

@@ -60,7 +60,7 @@ class HtmlBlocks(CleanHtml):
 
     def handle_starttag(self, tag: str, attributes: Attributes) -> None:
         """Begin a block or a span, or put what the tag alone stands for."""
-        if self._ids and (name := attributes.get("id", "")) in self._ids:
+        if self._ids and (name := attributes.get("id")) and name in self._ids:
             if tag in BLOCK_TAGS:
                 self.flush()
             self.place(name)

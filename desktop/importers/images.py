@@ -18,6 +18,7 @@ from desktop.article.content import Block, BlockKind, Content, SpanKind
 
 MAX_BYTES = 20_000_000  # of one image
 MAX_TOTAL = 200_000_000  # of the images of one article
+MAX_BESIDE = 60_000_000  # of those that lie beside an article, which nobody chose and the window waits for
 MAX_PIXELS = 40_000_000
 MAX_COUNT = 2_000
 

@@ -106,7 +106,7 @@ def test_files_tries_and_bytes_are_bounded(folder: Path, opened: list[str], monk
     names = [f"n{n}.png" for n in range(20)]
     assert len(by_name(names, folder)) == 20
     size = len(png(4, 4)) + 976
-    monkeypatch.setattr(folder_images, "MAX_TOTAL", 5 * size)
+    monkeypatch.setattr(folder_images, "MAX_BESIDE", 5 * size)
     assert len(by_name(names, folder)) == 5
     assert len(by_name([f"n0.png?{n}" for n in range(20)], folder)) == 5
     monkeypatch.setattr(folder_images, "MAX_TRIES", 3)

@@ -44,10 +44,16 @@ Toll at every bridge, and there were many bridges.
 The last road closed when trains came. The carriers were paid by the step, and then they were not paid.
 """
 HTML = "<html><head><title>Salt roads</title></head><body><article>{}</article></body></html>"
+ARCHIVE = (
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x'
+    "\r\nContent-Type: text/html; charset=utf-8"
+    "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{}\r\n--x--\r\n"
+)
 SOURCES = {
     "markdown": ("salt.md", MARKDOWN.encode()),
     "text": ("salt.txt", TEXT.encode()),
     "html": ("salt.html", HTML.format(markdown.markdown(MARKDOWN)).encode()),
+    "mhtml": ("salt.mhtml", ARCHIVE.format(HTML.format(markdown.markdown(MARKDOWN))).encode()),
     "epub": ("salt.epub", book({"a.xhtml": markdown.markdown(MARKDOWN), "b.xhtml": "<p>That is all.</p>"})),
 }
 SAMPLES = Path(__file__).parents[1] / "samples" / "articles"  # of a format that has no source above
@@ -98,9 +104,10 @@ def annotated(library: Library, path: Path, data: bytes) -> tuple[Article, dict[
     path.write_bytes(data)
     article = library.articles.add(path).article
     text = library.articles.content(article.id).text
-    quotes = [quote for quote in QUOTES if quote in text] or re.findall(r"\w+ \w+ \w+", text)[:5]
+    likely = [quote for quote in QUOTES if quote in text] or re.findall(r"\w+ \w+ \w+", text)
+    quotes = [quote for quote in likely if text.count(quote) == 1][:5]
     assert len(quotes) >= 4
-    made = {}
+    made = {one.id: one.target.quote.exact for one in library.annotations.all(article.id)}  # a Word file's comments
     for quote in quotes:
         annotation, _ = library.annotations.add(article.id, library.articles.find_quote(article.id, quote))
         made[annotation.id] = quote

@@ -17,8 +17,6 @@ from desktop.annotated.returning.plan import plan_import
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.merge.harbours import SOURCE, again, harbours, sidecar_of, visible, write
 
-pytestmark = pytest.mark.uncovered  # many cases over the same lines
-
 BLOCKS = ("embedded", "sidecar", "none")
 WORDS = {
     "a line": "Mine,  with two spaces.",

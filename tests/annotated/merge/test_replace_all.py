@@ -16,8 +16,6 @@ from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, document, mark
 
-pytestmark = pytest.mark.uncovered  # many cases over the same lines
-
 SOURCE = """# Harbours
 
 The first pilots knew the sand by its colour. They wrote nothing down.

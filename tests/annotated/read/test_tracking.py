@@ -14,8 +14,6 @@ from desktop.exporters import exporter
 from tests.annotated.make import content_of, document, mark
 from tests.annotated.read.editing import Edit, four_words, paragraph_deleted, paragraphs_swapped, right
 
-pytestmark = pytest.mark.uncovered  # many cases over the same lines
-
 # The share of edited exports of the nastiest random documents that strip to the edited source.
 RIGHT: list[tuple[Edit, float]] = [(four_words, 0.98), (paragraph_deleted, 0.97), (paragraphs_swapped, 0.85)]
 
