@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.annotated.document import Exported, Options
     from desktop.annotated.merge.merged import Merged
     from desktop.annotated.returning.changes import ImportPlan
+    from desktop.exporters import Exporter
     from desktop.library import Library
     from desktop.library.saving import EarlierFile
     from desktop.library.sending.wanted import Wanted
@@ -138,16 +139,18 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, as_json:
     for name, part in parts:  # all are made before the first is written
         path = _place(output, name, several=options.files == "theme")
         merged, over = None, force
-        if path.exists() and not force:
-            there.append(opened.saving.earlier_file(path, part))
+        if path.exists():
+            earlier = opened.saving.earlier_file(path, part)
+            may_replace = force or (not chosen.merges and opened.saving.is_as_written(path, earlier.data))
+            merged = _over(earlier, chosen, options, may_replace=may_replace)
+            if not force:
+                there.append(earlier)
             over = True
-            if chosen.merges or not opened.saving.is_as_written(path, there[-1].data):
-                merged = _merged(there[-1], options, chosen.id)
         made.append((path, merged.exported if merged is not None else chosen.write(part, options), merged, over))
     for earlier in there:
         earlier.check_as_read()
     for path, exported, merged, over in made:
-        if not wanted.dry_run:
+        if not (wanted.dry_run or (merged is not None and merged.unchanged)):
             write_export(path, exported, force=over)
             opened.saving.remember(path, exported)
             if not chosen.merges:
@@ -156,13 +159,20 @@ def _export_one(opened: Library, wanted: Wanted, output: str | None, *, as_json:
         _say(path, exported, merged, as_json=as_json)
 
 
-def _merged(earlier: EarlierFile, options: Options, format_id: str) -> Merged:
-    """Merge into a file that is there. Raises ExportFailed with what else can be done."""
-    from desktop.errors import ExportFailed
-    from desktop.library.saving import merge_into_earlier
+def _over(earlier: EarlierFile, chosen: Exporter, options: Options, *, may_replace: bool) -> Merged | None:
+    """Return what becomes of a file that is there; None where it is replaced.
 
+    Raises ExportFailed with what else can be done.
+    """
+    from desktop.annotated.merge.merged import Merged
+    from desktop.errors import ExportFailed
+    from desktop.library.saving import as_it_is, merge_into_earlier
+
+    if may_replace:
+        same = as_it_is(earlier, chosen, options)
+        return Merged(same, unchanged=True) if same is not None else None
     try:
-        return merge_into_earlier(earlier, format_id, options)
+        return merge_into_earlier(earlier, chosen.id, options)
     except ExportFailed as error:
         raise ExportFailed(
             f"“{earlier.path}” is there already; it was not replaced. {error} "
@@ -178,7 +188,7 @@ def _say(path: Path | None, exported: Exported, merged: Merged | None, *, as_jso
         counts = {"annotations": exported.annotations, "marked": exported.marked, "listed": exported.listed}
         click.echo(dumps({**counts, "path": str(path) if path else None, **_merged_json(merged)}))
     elif merged is not None:
-        click.echo(f"{path}: {merged.summary()}")
+        click.echo(f"{path}: {merged.told()}")
     else:
         click.echo(f"{path}: {_counted(exported)}")
 
@@ -208,7 +218,7 @@ def _merged_json(merged: Merged | None) -> dict[str, Any]:
         for one in merged.conflicts
     ]
     counts = {"new": merged.new, "updated": merged.updated, "removed": merged.removed, "kept": merged.kept}
-    return {"merged": merged.summary(), "merge": {**counts, "unchanged": merged.unchanged, "conflicts": conflicts}}
+    return {"merged": merged.told(), "merge": {**counts, "unchanged": merged.unchanged, "conflicts": conflicts}}
 
 
 def _place(output: str | None, name: str, *, several: bool) -> Path:

@@ -12,7 +12,7 @@ import json
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from db.records import Article
     from desktop.annotated.document import Document, Exported, Options, Remembered
     from desktop.annotated.merge.merged import Merged
+    from desktop.exporters import Exporter
 
 REMEMBERED = "export_memory"  # setting: keys of the files that are remembered, the latest last
 WRITTEN = "export_written"  # setting: the hashes of the files that were written, by their keys, the latest last
@@ -66,10 +67,15 @@ def merge_into_earlier(
 
     ``choices`` settles conflicts, as for ``merge_export``. Nothing is written.
     """
+    from desktop.annotated.merge.merged import Merged
+    from desktop.exporters import exporter
     from desktop.exporters.merging import merge_export
 
     if earlier.error:
         raise ExportFailed(earlier.error)
+    row = exporter(exporter_id)
+    if not row.merges and (same := as_it_is(earlier, row, options)) is not None:
+        return Merged(same, unchanged=True)
     return merge_export(
         earlier.document,
         options,
@@ -79,6 +85,21 @@ def merge_into_earlier(
         sidecar=earlier.sidecar,
         choices=choices,
     )
+
+
+def as_it_is(earlier: EarlierFile, row: Exporter, options: Options) -> Exported | None:
+    """Return the export that a file which is there holds already, but for its time; None where it holds another.
+
+    Raises PostilError where it cannot be made.
+    """
+    from desktop.library.sending.there import exported
+
+    if earlier.error:
+        return None
+    time = exported(earlier.data) or earlier.document.exported
+    made = row.write(replace(earlier.document, exported=time), options)
+    beside = None if made.sidecar is None else made.sidecar.encode("utf-8", "surrogatepass")
+    return made if made.data == earlier.data and beside in (None, earlier.sidecar) else None
 
 
 def write_export(path: Path, exported: Exported, *, force: bool = False) -> None:

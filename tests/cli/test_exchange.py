@@ -7,7 +7,7 @@ import json
 import pytest
 
 from desktop.cli.exchange import export
-from desktop.exporters import EXPORTERS
+from desktop.exporters import EXPORTERS, exporters_of
 from desktop.library import saving
 from tests.cli.printed import annotations
 
@@ -137,7 +137,7 @@ def test_what_was_replaced_in_the_whole_file_stays_when_it_is_exported_to_again(
     exported.write_text(edited, encoding="utf-8")
     for _ in range(2):
         out = postil("export", "harbour.md", "-o", "out.md", "--dry-run")[1]
-        assert " 0 updated, " in out and "0 conflicts" in out
+        assert out == "out.md: nothing new, 2 kept yours\n"
         assert postil("export", "harbour.md", "-o", "out.md")[0] == 0
         text = exported.read_text(encoding="utf-8").partition("<!-- annotations")[0]
         assert text.count("mine") == 1 and "sailors" in text
@@ -145,6 +145,55 @@ def test_what_was_replaced_in_the_whole_file_stays_when_it_is_exported_to_again(
     assert "overlap" in {one["note"] for one in annotations(postil)}
     assert postil("import", "out.md")[0] == 0  # and they still come into the library
     assert "mine" in {one["note"] for one in annotations(postil)}
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        [],
+        ["--force"],
+        ["--set", "front_matter=off"],
+        ["--set", "machine_block=sidecar"],
+        ["--set", "machine_block=none", "--set", "notes=callouts"],
+        ["--set", "body=paragraphs"],
+        ["--set", "body=list"],
+        *(["--format", one.id] for one in exporters_of("text") if "template" not in one.options),
+    ],
+    ids=" ".join,
+)
+def test_an_export_that_changes_nothing_leaves_the_file_alone(postil, exported, monkeypatch, tmp_path, choices):
+    folder = tmp_path / "same"
+    folder.mkdir()
+    monkeypatch.setattr("desktop.library.exchange.now", lambda: "2026-01-01T08:00:00Z")
+    assert postil("export", "harbour.md", "-o", "same", *choices)[0] == 0
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.iterdir()}
+    monkeypatch.setattr("desktop.library.exchange.now", lambda: "2026-01-02T08:00:00Z")
+    for more in (["--dry-run"], [], ["--json"]):
+        code, out, err = postil("export", "harbour.md", "-o", "same", *choices, *more)
+        assert (code, err) == (0, "") and "nothing new" in out
+    assert before == {
+        path.name: (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.iterdir()
+    }
+
+
+@pytest.mark.parametrize("mend", ["lost", "broken", "beside"])
+def test_a_record_that_was_lost_or_broken_is_written_again(postil, exported, tmp_path, mend):
+    choices = ["--set", "machine_block=sidecar"] if mend == "beside" else []
+    assert postil("export", "harbour.md", "-o", "out.md", "--force", *choices)[0] == 0
+    record = tmp_path / "out.annotations.json" if mend == "beside" else exported
+    text = record.read_text("utf-8")
+    if mend == "beside":
+        record.unlink()
+    else:
+        record.write_text(
+            text.partition("<!-- ann")[0]
+            if mend == "lost"
+            else text.replace('"value":"overlap"', '"value":"over"lap"'),
+            "utf-8",
+        )
+    code, out, err = postil("export", "harbour.md", "-o", "out.md", *choices)
+    assert code == 0 and "nothing new" not in out, err
+    assert '"value":"overlap"' in record.read_text("utf-8")
 
 
 def test_a_file_for_each_theme_goes_into_a_folder(postil, exported, tmp_path):
@@ -209,7 +258,7 @@ def test_a_file_for_each_theme_is_merged_into(postil, exported, tmp_path):
         path.write_text(path.read_text(encoding="utf-8").replace("**here**", "**there**", 1), encoding="utf-8")
         code, out, err = postil("export", "harbour.md", *choices, "-o", "by theme")
         assert code == 0, err
-        assert out.count("0 new, 0 updated") == 3
+        assert out.count("nothing new") == 3
         assert out.count("1 kept yours") == 1
         assert "**there**" in path.read_text(encoding="utf-8").partition("<!-- annotations")[0]
 

@@ -83,7 +83,7 @@ def test_several_articles_become_a_folder(postil, two, format_id):
     assert (made["path"], made["articles"], made["annotations"]) == ("out", 2, 4)
     assert len(made["written"]) == 3 and made["refused"] == [] and made["stopped"] == ""
     code, out, _ = postil("export", "ship.md", "harbour.md", "--format", format_id, "-o", "out")
-    assert (code, out) == (0, "out: 3 unchanged\n")
+    assert (code, out) == (0, "out: nothing new, 3 unchanged\n")
     [page] = [path for path in made["written"] if "ship" in path]
     (two / page).write_text("Mine.\n", encoding="utf-8")
     code, out, err = postil("export", "--all", "--format", format_id, "-o", "out")

@@ -76,7 +76,7 @@ def test_what_is_as_it_was_is_left_alone_and_what_changed_is_written(library, th
     library.sending.send(wanted(three, row.id), folder)
     before = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.iterdir()}
     again = library.sending.send(wanted(three, row.id), folder)
-    assert (again.written, len(again.unchanged), again.summary()) == ([], 4, "4 unchanged")
+    assert (again.written, len(again.unchanged), again.summary()) == ([], 4, "nothing new, 4 unchanged")
     assert {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in folder.iterdir()} == before
     note(library, three[1], "Another note")
     third = library.sending.send(wanted(three, row.id), folder)

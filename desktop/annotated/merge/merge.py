@@ -12,16 +12,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from desktop.annotated.document import ARTICLE, Document, Options, Remembered, Write
+from desktop.annotated.document import ARTICLE, Document, Exported, Options, Remembered, Write
 from desktop.annotated.merge import merge_pieces
 from desktop.annotated.merge.base_record import base_record
 from desktop.annotated.merge.merge_text import TextMerger
 from desktop.annotated.merge.merged import GONE, Merged
 from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.read.read_back import ReadBack, read_back
-from desktop.annotated.record.block_finding import also_of
+from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
-from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.record.record_places import all_blocks, last_block
 from desktop.annotated.returning.relabelled import with_known_labels
 from desktop.errors import ExportFailed
 
@@ -76,8 +76,8 @@ def merge_into(
     else:
         name = "" if exporter_id == ARTICLE else exporter_id
         merged = merge_pieces.merge(document, options, theirs, write, name, block, memory, choices or {}, unsure)
-    same = _said(back.text) == _said(merged.exported.text)
-    return replace(merged, unchanged=merged.unchanged and same)
+    unchanged = merged.unchanged and _said(back.text) == _said(merged.exported.text)
+    return replace(merged, unchanged=unchanged and _is_recorded(merged.exported, back.text, sidecar))
 
 
 def _known(sidecar: bytes | None, record: bytes | None) -> bytes | None:
@@ -116,6 +116,23 @@ def _said(text: str) -> str:
     for start, end in reversed(all_blocks(text)):
         text = text[:start] + text[end:]
     return _EXPORTED.sub("", text, count=1).rstrip()
+
+
+def _is_recorded(exported: Exported, theirs: str, sidecar: bytes | None) -> bool:
+    """Tell whether the file's record, in it or beside it, was written with what it is to say of each annotation.
+
+    What it says of the text around them was true when it was written, and is what the next merge goes by; what a
+    replace-all made of it is put back by whoever reads it.
+    """
+    fresh = read_collection(exported.memory)
+    there = find_block(theirs, fresh.authors_blocks)
+    if (there is None) != (last_block(exported.text, fresh.authors_blocks) is None):
+        return False
+    if exported.sidecar is not None:
+        there = read_collection((sidecar or b"").decode("utf-8", "surrogatepass"))
+    if there is None:
+        return True
+    return there.checks == fresh.checks and (there.header_edited or there.themes == fresh.themes)
 
 
 def shape_of(block: MachineBlock) -> str:

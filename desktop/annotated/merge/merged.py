@@ -47,13 +47,19 @@ class Merged:
     removed: int = 0
     kept: int = 0
     conflicts: tuple[Conflict, ...] = ()
-    unchanged: bool = False  # the file would stay byte for byte as it is but for the time of the export
+    unchanged: bool = False  # nothing is new but the time of the export: the file is to be left alone
 
     def summary(self) -> str:
         """Return "3 new, 2 updated, 1 kept yours, 0 conflicts"."""
         removed = f"{self.removed} removed, " if self.removed else ""
         conflicts = f"{len(self.conflicts)} conflict{'' if len(self.conflicts) == 1 else 's'}"
         return f"{self.new} new, {self.updated} updated, {removed}{self.kept} kept yours, {conflicts}"
+
+    def told(self) -> str:
+        """Return what is to be said of the file: "nothing new" where it is left alone, else the counts."""
+        if not self.unchanged:
+            return self.summary()
+        return f"nothing new, {self.kept} kept yours" if self.kept else "nothing new"
 
 
 @dataclass

@@ -15,8 +15,8 @@ from db.errors import StoreError
 from desktop.child.limited_process import reason
 from desktop.errors import Cancelled, ExportFailed, PostilError
 from desktop.library.markdown_reader import collector_at_rest
-from desktop.library.saving import MOST_FILES, Saving, merge_into_earlier, write_export
-from desktop.library.sending.there import article_in, exported, read
+from desktop.library.saving import MOST_FILES, Saving, as_it_is, merge_into_earlier, write_export
+from desktop.library.sending.there import article_in, read
 from desktop.library.sending.wanted import STOPPED, Progress, Refused, Sent, Wanted
 
 if TYPE_CHECKING:
@@ -165,22 +165,19 @@ class ToFolder:
         row, options, path, document = wanted.exporter, wanted.options, one.path, one.document
         if not path.exists():
             return one.ready or row.write(document, options)
-        there = read(path)
-        if there is not None and (time := exported(there)):
-            again = row.write(replace(document, exported=time), options)
-            if again.data == there:
-                return None
+        earlier = self._saving.earlier_file(path, document)
+        if as_it_is(earlier, row, options) is not None:
+            return None
         if wanted.force:
             return row.write(document, options)
         if row.merges:
-            earlier = self._saving.earlier_file(path, document)
             merged = merge_into_earlier(earlier, row.id, options)
             if merged.unchanged:
                 return None
             earlier.check_as_read()
             sent.conflicts += [f"{path.name}: {one.sentence()} The file’s was kept." for one in merged.conflicts]
             return merged.exported
-        if not self._is_ours(path, there, row, document.article.id):
+        if not self._is_ours(path, earlier.data, row, document.article.id):
             raise ExportFailed(THERE)
         return row.write(document, options)
 

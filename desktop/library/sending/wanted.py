@@ -44,9 +44,15 @@ class Sent:
     memories: dict[Path, Exported] = field(default_factory=dict)  # what the library is to remember of the last files
 
     def summary(self) -> str:
-        """Return the counts in one line: "12 written, 3 unchanged, 1 refused"."""
+        """Return the counts in one line: "12 written, 3 unchanged, 1 refused", or "nothing new, 15 unchanged"."""
         counts = ((len(self.written), "written"), (len(self.unchanged), "unchanged"), (len(self.refused), "refused"))
-        return ", ".join(f"{count} {word}" for count, word in counts if count) or "nothing to write"
+        said = [f"{count} {word}" for count, word in counts if count]
+        return ", ".join(["nothing new"] * self.is_nothing_new + said) or "nothing to write"
+
+    @property
+    def is_nothing_new(self) -> bool:
+        """Tell whether all is there already, as it was to be written."""
+        return bool(self.unchanged) and not (self.written or self.refused or self.stopped)
 
 
 @dataclass(frozen=True, slots=True)

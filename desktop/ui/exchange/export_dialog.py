@@ -295,7 +295,7 @@ class ExportDialog(Dialog):
     def _write(self, files: list[Settled]) -> bool:
         library = self._session.library
         try:
-            for one in files:
+            for one in (file for file in files if file.is_new):
                 write_export(one.path, one.exported, force=one.force)
                 self._session.attempt(partial(library.saving.remember, one.path, one.exported))
         except PostilError as error:
@@ -384,13 +384,13 @@ class ExportDialog(Dialog):
 
     def _write_settled(self, files: list[Settled], words: str) -> None:
         """Write what was settled on; ``words`` say what merging brought."""
-        written = self._write(files)
+        written, is_new = self._write(files), any(one.is_new for one in files)
         if written:
             path = files[0].path
             where = str(path) if len(files) == 1 else f"{path.parent}, {len(files)} files"
-            self._session.told.emit(f"Exported to {where}{words}")
+            self._session.told.emit(f"Exported to {where}{words}" if is_new else f"Left alone {where}{words}")
             self.accept()
-        self.saving_ended.emit(written)
+        self.saving_ended.emit(written and is_new)
 
     def _asked(self, question: str, words: str, other: Path | None = None) -> str:
         return self.ask(question, words, other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,11 +38,12 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Settled:
-    """One file as it is written. ``force``: what is there is replaced, or was merged into."""
+    """One file as it is written. ``force``: what is there is replaced, or was merged into; ``is_new``: it says more."""
 
     path: Path
     exported: Exported
     force: bool
+    is_new: bool = True
 
 
 class ExportSaving(QObject):
@@ -109,10 +110,10 @@ class ExportSaving(QObject):
             return
         if answer == OTHER_NAME:
             self._others = {path: free_name(path) for path in wrong}
-        if found:
+        if any(not one.unchanged or one.kept for one in found.values()):
             self._show(job, found)
         else:
-            self._finish({})
+            self._finish(found)
 
     def _show(self, job: MergeJob, found: dict[Path, Merged]) -> None:
         """Show what merging brings, and go on as the reader says."""
@@ -156,12 +157,19 @@ class ExportSaving(QObject):
 
     def _finish(self, merged: dict[Path, Merged]) -> None:
         """Settle on the merged files as they are now, and on the others as they were wanted."""
+        from desktop.annotated.merge.merged import Merged
+
         made = []
         for one in self._wanted:
-            exported = merged[one.path].exported if one.path in merged else one.exported
             path = self._others.get(one.path, one.path)
-            made.append(Settled(path, exported, one.path in self._there and path == one.path))
-        self.settled.emit(made, f": {together(list(merged.values())).summary()}" if merged else "")
+            brings = merged.get(one.path, Merged(one.exported))
+            over = one.path in self._there and path == one.path
+            made.append(Settled(path, brings.exported, over, is_new=not brings.unchanged))
+        words = ""
+        if merged:
+            all_brings = replace(together(list(merged.values())), unchanged=not any(one.is_new for one in made))
+            words = f": {all_brings.told()}"
+        self.settled.emit(made, words)
 
     def _may_replace(self, why: dict[Path, str], count: int) -> str:
         names = list(why)

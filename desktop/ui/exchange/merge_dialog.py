@@ -136,8 +136,8 @@ def both(conflict: Conflict) -> Sides:
 def headline(merged: Merged, files: int = 1) -> str:
     """Return what the merge brings, in words."""
     what = "This is an earlier export" if files == 1 else f"These are {files} files of an earlier export"
-    if merged.unchanged and not merged.kept:
-        return f"{what}, and {'it says' if files == 1 else 'they say'} all that the library says."
+    if merged.unchanged:
+        return f"{what}. Merging brings {merged.told()}: {'it is' if files == 1 else 'they are'} left alone."
     conflicts = len(merged.conflicts)
     ask = " Choose for each of them." if conflicts > 1 else " Choose for it." if conflicts else ""
     return f"{what}. Merging: {merged.summary()}.{ask}"

@@ -149,6 +149,8 @@ class SendingPanel(QWidget):
 def account(sent: Sent) -> str:
     """Return what was written in one sentence: "12 files written, 3 left as they were, 1 refused."."""
     parts = [f"{len(sent.written):,} file{'' if len(sent.written) == 1 else 's'} written"]
+    if sent.is_nothing_new:
+        parts = ["Nothing new"]
     if sent.unchanged:
         parts.append(f"{len(sent.unchanged):,} left as {'it was' if len(sent.unchanged) == 1 else 'they were'}")
     if sent.refused:

@@ -133,6 +133,7 @@ def test_a_table_that_is_there_is_replaced_only_when_the_reader_says_so(
     dialog.choices.set_format("csv")
     dialog.refresh()
     assert dialog.write_to(path)
+    path.write_bytes(path.read_bytes() + b"My own row\r\n")
     asked: list[str] = []
     answers = iter([KEEP_IT, KEEP_IT, REPLACE_IT])
     monkeypatch.setattr(ExportDialog, "ask", lambda _self, _question, why, _other: asked.append(why) or next(answers))

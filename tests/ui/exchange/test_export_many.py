@@ -72,7 +72,7 @@ def test_all_articles_go_into_a_folder_or_a_file_and_what_is_unchanged_is_left_a
     assert "2 articles" in dialog.panel.words.text() and dialog.panel.reasons.isHidden()
     again = many(row.id)  # type: ignore[attr-defined]
     assert not saved(again, again.save.click, qtbot)
-    assert "0 files written" in again.panel.words.text() and "left as" in again.panel.words.text()
+    assert "Nothing new" in again.panel.words.text() and "left as" in again.panel.words.text()
 
 
 def test_themes_narrow_what_is_exported_and_name_it(

@@ -85,11 +85,13 @@ def refuse(monkeypatch: pytest.MonkeyPatch, *, replace: bool) -> list[str]:
 
 
 def test_the_headline_counts_what_the_merge_brings() -> None:
-    assert headline(Merged(EMPTY, unchanged=True)).endswith("says all that the library says.")
+    assert headline(Merged(EMPTY, unchanged=True)).endswith("Merging brings nothing new: it is left alone.")
     assert "3 new, 2 updated, 1 kept yours, 0 conflicts" in headline(Merged(EMPTY, 3, 2, 0, 1))
     assert headline(Merged(EMPTY, conflicts=(NOTE, GONE))).endswith("Choose for each of them.")
     assert headline(Merged(EMPTY, 1), 3).startswith("These are 3 files of an earlier export. Merging: 1 new")
-    assert headline(Merged(EMPTY, unchanged=True), 2).endswith("they say all that the library says.")
+    assert headline(Merged(EMPTY, kept=1, unchanged=True), 2).endswith(
+        "nothing new, 1 kept yours: they are left alone."
+    )
 
 
 def test_conflicts_are_shown_side_by_side_and_settled(qtbot: QtBot) -> None:
@@ -184,10 +186,11 @@ def test_the_articles_own_file_is_named_as_such(window: MainWindow, salt: Annota
 
 
 def test_a_file_that_changes_while_the_merge_is_looked_at_is_left_alone(
-    export: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, salt: Annotation, export: Callable[..., bool], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "out.md"
     assert export(path)
+    window.session.set_note(salt.id, "New in the library")
 
     def exec_(_: MergeDialog) -> int:
         path.write_text("written meanwhile", "utf-8")
@@ -225,7 +228,7 @@ def test_a_file_for_each_theme_is_written_and_replaced_only_after_asking(
     assert not saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
     assert "1 kept yours" in shown[0].summary.text()
     answer(monkeypatch, 1)
-    assert saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
+    assert not saved(dialog, partial(dialog.save_all_to, tmp_path / "out"), qtbot)
     assert "— Mine" in path.read_text("utf-8").partition("<!-- annotations")[0]
     path.write_text("Dear diary", "utf-8")
     asked = refuse(monkeypatch, replace=False)
@@ -289,6 +292,26 @@ def test_the_window_paints_while_a_merge_works(
     threads: list[str] = []
     work = MergeJob.work
     monkeypatch.setattr(MergeJob, "work", lambda job: threads.append(threading.current_thread().name) or work(job))
-    answer(monkeypatch, 1)
-    assert export(path)
+    assert not export(path)
     assert threads == ["merging"]
+
+
+@pytest.mark.parametrize("format_id", ["markdown", "html", "csv"])
+def test_an_export_that_changes_nothing_asks_nothing_and_leaves_the_file_alone(
+    window: MainWindow,
+    export: Callable[..., bool],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    format_id: str,
+) -> None:
+    told: list[str] = []
+    window.session.told.connect(told.append)
+    shown, asked = answer(monkeypatch, 0), refuse(monkeypatch, replace=False)
+    window.settings["export_format"] = format_id
+    path = tmp_path / "out.file"
+    assert export(path)
+    before = path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino
+    monkeypatch.setattr("desktop.library.exchange.now", lambda: "2031-01-01T08:00:00Z")
+    assert not export(path)
+    assert (shown, asked) == ([], []) and told[-1] == f"Left alone {path}: nothing new"
+    assert before == (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino)
