@@ -42,6 +42,7 @@ class Layer:
     runs: tuple[tuple[int, int], ...] = ()
     run_texts: tuple[str, ...] = ()  # of each run, as it stands in the source
     run_notes: Mapping[int, str] = field(default_factory=dict)  # CriticMarkup's, by number of the run
+    run_themes: Mapping[int, tuple[str, ...]] = field(default_factory=dict)  # that a new run's note names, likewise
     references: Mapping[str, int] = field(default_factory=dict)
     listed: frozenset[str] = frozenset()  # labels that stand in the list at the end
     footnotes: tuple[FoundFootnote, ...] = ()

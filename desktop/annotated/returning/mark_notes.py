@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from desktop.annotated.notes.footnotes import find_footnotes
+from desktop.annotated.notes.footnotes import find_footnotes, read_body
 from desktop.annotated.read.visible import Layer, cut_out
 
 ANY_LABEL = r"(?!h-[0-9a-z]{4,40}\])[^\]\[\s^]{1,80}"
@@ -20,17 +20,18 @@ _IN_LINE = re.compile(r"\^\[((?:[^\[\]\\\r\n]|\\.|\[[^\[\]\r\n]*\](?:\([^()\r\n]
 
 @dataclass(frozen=True, slots=True)
 class MarkNote:
-    """A note on a new run: what it says, and the ranges of the layer's text that go with the mark."""
+    """A note on a new run, with the ranges of the layer's text that go with the mark, and the themes that it names."""
 
     note: str
     cuts: tuple[tuple[int, int], ...]
+    themes: tuple[str, ...] = ()
 
 
 def notes_on(layer: Layer, numbers: Iterable[int], original: str | None) -> dict[int, MarkNote]:
     """Return the notes that follow the runs ``numbers``, by number.
 
     ``original`` is the text that was exported. Without it nobody can tell whose a footnote is: it is read as the
-    note, and stays in the text.
+    note, and stays in the text. One that begins as Postil's do, ``**Talent** —``, has those themes.
     """
     text = layer.text
     theirs = {found[1] for found in _EVERY.finditer(original)} if original is not None else set()
@@ -56,7 +57,11 @@ def notes_on(layer: Layer, numbers: Iterable[int], original: str | None) -> dict
         others = [at for at in places[label] if at != reference.start() and not definition.start <= at < definition.end]
         kept = original is None or label in theirs or bool(others)
         cuts = () if kept else (reference.span(), _whole_paragraph(text, definition.start, definition.end))
-        out[number] = MarkNote(definition.body.strip("\n").rstrip(), cuts)
+        made = MarkNote(definition.body.strip("\n").rstrip(), cuts)
+        if original is not None and label not in theirs:  # the author's own may begin with any words in bold
+            said = read_body(definition.body)
+            made = MarkNote(said.note, cuts, said.themes) if said.themes else made
+        out[number] = made
     return out
 
 
@@ -68,6 +73,7 @@ def with_notes(layer: Layer, found: Mapping[int, MarkNote]) -> Layer:
         text=text,
         runs=tuple((moved(start), moved(end)) for start, end in layer.runs),
         run_notes={**layer.run_notes, **{number: one.note for number, one in found.items()}},
+        run_themes={number: one.themes for number, one in found.items() if one.themes},
         references={label: moved(at) for label, at in layer.references.items()},
         below=moved(layer.below),
     )

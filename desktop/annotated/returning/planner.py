@@ -253,9 +253,10 @@ class Planner:
         copied = self._copied()
         for number in fresh.numbers:
             for target, note in now.highlights([number]):
-                quote = target.quote.exact
+                quote, names = target.quote.exact, now.layer.run_themes.get(number, ())
                 why = doubt or fresh.doubts.get(number, "") or (COPY if quote_of(target) in copied else "")
-                self.changes.append(Change(ChangeKind.NEW, "", quote, target=target, note=note, after=quote, doubt=why))
+                made = Change(ChangeKind.NEW, "", quote, target=target, note=note, theme_names=names, after=quote)
+                self.changes.append(replace(made, doubt=why))
 
     # -- the annotations
 
