@@ -23,6 +23,7 @@ _LINE_START = re.compile(r"(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|>|(?:---+|===+)\s*$|:(
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _CALM = re.compile(r"[^\\`*_\[\]<~^|{}$\n=!&\-+>:#.)]*")  # what ``_plain`` writes as it stands, wherever it stands
+_NO_END = re.compile(r"(?<![^ \n])\$(?=\d)")  # a dollar sign that is money: maths cannot end there for anybody
 _BARE = re.compile(r"(?i)(?:https?|ftp)://[^\s<>|\\`]+|\bwww\.[^\s<>|\\`]+")
 
 
@@ -133,7 +134,7 @@ def _plain(text: str, at: int, line: Line, strict: bool, cell: bool) -> None:
             special = bool(_NUMBERED.match(digits + text[at : at + 2]))
     if not special and not (strict and character.isascii() and not character.isalnum() and character != " "):
         line.add(character, at)
-    elif strict or character in "&<:@$" or (character == "." and not line_start) or (cell and character == "|"):
+    elif strict or character in "<:@" or (character == "." and not line_start):  # no backslash hides "<!--"
         line.add(f"&#{ord(character)};", at)
     else:
         line.add("\\" + character, at)
@@ -168,7 +169,7 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> L
     spans = splits(shown_spans(block))
     closers: list[tuple[int, str]] = []
     waiting = list(spans)
-    bare = [] if strict else [found.span() for found in _BARE.finditer(text)]
+    bare = [] if strict else sorted([*(found.span() for found in _BARE.finditer(text)), *_money(text, spans, cell)])
     at, end = 0, len(text)
     while at <= end:
         while closers and closers[-1][0] <= at:
@@ -204,6 +205,21 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> L
         _plain(text, at, line, strict, cell)
         at += 1
     return line
+
+
+def _money(text: str, spans: Sequence[Span], cell: bool) -> Sequence[tuple[int, int]]:
+    """Return the ranges of all dollar signs where no program can take two of them for the ends of a formula, or none.
+
+    Pandoc, GitHub and Obsidian end it with one that no blank is before and no digit behind; a mark may part it from
+    either.
+    """
+    signs = [found.span() for found in re.finditer(r"\$", text)]
+    edges = {edge for span in spans for edge in (span.start, span.end)}
+    for start, end in signs[1:]:
+        after_break = cell and text[start - 1] == "\n"
+        if after_break or edges & {start, end} or _NO_END.match(text, start) is None:
+            return ()
+    return signs
 
 
 def _whole(span: Span, text: str, line: Line, cell: bool, spans: Sequence[Span]) -> bool:
@@ -253,10 +269,18 @@ def _delimiters(span: Span, text: str, strict: bool) -> tuple[str, str]:
     markup, tag = MARKUP[span.kind]
     inner = text[span.start : span.end]
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-    flanked = _word(inner[0]) and _word(inner[-1]) and not _word(before or " ") and not _word(after or " ")
+    signs = markup in ("**", "*")  # may stand between a blank and a sign
+    flanked = _meets(inner[0], before, signs) and _meets(inner[-1], after, signs)
     if markup and not strict and flanked and not {before, after} & set("*_=~"):
         return markup, markup
     return f"<{tag}>", closing_tag(span, tag)
+
+
+def _meets(edge: str, outside: str, signs: bool) -> bool:
+    """Tell whether a delimiter between the edge of what is marked and what stands outside opens or closes there."""
+    if _word(edge):
+        return not _word(outside or " ")
+    return signs and not outside.strip() and not edge.isspace() and edge not in "*_=~`"
 
 
 class Page:

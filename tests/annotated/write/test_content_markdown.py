@@ -105,6 +105,54 @@ def test_a_block_reads_back_the_same(block: Block) -> None:
     assert [(b.kind, b.text) for b in found.blocks] == [(b.kind, b.text) for b in content.blocks]
 
 
+AS_A_PERSON_WOULD = [  # (text, strong from and to, what is written)
+    ("It costs $5.", (), "It costs $5."),
+    ("$5, $380 billion and\n$7", (), "$5, $380 billion and  \n$7"),
+    ("a$b", (), "a$b"),
+    ("$5 and US$7", (), r"\$5 and US\$7"),
+    ("$a$ b $5", (), r"\$a\$ b \$5"),
+    ("$5 and $ 7", (), r"\$5 and \$ 7"),
+    ("&amp; & <b>", (), r"\&amp; & &#60;b>"),
+    ("$$x$$", (), r"\$\$x\$\$"),
+    ("$5 or $7", (6, 8), r"\$5 or **\$7**"),
+    ("$380 billion", (0, 12), "**$380 billion**"),
+    ("so (it) is", (3, 7), "so **(it)** is"),
+    ("so “it”", (3, 7), "so **“it”**"),
+    ("so “it”s", (3, 7), "so <strong>“it”</strong>s"),
+    ("so *it", (3, 6), r"so <strong>\*it</strong>"),
+]
+
+
+@pytest.mark.parametrize(("text", "strong", "said"), AS_A_PERSON_WOULD, ids=[row[0] for row in AS_A_PERSON_WOULD])
+def test_signs_are_written_as_a_person_would(text: str, strong: tuple[int, ...], said: str) -> None:
+    content = Content((Block(K.PARAGRAPH, text, (Span(S.STRONG, *strong),) if strong else ()),))
+    made = written(content, content_of).text
+    assert made == f"{said}\n"
+    assert keys(content_of(made.encode())) == keys(content)
+
+
+@pytest.mark.parametrize("text", ["a|b", r"a\|b", "|", "`a|b`", "x || y\\"])
+def test_a_bar_in_a_cell_has_a_backslash(text: str) -> None:
+    cells = [Block(K.CELL, one, cell=Cell(0, n // 2, n % 2, n < 2)) for n, one in enumerate(("a", "b", text, "c"))]
+    content = Content(tuple(cells))
+    made = written(content, content_of).text
+    assert r"\|" in made and "&#" not in made
+    assert keys(content_of(made.encode())) == keys(content)
+
+
+def test_an_amount_in_bold_in_a_cell_is_written_as_a_person_would() -> None:
+    texts, bold = ("Year", "2031", "Worth", "$380 billion\n$7"), (Span(S.STRONG, 0, 12),)
+    places = [(0, 0), (1, 0), (0, 1), (1, 1)]
+    cells = [
+        Block(K.CELL, text, bold if "$" in text else (), cell=Cell(0, row, column, row == 0))
+        for text, (row, column) in zip(texts, places, strict=True)
+    ]
+    content = Content(tuple(sorted(cells, key=lambda one: (one.cell.row, one.cell.column) if one.cell else (0, 0))))
+    made = written(content, content_of).text
+    assert r"| 2031 | **\$380 billion**<br>\$7 |" in made
+    assert keys(content_of(made.encode())) == keys(content)
+
+
 def test_the_reading_over_a_ruby_is_written_and_read_back() -> None:
     ruby = (Span(S.RUBY, 0, 2, "", "とうきょう"),)
     row = [Block(K.CELL, text, ruby, cell=Cell(0, 0, n, True, "", n + 1)) for n, text in enumerate(("東京", "大阪"))]
