@@ -28,8 +28,8 @@ def write(document: Document, options: Options) -> Exported:
     if options.front_matter == "on":
         made += pieces.front_pieces(_front_matter(document))
     made.append(pieces.heading_piece("", "title", f"# {escape_text(document.article.title) or 'Untitled'}"))
-    if document.article.author:
-        made.append(pieces.heading_piece("", "author", escape_text(document.article.author)))
+    if by := ", ".join(filter(None, (document.article.author, str(document.article.metadata.get("date") or "")))):
+        made.append(pieces.heading_piece("", "author", escape_text(by)))
     for theme in document.ordered_themes():
         under = [one for one in document.annotations if theme.id in one.theme_ids]
         if under:

@@ -78,3 +78,9 @@ def test_the_cells_of_a_row_stand_in_one_line_of_a_quote(format_id: str, options
     assert "> Lyra | 52 %\n>\n> Ara | 9 %\n" in text
     again = [block for block in content_of(text.encode()).blocks if "Lyra" in block.text and block.containers]
     assert [block.text for block in again] == ["Lyra | 52 %"]
+
+
+def test_the_date_of_the_article_stands_beside_its_author() -> None:
+    doc = sample()
+    dated = replace(doc, article=replace(doc.article, metadata={"date": "2024-05-01"}))
+    assert "\nA. Writer, 2024-05-01\n" in exporter("digest").write(dated, Options()).text
