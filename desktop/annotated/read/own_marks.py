@@ -67,9 +67,7 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
             is_divided = first.shift != last.shift and _SIGN.search(
                 _without(inner, [one for one in map(found.get, range(opening, closing + 1)) if one], mark.inner_start)
             )
-            if is_divided:
-                pass
-            elif {first.shift, last.shift} <= shifts or _is_of(quotes, inner):
+            if not is_divided and ({first.shift, last.shift} <= shifts or _is_of(quotes, inner)):
                 marks[opening] = mark
                 continue
         for number in (opening, closing):
@@ -88,9 +86,8 @@ def _without(inner: str, spans: Iterable[Tracked], begin: int) -> str:
 
 
 def _vouched(rows: Sequence[tuple[int, str]], found: Mapping[int, Tracked]) -> dict[int, set[int]]:
-    """Return for each row that was found the shifts of the labelled ones next to it, on either side; its own if it is.
-
-    A row that is the first or last has the shift that nobody edited anything before, or that of the text's end.
+    """Return for each row that was found the shifts of the labelled ones next to it, on either side; its own if it
+    is labelled. Where there is none on a side, that side says nothing.
     """
     out: dict[int, set[int]] = {number: set() for number in found}
     for order in (sorted(found), sorted(found, reverse=True)):
@@ -135,7 +132,7 @@ def authors_among(found: Sequence[str], own: Sequence[str], likely: Sequence[boo
     known: dict[int, int] = {}
     for block in LCSseq.editops(left_side, right_side).as_matching_blocks():
         known |= {block.b + step: block.a + step for step in range(block.size)}
-    missing = [number for number in range(len(own)) if number not in known.values()]
+    missing = sorted(set(range(len(own))) - set(known.values()))
     authors = {*known}
     for number in range(len(found)):  # what moved
         moved = next((one for one in missing if own[one] == found[number]), None)

@@ -168,10 +168,7 @@ def visible_layer(
 
 
 def _strange(text: str, ours: Ours) -> list[Mark]:
-    """Return what is Postil's in a text, and the marks that are read when that is not there, at their places in it.
-
-    What stands within a comment by now is nobody's: somebody took it out of the text.
-    """
+    """Return the marks that are read in a text where what is Postil's is not there, at their places in the text."""
     cuts = [(one.start, one.end) for one in ours.spans]
     rest, moved = cut_out(text, cuts)
     stays = [moved(start) for start, _ in cuts]  # places of the rest at which something was cut out

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup, QFontMetrics, QGuiApplication, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QActionGroup, QFontMetrics, QGuiApplication, QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -29,6 +29,7 @@ from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.scope import THIS, ScopeSwitch
 from desktop.ui.sidebar.view import PanesView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.style import apply_to_panel, font
 
@@ -72,13 +73,12 @@ class Sidebar(QWidget):
         self.model = PanesModel(self)
         self.view = PanesView(self.model, self)
         self.scope_switch = ScopeSwitch(THIS, self)
-        self.filter_field = QLineEdit(self)
+        self.filter_field = FilterField(self)
         self.filter_field.setPlaceholderText(PLACEHOLDERS[0])
         self.filter_field.setAccessibleName("Filter annotations")
         self._clear_action = self.filter_field.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self._clear_action.setToolTip("Clear the filter (Esc)")
         self._clear_action.setVisible(False)
-        self.filter_field.installEventFilter(self)
         self.order_button = QToolButton(self)
         self.order_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.order_button.setAccessibleName("Order of the annotations")
@@ -120,6 +120,7 @@ class Sidebar(QWidget):
 
     def _connect_signals(self) -> None:
         self.scope_switch.scope_requested.connect(self.scope_requested)
+        self.filter_field.left.connect(self.view.focus_first_card)
         self.filter_field.textChanged.connect(self._regroup)
         self.filter_field.textChanged.connect(lambda text: self._clear_action.setVisible(bool(text)))
         self._clear_action.triggered.connect(self.filter_field.clear)
@@ -221,8 +222,7 @@ class Sidebar(QWidget):
 
     def focus_filter(self) -> None:
         """Put the focus into the filter, its words selected."""
-        self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter_field.selectAll()
+        self.filter_field.take_keyboard()
 
     def _choose_order(self, order: str) -> None:
         self.set_order(order)
@@ -239,16 +239,6 @@ class Sidebar(QWidget):
         elif not self._annotations and self._has_text:
             hint = EMPTY_HINT
         self.view.set_panes(panes, filtered=bool(words), hint=hint)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.filter_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.filter_field.text():
-                self.filter_field.clear()
-                return True
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.view.focus_first_card()
-                return True
-        return super().eventFilter(watched, event)
 
     # --- wishes -------------------------------------------------------------------------------------------------
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.records import Theme
 from desktop.ui.sidebar.scope import ALL, ScopeSwitch
@@ -19,6 +18,7 @@ from desktop.ui.themes.board.model import Group
 from desktop.ui.themes.place import TYPING_MILLISECONDS
 from desktop.ui.themes.scope import Scope
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -34,11 +34,10 @@ class AllPanes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scope_switch = ScopeSwitch(ALL, self)
-        self.filter_field = QLineEdit(self)
+        self.filter_field = FilterField(self)
         self.filter_field.setPlaceholderText("Filter quotes and notes")
         self.filter_field.setAccessibleName("Filter the annotations of all articles")
         self.filter_field.setClearButtonEnabled(True)
-        self.filter_field.installEventFilter(self)
         self.board = Board(self, stacked=True)
         self.status = PlainLabel(self, name="caption")
         line = QHBoxLayout()
@@ -55,6 +54,7 @@ class AllPanes(QWidget):
         self.setAutoFillBackground(True)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._typing.timeout.connect(lambda: self.filter_changed.emit(self.filter_field.text(), ""))
+        self.filter_field.left.connect(self.board.focus_cards)
         self.filter_field.textChanged.connect(lambda _: self._typing.start())
         self.scope_switch.scope_requested.connect(self.scope_requested)
         self.board.upper_edge_left.connect(self.focus_filter)
@@ -91,15 +91,4 @@ class AllPanes(QWidget):
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter, its words selected."""
-        self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter_field.selectAll()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.filter_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.filter_field.text():
-                self.filter_field.clear()
-                return True
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.board.focus_cards()
-                return True
-        return super().eventFilter(watched, event)
+        self.filter_field.take_keyboard()

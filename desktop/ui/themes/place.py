@@ -11,8 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -36,6 +36,7 @@ from desktop.ui.themes.scope import EVERYWHERE, Scope, ScopeButton, scopes
 from desktop.ui.themes.table.grid import Grid, Kind
 from desktop.ui.themes.table.view import TableView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
@@ -139,14 +140,13 @@ class ThemesPlace(QWidget):
     def _make_bar(self) -> None:
         self._bar = QFrame(self)
         self._bar.setObjectName("bar")
-        self.filter_field = QLineEdit(self._bar)
+        self.filter_field = FilterField(self._bar)
         self.filter_field.setPlaceholderText("Filter quotes and notes")
         self.filter_field.setAccessibleName("Filter quotes and notes of all articles")
         self.filter_field.setMaximumWidth(88 * SPACE)
         self._clear = self.filter_field.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip("Clear the filter (Esc)")
         self._clear.setVisible(False)
-        self.filter_field.installEventFilter(self)
         self.span_box = QComboBox(self._bar)
         self.span_box.setAccessibleName("When the annotations were made")
         for name, days in SPANS:
@@ -203,6 +203,7 @@ class ThemesPlace(QWidget):
         return button
 
     def _connect_signals(self) -> None:
+        self.filter_field.left.connect(self._leave_filter)
         self.filter_field.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.filter_field.textChanged.connect(lambda: self._typing.start())
         self._clear.triggered.connect(self.filter_field.clear)
@@ -354,17 +355,9 @@ class ThemesPlace(QWidget):
 
     def focus_filter(self) -> None:
         """Put the keyboard into the filter, its words selected."""
-        self.filter_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter_field.selectAll()
+        self.filter_field.take_keyboard()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.filter_field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self.filter_field.text():
-                self.filter_field.clear()
-                return True
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                if self._typing.isActive():
-                    self._tell_filter()
-                self.focus_cards()
-                return True
-        return super().eventFilter(watched, event)
+    def _leave_filter(self) -> None:
+        if self._typing.isActive():
+            self._tell_filter()
+        self.focus_cards()

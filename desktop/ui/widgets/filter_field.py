@@ -1,0 +1,26 @@
+"""A field whose words narrow what is listed below it. Knows nothing of the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+
+class FilterField(QLineEdit):
+    """Esc empties it, and then is the window's again; Down and Enter lead to what is listed."""
+
+    left = Signal()  # for what is listed
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard, the words selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
