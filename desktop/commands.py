@@ -54,6 +54,7 @@ def _theme(key: int) -> Command:
         ("place", "writable"),
         f"Highlight with the theme of key {key}; on an annotation: give or take it",
         group=1,
+        check=True,
     )
 
 
@@ -124,9 +125,19 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo", "writable"), "Do it again after all"),
     Command("trash", "Trash…", "Edit", (), (), "See what was removed, and put it back"),
     Command("copy", "Copy", "Edit", ("Ctrl+C",), ("selection",), "Copy the selected passage", 1),
+    Command("copy_link", "Copy link", "Edit", (), ("annotation",), "The address of the current annotation", 1),
     Command("palette", "Find anything…", "Edit", ("Ctrl+K",), (), "Passages, notes, themes, commands: in one box", 2),
     Command("search", "Search all articles…", "Edit", ("Ctrl+Shift+F",), (), "With filters, on a page of its own", 2),
     Command("find", "Find…", "Edit", ("Ctrl+F",), ("article",), "Find words in this article", 2, icon="find"),
+    Command(
+        "find_themes",
+        "Find among themes",
+        "Edit",
+        (),
+        ("selection",),
+        "The selected words in what you gathered, over all articles",
+        2,
+    ),
     Command("find_next", "Find next", "Edit", ("F3", "Ctrl+G"), ("article",), "Go to the next match", 2),
     Command("find_previous", "Find previous", "Edit", ("Shift+F3", "Ctrl+Shift+G"), ("article",), "The one before", 2),
     Command("settings", "Settings…", "Edit", ("Ctrl+,",), (), "Choose colours, sizes and what is shown", 3),
@@ -134,6 +145,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", "Note", "Annotate", ("N",), ("place", "writable"), "Write a note on the selection or annotation"),
     Command("remove", "Remove annotation", "Annotate", ("Delete",), ("annotation", "writable"), "Undo brings it back"),
     *(_theme(key) for key in range(1, 10)),
+    Command(
+        "choose_among",
+        "Choose among several…",
+        "Annotate",
+        ("O",),
+        ("annotations",),
+        "Where annotations overlap: which of them is meant",
+        3,
+    ),
     Command("brief_quote", "Put into brief", "Annotate", ("B",), ("place", "writable"), "Quote it where you write", 1),
     Command("grow", "Select more", "Annotate", ("W",), ("article",), "Select the word, the sentence, the paragraph", 2),
     Command("end_later", "End a word later", "Annotate", ("Shift+Alt+Right",), _CURRENT, _END, 2),

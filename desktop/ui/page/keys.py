@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QTextEdit
 from desktop.article.content import Passage
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.marks import Marks
+from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.selection import Selection
-from desktop.ui.page.selection_offer import SelectionOffer
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOVES = {
@@ -24,9 +24,7 @@ class Keys(QObject):
 
     activated = Signal(str)  # Enter on an annotation, by its id
 
-    def __init__(
-        self, view: QTextEdit, marks: Marks, handles: HandleDrag, selection: Selection, offer: SelectionOffer
-    ) -> None:
+    def __init__(self, view: QTextEdit, marks: Marks, handles: HandleDrag, selection: Selection, offer: Offer) -> None:
         super().__init__(view)
         self._view, self._marks, self._handles = view, marks, handles
         self._selection, self._offer = selection, offer

@@ -40,8 +40,8 @@ class Marks(QObject):
         super().__init__(parent)
         self._page = page
         self.index = MarkIndex()
-        self._themes: dict[str, Theme] = {}
-        self._look = Look(style=page.style, themes=self._themes)
+        self.themes: dict[str, Theme] = {}
+        self._look = Look(style=page.style, themes=self.themes)
         self._matches: list[Passage] = []
         self._match = -1
         self._leaders = False
@@ -70,8 +70,8 @@ class Marks(QObject):
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
         """Use these themes, by id; their colours are their annotations'."""
-        self._themes = dict(themes)
-        self._look.themes = self._themes
+        self.themes = dict(themes)
+        self._look.themes = self.themes
         self.changed.emit()
 
     def set_matches(self, matches: Sequence[Passage], index: int) -> None:
@@ -185,7 +185,7 @@ class Marks(QObject):
         return mark if mark.end >= first.offset and mark.start <= last.offset + last.length else None
 
     def _line_colour(self, mark: Mark) -> QColor:
-        return QColor(self._page.style.appearance.line(colours_of(mark.annotation, self._themes)))
+        return QColor(self._page.style.appearance.line(colours_of(mark.annotation, self.themes)))
 
     def _paint_leader(self, painter: QPainter, mark: Mark, width: int) -> None:
         """Lead through the gutter, at the foot of the passage's first line; the margin leads on from there."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QTextEdit
 from desktop.ui.page import text_edges
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.marks import Marks
+from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.selection import Selection
-from desktop.ui.page.selection_offer import SelectionOffer
 
 LEAST_ZOOM, MOST_ZOOM, _ZOOM_STEP = 50, 300, 10  # per cent
 
@@ -26,9 +26,7 @@ class Pointing(QObject):
     zoom_requested = Signal(int)  # the wanted zoom in per cent
     current_cleared = Signal()  # a click beside every annotation
 
-    def __init__(
-        self, view: QTextEdit, marks: Marks, handles: HandleDrag, selection: Selection, offer: SelectionOffer
-    ) -> None:
+    def __init__(self, view: QTextEdit, marks: Marks, handles: HandleDrag, selection: Selection, offer: Offer) -> None:
         super().__init__(view)
         self._view, self._marks, self._handles = view, marks, handles
         self._selection, self._offer = selection, offer
@@ -122,6 +120,7 @@ class Pointing(QObject):
         """A button went down again: on an annotation that activates it, elsewhere it selects the word."""
         found = self._ids_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else ()
         if found:
+            self._offer.hide()
             self._activated = True
             chosen = self._cycle[1] if self._cycle and self._cycle[1] in found else found[0]
             self.activated.emit(chosen)
@@ -175,3 +174,4 @@ class Pointing(QObject):
         self._marks.set_current(chosen)
         self._marks.isolate(chosen, ids)
         self.clicked.emit(chosen)
+        self._offer.show_at(chosen, ids, point)

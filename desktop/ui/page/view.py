@@ -5,7 +5,8 @@ signals, and nothing changes here until it comes back in. Pictures come from the
 never followed, and what is copied is the one text.
 
 The parts: ``Page`` (what is set, and where it stands), ``Guard``, ``Column``, ``PlaceKeeper``, ``Marks``,
-``HandleDrag``, ``Selection``, ``SelectionOffer``, ``Pointing`` and ``Keys``; each keeps what it knows to itself.
+``HandleDrag``, ``Selection``, ``Offer`` (the bar, which tells what was chosen there), ``Pointing`` and ``Keys``; each
+keeps what it knows to itself.
 """
 
 from __future__ import annotations
@@ -36,13 +37,13 @@ from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.keys import Keys
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.marks import Marks
+from desktop.ui.page.offer.bar import OfferBar
+from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.page import Page
 from desktop.ui.page.painting import Painting
 from desktop.ui.page.place import PlaceKeeper
 from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM, Pointing
 from desktop.ui.page.selection import Selection
-from desktop.ui.page.selection_bar import SelectionBar
-from desktop.ui.page.selection_offer import SelectionOffer
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import TypeStyle, page_palette
@@ -58,9 +59,6 @@ class ArticleView(ClosedBrowser):
     scrolled = Signal()
     passage_selected = Signal(object)  # a Passage, or None
     passage_change_requested = Signal(str, object)  # an annotation's id, its new Passage
-    highlight_requested = Signal(object, list)  # a Passage, ids of themes (empty: no theme)
-    note_requested = Signal(object)  # a Passage
-    copy_requested = Signal(str)
     told = Signal(str)
     hovered_changed = Signal(str)  # the id of the annotation under the pointer, or ""
     annotation_clicked = Signal(str)
@@ -77,9 +75,9 @@ class ArticleView(ClosedBrowser):
         self._marks = Marks(self._page, self)
         self._handles = HandleDrag(self, self._page, self._marks)
         self._selection = Selection(self, self._page, self._place)
-        self._offer = SelectionOffer(self, self._page, self._selection)
-        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self._offer)
-        self._keys = Keys(self, self._marks, self._handles, self._selection, self._offer)
+        self.offer = Offer(self, self._page, self._marks, self._selection)
+        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer)
+        self._keys = Keys(self, self._marks, self._handles, self._selection, self.offer)
         self._turning = False  # the wheel's event is on its way to the viewport
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -98,8 +96,8 @@ class ArticleView(ClosedBrowser):
         bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
         self.anchorClicked.connect(self._on_anchor_clicked)
         self._selection.changed.connect(self._on_selection_changed)
-        self.scrolled.connect(self._offer.bar.hide)
-        self.laid_out.connect(self._offer.bar.hide)
+        self.scrolled.connect(self.offer.bar.hide)
+        self.laid_out.connect(self.offer.bar.hide)
         self._column.outgrown.connect(self._build)
         self._guard.spoiled.connect(self._build)
         self._guard.told.connect(self.told)
@@ -108,9 +106,6 @@ class ArticleView(ClosedBrowser):
         self._marks.hovered_changed.connect(self.hovered_changed)
         self._handles.passage_wanted.connect(self.passage_change_requested)
         self._selection.selected.connect(self.passage_selected)
-        self._offer.highlight_requested.connect(self.highlight_requested)
-        self._offer.note_requested.connect(self.note_requested)
-        self._offer.copy_requested.connect(self.copy_requested)
         self._pointing.zoom_requested.connect(self.zoom_requested)
         self._pointing.clicked.connect(self.annotation_clicked)
         self._pointing.activated.connect(self.annotation_activated)
@@ -141,16 +136,17 @@ class ArticleView(ClosedBrowser):
         """Show these annotations; those without a place (orphans) are passed over."""
         self._marks.set_annotations(annotations)
         self._handles.cancel()
+        self.offer.follow()
 
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
         """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
         self._marks.set_themes(themes)
-        self._offer.bar.set_themes(sorted(themes.values(), key=lambda theme: theme.position))
+        self.offer.bar.set_themes(sorted(themes.values(), key=lambda theme: theme.position))
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
         self._restyle(replace(self._page.style, appearance=appearance))
-        self._offer.bar.set_appearance(appearance)
+        self.offer.bar.set_appearance(appearance)
 
     def set_zoom(self, percent: int) -> None:
         """Set the text at this many per cent of its usual size; the place stays."""
@@ -268,6 +264,7 @@ class ArticleView(ClosedBrowser):
     def set_current_annotation(self, identity: str | None) -> None:
         """Emphasise one annotation, or none."""
         self._marks.set_current(identity)
+        self.offer.follow()
 
     def set_hovered(self, identity: str | None) -> None:
         """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
@@ -294,21 +291,21 @@ class ArticleView(ClosedBrowser):
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
         self._selection.clear()
-        self._offer.hide()
+        self.offer.hide()
 
     def grow_selection(self) -> None:
         """Widen the selection to the word, then the sentence, then the paragraph."""
         self._selection.grow()
 
-    def selection_bar(self) -> SelectionBar:
+    def selection_bar(self) -> OfferBar:
         """Return the bar beside the selection."""
-        return self._offer.bar
+        return self.offer.bar
 
     def _on_selection_changed(self) -> None:
-        self._offer.bar.hide()
+        self.offer.bar.hide()
         if not self._pointing.is_selecting():
             self._selection.tell(self._selection.passage())
-            self._offer.show_soon()
+            self.offer.show_soon()
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         if self._pointing.has_selected():
@@ -370,8 +367,8 @@ class ArticleView(ClosedBrowser):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if not self._offer.has_focus():
-            self._offer.put_off()
+        if not self.offer.has_focus():
+            self.offer.put_off()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()

@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, qGray
 
 from desktop.resources import read_text
 from desktop.ui.widgets.appearance import SPACE, Appearance
 
 PIXELS = 20
+_MIDDLE = 127  # grey from which black is read better than white
 
 
 def icon(name: str, appearance: Appearance) -> QIcon:
@@ -53,16 +54,24 @@ def _empty(pixels: int) -> QPixmap:
 
 
 def swatch_icon(colour: str, size: int = 4 * SPACE) -> QIcon:
-    """Return a square of one colour ``#RRGGBB`` with rounded corners."""
-    picture = _empty(2 * size)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(picture.rect(), SPACE, SPACE)
-    painter.end()
-    picture.setDevicePixelRatio(2)
-    return QIcon(picture)
+    """Return a square of one colour ``#RRGGBB`` with rounded corners, and a tick in it where it stands for a yes."""
+    made = QIcon()
+    for state in (QIcon.State.Off, QIcon.State.On):
+        picture = _empty(2 * size)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(picture.rect(), SPACE, SPACE)
+        if state is QIcon.State.On:
+            ink = Qt.GlobalColor.black if qGray(QColor(colour).rgb()) > _MIDDLE else Qt.GlobalColor.white
+            painter.setPen(QPen(QColor(ink), 4))
+            corners = ((0.44, 1.04), (0.84, 1.44), (1.56, 0.6))
+            painter.drawPolyline([QPointF(x * size, y * size) for x, y in corners])
+        painter.end()
+        picture.setDevicePixelRatio(2)
+        made.addPixmap(picture, QIcon.Mode.Normal, state)
+    return made
 
 
 def cross_icon(colour: str, size: int = 4 * SPACE) -> QIcon:

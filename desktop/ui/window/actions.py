@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import Article
-from desktop.commands import COMMANDS, MENUS, Command, menu_groups
+from desktop.commands import COMMANDS, MENUS, THEME_IDS, Command, menu_groups
 from desktop.shown_text import in_one_line
 
 if TYPE_CHECKING:
@@ -19,15 +19,12 @@ if TYPE_CHECKING:
 
 SUBMENUS = ("recent", "library_recent")
 CONTEXT = (
-    "note",
-    "highlight",
-    *(f"theme_{key}" for key in range(1, 10)),
-    "brief_quote",
-    "copy",
-    "find",
-    "origin",
-    "remove",
-)
+    ("note", "highlight", "brief_quote"),
+    THEME_IDS,
+    ("copy", "copy_link", "find", "find_themes", "search"),
+    ("choose_among", "origin"),
+    ("remove",),
+)  # the article's menu, parted by lines
 
 
 def make_actions(parent: QWidget, run: Callable[[str], None]) -> dict[str, QAction]:
@@ -74,11 +71,11 @@ def make_menus(parent: QWidget, actions: Mapping[str, QAction]) -> tuple[list[QM
 def context_menu(parent: QWidget, actions: Mapping[str, QAction]) -> QMenu:
     """Return the article's menu: what can be done with the selection or the current annotation."""
     menu = QMenu(parent)
-    for name in CONTEXT:
-        if actions[name].isVisible() and actions[name].isEnabled():
-            if name == "copy" and not menu.isEmpty():
-                menu.addSeparator()
-            menu.addAction(actions[name])
+    for group in CONTEXT:
+        menu.addSeparator()  # at the top, and beside another, it is not shown
+        for name in group:
+            if actions[name].isVisible() and actions[name].isEnabled():
+                menu.addAction(actions[name])
     return menu
 
 

@@ -94,6 +94,16 @@ class Annotating(QObject):
 
     # Annotations
 
+    def copy_link(self, annotation_id: str) -> None:
+        """Put the address that leads to an annotation into the clipboard."""
+        self.copy(f"postil://a/{annotation_id}")
+        self.told.emit("The link to the annotation was copied.")
+
+    def copy_link_of_current(self) -> None:
+        """Put the address of the current annotation into the clipboard."""
+        if self._reading.current_id is not None:
+            self.copy_link(self._reading.current_id)
+
     def edit_note(self, annotation_id: str) -> None:
         """Open the note of an annotation."""
         if self._session.library.read_only:

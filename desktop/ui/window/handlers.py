@@ -109,11 +109,13 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: ArticleV
     """Return what the commands about the selection, annotations and the way through them do."""
     return {
         "copy": annotating.copy_selection,
+        "copy_link": annotating.copy_link_of_current,
         "highlight": annotating.highlight_selection,
         "note": annotating.write_note,
         "remove": annotating.remove_current,
         **{f"theme_{key}": partial(annotating.press_theme, key) for key in range(1, 10)},
         "grow": view.grow_selection,
+        "choose_among": view.offer.choose_another,
         "end_later": partial(view.extend_current, "end", 1),
         "end_sooner": partial(view.extend_current, "end", -1),
         "begin_sooner": partial(view.extend_current, "start", -1),
@@ -135,7 +137,7 @@ def brief_handlers(annotating: Annotating, visiting: Visiting) -> Handlers:
     return {"brief": visiting.write_brief, "brief_quote": quote}
 
 
-def finding_handlers(find_bar: FindBar, annotating: Annotating, reading: Reading) -> Handlers:
+def finding_handlers(find_bar: FindBar, annotating: Annotating, reading: Reading, visiting: Visiting) -> Handlers:
     """Return what the commands that find words do."""
 
     def find() -> None:
@@ -148,7 +150,12 @@ def finding_handlers(find_bar: FindBar, annotating: Annotating, reading: Reading
         else:
             find_bar.step(by)
 
-    return {"find": find, "find_next": partial(step, 1), "find_previous": partial(step, -1)}
+    return {
+        "find": find,
+        "find_themes": lambda: visiting.find_in_themes(annotating.selected_text()[:LONGEST_WANTED]),
+        "find_next": partial(step, 1),
+        "find_previous": partial(step, -1),
+    }
 
 
 def view_handlers(

@@ -71,7 +71,7 @@ class MainWindow(WindowFrame):
             ),
             **handlers.annotating_handlers(self.annotating, reading, self.view),
             **handlers.brief_handlers(self.annotating, visiting),
-            **handlers.finding_handlers(self.find_bar, self.annotating, reading),
+            **handlers.finding_handlers(self.find_bar, self.annotating, reading, visiting),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
             **handlers.settings_handlers(self.settings, self),
             **handlers.help_handlers(session.library.path, status, self),
@@ -148,6 +148,7 @@ class MainWindow(WindowFrame):
     def _show_menu(self, where: QPoint, annotation_id: str) -> None:
         if annotation_id:
             self.reading.set_current(annotation_id)
+        self.presenter.show_marks()
         menu = context_menu(self, self.actions_by_id)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)

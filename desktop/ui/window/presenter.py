@@ -13,6 +13,7 @@ from desktop.ui.library.switching import Switching
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.versions.older_version import OlderVersion
+from desktop.ui.widgets.icons import swatch_icon
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.window.actions import check_marks, enable
 from desktop.ui.window.frame import WindowFrame
@@ -119,6 +120,21 @@ class Presenter(QObject):
             action = self._parts.actions_by_id[f"theme_{key}"]
             action.setText(in_one_line(theme.name).replace("&", "&&") if theme else f"Theme {key}")
             action.setVisible(theme is not None)
+        self.show_swatches()
+
+    def show_swatches(self) -> None:
+        """Show the colours of the themes in the menus."""
+        for key in range(1, 10):
+            if (theme := self._reading.theme_of_key(key)) is not None:
+                colour = self._looks.appearance.line(theme.colours)
+                self._parts.actions_by_id[f"theme_{key}"].setIcon(swatch_icon(colour))
+
+    def _given(self, key: int) -> bool:
+        """Tell whether the theme of a key is one that the key would take away again."""
+        theme, current = self._reading.theme_of_key(key), self._reading.annotation(self._reading.current_id)
+        if theme is None or current is None or self._parts.view.selected_passage() is not None:
+            return False
+        return theme.id in current.theme_ids
 
     def show_current(self, annotation_id: str | None) -> None:
         """Mark the current annotation in every part."""
@@ -167,6 +183,7 @@ class Presenter(QObject):
         values["full_screen"] = self._parts.isFullScreen()
         for place in (ARTICLE, LIBRARY, THEMES):
             values[f"{place}_place"] = self._parts.places.current == place
+        values |= {f"theme_{number}": self._given(number) for number in range(1, 10)}
         check_marks(self._parts.actions_by_id, values)
         self._parts.type_panel.set_zoom(self._looks.zoom())
 

@@ -174,6 +174,12 @@ class Visiting(QObject):
             shown.focus_filter()
         return shown is not None
 
+    def find_in_themes(self, words: str) -> None:
+        """Show what was gathered with these words, over all articles."""
+        self._places.show_themes()
+        if self._places.themes is not None:
+            self._places.themes.filter_field.setText(" ".join(words.split()))
+
     def show_theme(self, theme_id: str) -> None:
         """Show what is gathered under a theme, over all articles."""
         self._places.show_themes()

@@ -91,13 +91,13 @@ def test_the_bar_says_what_was_chosen_and_the_selection_stays(qtbot: QtBot, view
     passage = Passage(2, 20)
     view.select_passage(passage)
     qtbot.waitUntil(view.selection_bar().isVisible)
-    with qtbot.waitSignal(view.highlight_requested) as told:
+    with qtbot.waitSignal(view.offer.highlight_requested) as told:
         view.selection_bar().theme_chosen.emit("t")
     assert told.args == [passage, ["t"]]
     assert view.selected_passage() == passage
-    with qtbot.waitSignal(view.note_requested):
+    with qtbot.waitSignal(view.offer.note_requested):
         view.selection_bar().note_chosen.emit()
-    with qtbot.waitSignal(view.copy_requested) as copied:
+    with qtbot.waitSignal(view.offer.copy_requested) as copied:
         view.selection_bar().copy_chosen.emit()
     assert copied.args == [view.content().text[2:20]]
 

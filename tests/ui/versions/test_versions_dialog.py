@@ -167,8 +167,8 @@ def test_nothing_can_be_written_while_an_older_version_is_read(three: MainWindow
     view.select_passage(Passage(0, 6))
     for name in ("highlight", "note", "theme_1", "remove", "undo", "update", "import", "rename", "remove_article"):
         assert not three.actions_by_id[name].isEnabled(), name
-    view.highlight_requested.emit(Passage(0, 6), [])
-    view.note_requested.emit(Passage(0, 6))
+    view.offer.highlight_requested.emit(Passage(0, 6), [])
+    view.offer.note_requested.emit(Passage(0, 6))
     three.reading.set_current(before[0].id)
     view.passage_change_requested.emit(before[0].id, Passage(0, 6))
     QTest.keyClick(view, Qt.Key.Key_2)

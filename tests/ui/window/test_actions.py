@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
@@ -380,3 +380,36 @@ def test_the_keys_move_the_ends_of_the_current_annotation(reading: MainWindow) -
     [back] = reading.reading.annotations
     assert content.text[back.anchor.start : back.anchor.end] == "older"
     assert back.id == made.id
+
+
+def test_the_menus_tick_the_themes_of_the_current_annotation_and_show_their_colours(reading: MainWindow) -> None:
+    select(reading, "older")
+    press(reading, "theme_2")
+    assert reading.reading.current_id is not None
+    themes = [
+        action for name, action in reading.actions_by_id.items() if name.startswith("theme_") and name[-1].isdigit()
+    ]
+    reading._show_menu(QPoint(0, 0), reading.reading.current_id)
+    assert [action.objectName() for action in themes if action.isChecked()] == ["theme_2"]
+    assert not any(action.icon().isNull() for action in themes if action.isVisible())
+    press(reading, "theme_2")  # it is taken away again
+    reading.menus[MENUS.index("Annotate")].aboutToShow.emit()
+    assert not any(action.isChecked() for action in themes)
+    press(reading, "theme_1")
+    select(reading, "its name")  # a key would mark this, and take nothing away
+    reading.menus[MENUS.index("Annotate")].aboutToShow.emit()
+    assert not any(action.isChecked() for action in themes)
+
+
+def test_what_is_selected_is_looked_for_among_the_themes(reading: MainWindow) -> None:
+    select(reading, "older than its name")
+    press(reading, "find_themes")
+    assert reading.places.themes is not None
+    assert reading.places.themes.filter_field.text() == "older than its name"
+
+
+def test_the_link_of_the_current_annotation_is_copied(reading: MainWindow) -> None:
+    select(reading, "older")
+    press(reading, "highlight")
+    press(reading, "copy_link")
+    assert QGuiApplication.clipboard().text() == f"postil://a/{reading.reading.current_id}"

@@ -8,28 +8,28 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.records import Theme
-from desktop.ui.page.selection_bar import SelectionBar
+from desktop.ui.page.offer.bar import OfferBar
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
 from tests.ui.pages import THEMES
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> SelectionBar:
+def bar(qtbot: QtBot) -> OfferBar:
     page = QWidget()
     qtbot.addWidget(page)
     page.resize(500, 400)
     page.show()
-    made = SelectionBar(page)
+    made = OfferBar(page)
     made.set_themes(list(THEMES.values()))
     made.page = page  # type: ignore[attr-defined]  # keeps it alive
     return made
 
 
-def buttons(bar: SelectionBar) -> list[QAbstractButton]:
+def buttons(bar: OfferBar) -> list[QAbstractButton]:
     return [b for b in bar.findChildren(QAbstractButton) if not b.isHidden()]
 
 
-def test_it_offers_every_theme_then_a_note_and_a_copy(qtbot: QtBot, bar: SelectionBar) -> None:
+def test_it_offers_every_theme_then_a_note_and_a_copy(qtbot: QtBot, bar: OfferBar) -> None:
     names = [button.accessibleName() for button in buttons(bar)]
     assert names == ["Highlight as Money", "Highlight as Talent", "Note", "Copy"]
     bar.place_beside(QRectF(100, 100, 80, 20), QRect(0, 0, 500, 400))
@@ -46,9 +46,7 @@ def test_it_offers_every_theme_then_a_note_and_a_copy(qtbot: QtBot, bar: Selecti
     "passage",
     [QRectF(0, 0, 10, 20), QRectF(480, 380, 20, 20), QRectF(0, -500, 500, 2000), QRectF(240, 200, 9, 20)],
 )
-def test_it_stands_inside_the_page_and_not_on_the_passage_where_there_is_room(
-    bar: SelectionBar, passage: QRectF
-) -> None:
+def test_it_stands_inside_the_page_and_not_on_the_passage_where_there_is_room(bar: OfferBar, passage: QRectF) -> None:
     room = QRect(0, 0, 500, 400)
     bar.place_beside(passage, room)
     assert room.contains(bar.geometry())
@@ -56,7 +54,7 @@ def test_it_stands_inside_the_page_and_not_on_the_passage_where_there_is_room(
         assert not bar.geometry().intersects(passage.toRect().adjusted(0, 2, 0, -2))
 
 
-def test_a_themes_name_is_neither_markup_nor_a_mnemonic(bar: SelectionBar) -> None:
+def test_a_themes_name_is_neither_markup_nor_a_mnemonic(bar: OfferBar) -> None:
     evil = Theme("e", "<b>R&D</b><img src=x>", "", THEMES["m"].colours, None, 0)
     bar.set_themes([evil])
     chip = buttons(bar)[0]
@@ -66,7 +64,7 @@ def test_a_themes_name_is_neither_markup_nor_a_mnemonic(bar: SelectionBar) -> No
 
 
 @pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=lambda a: a.id)
-def test_it_is_painted_in_every_appearance(bar: SelectionBar, appearance: Appearance) -> None:
+def test_it_is_painted_in_every_appearance(bar: OfferBar, appearance: Appearance) -> None:
     bar.set_appearance(appearance)
     bar.place_beside(QRectF(100, 100, 80, 20), QRect(0, 0, 500, 400))
     picture = bar.grab().toImage()

@@ -1,0 +1,182 @@
+"""The small bar beside a selection, or a highlight that was clicked: the themes in their colours with their keys, what
+can be done besides.
+
+Holds no article and no selection: it says what was pressed, and ``Offer`` knows for which passage or annotation. It
+never takes the focus by being pressed; Tab from the view enters it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal, SignalInstance
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from db.records import Theme
+from desktop.shown_text import in_one_line
+from desktop.ui.page.offer.button import BarButton
+from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
+from desktop.ui.widgets.plain_label import tooltip
+
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_FREE = 2  # pixels between the bar and a selection ...
+_HANDLE = 8  # ... and a highlight, whose handles stand out of it
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an annotation has that the bar stands beside; ``number`` of ``among`` lie at the place of the click."""
+
+    theme_ids: Collection[str] = ()
+    number: int = 1
+    among: int = 1
+
+
+class OfferBar(QWidget):
+    """See the module. ``place_beside`` shows it; ``hide`` takes it away."""
+
+    theme_chosen = Signal(str)  # a theme's id
+    note_chosen = Signal()
+    copy_chosen = Signal()
+    link_chosen = Signal()  # these three at a highlight only
+    remove_chosen = Signal()
+    others_chosen = Signal()  # another of those that lie there is wanted
+    left = Signal()  # Esc, or Tab beyond its last button
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._appearance = LIGHT
+        self._themes: tuple[Theme, ...] = ()
+        self._given: Given | None = None
+        self._buttons: list[BarButton] = []
+        self._chips = 0
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SPACE + 4, SPACE + 4, SPACE + 4, SPACE + 4)
+        self._row.setSpacing(2)
+        self.hide()
+        self._fill()
+
+    def set_themes(self, themes: Sequence[Theme]) -> None:
+        """Offer these themes, in this order."""
+        if tuple(themes) != self._themes:
+            self._themes = tuple(themes)
+            self._fill()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self._appearance = appearance
+        self._fill()
+
+    def set_given(self, given: Given | None) -> None:
+        """Offer what is done with an annotation, its themes ticked; None: what is done with a selection."""
+        if given != self._given:
+            focused = self._focused()
+            self._given = given
+            self._fill()
+            if focused is not None:
+                self._buttons[min(focused, len(self._buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.setParent(None)
+            button.deleteLater()
+        self._buttons = [self._chip(theme) for theme in [t for t in self._themes if t.deleted is None][:9]]
+        self._chips = len(self._buttons)
+        words = [("Note", "N", self.note_chosen), ("Copy", "", self.copy_chosen)]
+        if self._given is not None:
+            words += [("Link", "", self.link_chosen), ("Remove", "Del", self.remove_chosen)]
+            if self._given.among > 1:
+                words.append((f"{self._given.number} of {self._given.among}", "▾", self.others_chosen))
+        for text, key, tells in words:
+            self._buttons.append(self._button(text, key, tells))
+        for button in self._buttons:
+            self._row.addWidget(button)
+            button.show()  # the bar may be on the screen
+        self.setAccessibleName("Mark the selection" if self._given is None else "Change the annotation")
+        self.resize(self.sizeHint())
+
+    def _chip(self, theme: Theme) -> BarButton:
+        look, name = self._appearance, in_one_line(theme.name)
+        key = str(theme.key) if theme.key else (theme.name[:1].upper() or "·")
+        chip = BarButton(theme.name, look, key=key, fill=look.fill(theme.colours), line=look.line(theme.colours))
+        chip.setToolTip(tooltip(theme.name))
+        if self._given is None:
+            chip.setAccessibleName(f"Highlight as {name}")
+        else:
+            chip.setAccessibleName(f"Theme {name}")
+            chip.setCheckable(True)
+            chip.setChecked(theme.id in self._given.theme_ids)
+        chip.clicked.connect(lambda _=False, chosen=theme.id: self.theme_chosen.emit(chosen))
+        return chip
+
+    def _button(self, text: str, key: str, tells: SignalInstance) -> BarButton:
+        button = BarButton(text, self._appearance, key=key)
+        button.clicked.connect(lambda _=False: tells.emit())
+        return button
+
+    def _focused(self) -> int | None:
+        return next((i for i, button in enumerate(self._buttons) if button.hasFocus()), None)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first button."""
+        self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def place_beside(self, passage: QRectF, room: QRect, line: QRectF | None = None) -> None:
+        """Show the bar above the rectangle of a passage, or below it, inside ``room``.
+
+        ``line``: what was clicked of it. The bar stands over that, and where the passage leaves no room above and
+        below it, within the passage beside that line; never on the line.
+        """
+        size, free = self.sizeHint(), _FREE if line is None else _HANDLE
+        self.resize(size)
+        top, bottom = room.top() + SPACE, room.bottom() - SPACE - size.height()
+        heights = [passage.top() - size.height() - free, passage.bottom() + free + 4]
+        if line is not None:
+            heights += [line.top() - size.height() - free, line.bottom() + free]
+        y = next((height for height in heights if top <= height <= bottom), max(top, min(heights[0], bottom)))
+        middle = (passage if line is None else line).center().x() - size.width() / 2
+        x = min(max(middle, room.left() + SPACE), max(room.left() + SPACE, room.right() - size.width() - SPACE))
+        self.move(round(x), round(y))
+        self.show()
+        self.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused, step = self._focused(), _STEPS.get(event.key())
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif step is not None and focused is not None:
+            self._buttons[(focused + step) % len(self._buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        focused = self._focused()
+        to = (-1 if focused is None else focused) + (1 if forward else -1)
+        if 0 <= to < len(self._buttons):
+            self._buttons[to].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.left.emit()
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self._appearance
+        box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for spread, strength in ((4, 8), (3, 12), (2, 16), (1, 22)):  # a soft shadow, so that it floats
+            painter.setBrush(QColor(0, 0, 0, strength * (2 if look.dark else 1)))
+            painter.drawRoundedRect(box.adjusted(-spread, -spread + 1, spread, spread), 7 + spread, 7 + spread)
+        painter.setBrush(QColor(look.chrome))
+        painter.setPen(QPen(QColor(look.hairline), 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        if self._chips:
+            at = self._buttons[self._chips - 1].geometry().right(), self._buttons[self._chips].geometry().left()
+            x = sum(at) / 2 + 0.5
+            painter.drawLine(QPointF(x, box.top() + 8), QPointF(x, box.bottom() - 8))
+        painter.end()

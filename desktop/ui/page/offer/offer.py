@@ -1,0 +1,178 @@
+"""What is offered at a selection and at a highlight that was clicked: the bar beside it, and what was chosen there,
+told with the passage or the annotation that it is about.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtWidgets import QApplication, QTextEdit
+
+from desktop.article.content import Passage
+from desktop.ui.page.highlights import fragments_in_sight
+from desktop.ui.page.mark_index import Mark
+from desktop.ui.page.marks import Marks
+from desktop.ui.page.offer.bar import Given, OfferBar
+from desktop.ui.page.offer.stack import stack_menu
+from desktop.ui.page.page import Page
+from desktop.ui.page.selection import Selection
+
+_RESTS = 350  # milliseconds that a selection made by the keyboard stays as it is before the bar is shown
+
+
+class Offer(QObject):
+    """Shows and hides ``bar``, and gives the focus back to ``view``."""
+
+    highlight_requested = Signal(object, list)  # a Passage, ids of themes (empty: no theme)
+    note_requested = Signal(object)  # a Passage
+    copy_requested = Signal(str)
+    theme_toggled = Signal(list, str)  # ids of annotations, a theme's id
+    note_edit_requested = Signal(str)  # an annotation's id; and so on
+    link_requested = Signal(str)
+    remove_requested = Signal(list)
+    another_chosen = Signal(str)  # of several that lie there, by its id
+
+    def __init__(self, view: QTextEdit, page: Page, marks: Marks, selection: Selection) -> None:
+        super().__init__(view)
+        self._view, self._page, self._marks, self._selection = view, page, marks, selection
+        self._annotation_id = ""  # what the bar is about; "" is the selection
+        self._among: tuple[str, ...] = ()  # the ids of those that lie at the place of the click
+        self.bar = OfferBar(view.viewport())
+        self._timer = QTimer(self, singleShot=True, interval=_RESTS)
+        self._timer.timeout.connect(self.show)
+        self.bar.theme_chosen.connect(self._on_theme_chosen)
+        self.bar.note_chosen.connect(self._on_note_chosen)
+        self.bar.copy_chosen.connect(self._on_copy_chosen)
+        self.bar.link_chosen.connect(lambda: self._leave_to(self.link_requested))
+        self.bar.remove_chosen.connect(self._on_remove_chosen)
+        self.bar.others_chosen.connect(lambda: self._choose_among(list(self._among)))
+        self.bar.left.connect(self.leave)
+
+    def show(self) -> None:
+        """Show the bar beside what is selected; hide it where that is nothing."""
+        self._annotation_id = ""
+        chosen = self._selection.passage()
+        if chosen is None or not self._view.isVisible():
+            self.bar.hide()
+            return
+        self.bar.set_given(None)
+        if (around := self._around(chosen)) is not None:
+            self.bar.place_beside(around, self._view.viewport().rect())
+
+    def show_at(self, annotation_id: str, among: tuple[str, ...], point: QPointF) -> None:
+        """Show the bar beside an annotation that was clicked at a point of the viewport, where ``among`` lie."""
+        mark = self._marks.index.by_id.get(annotation_id)
+        if mark is None:
+            return
+        self._annotation_id, self._among = annotation_id, among
+        self.bar.set_given(self._given(mark))
+        around = self._around(mark.passage)
+        offset = self._page.offset_at(point)
+        line = self._page.viewport_rect(Passage(offset, offset + 1))
+        line.moveCenter(QPointF(point.x(), line.center().y()))
+        self.bar.place_beside(line if around is None else around, self._view.viewport().rect(), line)
+
+    def follow(self) -> None:
+        """Tick the themes that the annotation has by now; hide the bar where another one, or none, is current."""
+        if not self._annotation_id or not self.bar.isVisible():
+            return
+        mark = self._marks.index.by_id.get(self._annotation_id)
+        if mark is None or self._marks.current != self._annotation_id:
+            self.leave()
+        else:
+            self.bar.set_given(self._given(mark))
+
+    def _given(self, mark: Mark) -> Given:
+        among = [one for one in self._among if one in self._marks.index.by_id] or [mark.annotation.id]
+        return Given(mark.annotation.theme_ids, among.index(mark.annotation.id) + 1, len(among))
+
+    def _around(self, passage: Passage) -> QRectF | None:
+        """Return the rectangle around the lines of a passage in sight, as wide as the first; None if there is none."""
+        offset, room = self._page.offset(), QRectF(self._view.viewport().rect())
+        fragments = fragments_in_sight(self._page.geometry, self._page.in_sight(), passage)
+        rects = (fragment.rect.translated(offset) for fragment in fragments)
+        seen = [rect for rect in rects if rect.intersects(room)]
+        if not seen:
+            return None
+        around = QRectF(seen[0])
+        around.setBottom(seen[-1].bottom())
+        return around
+
+    def show_soon(self) -> None:
+        """Show the bar once the selection rests."""
+        self._timer.start()
+
+    def put_off(self) -> None:
+        """Show no bar by itself any more; one that is shown stays."""
+        self._timer.stop()
+
+    def hide(self) -> None:
+        """Take the bar away, and show none by itself."""
+        self._timer.stop()
+        self.bar.hide()
+
+    def leave(self) -> None:
+        """Take the bar away, and give the focus to the article where the bar has it."""
+        if self.has_focus():
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+
+    def has_focus(self) -> bool:
+        """Tell whether the focus is on the bar."""
+        return self.bar.isAncestorOf(QApplication.focusWidget() or self._view)
+
+    # what was chosen
+
+    def _on_theme_chosen(self, theme_id: str) -> None:
+        if self._annotation_id:
+            self.theme_toggled.emit([self._annotation_id], theme_id)
+            self.follow()  # whether it could be done or not, the ticks are true
+        elif (chosen := self._selection.passage()) is not None:
+            self.leave()
+            self.highlight_requested.emit(chosen, [theme_id])
+
+    def _on_note_chosen(self) -> None:
+        if self._annotation_id:
+            self._leave_to(self.note_edit_requested)
+        elif (chosen := self._selection.passage()) is not None:
+            self.leave()
+            self.note_requested.emit(chosen)
+
+    def _on_copy_chosen(self) -> None:
+        mark = self._marks.index.by_id.get(self._annotation_id)
+        chosen = self._selection.passage() if mark is None else mark.passage
+        if chosen is not None:
+            self.leave()
+            self.copy_requested.emit(self._page.content.text[chosen.start : chosen.end])
+
+    def _on_remove_chosen(self) -> None:
+        self.leave()
+        self.remove_requested.emit([self._annotation_id])
+
+    # which of several
+
+    def choose_another(self) -> None:
+        """Let the reader choose among those that overlap the current annotation, or else lie at the caret."""
+        mark, at = self._marks.current_mark(), self._selection.caret_offset()
+        start, end = (mark.start, mark.end) if mark is not None else (at, at + 1)
+        self._choose_among([one.annotation.id for one in self._marks.index.between(start, end)])
+
+    def _choose_among(self, ids: list[str]) -> None:
+        by_id, current = self._marks.index.by_id, self._marks.current
+        there = [by_id[one] for one in ids if one in by_id]
+        if not there:
+            return
+        look = self._page.style.appearance
+        annotations = [mark.annotation for mark in there]
+        menu = stack_menu(self._view, annotations, current, self._marks.themes, look, self.another_chosen.emit)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._view.viewport().mapToGlobal(self._below(there[0])))
+
+    def _below(self, mark: Mark) -> QPoint:
+        if self.bar.isVisible():
+            return self.bar.geometry().bottomLeft() + QPoint(8, 0)
+        around = self._around(mark.passage)
+        return self._view.viewport().rect().center() if around is None else around.bottomLeft().toPoint()
+
+    def _leave_to(self, wish: SignalInstance) -> None:
+        self.leave()
+        wish.emit(self._annotation_id)
