@@ -1,11 +1,13 @@
 """The lane beside the article: how wide it is, and where in it each note near the viewport stands.
 
-Only notes near the viewport are laid out; scrolling moves what is there. Knows no cards and no editor.
+Only notes near the viewport are laid out; scrolling moves what is there. Where a note ends below the article, the
+article can be scrolled so far. Knows no cards and no editor.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -25,6 +27,9 @@ POPOVER_WIDTH = 300
 GAP = 2 * SPACE
 LEFT, _RIGHT = 3 * SPACE, 3 * SPACE
 _GLYPH = 18
+_REACH = 3  # screens above and below whose notes are laid out: many beside one line push each other so far
+_LOOKED_AT = 30  # notes that are asked further up whether they push others into sight, once none comes nearer
+_TRIES = 4  # times that notes are laid out as heights which were guessed turn out to be others
 
 
 class Slot(NamedTuple):
@@ -42,8 +47,11 @@ class Lane:
         self._widget, self._view, self._notes = widget, view, notes
         self._width = USUAL_WIDTH
         self._span = (0.0, -1.0)  # the heights that are laid out
+        self._tops: dict[int, float] = {}  # where the lines of offsets begin
+        self._foot = 0.0  # where the last note of all ends
         self.folded = False
         self.slots: dict[str, Slot] = {}  # by the annotations' ids, in the order of the text
+        view.verticalScrollBar().rangeChanged.connect(self._reach_foot)
 
     @property
     def wanted_width(self) -> int:
@@ -60,8 +68,13 @@ class Lane:
         self.folded = folded
         self.take()
 
+    def forget(self) -> None:
+        """Ask the article anew where its passages stand."""
+        self._tops.clear()
+
     def take(self) -> None:
         """Have the article keep the room free."""
+        self.forget()
         if self.folded:
             self._view.set_lane(self._widget, FOLDED_WIDTH, FOLDED_WIDTH)
         else:
@@ -75,34 +88,84 @@ class Lane:
         height = self._view.viewport().height()
         top = float(self._view.verticalScrollBar().value())
         self._span = (top - height, top + 2 * height)
-        shown = self._view.in_sight(height)
-        self.slots = {}
-        if shown:
+        self.slots, self._foot = {}, 0.0
+        if near := self._near(_REACH * height):
+            self.slots = self._slots_of(near, editing, editor_height)
+            slot = self.slots[next(reversed(self.slots))]
+            self._foot = slot.top + slot.height + 2 * GAP
+            self._reach_foot(0, self._view.verticalScrollBar().maximum())
+
+    def _near(self, reach: float) -> list[Annotation]:
+        """Return the notes of what is in sight or ``reach`` pixels from it, and those above that may come so far."""
+        if shown := self._view.in_sight(reach):
             first = shown[0].segment.offset
             last = max(one.segment.offset + one.segment.length for one in shown)
-            if near := self._notes.between(first, last):
-                self.slots = self._slots_of(near, editing, editor_height)
+        else:  # scrolled beyond the article, along the notes of its end
+            first = last = len(self._view.content().text)
+        near = self._notes.between(first, last)
+        if self.folded:
+            return near
+        return [*self._pushed_into_sight(first), *near]
+
+    def _pushed_into_sight(self, first: int) -> list[Annotation]:
+        """Return the notes above ``first`` from the furthest one whose neighbours it may push down into sight."""
+        width, used, found, kept = self.card_width(), 0.0, list[Annotation](), 0
+        least, since = inf, 0  # how far from sight the nearest stack ends, and how many notes further up end no nearer
+        for annotation in self._notes.before(first):
+            found.append(annotation)
+            used += self._notes.likely_height(annotation, width) + GAP
+            away = self._span[0] - self._top_of(annotation) - used
+            if away < 0:
+                kept = len(found)
+            since = since + 1 if away >= least else 0
+            least = min(least, away)
+            if since > _LOOKED_AT:
+                break
+        return found[:kept][::-1]
+
+    def _top_of(self, annotation: Annotation) -> float:
+        start = annotation.anchor.start or 0
+        if (top := self._tops.get(start)) is None:
+            top = self._tops[start] = self._view.page_geometry().edge(start).top()
+        return top
 
     def _slots_of(
         self, near: list[Annotation], editing: str | None, editor_height: Callable[[int], int]
     ) -> dict[str, Slot]:
-        geometry = self._view.page_geometry()
-        wanted = sorted((geometry.edge(a.anchor.start or 0).top(), index, a) for index, a in enumerate(near))
-        width = self.card_width()
-        heights: list[float] = []
-        for _, _, annotation in wanted:
-            if self.folded:
-                heights.append(_GLYPH)
-            elif annotation.id == editing:
-                heights.append(editor_height(width))
-            else:
-                heights.append(self._notes.height(annotation, width))
+        wanted = sorted((self._top_of(annotation), index, annotation) for index, annotation in enumerate(near))
         tops = [top - (0 if self.folded else PAD - 1) for top, _, _ in wanted]
-        ids = [annotation.id for _, _, annotation in wanted]
+        ordered = {annotation.id: annotation for _, _, annotation in wanted}
+        ids = list(ordered)
+        if self.folded:
+            begins = arrange(tops, [_GLYPH] * len(tops), 2, low=0)
+            return {i: Slot(b, _GLYPH, t) for i, b, t in zip(ids, begins, tops, strict=True)}
+        width = self.card_width()
         chosen = editing or self._notes.current
-        current = ids.index(chosen) if chosen in ids and not self.folded else None
-        begins = arrange(tops, heights, 2 if self.folded else GAP, current)
+        current = ids.index(chosen) if chosen in ordered else None
+        heights = [
+            float(editor_height(width) if i == editing else self._notes.likely_height(one, width))
+            for i, one in ordered.items()
+        ]
+        low, high = self._span
+        for _ in range(_TRIES):
+            begins = arrange(tops, heights, GAP, current, low=GAP)
+            surprised = False
+            for index, (begin, identity) in enumerate(zip(begins, ids, strict=True)):
+                if begin < high and begin + heights[index] > low and identity != editing:
+                    height = float(self._notes.height(ordered[identity], width))
+                    surprised |= height != heights[index]
+                    heights[index] = height
+            if not surprised:
+                break
+        else:
+            begins = arrange(tops, heights, GAP, current, low=GAP)
         return {i: Slot(b, h, t) for i, b, h, t in zip(ids, begins, heights, tops, strict=True)}
+
+    def _reach_foot(self, _least: int, most: int) -> None:
+        """Let the article be scrolled as far as the last note goes on."""
+        foot = round(self._foot) - self._view.viewport().height()
+        if self._foot and foot > most:
+            self._view.verticalScrollBar().setMaximum(foot)
 
     def near(self) -> set[str]:
         """Return the ids of the notes that stand in the heights that are laid out."""

@@ -238,6 +238,7 @@ class Margin(QWidget):
             self.lay_out()
 
     def _on_laid_out(self) -> None:
+        self._lane.forget()
         self._view.set_leaders(not self._lane.folded)
         self.lay_out()
 

@@ -25,6 +25,8 @@ BAR = 3
 PAD = 2 * SPACE
 FOOT = 5 * SPACE  # of a clipped note: where "more" stands
 MOST_LINES = 12
+_LETTER = 0.5  # how wide a letter is, about, where the type is 1 high
+_GUESSED = 100_000  # characters from which the height of a note is guessed
 _KEPT = 600  # notes, beyond which the oldest are let go
 
 # One line without a character that Markdown could mean something by: most notes, and they need no parser.
@@ -55,6 +57,13 @@ def content_of(note: str, *, plain: bool = False) -> Content:
     return _rendered_content(note)
 
 
+@lru_cache(maxsize=8)
+def _measures(style: TypeStyle) -> tuple[int, int]:
+    """Return how far lines of notes are apart, and how high a clipped card is."""
+    pitch = style.pitch(1.0, lines=1.3)
+    return pitch, MOST_LINES * pitch + 2 * PAD + FOOT
+
+
 class Rendered:
     """A note set at one width: its document and how high it is. Made once, used for every painting."""
 
@@ -68,7 +77,7 @@ class Rendered:
         self.geometry = Geometry(self.document)
         self.text = content.text
         self.full = round(self.document.size().height()) + 2 * PAD - 2
-        self.clipped = MOST_LINES * style.pitch(1.0, lines=1.3) + 2 * PAD + FOOT
+        _, self.clipped = _measures(style)
 
     def height(self, expanded: bool) -> int:
         """Return the height of the card in pixels."""
@@ -88,9 +97,8 @@ class NoteShelf:
 
     def rendered(self, annotation: Annotation, style: TypeStyle, width: int) -> Rendered:
         """Return an annotation's note, set in a style for a card of this width."""
-        kept = self._made.get(annotation.id)
-        if kept is not None and kept[0] == annotation.note and kept[1] == style and kept[2].width == width:
-            return kept[2]
+        if (kept := self._kept(annotation, style, width)) is not None:
+            return kept
         plain = not is_plain(annotation.note) and not can_render()
         self.unread |= plain
         made = Rendered(annotation.note, style, width, plain=plain)
@@ -99,6 +107,21 @@ class NoteShelf:
         if len(self._made) > _KEPT:
             del self._made[next(iter(self._made))]
         return made
+
+    def likely_height(self, annotation: Annotation, style: TypeStyle, width: int, expanded: bool) -> int:
+        """Return the height of a note's card: of what was set, else guessed from how long the note is."""
+        if (kept := self._kept(annotation, style, width)) is not None:
+            return kept.height(expanded)
+        pitch, most = _measures(style)
+        letters = max(8, round((width - BAR - 2 * PAD - SPACE) / style.em(_LETTER)))
+        lines = sum(1 + len(line) // letters for line in annotation.note[:_GUESSED].split("\n"))
+        high = lines * pitch + 2 * PAD - 2
+        return high if expanded else min(high, most)
+
+    def _kept(self, annotation: Annotation, style: TypeStyle, width: int) -> Rendered | None:
+        kept = self._made.get(annotation.id)
+        fits = kept is not None and kept[0] == annotation.note and kept[1] == style and kept[2].width == width
+        return kept[2] if kept is not None and fits else None
 
     def read(self) -> None:
         """Load the Markdown reader; what stands as its source is set again when it is asked for."""

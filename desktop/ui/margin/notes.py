@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from db.records import Annotation, Theme, ThemeColours
 from desktop.ui.margin.note_shelf import NoteShelf, Rendered
@@ -47,6 +47,11 @@ class Notes:
         near = self._noted[bisect_left(self._noted, (first, "")) : bisect_right(self._noted, (last + 1, ""))]
         return [self.annotations[identity] for _, identity in near]
 
+    def before(self, first: int) -> Iterator[Annotation]:
+        """Yield the noted annotations that begin before an offset, the last one first."""
+        for index in range(bisect_left(self._noted, (first, "")) - 1, -1, -1):
+            yield self.annotations[self._noted[index][1]]
+
     def colours(self, annotation: Annotation) -> ThemeColours:
         """Return the colours of an annotation's first theme."""
         return colours_of(annotation, self.themes)
@@ -57,12 +62,19 @@ class Notes:
 
     def rendered(self, annotation: Annotation, width: int) -> Rendered:
         """Return an annotation's note, set for a card of this width."""
+        return self._shelf.rendered(annotation, self._style(), width)
+
+    def _style(self) -> TypeStyle:
         zoom = 100 + (self._view.type_style().zoom - 100) // 2  # notes grow, but by less than the article
-        return self._shelf.rendered(annotation, TypeStyle(self.appearance, zoom, note=True), width)
+        return TypeStyle(self.appearance, zoom, note=True)
 
     def height(self, annotation: Annotation, width: int) -> int:
         """Return how high an annotation's card is at this width."""
         return self.rendered(annotation, width).height(self.is_expanded(annotation.id))
+
+    def likely_height(self, annotation: Annotation, width: int) -> int:
+        """Return about how high an annotation's card is at this width, without setting its note for that."""
+        return self._shelf.likely_height(annotation, self._style(), width, self.is_expanded(annotation.id))
 
     def is_expanded(self, identity: str) -> bool:
         """Tell whether a long note is shown whole."""
