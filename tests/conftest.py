@@ -83,3 +83,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "rounds" in getattr(item, "fixturenames", ()):
             item.add_marker("soak")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None]:
+    """Delete the windows that the test closed: no loop of events does it here, and each new look would be given to all.
+
+    (``deleteLater`` waits for a loop of events; ``processEvents``, which pytest-qt calls, leaves it waiting.)
+    """
+    result = yield
+    qt = sys.modules.get("PySide6.QtCore")
+    if qt is not None and qt.QCoreApplication.instance() is not None:
+        qt.QCoreApplication.sendPostedEvents(None, qt.QEvent.Type.DeferredDelete.value)
+    return result
