@@ -1,11 +1,13 @@
 """COMMANDS: everything that the reader can ask the window to do, one row each.
 
-Menus, shortcuts, the keys shown by F1 and the handbook's table are made from this table. It knows no Qt: a shortcut
-is written as people read it ("Ctrl+Shift+Z"), ``desktop.ui.window.handlers`` holds the one handler of each id.
+Menus, shortcuts, the sheet of keys and the handbook's table are made from this table. The keys are those of a first
+start: ``desktop.key_map`` tells which are in force. It knows no Qt: a shortcut is written as people read it
+("Ctrl+Shift+Z"), ``desktop.ui.window.handlers`` holds the one handler of each id.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -226,12 +228,23 @@ COMMANDS: tuple[Command, ...] = (
         "Type into the filter in sight",
         1,
     ),
-    Command("keys", "Keys", "Help", ("F1",), (), "Every key in one list"),
+    Command("keys", "Keys…", "Help", ("F1",), (), "Every key in one list, and others for it"),
     Command("log", "Show the log folder", "Help", (), (), "Where Postil writes what went wrong"),
     Command("check_library", "Check library", "Help", (), (), "Is every note still what was written?", 1),
     Command("back_up", "Back up now", "Help", (), ("writable",), "Write a verified copy of the library", 1),
     Command("backups", "Backups…", "Help", (), (), "See what going back to one would change, and do it", 1),
     Command("about", "About Postil", "Help", (), (), "Version, licence, library file", 2),
+    *(
+        Command(id_, text, "", (), ("article",), "In the article, by a key of your choice")
+        for id_, text in (
+            ("scroll_down", "Scroll down"),
+            ("scroll_up", "Scroll up"),
+            ("half_page_down", "Half a page down"),
+            ("half_page_up", "Half a page up"),
+            ("to_beginning", "Go to the beginning"),
+            ("to_end", "Go to the end"),
+        )
+    ),
     Command("escape", "Leave", "", ("Esc",), (), "Leave an editor, the find bar, a selection", loose=True),
 )
 THEME_IDS = tuple(f"theme_{key}" for key in range(1, 10))  # told of in one row
@@ -258,16 +271,20 @@ FURTHER_KEYS: tuple[tuple[str, str], ...] = (
 )
 
 
-def keys_markdown() -> str:
-    """Return the key table of the handbook as Markdown: one row for each command that has a key."""
+def keys_markdown(in_force: Mapping[str, Sequence[str]] | None = None) -> str:
+    """Return the key table of the handbook as Markdown: one row for each command that has a key.
+
+    ``in_force`` are the keys by command, where they are others than the table's.
+    """
     rows = ["| Keys | Command | What it does |", "|---|---|---|"]
     for menu in (*MENUS, ""):
         for command in COMMANDS:
-            if command.menu != menu or not command.shortcuts or command.id in THEME_IDS[1:]:
+            its = command.shortcuts if in_force is None else in_force[command.id]
+            if command.menu != menu or not its or (in_force is None and command.id in THEME_IDS[1:]):
                 continue
-            keys = ", ".join(f"`{key}`" for key in command.shortcuts)
+            keys = ", ".join(f"`{key}`" for key in its)
             text, help_ = command.text.rstrip("…"), command.help
-            if command.id == THEME_IDS[0]:
+            if command.id == THEME_IDS[0] and in_force is None:
                 keys, text, help_ = "`1` to `9`", "Theme", help_.replace("key 1", "that key")
             rows.append(f"| {keys} | {text} | {help_} |")
     rows += [f"| `{keys}` | | {help_} |" for keys, help_ in FURTHER_KEYS]

@@ -32,6 +32,11 @@ def settings_path() -> Path:
     return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
 
 
+def keys_path() -> Path:
+    """Return the file that keeps the reader's own keys, beside the settings."""
+    return settings_path().with_name("keys.json")
+
+
 def log_folder() -> Path:
     """Return the folder of the log and of crash reports (XDG_STATE_HOME is heeded)."""
     import platformdirs

@@ -2,19 +2,18 @@
 
 The settings sheet and the handbook's table are made from this table. Who shows a setting follows it
 (``Settings.follow``), and so shows what it is now, whoever changed it. What belongs to a library (themes, reading
-places) is in the library. An unreadable file or value counts as not set: a setting is never a reason not to start.
-It knows no Qt.
+places) is in the library. An unreadable value counts as not set; an unreadable file is put aside, and a sentence tells
+of it: a setting is never a reason not to start. It knows no Qt.
 """
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from desktop import kept_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +119,18 @@ def shown_groups() -> dict[str, list[Setting]]:
 
 
 class Settings:
-    """The values in force, read once and written at each change."""
+    """The values in force, read once and written at each change. ``warning`` tells of a file that was none."""
 
     def __init__(self, path: Path | None = None) -> None:
         """Read ``path``; None keeps the values in memory only."""
-        self.path = path
+        self.path, self.warning = path, ""
         self._values: dict[str, Any] = {}
         self._followers: list[tuple[frozenset[str], Callable[[], object]]] = []
         if path is not None:
-            with suppress(OSError, ValueError, RecursionError):
-                stored = json.loads(path.read_text("utf-8"))
-                if isinstance(stored, Mapping):
-                    self._values = {key: value for key, value in stored.items() if _valid(key, value)}
+            stored = kept_json.read(path)
+            if stored is None:
+                self.warning = kept_json.told_aside("The file of your settings", path)
+            self._values = {key: value for key, value in (stored or {}).items() if _valid(key, value)}
 
     def __getitem__(self, key: str) -> Any:
         """Return the value of ``key``, or its default. Raises KeyError for a key that SETTINGS does not have."""
@@ -169,13 +168,8 @@ class Settings:
                 work()
 
     def _store(self) -> None:
-        if self.path is None:
-            return
-        with suppress(OSError):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            draft = self.path.with_name(f"{self.path.name}.{os.getpid()}")
-            draft.write_text(json.dumps(self._values, indent=2, sort_keys=True) + "\n", "utf-8")
-            draft.replace(self.path)
+        if self.path is not None:
+            kept_json.write(self.path, self._values)
 
 
 def _valid(key: object, value: object) -> bool:

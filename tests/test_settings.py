@@ -41,12 +41,17 @@ def test_a_wrong_value_in_the_file_counts_as_not_set(setting: Setting, tmp_path:
         Settings(path)[setting.key] = WRONG[setting.kind]
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000, b'{"x": 1, "zoom": true}'])
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000, b"{}" * 10**6, b'{"x": 1, "zoom": true}']
+)
 def test_an_unreadable_file_gives_the_defaults(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(data)
     settings = Settings(path)
     assert [settings[setting.key] for setting in SETTINGS] == [setting.default for setting in SETTINGS]
+    aside = tmp_path / "settings.json.unread"
+    assert aside.exists() is bool(settings.warning)
+    assert not settings.warning or aside.read_bytes() == data
 
 
 def test_a_folder_that_cannot_be_made_only_loses_the_setting(tmp_path: Path) -> None:

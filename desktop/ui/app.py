@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from db.errors import StoreError
 from desktop import paths
 from desktop.errors import PostilError
+from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.ui.maintenance.libraries import Opened, name_of
 from desktop.ui.widgets.style import chrome_font
@@ -75,7 +76,7 @@ def run_window(application: QApplication, opened: Opened, wanted: Sequence[str])
     from desktop.ui import crash
 
     library = opened.library
-    window = make_window(library, Settings(paths.settings_path()))
+    window = make_window(library, Settings(paths.settings_path()), KeyMap(paths.keys_path()))
     window.library_name = name_of(library.path)
     crash.guard(window.keep_notes)
     for root in (StoreError, PostilError):
@@ -121,13 +122,13 @@ def open_library(path: Path) -> Library | None:
         return show_open_failure(path, error)
 
 
-def make_window(library: Library, settings: Settings) -> MainWindow:
+def make_window(library: Library, settings: Settings, keys: KeyMap | None = None) -> MainWindow:
     """Put session and window together."""
     from desktop.ui.session import Session
     from desktop.ui.window.main_window import MainWindow
 
     session = Session(library)
-    window = MainWindow(session, settings)
+    window = MainWindow(session, settings, keys=keys)
     session.setParent(window)
     return window
 
@@ -167,6 +168,8 @@ def begin(window: MainWindow, wanted: Sequence[str]) -> None:
             window.say(library.warning, "Check library", window.maintenance.check_aloud, kind="warning")
         else:
             window.say(library.warning, kind="warning")
+    elif warning := window.settings.warning or window.keys.warning:
+        window.say(warning, kind="warning")
 
 
 def _open_addresses(window: MainWindow, names: Sequence[str]) -> None:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from desktop.commands import COMMANDS
 from desktop.resources import resources
 from desktop.ui.help.about_dialog import AboutDialog
-from desktop.ui.help.keys_dialog import KeysDialog
 from desktop.ui.picture import picture
 from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
 from desktop.ui.widgets.icons import icon, pixmap
@@ -34,22 +33,6 @@ def luminance(colour: str) -> float:
 def contrast(one: str, other: str) -> float:
     high, low = sorted((luminance(one), luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
-
-
-def test_f1_lists_every_key_and_narrows(qtbot: QtBot) -> None:
-    dialog = KeysDialog()
-    qtbot.addWidget(dialog)
-    keys = " ".join(row[0] for row in dialog.rows())
-    assert "Ctrl+E" in keys
-    assert "1 to 9" in keys
-    named = {row[1] for row in dialog.rows()}
-    for command in COMMANDS:
-        if command.shortcuts and not command.id.startswith("theme_"):
-            assert command.text.rstrip("…") in named
-    dialog.field().setText("export")
-    assert [row[1] for row in dialog.rows()] == ["Export", "Import annotations"]
-    dialog.field().setText("no such words")
-    assert dialog.rows() == []
 
 
 def test_about_names_the_library(qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from desktop.annotated.returning.changes import ImportPlan
 from desktop.library.versions import Reread
 from desktop.ui.crash_dialog import CrashDialog
 from desktop.ui.exchange.import_dialog import ImportDialog
+from desktop.ui.keys.showing import show_keys
 from desktop.ui.settings.showing import show_settings
 from desktop.ui.versions.reread_dialog import RereadDialog
 from desktop.ui.versions.update_dialog import UpdateDialog
@@ -25,7 +26,7 @@ from tests.by_hand import read_by_hand
 from tests.ui.conftest import TEXT, words
 
 LONG = "Of rivers, of their sources and of their mouths, and of what everybody who lives beside one should know of it"
-ASKED = ("export", "rename", "edit_articles", "versions", "trash", "keys", "about", "theme_add", "backups")
+ASKED = ("export", "rename", "edit_articles", "versions", "trash", "about", "theme_add", "backups")
 
 
 @pytest.fixture
@@ -54,6 +55,8 @@ def shown(reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) ->
 def ask(window: MainWindow, name: str, shown: list[QDialog], tmp_path: Path) -> QDialog:
     if name == "settings":  # not waited for: the window stays in use beside it
         return show_settings(window.settings, window)
+    if name == "keys":
+        return show_keys(window.keys, window)
     if name in ASKED:
         window.actions_by_id[name].trigger()
     else:
@@ -79,7 +82,7 @@ def _make(window: MainWindow, name: str, tmp_path: Path) -> QDialog:
     )
 
 
-@pytest.mark.parametrize("name", [*ASKED, "crash", "import", "update", "reread", "settings"])
+@pytest.mark.parametrize("name", [*ASKED, "crash", "import", "update", "reread", "settings", "keys"])
 def test_a_dialog_at_its_smallest_shows_its_sentences_whole_and_names_all_in_it(
     name: str, reading: MainWindow, shown: list[QDialog], tmp_path: Path, qtbot: QtBot
 ) -> None:

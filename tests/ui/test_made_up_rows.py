@@ -15,7 +15,7 @@ from desktop.commands import BY_ID, COMMANDS
 from desktop.importers import IMPORTERS
 from desktop.library import Library
 from desktop.settings import BY_KEY, SETTINGS, Settings
-from desktop.ui.help.keys_dialog import KeysDialog
+from desktop.ui.keys.keys_dialog import KeysDialog
 from desktop.ui.session import Session
 from desktop.ui.settings.fields import ChoiceField
 from desktop.ui.settings.settings_dialog import SettingsDialog

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QTo
 
 from desktop.ui.library.shelf_rows import ORDER_BY_ID, ORDERS, SECTION_BY_ID, SECTIONS
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.style import apply_to_panel
 
 LOOKS = (("roomy", "Roomy rows"), ("compact", "Compact rows"))
@@ -41,7 +42,7 @@ class Head(QFrame):
         self._count.setObjectName("caption")
         self._add = QToolButton(self)
         self._add.setText("Add…")
-        self._add.setToolTip("Bring files into the library (Ctrl+O)")
+        self.set_hints({})
         self._add.setAccessibleName("Add files")
         layout = self._line = QHBoxLayout(self)
         layout.setSpacing(2 * SPACE)
@@ -67,6 +68,10 @@ class Head(QFrame):
         self.field.textChanged.connect(self.filter_changed)
         self._add.clicked.connect(self.add_requested)
         self.set_narrow(False)
+
+    def set_hints(self, hints: Mapping[str, str]) -> None:
+        """Name the keys of commands beside what they do, by their ids."""
+        self._add.setToolTip(with_key("Bring files into the library", hints.get("open", "")))
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)

@@ -55,6 +55,7 @@ class LibraryPlace(QWidget):
         self._tag = ""
         self._order = "read"
         self._writable = True
+        self._hints: Mapping[str, str] = {}
         self.rail = Rail(self)
         self.head = Head(self)
         self.list = ShelfView(self)
@@ -290,7 +291,13 @@ class LibraryPlace(QWidget):
             remove=self._remove,
             put_back=self.put_back_requested.emit,
         )
-        return rows_menu(self, self.list.chosen_rows(), tag_counts(self._rows), wishes, writable=self._writable)
+        chosen, tags = self.list.chosen_rows(), tag_counts(self._rows)
+        return rows_menu(self, chosen, tags, wishes, self._hints, writable=self._writable)
+
+    def set_hints(self, hints: Mapping[str, str]) -> None:
+        """Name the keys of commands beside what they do, by their ids."""
+        self._hints = hints
+        self.head.set_hints(hints)
 
     def ask_for_tag(self, ids: list[str]) -> None:
         """Ask for a tag that no article has yet, and wish it for articles."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -33,9 +33,15 @@ class Wishes:
 
 
 def rows_menu(
-    parent: QWidget, rows: Sequence[ShelfRow], tags: Collection[str], wishes: Wishes, *, writable: bool
+    parent: QWidget,
+    rows: Sequence[ShelfRow],
+    tags: Collection[str],
+    wishes: Wishes,
+    hints: Mapping[str, str],
+    *,
+    writable: bool,
 ) -> QMenu:
-    """Return the menu; ``tags`` are those of the library."""
+    """Return the menu; ``tags`` are those of the library, ``hints`` the keys of commands, by their ids."""
     menu = QMenu(parent)
     living = [row.id for row in rows if not row.removed]
     removed = [row.id for row in rows if row.removed]
@@ -49,9 +55,9 @@ def rows_menu(
     offer("Preview", "Space", partial(wishes.preview, rows[0].id), one)
     menu.addSeparator()
     if living:
-        offer("Rename", "F2", wishes.rename, one and writable)
-        offer("Edit details…", "Alt+Enter", wishes.edit)
-        offer("Export…", "Ctrl+E", wishes.export)
+        offer("Rename", hints.get("rename", ""), wishes.rename, one and writable)
+        offer("Edit details…", hints.get("edit_articles", ""), wishes.edit)
+        offer("Export…", hints.get("export", ""), wishes.export)
         menu.addSeparator()
         menu.addMenu(_tags_menu(menu, rows, tags, wishes)).setEnabled(writable)
         done = all(row.section == "finished" for row in rows)

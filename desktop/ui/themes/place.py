@@ -38,7 +38,7 @@ from desktop.ui.themes.table.view import TableView
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.icons import cross_icon
-from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.plain_label import PlainLabel, with_key
 from desktop.ui.widgets.style import apply_to_panel
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ class ThemesPlace(QWidget):
         self.view_buttons[BRIEF].setToolTip("Write beside the board")
         self.export_button = QToolButton(self._bar)
         self.export_button.setText("Export…")
-        self.export_button.setToolTip("Export what is shown (Ctrl+E)")
+        self.set_hints({})
         self.save_button = QToolButton(self._bar)
         self.save_button.setText("Save ▾")
         self.save_button.setToolTip("Save the table as a picture, or for a spreadsheet")
@@ -224,6 +224,10 @@ class ThemesPlace(QWidget):
         self.filter_changed.emit(self.filter_field.text(), first_day(self.span_box.currentData(), date.today()))
 
     # --- data in ------------------------------------------------------------------------------------------------
+
+    def set_hints(self, hints: Mapping[str, str]) -> None:
+        """Name the keys of commands beside what they do, by their ids."""
+        self.export_button.setToolTip(with_key("Export what is shown", hints.get("export", "")))
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Have a column for each theme, in this order."""

@@ -27,3 +27,8 @@ class PlainLabel(QLabel):
 def tooltip(text: str) -> str:
     """Return ``text`` as a tooltip that shows it letter by letter, wrapped, whatever markup it holds."""
     return f"<qt>{html.escape(in_lines(text)).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def with_key(words: str, key: str) -> str:
+    """Return what a tooltip of the program's own says: ``words``, and the key that does the same, if there is one."""
+    return f"{words} ({key})" if key else words

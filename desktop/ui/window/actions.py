@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import Article
@@ -28,7 +28,7 @@ CONTEXT = (
 
 
 def make_actions(parent: QWidget, run: Callable[[str], None]) -> dict[str, QAction]:
-    """Make the actions: by id, in the order of the table, their keys alive in the whole window of ``parent``.
+    """Make the actions: by id, in the order of the table, without keys, which live in the whole window of ``parent``.
 
     ``run`` is called with the id of the command that was asked for.
     """
@@ -39,13 +39,29 @@ def make_actions(parent: QWidget, run: Callable[[str], None]) -> dict[str, QActi
         action.setToolTip(command.help)
         action.setStatusTip(command.help)
         action.setCheckable(command.check)
-        if not command.loose:
-            action.setShortcuts([QKeySequence(keys) for keys in command.shortcuts])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(partial(_run, run, command.id))
         parent.addAction(action)
         made[command.id] = action
     return made
+
+
+def set_keys(actions: Mapping[str, QAction], keys: Mapping[str, Sequence[str]]) -> None:
+    """Give every action its keys; those of a loose command are looked for by who gets the key."""
+    for command in COMMANDS:
+        if not command.loose:
+            actions[command.id].setShortcuts([QKeySequence(one) for one in keys[command.id]])
+
+
+def hints(actions: Mapping[str, QAction]) -> dict[str, str]:
+    """Return the first key of each command as this system writes it, or ''."""
+    return {id_: one.shortcut().toString(QKeySequence.SequenceFormat.NativeText) for id_, one in actions.items()}
+
+
+def pressed(event: QKeyEvent, keys: Mapping[str, Sequence[str]], command_ids: Iterable[str]) -> str:
+    """Return the id of the first of the commands that a key press means, or ''."""
+    wanted = QKeySequence(event.keyCombination())
+    return next((id_ for id_ in command_ids if any(QKeySequence(one) == wanted for one in keys[id_])), "")
 
 
 def _run(run: Callable[[str], None], command_id: str, _checked: bool = False) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.article.content import Passage
+from desktop.commands import THEME_IDS
 from desktop.ui.margin.margin import Margin
 from desktop.ui.page.view import ArticleView
 from desktop.ui.reading import Reading
@@ -153,15 +154,16 @@ class Annotating(QObject):
         if self._reading.current_id is not None:
             self.remove([self._reading.current_id])
 
-    def why_not(self, key: int) -> str:
-        """Return why a key that annotates has nothing to do now; ``key`` is its figure, where it has one."""
+    def why_not(self, command_id: str) -> str:
+        """Return why a command that annotates has nothing to do now."""
         if self._reading.article is None:
             return "No article is open."
         if self._session.library.read_only:
             return "The library is open for reading only."
         if self._reading.version is not None:
             return "This is an older version: annotate the current one."
-        if 1 <= key <= 9 and self._reading.theme_of_key(key) is None:
+        key = THEME_IDS.index(command_id) + 1 if command_id in THEME_IDS else 0
+        if key and self._reading.theme_of_key(key) is None:
             return f"No theme has the key {key}."
         return "Select some words first, or choose an annotation."
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit
 
 from db.records import Article
 from desktop.commands import COMMANDS
+from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.ui.page.find_bar import FindBar
 from desktop.ui.page.view import ArticleView
@@ -127,6 +128,23 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: ArticleV
     }
 
 
+def scrolling_handlers(view: ArticleView) -> Handlers:
+    """Return what the commands do that scroll the article by a key of the reader's choice."""
+    bar = view.verticalScrollBar()
+
+    def scroll(step: Callable[[], int]) -> None:
+        bar.setValue(bar.value() + step())
+
+    return {
+        "scroll_down": partial(scroll, lambda: 3 * bar.singleStep()),
+        "scroll_up": partial(scroll, lambda: -3 * bar.singleStep()),
+        "half_page_down": partial(scroll, lambda: bar.pageStep() // 2),
+        "half_page_up": partial(scroll, lambda: -bar.pageStep() // 2),
+        "to_beginning": lambda: bar.setValue(bar.minimum()),
+        "to_end": lambda: bar.setValue(bar.maximum()),
+    }
+
+
 def brief_handlers(annotating: Annotating, visiting: Visiting) -> Handlers:
     """Return what the commands about briefs do."""
 
@@ -204,13 +222,13 @@ def _has_focus(part: QWidget) -> bool:
     return focused is not None and (focused is part or part.isAncestorOf(focused))
 
 
-def help_handlers(library: Path, status: StatusLine, parent: QWidget) -> Handlers:
+def help_handlers(library: Path, keys: KeyMap, status: StatusLine, parent: QWidget) -> Handlers:
     """Return what the commands of the Help menu do that only tell; ``parent`` is the window of their dialogs."""
 
-    def keys() -> None:
-        from desktop.ui.help.keys_dialog import KeysDialog
+    def show_keys() -> None:
+        from desktop.ui.keys.showing import show_keys
 
-        ask(KeysDialog(parent))
+        show_keys(keys, parent)
 
     def log() -> None:
         from desktop.paths import log_folder
@@ -226,4 +244,4 @@ def help_handlers(library: Path, status: StatusLine, parent: QWidget) -> Handler
 
         ask(AboutDialog(library, parent))
 
-    return {"keys": keys, "log": log, "about": about}
+    return {"keys": show_keys, "log": log, "about": about}

@@ -14,30 +14,40 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.commands import THEME_IDS
+from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.window import handlers
-from desktop.ui.window.actions import context_menu, fill_recent
+from desktop.ui.window.actions import context_menu, fill_recent, hints, pressed, set_keys
 from desktop.ui.window.connections import connect
 from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.frame import WindowFrame
 
 if TYPE_CHECKING:
+    from desktop.ui.library.place import LibraryPlace
+    from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.window.outline import Outline
 
-
-_LETTERS = (Qt.Key.Key_B, Qt.Key.Key_H, Qt.Key.Key_N)
-ANNOTATING_KEYS = {*_LETTERS, Qt.Key.Key_Delete, *(Qt.Key(Qt.Key.Key_0 + n) for n in range(1, 10))}
+ANNOTATING = ("brief_quote", "highlight", "note", "remove", *THEME_IDS)
 
 
 class MainWindow(WindowFrame):
     """One window on one library."""
 
-    def __init__(self, session: Session, settings: Settings, appearance: Appearance | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        appearance: Appearance | None = None,
+        keys: KeyMap | None = None,
+    ) -> None:
         """Build the window; ``appearance`` fixes the look whatever the settings say (for pictures)."""
         super().__init__(settings, self.run_command)
+        self.keys = keys or KeyMap()
+        set_keys(self.actions_by_id, self.keys.keys)
         self.session, self.settings = session, settings
         self.controllers = of = Controllers(self, session, settings, appearance)
         self.reading, self.looks, self.presenter = of.reading, of.looks, of.presenter
@@ -70,11 +80,12 @@ class MainWindow(WindowFrame):
                 session, self.settings, looks, strip, status, keep, self.undoing, visiting, parent=self
             ),
             **handlers.annotating_handlers(self.annotating, reading, self.view),
+            **handlers.scrolling_handlers(self.view),
             **handlers.brief_handlers(self.annotating, visiting),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading, visiting),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
             **handlers.settings_handlers(self.settings, self),
-            **handlers.help_handlers(session.library.path, status, self),
+            **handlers.help_handlers(session.library.path, self.keys, status, self),
             "library_place": self.places.show_library,
             "article_place": self.places.show_article,
             "themes_place": self.places.show_themes,
@@ -125,6 +136,9 @@ class MainWindow(WindowFrame):
         self.submenus["recent"].aboutToShow.connect(self._fill_recent)
         self.submenus["library_recent"].aboutToShow.connect(lambda: of.libraries.fill(self.submenus["library_recent"]))
         self.regions.outline_made.connect(self._outline_made)
+        self.keys.follow(self._show_keys)
+        for made in (self.places.library_made, self.places.themes_made):
+            made.connect(self._show_hints)
 
     # What the window itself does
 
@@ -155,6 +169,16 @@ class MainWindow(WindowFrame):
 
     def _fill_recent(self) -> None:
         fill_recent(self.submenus["recent"], self.switching.recent_articles(), self.reading.open)
+
+    def _show_keys(self) -> None:
+        """Take the keys in force to all that has or names one."""
+        set_keys(self.actions_by_id, self.keys.keys)
+        for place in (self.places.library, self.places.themes):
+            self._show_hints(place)
+
+    def _show_hints(self, place: LibraryPlace | ThemesPlace | None) -> None:
+        if place is not None:
+            place.set_hints(hints(self.actions_by_id))
 
     # Regions
 
@@ -208,12 +232,12 @@ class MainWindow(WindowFrame):
     # Events
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if pressed(event, self.keys.keys, ["escape"]):
             self.leave()
         elif event.key() == Qt.Key.Key_F10:
             self.toolbar.menu_button.showMenu()
-        elif event.key() in ANNOTATING_KEYS and not event.modifiers():  # its action is disabled, or would have come
-            self.status.tell(self.annotating.why_not(event.key() - Qt.Key.Key_0))
+        elif wish := pressed(event, self.keys.keys, ANNOTATING):  # its action is disabled, or would have come
+            self.status.tell(self.annotating.why_not(wish))
         else:
             super().keyPressEvent(event)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import PIXELS, icon
+from desktop.ui.widgets.plain_label import with_key
 
 PLACES = ("library_place", "article_place", "themes_place")
 OF_THE_ARTICLE = ("outline", "type", "find", "sidebar")
@@ -136,12 +138,25 @@ class Toolbar(QFrame):
 
     def _button(self, name: str) -> QToolButton:
         action = self._actions[name]
-        keys = action.shortcut().toString()
-        button = self._plain(name, f"{action.text().rstrip('…')}" + (f" ({keys})" if keys else ""))
+        button = self._plain(name, _tip(action))
+        action.changed.connect(partial(_follow_keys, button, action))
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
         return button
+
+
+def _tip(action: QAction) -> str:
+    """Return what a button of the action says: its words and its key."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return with_key(action.text().rstrip("…"), keys)
+
+
+def _follow_keys(button: QToolButton, action: QAction) -> None:
+    tip = _tip(action)
+    if tip != button.toolTip():
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
 
 
 class TypePanel(QFrame):

@@ -1,0 +1,57 @@
+"""A small JSON file of what the reader chose: read within bounds, put aside where it means nothing, written whole.
+
+It knows nothing of what is chosen, and no Qt. What cannot be written is let be: a choice is no reason to stop.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+LARGEST = 1_000_000  # bytes; such a file has a few thousand
+MOST_ASIDE = 1000
+
+
+def read(path: Path) -> dict[str, Any] | None:
+    """Return the object in the file: empty where there is no file, None where that is no JSON object."""
+    try:
+        if not path.exists():
+            return {}
+        if not path.is_file() or path.stat().st_size > LARGEST:
+            return None
+        found = json.loads(path.read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return dict(found) if isinstance(found, Mapping) else None
+
+
+def put_aside(path: Path) -> Path | None:
+    """Give the file another name beside it, one that is free; return that, or None where it had to stay."""
+    for number in range(1, MOST_ASIDE):
+        free = path.with_name(f"{path.name}.unread{f'-{number}' if number > 1 else ''}")
+        if not os.path.lexists(free):
+            with suppress(OSError):
+                path.rename(free)
+                return free
+            return None
+    return None
+
+
+def write(path: Path, values: Mapping[str, Any]) -> None:
+    """Write an object whole or not at all; a place that cannot be written to is let be."""
+    with suppress(OSError, ValueError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        draft.write_text(json.dumps(values, indent=2, sort_keys=True) + "\n", "utf-8")
+        draft.replace(path)
+
+
+def told_aside(what: str, path: Path) -> str:
+    """Put the file aside and return the sentence that tells of it; ``what`` is how the sentence names the file."""
+    kept = put_aside(path)
+    where = f"it is kept as {kept.name}" if kept is not None else "it stays where it is"
+    return f"{what} could not be read as it is: what it says is left out, and {where}."

@@ -1,0 +1,231 @@
+"""KeyMap: which keys each command has today, as the table says, a preset, or the reader; kept in one small JSON file.
+
+The reader's own keys come before a preset's, those before the table's; of two commands with one key, the one that
+comes first in that order has it. Who shows keys follows the map. Its file may hold anything: what it says that means
+nothing is left out, and a sentence tells so. It knows no Qt; keys are written as in COMMANDS.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from desktop import kept_json
+from desktop.commands import COMMANDS
+from desktop.errors import PostilError
+
+Chords = tuple[str, ...]  # the chords of one key, each written one way: "ctrl+shift+z"
+MOST_KEYS, MOST_CHORDS = 4, 4  # of a command; of a key, one after the other
+_MODIFIERS = ("ctrl", "alt", "shift", "meta")
+_NAMES = {
+    *(f"f{number}" for number in range(1, 36)),
+    *("esc", "tab", "backtab", "backspace", "return", "enter", "ins", "del", "pause", "print", "home", "end"),
+    *("left", "up", "right", "down", "pgup", "pgdown", "space", "menu", "help", "back", "forward", "search", "find"),
+}
+_OTHER_NAMES = {"delete": "del", "escape": "esc", "insert": "ins", "pageup": "pgup", "pagedown": "pgdown"}
+_EVERYWHERE = {"tab", "backtab", "return", "enter", "space", "esc", "left", "up", "right", "down"}
+
+
+class KeyRefused(PostilError):
+    """What was pressed cannot be the key of a command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """A set of keys under a name; commands that it does not name keep the table's."""
+
+    id: str
+    text: str
+    keys: Mapping[str, tuple[str, ...]]
+
+
+PRESETS = (
+    Preset("postil", "Postil", {}),
+    Preset(
+        "vi",
+        "Like vi",
+        {
+            "scroll_down": ("J",),
+            "scroll_up": ("K",),
+            "half_page_down": ("Ctrl+D",),
+            "half_page_up": ("Ctrl+U",),
+            "to_beginning": ("G, G",),
+            "to_end": ("Shift+G",),
+            "find": ("/", "Ctrl+F"),
+            "find_next": ("N", "F3"),
+            "find_previous": ("Shift+N", "Shift+F3"),
+            "note": ("I",),
+            "copy": ("Y", "Ctrl+C"),
+            "remove": ("X", "Delete"),
+            "undo": ("U", "Ctrl+Z"),
+            "redo": ("Ctrl+R", "Ctrl+Shift+Z"),
+            "palette": (":", "Ctrl+K"),
+            "next_region": ("Ctrl+W", "F6"),
+            "quit": ("Shift+Z, Shift+Z", "Ctrl+Q"),
+        },
+    ),
+)
+PRESET_BY_ID = {preset.id: preset for preset in PRESETS}
+
+
+@lru_cache(maxsize=1000)
+def chords(key: str) -> Chords:
+    """Return the chords of a key, each written one way. Raises KeyRefused with a sentence."""
+    parts = re.split(r", +", key.strip()) if len(key) < 100 else []
+    if not 1 <= len(parts) <= MOST_CHORDS:
+        raise KeyRefused("That is no key.")
+    return tuple(map(_chord, parts))
+
+
+def _chord(text: str) -> str:
+    rest, held = text.strip().casefold(), set()
+    while found := next((one for one in _MODIFIERS if rest.startswith(f"{one}+") and len(rest) > len(one) + 1), ""):
+        held.add(found)
+        rest = rest[len(found) + 1 :]
+    rest = _OTHER_NAMES.get(rest, rest)
+    if not (rest in _NAMES or (len(rest) == 1 and rest.isprintable() and not rest.isspace())):
+        raise KeyRefused("That key has no name that could be kept. Choose another.")
+    return "+".join([*(one for one in _MODIFIERS if one in held), rest])
+
+
+def checked(key: str, command_id: str = "") -> str:
+    """Return a key that the command may have. Raises KeyRefused with a sentence."""
+    for chord in chords(key):
+        *held, name = chord.rsplit("+", 1) if len(chord) > 1 else ("", chord)
+        if name in _EVERYWHERE and not set("+".join(held).split("+")) & {"ctrl", "alt", "meta"}:
+            if name == "esc" and command_id == "escape":
+                continue
+            raise KeyRefused("This key moves or leaves in every part of the window. Choose one with Ctrl or Alt.")
+    return key.strip()
+
+
+def clash(one: str, other: str) -> bool:
+    """Tell whether two keys are the same, or one is the beginning of the other: both cannot be meant."""
+    first, second = chords(one), chords(other)
+    length = min(len(first), len(second))
+    return first[:length] == second[:length]
+
+
+def owners(key: str, keys: Mapping[str, Sequence[str]], but: str = "") -> list[str]:
+    """Return the ids of the commands that have the key in ``keys``, except ``but``. Raises KeyRefused."""
+    return [id_ for id_, its in keys.items() if id_ != but and any(clash(key, one) for one in its)]
+
+
+def resolve(*layers: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the keys of each command: its first layer's, without those that came before in the order of the layers."""
+    whose: dict[str, int] = {}
+    for number, layer in enumerate(layers):
+        for id_ in layer:
+            whose.setdefault(id_, number)
+    taken: list[str] = []
+    found: dict[str, tuple[str, ...]] = {}
+    for number, layer in enumerate(layers):
+        for id_ in (id_ for id_ in layer if whose[id_] == number):
+            kept = tuple(key for key in layer[id_] if not any(clash(key, one) for one in taken))
+            taken += kept
+            found[id_] = kept
+    return found
+
+
+def default_keys() -> dict[str, tuple[str, ...]]:
+    """Return the keys of the table, by command."""
+    return {command.id: command.shortcuts for command in COMMANDS}
+
+
+class KeyMap:
+    """The keys in force, read once and written at each change. ``warning`` tells of a file that was no key file."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read ``path``; None keeps the keys in memory only."""
+        self.path, self.warning, self.preset = path, "", PRESETS[0].id
+        self._own: dict[str, tuple[str, ...]] = {}
+        self._followers: list[Callable[[], object]] = []
+        if path is not None:
+            self._read(path)
+        self.keys = self._resolved()
+
+    def __getitem__(self, command_id: str) -> tuple[str, ...]:
+        """Return the keys of a command. Raises KeyError."""
+        return self.keys[command_id]
+
+    def changed(self) -> set[str]:
+        """Return the ids of the commands whose keys the reader chose."""
+        return set(self._own)
+
+    def set(self, command_id: str, keys: Iterable[str]) -> None:
+        """Give a command its keys; a command that had one of them has it no more. Raises KeyError or KeyRefused."""
+        self.keys[command_id]
+        wanted = tuple(dict.fromkeys(checked(key, command_id) for key in keys))
+        if len(wanted) > MOST_KEYS:
+            raise KeyRefused(f"A command has {MOST_KEYS} keys at the most.")
+        for other, its in self._own.items():
+            self._own[other] = tuple(key for key in its if not any(clash(key, one) for one in wanted))
+        self._own[command_id] = wanted
+        self._changed()
+
+    def reset(self, command_id: str) -> None:
+        """Give a command the keys again that preset and table have for it."""
+        if self._own.pop(command_id, None) is not None:
+            self._changed()
+
+    def reset_all(self) -> None:
+        """Forget every key that the reader chose; the preset stays."""
+        self._own.clear()
+        self._changed()
+
+    def use(self, preset_id: str) -> None:
+        """Take the keys of a preset; those that the reader chose stay before it. Raises KeyError."""
+        self.preset = PRESET_BY_ID[preset_id].id
+        self._changed()
+
+    def follow(self, work: Callable[[], object]) -> Callable[[], None]:
+        """Call ``work`` after each change; return what ends that."""
+        self._followers.append(work)
+        return lambda: self._followers.remove(work)
+
+    def _resolved(self) -> dict[str, tuple[str, ...]]:
+        if not self._own and not PRESET_BY_ID[self.preset].keys:
+            return default_keys()  # a start does without comparing them
+        return resolve(self._own, PRESET_BY_ID[self.preset].keys, default_keys())
+
+    def _changed(self) -> None:
+        self.keys = self._resolved()
+        self._store()
+        for work in list(self._followers):
+            work()
+
+    def _read(self, path: Path) -> None:
+        stored = kept_json.read(path)
+        own, whole = _own_keys((stored or {}).get("keys", {}))
+        preset = (stored or {}).get("preset", self.preset)
+        self._own = own
+        if isinstance(preset, str) and preset in PRESET_BY_ID:
+            self.preset = preset
+        else:
+            whole = False
+        if stored is None or not whole:
+            self.warning = kept_json.told_aside("The file of your keys", path)
+            if own:
+                self._store()
+
+    def _store(self) -> None:
+        if self.path is not None:
+            kept_json.write(self.path, {"preset": self.preset, "keys": self._own})
+
+
+def _own_keys(found: object) -> tuple[dict[str, tuple[str, ...]], bool]:
+    """Return what a file says of keys that can be used, and whether that is all of it."""
+    if not isinstance(found, Mapping):
+        return {}, False
+    known, own = default_keys(), {}
+    for id_, keys in found.items():
+        if id_ in known and isinstance(keys, list) and len(keys) <= MOST_KEYS:
+            try:
+                own[id_] = tuple(checked(key, id_) for key in keys if isinstance(key, str))
+            except KeyRefused:
+                continue
+    kept = resolve(own)
+    return kept, len(own) == len(found) and all(list(kept[id_]) == found[id_] for id_ in kept)

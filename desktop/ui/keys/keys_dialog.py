@@ -1,0 +1,230 @@
+"""The sheet of keys: every command with its keys, found by words, and other keys for the one that is chosen.
+
+It holds no KeyMap: the keys in force come in by ``set_keys``, what the reader wants goes out by signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.commands import BY_ID, COMMANDS, FURTHER_KEYS, MENUS, Command
+from desktop.key_map import PRESETS, default_keys
+from desktop.ui.keys.key_choice import KeyChoice, native
+from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.filter_field import FilterField
+from desktop.ui.widgets.trees import rows_of
+
+KEYS, NAME, HELP = range(3)  # the columns
+ID = Qt.ItemDataRole.UserRole
+OTHER_WORDS = {  # what a reader may call it, by the command's id
+    "undo": "take back revert",
+    "redo": "repeat",
+    "remove": "delete erase",
+    "remove_article": "delete",
+    "find": "search look for",
+    "search": "find look for",
+    "palette": "command search go to",
+    "settings": "preferences options configure",
+    "note": "comment annotate write",
+    "highlight": "mark annotate underline",
+    "zoom_in": "zoom bigger font size",
+    "zoom_out": "zoom font size",
+    "zoom_reset": "zoom font size",
+    "appearance_next": "theme dark night mode colours",
+    "appearance_dark": "night mode",
+    "sidebar": "panel pane",
+    "outline": "table of contents headings toc",
+    "library_place": "home books documents",
+    "open": "add file import load",
+    "export": "save as download markdown",
+    "theme_add": "tag category code label",
+    "brief": "draft write essay",
+    "quit": "exit close",
+    "trash": "deleted bin restore",
+    "full_screen": "distraction free focus",
+    "keys": "shortcuts keyboard hotkeys bindings",
+    "switch": "go to article open",
+    "back": "return history",
+}
+
+
+class KeysDialog(Dialog):
+    """A list by menu, with a field to narrow it, and the keys of the row that is chosen."""
+
+    keys_requested = Signal(str, tuple)  # a command's id, all its keys
+    reset_requested = Signal(str)  # a command's id
+    reset_all_requested = Signal()
+    preset_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        self.setMinimumSize(640, 400)
+        self.resize(880, 680)
+        self._keys: dict[str, tuple[str, ...]] = {}
+        self._rows: dict[str, QTreeWidgetItem] = {}
+        self._field = FilterField(self, placeholderText="Filter by key, name or what it does")
+        self._field.setAccessibleName("Filter keys")
+        self.preset_box = QComboBox(self)
+        self.preset_box.setAccessibleName("Set of keys")
+        for preset in PRESETS:
+            self.preset_box.addItem(preset.text, preset.id)
+        self.tree = self._make_tree()
+        self._none = QLabel("No key and no command for these words.", self, textFormat=Qt.TextFormat.PlainText)
+        self._none.setObjectName("caption")
+        self._none.hide()
+        self.choice = KeyChoice(self)
+        self.reset_all = QPushButton("Reset all", self, autoDefault=False)
+        self.reset_all.setToolTip("Give every command the keys of the set")
+        self.close_button = QPushButton("Close", self, autoDefault=False)
+        self._lay_out()
+        self._fill()
+        self._connect_signals()
+        self.set_keys(default_keys())
+
+    def _make_tree(self) -> QTreeWidget:
+        tree = QTreeWidget(self, columnCount=3)
+        tree.setRootIsDecorated(False)
+        tree.setIndentation(0)
+        tree.setAccessibleName("Keys")
+        tree.setHeaderHidden(True)
+        tree.setFrameShape(QTreeWidget.Shape.NoFrame)
+        tree.setSelectionMode(QTreeWidget.SelectionMode.SingleSelection)
+        tree.setAllColumnsShowFocus(True)
+        return tree
+
+    def _lay_out(self) -> None:
+        head, foot, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
+        layout.setSpacing(3 * SPACE)
+        words = QLabel("Set of keys", self, textFormat=Qt.TextFormat.PlainText)
+        words.setBuddy(self.preset_box)
+        head.addWidget(self._field, 1)
+        head.addSpacing(2 * SPACE)
+        head.addWidget(words)
+        head.addWidget(self.preset_box)
+        foot.addWidget(self.reset_all)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        layout.addLayout(head)
+        layout.addWidget(self._none)
+        layout.addWidget(self.tree, 1)
+        layout.addWidget(self.choice)
+        layout.addLayout(foot)
+
+    def _connect_signals(self) -> None:
+        self._field.textChanged.connect(self._filter)
+        self._field.left.connect(self._enter_list)
+        self.tree.currentItemChanged.connect(lambda item, _: self._show_row(item))
+        self.tree.itemActivated.connect(lambda item, _: self._choose(item))
+        self.choice.keys_chosen.connect(self.keys_requested)
+        self.choice.reset_requested.connect(self.reset_requested)
+        self.choice.left.connect(self.tree.setFocus)
+        self.preset_box.activated.connect(lambda _: self.preset_requested.emit(self.preset_box.currentData()))
+        self.reset_all.clicked.connect(self.reset_all_requested)
+        self.close_button.clicked.connect(self.reject)
+
+    def _fill(self) -> None:
+        for menu in (*MENUS, ""):
+            head = QTreeWidgetItem(self.tree, [menu or "Elsewhere"])
+            head.setFirstColumnSpanned(True)
+            head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            font = head.font(KEYS)
+            font.setBold(True)
+            head.setFont(KEYS, font)
+            for command in (command for command in COMMANDS if command.menu == menu):
+                self._rows[command.id] = self._row("", command.text.rstrip("…"), command.help, command)
+        for keys, help_ in FURTHER_KEYS:
+            self._row(keys, "", help_)
+        for column in (KEYS, NAME):
+            self.tree.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _row(self, keys: str, text: str, help_: str, command: Command | None = None) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(self.tree, [f"  {keys}", f"  {text}", f"  {help_}"])
+        item.setToolTip(HELP, help_)
+        if command is not None:
+            item.setData(KEYS, ID, command.id)
+        else:
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        return item
+
+    def set_keys(
+        self,
+        keys: Mapping[str, Sequence[str]],
+        changed: frozenset[str] | set[str] = frozenset(),
+        preset: str = "postil",
+    ) -> None:
+        """Show the keys in force, by command; ``changed`` are the commands whose keys the reader chose."""
+        self._keys = {id_: tuple(its) for id_, its in keys.items()}
+        for id_, item in self._rows.items():
+            item.setText(KEYS, "  " + "   ".join(map(native, self._keys[id_])))
+            font = item.font(KEYS)
+            font.setBold(id_ in changed)
+            item.setFont(KEYS, font)
+        self.preset_box.setCurrentIndex(self.preset_box.findData(preset))
+        self.reset_all.setEnabled(bool(changed))
+        self.choice.set_keys(self._keys, changed)
+        self._filter(self._field.text())
+
+    def _show_row(self, item: QTreeWidgetItem | None) -> None:
+        id_ = item.data(KEYS, ID) if item is not None else None
+        self.choice.set_command(BY_ID[id_] if id_ else None)
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        if item.data(KEYS, ID):
+            self.choice.take_keyboard()
+
+    def choose(self, command_id: str) -> None:
+        """Go to the row of a command."""
+        self.tree.setCurrentItem(self._rows[command_id])
+
+    def _enter_list(self) -> None:
+        shown = (row for row in rows_of(self.tree) if row.data(KEYS, ID) and not row.isHidden())
+        if (first := next(shown, None)) is not None:
+            self.tree.setCurrentItem(first)
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _filter(self, words: str) -> None:
+        wanted, head, found = words.casefold().split(), None, False
+        for item in rows_of(self.tree):
+            if item.isFirstColumnSpanned():
+                head = item
+                item.setHidden(True)
+                continue
+            text = " ".join(item.text(column) for column in range(3)) + " " + self._further_words(item)
+            hidden = not all(word in text.casefold() for word in wanted)
+            item.setHidden(hidden)
+            found = found or not hidden
+            if head is not None and not hidden:
+                head.setHidden(False)
+        self._none.setVisible(not found)
+
+    def _further_words(self, item: QTreeWidgetItem) -> str:
+        id_ = item.data(KEYS, ID)
+        return " ".join([OTHER_WORDS.get(id_, ""), *self._keys.get(id_, ())]) if id_ else ""
+
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Return the rows that are shown."""
+        return [
+            (item.text(0).strip(), item.text(1).strip(), item.text(2).strip())
+            for item in rows_of(self.tree)
+            if not item.isHidden() and not item.isFirstColumnSpanned()
+        ]
+
+    def field(self) -> FilterField:
+        """Return the field that narrows the list."""
+        return self._field

@@ -1,0 +1,117 @@
+"""The sheet of keys shows what holds, says what a key means already, and the window follows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.commands import COMMANDS
+from desktop.key_map import default_keys
+from desktop.ui.keys.keys_dialog import KeysDialog
+from desktop.ui.keys.showing import show_keys
+from desktop.ui.window.actions import offered
+from desktop.ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def sheet(reading: MainWindow) -> Iterator[KeysDialog]:
+    dialog = show_keys(reading.keys, reading)
+    yield dialog
+    dialog.close()
+
+
+def row(sheet: KeysDialog, name: str) -> str:
+    return next(keys for keys, text, _ in sheet.rows() if text == name)
+
+
+def press_new(sheet: KeysDialog, command_id: str, *keys: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    sheet.choose(command_id)
+    QTest.keyClick(sheet.tree, Qt.Key.Key_Return)
+    assert sheet.choice.field.hasFocus() or sheet.choice.field.isAncestorOf(sheet.focusWidget())
+    for key in keys:
+        QTest.keyClick(sheet.choice.field, key, modifier)
+
+
+def test_every_command_is_there_and_found_by_key_name_help_and_other_words(qtbot: QtBot) -> None:
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+    assert {row[1] for row in dialog.rows()} >= {command.text.rstrip("…") for command in COMMANDS}
+    for words, name in (("ctrl+e", "Export"), ("preferences", "Settings"), ("verified copy", "Back up now")):
+        dialog.field().setText(words)
+        assert name in [row[1] for row in dialog.rows()]
+    assert dialog.findChild(type(dialog._none)) and not dialog._none.isVisibleTo(dialog)
+    dialog.field().setText("no such words")
+    assert dialog.rows() == []
+    assert dialog._none.isVisibleTo(dialog)
+
+
+def test_a_key_of_another_command_is_named_and_taken_and_everything_follows(
+    reading: MainWindow, sheet: KeysDialog
+) -> None:
+    press_new(sheet, "outline", Qt.Key.Key_K, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert sheet.choice.sentence.text().startswith("This is a key of: Find anything.")
+    sheet.choice.use_button.click()
+    assert (row(sheet, "Outline"), row(sheet, "Find anything")) == ("Ctrl+K", "")
+    assert reading.actions_by_id["outline"].shortcut() == QKeySequence("Ctrl+K")
+    assert reading.actions_by_id["palette"].shortcuts() == []
+    tips = {button.toolTip() for button in reading.toolbar.findChildren(type(reading.toolbar.menu_button))}
+    assert "Outline (Ctrl+K)" in tips
+    assert next(one.keys for one in offered(reading.actions_by_id) if one.id == "outline") == "Ctrl+K"
+    sheet.choice.reset_button.click()
+    assert reading.keys.keys == default_keys()
+
+
+def test_two_chords_a_second_key_none_and_all_reset(reading: MainWindow, sheet: KeysDialog) -> None:
+    press_new(sheet, "note", Qt.Key.Key_G, Qt.Key.Key_N, modifier=Qt.KeyboardModifier.NoModifier)
+    sheet.choice.add_button.click()
+    assert reading.keys["note"] == ("N", "G, N")
+    sheet.choose("highlight")
+    sheet.choice.none_button.click()
+    assert reading.keys["highlight"] == ()
+    sheet.reset_all.click()
+    assert reading.keys.keys == default_keys()
+
+
+def test_a_key_that_leaves_is_refused_and_esc_empties_the_field_then_leaves_it(sheet: KeysDialog) -> None:
+    press_new(sheet, "note", Qt.Key.Key_Space, modifier=Qt.KeyboardModifier.NoModifier)
+    assert "moves or leaves" in sheet.choice.sentence.text()
+    assert not sheet.choice.use_button.isEnabled()
+    QTest.keyClick(sheet.choice.field, Qt.Key.Key_Escape)
+    assert sheet.choice.field.key() == ""
+    QTest.keyClick(sheet.choice.field, Qt.Key.Key_Escape)
+    assert sheet.tree.hasFocus()
+    assert sheet.isVisible()
+
+
+def test_keys_like_those_of_vi_scroll_the_article(reading: MainWindow, sheet: KeysDialog) -> None:
+    sheet.preset_box.setCurrentIndex(sheet.preset_box.findData("vi"))
+    sheet.preset_box.activated.emit(1)
+    reading.resize(700, 240)
+    bar = reading.view.verticalScrollBar()
+    assert reading.actions_by_id["to_end"].shortcut() == QKeySequence("Shift+G")
+    reading.actions_by_id["to_end"].trigger()
+    assert bar.value() == bar.maximum() > 0
+    reading.actions_by_id["scroll_up"].trigger()
+    assert bar.value() < bar.maximum()
+    reading.actions_by_id["to_beginning"].trigger()
+    assert bar.value() == 0
+
+
+def test_leaving_and_the_reason_why_not_follow_their_keys(reading: MainWindow) -> None:
+    reading.keys.set("highlight", ["M"])
+    QTest.keyClick(reading, Qt.Key.Key_M)
+    assert reading.status.text() == "Select some words first, or choose an annotation."
+
+
+def test_the_places_name_the_keys_in_force(reading: MainWindow) -> None:
+    reading.places.show_library()
+    assert reading.places.library is not None
+    reading.keys.set("open", ["Ctrl+B"])
+    assert reading.places.library.head._add.toolTip() == "Bring files into the library (Ctrl+B)"
+    reading.keys.set("open", [])
+    assert reading.places.library.head._add.toolTip() == "Bring files into the library"
