@@ -24,6 +24,7 @@ from desktop.settings import Setting
 from desktop.ui.settings.fields import FIELDS, Field, SwitchField
 from desktop.ui.widgets.appearance import SPACE
 from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.filter_field import FilterField
 
 WORDS, FIELD, RESET = range(3)  # the columns
 
@@ -42,6 +43,14 @@ class SettingsDialog(Dialog):
         self._settings = [setting for members in groups.values() for setting in members]
         self.fields: dict[str, Field] = {}
         self.resets: dict[str, QPushButton] = {}
+        self._rows: list[tuple[Setting, int, list[QWidget]]] = []  # with the number of the grid's row
+        self._headings: dict[str, QLabel] = {}
+        self._changed: set[str] = set()
+        self.filter = FilterField(self, placeholderText="Filter settings")
+        self.filter.setAccessibleName("Filter settings")
+        self._none = QLabel("No setting for these words.", self, textFormat=Qt.TextFormat.PlainText)
+        self._none.setObjectName("caption")
+        self._none.hide()
         sheet = self._sheet(groups)
         self.reset_all = QPushButton("Reset all", self, autoDefault=False)
         self.reset_all.setToolTip("Give every setting the value that it had at first")
@@ -49,11 +58,11 @@ class SettingsDialog(Dialog):
         self._lay_out(sheet)
         self._connect_signals()
         self.set_values({setting.key: setting.default for setting in self._settings})
-        next(iter(self.fields.values()), self.close_button).setFocus()
+        self.filter.setFocus()
 
     def _sheet(self, groups: Mapping[str, list[Setting]]) -> QWidget:
         sheet = QWidget(self)
-        grid = QGridLayout(sheet)
+        self._grid = grid = QGridLayout(sheet)
         grid.setContentsMargins(0, 0, 3 * SPACE, 0)
         grid.setHorizontalSpacing(4 * SPACE)
         grid.setVerticalSpacing(SPACE)
@@ -64,6 +73,7 @@ class SettingsDialog(Dialog):
             heading.setObjectName("title")
             heading.setContentsMargins(0, 4 * SPACE if number else 0, 0, SPACE)
             grid.addWidget(heading, grid.rowCount(), WORDS, 1, 3)
+            self._headings[group] = heading
             for setting in members:
                 self._add_row(grid, setting, sheet)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -85,10 +95,16 @@ class SettingsDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5 * SPACE, 4 * SPACE, 2 * SPACE, 4 * SPACE)
         layout.setSpacing(4 * SPACE)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 3 * SPACE, 0)
+        head.addWidget(self.filter)
+        layout.addLayout(head)
+        layout.addWidget(self._none)
         layout.addWidget(scroll, 1)
         buttons.setContentsMargins(0, 0, 3 * SPACE, 0)
         layout.addLayout(buttons)
-        whole = sheet.sizeHint().height() + self.close_button.sizeHint().height() + 12 * SPACE
+        fixed = (self.filter.sizeHint(), self.close_button.sizeHint())
+        whole = sheet.sizeHint().height() + sum(size.height() for size in fixed) + 16 * SPACE
         self.resize(self.minimumSizeHint().width(), min(whole, self.screen().availableGeometry().height() * 9 // 10))
 
     def _add_row(self, grid: QGridLayout, setting: Setting, sheet: QWidget) -> None:
@@ -97,24 +113,28 @@ class SettingsDialog(Dialog):
         field.setAccessibleName(setting.help)
         if isinstance(field, SwitchField):
             grid.addWidget(field, row, WORDS, 1, 2)
+            parts: list[QWidget] = [field]
         else:
             words = QLabel(setting.help, sheet, textFormat=Qt.TextFormat.PlainText)
             words.setBuddy(field)
             grid.addWidget(words, row, WORDS)
             grid.addWidget(field, row, FIELD)
+            parts = [words, field]
         reset = QPushButton("Reset", sheet, autoDefault=False, flat=True)
         reset.setAccessibleName(f"Reset: {setting.help}")
         reset.setToolTip(f"Back to: {setting.said(setting.default)}")
-        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        policy.setRetainSizeWhenHidden(True)
-        reset.setSizePolicy(policy)
+        reset.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        grid.setColumnMinimumWidth(RESET, reset.sizeHint().width())  # its place is kept while it is hidden
         grid.addWidget(reset, row, RESET)
+        self._rows.append((setting, row, parts))
         self.fields[setting.key], self.resets[setting.key] = field, reset
 
     def _connect_signals(self) -> None:
         for key, field in self.fields.items():
             field.chosen.connect(lambda value, key=key: self.change_requested.emit(key, value))
             self.resets[key].clicked.connect(lambda _=False, key=key: self._reset(key))
+        self.filter.textChanged.connect(self._narrow)
+        self.filter.left.connect(self._go_to_first)
         self.reset_all.clicked.connect(self._reset_all)
         self.close_button.clicked.connect(self.reject)
 
@@ -122,8 +142,29 @@ class SettingsDialog(Dialog):
         """Show the values of all settings, by key."""
         for setting in self._settings:
             self.fields[setting.key].set_value(values[setting.key])
-            self.resets[setting.key].setVisible(values[setting.key] != setting.default)
-        self.reset_all.setEnabled(any(values[setting.key] != setting.default for setting in self._settings))
+        self._changed = {setting.key for setting in self._settings if values[setting.key] != setting.default}
+        self.reset_all.setEnabled(bool(self._changed))
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Show the rows that have all the words of the filter, under their headings."""
+        wanted = self.filter.text().casefold().split()
+        shown = {setting.key for setting in self._settings if all(word in _words(setting) for word in wanted)}
+        groups = {setting.group for setting in self._settings if setting.key in shown}
+        for setting, row, parts in self._rows:
+            for part in parts:
+                part.setVisible(setting.key in shown)
+            reset = self.resets[setting.key]
+            reset.setVisible(setting.key in shown & self._changed)
+            self._grid.setRowMinimumHeight(row, reset.sizeHint().height() if setting.key in shown else 0)
+        for group, heading in self._headings.items():
+            heading.setVisible(group in groups)
+        self._none.setVisible(not shown)
+
+    def _go_to_first(self) -> None:
+        first = next((field for field in self.fields.values() if not field.isHidden()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reset(self, key: str) -> None:
         self.fields[key].setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes
@@ -132,3 +173,8 @@ class SettingsDialog(Dialog):
     def _reset_all(self) -> None:
         for setting in self._settings:
             self.reset_requested.emit(setting.key)
+
+
+def _words(setting: Setting) -> str:
+    """Return what a setting is found by: its heading, its words, those of its choices."""
+    return " ".join([setting.group, setting.help, *(words for _, words in setting.choices)]).casefold()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -126,7 +127,7 @@ def test_the_keyboard_reaches_every_field_and_button_and_what_it_reaches_is_in_s
     alone.resize(1, 1)
     alone.set_values({**DEFAULTS, "zoom": 120, "welcome": False})
     alone.activateWindow()
-    assert alone.focusWidget() is next(iter(alone.fields.values()))
+    assert alone.focusWidget() is alone.filter
     reached: list[QWidget] = []
     while (focused := QApplication.focusWidget()) not in reached:
         reached.append(focused)
@@ -134,7 +135,7 @@ def test_the_keyboard_reaches_every_field_and_button_and_what_it_reaches_is_in_s
         assert top >= 0 and top + focused.height() <= alone.height(), focused.accessibleName()
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     buttons = [button for button in alone.findChildren(QPushButton) if button.isVisible() and button.isEnabled()]
-    assert {*alone.fields.values(), *buttons} == set(reached)
+    assert {alone.filter, *alone.fields.values(), *buttons} == set(reached)
     assert reached[-2:] == [alone.reset_all, alone.close_button]
 
 
@@ -257,3 +258,25 @@ def test_the_welcome_goes_and_comes_with_its_setting(window: MainWindow) -> None
     assert not window.strip.isVisible()
     window.settings["welcome"] = True
     assert window.strip.isVisible()
+
+
+def test_words_narrow_the_sheet_to_the_rows_that_have_them(alone: SettingsDialog, qtbot: QtBot) -> None:
+    def shown() -> set[str]:
+        return {key for key, field in alone.fields.items() if field.isVisible()}
+
+    alone.filter.setText("width px")
+    assert shown() == set()
+    alone.filter.setText("WIDTH")
+    assert shown() == {"margin_width", "sidebar_width", "outline_width"}
+    assert {label.text() for label in alone.findChildren(QLabel) if label.isVisible()} >= {"Beside the article"}
+    assert not any(button.isVisible() for button in alone.resets.values())
+    alone.set_values({**DEFAULTS, "margin_width": 240, "zoom": 120})
+    assert [key for key, button in alone.resets.items() if button.isVisible()] == ["margin_width"]
+    QTest.keyClick(alone.filter, Qt.Key.Key_Return)
+    assert alone.fields["margin_width"].hasFocus()
+    alone.filter.setText("sepia")
+    assert shown() == {"appearance"}
+    alone.filter.setText("no such thing")
+    assert alone._none.isVisible()
+    alone.filter.clear()
+    assert shown() == set(alone.fields)
