@@ -228,7 +228,8 @@ COMMANDS: tuple[Command, ...] = (
         "Type into the filter in sight",
         1,
     ),
-    Command("keys", "Keys…", "Help", ("F1",), (), "Every key in one list, and others for it"),
+    Command("handbook", "Handbook", "Help", ("F1",), (), "Every page of it, searched as a whole"),
+    Command("keys", "Keys…", "Help", ("Ctrl+F1", "?"), (), "Every key in one list, and others for it"),
     Command("log", "Show the log folder", "Help", (), (), "Where Postil writes what went wrong"),
     Command("check_library", "Check library", "Help", (), (), "Is every note still what was written?", 1),
     Command("back_up", "Back up now", "Help", (), ("writable",), "Write a verified copy of the library", 1),
@@ -250,7 +251,7 @@ COMMANDS: tuple[Command, ...] = (
 THEME_IDS = tuple(f"theme_{key}" for key in range(1, 10))  # told of in one row
 BY_ID = {command.id: command for command in COMMANDS}
 
-# Keys that a part of the window handles by itself, listed so that F1 and the handbook are whole.
+# Keys that a part of the window handles by itself, listed so that sheet and handbook are whole.
 FURTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Shift+arrows", "Select from the caret; with Ctrl by words"),
     ("Enter", "In the article: open the note of the annotation under the caret"),

@@ -47,6 +47,7 @@ from desktop.ui.exchange.import_dialog import ImportDialog
 from desktop.ui.exchange.merge_dialog import MergeDialog
 from desktop.ui.exchange.take_in_dialog import TakeInDialog
 from desktop.ui.help.about_dialog import AboutDialog
+from desktop.ui.help.handbook_dialog import HandbookDialog
 from desktop.ui.keys.keys_dialog import KeysDialog
 from desktop.ui.library.adding.address_dialog import AddressDialog
 from desktop.ui.maintenance.backups_dialog import BackupsDialog
@@ -205,6 +206,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "versions.update_dialog.UpdateDialog": an_update,
     "versions.versions_dialog.VersionsDialog": versions,
     "help.about_dialog.AboutDialog": lambda w: AboutDialog(Path("/x/library.postil"), w),
+    "help.handbook_dialog.HandbookDialog": HandbookDialog,
     "window.handlers.QInputDialog": a_name,
     "keys.keys_dialog.KeysDialog": KeysDialog,
 }

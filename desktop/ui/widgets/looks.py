@@ -47,7 +47,7 @@ class Looks(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings, self._page = settings, page
+        self._settings, self._pages = settings, [page]
         self._parts: list[Dressed] = [page, *parts]
         self.fixed = fixed
         self.appearance = fixed or self._chosen()
@@ -74,6 +74,15 @@ class Looks(QObject):
         self._parts.append(part)
         part.set_appearance(self.appearance)
 
+    def add_page(self, page: Page) -> None:
+        """Give one more page size and length of lines, now and from now on; ``add`` gives it the appearance."""
+        self._pages.append(page)
+        self._dress_page(page)
+
+    def _dress_page(self, page: Page) -> None:
+        page.set_zoom(self._settings["zoom"])
+        page.set_column(COLUMN_CHARACTERS[self._settings["width"]])
+
     def choose(self, choice: str) -> None:
         """Set light, sepia, dark, or as the system."""
         self._settings["appearance"] = choice
@@ -91,8 +100,8 @@ class Looks(QObject):
             apply_appearance(cast("QApplication", QApplication.instance()), self.appearance)
             for part in self._parts:
                 part.set_appearance(self.appearance)
-        self._page.set_zoom(self._settings["zoom"])
-        self._page.set_column(COLUMN_CHARACTERS[self._settings["width"]])
+        for one in self._pages:
+            self._dress_page(one)
         self.changed.emit()
 
     def values(self) -> dict[str, object]:

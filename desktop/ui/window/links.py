@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from db.errors import NotFound
 from db.records import Annotation, Article
-from desktop.article.content import BlockKind, Content
+from desktop.article.named_places import place_in
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -54,29 +54,6 @@ def question(plain: str) -> str:
     if host and (shown != plain or url.userInfo() or "@" in url.authority()):
         sentence += f" It leads to {host if len(host) <= HOST_SHOWN else f'…{host[-HOST_SHOWN:]}'}."
     return sentence
-
-
-def place_in(content: Content, fragment: str) -> int | None:
-    """Return the offset that "#fragment" points to: a place of this name, a footnote's label, a heading's words."""
-    name = fragment.removeprefix("#")
-    plain = unquote(name)  # Qt tells addresses percent-encoded; a name may have been written so, or not
-    for place in content.fragments:
-        if place.name in (name, plain):
-            return place.offset
-    wanted = plain.casefold()
-    for index, block in enumerate(content.blocks):
-        if block.kind is BlockKind.FOOTNOTE and block.target.casefold() in (wanted, wanted.removeprefix("fn:")):
-            return content.starts[index]
-    for index, block in enumerate(content.blocks):
-        if block.kind is BlockKind.HEADING and slug(block.text) == wanted:
-            return content.starts[index]
-    return None
-
-
-def slug(heading: str) -> str:
-    """Return a heading's anchor as Markdown sites make it: lower case, hyphens for spaces, no punctuation."""
-    kept = "".join(c for c in heading.casefold().replace(" ", "-") if c.isalnum() or c in "-_")
-    return kept.strip("-")
 
 
 def is_postil_address(address: str) -> bool:

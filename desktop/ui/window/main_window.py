@@ -27,6 +27,7 @@ from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.frame import WindowFrame
 
 if TYPE_CHECKING:
+    from desktop.ui.help.handbook_showing import HandbookShowing
     from desktop.ui.library.place import LibraryPlace
     from desktop.ui.themes.place import ThemesPlace
     from desktop.ui.window.outline import Outline
@@ -61,6 +62,7 @@ class MainWindow(WindowFrame):
         self.reviewing, self.older, self.versions = of.reviewing, of.older, of.versions
         self.importing, self.updating, self.source_watch = of.importing, of.updating, of.source_watch
         self.library_watch, self.maintenance = of.library_watch, of.maintenance
+        self._handbook: HandbookShowing | None = None
         self.handlers = self._make_handlers()
         self._connect_signals()
         self.looks.apply()
@@ -86,6 +88,7 @@ class MainWindow(WindowFrame):
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
             **handlers.settings_handlers(self.settings, self),
             **handlers.help_handlers(session.library.path, self.keys, status, self),
+            "handbook": self._show_handbook,
             "library_place": self.places.show_library,
             "article_place": self.places.show_article,
             "themes_place": self.places.show_themes,
@@ -179,6 +182,15 @@ class MainWindow(WindowFrame):
     def _show_hints(self, place: LibraryPlace | ThemesPlace | None) -> None:
         if place is not None:
             place.set_hints(hints(self.actions_by_id))
+
+    def _show_handbook(self) -> None:
+        if self._handbook is None:
+            from desktop.handbook import Handbook
+            from desktop.ui.help.handbook_showing import HandbookShowing
+
+            self._handbook = HandbookShowing(Handbook(lambda: self.keys.keys), self.looks, self)
+            self._handbook.address_followed.connect(self.links.follow)
+        self._handbook.show()
 
     # Regions
 

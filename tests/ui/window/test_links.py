@@ -11,8 +11,9 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from desktop.article.content import Block, BlockKind, Content, Fragment, Passage
+from desktop.article.named_places import place_in
 from desktop.importers import from_html
-from desktop.ui.window.links import place_in, plain_address
+from desktop.ui.window.links import plain_address
 from desktop.ui.window.main_window import MainWindow
 
 

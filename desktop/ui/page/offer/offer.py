@@ -34,6 +34,7 @@ class Offer(QObject):
     def __init__(self, view: QTextEdit, page: Page, marks: Marks, selection: Selection) -> None:
         super().__init__(view)
         self._view, self._page, self._marks, self._selection = view, page, marks, selection
+        self.active = True  # whether anything is offered: what can only be read needs no bar
         self._annotation_id = ""  # what the bar is about; "" is the selection
         self._among: tuple[str, ...] = ()  # the ids of those that lie at the place of the click
         self.bar = OfferBar(view.viewport())
@@ -51,7 +52,7 @@ class Offer(QObject):
         """Show the bar beside what is selected; hide it where that is nothing."""
         self._annotation_id = ""
         chosen = self._selection.passage()
-        if chosen is None or not self._view.isVisible():
+        if chosen is None or not self.active or not self._view.isVisible():
             self.bar.hide()
             return
         self.bar.set_given(None)
