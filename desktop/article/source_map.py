@@ -6,7 +6,6 @@ reading it again. Knows nothing of annotations and marks.
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
@@ -16,6 +15,7 @@ from itertools import accumulate
 from rapidfuzz.distance import LCSseq
 
 from desktop.article.content import OBJECT, BlockKind, Content, SpanKind
+from desktop.article.entities import unescape
 from desktop.article.source_masks import flat, mask
 
 _WORD = re.compile(r"[^\W_]+")
@@ -300,7 +300,7 @@ def _letters(source: str, start: int, end: int) -> Iterable[tuple[int, int, str]
     while at < end:
         character = source[at]
         if character == "&" and (found := _ENTITY.match(source, at, end)):
-            meaning = html.unescape(found[0])
+            meaning = unescape(found[0])
             if len(meaning) == 1 and not meaning.isspace():
                 yield at, found.end(), meaning
                 at = found.end()
@@ -338,7 +338,7 @@ def _widen(rows: list[tuple[int, int, int, int]], source: str) -> list[tuple[int
 def _entity(source: str, at: int) -> re.Match[str] | None:
     """Return an entity that stands for one letter."""
     found = _ENTITY.match(source, at)
-    return found if found and len(html.unescape(found[0])) == 1 else None
+    return found if found and len(unescape(found[0])) == 1 else None
 
 
 def _constructs(

@@ -121,7 +121,7 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer(
         "html",
         "Web page",
-        3,
+        4,
         {"text/html": (".html", ".htm"), "application/xhtml+xml": (".xhtml",)},
         _late("from_html"),
         begins_with(b"<!doctype html", b"<html", b"<head", b"<body"),

@@ -7,7 +7,8 @@ nh3 writes lower-case names, double-quoted attributes and complete tags, so one 
 from __future__ import annotations
 
 import re
-from html import unescape
+
+from desktop.article.entities import unescape
 
 _TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s[^\s=<>"]+(?:="[^"]*")?)*)\s*/?>|([^<]+)|<')
 _ATTRIBUTE = re.compile(r'([^\s="]+)(?:="([^"]*)")?')

@@ -21,6 +21,7 @@ from desktop.importers.html_blocks import blocks_of
 from desktop.importers.html_tags import TAGS, URL_SCHEMES
 from desktop.importers.imported import Imported
 from desktop.importers.web.article import find_article
+from desktop.importers.web.document import is_document
 from desktop.importers.web.leftovers import lines_above, without_leftovers
 from desktop.importers.web.links import fragments_in, page_address, with_whole_links
 from desktop.importers.web.metadata import name_of, page_metadata
@@ -82,6 +83,7 @@ def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bo
     heading = headings[0].text() if headings else ""
     byline = _byline(root)
     article = find_article(root)
+    whole = article is root and is_document(root)
     use_late(article, has_picture)
     remove_lost(article, has_picture)
     _move_names(article)
@@ -98,7 +100,7 @@ def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bo
     metadata, site = page_metadata(source, " ".join(heading.split()), lines, address)
     author = metadata.author or byline or _named(lines)
     metadata = replace(metadata, title=metadata.title[:300], author=author, publisher=site)
-    blocks = without_leftovers(read, metadata.title, author)
+    blocks = list(read) if whole else without_leftovers(read, metadata.title, author)
     if heading and not own and _is_same(heading, metadata.title) and blocks:
         blocks.insert(0, Block(BlockKind.HEADING, heading, level=1))
     content = Content(tuple(blocks), metadata)

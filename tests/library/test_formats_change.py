@@ -18,6 +18,8 @@ from desktop.importers.child.job import import_bytes
 from desktop.importers.imported import Imported
 from desktop.library import Library
 from tests.importers.epub.books import book
+from tests.importers.office.documents import paragraph, word
+from tests.importers.pdf.making import Column, pdf
 
 MARKDOWN = """# Salt roads
 
@@ -49,11 +51,43 @@ ARCHIVE = (
     "\r\nContent-Type: text/html; charset=utf-8"
     "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{}\r\n--x--\r\n"
 )
+
+
+def _sheets() -> bytes:
+    """The same text as a PDF: a narrow column, so that its paragraphs go over several lines."""
+    column = Column([], wide=180)
+    for block in MARKDOWN.replace("*", "").split("\n\n"):
+        words = " ".join(block.split()).replace("“", '"').replace("”", '"')
+        if words.startswith("#"):
+            column.heading(words.lstrip("# "), 18 if words.startswith("# ") else 14)
+        elif words.startswith("- "):
+            for item in words[2:].split(" - "):
+                column.paragraph(f"\u2022 {item}")
+        else:
+            column.paragraph(words.lstrip("> "))
+    return pdf(column.sheets)
+
+
+def _document() -> bytes:
+    """The same text as a Word file."""
+    body = ""
+    for block in MARKDOWN.replace("*", "").split("\n\n"):
+        for line in block.split("\n- "):
+            words = line.strip().lstrip("#->").strip()
+            body += paragraph(words, "H1" if line.startswith("#") else "")
+    return word(body)
+
+
+LINKS = "# Salt roads\n\n" + "\n".join(
+    f"- [The road of {n} bridges](https://a.example/{n}) - J. Smit" for n in range(30)
+)
 SOURCES = {
     "markdown": ("salt.md", MARKDOWN.encode()),
     "text": ("salt.txt", TEXT.encode()),
     "html": ("salt.html", HTML.format(markdown.markdown(MARKDOWN)).encode()),
     "mhtml": ("salt.mhtml", ARCHIVE.format(HTML.format(markdown.markdown(MARKDOWN))).encode()),
+    "docx": ("salt.docx", _document()),
+    "pdf": ("salt.pdf", _sheets()),
     "epub": ("salt.epub", book({"a.xhtml": markdown.markdown(MARKDOWN), "b.xhtml": "<p>That is all.</p>"})),
 }
 SAMPLES = Path(__file__).parents[1] / "samples" / "articles"  # of a format that has no source above
@@ -209,3 +243,13 @@ def test_annotations_on_markdown_stay_when_the_text_comes_in_another_format(
     library.versions.apply(update)
     assert library.articles.version(article.id).importer == other
     assert_kept(library, article, made)
+
+
+def test_annotations_on_a_list_of_links_stay_when_it_comes_as_a_page(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "roads.md").write_text(LINKS)
+    article = library.articles.add(tmp_path / "roads.md").article
+    for number in range(0, 30, 3):
+        library.annotations.add(article.id, library.articles.find_quote(article.id, f"road of {number} bridges"))
+    data = HTML.format(markdown.markdown(LINKS)).encode()
+    update = library.versions.prepare_update(article.id, import_bytes(data, "a.html"), data, tmp_path / "a.html")
+    assert update.counts[AnchorState.IN_PLACE] == 10

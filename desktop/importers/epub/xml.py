@@ -7,12 +7,12 @@ declares; one that holds another is not well-formed here.
 from __future__ import annotations
 
 import contextlib
-import html
 import re
 from collections.abc import Iterator
 from typing import Protocol
 from xml.parsers import expat
 
+from desktop.article.entities import unescape
 from desktop.errors import ImportFailed
 from desktop.importers.decode import clean_text, decode
 
@@ -99,7 +99,7 @@ def _tell(parser: expat.XMLParserType, handler: Handler) -> None:
 
     def skipped(name: str, is_parameter: bool) -> None:
         if not is_parameter:
-            data(html.unescape(f"&{name};"))
+            data(unescape(f"&{name};"))
 
     parser.StartElementHandler = started
     parser.EndElementHandler = lambda tag: end(names[tag])
@@ -117,14 +117,14 @@ def _lenient(text: str, handler: Handler) -> None:
     at = 0
     for match in _matches(text):
         if match.start() > at:
-            handler.data(_clean(html.unescape(text[at : match.start()])))
+            handler.data(_clean(unescape(text[at : match.start()])))
         at = match.end()
         if match["plain"]:
             handler.data(match["plain"])
         elif match["name"]:
             _tag(match, opened, handler)
     if at < len(text):
-        handler.data(_clean(html.unescape(text[at:])))
+        handler.data(_clean(unescape(text[at:])))
     for tag in reversed(opened):
         handler.end(tag)
 
@@ -147,7 +147,7 @@ def _tag(match: re.Match[str], opened: list[str], handler: Handler) -> None:
             handler.end(tag)
         return
     rest = match["rest"]
-    attributes = {name: html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(rest)} if "=" in rest else {}
+    attributes = {name: unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(rest)} if "=" in rest else {}
     is_empty = tag in _VOID or rest.rstrip().endswith("/")
     if is_empty or len(opened) < MAX_DEPTH:
         handler.start(tag, attributes)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import unescape
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as etree
 
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX, AtomicString
+
+from desktop.article.entities import unescape
 
 if TYPE_CHECKING:
     from markdown import Markdown

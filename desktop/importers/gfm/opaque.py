@@ -6,7 +6,6 @@ then see only placeholders where these stood.
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as etree
@@ -14,6 +13,7 @@ from xml.etree import ElementTree as etree
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, STX, AtomicString
 
+from desktop.article.entities import unescape
 from desktop.importers.gfm.lines import CLOSE_TAG, OPEN_TAG, tamed
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Opaque(InlineProcessor):
             return self._code(m, data)
         if mark == "&":
             found = _ENTITY.match(data, start)
-            text = html.unescape(found.group()) if found else ""
+            text = unescape(found.group()) if found else ""
             if not found or text == found.group():
                 return None, start, m.end()
             return RawString(text, found.group()), start, found.end()

@@ -13,6 +13,7 @@ import re
 from readability import Document
 from readability.readability import Unparseable
 
+from desktop.importers.web.document import is_document
 from desktop.importers.web.furniture import (
     MIN_ARTICLE,
     UNLIKELY,
@@ -43,6 +44,8 @@ class _Numbers(Document):  # type: ignore[misc]
 def find_article(root: Node) -> Node:
     """Return the element that holds the article, without what is only furniture. Changes the tree."""
     remove_furniture(root)
+    if is_document(root):
+        return root
     own = _holder_of_heading(root)
     found = _kept(root)
     if found is None or (own is not None and _is_several(found)):

@@ -6,13 +6,13 @@ alone: a saved page has them in a folder beside it. Nothing is ever fetched.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from desktop.article.content import Block, Content, Fragment, Span, SpanKind
+from desktop.article.entities import unescape
 from desktop.importers.html_blocks import Place
 
 _HEAD = 400_000  # characters of the source that are looked at
@@ -38,12 +38,12 @@ def page_address(source: str) -> str:
             found.setdefault("og:url", values.get("content", ""))
     saved = _SAVED_FROM.search(head[:4000])
     itself = next(filter(None, map(_web, (found.get("canonical"), found.get("og:url"), saved and saved[1]))), "")
-    return _web(urljoined(itself, html.unescape(found.get("base", "")))) or itself
+    return _web(urljoined(itself, unescape(found.get("base", "")))) or itself
 
 
 def _web(address: str | None) -> str:
     """Return an address if it is one of the web, else ""."""
-    address = html.unescape(address or "").strip()
+    address = unescape(address or "").strip()
     try:
         parts = urlsplit(address)
     except ValueError:

@@ -5,13 +5,13 @@ Only attribute values leave this module, as plain text; nothing is rendered or e
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from desktop.article.content import Metadata
+from desktop.article.entities import unescape
 from desktop.importers.decode import clean_text
 
 _HEAD = 400_000  # metadata further down than this is not looked for
@@ -143,7 +143,7 @@ def _metas(head: str) -> list[tuple[str, str]]:
 
 
 def _plain(value: str) -> str:
-    return " ".join(clean_text(html.unescape(value)).split())[:1000]
+    return " ".join(clean_text(unescape(value)).split())[:1000]
 
 
 def _all(metas: Iterable[tuple[str, str]], *keys: str) -> list[str]:

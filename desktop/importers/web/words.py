@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import html
 import re
 
+from desktop.article.entities import unescape
 from desktop.importers.decode import decode
 
 _UNSEEN = re.compile(r"<(script|style|svg|template|noscript)\b", re.IGNORECASE)
@@ -18,7 +18,7 @@ _TAG = re.compile(r"<[^<>]*>")
 def without_tags(data: bytes) -> bytes:
     """Return a page's words as UTF-8 plain text, a blank line between its blocks. Raises ImportFailed."""
     text = _without_unseen(decode(data).text)
-    text = html.unescape(_TAG.sub("", _BLOCK.sub("\n\n", text)))
+    text = unescape(_TAG.sub("", _BLOCK.sub("\n\n", text)))
     return text.encode("utf-8", errors="replace") if text.strip() else data
 
 
