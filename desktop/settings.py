@@ -63,6 +63,14 @@ class Setting:
 
 _READING, _BESIDE, _ARTICLES = "Reading", "Beside the article", "Articles"
 _APPEARANCES = (("system", "As the system"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark"))
+_FACES = (
+    ("serif", "Source Serif"),
+    ("sans", "Source Sans"),
+    ("system_serif", "The system's serif"),
+    ("system_sans", "The system's sans"),
+    ("mono", "Typewriter"),
+    ("dyslexia", "For dyslexia"),
+)
 _WIDTHS = (("narrow", "Narrow"), ("medium", "Medium"), ("wide", "Wide"))
 _ORDERS = (("position", "Position"), ("newest", "Newest"), ("oldest", "Oldest"))
 _ROWS = (("roomy", "Roomy"), ("compact", "Compact"))
@@ -82,6 +90,7 @@ def _width(key: str, default: int, help: str, low: int, high: int) -> Setting:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("appearance", "system", "choice", "Colours of the window", _READING, _APPEARANCES),
+    Setting("face", "serif", "choice", "Face of the article", _READING, _FACES),
     Setting("zoom", 100, "number", "Size of the article's text", _READING, low=50, high=300, step=10, unit="%"),
     Setting("width", "medium", "choice", "Length of the article's lines", _READING, _WIDTHS),
     Setting("whole_words", True, "switch", "Select whole words with the mouse; Alt gives the other way", _READING),

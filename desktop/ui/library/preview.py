@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.shown_text import in_lines
+from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.library.row_painter import title_font
 from desktop.ui.library.shelf_rows import ShelfRow, details
-from desktop.ui.widgets.appearance import ARTICLE_FAMILIES, SPACE, Appearance
+from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.icons import icon
 from desktop.ui.widgets.plain_label import PlainLabel
 from desktop.ui.widgets.style import apply_to_panel
@@ -64,7 +65,7 @@ class Preview(QFrame):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
-        families = ", ".join(f"'{name}'" for name in ARTICLE_FAMILIES)
+        families = ", ".join(f"'{name}'" for name in SERIF_FAMILIES)
         apply_to_panel(
             self,
             appearance,

@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from db.records import Theme
+from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.library.shelf_model import Index, ShelfModel
 from desktop.ui.library.shelf_rows import Counts, ShelfRow, details, percent, when
-from desktop.ui.widgets.appearance import ARTICLE_FAMILIES, LIGHT, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
 from desktop.ui.widgets.typography import mix
 
@@ -44,7 +45,7 @@ def title_font(*, compact: bool = False) -> QFont:
     if compact:
         return font(bold=True)
     made = QFont()
-    made.setFamilies(list(ARTICLE_FAMILIES))
+    made.setFamilies(list(SERIF_FAMILIES))
     made.setPixelSize(TITLE_PIXELS)
     made.setWeight(QFont.Weight.DemiBold)
     return made

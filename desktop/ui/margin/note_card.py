@@ -19,10 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.shown_text import in_lines, in_one_line
+from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.margin.note_shelf import BAR, FOOT, PAD, Rendered
 from desktop.ui.page.typeset.ornaments import paint_ornaments
 from desktop.ui.widgets.appearance import LABEL_PIXELS, Appearance
-from desktop.ui.widgets.typography import NOTE_FAMILIES, mix
+from desktop.ui.widgets.typography import mix
 
 
 class NoteCard(QWidget):
@@ -122,7 +123,7 @@ class NoteCard(QWidget):
         fade.setColorAt(1, back)
         painter.fillRect(QRectF(BAR + 1, visible.bottom() - 34, self.width() - BAR - 2, 36), fade)
         font = QFont()
-        font.setFamilies(list(NOTE_FAMILIES))
+        font.setFamilies(list(SANS_FAMILIES))
         font.setPixelSize(LABEL_PIXELS)
         painter.setFont(font)
         painter.setPen(QColor(look.link))

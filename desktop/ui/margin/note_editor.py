@@ -25,9 +25,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
 
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
+from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.drafting import Drafting, clean
-from desktop.ui.widgets.typography import NOTE_FAMILIES
 
 _LONG_WORD = re.compile(r"\S{5000}")
 _BAR = 3
@@ -99,7 +99,7 @@ class NoteEditor(QWidget):
         self._field.setTabChangesFocus(True)
         self._field.document().setDocumentMargin(0)
         font = QFont()
-        font.setFamilies(list(NOTE_FAMILIES))
+        font.setFamilies(list(SANS_FAMILIES))
         font.setPixelSize(NOTE_PIXELS)
         self._field.setFont(font)
         self._hint = QFont(font)

@@ -60,7 +60,7 @@ def content_of(note: str, *, plain: bool = False) -> Content:
 @lru_cache(maxsize=8)
 def _measures(style: TypeStyle) -> tuple[int, int]:
     """Return how far lines of notes are apart, and how high a clipped card is."""
-    pitch = style.pitch(1.0, lines=1.3)
+    pitch = style.pitch()
     return pitch, MOST_LINES * pitch + 2 * PAD + FOOT
 
 

@@ -152,9 +152,9 @@ class ArticleView(ClosedBrowser):
         """Set the text at this many per cent of its usual size; the place stays."""
         self._restyle(replace(self._page.style, zoom=min(max(percent, LEAST_ZOOM), MOST_ZOOM)))
 
-    def set_column(self, characters: int) -> None:
-        """Make the lines about this many characters long."""
-        self._restyle(replace(self._page.style, characters=characters))
+    def set_type(self, **chosen: object) -> None:
+        """Set the text another way, by fields of TypeStyle; the place stays."""
+        self._restyle(replace(self._page.style, **chosen))  # type: ignore[arg-type]
 
     def type_style(self) -> TypeStyle:
         """Return how the text is set."""

@@ -20,8 +20,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QTex
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from db.records import Theme, ThemeColours
+from desktop.ui.faces import SERIF_FAMILIES
 from desktop.ui.search.found_rows import GROUP_OF_ONE, READ_FACE, FoundRow, Marked
-from desktop.ui.widgets.appearance import ARTICLE_FAMILIES, NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList, paint_back
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
@@ -104,7 +105,7 @@ class FoundPainter(QStyledItemDelegate):
             face = label_font(bold=name == "group") if name in ("group", "label") else font(bold=name == "name")
             if name == "read":
                 face = QFont(face)
-                face.setFamilies(list(ARTICLE_FAMILIES))
+                face.setFamilies(list(SERIF_FAMILIES))
                 face.setPixelSize(READ_PIXELS)
             made = self._faces[name] = (face, QFontMetrics(face))
         return made

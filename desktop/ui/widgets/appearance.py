@@ -48,7 +48,6 @@ APPEARANCES = {appearance.id: appearance for appearance in (LIGHT, SEPIA, DARK)}
 NO_THEME = ThemeColours("#DAD6CE", "#7D7870", "#4A4843", "#8F8B83")
 
 SPACE = 4  # the one spacing unit, in pixels; every distance is a multiple of it
-ARTICLE_FAMILIES = ("Literata", "Source Serif 4", "Charter", "Georgia", "Noto Serif", "DejaVu Serif")
 ARTICLE_PIXELS = 18  # at 100 % zoom
 NOTE_PIXELS = 14
 LABEL_PIXELS = 12

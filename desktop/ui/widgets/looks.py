@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.settings import BY_KEY, COLUMN_CHARACTERS, Settings
+from desktop.ui.faces import stand_in
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
 from desktop.ui.widgets.style import apply_appearance, chosen_appearance
 
@@ -25,11 +26,8 @@ class Dressed(Protocol):
 class Page(Dressed, Protocol):
     """The part that shows the article."""
 
-    def set_zoom(self, percent: int) -> None:
-        """Show the size of the text, in per cent."""
-
-    def set_column(self, characters: int) -> None:
-        """Show lines of about this many characters."""
+    def set_type(self, **chosen: object) -> None:
+        """Set the text in this way, by fields of TypeStyle."""
 
 
 class Looks(QObject):
@@ -53,7 +51,8 @@ class Looks(QObject):
         self.appearance = fixed or self._chosen()
         self._worn: Appearance | None = None  # what the parts were given last
         settings.follow(["appearance"], self._appearance_chosen)
-        settings.follow(("zoom", "width"), self.apply)
+        settings.follow(("zoom", "width", "face"), self.apply)
+        settings.follow(["face"], self._tell_stand_in)
         if fixed is None:
             QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -80,8 +79,7 @@ class Looks(QObject):
         self._dress_page(page)
 
     def _dress_page(self, page: Page) -> None:
-        page.set_zoom(self._settings["zoom"])
-        page.set_column(COLUMN_CHARACTERS[self._settings["width"]])
+        page.set_type(**self._type())
 
     def choose(self, choice: str) -> None:
         """Set light, sepia, dark, or as the system."""
@@ -103,6 +101,15 @@ class Looks(QObject):
         for one in self._pages:
             self._dress_page(one)
         self.changed.emit()
+
+    def _tell_stand_in(self) -> None:
+        if other := stand_in(self._settings["face"]):
+            self.told.emit(f"This face is not installed here; the article is shown in {other}.")
+
+    def _type(self) -> dict[str, object]:
+        """Return how the text is to be set, by fields of TypeStyle."""
+        of = self._settings
+        return {"zoom": of["zoom"], "characters": COLUMN_CHARACTERS[of["width"]], "face": of["face"]}
 
     def values(self) -> dict[str, object]:
         """Return what is chosen now, by setting key; the appearance is the one in force."""

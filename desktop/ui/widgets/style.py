@@ -11,8 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import APPEARANCES, LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
-from desktop.ui.widgets.typography import NOTE_FAMILIES, mix
+from desktop.ui.widgets.typography import mix
 
 LINE = 5 * SPACE  # height of a line of NOTE_PIXELS text
 SMALL_LINE = 4 * SPACE  # height of a line of LABEL_PIXELS text
@@ -35,7 +36,7 @@ def label_font(*, bold: bool = False) -> QFont:
 def chrome_font() -> QFont:
     """Return the face of menus, fields and dialogs; set before there are widgets, or it does not reach them."""
     font = QFont()
-    font.setFamilies(list(NOTE_FAMILIES))
+    font.setFamilies(families("sans"))
     font.setPixelSize(NOTE_PIXELS)
     return font
 

@@ -14,14 +14,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from desktop.article.content import Block, BlockKind, Role, Span, SpanKind
-from desktop.ui.widgets.appearance import ARTICLE_FAMILIES, ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance
+from desktop.ui.faces import FACES, families
+from desktop.ui.widgets.appearance import ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance
 
-MONO_FAMILIES = ("JetBrains Mono", "Source Code Pro", "SF Mono", "Consolas", "Noto Sans Mono", "DejaVu Sans Mono")
-NOTE_FAMILIES = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
 HEADING_SIZES = (1.8, 1.4, 1.2, 1.0, 1.0, 1.0)
 NOTE_HEADING_SIZES = (1.25, 1.15, 1.0, 1.0, 1.0, 1.0)
 CELL_SIZE = 0.89
-COLUMN_CHARACTERS = 68  # of average English, within 60 to 75
+COLUMN_CHARACTERS = 68  # of average English
+NOTE_LEADING = 1.4  # of the text size, between two baselines
+HEADING_LEADING = 1.25
+SMALL_LEADING = 0.95  # of the running text's leading: code, captions, footnotes, cells
 _SAMPLE = "The quick brown fox jumps over the lazy dog, and so did all the others before it."
 
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -36,6 +38,8 @@ class TypeStyle:
     zoom: int = 100  # per cent
     note: bool = False  # a note's small sans, tight setting, instead of an article's
     characters: int = COLUMN_CHARACTERS  # in one line of the column
+    face: str = "serif"  # a key of FACES, for an article
+    lines: int = 150  # between two baselines of an article, in per cent of the text size
 
     @property
     def pixels(self) -> int:
@@ -50,9 +54,14 @@ class TypeStyle:
         """Return the running face at ``size`` times the text size."""
         return _font(self, size, mono)
 
-    def pitch(self, size: float = 1.0, *, mono: bool = False, lines: float = 1.5) -> int:
-        """Return the distance between two baselines: ``lines`` times the face's own line."""
-        return round(QFontMetricsF(self.font(size, mono=mono)).height() * lines)
+    @property
+    def leading(self) -> float:
+        """The distance between two baselines of the running text, as a multiple of its size."""
+        return NOTE_LEADING if self.note else self.lines / 100
+
+    def pitch(self, size: float = 1.0, leading: float = 0.0) -> int:
+        """Return the distance between two baselines of text ``size`` times the usual, in pixels."""
+        return round(self.pixels * size * (leading or self.leading))
 
     def column_width(self) -> int:
         """Return the width of the column in pixels."""
@@ -77,12 +86,12 @@ class TypeStyle:
 @lru_cache(maxsize=256)
 def _font(style: TypeStyle, size: float, mono: bool) -> QFont:
     font = QFont()
-    usual = NOTE_FAMILIES if style.note else ARTICLE_FAMILIES
-    font.setFamilies(list(MONO_FAMILIES if mono else usual))
-    if mono:
+    face = "mono" if mono else "sans" if style.note else style.face
+    font.setFamilies(families(face))
+    if face == "mono":
         font.setStyleHint(QFont.StyleHint.Monospace, QFont.StyleStrategy.PreferMatch)
-    elif not style.note:
-        font.setStyleHint(QFont.StyleHint.Serif)
+    else:
+        font.setStyleHint(FACES[face].hint)
     font.setPixelSize(max(5, round(style.pixels * size)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
@@ -186,16 +195,13 @@ class Formats:
         made.setRightMargin(right)
         made.setTopMargin(top)
         made.setBottomMargin(bottom)
-        mono = block.kind is BlockKind.CODE
-        lines = 1.5
+        leading = style.leading
         if block.kind is BlockKind.HEADING:
-            lines = 1.15
+            leading = HEADING_LEADING
             made.setHeadingLevel(min(max(block.level, 1), 6))
-        elif mono or block.kind in (BlockKind.CELL, BlockKind.FOOTNOTE, BlockKind.CAPTION):
-            lines = 1.35
-        if style.note:
-            lines = min(lines, 1.3)
-        pitch = style.pitch(size, mono=mono, lines=lines)
+        elif block.kind in (BlockKind.CODE, BlockKind.CELL, BlockKind.FOOTNOTE, BlockKind.CAPTION):
+            leading *= SMALL_LEADING
+        pitch = style.pitch(size, leading)
         if block.kind is BlockKind.RULE:
             made.setLineHeight(style.em(1.0), FIXED)
         elif has_object:  # a fixed pitch would cut pictures

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPa
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop.shown_text import in_one_line
+from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.widgets.appearance import LABEL_PIXELS, SPACE, Appearance
-from desktop.ui.widgets.typography import NOTE_FAMILIES, mix
+from desktop.ui.widgets.typography import mix
 
 _HEIGHT = 7 * SPACE
 _PAD = 2 * SPACE
@@ -29,7 +30,7 @@ class BarButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self._appearance, self._key, self._fill, self._line = appearance, key, fill, line
         self._font = QFont()
-        self._font.setFamilies(list(NOTE_FAMILIES))
+        self._font.setFamilies(list(SANS_FAMILIES))
         self._font.setPixelSize(LABEL_PIXELS + 1)
 
     def sizeHint(self) -> QSize:

@@ -20,7 +20,7 @@ def caption(source: str, label: str) -> tuple[str, str]:
 def box_size(style: TypeStyle, lines: tuple[str, str], column: int, *, alone: bool) -> QSize:
     """Return the size in pixels of a box that stands for a picture whose own size nobody knows."""
     text, further = lines
-    pitch = style.pitch(0.83, lines=1.35)
+    pitch = style.pitch(0.83)
     if alone:
         return QSize(column, (2 if further else 1) * pitch + 2 * style.em(0.8))
     wide = QFontMetricsF(style.font(0.83)).horizontalAdvance(text) + 2 * style.em(0.5)
@@ -42,7 +42,7 @@ def draw_box(style: TypeStyle, lines: tuple[str, str], size: QSize, scale: float
     font = style.font(0.83)
     painter.setFont(font)
     metrics = QFontMetricsF(font)
-    pitch = style.pitch(0.83, lines=1.35)
+    pitch = style.pitch(0.83)
     tall = size.height() > pitch
     pad = style.em(1.0) if tall else style.em(0.5)
     room = size.width() - 2 * pad

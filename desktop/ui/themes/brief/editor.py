@@ -108,7 +108,7 @@ class BriefEditor(QTextEdit):
         self.setFont(face)
         self.document().setDefaultFont(face)
         self._block = QTextBlockFormat()
-        self._block.setLineHeight(style.pitch(17 / 18, lines=1.35), MINIMUM)
+        self._block.setLineHeight(style.pitch(17 / 18), MINIMUM)
         self._signs.set_appearance(appearance)
         self.viewport().update()
 

@@ -1,0 +1,88 @@
+"""FACES: what the article can be set in, one row each, and the two that come with Postil, brought in when first needed.
+
+Source Serif and Source Sans are packages of their own (SIL Open Font License); where one is not installed, or its files
+are damaged, the families after it in the row stand in, and ``stand_in`` says so. It knows no settings and no widgets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+SERIF_FAMILIES = ("Source Serif Pro", "Source Serif 4", "Literata", "Charter", "Georgia", "Noto Serif", "DejaVu Serif")
+SANS_FAMILIES = ("Source Sans Pro", "Source Sans 3", "Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
+MONO_FAMILIES = ("JetBrains Mono", "Source Code Pro", "SF Mono", "Consolas", "Noto Sans Mono", "DejaVu Sans Mono")
+_STYLES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One choice: families in the order in which they are looked for, and what Qt looks for where none is there."""
+
+    families: tuple[str, ...]
+    hint: QFont.StyleHint
+    wanted: int = 1  # with none of the first so many families it is not what its name says
+
+
+_HINT = QFont.StyleHint
+FACES: dict[str, Face] = {
+    "serif": Face(SERIF_FAMILIES, _HINT.Serif, 2),
+    "sans": Face(SANS_FAMILIES, _HINT.SansSerif, 2),
+    "system_serif": Face(
+        ("Charter", "Georgia", "Noto Serif", "Liberation Serif", "DejaVu Serif", "Times New Roman"), _HINT.Serif, 6
+    ),
+    "system_sans": Face((), _HINT.SansSerif, 0),
+    "mono": Face(MONO_FAMILIES, _HINT.Monospace, 6),
+    "dyslexia": Face(
+        ("OpenDyslexic", "OpenDyslexic3", "Lexend", "Atkinson Hyperlegible", *SANS_FAMILIES), _HINT.SansSerif, 4
+    ),
+}
+_PACKAGES = (("font_source_serif_pro", "SourceSerifPro"), ("font_source_sans_pro", "SourceSansPro"))
+
+
+@lru_cache(maxsize=1)
+def bring_in() -> tuple[str, ...]:
+    """Make the faces that come with Postil known to Qt, once; return the families that are there now."""
+    found: dict[str, None] = {}
+    for package, stem in _PACKAGES:
+        for style in _STYLES:
+            path = _file(package, f"{stem}-{style}.ttf")
+            number = QFontDatabase.addApplicationFont(str(path)) if path is not None else -1
+            if number >= 0:
+                found.update(dict.fromkeys(QFontDatabase.applicationFontFamilies(number)[:1]))
+    return tuple(found)
+
+
+def _file(package: str, name: str) -> Path | None:
+    """Return a file of a package of faces, without running the package."""
+    spec = find_spec(package)
+    folders = spec.submodule_search_locations if spec is not None else None
+    paths = (Path(folder) / "files" / name for folder in folders or ())
+    return next((path for path in paths if path.is_file()), None)
+
+
+def families(face: str) -> list[str]:
+    """Return the families of a face, the first that is there first. Raises KeyError."""
+    bring_in()
+    if face == "system_sans":
+        return [QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family(), "DejaVu Sans"]
+    return list(FACES[face].families)
+
+
+def is_there(face: str) -> bool:
+    """Tell whether any family that a face is called after can be drawn. Raises KeyError."""
+    row = FACES[face]
+    there = {name.casefold() for name in (*bring_in(), *QFontDatabase.families())}
+    return not row.wanted or any(name.casefold() in there for name in row.families[: row.wanted])
+
+
+def stand_in(face: str) -> str:
+    """Return the family that a face is drawn in where it is not there itself; '' where it is. Raises KeyError."""
+    if is_there(face):
+        return ""
+    there = {name.casefold() for name in QFontDatabase.families()}
+    return next((name for name in families(face) if name.casefold() in there), QFont().defaultFamily())

@@ -1,0 +1,75 @@
+"""The faces: two come with Postil, each with italics and bold; what is missing is stood in for, and that is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
+
+from desktop.settings import BY_KEY
+from desktop.ui import faces
+from desktop.ui.window.main_window import MainWindow
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_every_choice_of_the_setting_is_a_face() -> None:
+    assert list(BY_KEY["face"].values()) == list(faces.FACES)
+
+
+@pytest.mark.parametrize(("face", "family"), [("serif", "Source Serif Pro"), ("sans", "Source Sans Pro")])
+def test_the_faces_that_come_with_postil_have_italics_bold_small_capitals_and_old_style_figures(
+    face: str, family: str
+) -> None:
+    assert faces.is_there(face) and not faces.stand_in(face)
+    font = QFont()
+    font.setFamilies(faces.families(face))
+    font.setPixelSize(40)
+    widths = set()
+    for italic in (False, True):
+        for weight in (QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold):
+            font.setItalic(italic)
+            font.setWeight(weight)
+            assert QFontInfo(font).family() == family
+            assert QFontInfo(font).italic() is italic
+            widths.add(QFontMetricsF(font).horizontalAdvance("The quick brown fox"))
+    assert len(widths) == 6, "a cut of its own for each, none slanted or smeared"
+    font.setItalic(False)
+    font.setWeight(QFont.Weight.Normal)
+    features = bytes(QRawFont.fromFont(font).fontTable("GSUB").data())
+    assert b"smcp" in features and b"onum" in features
+
+
+def test_a_face_whose_package_is_missing_or_damaged_is_stood_in_for_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.ttf"
+    broken.write_bytes(b"no face at all")
+    monkeypatch.setattr(faces, "_file", lambda package, name: broken if "serif" in package else None)
+    faces.bring_in.cache_clear()
+    monkeypatch.setattr(faces.QFontDatabase, "families", lambda *_: ["DejaVu Serif", "DejaVu Sans"])
+    try:
+        assert faces.bring_in() == ()
+        assert not faces.is_there("serif") and faces.stand_in("serif") == "DejaVu Serif"
+        assert not faces.is_there("dyslexia") and faces.stand_in("dyslexia") == "DejaVu Sans"
+        assert faces.is_there("system_serif") and not faces.stand_in("system_serif")
+    finally:
+        faces.bring_in.cache_clear()
+
+
+def test_choosing_a_face_that_is_not_installed_sets_the_article_and_says_what_stands_in(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(faces.QFontDatabase, "families", lambda *_: ["DejaVu Sans"])
+    with_serif = reading.view.type_style().column_width()
+    reading.settings["face"] = "mono"
+    assert reading.view.type_style().face == "mono"
+    assert reading.view.type_style().column_width() != with_serif
+    reading.settings["face"] = "dyslexia"
+    assert reading.status.text() == "This face is not installed here; the article is shown in DejaVu Sans."
+
+
+def test_only_the_face_of_the_choice_is_called_there_not_what_stands_in_for_it() -> None:
+    for face, row in faces.FACES.items():
+        assert row.wanted <= len(row.families), face
