@@ -179,12 +179,17 @@ COMMANDS: tuple[Command, ...] = (
         "all_panes", "Panes of all articles", "View", ("Shift+F9",), ("page",), "In the sidebar, or of this one", 1
     ),
     Command("margin", "Margin notes", "View", ("F7",), ("page",), "Show notes beside the text, or fold them", 1, True),
+    Command("type", "Text and colours…", "View", ("Ctrl+Shift+A",), ("page",), "Face, size, lines, colours: Aa", 2),
     Command("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), (), "Make the article larger", 2),
     Command("zoom_out", "Smaller text", "View", ("Ctrl+-",), (), "Make the article smaller", 2),
     Command("zoom_reset", "Text at 100 %", "View", ("Ctrl+0",), (), "Back to the usual size", 2),
     *(
-        Command(f"width_{value}", text, "View", (), (), "How long a line of the article is", 3, True, "width", value)
-        for value, text in (("narrow", "Narrow column"), ("medium", "Medium column"), ("wide", "Wide column"))
+        Command(f"width_{name}", text, "View", (), (), f"Lines of about {letters} letters", 3, True, "measure", letters)
+        for name, text, letters in (
+            ("narrow", "Narrow column", 60),
+            ("medium", "Medium column", 68),
+            ("wide", "Wide column", 75),
+        )
     ),
     *(
         Command(f"appearance_{value}", text, "View", (), (), help_, 4, True, "appearance", value)

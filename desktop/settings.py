@@ -61,7 +61,7 @@ class Setting:
         return f"{value} {self.unit}".rstrip()
 
 
-_READING, _BESIDE, _ARTICLES = "Reading", "Beside the article", "Articles"
+_READING, _TEXT, _BESIDE, _ARTICLES = "Reading", "Text of the article", "Beside the article", "Articles"
 _APPEARANCES = (("system", "As the system"), ("light", "Light"), ("sepia", "Sepia"), ("dark", "Dark"))
 _FACES = (
     ("serif", "Source Serif"),
@@ -71,7 +71,8 @@ _FACES = (
     ("mono", "Typewriter"),
     ("dyslexia", "For dyslexia"),
 )
-_WIDTHS = (("narrow", "Narrow"), ("medium", "Medium"), ("wide", "Wide"))
+_CONTRASTS = (("system", "As the system"), ("usual", "Usual"), ("high", "High"))
+_PARAGRAPHS = (("space", "Space between"), ("indent", "First line moved in"))
 _ORDERS = (("position", "Position"), ("newest", "Newest"), ("oldest", "Oldest"))
 _ROWS = (("roomy", "Roomy"), ("compact", "Compact"))
 _LIBRARY_ORDERS = (
@@ -90,10 +91,14 @@ def _width(key: str, default: int, help: str, low: int, high: int) -> Setting:
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("appearance", "system", "choice", "Colours of the window", _READING, _APPEARANCES),
-    Setting("face", "serif", "choice", "Face of the article", _READING, _FACES),
-    Setting("zoom", 100, "number", "Size of the article's text", _READING, low=50, high=300, step=10, unit="%"),
-    Setting("width", "medium", "choice", "Length of the article's lines", _READING, _WIDTHS),
+    Setting("contrast", "system", "choice", "Contrast of the window", _READING, _CONTRASTS),
     Setting("whole_words", True, "switch", "Select whole words with the mouse; Alt gives the other way", _READING),
+    Setting("face", "serif", "choice", "Face", _TEXT, _FACES),
+    Setting("zoom", 100, "number", "Size", _TEXT, low=50, high=300, step=10, unit="%"),
+    Setting("lines", 150, "number", "From line to line", _TEXT, low=120, high=220, step=5, unit="% of the size"),
+    Setting("measure", 68, "number", "Length of a line", _TEXT, low=45, high=90, unit="characters"),
+    Setting("paragraphs", "space", "choice", "Paragraphs", _TEXT, _PARAGRAPHS),
+    Setting("margins", 24, "number", "Least margin beside the text", _TEXT, low=24, high=120, step=8, unit="px"),
     Setting("margin", True, "switch", "Show notes beside the text where there is room", _BESIDE),
     _width("margin_width", 320, "Width of the margin lane", 192, 480),
     Setting("sidebar", True, "switch", "Show the sidebar", _BESIDE),
@@ -115,7 +120,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("export_format", "", "state", "The format of the last export"),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
-COLUMN_CHARACTERS = {"narrow": 60, "medium": 68, "wide": 75}  # of an average width, in one line
+TYPE_KEYS = tuple(setting.key for setting in SETTINGS if setting.group == _TEXT)  # how the article is set
 
 
 def shown_groups() -> dict[str, list[Setting]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.settings import BY_KEY, COLUMN_CHARACTERS, SETTINGS, Setting, Settings, shown_groups
+from desktop.settings import BY_KEY, SETTINGS, Setting, Settings, shown_groups
 
 WRONG = {"choice": "purple", "number": 10**6, "switch": "yes", "folder": 7, "state": 7}
 RIGHT = {"number": lambda s: s.low, "switch": lambda s: not s.default, "folder": lambda s: "/x", "state": lambda s: "x"}
@@ -65,7 +65,7 @@ def test_whoever_follows_a_setting_hears_of_each_change_and_of_no_other() -> Non
     settings, heard = Settings(), []
     end = settings.follow(("zoom", "sort"), lambda: heard.append((settings["zoom"], settings["sort"])))
     settings["zoom"] = 100  # as it was
-    settings["width"] = "wide"
+    settings["measure"] = 75
     assert heard == []
     settings["zoom"] = 120
     settings["sort"] = "newest"
@@ -105,6 +105,6 @@ def test_an_unknown_key_is_a_bug() -> None:
         settings["colour"] = "red"
 
 
-def test_every_column_width_lies_between_60_and_75_characters() -> None:
-    assert set(COLUMN_CHARACTERS) == set(BY_KEY["width"].values())
-    assert all(60 <= characters <= 75 for characters in COLUMN_CHARACTERS.values())
+def test_a_line_is_45_to_90_characters_long_and_lines_stand_one_and_a_half_sizes_apart() -> None:
+    assert (BY_KEY["measure"].low, BY_KEY["measure"].high) == (45, 90)
+    assert BY_KEY["lines"].default == 150

@@ -17,7 +17,6 @@ from desktop.ui.widgets.appearance import APPEARANCES, LIGHT
 from desktop.ui.widgets.icons import icon, pixmap
 from desktop.ui.widgets.style import application_sheet, palette
 from desktop.ui.widgets.typography import mix
-from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.toolbar import ElidedLabel
 
 _NAMES = (entry.name for entry in (resources() / "icons").iterdir())
@@ -76,21 +75,6 @@ def test_a_title_that_looks_like_markup_stays_text(qtbot: QtBot) -> None:
     assert label.whole_text() == "<img src='x'> a long title with a line end"
     label.set_whole_text("a long title that does not fit at all")
     assert label.toolTip() == label.whole_text()
-
-
-def test_the_type_panel_does_what_the_menu_does(reading: MainWindow) -> None:
-    panel = reading.type_panel
-    panel.open_below(reading.toolbar.type_button)
-    buttons = {button.text(): button for button in panel.findChildren(type(reading.toolbar.type_button))}
-    buttons["Dark"].click()
-    assert reading.appearance.id == "dark"
-    assert buttons["Dark"].isChecked()
-    buttons["+"].click()
-    assert reading.settings["zoom"] == 110
-    assert "110 %" in {button.text() for button in buttons.values()}
-    buttons["Wide"].click()
-    assert reading.settings["width"] == "wide"
-    panel.hide()
 
 
 @pytest.mark.parametrize("appearance", sorted(APPEARANCES))

@@ -38,13 +38,15 @@ class Column(QObject):
     def arrange(self) -> None:
         """Share the width: the lane gets what the text does not want, and no less than its least."""
         view = self._view
-        room = max(0, view.width() - view.verticalScrollBar().sizeHint().width())
+        whole = max(0, view.width() - view.verticalScrollBar().sizeHint().width())
+        margin = min(max(0, self._page.style.margins - GUTTER), max(0, whole - _LEAST) // 2)
+        room = whole - 2 * margin
         wanted = self._page.style.column_width() + 2 * GUTTER
         least, most = self._lane_widths
         lane = min(max(least, min(most, room - wanted)), room)
         column = max(min(wanted, room - lane), min(room, _LEAST))
-        left = max(0, (room - lane - column) // 2)
-        right = max(0, room - left - column)
+        left = margin + max(0, (room - lane - column) // 2)
+        right = max(0, whole - left - column)
         margins = view.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
             view.setViewportMargins(left, 0, right, 0)

@@ -1,12 +1,21 @@
-"""Open the settings sheet on the Settings in force, and keep the two alike while it is open."""
+"""Open the settings sheet, or *Aa*, on the Settings in force, and keep the two alike while it is open."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.settings import Settings, shown_groups
+from desktop.settings import BY_KEY, TYPE_KEYS, Settings, shown_groups
+from desktop.ui.faces import stand_in
 from desktop.ui.settings.settings_dialog import SettingsDialog
+from desktop.ui.settings.type_sheet import TypeSheet
+from desktop.ui.widgets.looks import Looks
+from desktop.ui.widgets.typography import TypeStyle
+
+OF_THE_TYPE_SHEET = (*TYPE_KEYS, "appearance", "contrast")
 
 
 def show_settings(settings: Settings, window: QWidget) -> SettingsDialog:
@@ -16,19 +25,42 @@ def show_settings(settings: Settings, window: QWidget) -> SettingsDialog:
         groups = shown_groups()
         dialog = SettingsDialog(groups, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        _tie(dialog, settings, [setting.key for members in groups.values() for setting in members])
+        keys = [setting.key for members in groups.values() for setting in members]
+        end = _tie(dialog, settings, keys)
+        dialog.finished.connect(lambda _: end())
     dialog.show()
     dialog.raise_()
     dialog.activateWindow()
     return dialog
 
 
-def _tie(dialog: SettingsDialog, settings: Settings, keys: list[str]) -> None:
+def show_type_sheet(settings: Settings, looks: Looks, button: QWidget, show_all: Callable[[], object]) -> TypeSheet:
+    """Show *Aa* under its button; ``show_all`` opens the settings. It is made when it is first wanted, and kept."""
+    sheet = button.findChild(TypeSheet)
+    if sheet is None:
+        sheet = TypeSheet([BY_KEY[key] for key in OF_THE_TYPE_SHEET], button)
+        shown = sheet
+
+        def set_sample() -> None:
+            fields: dict[str, Any] = looks.type_fields()
+            shown.set_style(TypeStyle(looks.appearance, **fields), stand_in(settings["face"]))
+
+        _tie(sheet, settings, OF_THE_TYPE_SHEET)
+        set_sample()
+        looks.changed.connect(set_sample)
+        sheet.settings_requested.connect(sheet.hide)
+        sheet.settings_requested.connect(show_all)
+    sheet.open_below(button)
+    return sheet
+
+
+def _tie(sheet: SettingsDialog | TypeSheet, settings: Settings, keys: Sequence[str]) -> Callable[[], None]:
+    """Keep a sheet and the Settings alike; return what ends that."""
+
     def fill() -> None:
-        dialog.set_values({key: settings[key] for key in keys})
+        sheet.set_values({key: settings[key] for key in keys})
 
     fill()
-    dialog.change_requested.connect(settings.__setitem__)
-    dialog.reset_requested.connect(settings.reset)
-    end = settings.follow(keys, fill)
-    dialog.finished.connect(lambda _: end())
+    sheet.change_requested.connect(settings.__setitem__)
+    sheet.reset_requested.connect(settings.reset)
+    return settings.follow(keys, fill)

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from desktop.settings import BY_KEY, COLUMN_CHARACTERS, Settings
+from desktop.settings import BY_KEY, TYPE_KEYS, Settings
 from desktop.ui.faces import stand_in
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
 from desktop.ui.widgets.style import apply_appearance, chosen_appearance
@@ -51,18 +51,21 @@ class Looks(QObject):
         self.appearance = fixed or self._chosen()
         self._worn: Appearance | None = None  # what the parts were given last
         settings.follow(["appearance"], self._appearance_chosen)
-        settings.follow(("zoom", "width", "face"), self.apply)
+        settings.follow(["contrast", *TYPE_KEYS], self.apply)
         settings.follow(["face"], self._tell_stand_in)
         if fixed is None:
-            QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+            hints = QApplication.styleHints()
+            hints.colorSchemeChanged.connect(self.apply)
+            hints.accessibility().contrastPreferenceChanged.connect(self.apply)
 
     def _chosen(self) -> Appearance:
-        dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return chosen_appearance(self._settings["appearance"], dark)
-
-    def _system_changed(self) -> None:
-        if self._settings["appearance"] == "system":
-            self.apply()
+        hints = QApplication.styleHints()
+        return chosen_appearance(
+            self._settings["appearance"],
+            self._settings["contrast"],
+            system_is_dark=hints.colorScheme() == Qt.ColorScheme.Dark,
+            system_has_contrast=hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast,
+        )
 
     def _appearance_chosen(self) -> None:
         self.fixed = None
@@ -79,7 +82,7 @@ class Looks(QObject):
         self._dress_page(page)
 
     def _dress_page(self, page: Page) -> None:
-        page.set_type(**self._type())
+        page.set_type(**self.type_fields())
 
     def choose(self, choice: str) -> None:
         """Set light, sepia, dark, or as the system."""
@@ -88,10 +91,12 @@ class Looks(QObject):
     def choose_next(self) -> None:
         """Set the appearance after the one in force."""
         order = list(APPEARANCES)
-        self.choose(order[(order.index(self.appearance.id) + 1) % len(order)])
+        chosen = self._settings["appearance"]
+        now = chosen if chosen in order else "dark" if self.appearance.dark else "light"
+        self.choose(order[(order.index(now) + 1) % len(order)])
 
     def apply(self) -> None:
-        """Take appearance, size and width to every part."""
+        """Take the appearance to every part, and to the page how its text is set."""
         self.appearance = self.fixed or self._chosen()
         if self._worn is not self.appearance:
             self._worn = self.appearance
@@ -106,10 +111,17 @@ class Looks(QObject):
         if other := stand_in(self._settings["face"]):
             self.told.emit(f"This face is not installed here; the article is shown in {other}.")
 
-    def _type(self) -> dict[str, object]:
+    def type_fields(self) -> dict[str, object]:
         """Return how the text is to be set, by fields of TypeStyle."""
         of = self._settings
-        return {"zoom": of["zoom"], "characters": COLUMN_CHARACTERS[of["width"]], "face": of["face"]}
+        return {
+            "zoom": of["zoom"],
+            "characters": of["measure"],
+            "face": of["face"],
+            "lines": of["lines"],
+            "indented": of["paragraphs"] == "indent",
+            "margins": of["margins"],
+        }
 
     def values(self) -> dict[str, object]:
         """Return what is chosen now, by setting key; the appearance is the one in force."""
@@ -117,10 +129,6 @@ class Looks(QObject):
         if self.fixed is not None:
             values["appearance"] = self.fixed.id
         return values
-
-    def zoom(self) -> int:
-        """Return the size of the article's text, in per cent."""
-        return int(self._settings["zoom"])
 
     def set_zoom(self, percent: int) -> None:
         """Set the size of the article's text, in per cent."""

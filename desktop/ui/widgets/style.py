@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.faces import families
-from desktop.ui.widgets.appearance import APPEARANCES, LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
+from desktop.ui.widgets.appearance import APPEARANCES, HIGH_CONTRAST, LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.typography import mix
 
 LINE = 5 * SPACE  # height of a line of NOTE_PIXELS text
@@ -123,10 +123,10 @@ def application_sheet(appearance: Appearance) -> str:
     #status {{ background: {a.chrome}; border-top: 1px solid {a.hairline}; }}
     #status QLabel, #caption {{ color: {a.muted}; font-size: {LABEL_PIXELS}px; }}
     #drawer {{ background: {a.chrome}; border-left: 1px solid {a.hairline}; }}
-    QLineEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+    QLineEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.border}; border-radius: 4px;
         padding: 4px 8px; selection-background-color: {a.selection}; selection-color: {a.ink}; }}
     QLineEdit:focus {{ border-color: {a.muted}; }}
-    QPushButton {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+    QPushButton {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.border}; border-radius: 4px;
         padding: 4px 16px; min-height: 20px; }}
     QPushButton:hover {{ background: {_mixed(a.paper, a.ink, 0.05)}; }}
     QPushButton:pressed {{ background: {_mixed(a.paper, a.ink, 0.1)}; }}
@@ -138,14 +138,14 @@ def application_sheet(appearance: Appearance) -> str:
     QPushButton:default:hover {{ background: {_mixed(a.ink, a.paper, 0.15)}; }}
     QPushButton:default:disabled {{ background: {pressed}; color: {a.chrome}; border-color: {a.chrome}; }}
     QPushButton:disabled {{ color: {_mixed(a.muted, a.chrome, 0.45)}; }}
-    QComboBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+    QComboBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.border}; border-radius: 4px;
         padding: 2px 8px; min-height: 22px; }}
     QComboBox:focus {{ border-color: {a.muted}; }}
     QComboBox:disabled {{ color: {_mixed(a.muted, a.chrome, 0.6)}; background: {a.chrome}; }}
     QComboBox::drop-down {{ border: none; width: 24px; }}
     QComboBox::down-arrow {{ width: 0; height: 0; margin-right: 8px; border-left: 4px solid {a.paper};
         border-right: 4px solid {a.paper}; border-top: 5px solid {a.muted}; }}
-    QSpinBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+    QSpinBox {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.border}; border-radius: 4px;
         min-height: 26px; }}
     QSpinBox:focus {{ border-color: {a.muted}; }}
     QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 24px; }}
@@ -157,7 +157,7 @@ def application_sheet(appearance: Appearance) -> str:
     QSpinBox::down-arrow:off {{ border-top-color: {a.hairline}; }}
     QComboBox QAbstractItemView {{ background: {a.paper}; border: 1px solid {a.hairline}; padding: 4px;
         selection-background-color: {hover}; selection-color: {a.ink}; outline: none; }}
-    QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.hairline};
+    QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.border};
         border-radius: 4px; padding: 4px; }}
     QCheckBox::indicator, QRadioButton::indicator {{ width: 8px; height: 8px; padding: 2px; background: {a.paper};
         border: 1px solid {a.muted}; }}
@@ -183,11 +183,12 @@ def application_sheet(appearance: Appearance) -> str:
     """
 
 
-def chosen_appearance(choice: str, system_is_dark: bool) -> Appearance:
-    """Return the appearance for the setting ``choice``; "system" follows the desktop."""
+def chosen_appearance(choice: str, contrast: str, *, system_is_dark: bool, system_has_contrast: bool) -> Appearance:
+    """Return the appearance for the settings ``choice`` and ``contrast``; "system" follows the desktop."""
     if choice == "system":
         choice = "dark" if system_is_dark else "light"
-    return APPEARANCES[choice]
+    high = system_has_contrast if contrast == "system" else contrast == "high"
+    return (HIGH_CONTRAST if high else APPEARANCES)[choice]
 
 
 def apply_appearance(application: QApplication, appearance: Appearance) -> None:
@@ -218,7 +219,7 @@ def panel_sheet(appearance: Appearance) -> str:
     handle_hover = _mixed(appearance.chrome, appearance.ink, 0.4)
     a = appearance
     return f"""
-QLineEdit, QPlainTextEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.hairline};
+QLineEdit, QPlainTextEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.border};
   border-radius: 4px; padding: 3px 7px; font-size: {NOTE_PIXELS}px;
   placeholder-text-color: {a.muted};
   selection-background-color: {a.selection}; selection-color: {a.ink}; }}
@@ -230,7 +231,7 @@ QToolButton:pressed, QToolButton:open {{ background: {pressed}; color: {a.ink}; 
 QToolButton:checked {{ color: {a.ink}; font-weight: 600; }}
 QToolButton:focus {{ color: {a.ink}; background: {hover}; border-color: {a.muted}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QPushButton {{ background: transparent; color: {a.ink}; border: 1px solid {a.hairline}; border-radius: 4px;
+QPushButton {{ background: transparent; color: {a.ink}; border: 1px solid {a.border}; border-radius: 4px;
   padding: 5px 12px; font-size: {NOTE_PIXELS}px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {pressed}; }}

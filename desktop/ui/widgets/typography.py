@@ -23,6 +23,7 @@ CELL_SIZE = 0.89
 COLUMN_CHARACTERS = 68  # of average English
 NOTE_LEADING = 1.4  # of the text size, between two baselines
 HEADING_LEADING = 1.25
+FIRST_LINE = 1.4  # how far in it begins where paragraphs are told apart so, in text sizes
 SMALL_LEADING = 0.95  # of the running text's leading: code, captions, footnotes, cells
 _SAMPLE = "The quick brown fox jumps over the lazy dog, and so did all the others before it."
 
@@ -40,6 +41,8 @@ class TypeStyle:
     characters: int = COLUMN_CHARACTERS  # in one line of the column
     face: str = "serif"  # a key of FACES, for an article
     lines: int = 150  # between two baselines of an article, in per cent of the text size
+    indented: bool = False  # a paragraph after another begins further in, instead of after a space
+    margins: int = 0  # pixels that stay free beside the column, where there is not room for more
 
     @property
     def pixels(self) -> int:
@@ -175,10 +178,13 @@ class Formats:
         bottom = self._space_below(block)
         align = block.cell.align if block.cell else ""
         mirrored = not block.text.isascii() and is_right_to_left(block.text)
-        key = (block.kind, block.level, block.containers, block.role, top, has_object, align, bottom, mirrored)
+        goes_on = style.indented and _goes_on(block, previous)
+        key = (block.kind, block.level, block.containers, block.role, top, has_object, align, bottom, mirrored, goes_on)
         made = self._block.get(key)
         if made is None:
             made = self._block[key] = self._make_block(block, top, bottom, size, has_object, align)
+            if goes_on:
+                made.setTextIndent(style.em(FIRST_LINE))
             if mirrored:
                 left, right = made.leftMargin(), made.rightMargin()
                 made.setLeftMargin(right)
@@ -226,6 +232,8 @@ class Formats:
 
     def _space_between(self, block: Block, previous: Block) -> int:
         style = self.style
+        if style.indented and _goes_on(block, previous):
+            return 0
         usual = style.em(0.45 if style.note else 0.7)
         match block.kind:
             case BlockKind.HEADING:
@@ -341,6 +349,17 @@ class Formats:
         elif "sub" in kinds:
             made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
         return made
+
+
+def _goes_on(block: Block, previous: Block | None) -> bool:
+    """Tell whether a paragraph follows another of the same place, so that its first line may be moved in."""
+    plain = block.kind is BlockKind.PARAGRAPH and not block.marker and block.role is not Role.VERSE
+    return (
+        plain
+        and previous is not None
+        and previous.kind is BlockKind.PARAGRAPH
+        and (previous.containers, previous.role) == (block.containers, block.role)
+    )
 
 
 def is_right_to_left(text: str) -> bool:

@@ -204,7 +204,6 @@ def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:
     frame.find_bar.match_kept.connect(presenter.keep_match)
     frame.find_bar.return_requested.connect(view.set_place)
     frame.strip.closed.connect(of.welcome.end)
-    frame.toolbar.type_button.clicked.connect(lambda: frame.type_panel.open_below(frame.toolbar.type_button))
     view.set_by_words(settings["whole_words"])
     settings.follow(["whole_words"], lambda: view.set_by_words(settings["whole_words"]))
     settings.follow(["sort"], lambda: sidebar.set_order(settings["sort"]))

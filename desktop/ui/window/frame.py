@@ -16,7 +16,7 @@ from desktop.ui.window.actions import make_actions, make_menus
 from desktop.ui.window.places import Places
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.status_line import StatusLine
-from desktop.ui.window.toolbar import Toolbar, TypePanel
+from desktop.ui.window.toolbar import Toolbar
 
 
 class WindowFrame(QMainWindow):
@@ -38,7 +38,6 @@ class WindowFrame(QMainWindow):
         self.status = StatusLine(self)
         self.regions = Regions(self, settings, self.view, self.margin, self.sidebar)
         self.places = Places(self)
-        self.type_panel = TypePanel(self.actions_by_id, self)
         self.menu = QMenu(self)
         for menu in self.menus:
             self.menu.addMenu(menu)

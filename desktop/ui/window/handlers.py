@@ -205,16 +205,25 @@ def view_handlers(
     }
 
 
-def settings_handlers(settings: Settings, window: QWidget) -> Handlers:
-    """Return what the commands do that give a setting a value, and the one that shows the settings."""
+def settings_handlers(settings: Settings, looks: Looks, type_button: QWidget, window: QWidget) -> Handlers:
+    """Return what the commands do that give a setting a value, and those that show settings; *Aa* opens at a button."""
 
     def show() -> None:
         from desktop.ui.settings.showing import show_settings
 
         show_settings(settings, window)
 
+    def show_type() -> None:
+        from desktop.ui.settings.showing import show_type_sheet
+
+        show_type_sheet(settings, looks, type_button, show)
+
     chosen = (command for command in COMMANDS if command.choice)
-    return {"settings": show, **{one.id: partial(settings.__setitem__, one.choice, one.value) for one in chosen}}
+    return {
+        "settings": show,
+        "type": show_type,
+        **{one.id: partial(settings.__setitem__, one.choice, one.value) for one in chosen},
+    }
 
 
 def _has_focus(part: QWidget) -> bool:

@@ -86,7 +86,7 @@ class MainWindow(WindowFrame):
             **handlers.brief_handlers(self.annotating, visiting),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading, visiting),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
-            **handlers.settings_handlers(self.settings, self),
+            **handlers.settings_handlers(self.settings, looks, self.toolbar.button("type"), self),
             **handlers.help_handlers(session.library.path, self.keys, status, self),
             "handbook": self._show_handbook,
             "library_place": self.places.show_library,

@@ -176,7 +176,7 @@ class Presenter(QObject):
         self.show_availability()
 
     def show_marks(self) -> None:
-        """Check the menu entries that hold, and tell the size of the text."""
+        """Check the menu entries that hold."""
         values = self._looks.values()
         for key in ("sidebar", "outline", "margin"):
             values[key] = self._parts.regions.shows(key)
@@ -185,7 +185,6 @@ class Presenter(QObject):
             values[f"{place}_place"] = self._parts.places.current == place
         values |= {f"theme_{number}": self._given(number) for number in range(1, 10)}
         check_marks(self._parts.actions_by_id, values)
-        self._parts.type_panel.set_zoom(self._looks.zoom())
 
     def show_availability(self) -> None:
         """Enable what can be done now."""

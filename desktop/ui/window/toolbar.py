@@ -1,13 +1,13 @@
-"""The slim toolbar, and the small "Aa" panel of text size, column width and appearance."""
+"""The slim toolbar."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QFontMetrics, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from desktop.shown_text import in_one_line
 from desktop.ui.widgets.appearance import Appearance
@@ -77,9 +77,7 @@ class Toolbar(QFrame):
         layout.addWidget(self._title, 1)
         layout.addWidget(self._gap, 1)
         layout.addSpacing(8)
-        self.type_button = self._plain("type", "Text size, column, colours")
-        layout.addWidget(self.type_button)
-        for name in ("appearance_next", "palette", "find", "export", "sidebar"):
+        for name in ("type", "appearance_next", "palette", "find", "export", "sidebar"):
             layout.addWidget(self._button(name))
         self.menu_button = self._plain("menu", "Menu (F10)")
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -98,13 +96,17 @@ class Toolbar(QFrame):
         """Show an article's title."""
         self._title.set_whole_text(in_one_line(title))
 
+    def button(self, name: str) -> QToolButton:
+        """Return the button of a command. Raises KeyError."""
+        return self._buttons[name]
+
     def title(self) -> str:
         """Return the title on show."""
         return self._title.whole_text()
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw everything in another appearance."""
-        pictures = {"appearance_next": appearance.id, "palette": "search"}
+        pictures = {"appearance_next": appearance.id.removeprefix("high_"), "palette": "search"}
         for name, button in self._buttons.items():
             if name not in PLACES:
                 button.setIcon(icon(pictures.get(name, name), appearance))
@@ -157,63 +159,3 @@ def _follow_keys(button: QToolButton, action: QAction) -> None:
     if tip != button.toolTip():
         button.setToolTip(tip)
         button.setAccessibleName(tip)
-
-
-class TypePanel(QFrame):
-    """The panel under "Aa": three rows of buttons, all of them actions of the View menu."""
-
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
-        self._actions = actions
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 12)
-        grid.setSpacing(4)
-        rows = (
-            ("Text", ("zoom_out", "zoom_reset", "zoom_in")),
-            ("Column", ("width_narrow", "width_medium", "width_wide")),
-            ("Colours", ("appearance_light", "appearance_sepia", "appearance_dark", "appearance_system")),
-        )
-        short = {
-            "zoom_out": "−",
-            "zoom_in": "+",
-            "zoom_reset": "100 %",
-            "width_narrow": "Narrow",
-            "width_medium": "Medium",
-            "width_wide": "Wide",
-            "appearance_system": "System",
-        }
-        self._zoom_button: QToolButton | None = None
-        for row, (label, names) in enumerate(rows):
-            caption = QLabel(label, self)
-            caption.setObjectName("caption")
-            grid.addWidget(caption, row, 0)
-            for column, name in enumerate(names, 1):
-                action = actions[name]
-                button = QToolButton(self)
-                button.setText(short.get(name, action.text()))
-                button.setToolTip(action.toolTip())
-                button.setAccessibleName(action.text())
-                button.setCheckable(action.isCheckable())
-                button.setChecked(action.isChecked())
-                button.setMinimumWidth(64)
-                button.clicked.connect(action.trigger)
-                action.toggled.connect(button.setChecked)
-                if name == "zoom_reset":
-                    self._zoom_button = button
-                grid.addWidget(button, row, column)
-
-    def set_zoom(self, percent: int) -> None:
-        """Show the size of the text, in per cent."""
-        if self._zoom_button is not None:
-            self._zoom_button.setText(f"{percent} %")
-
-    def open_below(self, button: QToolButton) -> None:
-        """Show the panel under a button, inside its screen."""
-        self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 4))
-        screen = button.screen().availableGeometry()
-        corner.setX(max(screen.left() + 4, corner.x()))
-        self.move(corner)
-        self.show()
-        self.setFocus()

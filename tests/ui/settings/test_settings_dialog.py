@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.settings import COLUMN_CHARACTERS, SETTINGS, Setting, shown_groups
+from desktop.settings import SETTINGS, Setting, shown_groups
 from desktop.ui.settings.fields import ChoiceField, Field, FolderField, NumberField
 from desktop.ui.settings.settings_dialog import SettingsDialog
 from desktop.ui.widgets.appearance import DARK, LIGHT, Appearance
@@ -66,10 +66,10 @@ def shown_values(sheet: SettingsDialog) -> dict[str, object]:
 def test_it_shows_every_setting_but_what_the_window_keeps_for_itself(alone: SettingsDialog) -> None:
     assert list(alone.fields) == [setting.key for members in shown_groups().values() for setting in members]
     assert shown_values(alone) == DEFAULTS
-    number, choice = alone.fields["zoom"], alone.fields["width"]
+    number, choice = alone.fields["zoom"], alone.fields["paragraphs"]
     assert isinstance(number, NumberField) and isinstance(choice, ChoiceField)
     assert (number.minimum(), number.maximum(), number.text()) == (50, 300, "100 %")
-    assert [choice.itemText(at) for at in range(choice.count())] == ["Narrow", "Medium", "Wide"]
+    assert [choice.itemText(at) for at in range(choice.count())] == ["Space between", "First line moved in"]
 
 
 @pytest.mark.parametrize("setting", SHOWN, ids=lambda setting: setting.key)
@@ -81,7 +81,7 @@ def test_each_field_tells_of_its_change_and_none_tells_of_what_it_is_given(
     alone.change_requested.connect(lambda key, value: told.append((key, value)))
     other: dict[str, object] = {
         "choice": (setting.values() or ("",))[-1],
-        "number": setting.low,
+        "number": setting.high,
         "switch": not setting.default,
         "folder": "/a/folder & more",
     }
@@ -139,7 +139,7 @@ def test_the_keyboard_reaches_every_field_and_button_and_what_it_reaches_is_in_s
     assert reached[-2:] == [alone.reset_all, alone.close_button]
 
 
-@pytest.mark.parametrize("key", ["zoom", "width"])
+@pytest.mark.parametrize("key", ["zoom", "paragraphs"])
 def test_the_wheel_over_a_field_without_the_keyboard_changes_nothing(alone: SettingsDialog, key: str) -> None:
     def turn(field: QWidget) -> None:
         middle = QPointF(field.rect().center())
@@ -173,8 +173,8 @@ def test_the_looks_follow_the_sheet_at_once(reading: MainWindow, sheet: Settings
     assert reading.actions_by_id["appearance_dark"].isChecked()
     choose(sheet, "zoom", 150)
     assert reading.view.type_style().zoom == 150
-    choose(sheet, "width", "wide")
-    assert reading.view.type_style().characters == COLUMN_CHARACTERS["wide"]
+    choose(sheet, "measure", 75)
+    assert reading.view.type_style().characters == 75
     assert reading.actions_by_id["width_wide"].isChecked()
 
 
@@ -219,7 +219,7 @@ def test_what_is_changed_elsewhere_shows_in_the_sheet(reading: MainWindow, sheet
     for command in ("appearance_sepia", "zoom_in", "width_narrow", "outline", "margin"):
         reading.actions_by_id[command].trigger()
     reading.sidebar.order_changed.emit("newest")
-    changed = {"appearance": "sepia", "zoom": 110, "width": "narrow", "outline": True, "margin": False}
+    changed = {"appearance": "sepia", "zoom": 110, "measure": 60, "outline": True, "margin": False}
     assert shown_values(sheet) == {**DEFAULTS, **changed, "sort": "newest"}
 
 

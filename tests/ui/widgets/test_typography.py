@@ -7,14 +7,39 @@ from PySide6.QtGui import QColor, QFontMetricsF
 
 from desktop.article.content import Block, BlockKind, Span, SpanKind
 from desktop.colours import THEME_COLOURS, contrast
-from desktop.ui.widgets.appearance import APPEARANCES, Appearance
+from desktop.ui.widgets.appearance import APPEARANCES, HIGH_DARK, HIGH_LIGHT, Appearance
 from desktop.ui.widgets.typography import Formats, TypeStyle, is_right_to_left, link_ink, mix, small_ink
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WORDS = "It is planned years ahead, it is written off over a few, and its owner must be sure that it is worth running. "
 
 
-@pytest.mark.parametrize("appearance", APPEARANCES.values(), ids=lambda a: a.id)
+EVERY = (*APPEARANCES.values(), HIGH_LIGHT, HIGH_DARK)
+
+
+@pytest.mark.parametrize("appearance", EVERY, ids=lambda a: a.id)
+def test_ink_and_muted_ink_are_legible_on_every_ground_and_borders_are_seen(appearance: Appearance) -> None:
+    a = appearance
+    grounds = {"paper": a.paper, "chrome": a.chrome, "selection": a.selection}
+    for pointed in (0.04, 0.06, 0.07):  # what lies under the pointer
+        grounds[f"pointed {pointed}"] = mix(a.chrome, a.ink, pointed).name()
+    for name, ground in grounds.items():
+        assert contrast(a.ink, ground) >= 7 or (name == "selection" and contrast(a.ink, ground) >= 6), name
+        assert contrast(a.muted, ground) >= 4.5, name
+        assert contrast(a.link, ground) >= 4.5, name
+    for ground in (a.paper, a.chrome):
+        assert contrast(a.border, ground) >= 3
+
+
+@pytest.mark.parametrize("appearance", [HIGH_LIGHT, HIGH_DARK], ids=lambda a: a.id)
+def test_with_high_contrast_whatever_parts_or_marks_is_seen_too(appearance: Appearance) -> None:
+    a = appearance
+    for mark in (a.hairline, a.selection, *(a.line(colours) for _, colours in THEME_COLOURS)):
+        assert contrast(mark, a.paper) >= 3 and contrast(mark, a.chrome) >= 3, mark
+    assert contrast(a.ink, a.paper) == pytest.approx(21)
+
+
+@pytest.mark.parametrize("appearance", EVERY, ids=lambda a: a.id)
 def test_text_is_legible_on_paper_on_every_fill_on_tints_and_on_a_selection(appearance: Appearance) -> None:
     fills = [appearance.fill(colours) for _, colours in THEME_COLOURS]
     tint = mix(appearance.paper, appearance.ink, 0.075 if appearance.dark else 0.055).name()
@@ -23,7 +48,7 @@ def test_text_is_legible_on_paper_on_every_fill_on_tints_and_on_a_selection(appe
             assert contrast(text.name(), behind) >= 4.5, (text.name(), behind)
 
 
-@pytest.mark.parametrize("characters", [60, 68, 75])
+@pytest.mark.parametrize("characters", [45, 68, 90])
 def test_a_line_is_as_long_as_it_was_asked_to_be(characters: int) -> None:
     style = TypeStyle(characters=characters)
     average = QFontMetricsF(style.font()).horizontalAdvance(WORDS * 4) / len(WORDS * 4)
@@ -35,6 +60,25 @@ def test_zoom_scales_every_measure() -> None:
     assert large.pixels == 2 * small.pixels
     assert abs(large.column_width() - 2 * small.column_width()) < 10
     assert large.em(0.7) > 1.8 * small.em(0.7)
+
+
+def test_lines_stand_by_the_text_size_apart_whatever_the_face_calls_its_line() -> None:
+    block = Block(BlockKind.PARAGRAPH, "text")
+    for face in ("serif", "sans", "mono"):
+        for lines in (120, 150, 220):
+            style = TypeStyle(face=face, lines=lines)
+            assert Formats(style).block(block, None).lineHeight() == round(18 * lines / 100)
+
+
+def test_paragraphs_are_told_apart_by_space_or_by_their_first_line_never_by_both() -> None:
+    text, item = Block(BlockKind.PARAGRAPH, "text"), Block(BlockKind.PARAGRAPH, "text", (), 0, ("ul",), "•", 1)
+    heading = Block(BlockKind.HEADING, "A heading", level=2)
+    space, indent = Formats(TypeStyle()), Formats(TypeStyle(indented=True))
+    assert space.block(text, text).topMargin() and not space.block(text, text).textIndent()
+    assert indent.block(text, text).textIndent() and not indent.block(text, text).topMargin()
+    for block, previous in ((text, heading), (text, item), (item, text), (heading, text), (text, None)):
+        assert not indent.block(block, previous).textIndent()
+        assert indent.block(block, previous).topMargin() == space.block(block, previous).topMargin()
 
 
 def test_headings_are_larger_by_level_and_tight_above_their_text() -> None:

@@ -223,9 +223,9 @@ def test_the_appearances_come_in_turn(reading: MainWindow) -> None:
 
 
 def test_the_column_width_is_a_choice(reading: MainWindow) -> None:
-    for value in ("narrow", "wide", "medium"):
+    for value, letters in (("narrow", 60), ("wide", 75), ("medium", 68)):
         press(reading, f"width_{value}")
-        assert reading.settings["width"] == value
+        assert reading.settings["measure"] == letters
         assert reading.actions_by_id[f"width_{value}"].isChecked()
 
 
