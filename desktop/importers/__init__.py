@@ -184,7 +184,7 @@ IMPORTERS: tuple[Importer, ...] = (
         _is_archived_page,
         words=None,
     ),
-    Importer("pdf", "PDF", 1, {"application/pdf": (".pdf",)}, _late("from_pdf"), begins_with(b"%pdf-"), None),
+    Importer("pdf", "PDF", 2, {"application/pdf": (".pdf",)}, _late("from_pdf"), begins_with(b"%pdf-"), None),
 )
 
 

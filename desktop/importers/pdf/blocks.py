@@ -12,7 +12,7 @@ from desktop.importers.pdf.lines import Line
 from desktop.importers.pdf.measures import Measures, alike
 from desktop.importers.pdf.notes import Note, Notes, may_refer, text_words
 from desktop.importers.pdf.outline import Outline
-from desktop.importers.pdf.paragraphs import Group, groups, is_heading_line
+from desktop.importers.pdf.paragraphs import Group, fits, groups, is_heading_line
 from desktop.importers.pdf.tables import Table
 
 _CAPTION = re.compile(
@@ -186,15 +186,16 @@ class Maker:
         left = min(line.x0 for line in lines)
         before: Line | None = None
         for line in lines:
-            if before is not None:
-                far = line.region == before.region and line.y - before.y > 1.6 * self._measures.pitch(line)
-                made.text += "\n\n" if far else "\n"
-            width = max((line.x1 - line.x0) / max(len(line.text), 1), 1.0)
-            made.text += " " * min(round((line.x0 - left) / width), 40)
+            if before is None or not _is_broken(before, line):
+                if before is not None:
+                    far = line.region == before.region and line.y - before.y > 1.6 * self._measures.pitch(line)
+                    made.text += "\n\n" if far else "\n"
+                width = max((line.x1 - line.x0) / max(len(line.text), 1), 1.0)
+                made.text += " " * min(round((line.x0 - left) / width), 40)
             one = join([line], self._vocabulary)
             start = len(made.text)
             made.places += [place._replace(start=place.start + start, end=place.end + start) for place in one.places]
-            made.text += one.text
+            made.text += one.text + "-" * line.words[-1].hyphen  # which PDFium took for one of a divided word
             before = line
         self._list = []
         return _made(Block(BlockKind.CODE, made.text), made, lines[0])
@@ -223,6 +224,12 @@ class Maker:
 
 def _is_code(group: Group) -> bool:
     return all(word.style.mono for line in group.lines for word in line.words)
+
+
+def _is_broken(before: Line, line: Line) -> bool:
+    """Tell whether a line of code was too long for its column: it breaks within a word, which did not fit."""
+    last = before.words[-1]
+    return (last.hyphen or last.text[-1] == "/") and not fits(before, line) and line.x0 < before.x1
 
 
 def _made(block: Block, joined: Joined, first: Line) -> Made:

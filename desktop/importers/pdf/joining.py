@@ -128,7 +128,7 @@ def _add_space(made: Joined, before: Word, word: Word, text: str, vocabulary: Vo
         if before.hyphen or ends in _HYPHENS:
             if _undo_hyphen(made, before, text, vocabulary):
                 return
-        elif _is_open(before, text, vocabulary.spaces):
+        elif _is_open(before, text, vocabulary.spaces and before.style == word.style):
             return
     made.text += " "
 
@@ -136,7 +136,8 @@ def _add_space(made: Joined, before: Word, word: Word, text: str, vocabulary: Vo
 def _is_open(word: Word, text: str, spaces: bool) -> bool:
     """Tell whether a line's first word goes on with the one before it without a space, as in an address.
 
-    ``spaces``: lines of this document end with one where their words are apart.
+    ``spaces``: a line like this one ends with one where its words are apart; where the style changes, the space may
+    have gone with the words behind the break.
     """
     before = word.text
     if spaces or (_SPACELESS.match(before[-1:]) and _SPACELESS.match(text)):

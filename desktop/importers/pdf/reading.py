@@ -12,6 +12,7 @@ from desktop.importers.pdf.blocks import Made, Maker
 from desktop.importers.pdf.columns import regions
 from desktop.importers.pdf.joining import Vocabulary
 from desktop.importers.pdf.lines import Line, segments
+from desktop.importers.pdf.links import with_links
 from desktop.importers.pdf.margins import without_margins
 from desktop.importers.pdf.marks import outline_of, page_marks
 from desktop.importers.pdf.markup import found_in
@@ -42,7 +43,9 @@ def read_document(document: Document) -> Article:
     content = Content(tuple(one.block for one in made), _metadata(document))
     marks = page_marks(content, made, labels)
     content = replace(content, pages=marks, outline=outline_of(content, made, marks, document.bookmarks()))
-    found, lost = found_in(document, content, made, [page.number for page in pages if page.annotated])
+    annotated = [page.number for page in pages if page.annotated]
+    content = with_links(document, content, made, annotated)
+    found, lost = found_in(document, content, made, annotated)
     remark = _remark([page.number for page in pages if not page.runs and not page.aside], len(pages))
     said = (remark, _unread(len(pages), document.page_count), _without_text(lost))
     return Article(content, made, labels, " ".join(filter(None, said)), found)

@@ -8,7 +8,7 @@ from desktop.annotated.write.content_markdown import written
 from desktop.article.content import Block, BlockKind, Content, PageMark, Span, SpanKind
 from desktop.errors import ImportFailed
 from desktop.importers import importer_by_id
-from tests.importers.pdf.making import Column, Sheet, pdf
+from tests.importers.pdf.making import Column, Sheet, pdf, width
 
 HARBOUR = (
     "The harbour was built by people who trusted the tide more than the council, and it shows: every wall leans a "
@@ -155,6 +155,29 @@ def test_lists_captions_and_tables_are_told() -> None:
     ]
     assert texts(content, BlockKind.CELL) == ["Year", "Strokes", "1870", "12", "1871", "40"]
     assert texts(content, BlockKind.CAPTION) == ["Table 1: What the ledger says"]
+
+
+def test_words_stay_apart_where_a_line_ends_in_another_style_without_a_space() -> None:
+    sheet = Sheet()
+    for number, line in enumerate(
+        ["The keeper pulls the rope at dusk, and he ", "does so without a word, for the bell is ", "told by"]
+    ):
+        sheet.line(50, 100 + 12 * number, line)
+    sheet.line(50 + width("told by ", 10), 124, "ring_slowly_and_softly_twice", font="mono")
+    sheet.line(50, 136, "method alone, as the council has asked for. ")
+    content = read(pdf([sheet]))
+    assert "ring_slowly_and_softly_twice method alone" in content.text.replace("\n", " ")
+
+
+def test_a_line_of_code_that_was_too_long_is_one_again() -> None:
+    column = Column([])
+    column.paragraph(HARBOUR)
+    sheet = column.sheets[0]
+    sheet.line(50, 200, "open harbour/of/the/town/where/a/bell/rings/slowly/", font="mono")
+    sheet.line(50, 212, "without/anybody close", font="mono")
+    sheet.line(50, 224, "shut", font="mono")
+    [code] = texts(read(pdf(column.sheets)), BlockKind.CODE)
+    assert code == "open harbour/of/the/town/where/a/bell/rings/slowly/without/anybody close\nshut"
 
 
 def test_code_keeps_its_lines() -> None:

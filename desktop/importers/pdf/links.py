@@ -1,0 +1,211 @@
+"""Links of a PDF's pages become links in the text: to the web, and to places in the document itself.
+
+What PDFium tells of them (ISO 32000-1, 12.5.6.5 and 12.3.2), and the way from their boxes to the words below. A link
+that stands on no words (a picture, a frame) leads from nowhere and is left out.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterator, Sequence
+from ctypes import byref, c_float, c_int, create_string_buffer
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from desktop.article.content import BlockKind, Content, Fragment, Span, SpanKind
+from desktop.importers.pdf.blocks import Made
+from desktop.importers.pdf.joining import Place
+from desktop.importers.pdf.pdfium import Document, Handles
+
+_SCHEMES = ("http://", "https://", "mailto:")
+_LONGEST = 2000  # characters of an address
+_MOST_ON_A_PAGE = 2000
+_MOST = 20_000
+_SLACK = 1.0  # points
+_ABOVE = 30.0  # points: so far above a place that is named the words may begin that are meant
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+class _Aim(NamedTuple):
+    """Where a link leads: an address, or a page (from 0) and a height on it."""
+
+    address: str = ""
+    page: int = -1
+    top: float | None = None
+
+
+class _Link(NamedTuple):
+    box: Box
+    aim: _Aim
+
+
+def with_links(document: Document, content: Content, made: Sequence[Made], pages: Sequence[int]) -> Content:
+    """Return the content with the links of those ``pages`` (from 0) as spans, and with the places they lead to."""
+    standing = _standing(made)
+    spans: dict[int, list[Span]] = {}
+    names: dict[_Aim, Fragment | None] = {}
+    count = 0
+    for number in pages:
+        with document.opened(number) as handles:
+            links = list(_links(document, handles.page)) if handles is not None else []
+            if handles is None or not links:
+                continue
+            for block, start, end, aim in _covered(handles, standing.get(number, ()), links):
+                target = aim.address
+                if not target:
+                    if aim not in names:
+                        names[aim] = _fragment(document, content, standing, aim)
+                    target = f"#{found.name}" if (found := names[aim]) is not None else ""
+                if target:
+                    spans.setdefault(block, []).append(Span(SpanKind.LINK, start, end, target))
+        count += len(links)
+        if count > _MOST:
+            break
+    blocks = list(content.blocks)
+    for block, found_spans in spans.items():
+        kept = _apart(found_spans, blocks[block].spans)
+        blocks[block] = replace(
+            blocks[block], spans=tuple(sorted((*blocks[block].spans, *kept), key=lambda one: (one.start, -one.end)))
+        )
+    fragments: list[Fragment] = []
+    for fragment in {one for one in names.values() if one is not None}:
+        insort(fragments, fragment, key=lambda one: (one.offset, one.name))
+    return replace(content, blocks=tuple(blocks), fragments=tuple(fragments))
+
+
+def _standing(made: Sequence[Made]) -> dict[int, list[tuple[int, Place]]]:
+    """Return the words of each page, each with its block."""
+    found: dict[int, list[tuple[int, Place]]] = {}
+    for number, one in enumerate(made):
+        if one.block.kind is not BlockKind.CODE:
+            for place in one.places:
+                found.setdefault(place.page, []).append((number, place))
+    return found
+
+
+def _links(document: Document, page: Any) -> Iterator[_Link]:
+    at, link = c_int(0), pdfium.FPDF_LINK()
+    for _ in range(_MOST_ON_A_PAGE):
+        if not pdfium.FPDFLink_Enumerate(page, byref(at), byref(link)):
+            return
+        aim = _aim(document, link)
+        if aim is not None:
+            yield from (_Link(box, aim) for box in _boxes(link))
+
+
+def _boxes(link: Any) -> Iterator[Box]:
+    quads = min(pdfium.FPDFLink_CountQuadPoints(link), _MOST_ON_A_PAGE)
+    for number in range(quads):
+        quad = pdfium.FS_QUADPOINTSF()
+        if pdfium.FPDFLink_GetQuadPoints(link, number, byref(quad)):
+            xs, ys = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            yield min(xs), min(ys), max(xs), max(ys)
+    rectangle = pdfium.FS_RECTF()
+    if not quads and pdfium.FPDFLink_GetAnnotRect(link, byref(rectangle)):
+        left, right = sorted((rectangle.left, rectangle.right))
+        bottom, top = sorted((rectangle.bottom, rectangle.top))
+        yield left, bottom, right, top
+
+
+def _aim(document: Document, link: Any) -> _Aim | None:
+    place = pdfium.FPDFLink_GetDest(document.handle, link)
+    action = pdfium.FPDFLink_GetAction(link)
+    if not place and action:
+        if pdfium.FPDFAction_GetType(action) == pdfium.PDFACTION_URI:
+            address = _address(document, action)
+            return _Aim(address) if address.lower().startswith(_SCHEMES) else None
+        if pdfium.FPDFAction_GetType(action) == pdfium.PDFACTION_GOTO:
+            place = pdfium.FPDFAction_GetDest(document.handle, action)
+    page = pdfium.FPDFDest_GetDestPageIndex(document.handle, place) if place else -1
+    if page < 0:
+        return None
+    has_x, has_y, has_zoom, x, y, zoom = c_int(), c_int(), c_int(), c_float(), c_float(), c_float()
+    told = pdfium.FPDFDest_GetLocationInPage(
+        place, byref(has_x), byref(has_y), byref(has_zoom), byref(x), byref(y), byref(zoom)
+    )
+    return _Aim("", int(page), round(y.value, 1) if told and has_y.value else None)
+
+
+def _address(document: Document, action: Any) -> str:
+    length = pdfium.FPDFAction_GetURIPath(document.handle, action, None, 0)
+    if not 1 < length <= _LONGEST:
+        return ""
+    room = create_string_buffer(length)
+    pdfium.FPDFAction_GetURIPath(document.handle, action, room, length)
+    address = room.raw[: length - 1].decode("utf-8", "replace").strip()
+    return address if address.isprintable() and " " not in address else ""
+
+
+def _covered(
+    handles: Handles, words: Sequence[tuple[int, Place]], links: Sequence[_Link]
+) -> Iterator[tuple[int, int, int, _Aim]]:
+    """Yield the block, its range and the aim of each stretch of words that a link's box holds."""
+    for block, place in words:
+        first = _box(handles, place.first)
+        last = _box(handles, place.first + place.length - 1)
+        level = (first[1] + first[3]) / 2
+        for link in links:
+            left, bottom, right, top = link.box
+            if not bottom - _SLACK <= level <= top + _SLACK or last[2] < left or first[0] > right:
+                continue
+            inside = (
+                [k for k in range(place.length) if _is_within(_box(handles, place.first + k), left, right)]
+                if first[0] < left - _SLACK or last[2] > right + _SLACK
+                else range(place.length)
+            )
+            if inside:
+                share = (place.end - place.start) / place.length
+                start = place.start + int(inside[0] * share)
+                end = place.start + max(int((inside[-1] + 1) * share), int(inside[0] * share) + 1)
+                yield block, start, min(end, place.end), link.aim
+                break
+
+
+def _box(handles: Handles, index: int) -> Box:
+    left, right, bottom, top = handles.sides
+    pdfium.FPDFText_GetCharBox(handles.text, index, byref(left), byref(right), byref(bottom), byref(top))
+    return left.value, bottom.value, right.value, top.value
+
+
+def _is_within(box: Box, left: float, right: float) -> bool:
+    return left - _SLACK <= (box[0] + box[2]) / 2 <= right + _SLACK
+
+
+def _apart(found: Sequence[Span], there: Sequence[Span]) -> list[Span]:
+    """Join the links of one aim that only a space parts; what is a footnote's reference already stays that."""
+    marks = [span for span in there if span.kind is SpanKind.FOOTNOTE_REF]
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda one: one.start):
+        if any(span.start < mark.end and mark.start < span.end for mark in marks):
+            continue
+        if kept and kept[-1].target == span.target and span.start - kept[-1].end <= 1:
+            kept[-1] = replace(kept[-1], end=max(kept[-1].end, span.end))
+        elif not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _fragment(
+    document: Document, content: Content, standing: dict[int, list[tuple[int, Place]]], aim: _Aim
+) -> Fragment | None:
+    """Return the place in the text that an aim means: the first word at its height, else where its page begins."""
+    words = standing.get(aim.page, ())
+    if not words:
+        return None
+    name = f"page-{aim.page + 1}" + ("" if aim.top is None else f"-{round(aim.top)}")
+    found = words[0]
+    if aim.top is not None:
+        with document.opened(aim.page) as handles:
+            if handles is None:
+                return None
+            near = [
+                (block, place)
+                for block, place in words
+                if aim.top - _ABOVE <= _box(handles, place.first)[1] <= aim.top + _SLACK
+            ]
+        found = near[0] if near else found
+    block, place = found
+    return Fragment(name, content.starts[block] + place.start)

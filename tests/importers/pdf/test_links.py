@@ -1,0 +1,62 @@
+"""Links of a PDF's pages are links in the text: to the web, and to places in the document itself."""
+
+from __future__ import annotations
+
+from desktop.article.check import check_content
+from desktop.article.content import Content, SpanKind
+from desktop.importers import importer_by_id
+from tests.importers.pdf.making import Sheet, pdf, width
+
+WORDS = "The keeper of the harbour writes a ledger"
+BOX = (50 + width("The keeper ", 10), 92, 50 + width("The keeper of the harbour", 10), 103)
+
+
+def read(*sheets: Sheet) -> Content:
+    content = importer_by_id("pdf").read(pdf(sheets), "a.pdf").content
+    check_content(content)
+    return content
+
+
+def sheet(*lines: str) -> Sheet:
+    made = Sheet()
+    for number, line in enumerate(lines):
+        made.line(50, 100 + 40 * number, line)
+    return made
+
+
+def links(content: Content) -> list[tuple[str, str]]:
+    spans = [(block, span) for block in content.blocks for span in block.spans if span.kind is SpanKind.LINK]
+    return [(block.text[span.start : span.end], span.target) for block, span in spans]
+
+
+def test_words_under_a_link_lead_to_its_address() -> None:
+    one = sheet(WORDS)
+    one.mark("Link", BOX, A="<< /S /URI /URI (https://harbour.example/keeper) >>")
+    assert links(read(one)) == [("of the harbour", "https://harbour.example/keeper")]
+
+
+def test_of_a_word_only_what_the_box_holds_is_the_link() -> None:
+    one = sheet("See [12].")
+    one.mark(
+        "Link", (50 + width("See [", 10), 92, 50 + width("See [12", 10), 103), A="<< /S /URI /URI (mailto:a@b.c) >>"
+    )
+    assert links(read(one)) == [("12", "mailto:a@b.c")]
+
+
+def test_a_link_into_the_document_leads_to_the_words_at_that_height() -> None:
+    one = sheet(WORDS)
+    one.mark("Link", BOX, Dest="[1 /XYZ 0 465 0]")
+    content = read(one, sheet("First words.", "Second words here.", "Third words."))
+    [(words, target)] = links(content)
+    [fragment] = content.fragments
+    assert (words, target) == ("of the harbour", f"#{fragment.name}")
+    assert content.text[fragment.offset :].startswith("Second words here.")
+
+
+def test_an_address_of_another_kind_or_a_page_that_is_not_there_is_no_link() -> None:
+    one = sheet(WORDS)
+    one.mark("Link", BOX, A="<< /S /URI /URI (javascript:alert\\(1\\)) >>")
+    one.mark("Link", BOX, A="<< /S /Launch /F (/bin/sh) >>")
+    one.mark("Link", BOX, Dest="[99 /Fit]")
+    one.mark("Link", (300, 300, 310, 310), A="<< /S /URI /URI (https://harbour.example/) >>")  # on no words
+    assert links(read(one)) == []
