@@ -40,10 +40,9 @@ def insert_version(
         f"insert into versions ({', '.join(VERSION.names)}, hash, source_z, content_z, text_z) values ({marks(row)})",
         row,
     )
-    connection.run_many(
-        "insert into resources (version_id, name, data) values (?, ?, ?)",
-        ((data["id"], clean(name), picture) for name, picture in resources.items()),  # one at a time in memory
-    )
+    for digest_of, name in {sha256(picture): name for name, picture in resources.items()}.items():
+        if connection.row("select 1 from pictures where sha256 = ?", (digest_of,)) is None:
+            connection.run_one("insert into pictures (sha256, data) values (?, ?)", (digest_of, resources[name]))
 
 
 def articles(connection: Connection, *, deleted: bool = False) -> list[Article]:
@@ -104,29 +103,34 @@ def picture_hashes(connection: Connection, version_id: str) -> dict[str, str]:
     return {str(name): str(digest) for name, digest in json.loads(row[0]).items()}
 
 
+def picture(connection: Connection, digest_of: str) -> bytes:
+    """Give the picture whose SHA-256 this is; LibraryDamaged where it is gone."""
+    row = connection.row("select data from pictures where sha256 = ?", (digest_of,))
+    if row is None:
+        raise LibraryDamaged(f"A picture of an article in {connection.path} is gone.")
+    return bytes(row[0])
+
+
 class Resources(Mapping[str, bytes]):
     """A version's pictures by the address that the content names them by, each read when it is asked for."""
 
     def __init__(self, connection: Connection, version_id: str) -> None:
         """Read the names. Raises StoreError, as does whatever reads a picture later."""
         self._connection = connection
-        query = "select name, pk from resources where version_id = ? order by pk"
-        self._rows: dict[str, int] = dict(connection.rows(query, (version_id,)))
+        row = connection.row("select resources from versions where id = ?", (version_id,))
+        self._hashes: dict[str, str] = json.loads(row[0]) if row is not None else {}
 
     def __getitem__(self, name: str) -> bytes:
-        row = self._connection.row("select data from resources where pk = ?", (self._rows[name],))
-        if row is None:
-            raise KeyError(name)
-        return bytes(row[0])
+        return picture(self._connection, self._hashes[name])
 
     def __contains__(self, name: object) -> bool:
-        return name in self._rows  # without reading it
+        return name in self._hashes  # without reading it
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
+        return iter(self._hashes)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._hashes)
 
 
 def index_article(connection: Connection, article_id: str) -> None:

@@ -336,4 +336,26 @@ def step_2_all_articles(db: Database) -> None:
                 db.execute("insert into headings (article_id, start, level, text) values (?, ?, ?, ?)", row)
 
 
+@step("bbc2b4ca13eb0c9be29155ad4b163efd78548eed6a99e3972f91c8beb1bbe5f8")
+def step_3_pictures_once(db: Database) -> None:
+    """Keep each picture once, by its SHA-256: a version's row has said since the first schema which are its own."""
+    _run(
+        db,
+        """
+create table pictures (
+  pk integer primary key,
+  sha256 text not null unique,
+  data blob not null
+) strict;;
+create trigger pictures_stay before delete on pictures begin select raise(abort, 'pictures are never removed'); end;;
+create trigger pictures_are_final before update on pictures begin select raise(abort, 'pictures never change'); end;;
+""",
+    )
+    for (pk,) in db.execute("select pk from resources order by pk").fetchall():  # one at a time in memory
+        [(data,)] = db.execute("select data from resources where pk = ?", (pk,)).fetchall()
+        digest = hashlib.sha256(data).hexdigest()
+        db.execute("insert into pictures (sha256, data) values (?, ?) on conflict do nothing", (digest, data))
+    _run(db, "drop table resources;;")
+
+
 SCHEMA = len(STEPS)

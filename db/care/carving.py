@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from db.articles import VERSION
+from db.articles import VERSION, sha256
 from db.canonical import canonical, digest
 from db.care.salvage import Found
 from db.disk.packing import pack
@@ -51,6 +51,8 @@ def _take(row: list[Any], found: Found) -> bool:
         found.rows.setdefault(("version", version["id"]), canonical(version))
         for part, packed in zip(_PARTS, parts, strict=True):
             found.parts.setdefault(version["id"], set()).add((part, "", packed))
+    elif len(row) == 3 and row[0] is None and isinstance(row[2], bytes) and sha256(row[2]) == row[1]:
+        found.pictures.setdefault(row[1], pack(row[2], 1))
     elif len(row) == 3 and digest(row[:2]) == row[2]:
         found.settings.setdefault(row[0], row[1])
     elif len(row) == 4 and row[0] is None and isinstance(row[3], bytes) and isinstance(row[1], str):

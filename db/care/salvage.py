@@ -35,6 +35,7 @@ class Found:
     history: dict[str, HistoryEntry] = field(default_factory=dict)
     rows: dict[tuple[str, str], str] = field(default_factory=dict)  # (kind, id) -> canonical data, as the row had it
     parts: dict[str, set[tuple[str, str, bytes]]] = field(default_factory=dict)  # version -> part, name, packed bytes
+    pictures: dict[str, bytes] = field(default_factory=dict)  # by their SHA-256, packed
     settings: dict[str, str] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     bad: list[str] = field(default_factory=list)  # rows that were not what was written, as JSON
@@ -101,6 +102,9 @@ def whole_parts(found: Found, data: Data) -> Parts:
             pictures[name] = unpacked
         elif sha256(unpacked) == wanted.get(part):
             whole[part] = unpacked
+    for name, digest_of in data["resources"].items():
+        if name not in pictures and digest_of in found.pictures:
+            pictures[name] = unpack(found.pictures[digest_of])
     return Parts(whole.get("source"), whole.get("content"), whole.get("text"), pictures)
 
 
@@ -172,9 +176,16 @@ def _salvage_kind(connection: Connection, kind: Kind[Any], found: Found) -> None
 
 
 def _salvage_parts(connection: Connection, found: Found) -> None:
-    for _, version_id, name, data in _rows(connection, "resources", "version_id, name, data", "pk", found):
-        if isinstance(data, bytes) and isinstance(name, str):
-            found.parts.setdefault(version_id, set()).add(("picture", name, pack(data, 1)))
+    if _columns(connection, "resources"):  # of a schema before the third, where each version had its own
+        for _, version_id, name, data in _rows(connection, "resources", "version_id, name, data", "pk", found):
+            if isinstance(data, bytes) and isinstance(name, str):
+                found.parts.setdefault(version_id, set()).add(("picture", name, pack(data, 1)))
+    else:
+        for _, digest_of, data in _rows(connection, "pictures", "sha256, data", "pk", found):
+            if isinstance(data, bytes) and sha256(data) == digest_of:
+                found.pictures.setdefault(digest_of, pack(data, 1))
+            else:
+                found.incomplete.add("pictures")
     for part in ("source", "content", "text"):  # one by one: damage to one leaves the others
         for _, version_id, packed in _rows(connection, "versions", f"id, {part}_z", "pk", found):
             if isinstance(packed, bytes):

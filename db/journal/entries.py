@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from db.articles import VERSION
+from db.articles import VERSION, Resources
 from db.canonical import blob, canonical, quoted
 from db.connection import Connection
 from db.disk.packing import pack, unpack
@@ -136,9 +136,8 @@ def packed_parts(connection: Connection, version_id: str) -> Iterator[tuple[str,
     row = connection.row("select source_z, content_z, text_z from versions where id = ?", (version_id,))
     if row is not None:
         yield from zip(("source", "content", "text"), ("", "", ""), map(blob, row), strict=True)
-    pictures = connection.rows("select pk, name from resources where version_id = ? order by pk", (version_id,))
-    for key, name in pictures:  # one at a time in memory
-        yield "picture", name, pack(blob(connection.value("select data from resources where pk = ?", (key,))), 1)
+    for name, data in Resources(connection, version_id).items():  # one at a time in memory
+        yield "picture", name, pack(data, 1)
 
 
 def read_entries(lines: Iterable[Line]) -> Told:

@@ -139,6 +139,17 @@ def test_a_version_never_changes(path: Path) -> None:
         writer.put_version(version, source=b"other", content_json="{}", text="other", resources={})
 
 
+def test_a_picture_that_several_versions_and_articles_have_is_kept_once(path: Path) -> None:
+    store, article = library_with_article(path)
+    with store.step("Again", "window") as writer:
+        put_article(writer, article_id=article.id, number=2)
+        put_article(writer, "Another")
+    versions = [version for one in store.articles() for version in store.versions(one.id)]
+    pictures = {"one.png": b"\x89PNG one", "two.png": b"\x89PNG two"}
+    assert len(versions) == 3 and all(store.resources(version.id) == pictures for version in versions)
+    assert store.connection.value("select count(*) from pictures") == 2
+
+
 def test_lone_surrogates_are_replaced_and_offsets_stay(path: Path) -> None:
     store, article = library_with_article(path)
     annotation = replace(make_annotation(article), note="a\ud800b", extra={"k\udfff": "\ud800"})

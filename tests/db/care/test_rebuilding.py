@@ -95,7 +95,7 @@ def test_an_empty_article_and_an_empty_version_stand_in_for_lost_ones(path: Path
     altered(
         path,
         "pragma foreign_keys=off",
-        *(f"delete from {table}" for table in ("articles", "versions", "resources", "themes")),
+        *(f"delete from {table}" for table in ("articles", "versions", "pictures", "themes")),
         "delete from history where kind <> 'annotation'",
     )
     without_journal(path)

@@ -52,9 +52,8 @@ def test_everything_is_found_in_a_whole_library(path: Path) -> None:
     assert {row.id for row in history} == found.history.keys() and len(found.steps) == 5
     assert {row.step_id for row in history} <= found.steps.keys()
     assert found.parts.keys() == versions
-    assert all(
-        {part for part, _, _ in parts} == {"source", "content", "text", "picture"} for parts in found.parts.values()
-    )
+    assert all({part for part, _, _ in parts} == {"source", "content", "text"} for parts in found.parts.values())
+    assert len(found.pictures) == 2  # which both versions show
     assert found.settings["zoom"] == "120" and found.places.keys() == {article.id}
     assert (found.bad, found.unreadable, found.incomplete) == ([], [], set())
 

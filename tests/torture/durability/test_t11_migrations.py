@@ -96,13 +96,15 @@ def samples_in(folder: Path, schema: int = SCHEMA) -> Path:
 
 def written(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     """Give every byte of what was written, as SQLite has it, by table; without columns that were added since."""
-    queries = {table: f"select * from {table}" for table in ("history", "steps", "annotation_themes", "resources")}
+    queries = {table: f"select * from {table}" for table in ("history", "steps", "annotation_themes")}
     for kind in KINDS.values():
         first = [column.name for column in kind.columns if column not in kind.added_columns]
         queries[kind.table] = f"select {', '.join(first)}, hash from {kind.table}"
     with closing(sqlite3.connect(path)) as raw:
         there = {name for (name,) in raw.execute("select name from sqlite_schema")}
         rows = {table: raw.execute(query).fetchall() for table, query in queries.items() if table in there}
+        pictures = "pictures" if "pictures" in there else "resources"  # each was there once a version, before schema 3
+        rows["pictures"] = sorted(raw.execute(f"select distinct data from {pictures}").fetchall())
     return {table: found for table, found in rows.items() if found}
 
 
