@@ -21,8 +21,8 @@ class Command:
     ``menu`` is one of MENUS, or empty for what has no place in a menu. ``needs`` names what must be there for it
     to be enabled: page (the article's place is on show), article (and one is open), open (one is open, whatever is on
     show), chosen (articles: the open one, in the Library those that the reader chose), one (article chosen), selection,
-    annotation (a current one), place (selection or annotation), annotations (any in the article), origin (the current
-    one was made elsewhere), undo, redo, back, forward, writable.
+    annotation (a current one), place (selection or annotation), annotations (any in the article), pages (the article
+    came as a PDF), origin (the current one was made elsewhere), undo, redo, back, forward, writable.
     ``group`` parts a menu with lines.
     ``check`` makes it a toggle; ``choice`` names the setting that it gives a value (``value``).
     ``loose`` keys are not taken from a widget that wants them, such as Esc in an editor.
@@ -180,6 +180,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("margin", "Margin notes", "View", ("F7",), ("page",), "Show notes beside the text, or fold them", 1, True),
     Command("type", "Text and colours…", "View", ("Ctrl+Shift+A",), ("page",), "Face, size, lines, colours: Aa", 2),
+    Command("pages", "Pages", "View", ("Ctrl+Shift+P",), ("pages",), "A PDF as it was printed, or its text", 2, True),
+    Command("two_up", "Two pages side by side", "View", (), ("pages",), "Where pages are shown", 2, True),
     Command("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), (), "Make the article larger", 2),
     Command("zoom_out", "Smaller text", "View", ("Ctrl+-",), (), "Make the article smaller", 2),
     Command("zoom_reset", "Text at 100 %", "View", ("Ctrl+0",), (), "Back to the usual size", 2),

@@ -71,7 +71,7 @@ class LimitedProcess:
             # Files, not pipes: nothing blocks, and the child's output is bounded by its limit on file size.
             self._output = tempfile.TemporaryFile()  # noqa: SIM115
             with tempfile.TemporaryFile() as given, contextlib.ExitStack() as ours:
-                theirs = self._tie(ours)
+                theirs, self._lifeline = tie(ours)
                 head = {"task": asdict(self._task), "lifeline": theirs, "about": self._about}
                 given.write(json.dumps(head).encode() + b"\n")
                 given.write(self._data)
@@ -89,15 +89,6 @@ class LimitedProcess:
         except OSError as error:
             self._why = f"the {self._task.name} process could not be started ({reason(error)})"
         self._deadline = time.monotonic() + self._wall_seconds
-
-    def _tie(self, ours: contextlib.ExitStack) -> int | None:
-        """Make the pipe that the child lives by; return its end, which is closed here when ``ours`` is left."""
-        if os.name != "posix":
-            return None
-        theirs, held = os.pipe()
-        ours.callback(os.close, theirs)
-        self._lifeline = os.fdopen(held, "wb", 0)
-        return theirs
 
     def running(self) -> bool:
         """Tell whether the child is still at work; stop it when its time is over."""
@@ -213,6 +204,15 @@ class LimitedProcess:
         if code == OUT_OF_MEMORY:
             return f"it needed more than {self._task.memory >> 20:,} MB of memory"
         return f"the {self._task.name} process {'crashed' if code < 0 else 'failed'}"
+
+
+def tie(ours: contextlib.ExitStack) -> tuple[int | None, IO[bytes] | None]:
+    """Make the pipe that a child lives by; return its end, which is closed here when ``ours`` is left, and ours."""
+    if os.name != "posix":
+        return None, None
+    theirs, held = os.pipe()
+    ours.callback(os.close, theirs)
+    return theirs, os.fdopen(held, "wb", 0)
 
 
 def command() -> list[str]:

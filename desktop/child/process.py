@@ -11,19 +11,20 @@ import importlib
 import json
 import os
 import sys
-from typing import Any
+from collections.abc import Iterable
+from typing import IO, Any
 
 OUT_OF_MEMORY = 12  # the exit code that says so: ENOMEM
 _LIMITS = {"AS": "memory", "CPU": "processor_seconds", "FSIZE": "answer_bytes"}
 
 
-def limit(task: dict[str, Any]) -> None:
-    """Bind this process to its task's limits, where the system knows such."""
+def limit(task: dict[str, Any], names: Iterable[str] = _LIMITS) -> None:
+    """Bind this process to its task's limits of these names, where the system knows such."""
     try:
         import resource
     except ImportError:  # Windows: the parent's clock is the only limit
         return
-    for name, value in (*((name, task[field]) for name, field in _LIMITS.items()), ("CORE", 0)):
+    for name, value in (*((name, task[_LIMITS[name]]) for name in names), ("CORE", 0)):
         kind = getattr(resource, f"RLIMIT_{name}")
         try:
             _, hard = resource.getrlimit(kind)
@@ -70,6 +71,9 @@ def main() -> int:
     head = json.loads(sys.stdin.buffer.readline())
     if head["lifeline"] is not None:
         end_with_parent(head["lifeline"])
+    if "bytes" in head:
+        limit(head["task"], ("AS", "FSIZE"))  # its processor seconds are of each answer
+        return converse(head, sys.stdin.buffer, sys.stdout.buffer)
     limit(head["task"])
     gc.disable()  # a short life: collecting would cost a third of it
     from desktop.child.progress import say_in
@@ -98,6 +102,48 @@ def main() -> int:
         os._exit(OUT_OF_MEMORY)
     out.flush()
     return 0
+
+
+def converse(head: dict[str, Any], asked: IO[bytes], out: IO[bytes]) -> int:
+    """Answer one line after the other until there are no more; return the exit code.
+
+    The task's function takes what it is told and the bytes, as any other's, and returns what answers.
+    """
+    from desktop.errors import PostilError
+
+    def write(about: dict[str, Any], body: bytes | memoryview = b"") -> None:
+        out.write(json.dumps({**about, "bytes": len(body)}).encode() + b"\n")
+        out.write(body)
+        out.flush()
+
+    module, _, function = head["task"]["runs"].partition(":")
+    seconds = head["task"]["processor_seconds"]
+    try:
+        begin_clock(seconds)
+        answering = getattr(importlib.import_module(module), function)(head["about"], asked.read(head["bytes"]))
+    except PostilError as error:
+        write({"refused": str(error)})
+        return 0
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+    write({})
+    for line in asked:
+        begin_clock(seconds)
+        try:
+            about, body = answering(json.loads(line))
+        except MemoryError:
+            os._exit(OUT_OF_MEMORY)
+        begin_clock(0)
+        write(about, body)
+    return 0
+
+
+def begin_clock(seconds: float) -> None:
+    """End this process if what it begins now takes more of the processor; 0: nothing is under way."""
+    import signal
+
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 if __name__ == "__main__":

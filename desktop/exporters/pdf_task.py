@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import ctypes
-import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -19,7 +18,7 @@ from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made
 from desktop.importers.pdf.markup import OWN, THEMES, Box, Placed, Spot, found_in, placed_in, spots_of
 from desktop.importers.pdf.pdfium import Document
-from desktop.importers.pdf.reading import Article, read_document
+from desktop.importers.pdf.reading import Article, read_as_kept
 
 _ROOM = 1.0  # points around the letters
 _AUTHOR = "Postil"  # of a highlight whose author is not known
@@ -29,11 +28,7 @@ def annotate(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], byt
     """Write annotations into a copy of a PDF. Raises ExportFailed with a sentence."""
     rows = about["annotations"]
     with Document(data) as document:
-        article = read_document(document)
-        if hashlib.sha256(article.content.text.encode()).hexdigest() != about["text_sha256"]:
-            raise ExportFailed(
-                "Postil reads this PDF otherwise today than when it was added. Update the article from its file first."
-            )
+        article = read_as_kept(document, about["text_sha256"])
         there = list(placed_in(document, article.content, article.made, range(document.page_count)))
         spots = {page: _spots(document, article, page) for page in sorted(_pages(rows, article))}
     with Document(data) as copy:

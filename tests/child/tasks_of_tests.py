@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 from desktop.child.tasks import Task
@@ -56,3 +56,18 @@ def loop(_about: Mapping[str, Any], _data: bytes) -> NoReturn:
     """Go on for ever."""
     while True:
         pass
+
+
+def talk(about: Mapping[str, Any], data: bytes) -> Callable[[Mapping[str, Any]], tuple[dict[str, Any], bytes]]:
+    """Begin a conversation: what is asked is answered with it, unless it is to be refused, computed or died of."""
+    if about.get("refuse"):
+        raise PostilError("It is too windy.")
+
+    def answer(asked: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+        if "loop" in asked:
+            loop(asked, b"")
+        if "signal" in asked:
+            die(asked, b"")
+        return {"asked": asked["words"]}, data * asked["times"]
+
+    return answer

@@ -21,7 +21,7 @@ from desktop.importers.pdf.blocks import Made
 from desktop.importers.pdf.pdfium import Document, Handles
 from desktop.importers.pdf.words import utf16
 
-_KINDS = {
+KINDS = {
     pdfium.FPDF_ANNOT_HIGHLIGHT: "highlight",
     pdfium.FPDF_ANNOT_UNDERLINE: "underline",
     pdfium.FPDF_ANNOT_SQUIGGLY: "squiggly",
@@ -40,6 +40,20 @@ THEMES = "Postil: "  # what the subject begins with where Postil wrote it; the n
 OWN = "postil:"  # what the name of an annotation begins with that Postil wrote; its id follows
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+class Stretch(NamedTuple):
+    """Which characters of a page a stretch of the text is; the two are of one length, but for ligatures."""
+
+    start: int  # in the text
+    end: int
+    page: int
+    first: int  # as PDFium counts the page's characters
+    length: int
+
+    def offset(self, number: int) -> int:
+        """Return the offset in the text of one of the page's characters, counted from ``first``."""
+        return self.start + number * (self.end - self.start) // self.length
 
 
 class Spot(NamedTuple):
@@ -117,15 +131,19 @@ def placed_in(document: Document, content: Content, made: Sequence[Made], pages:
 def spots_of(handles: Handles, content: Content, made: Sequence[Made], page: int) -> Iterator[Spot]:
     """Yield where each character of the text stands on a page, in the file's own axes."""
     sides = handles.sides
+    for stretch in stretches_of(content, made, page):
+        for k in range(stretch.length):
+            if pdfium.FPDFText_GetCharBox(handles.text, stretch.first + k, *(byref(side) for side in sides)):
+                left, right, bottom, top = (side.value for side in sides)
+                yield Spot(stretch.offset(k), (left, bottom, right, top))
+
+
+def stretches_of(content: Content, made: Sequence[Made], page: int | None = None) -> Iterator[Stretch]:
+    """Yield where the text stands on all pages, or on one, in the order of the text."""
     for start, one in zip(content.starts, made, strict=True):
         for place in one.places:
-            if place.page != page:
-                continue
-            for k in range(place.length):
-                if pdfium.FPDFText_GetCharBox(handles.text, place.first + k, *(byref(side) for side in sides)):
-                    left, right, bottom, top = (side.value for side in sides)
-                    offset = start + place.start + k * (place.end - place.start) // place.length
-                    yield Spot(offset, (left, bottom, right, top))
+            if page is None or place.page == page:
+                yield Stretch(start + place.start, start + place.end, place.page, place.first, place.length)
 
 
 def _markups(page: Any) -> list[tuple[int, _Markup]]:
@@ -134,7 +152,7 @@ def _markups(page: Any) -> list[tuple[int, _Markup]]:
         annotation = pdfium.FPDFPage_GetAnnot(page, number)
         if not annotation:
             continue
-        kind = _KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
+        kind = KINDS.get(pdfium.FPDFAnnot_GetSubtype(annotation))
         if kind is not None and not pdfium.FPDFAnnot_GetFlags(annotation) & _UNSEEN:
             markups.append((number, _markup(page, annotation, kind, number)))
         pdfium.FPDFPage_CloseAnnot(annotation)

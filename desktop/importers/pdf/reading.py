@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.article.content import Content, Metadata
+from desktop.errors import PostilError
 from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made, Maker
 from desktop.importers.pdf.columns import regions
@@ -22,6 +24,10 @@ from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.tables import Table, cut_by_rules, split_tables
 from desktop.importers.pdf.words import Page, Run
+
+
+class OtherText(PostilError):
+    """The text of a file, read today, is not the one that is kept."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,16 @@ def read_document(document: Document) -> Article:
     remark = _remark([page.number for page in pages if not page.runs and not page.aside], len(pages))
     said = (remark, _unread(len(pages), document.page_count), _without_text(lost))
     return Article(content, made, labels, " ".join(filter(None, said)), found)
+
+
+def read_as_kept(document: Document, text_sha256: str) -> Article:
+    """Read a document whose text is kept already, by its SHA-256. Raises OtherText where it is read otherwise today."""
+    article = read_document(document)
+    if hashlib.sha256(article.content.text.encode()).hexdigest() != text_sha256:
+        raise OtherText(
+            "Postil reads this PDF otherwise today than when it was added. Update the article from its file first."
+        )
+    return article
 
 
 def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) -> list[Made]:

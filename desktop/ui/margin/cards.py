@@ -9,6 +9,7 @@ from desktop.ui.margin.lane import POPOVER_WIDTH, Lane
 from desktop.ui.margin.note_card import NoteCard
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 
 
 class NoteCards(QObject):
@@ -20,7 +21,7 @@ class NoteCards(QObject):
     more_requested = Signal(str)
     hovered = Signal(str, bool)
 
-    def __init__(self, widget: QWidget, view: ArticleView, notes: Notes, lane: Lane) -> None:
+    def __init__(self, widget: QWidget, view: ArticleView | Front, notes: Notes, lane: Lane) -> None:
         super().__init__(widget)
         self._widget, self._view, self._notes, self._lane = widget, view, notes, lane
         self._cards: dict[str, NoteCard] = {}

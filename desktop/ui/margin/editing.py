@@ -10,6 +10,7 @@ from desktop.ui.margin.lane import LEFT, Lane
 from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 
 
 class Editing(QObject):
@@ -21,7 +22,7 @@ class Editing(QObject):
     grew = Signal()
     typed = Signal()
 
-    def __init__(self, view: ArticleView, notes: Notes) -> None:
+    def __init__(self, view: ArticleView | Front, notes: Notes) -> None:
         super().__init__(view)
         self._view, self._notes = view, notes
         self._editor: NoteEditor | None = None

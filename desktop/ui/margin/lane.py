@@ -19,6 +19,7 @@ from desktop.ui.margin.layout import arrange
 from desktop.ui.margin.note_shelf import PAD
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 from desktop.ui.widgets.appearance import SPACE
 
 LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 192, 320, 480
@@ -43,7 +44,7 @@ class Slot(NamedTuple):
 class Lane:
     """Lays notes out in ``widget``, which lives in the room that ``view`` keeps free for it."""
 
-    def __init__(self, widget: QWidget, view: ArticleView, notes: Notes) -> None:
+    def __init__(self, widget: QWidget, view: ArticleView | Front, notes: Notes) -> None:
         self._widget, self._view, self._notes = widget, view, notes
         self._width = USUAL_WIDTH
         self._span = (0.0, -1.0)  # the heights that are laid out

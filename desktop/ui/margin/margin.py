@@ -20,6 +20,7 @@ from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.margin.notes import Notes
 from desktop.ui.margin.painting import paint_glyph, paint_leader
 from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.typography import mix
@@ -37,7 +38,7 @@ class Margin(QWidget):
     remove_requested = Signal(str)
     width_changed = Signal(int)  # the reader dragged the lane's edge
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: ArticleView | Front) -> None:
         super().__init__(view)
         self._view = view
         self._notes = Notes(view)

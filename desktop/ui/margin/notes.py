@@ -9,6 +9,7 @@ from db.records import Annotation, Theme, ThemeColours
 from desktop.ui.margin.note_shelf import NoteShelf, Rendered
 from desktop.ui.page.highlights import colours_of
 from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 from desktop.ui.widgets.appearance import LIGHT, Appearance
 from desktop.ui.widgets.typography import TypeStyle
 
@@ -16,7 +17,7 @@ from desktop.ui.widgets.typography import TypeStyle
 class Notes:
     """Holds annotations, themes and the appearance; ``current`` and ``lit`` are the ids of those that stand out."""
 
-    def __init__(self, view: ArticleView) -> None:
+    def __init__(self, view: ArticleView | Front) -> None:
         self._view = view
         self._noted: list[tuple[int, str]] = []  # offset and id of what has a note or is being edited
         self._expanded: set[str] = set()

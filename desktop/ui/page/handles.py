@@ -6,13 +6,13 @@ Nothing changes by it: ``passage_wanted`` tells what the reader wants, and the a
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, Signal
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from desktop.article.content import Passage
 from desktop.ui.page import text_edges
 from desktop.ui.page.highlights import handle_points
 from desktop.ui.page.marks import Marks
-from desktop.ui.page.page import Page
+from desktop.ui.page.typeset.standing import Standing
 
 _GRIP = 9.0  # how near to a handle the pointer must be, in pixels
 _FASTEST = 40.0  # pixels that one step of the pointer outside the page scrolls by, at most
@@ -23,7 +23,7 @@ class HandleDrag(QObject):
 
     passage_wanted = Signal(str, object)  # an annotation's id, its new Passage
 
-    def __init__(self, view: QTextEdit, page: Page, marks: Marks) -> None:
+    def __init__(self, view: QAbstractScrollArea, page: Standing, marks: Marks) -> None:
         super().__init__(view)
         self._view, self._page, self._marks = view, page, marks
         self._dragged: tuple[str, bool] | None = None  # the annotation, whether by its start

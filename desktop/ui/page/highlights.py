@@ -16,7 +16,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from db.records import AnchorState, Annotation, Theme, ThemeColours
 from desktop.article.content import Passage
 from desktop.ui.page.mark_index import Mark, MarkIndex
-from desktop.ui.page.typeset.geometry import Fragment, Geometry, Shown
+from desktop.ui.page.typeset.geometry import Fragment, Shown
+from desktop.ui.page.typeset.standing import Places
 from desktop.ui.widgets.appearance import NO_THEME, Appearance
 from desktop.ui.widgets.typography import TypeStyle, mix
 
@@ -51,7 +52,7 @@ class Look:
         return self.style.appearance
 
 
-def fragments_in_sight(geometry: Geometry, shown: list[Shown], passage: Passage) -> Iterator[Fragment]:
+def fragments_in_sight(geometry: Places, shown: list[Shown], passage: Passage) -> Iterator[Fragment]:
     """Yield the fragments in sight of a passage."""
     for one in shown:
         if one.segment.offset < passage.end and passage.start < one.segment.offset + one.segment.length:
@@ -59,7 +60,7 @@ def fragments_in_sight(geometry: Geometry, shown: list[Shown], passage: Passage)
 
 
 def paint_highlights(
-    painter: QPainter, geometry: Geometry, shown: list[Shown], index: MarkIndex, look: Look, top: float, bottom: float
+    painter: QPainter, geometry: Places, shown: list[Shown], index: MarkIndex, look: Look, top: float, bottom: float
 ) -> None:
     """Paint the marks of the segments in sight; the painter is in document coordinates."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -175,7 +176,7 @@ def _paint_more(painter: QPainter, more: dict[float, tuple[QRectF, int]], look: 
 
 def paint_matches(
     painter: QPainter,
-    geometry: Geometry,
+    geometry: Places,
     shown: list[Shown],
     matches: Sequence[Passage],
     current: int,
@@ -200,7 +201,7 @@ def paint_matches(
         index += 1
 
 
-def handle_points(geometry: Geometry, passage: Passage) -> tuple[QRectF, QRectF]:
+def handle_points(geometry: Places, passage: Passage) -> tuple[QRectF, QRectF]:
     """Return where the two ends of a passage are, each as a line one pixel wide in document coordinates."""
     start = geometry.edge(passage.start)
     end = geometry.edge(passage.end)

@@ -24,9 +24,9 @@ from desktop.ui.page.highlights import (
     paint_matches,
 )
 from desktop.ui.page.mark_index import Mark, MarkIndex
-from desktop.ui.page.page import Page
 from desktop.ui.page.typeset.document import GUTTER
 from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.page.typeset.standing import Standing
 from desktop.ui.widgets.typography import mix
 
 
@@ -36,7 +36,7 @@ class Marks(QObject):
     changed = Signal()
     hovered_changed = Signal(str)  # the id of the annotation that stands out under the pointer, or ""
 
-    def __init__(self, page: Page, parent: QObject) -> None:
+    def __init__(self, page: Standing, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
         self.index = MarkIndex()

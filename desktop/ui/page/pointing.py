@@ -5,15 +5,17 @@ The view hands over its events; where one is not used up, Qt's own meaning follo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QObject, QPointF, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from desktop.ui.page import text_edges
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.offer import Offer
-from desktop.ui.page.selection import Selection
+from desktop.ui.page.typeset.standing import Selecting
 
 LEAST_ZOOM, MOST_ZOOM, _ZOOM_STEP = 50, 300, 10  # per cent
 
@@ -26,9 +28,17 @@ class Pointing(QObject):
     zoom_requested = Signal(int)  # the wanted zoom in per cent
     current_cleared = Signal()  # a click beside every annotation
 
-    def __init__(self, view: QTextEdit, marks: Marks, handles: HandleDrag, selection: Selection, offer: Offer) -> None:
+    def __init__(
+        self,
+        view: QAbstractScrollArea,
+        marks: Marks,
+        handles: HandleDrag,
+        selection: Selecting,
+        offer: Offer,
+        link_at: Callable[[QPoint], str],
+    ) -> None:
         super().__init__(view)
-        self._view, self._marks, self._handles = view, marks, handles
+        self._view, self._marks, self._handles, self._link_at = view, marks, handles, link_at
         self._selection, self._offer = selection, offer
         self._pressed: QPointF | None = None
         self._cycle: tuple[tuple[str, ...], str] | None = None  # candidates of the last click, the one it chose
@@ -157,7 +167,7 @@ class Pointing(QObject):
 
     def _click(self, point: QPointF) -> None:
         """Choose the most particular annotation here; a click again, the next of those that overlap."""
-        if self._view.anchorAt(point.toPoint()):
+        if self._link_at(point.toPoint()):
             return
         ids = self._ids_at(point)
         if not ids:

@@ -76,7 +76,7 @@ class ArticleView(ClosedBrowser):
         self._handles = HandleDrag(self, self._page, self._marks)
         self._selection = Selection(self, self._page, self._place)
         self.offer = Offer(self, self._page, self._marks, self._selection)
-        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer)
+        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.anchorAt)
         self._keys = Keys(self, self._marks, self._handles, self._selection, self.offer)
         self._turning = False  # the wheel's event is on its way to the viewport
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from db.records import AnchorState
 from desktop.article.content import Content, Passage
-from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.versions.older_version import OlderVersion
@@ -32,7 +32,7 @@ class Reviewing(QObject):
     told = Signal(str)
 
     def __init__(
-        self, session: Session, reading: Reading, view: ArticleView, older: OlderVersion, parent: QObject | None = None
+        self, session: Session, reading: Reading, view: Front, older: OlderVersion, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session, self._reading, self._view, self._older = session, reading, view, older
@@ -41,6 +41,7 @@ class Reviewing(QObject):
         self._content: Content | None = None
         self._old: dict[str, Content] = {}
         self._selecting_for: str | None = None  # the annotation for which words are being selected in the article
+        self._watched: QObject | None = None  # whose keys are, meanwhile
         self._paused = ""  # the review to come back to from another version
 
     def _make_panel(self) -> ReviewPanel:
@@ -162,7 +163,8 @@ class Reviewing(QObject):
         """Let the reader select words in the article; Enter takes them, Esc comes back without."""
         self._stop_selecting()
         self._selecting_for = annotation_id
-        self._view.installEventFilter(self)
+        self._watched = self._view.shown()
+        self._watched.installEventFilter(self)
         self._view.setFocus()
         self.told.emit(f"{words} Enter takes what is selected, Esc leaves it as it is.")
 
@@ -189,7 +191,8 @@ class Reviewing(QObject):
     def _stop_selecting(self) -> None:
         if self._selecting_for is not None:
             self._selecting_for = None
-            self._view.removeEventFilter(self)
+            if self._watched is not None:
+                self._watched.removeEventFilter(self)
 
     def _adjust(self, annotation_id: str) -> None:
         """Take what is selected; where nothing is, select the words that were found, to be adjusted."""

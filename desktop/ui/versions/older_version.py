@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from db.records import Anchor, AnchorState, Annotation, Version
 from desktop.article.content import Content, Passage
 from desktop.ui.margin.margin import Margin
-from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.dates import day
@@ -47,7 +47,7 @@ class OlderVersion(QObject):
     left = Signal()  # another article was opened instead
 
     def __init__(
-        self, session: Session, reading: Reading, view: ArticleView, margin: Margin, parent: QObject | None = None
+        self, session: Session, reading: Reading, view: Front, margin: Margin, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._session, self._reading, self._view, self._margin = session, reading, view, margin

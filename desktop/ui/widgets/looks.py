@@ -24,10 +24,23 @@ class Dressed(Protocol):
 
 
 class Page(Dressed, Protocol):
-    """The part that shows the article."""
+    """A part that shows a text."""
 
     def set_type(self, **chosen: object) -> None:
         """Set the text in this way, by fields of TypeStyle."""
+
+
+class TextOrPages(Page, Protocol):
+    """The part that shows the article, by its text or by its pages."""
+
+    def show_pages(self, wanted: bool) -> None:
+        """Show pages where there are some, or the text."""
+
+    def shows_pages(self) -> bool:
+        """Tell whether pages are shown."""
+
+    def set_pages_size(self, percent: int, two_up: bool) -> None:
+        """Show pages at this many per cent of the width that there is, one or two in a row."""
 
 
 class Looks(QObject):
@@ -39,19 +52,20 @@ class Looks(QObject):
     def __init__(
         self,
         settings: Settings,
-        page: Page,
+        front: TextOrPages,
         parts: Sequence[Dressed],
         fixed: Appearance | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._settings, self._pages = settings, [page]
-        self._parts: list[Dressed] = [page, *parts]
+        self._settings, self._front = settings, front
+        self._pages: list[Page] = [front]
+        self._parts: list[Dressed] = [front, *parts]
         self.fixed = fixed
         self.appearance = fixed or self._chosen()
         self._worn: Appearance | None = None  # what the parts were given last
         settings.follow(["appearance"], self._appearance_chosen)
-        settings.follow(["contrast", *TYPE_KEYS], self.apply)
+        settings.follow(["contrast", *TYPE_KEYS, "pages", "pages_zoom", "two_up"], self.apply)
         settings.follow(["face"], self._tell_stand_in)
         if fixed is None:
             hints = QApplication.styleHints()
@@ -105,6 +119,8 @@ class Looks(QObject):
                 part.set_appearance(self.appearance)
         for one in self._pages:
             self._dress_page(one)
+        self._front.set_pages_size(self._settings["pages_zoom"], self._settings["two_up"])
+        self._front.show_pages(self._settings["pages"])
         self.changed.emit()
 
     def _tell_stand_in(self) -> None:
@@ -130,16 +146,23 @@ class Looks(QObject):
             values["appearance"] = self.fixed.id
         return values
 
+    def zoom(self) -> int:
+        """Return the size of the article's text, or of its pages where they are shown, in per cent."""
+        return int(self._settings[self._zoomed()])
+
+    def _zoomed(self) -> str:
+        return "pages_zoom" if self._front.shows_pages() else "zoom"
+
     def set_zoom(self, percent: int) -> None:
-        """Set the size of the article's text, in per cent."""
-        zoom = BY_KEY["zoom"]
+        """Set the size of what is shown of the article, in per cent."""
+        zoom = BY_KEY[self._zoomed()]
         percent = max(zoom.low, min(zoom.high, percent))
-        self._settings["zoom"] = percent
-        self.told.emit(f"Text at {percent} %")
+        self._settings[zoom.key] = percent
+        self.told.emit(f"Pages at {percent} % of the width" if zoom.key == "pages_zoom" else f"Text at {percent} %")
 
     def step_zoom(self, by: int) -> None:
-        """Set the next larger (1) or smaller (-1) size of the text."""
-        now = self._settings["zoom"]
+        """Set the next larger (1) or smaller (-1) size of what is shown of the article."""
+        now = self.zoom()
         steps = [step for step in ZOOM_STEPS if (step > now if by > 0 else step < now)]
         if steps:
             self.set_zoom(steps[0] if by > 0 else steps[-1])

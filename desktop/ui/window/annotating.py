@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.article.content import Passage
 from desktop.commands import THEME_IDS
 from desktop.ui.margin.margin import Margin
-from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -25,7 +25,7 @@ class Annotating(QObject):
         self,
         session: Session,
         reading: Reading,
-        view: ArticleView,
+        view: Front,
         margin: Margin,
         strip: MessageStrip,
         parent: QObject | None = None,

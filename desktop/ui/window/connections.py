@@ -51,7 +51,7 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
 
 
 def _reading(frame: WindowFrame, of: Controllers) -> None:
-    reading, view, presenter = of.reading, frame.view, of.presenter
+    reading, view, presenter = of.reading, frame.front, of.presenter
     reading.look, reading.look_to = view.place, presenter.read_to
     reading.article_changed.connect(of.source_watch.article_changed)
     reading.article_changed.connect(of.older.article_changed)
@@ -77,22 +77,23 @@ def _reading(frame: WindowFrame, of: Controllers) -> None:
 
 
 def _page(frame: WindowFrame, of: Controllers) -> None:
-    reading, view, presenter, annotating, reviewing = of.reading, frame.view, of.presenter, of.annotating, of.reviewing
+    reading, view, presenter, annotating, reviewing = of.reading, frame.front, of.presenter, of.annotating, of.reviewing
     view.passage_selected.connect(presenter.show_availability)
     view.passage_selected.connect(reviewing.follow_selection)
-    view.offer.highlight_requested.connect(annotating.highlight)
-    view.offer.note_requested.connect(annotating.write_note_on)
-    view.offer.copy_requested.connect(annotating.copy)
-    view.offer.theme_toggled.connect(reading.toggle_theme)
-    view.offer.note_edit_requested.connect(annotating.edit_note)
-    view.offer.link_requested.connect(annotating.copy_link)
-    view.offer.remove_requested.connect(annotating.remove)
-    view.offer.another_chosen.connect(reading.show_annotation)
+    view.highlight_requested.connect(annotating.highlight)
+    view.note_requested.connect(annotating.write_note_on)
+    view.copy_requested.connect(annotating.copy)
+    view.theme_toggled.connect(reading.toggle_theme)
+    view.note_edit_requested.connect(annotating.edit_note)
+    view.link_requested.connect(annotating.copy_link)
+    view.remove_requested.connect(annotating.remove)
+    view.another_chosen.connect(reading.show_annotation)
     view.annotation_clicked.connect(reading.set_current)
     view.annotation_activated.connect(annotating.edit_note)
     view.current_cleared.connect(lambda: reading.set_current(None))
     view.link_activated.connect(of.links.follow)
     view.place_changed.connect(presenter.follow_place)
+    view.turned.connect(presenter.show_pages)
     view.laid_out.connect(presenter.show_place)  # all of it may be in sight
     view.passage_change_requested.connect(annotating.change_passage)
     view.zoom_requested.connect(of.looks.set_zoom)
@@ -132,7 +133,7 @@ def _sidebar(frame: WindowFrame, of: Controllers, session: Session, settings: Se
 
 
 def _activities(frame: WindowFrame, of: Controllers) -> None:
-    view, annotating, reviewing, older = frame.view, of.annotating, of.reviewing, of.older
+    view, annotating, reviewing, older = frame.front, of.annotating, of.reviewing, of.older
     older.opening.connect(reviewing.pause)
     older.left.connect(reviewing.forget)
     reviewing.panel_made.connect(of.looks.add)
@@ -198,7 +199,7 @@ def _searching(frame: WindowFrame, of: Controllers) -> None:
 
 
 def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:
-    reading, view, sidebar, presenter = of.reading, frame.view, frame.sidebar, of.presenter
+    reading, view, sidebar, presenter = of.reading, frame.front, frame.sidebar, of.presenter
     frame.find_bar.matches_changed.connect(presenter.show_matches)
     frame.find_bar.closed.connect(view.setFocus)
     frame.find_bar.match_kept.connect(presenter.keep_match)

@@ -78,8 +78,8 @@ class Controllers:
         appearance: Appearance | None,
     ) -> None:
         """Make them; ``appearance`` fixes the look."""
-        view, margin, strip, keep = frame.view, frame.margin, frame.strip, self.keep_notes
-        self._margin, self._session = margin, session
+        view, margin, strip, keep = frame.front, frame.margin, frame.strip, self.keep_notes
+        self._margin, self._session, self._front = margin, session, view
         dressed: list[Dressed] = [frame.toolbar, strip, frame.find_bar, margin, frame.sidebar]
         self.looks = looks = Looks(settings, view, dressed, appearance, parent=frame)
         self.reading = reading = Reading(session, frame)
@@ -146,4 +146,5 @@ class Controllers:
             self.drafts,
         ):
             part.stop()
+        self._front.close_pages()
         self.reading.close()

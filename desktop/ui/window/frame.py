@@ -10,6 +10,7 @@ from desktop.settings import Settings
 from desktop.ui.margin.margin import Margin
 from desktop.ui.page.find_bar import FindBar
 from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.widgets.message_strip import ImportStrip, MessageStrip
 from desktop.ui.window.actions import make_actions, make_menus
@@ -33,10 +34,11 @@ class WindowFrame(QMainWindow):
         self.find_bar = FindBar(self)
         self.import_strip = ImportStrip(self)
         self.view = ArticleView()
-        self.margin = Margin(self.view)
+        self.front = Front(self.view)
+        self.margin = Margin(self.front)
         self.sidebar = Sidebar()
         self.status = StatusLine(self)
-        self.regions = Regions(self, settings, self.view, self.margin, self.sidebar)
+        self.regions = Regions(self, settings, self.front, self.margin, self.sidebar)
         self.places = Places(self)
         self.menu = QMenu(self)
         for menu in self.menus:
@@ -45,7 +47,7 @@ class WindowFrame(QMainWindow):
         self._lay_out()
         self.setWindowTitle("Postil")
         self.sidebar.set_order(settings["sort"])
-        self.view.setFocus()
+        self.front.setFocus()
 
     def _lay_out(self) -> None:
         centre = QWidget(self)
@@ -57,7 +59,7 @@ class WindowFrame(QMainWindow):
             box.setSpacing(0)
         column.addWidget(self.find_bar)
         column.addWidget(self.regions.splitter, 1)
-        article.setFocusProxy(self.view)
+        article.setFocusProxy(self.front)
         self.places.set_article_page(article)
         for part in (self.toolbar, self.strip, self.import_strip):
             layout.addWidget(part)

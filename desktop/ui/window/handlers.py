@@ -12,14 +12,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QScrollBar, QWidget
 
 from db.records import Article
 from desktop.commands import COMMANDS
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
 from desktop.ui.page.find_bar import FindBar
-from desktop.ui.page.view import ArticleView
+from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.widgets.asking import ask
@@ -106,7 +106,7 @@ def article_handlers(
     }
 
 
-def annotating_handlers(annotating: Annotating, reading: Reading, view: ArticleView) -> Handlers:
+def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -> Handlers:
     """Return what the commands about the selection, annotations and the way through them do."""
     return {
         "copy": annotating.copy_selection,
@@ -116,7 +116,7 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: ArticleV
         "remove": annotating.remove_current,
         **{f"theme_{key}": partial(annotating.press_theme, key) for key in range(1, 10)},
         "grow": view.grow_selection,
-        "choose_among": view.offer.choose_another,
+        "choose_among": view.choose_another,
         "end_later": partial(view.extend_current, "end", 1),
         "end_sooner": partial(view.extend_current, "end", -1),
         "begin_sooner": partial(view.extend_current, "start", -1),
@@ -128,20 +128,20 @@ def annotating_handlers(annotating: Annotating, reading: Reading, view: ArticleV
     }
 
 
-def scrolling_handlers(view: ArticleView) -> Handlers:
+def scrolling_handlers(front: Front) -> Handlers:
     """Return what the commands do that scroll the article by a key of the reader's choice."""
-    bar = view.verticalScrollBar()
 
-    def scroll(step: Callable[[], int]) -> None:
-        bar.setValue(bar.value() + step())
+    def scroll(to: Callable[[QScrollBar], int]) -> None:
+        bar = front.verticalScrollBar()
+        bar.setValue(to(bar))
 
     return {
-        "scroll_down": partial(scroll, lambda: 3 * bar.singleStep()),
-        "scroll_up": partial(scroll, lambda: -3 * bar.singleStep()),
-        "half_page_down": partial(scroll, lambda: bar.pageStep() // 2),
-        "half_page_up": partial(scroll, lambda: -bar.pageStep() // 2),
-        "to_beginning": lambda: bar.setValue(bar.minimum()),
-        "to_end": lambda: bar.setValue(bar.maximum()),
+        "scroll_down": partial(scroll, lambda bar: bar.value() + 3 * bar.singleStep()),
+        "scroll_up": partial(scroll, lambda bar: bar.value() - 3 * bar.singleStep()),
+        "half_page_down": partial(scroll, lambda bar: bar.value() + bar.pageStep() // 2),
+        "half_page_up": partial(scroll, lambda bar: bar.value() - bar.pageStep() // 2),
+        "to_beginning": partial(scroll, lambda bar: bar.minimum()),
+        "to_end": partial(scroll, lambda bar: bar.maximum()),
     }
 
 
@@ -202,6 +202,14 @@ def view_handlers(
         "appearance_next": looks.choose_next,
         "full_screen": full_screen,
         "next_region": next_region,
+    }
+
+
+def pages_handlers(settings: Settings, front: Front) -> Handlers:
+    """Return what the commands about the pages of a PDF do."""
+    return {
+        "pages": lambda: settings.__setitem__("pages", not front.shows_pages()),
+        "two_up": lambda: settings.__setitem__("two_up", not settings["two_up"]),
     }
 
 

@@ -81,11 +81,12 @@ class MainWindow(WindowFrame):
             **handlers.article_handlers(
                 session, self.settings, looks, strip, status, keep, self.undoing, visiting, parent=self
             ),
-            **handlers.annotating_handlers(self.annotating, reading, self.view),
-            **handlers.scrolling_handlers(self.view),
+            **handlers.annotating_handlers(self.annotating, reading, self.front),
+            **handlers.scrolling_handlers(self.front),
             **handlers.brief_handlers(self.annotating, visiting),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading, visiting),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
+            **handlers.pages_handlers(self.settings, self.front),
             **handlers.settings_handlers(self.settings, looks, self.toolbar.button("type"), self),
             **handlers.help_handlers(session.library.path, self.keys, status, self),
             "handbook": self._show_handbook,
@@ -130,7 +131,7 @@ class MainWindow(WindowFrame):
         connect(self, self.controllers, self.session, self.settings)
         of = self.controllers
         self.session.failed.connect(self.say)
-        self.view.menu_requested.connect(self._show_menu)
+        self.front.menu_requested.connect(self._show_menu)
         of.visiting.arrived.connect(self._arrived)
         of.drafts.state_changed.connect(self._drafts_changed)
         of.older.closed.connect(self._came_back)
@@ -221,7 +222,7 @@ class MainWindow(WindowFrame):
     def _came_back(self) -> None:
         """Go on where the reader was before another version was read."""
         if not self.reviewing.resume():
-            self.view.setFocus()
+            self.front.setFocus()
 
     def leave(self) -> None:
         """Esc: leave one thing after the other."""
@@ -231,15 +232,15 @@ class MainWindow(WindowFrame):
             self.find_bar.leave()
         elif self.regions.drawer_open:
             self.regions.toggle("sidebar")
-        elif self.view.selected_passage() is not None:
-            self.view.clear_selection()
+        elif self.front.selected_passage() is not None:
+            self.front.clear_selection()
         elif self.reading.current_id is not None:
             self.reading.set_current(None)
         elif self.older.is_open():
             self.older.close()
         elif self.isFullScreen():
             self.actions_by_id["full_screen"].trigger()
-        self.view.setFocus()
+        self.front.setFocus()
 
     # Events
 

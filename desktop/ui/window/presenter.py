@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
@@ -10,6 +11,7 @@ from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
 from desktop.ui.drafts import Drafts
 from desktop.ui.library.switching import Switching
+from desktop.ui.pages.front import Original
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
 from desktop.ui.versions.older_version import OlderVersion
@@ -51,7 +53,7 @@ class Presenter(QObject):
         article, content = reading.article, reading.content
         if content is None or article is None:
             content = Content(())
-        parts.view.set_content(content, reading.resources)
+        parts.front.set_content(content, reading.resources, self._original())
         parts.sidebar.set_content(content)
         if parts.regions.outline is not None:
             parts.regions.outline.set_content(content)
@@ -60,9 +62,26 @@ class Presenter(QObject):
         if article is not None and parts.strip.kind == "removed":
             parts.strip.dismiss()  # its Undo spoke of the step before
         self.show_title()
+        self.show_pages()
         self.show_themes()
         self.show_annotations()
         self.show_cards()
+        self.show_place()
+
+    def _original(self) -> Original | None:
+        """Return the PDF that the open article, or the version of it that is read, came from."""
+        reading, library = self._reading, self._session.library
+        if (article := reading.article) is None:
+            return None
+        version = reading.version or self._session.attempt(partial(library.articles.version, article.id))
+        if version is None or version.importer != "pdf":
+            return None
+        return Original(partial(library.versions.source, version.id), version.text_sha256)
+
+    def show_pages(self) -> None:
+        """Show whether the article's text or its pages are on show, and whether it has any."""
+        self._parts.toolbar.set_pages(self._parts.front.has_pages(), self._parts.front.shows_pages())
+        self.show_marks()
         self.show_place()
 
     def show_title(self) -> None:
@@ -77,7 +96,7 @@ class Presenter(QObject):
     def show_annotations(self) -> None:
         """Show the annotations; with very many, the sidebar follows a moment later."""
         annotations = self._reading.annotations
-        self._parts.view.set_annotations(annotations)
+        self._parts.front.set_annotations(annotations)
         self._parts.margin.set_annotations(annotations)
         if len(annotations) > MANY:
             self._cards.start()  # the highlight is seen first, its card a moment later
@@ -112,7 +131,7 @@ class Presenter(QObject):
     def show_themes(self) -> None:
         """Show the themes, also in the menus."""
         themes = self._reading.themes
-        self._parts.view.set_themes(themes)
+        self._parts.front.set_themes(themes)
         self._parts.margin.set_themes(themes)
         self._parts.sidebar.set_themes(list(themes.values()))
         for key in range(1, 10):
@@ -132,13 +151,13 @@ class Presenter(QObject):
     def _given(self, key: int) -> bool:
         """Tell whether the theme of a key is one that the key would take away again."""
         theme, current = self._reading.theme_of_key(key), self._reading.annotation(self._reading.current_id)
-        if theme is None or current is None or self._parts.view.selected_passage() is not None:
+        if theme is None or current is None or self._parts.front.selected_passage() is not None:
             return False
         return theme.id in current.theme_ids
 
     def show_current(self, annotation_id: str | None) -> None:
         """Mark the current annotation in every part."""
-        self._parts.view.set_current_annotation(annotation_id)
+        self._parts.front.set_current_annotation(annotation_id)
         self._parts.sidebar.set_current_annotation(annotation_id)
         self._parts.margin.set_current_annotation(annotation_id)
 
@@ -148,14 +167,14 @@ class Presenter(QObject):
         if article is None or content is None or not self._parts.places.at_article():
             self._parts.status.set_place("")
             return
-        bar = self._parts.view.verticalScrollBar()
+        bar = self._parts.front.verticalScrollBar()
         length = len(content.text)
         at_end = bar.value() >= bar.maximum() and (bar.maximum() > 0 or (self.read_to() or 0) >= length)
         self._parts.status.set_place(place_text(self._reading.place, length, article.words, at_end))
 
     def read_to(self) -> int | None:
         """Return the end of the last line in sight of the article; None while it is not on show."""
-        view = self._parts.view
+        view = self._parts.front
         if not view.isVisible() or self._reading.content is None:
             return None
         edge = view.viewport().rect()
@@ -180,6 +199,7 @@ class Presenter(QObject):
         values = self._looks.values()
         for key in ("sidebar", "outline", "margin"):
             values[key] = self._parts.regions.shows(key)
+        values["pages"] = self._parts.front.shows_pages()
         values["full_screen"] = self._parts.isFullScreen()
         for place in (ARTICLE, LIBRARY, THEMES):
             values[f"{place}_place"] = self._parts.places.current == place
@@ -190,7 +210,7 @@ class Presenter(QObject):
         """Enable what can be done now."""
         reading, library = self._reading, self._session.library
         page, chosen = self._parts.places.at_article(), len(self._chosen())
-        selected = page and self._parts.view.selected_passage() is not None
+        selected = page and self._parts.front.selected_passage() is not None
         current = page and reading.current_id is not None
         undo, redo = (
             self._session.attempt(library.history.undo_label),
@@ -204,6 +224,7 @@ class Presenter(QObject):
                 ("article", page and reading.article is not None),
                 ("chosen", chosen > 0),
                 ("one", chosen == 1),
+                ("pages", page and self._parts.front.has_pages()),
                 ("selection", selected),
                 ("annotation", current),
                 ("place", selected or current),
@@ -232,12 +253,12 @@ class Presenter(QObject):
 
     def show_matches(self, matches: list[Passage], index: int) -> None:
         """Show what was found, and go to the chosen match."""
-        self._parts.view.set_matches(matches, index)
+        self._parts.front.set_matches(matches, index)
         if index >= 0:
-            self._parts.view.reveal(matches[index], flash=False)
+            self._parts.front.reveal(matches[index], flash=False)
 
     def keep_match(self, match: Passage) -> None:
         """Select what was found, where the reader still sees it."""
-        view = self._parts.view
+        view = self._parts.front
         if view.viewport_rect(match).intersects(QRectF(view.viewport().rect())):
             view.select_passage(match)

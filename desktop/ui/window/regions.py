@@ -15,7 +15,7 @@ from desktop.ui.window.drawer import Drawer
 
 if TYPE_CHECKING:
     from desktop.ui.margin.margin import Margin
-    from desktop.ui.page.view import ArticleView
+    from desktop.ui.pages.front import Front
     from desktop.ui.window.outline import Outline
 
 SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
@@ -33,9 +33,7 @@ class Regions(QObject):
     place_requested = Signal(int)  # by the outline: an offset to go to
     article_chosen = Signal(str)  # in the outline's list: an article's id
 
-    def __init__(
-        self, window: QWidget, settings: Settings, view: ArticleView, margin: Margin, sidebar: QWidget
-    ) -> None:
+    def __init__(self, window: QWidget, settings: Settings, view: Front, margin: Margin, sidebar: QWidget) -> None:
         super().__init__(window)
         self._host, self._settings = window, settings
         self.view, self.margin, self.sidebar = view, margin, sidebar
@@ -142,7 +140,7 @@ class Regions(QObject):
 
     def parts(self) -> list[QWidget]:
         """Return the regions that F6 goes through, from the left."""
-        return [part for part in (self.outline, self.view, self.right.currentWidget()) if part is not None]
+        return [part for part in (self.outline, self.view.shown(), self.right.currentWidget()) if part is not None]
 
     def _make_outline(self) -> None:
         from desktop.ui.window.outline import Outline

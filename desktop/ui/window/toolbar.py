@@ -61,6 +61,8 @@ class Toolbar(QFrame):
         self.setObjectName("toolbar")
         self._actions = actions
         self._buttons: dict[str, QToolButton] = {}
+        self._has_pages = False
+        self._at_article = True
         self._title = ElidedLabel(self)
         self._title.setObjectName("title")
         self._gap = QWidget(self)  # in the title's place where there is none
@@ -77,6 +79,8 @@ class Toolbar(QFrame):
         layout.addWidget(self._title, 1)
         layout.addWidget(self._gap, 1)
         layout.addSpacing(8)
+        self._halves = self._halves_of("pages", "Text", "Pages")
+        layout.addWidget(self._halves)
         for name in ("type", "appearance_next", "palette", "find", "export", "sidebar"):
             layout.addWidget(self._button(name))
         self.menu_button = self._plain("menu", "Menu (F10)")
@@ -89,8 +93,17 @@ class Toolbar(QFrame):
         for name in OF_THE_ARTICLE:
             self._buttons[name].setVisible(at_article)
         self._buttons["palette"].setVisible(not at_article)  # there Find has its room
+        self._at_article = at_article
+        self._halves.setVisible(at_article and self._has_pages)
         self._title.setVisible(at_article)
         self._gap.setVisible(not at_article)
+
+    def set_pages(self, has_pages: bool, shows_pages: bool) -> None:
+        """Offer the article's text and its pages, or not, and show which of them is on show."""
+        self._has_pages = has_pages
+        self._halves.setVisible(has_pages and self._at_article)
+        for button, pressed in zip(self._halves.findChildren(QToolButton), (False, True), strict=True):
+            button.setChecked(pressed == shows_pages)
 
     def set_title(self, title: str) -> None:
         """Show an article's title."""
@@ -138,6 +151,31 @@ class Toolbar(QFrame):
         button.clicked.connect(lambda: button.setChecked(action.isChecked()))
         return button
 
+    def _halves_of(self, name: str, off: str, on: str) -> QWidget:
+        """Return two buttons in one, of which the one is pressed that holds: the action's off or on."""
+        action, halves = self._actions[name], QWidget(self)
+        row = QHBoxLayout(halves)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for text, wanted in ((off, False), (on, True)):
+            button = QToolButton(halves, autoRaise=True)
+            button.setText(text)
+            button.setCheckable(True)
+            button.setObjectName("place")
+            _follow_keys(button, action, text)
+            action.changed.connect(partial(_follow_keys, button, action, text))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(partial(self._choose, action, button, wanted))
+            row.addWidget(button)
+        halves.hide()
+        return halves
+
+    @staticmethod
+    def _choose(action: QAction, button: QToolButton, wanted: bool) -> None:
+        button.setChecked(True)
+        if action.isChecked() != wanted:
+            action.trigger()
+
     def _button(self, name: str) -> QToolButton:
         action = self._actions[name]
         button = self._plain(name, _tip(action))
@@ -148,14 +186,14 @@ class Toolbar(QFrame):
         return button
 
 
-def _tip(action: QAction) -> str:
-    """Return what a button of the action says: its words and its key."""
+def _tip(action: QAction, words: str = "") -> str:
+    """Return what a button of the action says: its words, or others, and its key."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return with_key(action.text().rstrip("…"), keys)
+    return with_key(words or action.text().rstrip("…"), keys)
 
 
-def _follow_keys(button: QToolButton, action: QAction) -> None:
-    tip = _tip(action)
+def _follow_keys(button: QToolButton, action: QAction, words: str = "") -> None:
+    tip = _tip(action, words)
     if tip != button.toolTip():
         button.setToolTip(tip)
         button.setAccessibleName(tip)

@@ -5,7 +5,7 @@ told with the passage or the annotation that it is about.
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtWidgets import QApplication, QTextEdit
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from desktop.article.content import Passage
 from desktop.ui.page.highlights import fragments_in_sight
@@ -13,8 +13,7 @@ from desktop.ui.page.mark_index import Mark
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.bar import Given, OfferBar
 from desktop.ui.page.offer.stack import stack_menu
-from desktop.ui.page.page import Page
-from desktop.ui.page.selection import Selection
+from desktop.ui.page.typeset.standing import Selecting, Standing
 
 _RESTS = 350  # milliseconds that a selection made by the keyboard stays as it is before the bar is shown
 
@@ -31,7 +30,7 @@ class Offer(QObject):
     remove_requested = Signal(list)
     another_chosen = Signal(str)  # of several that lie there, by its id
 
-    def __init__(self, view: QTextEdit, page: Page, marks: Marks, selection: Selection) -> None:
+    def __init__(self, view: QAbstractScrollArea, page: Standing, marks: Marks, selection: Selecting) -> None:
         super().__init__(view)
         self._view, self._page, self._marks, self._selection = view, page, marks, selection
         self.active = True  # whether anything is offered: what can only be read needs no bar

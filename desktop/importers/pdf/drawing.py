@@ -1,0 +1,133 @@
+"""What the limited child does for the pages of an article on the screen: their sizes, pictures of parts of them, and
+where each character stands on them.
+
+It answers one wish after the other (``desktop/child/conversation.py``); PDFium is never in the window's process.
+Places on a page are points from its upper left corner, as it is shown.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from ctypes import byref, c_int
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from desktop.importers.imported import MOST_FOUND
+from desktop.importers.pdf.markup import KINDS
+from desktop.importers.pdf.pdfium import Document, Handles
+
+MOST_PIXELS = 4 << 20  # of one picture
+_KEPT = 3  # pages that stay open
+_LEAST, _MOST = 1.0, 20_000.0  # points, of a page's side
+_LETTER = (612.0, 792.0)  # the size of a page that says none
+_FINE = 1 << 20  # how finely a page is measured to find out how it is turned
+_WHITE = 0xFFFFFFFF
+
+Answering = Callable[[Mapping[str, Any]], tuple[dict[str, Any], bytes | memoryview]]
+
+
+def drawing(_about: Mapping[str, Any], data: bytes) -> Answering:
+    """Open a PDF, and return what answers about it. Raises ImportFailed where it cannot be opened."""
+    return Drawing(Document(data).__enter__()).answer
+
+
+class Drawing:
+    """Answers about one open document, which is open as long as the process lasts."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._open: OrderedDict[int, Handles | None] = OrderedDict()
+
+    def answer(self, about: Mapping[str, Any]) -> tuple[dict[str, Any], bytes | memoryview]:
+        """Answer ``sizes``, ``picture`` or ``characters``; ``why`` says that there is none."""
+        wish = about["wish"]
+        if wish == "sizes":
+            return {}, self._sizes().tobytes()
+        handles = self._page(int(about["page"]))
+        if handles is None:
+            return {"why": "This page is damaged, and cannot be drawn."}, b""
+        if wish == "characters":
+            return {}, _characters(handles).tobytes()
+        told, body = _picture(handles, *(int(about[key]) for key in ("x", "y", "width", "height", "across", "down")))
+        return {**told, "look": about["look"]}, body
+
+    def _sizes(self) -> array[float]:
+        """Return width and height of each page, in points."""
+        sizes, size = array("f"), pdfium.FS_SIZEF()
+        for number in range(self._document.page_count):
+            known = pdfium.FPDF_GetPageSizeByIndexF(self._document.handle, number, size)
+            sides = (size.width, size.height) if known and size.width > 0 and size.height > 0 else _LETTER
+            sizes.extend(min(max(side, _LEAST), _MOST) for side in sides)
+        return sizes
+
+    def _page(self, number: int) -> Handles | None:
+        if number not in self._open:
+            if len(self._open) >= _KEPT:
+                _, old = self._open.popitem(last=False)
+                if old is not None:
+                    pdfium.FPDFText_ClosePage(old.text)
+                    pdfium.FPDF_ClosePage(old.page)
+            page = pdfium.FPDF_LoadPage(self._document.handle, number)
+            text = pdfium.FPDFText_LoadPage(page) if page else None
+            if page:
+                _take_off_marks(page)
+            self._open[number] = Handles(page, text, tuple(ctypes.c_double() for _ in range(4))) if text else None
+        self._open.move_to_end(number)
+        return self._open[number]
+
+
+def _picture(
+    handles: Handles, x: int, y: int, width: int, height: int, across: int, down: int
+) -> tuple[dict[str, Any], bytes | memoryview]:
+    """Draw the part at ``x``, ``y`` of a page that is ``across`` by ``down`` pixels large: rows of BGRx."""
+    if not 0 < width * height <= MOST_PIXELS:
+        return {"why": "This part of the page is too large to draw."}, b""
+    room = ctypes.create_string_buffer(width * height * 4)
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_BGRx, room, width * 4)
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
+    pdfium.FPDF_RenderPageBitmap(bitmap, handles.page, -x, -y, across, down, 0, pdfium.FPDF_ANNOT)
+    pdfium.FPDFBitmap_Destroy(bitmap)
+    return {"width": width, "height": height}, memoryview(room)
+
+
+def _take_off_marks(page: Any) -> None:
+    """Take off the marks of other programs: importing made annotations of them, which are drawn over the page."""
+    for number in reversed(range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_FOUND))):
+        annotation = pdfium.FPDFPage_GetAnnot(page, number)
+        if annotation:
+            kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+            pdfium.FPDFPage_CloseAnnot(annotation)
+            if kind in KINDS or kind == pdfium.FPDF_ANNOT_POPUP:
+                pdfium.FPDFPage_RemoveAnnot(page, number)
+
+
+def _characters(handles: Handles) -> array[float]:
+    """Return left, top, right and bottom of each character as PDFium counts them, all 0 where it has no place."""
+    boxes = array("f")
+    found, sides = pdfium.FS_RECTF(), handles.sides
+    origin, right, down = (_turned(handles.page, *place) for place in ((0, 0), (1, 0), (0, 1)))
+    (ax, ay), (bx, by) = (right[0] - origin[0], right[1] - origin[1]), (down[0] - origin[0], down[1] - origin[1])
+    for number in range(max(pdfium.FPDFText_CountChars(handles.text), 0)):
+        if pdfium.FPDFText_GetLooseCharBox(handles.text, number, found):
+            x0, y0, x1, y1 = found.left, found.bottom, found.right, found.top
+        elif pdfium.FPDFText_GetCharBox(handles.text, number, *(byref(side) for side in sides)):
+            x0, x1, y0, y1 = (side.value for side in sides)
+        else:
+            boxes.extend((0.0, 0.0, 0.0, 0.0))
+            continue
+        xs = (origin[0] + x0 * ax + y0 * bx, origin[0] + x1 * ax + y1 * bx)
+        ys = (origin[1] + x0 * ay + y0 * by, origin[1] + x1 * ay + y1 * by)
+        boxes.extend((min(xs), min(ys), max(xs), max(ys)))
+    return boxes
+
+
+def _turned(page: Any, x: float, y: float) -> tuple[float, float]:
+    """Return where a place in the file's axes is shown, in points from the page's upper left corner."""
+    across, down = c_int(), c_int()
+    wide, high = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    pdfium.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, x, y, byref(across), byref(down))
+    return across.value / _FINE * wide, down.value / _FINE * high

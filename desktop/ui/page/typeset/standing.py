@@ -1,0 +1,85 @@
+"""What the parts of a view ask of whatever shows the article, its text or its pages: where passages stand there, and
+what is selected. The text's answers are ``Page``, ``Geometry`` and ``Selection``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.article.content import Content, Passage
+from desktop.ui.page.typeset.geometry import Fragment, Shown
+from desktop.ui.widgets.typography import TypeStyle
+
+Around = Callable[[Content, int], Passage]
+
+
+class Places(Protocol):
+    """Where passages lie, in coordinates of the whole article as it is shown."""
+
+    def shown(self, top: float, bottom: float) -> list[Shown]:
+        """Return the stretches of text that stand between two heights, in the order of the text."""
+
+    def fragments(
+        self, shown: Shown, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9
+    ) -> Iterator[Fragment]:
+        """Yield the fragments of the offsets ``[start, end)`` in one stretch, only lines between two heights."""
+
+    def edge(self, offset: int) -> QRectF:
+        """Return the rectangle of the character at ``offset``, one pixel wide, as high as the text."""
+
+    def passage_rect(self, passage: Passage) -> QRectF:
+        """Return a rectangle around a passage (its first and last line)."""
+
+
+class Standing(Protocol):
+    """What is shown, and where it stands in the viewport."""
+
+    content: Content
+    style: TypeStyle
+
+    @property
+    def geometry(self) -> Places:
+        """Where passages stand."""
+
+    def offset(self) -> QPointF:
+        """Return what to add to the article's coordinates to get the viewport's."""
+
+    def offset_at(self, point: QPointF, *, on: bool = False) -> int:
+        """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""
+
+    def in_sight(self, reach: float = 0.0) -> list[Shown]:
+        """Return the stretches in sight, and those up to ``reach`` pixels above and below."""
+
+    def viewport_rect(self, passage: Passage) -> QRectF:
+        """Return the rectangle around a passage in the viewport's coordinates."""
+
+
+class Selecting(Protocol):
+    """What is selected, as the mouse changes it and the bar beside it asks."""
+
+    def passage(self) -> Passage | None:
+        """Return what is selected, without white space at its ends; None if that is nothing."""
+
+    def caret_offset(self) -> int:
+        """Return the offset of the caret."""
+
+    def show_caret(self, shown: bool) -> None:
+        """Show the caret, for the keyboard to select by, or hide it."""
+
+    def begin(self, point: QPointF, around: Around | None = None) -> None:
+        """Select from a point of the viewport on; with ``around``, what that gives there, and by such parts."""
+
+    def extend(self, point: QPointF, *, whole_words: bool) -> None:
+        """Select from where the selection began to a point of the viewport."""
+
+    def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
+        """Select from what was begun with to a point of the viewport; with ``whole_words``, no part of a word."""
+
+    def tell(self, passage: Passage | None) -> None:
+        """Tell what is selected, unless it was the last thing told."""
+
+    def offer_to_paste(self) -> None:
+        """Give what is selected to the middle button, where the desktop has such a thing."""

@@ -1,0 +1,336 @@
+"""The article on the screen: its text, or where it came as a PDF, its pages. One of the two is in front.
+
+It gives and takes what both do, so that whoever works with the article need not know which it is. What was given is
+kept for the pages, which are made when they are first wanted. Holds no library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
+from PySide6.QtWidgets import QScrollBar, QStackedWidget, QWidget
+
+from db.records import Annotation, Theme
+from desktop.article.content import Content, Passage
+from desktop.ui.page.mark_index import MarkIndex
+from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.page.typeset.standing import Places
+from desktop.ui.page.view import ArticleView
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.typography import TypeStyle
+
+if TYPE_CHECKING:
+    from desktop.ui.pages.view import PagesView
+
+_RELAYED = (
+    "place_changed",
+    "zoom_requested",
+    "link_activated",
+    "laid_out",
+    "scrolled",
+    "passage_selected",
+    "passage_change_requested",
+    "told",
+    "hovered_changed",
+    "annotation_clicked",
+    "annotation_activated",
+    "current_cleared",
+    "menu_requested",
+)
+_OFFERED = (
+    "highlight_requested",
+    "note_requested",
+    "copy_requested",
+    "theme_toggled",
+    "note_edit_requested",
+    "link_requested",
+    "remove_requested",
+    "another_chosen",
+)
+
+
+class Original(NamedTuple):
+    """The PDF that an article came from: what gives its bytes (it may raise StoreError), and its text's SHA-256."""
+
+    fetch: Callable[[], bytes]
+    text_sha256: str
+
+
+class Front(QStackedWidget):
+    """See the module. Its signals are those of the one in front."""
+
+    turned = Signal(bool)  # the pages are in front now, or the text
+    place_changed = Signal(int)
+    zoom_requested = Signal(int)
+    link_activated = Signal(str)
+    laid_out = Signal()
+    scrolled = Signal()
+    passage_selected = Signal(object)
+    passage_change_requested = Signal(str, object)
+    highlight_requested = Signal(object, list)
+    note_requested = Signal(object)
+    copy_requested = Signal(str)
+    theme_toggled = Signal(list, str)
+    note_edit_requested = Signal(str)
+    link_requested = Signal(str)
+    remove_requested = Signal(list)
+    another_chosen = Signal(str)
+    told = Signal(str)
+    hovered_changed = Signal(str)
+    annotation_clicked = Signal(str)
+    annotation_activated = Signal(str)
+    current_cleared = Signal()
+    menu_requested = Signal(QPoint, str)
+
+    def __init__(self, text: ArticleView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._pages: PagesView | None = None
+        self._original: Original | None = None
+        self._open = False  # the pages are those of the article
+        self._wanted = False  # the reader wants pages where there are some
+        self._lane: tuple[QWidget | None, int, int] = (None, 0, 0)
+        self._leaders = False
+        self._annotations: Iterable[Annotation] = ()
+        self._matches: tuple[Sequence[Passage], int] = ((), -1)
+        self._for_pages: dict[str, Callable[[PagesView], None]] = {}  # what they are told once they are made
+        self.addWidget(text)
+        self.setFocusProxy(text)
+        self._relay(text)
+
+    def _relay(self, view: ArticleView | PagesView) -> None:
+        for name in _RELAYED:
+            getattr(view, name).connect(partial(self._hand_on, view, getattr(self, name)))
+        for name in _OFFERED:
+            getattr(view.offer, name).connect(partial(self._hand_on, view, getattr(self, name)))
+
+    def _hand_on(self, view: QWidget, signal: Signal, *values: object) -> None:
+        if view is self.currentWidget():
+            signal.emit(*values)  # type: ignore[attr-defined]
+
+    # which of the two
+
+    def shown(self) -> ArticleView | PagesView:
+        """Return the one in front."""
+        return self._pages if self._pages is not None and self.currentWidget() is self._pages else self._text
+
+    def shows_pages(self) -> bool:
+        """Tell whether the pages are in front."""
+        return self.shown() is not self._text
+
+    def has_pages(self) -> bool:
+        """Tell whether the article has pages to show."""
+        return self._original is not None
+
+    def show_pages(self, wanted: bool) -> None:
+        """Bring the pages to the front, of this article and of others that have some; or the text. The place stays."""
+        self._wanted = wanted
+        self._turn(self.shown().place())
+
+    def _turn(self, place: int) -> None:
+        """Bring the one to the front that is wanted, at a place."""
+        view = self._opened() if self._wanted and self._original is not None else self._text
+        before = self.shown()
+        if view is before:
+            return
+        chosen, focused = before.selected_passage(), before.hasFocus()
+        before.set_lane(None)
+        before.clear_selection()
+        self.setCurrentWidget(view)
+        self.setFocusProxy(view)
+        view.set_lane(*self._lane)
+        view.set_leaders(self._leaders)
+        view.set_place(place)
+        if chosen is not None:
+            view.select_passage(chosen)
+        if focused:
+            view.setFocus()
+        self.turned.emit(self.shows_pages())
+        self.laid_out.emit()
+
+    def _opened(self) -> PagesView:
+        """Return the pages of the article, opened."""
+        from desktop.ui.pages.view import PagesView
+
+        if self._pages is None:
+            self._pages = PagesView(self)
+            self._pages.hide()
+            self.addWidget(self._pages)
+            self._relay(self._pages)
+            for tell in self._for_pages.values():
+                tell(self._pages)
+        if not self._open and self._original is not None:
+            self._open = True
+            self._pages.set_content(self._text.content(), *self._original)
+            self._pages.set_annotations(self._annotations)
+            self._pages.set_current_annotation(self._text.current_annotation())
+            self._pages.set_matches(*self._matches)
+        return self._pages
+
+    def _tell_pages(self, what: str, tell: Callable[[PagesView], None]) -> None:
+        self._for_pages[what] = tell
+        if self._pages is not None:
+            tell(self._pages)
+
+    # what to show
+
+    def set_content(
+        self, content: Content, resources: Mapping[str, bytes] | None = None, original: Original | None = None
+    ) -> None:
+        """Show a content from its beginning; ``original``: the PDF that it came from."""
+        self.close_pages()
+        self._annotations, self._matches = (), ((), -1)
+        self._original = original
+        self._text.set_content(content, resources)
+        self._turn(0)
+        if self.shows_pages() and original is not None:
+            self._opened()
+
+    def close_pages(self) -> None:
+        """End what draws pages."""
+        if self._pages is not None and self._open:
+            self._pages.close_pages()
+        self._open = False
+
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Show these annotations; those without a place (orphans) are passed over."""
+        self._annotations = annotations = list(annotations)
+        self._text.set_annotations(annotations)
+        if self._pages is not None and self._open:
+            self._pages.set_annotations(annotations)
+
+    def set_themes(self, themes: Mapping[str, Theme]) -> None:
+        """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
+        self._text.set_themes(themes)
+        self._tell_pages("themes", lambda pages: pages.set_themes(themes))
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours; the place stays."""
+        self._text.set_appearance(appearance)
+        self._tell_pages("appearance", lambda pages: pages.set_appearance(appearance))
+
+    def set_type(self, **chosen: object) -> None:
+        """Set the text in this way, by fields of TypeStyle."""
+        self._text.set_type(**chosen)
+
+    def set_pages_size(self, percent: int, two_up: bool) -> None:
+        """Show pages at this many per cent of the width that there is, one or two in a row."""
+        self._tell_pages("zoom", lambda pages: pages.set_zoom(percent))
+        self._tell_pages("two_up", lambda pages: pages.set_two_up(two_up))
+
+    def set_by_words(self, by_words: bool) -> None:
+        """Select whole words by dragging, and letters with Alt; or the other way round."""
+        self._text.set_by_words(by_words)
+        self._tell_pages("by_words", lambda pages: pages.set_by_words(by_words))
+
+    def set_lane(self, lane: QWidget | None, least: int = 0, most: int = 0) -> None:
+        """Keep room at the right for a widget, between two widths in pixels."""
+        self._lane = (lane, least, most)
+        self.shown().set_lane(lane, least, most)
+
+    def set_leaders(self, leaders: bool) -> None:
+        """Draw, or not, the line that leads from the current or hovered passage towards its note."""
+        self._leaders = leaders
+        self.shown().set_leaders(leaders)
+
+    def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
+        """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
+        self._matches = (matches, index)
+        self._text.set_matches(matches, index)
+        if self._pages is not None:
+            self._pages.set_matches(matches, index)
+
+    def set_current_annotation(self, identity: str | None) -> None:
+        """Emphasise one annotation, or none."""
+        self._text.set_current_annotation(identity)
+        if self._pages is not None:
+            self._pages.set_current_annotation(identity)
+
+    # what is asked of the one in front
+
+    def content(self) -> Content:
+        """Return what is shown."""
+        return self._text.content()
+
+    def type_style(self) -> TypeStyle:
+        """Return how the text is set."""
+        return self._text.type_style()
+
+    def place(self) -> int:
+        """Return the offset of the first line in sight."""
+        return self.shown().place()
+
+    def set_place(self, offset: int) -> None:
+        """Scroll so that the line of an offset is the first one."""
+        self.shown().set_place(offset)
+
+    def page_geometry(self) -> Places:
+        """Return where passages stand."""
+        return self.shown().page_geometry()
+
+    def in_sight(self, reach: float = 0.0) -> list[Shown]:
+        """Return the stretches of text in sight, and those up to ``reach`` pixels above and below."""
+        return self.shown().in_sight(reach)
+
+    def viewport_rect(self, passage: Passage) -> QRectF:
+        """Return the rectangle around a passage in the viewport's coordinates."""
+        return self.shown().viewport_rect(passage)
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the offset nearest to a point of the viewport."""
+        return self.shown().offset_at(point)
+
+    def scroll_near(self, passage: Passage) -> None:
+        """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""
+        self.shown().scroll_near(passage)
+
+    def reveal(self, passage: Passage, flash: bool = True) -> None:
+        """Bring a passage in sight and, if asked, let it light up for a moment."""
+        self.shown().reveal(passage, flash)
+
+    def marks(self) -> MarkIndex:
+        """Return the annotations by place."""
+        return self.shown().marks()
+
+    def set_hovered(self, identity: str | None) -> None:
+        """Let one annotation stand out a little, as if the pointer were on it."""
+        self.shown().set_hovered(identity)
+
+    def extend_current(self, which: str, delta: int) -> None:
+        """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
+        self.shown().extend_current(which, delta)
+
+    def selected_passage(self) -> Passage | None:
+        """Return what is selected, without white space at its ends; None if that is nothing."""
+        return self.shown().selected_passage()
+
+    def select_passage(self, passage: Passage) -> None:
+        """Select a passage."""
+        self.shown().select_passage(passage)
+
+    def stands_by(self, passage: Passage) -> bool:
+        """Tell whether a passage is shown as the content has it."""
+        return self.shown().stands_by(passage)
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.shown().clear_selection()
+
+    def grow_selection(self) -> None:
+        """Widen the selection to the word, then the sentence, then the paragraph."""
+        self.shown().grow_selection()
+
+    def choose_another(self) -> None:
+        """Let the reader choose among annotations that overlap."""
+        self.shown().offer.choose_another()
+
+    def viewport(self) -> QWidget:
+        """Return the part of the one in front that scrolls."""
+        return self.shown().viewport()
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """Return the bar of the one in front; the name is Qt's."""
+        return self.shown().verticalScrollBar()

@@ -1,0 +1,292 @@
+"""Where passages lie on the pages, in pixels of all pages together, line by line.
+
+It joins two things that a child found out: which characters of which page a stretch of the text is, and where on its
+page each of those stands. A page whose characters are not known yet is asked for, and answers roughly till then.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock
+
+from desktop.article.content import Content, Passage
+from desktop.ui.page.typeset.geometry import Fragment, Shown
+from desktop.ui.page.typeset.position_map import Segment
+from desktop.ui.pages.layout import Layout
+
+ROW = 5  # numbers of a stretch: start, end, page, first character on the page, how many
+_NO_BLOCK = QTextBlock()
+_ROUGH = 14.0  # pixels: the height of a line that is not known yet
+_DESCENT = 0.22  # of a line's height
+_WORDS_APART = 1.2  # of a line's height: what is further apart than this is no one line
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom, in points of the page
+
+
+class Stretch(NamedTuple):
+    """Which characters of a page a stretch of the text is."""
+
+    start: int
+    end: int
+    page: int
+    first: int
+    length: int
+
+    def characters(self, start: int, end: int) -> range:
+        """Return the characters of the page that are the offsets ``[start, end)``, as far as they are in here."""
+        a, b = max(start, self.start) - self.start, min(end, self.end) - self.start
+        wide = self.end - self.start
+        if wide == self.length:
+            return range(self.first + a, self.first + b)
+        low, high = -(-a * self.length // wide), -(-b * self.length // wide)  # a ligature has one box for its letters
+        return range(self.first + min(low, self.length - 1), self.first + max(high, low + 1))
+
+    def offset(self, character: int) -> int:
+        """Return the offset of one of the page's characters."""
+        return self.start + (character - self.first) * (self.end - self.start) // max(self.length, 1)
+
+
+class PagesGeometry:
+    """Answers for one content, its stretches, and a layout, which may be another later (``set_layout``)."""
+
+    def __init__(self, content: Content, layout: Layout, characters: Callable[[int], Sequence[float] | None]) -> None:
+        """``characters`` returns the boxes of a page, or None and has them fetched."""
+        self._content, self.layout = content, layout
+        self._characters = characters
+        self._stretches: list[Stretch] = []
+        self._starts: list[int] = []
+        self._of_page: dict[int, list[int]] = {}
+        self._lines: dict[int, list[tuple[int, Box]]] = {}  # stretches of a page with the boxes around them
+        self._shown: dict[int, list[Shown]] = {}
+
+    def set_layout(self, layout: Layout) -> None:
+        """Answer for another layout of the same pages."""
+        self.layout = layout
+        self._shown = {}
+
+    def set_stretches(self, rows: array[int]) -> None:
+        """Take where the text stands, as rows of ROW numbers in the order of the text."""
+        count = self.layout.count
+        found = (Stretch(*rows[at : at + ROW]) for at in range(0, len(rows) - ROW + 1, ROW))
+        self._stretches = [one for one in found if one.start < one.end and one.length > 0 and 0 <= one.page < count]
+        self._stretches.sort()
+        self._starts = [one.start for one in self._stretches]
+        self._of_page = {}
+        for index, one in enumerate(self._stretches):
+            self._of_page.setdefault(one.page, []).append(index)
+        self._lines, self._shown = {}, {}
+
+    def is_placed(self) -> bool:
+        """Tell whether it is known where the text stands."""
+        return bool(self._stretches)
+
+    def page_of(self, offset: int) -> int:
+        """Return the page that an offset stands on, as exactly as is known."""
+        if self._stretches:
+            return self._stretches[self._index(offset)].page
+        mark = self._content.page_at(offset)
+        return min(max(mark.number - 1, 0), max(self.layout.count - 1, 0)) if mark is not None else 0
+
+    def knows(self, page: int) -> bool:
+        """Tell whether the places on a page are known exactly; where not, they are fetched."""
+        return bool(self._stretches) and self._characters(page) is not None
+
+    # what Marks and the others ask: ``Places``
+
+    def shown(self, top: float, bottom: float) -> list[Shown]:
+        """Return the stretches on the pages between two heights, in the order of the text."""
+        pages = self.layout.pages_between(top, bottom)
+        found = [one for page in pages for one in self._on_page(page)]
+        if len(pages) > 1:
+            found.sort(key=lambda one: one.number)
+        return found
+
+    def fragments(
+        self, shown: Shown, start: int, end: int, *, top: float = -1e9, bottom: float = 1e9
+    ) -> Iterator[Fragment]:
+        """Yield the fragments of the offsets ``[start, end)`` in one stretch, only lines between two heights."""
+        stretch = self._stretches[shown.number]
+        boxes = self._characters(stretch.page)
+        if boxes is None or min(end, stretch.end) <= max(start, stretch.start):
+            return
+        ends_here = end <= stretch.end
+        lines = list(_lines_of(boxes, stretch.characters(start, end)))
+        for number, line in enumerate(lines):
+            rect = self._rect(stretch.page, line)
+            if number == len(lines) - 1 and not ends_here:
+                rect = self._up_to_next(shown.number, end, rect)
+            if rect.bottom() < top or rect.top() > bottom:
+                continue
+            baseline = rect.bottom() - _DESCENT * rect.height()
+            yield Fragment(rect, baseline, rect, ends_here and number == len(lines) - 1)
+
+    def edge(self, offset: int) -> QRectF:
+        """Return the rectangle of the character at ``offset``, one pixel wide, as high as the text."""
+        if not self._stretches:
+            return self._rough(self.page_of(offset))
+        stretch = self._stretches[self._index(offset)]
+        boxes = self._characters(stretch.page)
+        if boxes is None:
+            return self._rough(stretch.page)
+        behind = offset >= stretch.end
+        at = stretch.end - 1 if behind else max(offset, stretch.start)
+        box = _box(boxes, stretch.characters(at, at + 1)[0])
+        if box is None:
+            return self._rough(stretch.page)
+        rect = self._rect(stretch.page, box)
+        return QRectF(rect.right() if behind else rect.left(), rect.top(), 1, rect.height())
+
+    def passage_rect(self, passage: Passage) -> QRectF:
+        """Return a rectangle around a passage (its first and last line); of one over pages, around its first line."""
+        first, last = self.edge(passage.start), self.edge(max(passage.start, passage.end - 1))
+        return first.united(last) if last.top() >= first.top() else first
+
+    def offset_at(self, point: QPointF, *, on: bool = False) -> int:
+        """Return the offset nearest to a point; ``on``: of the character that it is on."""
+        page = self.layout.page_at(point)
+        lines = self._lines_on(page)
+        if not lines:
+            return self._offset_of_page(page)
+        scale, corner = self.layout.scale(page), self.layout.rect(page).topLeft()
+        x, y = (point.x() - corner.x()) / scale, (point.y() - corner.y()) / scale
+        index, _ = min(lines, key=lambda line: _far(line[1], x, y))
+        stretch, boxes = self._stretches[index], self._characters(page)
+        assert boxes is not None
+        best, least = stretch.first, float("inf")
+        for character in range(stretch.first, stretch.first + stretch.length):
+            box = _box(boxes, character)
+            if box is not None and (far := _far(box, x, y)) < least:
+                best, least = character, far
+        offset, box = stretch.offset(best), _box(boxes, best)
+        beyond = box is not None and (x > (box[0] + box[2]) / 2) != self._runs_left(stretch, boxes)
+        return min(offset + 1, stretch.end) if beyond and not on else offset
+
+    def is_on_text(self, point: QPointF) -> bool:
+        """Tell whether a point lies on words, or right beside them."""
+        page = self.layout.page_at(point)
+        scale, corner = self.layout.scale(page), self.layout.rect(page).topLeft()
+        x, y = (point.x() - corner.x()) / scale, (point.y() - corner.y()) / scale
+        return any(_far(box, x, y) < 0.4 * (box[3] - box[1]) for _, box in self._lines_on(page))
+
+    def first_in_sight(self, top: float) -> int | None:
+        """Return the offset of the line that stands first below a height; None where that is not known."""
+        for page in self.layout.pages_between(top, top + 1e9)[:2]:
+            lines = self._lines_on(page)
+            scale, corner = self.layout.scale(page), self.layout.rect(page).top()
+            below = [(index, box) for index, box in lines if corner + box[1] * scale >= top]
+            if below:
+                least = min(box[1] for _, box in below)
+                height = min(box[3] - box[1] for _, box in below)
+                return min(self._stretches[index].start for index, box in below if box[1] < least + height / 2)
+            if not lines and self._of_page.get(page):
+                return None
+        return None
+
+    # how it is found out
+
+    def _index(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _offset_of_page(self, page: int) -> int:
+        if self._of_page.get(page):
+            return self._stretches[self._of_page[page][0]].start
+        at = bisect_left(self._content.pages, page + 1, key=lambda mark: mark.number)
+        return self._content.pages[at].offset if at < len(self._content.pages) else len(self._content.text)
+
+    def _on_page(self, page: int) -> list[Shown]:
+        made = self._shown.get(page)
+        if made is None:
+            rect, made = self.layout.rect(page), []
+            for index in self._of_page.get(page, ()):
+                one = self._stretches[index]
+                segment = Segment(one.start, one.end - one.start, 0, 0)
+                made.append(Shown(index, segment, _NO_BLOCK, rect))
+            self._shown[page] = made
+        return made
+
+    def _lines_on(self, page: int) -> list[tuple[int, Box]]:
+        """Return the stretches of a page with the boxes around them; none where they are not known yet."""
+        made = self._lines.get(page)
+        if made is None:
+            boxes = self._characters(page)
+            if boxes is None:
+                return []
+            made = []
+            for index in self._of_page.get(page, ()):
+                one = self._stretches[index]
+                for line in _lines_of(boxes, range(one.first, one.first + one.length)):
+                    made.append((index, line))
+            self._lines[page] = made
+        return made
+
+    def _up_to_next(self, number: int, end: int, rect: QRectF) -> QRectF:
+        """Return a line of a passage drawn out to what goes on right beside it."""
+        if number + 1 >= len(self._stretches):
+            return rect
+        one, following = self._stretches[number], self._stretches[number + 1]
+        boxes = self._characters(one.page)
+        if following.page != one.page or following.start >= end or boxes is None:
+            return rect
+        box = _box(boxes, following.first)
+        if box is None:
+            return rect
+        beside = self._rect(one.page, box)
+        gap = beside.left() - rect.right()
+        if 0 < gap < _WORDS_APART * rect.height() and abs(beside.center().y() - rect.center().y()) < rect.height() / 2:
+            return rect.adjusted(0, 0, gap, 0)
+        return rect
+
+    @staticmethod
+    def _runs_left(stretch: Stretch, boxes: Sequence[float]) -> bool:
+        first, last = _box(boxes, stretch.first), _box(boxes, stretch.first + stretch.length - 1)
+        return first is not None and last is not None and last[2] < first[0]
+
+    def _rect(self, page: int, box: Box) -> QRectF:
+        scale, corner = self.layout.scale(page), self.layout.rect(page).topLeft()
+        left, top, right, bottom = box
+        return QRectF(
+            corner.x() + left * scale, corner.y() + top * scale, (right - left) * scale, (bottom - top) * scale
+        )
+
+    def _rough(self, page: int) -> QRectF:
+        if page >= self.layout.count:
+            return QRectF(0, 0, 1, _ROUGH)
+        rect = self.layout.rect(page)
+        return QRectF(rect.left(), rect.top(), 1, _ROUGH)
+
+
+def _box(boxes: Sequence[float], character: int) -> Box | None:
+    at = 4 * character
+    if not 0 <= at < len(boxes):
+        return None
+    left, top, right, bottom = boxes[at : at + 4]
+    return (left, top, right, bottom) if right > left and bottom > top else None
+
+
+def _far(box: Box, x: float, y: float) -> float:
+    """Return how far a point is from a box; up and down counts more than aside, for lines are long."""
+    aside = max(box[0] - x, x - box[2], 0.0)
+    return aside + 3 * max(box[1] - y, y - box[3], 0.0)
+
+
+def _lines_of(boxes: Sequence[float], characters: range) -> Iterator[Box]:
+    """Yield a box around each line of some characters that follow each other."""
+    line: Box | None = None
+    for character in characters:
+        box = _box(boxes, character)
+        if box is None:
+            continue
+        if line is not None:
+            middle = (box[1] + box[3]) / 2
+            if line[1] <= middle <= line[3]:
+                line = min(line[0], box[0]), min(line[1], box[1]), max(line[2], box[2]), max(line[3], box[3])
+                continue
+            yield line
+        line = box
+    if line is not None:
+        yield line

@@ -1,0 +1,73 @@
+"""What the keys mean on the pages: Enter, Escape, Tab to the bar, Home and End; the others scroll, as Qt has it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from desktop.ui.page.handles import HandleDrag
+from desktop.ui.page.marks import Marks
+from desktop.ui.page.offer.offer import Offer
+from desktop.ui.pages.selecting import PagesSelection
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class PagesKeys(QObject):
+    """The view hands over its key presses; where one is not used up, Qt's own meaning follows."""
+
+    activated = Signal(str)  # Enter on the current annotation, by its id
+
+    def __init__(
+        self,
+        view: QAbstractScrollArea,
+        marks: Marks,
+        handles: HandleDrag,
+        selection: PagesSelection,
+        offer: Offer,
+    ) -> None:
+        super().__init__(view)
+        self._view, self._marks, self._handles = view, marks, handles
+        self._selection, self._offer = selection, offer
+
+    def press(self, event: QKeyEvent) -> bool:
+        """A key went down; return whether that is used up, or left to the window where the event is ignored."""
+        key, bar = event.key(), self._view.verticalScrollBar()
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the window's: back, forward, move an end by a word
+        elif key == Qt.Key.Key_Escape:
+            event.setAccepted(self._escape())
+        elif key in _ENTER:
+            if self._marks.current is not None:
+                self.activated.emit(self._marks.current)
+        elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():
+            self._offer.bar.take_focus()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
+        elif key == Qt.Key.Key_Space:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            bar.triggerAction(bar.SliderAction.SliderPageStepSub if back else bar.SliderAction.SliderPageStepAdd)
+        else:
+            return self._selection.press(event)
+        return True
+
+    def tab(self, forward: bool) -> bool:
+        """The focus is to go on; return whether it went to the bar."""
+        if forward and self._offer.bar.isVisible():
+            self._offer.bar.take_focus()
+            return True
+        return False
+
+    def _escape(self) -> bool:
+        """Give up what is under way, the outermost first; return whether there was anything."""
+        if self._handles.is_active():
+            self._handles.cancel()
+        elif self._offer.bar.isVisible():
+            self._offer.hide()
+        elif self._selection.passage() is not None:
+            self._selection.clear()
+            self._offer.hide()
+        else:
+            return False
+        return True

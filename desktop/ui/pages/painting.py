@@ -1,0 +1,67 @@
+"""How a page is painted: its pictures, what stands for them until they are there, and a sentence where none will be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop.ui.page.marks import Marks
+from desktop.ui.pages.selecting import PagesSelection
+from desktop.ui.pages.sheets import Sheets
+from desktop.ui.pages.supply import Supply
+from desktop.ui.pages.tiles import small, tiles
+from desktop.ui.pages.tint import paper_of
+from desktop.ui.widgets.appearance import NOTE_PIXELS, SPACE, Appearance
+from desktop.ui.widgets.style import font
+
+_Mode = QPainter.CompositionMode
+_PAD = 6 * SPACE
+
+
+def paint_page(
+    painter: QPainter, supply: Supply, page: int, rect: QRectF, seen: QRectF, appearance: Appearance
+) -> None:
+    """Paint one page, which stands at ``rect``, as far as it is seen; the painter is in the pages' coordinates."""
+    painter.fillRect(rect, paper_of(appearance))
+    if why := supply.refusal(page):
+        paint_sentence(painter, rect, why, appearance)
+    else:
+        ratio = painter.device().devicePixelRatioF()
+        blurred = supply.picture(small(page, rect, appearance.id))
+        for part in tiles(page, rect, seen, ratio, appearance.id):
+            corner = rect.topLeft() + QPointF(part.x, part.y) / ratio
+            place = QRectF(corner, QPointF(part.x + part.width, part.y + part.height) / ratio + rect.topLeft())
+            if (picture := supply.picture(part)) is not None:
+                painter.drawImage(place, picture)
+            elif blurred is not None:
+                across, down = blurred.width() / part.across, blurred.height() / part.down
+                source = QRectF(part.x * across, part.y * down, part.width * across, part.height * down)
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(place, blurred, source)
+    painter.setPen(QPen(QColor(appearance.hairline), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(-0.5, -0.5, -0.5, -0.5))
+
+
+def paint_sentence(painter: QPainter, rect: QRectF, sentence: str, appearance: Appearance) -> None:
+    """Write a sentence in the middle of what would be a page."""
+    painter.setFont(font(NOTE_PIXELS))
+    painter.setPen(QColor(appearance.muted))
+    words = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(rect.adjusted(_PAD, _PAD, -_PAD, -_PAD), int(words), sentence)
+
+
+def paint_marks(painter: QPainter, sheets: Sheets, marks: Marks, selection: PagesSelection, seen: QRectF) -> None:
+    """Paint highlights, matches and what is selected, so that what is printed stays to be read through them."""
+    appearance = sheets.style.appearance
+    shown = sheets.geometry.shown(seen.top(), seen.bottom())
+    painter.setCompositionMode(_Mode.CompositionMode_Lighten if appearance.dark else _Mode.CompositionMode_Multiply)
+    marks.paint_under(painter, shown, seen.top(), seen.bottom())
+    chosen = selection.untrimmed()
+    if chosen.start < chosen.end:
+        colour = QColor(appearance.selection)
+        for one in shown:
+            if one.segment.offset < chosen.end and chosen.start < one.segment.offset + one.segment.length:
+                for fragment in sheets.geometry.fragments(one, chosen.start, chosen.end):
+                    painter.fillRect(fragment.rect, colour)
+    painter.setCompositionMode(_Mode.CompositionMode_SourceOver)

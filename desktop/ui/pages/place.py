@@ -1,0 +1,119 @@
+"""Where the reader is on the pages: kept through zoom, resize, and until the pages are known.
+
+Scrolls the bar. What is on the pages is Sheets'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QScrollBar
+
+from desktop.article.content import Passage
+from desktop.ui.pages.sheets import Sheets
+
+_TOP_PAD = 12  # pixels kept above the line that a place is scrolled to
+_RESTS = 200  # milliseconds without scrolling after which the place is told
+
+
+class PagesPlace(QObject):
+    """Keeps the place: a page, how far down in it, and the offset there."""
+
+    changed = Signal(int)  # the offset, once scrolling rests
+
+    def __init__(self, sheets: Sheets, bar: QScrollBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sheets, self._bar = sheets, bar
+        self._offset = 0
+        self._at = (0, 0.0)  # the page at the top, and which part of its height is above it
+        self._wanted: Passage | None = None  # where to scroll as soon as it is known where that is ...
+        self._to_top = False  # ... to the top of the viewport, or somewhere where it is seen well
+        self._held = False
+        self._timer = QTimer(self, singleShot=True, interval=_RESTS)
+        self._timer.timeout.connect(lambda: self.changed.emit(self.offset))
+
+    @property
+    def offset(self) -> int:
+        """The offset of the first line in sight."""
+        if self._wanted is not None:
+            return self._wanted.start
+        if (found := self._sheets.geometry.first_in_sight(self._bar.value())) is not None and self._bar.value():
+            self._offset = found
+        return self._offset
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Let the bar be moved inside, and the place stay what it is."""
+        held, self._held = self._held, True
+        try:
+            yield
+        finally:
+            self._held = held
+
+    def forget(self) -> None:
+        """Be at the top: another content is to be shown."""
+        self._offset, self._at, self._wanted = 0, (0, 0.0), None
+
+    def set(self, offset: int) -> None:
+        """Scroll so that the line of an offset is the first one."""
+        self._offset = max(0, offset)
+        self._want(Passage(self._offset, self._offset + 1), to_top=True)
+        self._timer.start()
+
+    def show(self, passage: Passage) -> None:
+        """Bring a passage in sight, if it is not comfortably there already."""
+        self._want(passage, to_top=False)
+
+    def _want(self, passage: Passage, *, to_top: bool) -> None:
+        self._wanted, self._to_top = passage, to_top
+        self.restore()
+
+    def restore(self) -> None:
+        """Scroll to the place: the pages were laid out anew, or more is known of them."""
+        layout = self._sheets.layout
+        if not layout.count:
+            return
+        if self._wanted is not None:
+            self._go(self._wanted)
+            return
+        rect = layout.rect(min(self._at[0], layout.count - 1))
+        self._scroll_to(rect.top() + self._at[1] * rect.height() if any(self._at) else 0.0)
+
+    def _go(self, passage: Passage) -> None:
+        geometry = self._sheets.geometry
+        page = geometry.page_of(passage.start)
+        known = geometry.knows(page)
+        height = self._sheets.sight().height()
+        rect = geometry.passage_rect(passage)
+        top = rect.top() - self._bar.value()
+        margin = min(60.0, height / 6)
+        if self._to_top:
+            self._scroll_to(rect.top() - _TOP_PAD if passage.start else 0.0)
+        elif not known or top < margin or top + min(rect.height(), height / 2) > height - margin:
+            self._scroll_to(rect.top() - (height / 3 if known else _TOP_PAD))
+        if known:
+            self._wanted = None
+            self._take()
+
+    def follow_scroll(self) -> None:
+        """Take the place from where the bar was moved to."""
+        if not self._held:
+            self._wanted = None
+            self._take()
+            self._timer.start()
+
+    def _scroll_to(self, y: float) -> None:
+        with self.hold():
+            self._bar.setValue(max(0, round(y)))
+
+    def _take(self) -> None:
+        layout, top = self._sheets.layout, float(self._bar.value())
+        pages = layout.pages_between(top, top + 1e9)
+        if not pages:
+            return
+        rect = layout.rect(pages[0])
+        self._at = (pages[0], (top - rect.top()) / max(rect.height(), 1.0)) if top > 0 else (0, 0.0)
+        if top <= 0:
+            self._offset = 0

@@ -1,0 +1,39 @@
+"""Asks a child where the text of an article stands on its pages, as a job beside the window."""
+
+from __future__ import annotations
+
+from array import array
+
+from desktop.child.limited_process import LimitedProcess
+from desktop.child.tasks import TASKS
+from desktop.errors import PostilError
+
+NOT_PLACED = "The text could not be found on the pages, because {why}. They can be read; notes are made in Text."
+
+
+class PlacingJob:
+    """Reads the PDF in a child, which must give the text with this SHA-256."""
+
+    def __init__(self, source: bytes, text_sha256: str) -> None:
+        self._child = LimitedProcess(TASKS["place"], {"text_sha256": text_sha256}, source)
+
+    def start(self) -> None:
+        """Begin."""
+        self._child.start()
+
+    def running(self) -> bool:
+        """Tell whether the child is at work."""
+        return self._child.running()
+
+    def cancel(self) -> None:
+        """Stop the child."""
+        self._child.cancel()
+
+    def result(self) -> array[int]:
+        """Return rows of five numbers (``geometry.Stretch``). Raises PostilError, Cancelled."""
+        answer = self._child.answer()
+        if answer.refused or answer.why:
+            raise PostilError(answer.refused or NOT_PLACED.format(why=answer.why))
+        rows = array("i")
+        rows.frombytes(answer.body[: len(answer.body) // 4 * 4])
+        return rows

@@ -1,0 +1,118 @@
+"""What is selected on the pages, as a passage of the one text. Painting it is the view's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+from desktop.article.content import Passage
+from desktop.ui.page import text_edges
+from desktop.ui.page.typeset.standing import Around, Standing
+
+_STEPS = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}
+
+
+class PagesSelection(QObject):
+    """Two offsets: where it began, and where it ends now."""
+
+    selected = Signal(object)  # a Passage, or None: told only where it is another than before
+    changed = Signal()  # something else is selected; it may go on changing while the button is down
+
+    def __init__(self, page: Standing, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._anchor = self._head = 0
+        self._first = Passage(0, 0)  # what a drag began with: a place, or a word, a paragraph ...
+        self._around: Around | None = None  # ... and what it goes on by
+        self._told: Passage | None = None
+
+    def untrimmed(self) -> Passage:
+        """Return exactly what is selected; an empty passage if that is nothing."""
+        return Passage(min(self._anchor, self._head), max(self._anchor, self._head))
+
+    def passage(self) -> Passage | None:
+        """Return what is selected, without white space at its ends; None if that is nothing."""
+        chosen = text_edges.trimmed(self._page.content, self.untrimmed())
+        return chosen if chosen.start < chosen.end else None
+
+    def select(self, passage: Passage) -> None:
+        """Select a passage."""
+        self._set(passage.start, passage.end)
+
+    def clear(self) -> None:
+        """Select nothing."""
+        self._set(self._head, self._head)
+
+    def forget(self) -> None:
+        """Select nothing, and know no place: another content is to be shown."""
+        self._anchor = self._head = 0
+        self.tell(None)
+
+    def grow(self) -> None:
+        """Widen the selection to the word, then the sentence, then the paragraph."""
+        at = self._head
+        self.select(text_edges.grown(self._page.content, self.passage() or Passage(at, at)))
+
+    def caret_offset(self) -> int:
+        """Return where the selection ends, or would begin."""
+        return self._head
+
+    def tell(self, passage: Passage | None) -> None:
+        """Tell what is selected, unless it was the last thing told."""
+        if passage != self._told:
+            self._told = passage
+            self.selected.emit(passage)
+
+    def _set(self, anchor: int, head: int) -> None:
+        most = len(self._page.content.text)
+        before = self.untrimmed()
+        self._anchor, self._head = min(max(0, anchor), most), min(max(0, head), most)
+        if self.untrimmed() != before:
+            self.changed.emit()
+
+    # by the mouse
+
+    def begin(self, point: QPointF, around: Around | None = None) -> None:
+        """Select from a point of the viewport on; with ``around``, what that gives there, and by such parts."""
+        at = self._page.offset_at(point, on=around is not None)
+        self._around = around
+        self._first = Passage(at, at) if around is None else around(self._page.content, at)
+        self._set(*self._first)
+
+    def extend(self, point: QPointF, *, whole_words: bool) -> None:
+        """Select from where the selection began to a point of the viewport, and so on as it is dragged."""
+        self._around, self._first = None, Passage(self._anchor, self._anchor)
+        self.drag_to(point, whole_words=whole_words)
+
+    def drag_to(self, point: QPointF, *, whole_words: bool) -> None:
+        """Select from what was begun with to a point of the viewport; with ``whole_words``, no part of a word."""
+        at = self._page.offset_at(point, on=self._around is not None)
+        to = Passage(at, at) if self._around is None else self._around(self._page.content, at)
+        back = at < self._first.start
+        start, end = min(to.start, self._first.start), max(to.end, self._first.end)
+        chosen = Passage(start, self._first.end if back else end)
+        if whole_words:
+            chosen = text_edges.whole_words(self._page.content, chosen)
+        self._set(*(reversed(chosen) if back else chosen))
+
+    def offer_to_paste(self) -> None:
+        """Give what is selected to the middle button, where the desktop has such a thing."""
+        clipboard, chosen = QGuiApplication.clipboard(), self.passage()
+        if clipboard.supportsSelection() and chosen is not None:
+            clipboard.setText(self._page.content.text[chosen.start : chosen.end], clipboard.Mode.Selection)
+
+    # by the keyboard
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Move the end of what is selected, by letters or with Ctrl by words; return whether the key says so."""
+        step = _STEPS.get(event.key())
+        if step is None or not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return False
+        head = self._head + step
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            head = text_edges.next_word_edge(self._page.content, self._head, step, end=step > 0)
+        self._set(self._anchor, head)
+        return True
+
+    def show_caret(self, shown: bool) -> None:
+        """Do nothing: on pages there is no caret."""

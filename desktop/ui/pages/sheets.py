@@ -1,0 +1,78 @@
+"""The pages as they are laid out at present, for the parts of the view: what is shown, how, and where it stands.
+
+It knows no annotations and changes nothing on the screen.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from desktop.article.content import Content, Passage
+from desktop.ui.page.page import EMPTY
+from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.pages.geometry import PagesGeometry
+from desktop.ui.pages.layout import Layout
+from desktop.ui.widgets.typography import TypeStyle
+
+
+class Sheets:
+    """Holds what is laid out, and answers where it stands in ``view``."""
+
+    def __init__(self, view: QAbstractScrollArea) -> None:
+        self._view = view
+        self._bar, self._across = view.verticalScrollBar(), view.horizontalScrollBar()
+        self._sizes: Sequence[float] = ()
+        self.content = EMPTY
+        self.style = TypeStyle()
+        self.layout = Layout(())
+        self._geometry = PagesGeometry(self.content, self.layout, lambda _page: None)
+
+    def set_content(self, content: Content, characters: Callable[[int], Sequence[float] | None]) -> None:
+        """Take a content, whose pages are not known yet; ``characters`` returns a page's boxes once they are."""
+        self.content = content if content.blocks else EMPTY
+        self._sizes, self.layout = (), Layout(())
+        self._geometry = PagesGeometry(self.content, self.layout, characters)
+
+    def set_sizes(self, sizes: Sequence[float]) -> None:
+        """Take width and height of each page, in points; ``lay_out`` is to follow."""
+        self._sizes = sizes
+
+    def set_stretches(self, rows: array[int]) -> None:
+        """Take where the text stands on the pages."""
+        self._geometry.set_stretches(rows)
+
+    def lay_out(self, room: float, across: int, zoom: float) -> None:
+        """Lay the pages out anew, ``across`` in a row, for so many pixels."""
+        self.layout = Layout(self._sizes, room, across, zoom)
+        self._geometry.set_layout(self.layout)
+
+    @property
+    def geometry(self) -> PagesGeometry:
+        """Where passages stand, in pixels from the upper left corner of all pages."""
+        return self._geometry
+
+    def offset(self) -> QPointF:
+        """Return what to add to the pages' coordinates to get the viewport's."""
+        return QPointF(-self._across.value(), -self._bar.value())
+
+    def sight(self, reach: float = 0.0) -> QRectF:
+        """Return what is in sight, and ``reach`` pixels above and below, in the pages' coordinates."""
+        seen = QRectF(self._view.viewport().rect()).translated(-self.offset())
+        return seen.adjusted(0, -reach, 0, reach)
+
+    def in_sight(self, reach: float = 0.0) -> list[Shown]:
+        """Return the stretches on the pages in sight, and on those up to ``reach`` pixels above and below."""
+        seen = self.sight(reach)
+        return self._geometry.shown(seen.top(), seen.bottom())
+
+    def viewport_rect(self, passage: Passage) -> QRectF:
+        """Return the rectangle around a passage in the viewport's coordinates."""
+        return self._geometry.passage_rect(passage).translated(self.offset())
+
+    def offset_at(self, point: QPointF, *, on: bool = False) -> int:
+        """Return the offset nearest to a point of the viewport; ``on``: of the character that it is on."""
+        return self._geometry.offset_at(point - self.offset(), on=on)

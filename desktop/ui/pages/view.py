@@ -1,0 +1,407 @@
+"""The pages of an article as the reader works with them: the one widget, which hands Qt's events to its parts.
+
+It gives and takes what ``ArticleView`` does, of the same text: annotations, themes, the appearance come in by
+``set_...``, what the reader does goes out by signals. Holds no library and no PDF; a child draws (``Supply``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from db.records import Annotation, Theme
+from desktop.article.content import Content, Passage
+from desktop.ui.jobs import JobRunner
+from desktop.ui.page.handles import HandleDrag
+from desktop.ui.page.mark_index import MarkIndex
+from desktop.ui.page.marks import Marks
+from desktop.ui.page.offer.bar import OfferBar
+from desktop.ui.page.offer.offer import Offer
+from desktop.ui.page.pointing import Pointing
+from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.pages.geometry import PagesGeometry
+from desktop.ui.pages.keys import PagesKeys
+from desktop.ui.pages.painting import paint_marks, paint_page, paint_sentence
+from desktop.ui.pages.place import PagesPlace
+from desktop.ui.pages.placing import PlacingJob
+from desktop.ui.pages.room import Room
+from desktop.ui.pages.selecting import PagesSelection
+from desktop.ui.pages.sheets import Sheets
+from desktop.ui.pages.supply import Supply
+from desktop.ui.pages.tiles import wanted
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.typography import TypeStyle
+
+LEAST_ZOOM, MOST_ZOOM = 25, 400  # per cent of the width that there is
+_NOT_FOUND_YET = "Where the words stand on the pages is still being found out."
+
+
+class PagesView(QAbstractScrollArea):
+    """See the module."""
+
+    place_changed = Signal(int)
+    zoom_requested = Signal(int)  # the wanted zoom in per cent
+    link_activated = Signal(str)
+    laid_out = Signal()  # passages stand elsewhere than before, or are known to
+    scrolled = Signal()
+    passage_selected = Signal(object)  # a Passage, or None
+    passage_change_requested = Signal(str, object)
+    told = Signal(str)
+    hovered_changed = Signal(str)
+    annotation_clicked = Signal(str)
+    annotation_activated = Signal(str)
+    current_cleared = Signal()
+    menu_requested = Signal(QPoint, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheets = Sheets(self)
+        self._supply: Supply | None = None
+        self._failure = ""  # why no page can be shown
+        self._room = Room(self, self._sheets, self.setViewportMargins)
+        self._place = PagesPlace(self._sheets, self.verticalScrollBar(), self)
+        self._marks = Marks(self._sheets, self)
+        self._handles = HandleDrag(self, self._sheets, self._marks)
+        self._selection = PagesSelection(self._sheets, self)
+        self.offer = Offer(self, self._sheets, self._marks, self._selection)
+        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, lambda _point: "")
+        self._keys = PagesKeys(self, self._marks, self._handles, self._selection, self.offer)
+        self._placing = JobRunner(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Pages")
+        self.setAccessibleDescription("The pages of the article as they were printed. Its text is in Text.")
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self.scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._place.follow_scroll)
+        self._selection.changed.connect(self._on_selection_changed)
+        self._selection.selected.connect(self.passage_selected)
+        self.scrolled.connect(self.offer.bar.hide)
+        self.laid_out.connect(self.offer.bar.hide)
+        self.laid_out.connect(self.viewport().update)
+        self._place.changed.connect(self.place_changed)
+        self._marks.changed.connect(self.viewport().update)
+        self._marks.hovered_changed.connect(self.hovered_changed)
+        self._handles.passage_wanted.connect(self.passage_change_requested)
+        self._pointing.zoom_requested.connect(self.zoom_requested)
+        self._pointing.clicked.connect(self.annotation_clicked)
+        self._pointing.activated.connect(self.annotation_activated)
+        self._pointing.current_cleared.connect(self.current_cleared)
+        self._keys.activated.connect(self.annotation_activated)
+        self._placing.done.connect(lambda _job, rows: self._take_stretches(rows))
+        self._placing.failed.connect(lambda _job, error: self.told.emit(str(error)))
+
+    # what to show
+
+    def set_content(self, content: Content, fetch: Callable[[], bytes], text_sha256: str) -> None:
+        """Show the pages of a content from their beginning; ``fetch`` gives its PDF, and may raise StoreError."""
+        self.close_pages()
+        supply = self._supply = Supply(fetch, self)
+        self._sheets.set_content(content, supply.characters)
+        supply.opened.connect(self._take_sizes)
+        supply.drawn.connect(self.viewport().update)
+        supply.measured.connect(self._take_characters)
+        supply.failed.connect(self._fail)
+        supply.open()
+        if not self._failure:
+            self._placing.run(PlacingJob(fetch(), text_sha256))
+
+    def close_pages(self) -> None:
+        """Show nothing, and end what is under way."""
+        self._placing.cancel()
+        if self._supply is not None:
+            self._supply.close()
+            self._supply.deleteLater()
+            self._supply = None
+        self._failure = ""
+        self._pointing.forget()
+        self._marks.clear()
+        self._handles.cancel()
+        self._place.forget()
+        self._sheets.set_content(Content(()), lambda _page: None)
+        self._selection.forget()
+        self._lay_out()
+
+    def is_settled(self) -> bool:
+        """Tell whether all that is in sight is drawn, and known where it stands, or given up."""
+        supply = self._supply
+        return supply is None or not (supply.busy() or self._placing.busy())
+
+    def failure(self) -> str:
+        """Return why no page can be shown, or nothing."""
+        return self._failure
+
+    def _take_sizes(self, sizes: Sequence[float]) -> None:
+        self._sheets.set_sizes(sizes)
+        self._lay_out()
+
+    def _take_stretches(self, rows: object) -> None:
+        self._sheets.set_stretches(rows)  # type: ignore[arg-type]
+        self._place.restore()
+        self.laid_out.emit()
+
+    def _take_characters(self, page: int) -> None:
+        seen = self._sheets.sight()
+        self._place.restore()
+        if page in self._sheets.layout.pages_between(seen.top() - seen.height(), seen.bottom() + seen.height()):
+            self.laid_out.emit()
+
+    def _fail(self, why: str) -> None:
+        self._failure = why
+        self._placing.cancel()
+        self.viewport().update()
+
+    def set_annotations(self, annotations: Iterable[Annotation]) -> None:
+        """Show these annotations; those without a place (orphans) are passed over."""
+        self._marks.set_annotations(annotations)
+        self._handles.cancel()
+        self.offer.follow()
+
+    def set_themes(self, themes: Mapping[str, Theme]) -> None:
+        """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
+        self._marks.set_themes(themes)
+        self.offer.bar.set_themes(sorted(themes.values(), key=lambda theme: theme.position))
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours; the place stays."""
+        self._sheets.style = replace(self._sheets.style, appearance=appearance)
+        self.offer.bar.set_appearance(appearance)
+        self.viewport().update()
+
+    def set_zoom(self, percent: int) -> None:
+        """Show pages at this many per cent of the width that there is; the place stays."""
+        self._room.zoom = min(max(percent, LEAST_ZOOM), MOST_ZOOM)
+        self._lay_out()
+
+    def set_two_up(self, two: bool) -> None:
+        """Show two pages beside each other, or one."""
+        self._room.in_row = 2 if two else 1
+        self._lay_out()
+
+    def set_by_words(self, by_words: bool) -> None:
+        """Select whole words by dragging, and letters with Alt; or the other way round."""
+        self._pointing.set_by_words(by_words)
+
+    def set_lane(self, lane: QWidget | None, least: int = 0, most: int = 0) -> None:
+        """Keep room at the right for a widget, between two widths in pixels; it is placed there."""
+        self._room.set_lane(lane, least, most)
+        self._lay_out()
+
+    def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
+        """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
+        self._marks.set_matches(matches, index)
+
+    def set_leaders(self, leaders: bool) -> None:
+        """Draw, or not, the line that leads from the current or hovered passage towards its note."""
+        self._marks.set_leaders(leaders)
+
+    def type_style(self) -> TypeStyle:
+        """Return the colours, and how notes beside the pages are set."""
+        return self._sheets.style
+
+    def _lay_out(self) -> None:
+        """Lay the pages out anew; the place stays."""
+        with self._place.hold():
+            self._room.arrange()
+        self._place.restore()
+        self.laid_out.emit()
+
+    # places
+
+    def place(self) -> int:
+        """Return the offset of the first line in sight."""
+        return self._place.offset
+
+    def set_place(self, offset: int) -> None:
+        """Scroll so that the line of an offset is the first one."""
+        self._place.set(offset)
+
+    def page_geometry(self) -> PagesGeometry:
+        """Return where passages stand."""
+        return self._sheets.geometry
+
+    def in_sight(self, reach: float = 0.0) -> list[Shown]:
+        """Return the stretches in sight, and those up to ``reach`` pixels above and below."""
+        return self._sheets.in_sight(reach)
+
+    def viewport_rect(self, passage: Passage) -> QRectF:
+        """Return the rectangle around a passage in the viewport's coordinates."""
+        return self._sheets.viewport_rect(passage)
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the offset nearest to a point of the viewport."""
+        return self._sheets.offset_at(point)
+
+    def scroll_near(self, passage: Passage) -> None:
+        """Bring a passage in sight, at a third of the height, if it is not comfortably there already."""
+        self._place.show(passage)
+
+    def reveal(self, passage: Passage, flash: bool = True) -> None:
+        """Bring a passage in sight and, if asked, let it light up for a moment."""
+        self.scroll_near(passage)
+        if flash:
+            self._marks.flash(passage)
+
+    # annotations
+
+    def marks(self) -> MarkIndex:
+        """Return the annotations by place."""
+        return self._marks.index
+
+    def current_annotation(self) -> str | None:
+        """Return the id of the emphasised annotation."""
+        return self._marks.current
+
+    def set_current_annotation(self, identity: str | None) -> None:
+        """Emphasise one annotation, or none."""
+        self._marks.set_current(identity)
+        self.offer.follow()
+
+    def set_hovered(self, identity: str | None) -> None:
+        """Let one annotation stand out a little, as if the pointer were on it (its note is pointed at)."""
+        self._marks.isolate(identity)
+
+    def extend_current(self, which: str, delta: int) -> None:
+        """Ask for the current annotation's "start" or "end" to move by ``delta`` words."""
+        self._handles.move_by_words(which, delta)
+
+    # the selection
+
+    def selected_passage(self) -> Passage | None:
+        """Return what is selected, without white space at its ends; None if that is nothing."""
+        return self._selection.passage()
+
+    def select_passage(self, passage: Passage) -> None:
+        """Select a passage."""
+        self._selection.select(passage)
+
+    def stands_by(self, passage: Passage) -> bool:
+        """Tell whether it is known where a passage stands: the child that told gave the very text that is kept."""
+        if self._sheets.geometry.is_placed():
+            return True
+        self.told.emit(_NOT_FOUND_YET)
+        return False
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self._selection.clear()
+        self.offer.hide()
+
+    def grow_selection(self) -> None:
+        """Widen the selection to the word, then the sentence, then the paragraph."""
+        self._selection.grow()
+
+    def selection_bar(self) -> OfferBar:
+        """Return the bar beside the selection."""
+        return self.offer.bar
+
+    def _on_selection_changed(self) -> None:
+        self.viewport().update()
+        self.offer.bar.hide()
+        if not self._pointing.is_selecting():
+            self._selection.tell(self._selection.passage())
+            self.offer.show_soon()
+
+    # what Qt asks
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pointing.press(event)
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._pointing.drag(event):
+            self._pointing.hover(event)
+        if self._pointing.is_selecting():
+            height, y = self.viewport().height(), event.position().y()
+            beyond = min(0.0, y) + max(0.0, y - height)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(max(-40.0, min(40.0, beyond))))
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._pointing.drop():
+            pressed = self._pointing.release(event)
+            if pressed is not None:
+                self._pointing.finish(pressed, event.position())
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pointing.double_click(event)
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._marks.isolate(None)
+        super().leaveEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        found = self._marks.at(QPointF(event.pos()))
+        self.menu_requested.emit(event.globalPos(), found[0].annotation.id if found else "")
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not self._pointing.turn(event, self._room.zoom):
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self._keys.tab(forward) or super().focusNextPrevChild(forward)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.offer.has_focus():
+            self.offer.put_off()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        exposed, offset = event.rect(), self._sheets.offset()
+        appearance, layout = self._sheets.style.appearance, self._sheets.layout
+        painter.fillRect(exposed, appearance.chrome)
+        if self._failure or self._supply is None:
+            paint_sentence(painter, QRectF(self.viewport().rect()), self._failure, appearance)
+            return
+        painter.setClipRect(exposed)
+        painter.translate(offset)
+        seen = QRectF(exposed).translated(-offset)
+        for page in layout.pages_between(seen.top(), seen.bottom()):
+            paint_page(painter, self._supply, page, layout.rect(page), seen, appearance)
+        paint_marks(painter, self._sheets, self._marks, self._selection, seen)
+        shown = self._sheets.geometry.shown(seen.top(), seen.bottom())
+        self._marks.paint_over(painter, shown, self.viewport().width() - round(offset.x()))
+        painter.end()
+        self._want()
+
+    def _want(self) -> None:
+        """Say which pictures are needed, and of which pages where their characters stand."""
+        assert self._supply is not None
+        look, ratio, seen = self._sheets.style.appearance.id, self.devicePixelRatioF(), self._sheets.sight()
+        self._supply.want(wanted(self._sheets.layout, seen, ratio, look, self._supply.picture))
+        for page in self._sheets.layout.pages_between(seen.top(), seen.bottom()):
+            self._supply.characters(page)

@@ -1,0 +1,144 @@
+"""Text and pages of one article in a window: one key turns from the one to the other, and all else goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.importers.from_pdf import read
+from desktop.importers.imported import Imported
+from desktop.ui.pages.view import PagesView
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.printed.showing import passage, settled, source
+
+
+@pytest.fixture(scope="module")
+def data() -> bytes:
+    return source(12)
+
+
+@pytest.fixture(scope="module")
+def read_once(data: bytes) -> Imported:
+    read_it = read(data, "bell.pdf")
+    return Imported(read_it.content, "pdf", 1)
+
+
+@pytest.fixture
+def pdf(window: MainWindow, data: bytes, read_once: Imported, tmp_path: Path) -> MainWindow:
+    """A window that shows the text of a PDF."""
+    added = window.session.library.articles.add_imported(read_once, data, tmp_path / "bell.pdf")
+    assert window.reading.open(added.article.id)
+    return window
+
+
+def pages(qtbot: QtBot, window: MainWindow) -> PagesView:
+    shown = window.front.shown()
+    assert isinstance(shown, PagesView)
+    return settled(qtbot, shown)
+
+
+def halves(window: MainWindow) -> dict[str, QToolButton]:
+    found = window.toolbar.findChildren(QToolButton)
+    return {one.text(): one for one in found if one.text() in ("Text", "Pages")}
+
+
+def test_pages_are_offered_for_an_article_that_came_as_a_pdf_and_for_no_other(
+    pdf: MainWindow, add: Callable[..., Article]
+) -> None:
+    assert halves(pdf)["Pages"].isVisible() and pdf.actions_by_id["pages"].isEnabled()
+    assert pdf.reading.open(add().id)
+    assert not halves(pdf)["Pages"].isVisible() and not pdf.actions_by_id["pages"].isEnabled()
+
+
+def test_turning_keeps_the_place_the_selection_and_the_current_annotation(qtbot: QtBot, pdf: MainWindow) -> None:
+    assert pdf.reading.content is not None
+    where = passage(pdf.reading.content, "Paragraph 7 begins")
+    made = pdf.reading.highlight(where)
+    assert made is not None
+    pdf.reading.set_current(made.id)
+    pdf.view.set_place(where.start)
+    pdf.view.select_passage(where)
+    halves(pdf)["Pages"].click()
+    view = pages(qtbot, pdf)
+    assert halves(pdf)["Pages"].isChecked() and not halves(pdf)["Text"].isChecked()
+    assert view.place() == where.start
+    assert 0 <= view.viewport_rect(where).top() < 100
+    assert (view.selected_passage(), view.current_annotation()) == (where, made.id)
+    pdf.actions_by_id["pages"].trigger()
+    assert pdf.front.shown() is pdf.view
+    assert (pdf.view.place(), pdf.view.selected_passage()) == (where.start, where)
+    assert pdf.margin.parentWidget() is pdf.view
+
+
+def test_a_theme_s_key_highlights_what_is_selected_on_the_pages(qtbot: QtBot, pdf: MainWindow) -> None:
+    pdf.actions_by_id["pages"].trigger()
+    view = pages(qtbot, pdf)
+    assert pdf.reading.content is not None
+    where = passage(pdf.reading.content, "who rings the lower bell")
+    view.select_passage(where)
+    said: list[str] = []
+    for teller in (pdf.front.told, pdf.session.failed):
+        teller.connect(said.append)
+    assert pdf.actions_by_id["theme_1"].isEnabled()
+    pdf.actions_by_id["theme_1"].trigger()
+    assert said == []
+    [made] = pdf.reading.annotations
+    assert (made.anchor.start, made.anchor.end) == (where.start, where.end)
+    assert made.id in view.marks().by_id and made.id in pdf.view.marks().by_id
+
+
+def test_a_note_stands_in_the_lane_beside_its_words_on_the_page(qtbot: QtBot, pdf: MainWindow) -> None:
+    pdf.actions_by_id["pages"].trigger()
+    view = pages(qtbot, pdf)
+    assert pdf.reading.content is not None
+    where = passage(pdf.reading.content, "Paragraph 1 begins")
+    made = pdf.reading.highlight(where)
+    assert made is not None
+    pdf.session.set_note(made.id, "Beside it.")
+    assert pdf.margin.parentWidget() is view
+    slot = pdf.margin._lane.slots[made.id]
+    assert abs(slot.wanted - view.page_geometry().edge(where.start).top()) < 20
+
+
+def test_what_is_found_is_brought_in_sight_on_the_pages(qtbot: QtBot, pdf: MainWindow) -> None:
+    pdf.actions_by_id["pages"].trigger()
+    view = pages(qtbot, pdf)
+    pdf.find_bar.open_bar("Paragraph 11 begins", 0)
+    settled(qtbot, view)
+    assert pdf.reading.content is not None
+    where = passage(pdf.reading.content, "Paragraph 11 begins")
+    assert view.viewport().rect().contains(view.viewport_rect(where).toAlignedRect())
+    pdf.find_bar.leave()
+    assert view.selected_passage() == where
+
+
+def test_larger_and_smaller_are_about_the_pages_while_they_are_shown(qtbot: QtBot, pdf: MainWindow) -> None:
+    pdf.actions_by_id["pages"].trigger()
+    view = pages(qtbot, pdf)
+    before = view.page_geometry().layout.rect(0).width()
+    pdf.actions_by_id["zoom_in"].trigger()
+    assert (pdf.settings["zoom"], pdf.settings["pages_zoom"]) == (100, 110)
+    assert view.page_geometry().layout.rect(0).width() > 1.05 * before
+    pdf.actions_by_id["two_up"].trigger()
+    layout = view.page_geometry().layout
+    assert layout.rect(0).top() == layout.rect(1).top()
+
+
+def test_the_next_article_is_shown_as_this_one_was_and_its_child_is_ended(
+    qtbot: QtBot, pdf: MainWindow, add: Callable[..., Article]
+) -> None:
+    pdf.actions_by_id["pages"].trigger()
+    view, first = pages(qtbot, pdf), pdf.reading.article
+    assert view._supply is not None and first is not None
+    talk = view._supply._drawer._talk
+    assert talk is not None and talk._process is not None
+    assert pdf.reading.open(add().id)
+    assert pdf.front.shown() is pdf.view and pdf.margin.parentWidget() is pdf.view
+    assert talk._process.poll() is not None
+    assert pdf.reading.open(first.id)
+    pages(qtbot, pdf)
