@@ -13,6 +13,7 @@ from desktop.settings import BY_KEY
 NEEDS = {
     "origin",
     "page",
+    "pages",
     "open",
     "article",
     "chosen",

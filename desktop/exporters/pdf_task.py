@@ -1,7 +1,8 @@
 """What the limited child does for an annotated PDF: highlights into a copy, then read back before it is handed out.
 
-``text_sha256`` of the text that the passages speak of, and ``annotations`` as rows in, with the PDF; ``marked`` and
-``incremental`` out, with the copy. Annotations that the file has already are not written twice.
+``text_sha256`` of the text that the passages speak of, the ``pages`` that it reaches to, and ``annotations`` as rows
+in, with the PDF; ``marked`` and ``incremental`` out, with the copy. Annotations that the file has already are not
+written twice.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def annotate(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], byt
     """Write annotations into a copy of a PDF. Raises ExportFailed with a sentence."""
     rows = about["annotations"]
     with Document(data) as document:
-        article = read_as_kept(document, about["text_sha256"])
+        article = read_as_kept(document, about["text_sha256"], about["pages"])
         there = list(placed_in(document, article.content, article.made, range(document.page_count)))
         spots = {page: _spots(document, article, page) for page in sorted(_pages(rows, article))}
     with Document(data) as copy:

@@ -26,6 +26,7 @@ def write(document: Document, options: Options) -> Exported:
     placed = [one for one in document.annotations if passage_of(one, length) is not None]
     about = {
         "text_sha256": hashlib.sha256(document.content.text.encode()).hexdigest(),
+        "pages": document.content.pages[-1].number if document.content.pages else 0,
         "annotations": [_row(one, document) for one in placed],
     }
     child = LimitedProcess(TASKS["annotate"], about, document.source)

@@ -66,17 +66,18 @@ class Document:
         """The number of pages."""
         return self._pages
 
-    def pages(self) -> Iterator[Page]:
+    def pages(self, most: int | None = None) -> Iterator[Page]:
         """Read the pages one after the other; a page that cannot be loaded has no words.
 
         Of a very long document only so much is read closely, and what a limit of time leaves: the iterator ends then.
+        With ``most``, so many pages are read, whatever the time.
         """
         begun, letters = process_time(), 0
-        for number in range(self._pages):
+        for number in range(self._pages if most is None else min(most, self._pages)):
             page = self.page(number, closely=letters < CLOSELY)
             letters += sum(len(word.text) for run in page.runs for word in run)
             yield page
-            if process_time() - begun > SECONDS:
+            if most is None and process_time() - begun > SECONDS:
                 return
 
     def page(self, number: int, *, closely: bool = True) -> Page:

@@ -1,7 +1,8 @@
 """What the limited child does for the pages of an article on the screen: where each stretch of its text stands.
 
-``text_sha256`` of the text that is kept in, with the PDF; rows of five 32-bit numbers out (``Stretch``), in the order
-of the text. It reads the PDF as its import did, and refuses where that gives another text.
+``text_sha256`` of the text that is kept and the number of ``pages`` that it reaches to in, with the PDF; rows of five
+32-bit numbers out (``Stretch``), in the order of the text. It reads the PDF as its import did, and refuses where that
+gives another text.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ ROW = 5  # numbers of a stretch
 def place(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
     """Tell where the text of a PDF stands on its pages. Raises OtherText, ImportFailed."""
     with Document(data) as document:
-        article = read_as_kept(document, about["text_sha256"])
+        article = read_as_kept(document, about["text_sha256"], about["pages"])
     rows = array("i")
     for stretch in _joined(stretches_of(article.content, article.made)):
         rows.extend(stretch)

@@ -41,9 +41,9 @@ class Article:
     found: tuple[Found, ...] = ()
 
 
-def read_document(document: Document) -> Article:
-    """Read all pages of an open document."""
-    pages = list(document.pages())
+def read_document(document: Document, most: int | None = None) -> Article:
+    """Read all pages of an open document, as far as there is time; or so many."""
+    pages = list(document.pages(most))
     labels = tuple(page.label for page in pages)
     made = tuple(_blocks(document, pages, labels))
     content = Content(tuple(one.block for one in made), _metadata(document))
@@ -57,14 +57,23 @@ def read_document(document: Document) -> Article:
     return Article(content, made, labels, " ".join(filter(None, said)), found)
 
 
-def read_as_kept(document: Document, text_sha256: str) -> Article:
-    """Read a document whose text is kept already, by its SHA-256. Raises OtherText where it is read otherwise today."""
+def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:
+    """Read a document whose text is kept already: its SHA-256, and how many pages were read for it (0: not known).
+
+    Raises OtherText where it is read otherwise today.
+    """
     article = read_document(document)
-    if hashlib.sha256(article.content.text.encode()).hexdigest() != text_sha256:
+    if 0 < pages < document.page_count and _digest(article) != text_sha256:
+        article = read_document(document, pages)  # its time was over elsewhere than today
+    if _digest(article) != text_sha256:
         raise OtherText(
             "Postil reads this PDF otherwise today than when it was added. Update the article from its file first."
         )
     return article
+
+
+def _digest(article: Article) -> str:
+    return hashlib.sha256(article.content.text.encode()).hexdigest()
 
 
 def _blocks(document: Document, pages: Sequence[Page], labels: Sequence[str]) -> list[Made]:

@@ -12,10 +12,10 @@ NOT_PLACED = "The text could not be found on the pages, because {why}. They can 
 
 
 class PlacingJob:
-    """Reads the PDF in a child, which must give the text with this SHA-256."""
+    """Reads the PDF in a child, ``pages`` pages of it, which must give the text with this SHA-256."""
 
-    def __init__(self, source: bytes, text_sha256: str) -> None:
-        self._child = LimitedProcess(TASKS["place"], {"text_sha256": text_sha256}, source)
+    def __init__(self, source: bytes, text_sha256: str, pages: int) -> None:
+        self._child = LimitedProcess(TASKS["place"], {"text_sha256": text_sha256, "pages": pages}, source)
 
     def start(self) -> None:
         """Begin."""

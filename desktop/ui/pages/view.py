@@ -123,7 +123,7 @@ class PagesView(QAbstractScrollArea):
         supply.failed.connect(self._fail)
         supply.open()
         if not self._failure:
-            self._placing.run(PlacingJob(fetch(), text_sha256))
+            self._placing.run(PlacingJob(fetch(), text_sha256, content.pages[-1].number if content.pages else 0))
 
     def close_pages(self) -> None:
         """Show nothing, and end what is under way."""

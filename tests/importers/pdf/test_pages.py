@@ -50,7 +50,7 @@ def numbers(answer: Answering, wish: str, page: int = 0) -> array[float]:
 
 def stretches(data: bytes, content: Content) -> list[Stretch]:
     rows = array("i")
-    rows.frombytes(place({"text_sha256": hashlib.sha256(content.text.encode()).hexdigest()}, data)[1])
+    rows.frombytes(place({"text_sha256": hashlib.sha256(content.text.encode()).hexdigest(), "pages": 2}, data)[1])
     return [Stretch(*rows[at : at + ROW]) for at in range(0, len(rows), ROW)]
 
 
@@ -122,7 +122,7 @@ def boxes(answer: Answering) -> list[tuple[float, ...]]:
 
 def test_a_text_that_is_read_otherwise_today_is_not_placed() -> None:
     with pytest.raises(OtherText, match="otherwise today"):
-        place({"text_sha256": "0" * 64}, source())
+        place({"text_sha256": "0" * 64, "pages": 0}, source())
 
 
 def test_what_is_no_pdf_is_refused_with_a_sentence() -> None:
