@@ -142,6 +142,20 @@ OPTIONS: tuple[Option, ...] = (
         "embedded",
     ),
     Option(
+        "paper",
+        "Paper",
+        (("a4", "A4"), ("letter", "US Letter")),
+        "The size of the sheets that the article is printed on.",
+        "a4",
+    ),
+    Option(
+        "ink",
+        "Highlights",
+        (("colour", "in colour"), ("grey", "by pattern and key, for a grey printer")),
+        "How printed highlights tell their themes apart.",
+        "colour",
+    ),
+    Option(
         "files",
         "Files",
         (("one", "one file"), ("theme", "one file a theme")),
@@ -170,6 +184,8 @@ class Options:
     links: str = "app"
     front_matter: str = "on"
     machine_block: str = "embedded"
+    paper: str = "a4"
+    ink: str = "colour"
     files: str = "one"
     filename: str = "{title}"
     template: str = ""

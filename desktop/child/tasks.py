@@ -47,6 +47,8 @@ TASKS: dict[str, Task] = {
     "export": Task("desktop.library.sending.ahead:write", "export", 2 * GIGABYTE, 300, 600.0, 1 << 30),
     # Each picture has a limit of its own, of time and of memory beyond what Qt itself takes.
     "draw": Task("desktop.ui.page.pictures.drawing:draw", "picture", GIGABYTE, 60, 60.0, 256 << 20),
+    # Qt with all its faces, an article of any length and its pictures; a page takes about a hundredth of a second.
+    "print": Task("desktop.ui.printing.task:pages", "print", 2 * GIGABYTE, 120, 180.0, 384 << 20),
     # The only tasks that talk to a network. They parse nothing; what parses has no network.
     "fetch": Task("desktop.fetching.asking:page", "fetch", GIGABYTE, 10, 40.0, 64 << 20),
     "fetch_pictures": Task("desktop.fetching.asking:pictures", "fetch", GIGABYTE, 10, 40.0, 256 << 20),

@@ -185,6 +185,18 @@ EXPORTERS: tuple[Exporter, ...] = (
         suffix=" (annotated)",
         of=frozenset({"pdf"}),
     ),
+    Exporter(
+        "print",
+        "Printed article",
+        "pdf",
+        _late("to_print", "write"),
+        _late("to_print", "recognise"),
+        "Pages to print or to hand round, with your notes in the margin beside their lines. It is not imported again.",
+        "a printed article",
+        frozenset({"paper", "ink"}),
+        suffix=" (printed)",
+        pictures=True,
+    ),
 )
 
 

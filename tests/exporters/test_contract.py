@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 
 from desktop.annotated.document import Document, Exported, Options
+from desktop.child.limited_process import Answer
 from desktop.errors import ExportFailed
-from desktop.exporters import EXPORTERS, Exporter, exporters_of
+from desktop.exporters import EXPORTERS, Exporter, exporters_of, to_print
 from tests.annotated.make import content_of, document, mark
 from tests.exporters import contract
 from tests.exporters.made_up import ORG, OUTLINE, with_row, write
@@ -32,6 +33,16 @@ def small() -> Document:
         mark(content, "A lamp burns", "Third note.", ["t1", "t2"], 3),
     ]
     return document(SOURCE, marks)
+
+
+@pytest.fixture(autouse=True)
+def _pages_without_a_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the child makes of choices is tried in test_to_print; here it counts which of them it is given."""
+
+    def printed(document: Document, choices: dict[str, object]) -> Answer:
+        return Answer({"pages": 1}, f"%PDF- {sorted(choices.items())}\n".encode())
+
+    monkeypatch.setattr(to_print, "_printed", printed)
 
 
 @pytest.mark.parametrize("check", contract.CHECKS, ids=lambda one: one.__name__)

@@ -62,7 +62,7 @@ def _draw_all(pictures: list[dict[str, Any]], data: bytes, said: list[str]) -> I
         begun = _clock()
         _begin_clock()
         del said[:]
-        image = _draw(data[start:at], str(one["kind"]), QSize(int(one["width"]), int(one["height"])))
+        image = decoded(data[start:at], str(one["kind"]), QSize(int(one["width"]), int(one["height"])))
         if image is None:
             loud = " ".join(said).casefold()
             why = TOO_MUCH_MEMORY if "memory" in loud or "allocation" in loud else DAMAGED
@@ -85,7 +85,8 @@ def _begin_clock() -> None:
         signal.setitimer(signal.ITIMER_PROF, SECONDS)
 
 
-def _draw(data: bytes, kind: str, size: QSize) -> QImage | None:
+def decoded(data: bytes, kind: str, size: QSize) -> QImage | None:
+    """Decode a picture of a kind, no wider than a size; None where it is damaged or takes too much memory."""
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     del data

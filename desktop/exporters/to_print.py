@@ -1,0 +1,55 @@
+"""The article as pages on paper, a PDF: its notes in the margin beside their lines, its highlights as on the screen.
+
+The pages are set by Qt, which this package does not know: in a limited child, by the task ``print``, which decodes the
+article's pictures too. Where a picture is too much for it, the pages are made without pictures.
+"""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import replace
+
+from desktop.annotated.document import Document, Exported, Options, passage_of
+from desktop.child.limited_process import Answer, LimitedProcess
+from desktop.child.tasks import TASKS
+from desktop.errors import ExportFailed
+
+MARK = b"%postil: printed article\n"  # behind the end of the file, where every reader of PDFs passes over it
+_NO_PICTURES = "Its pictures could not be drawn; boxes stand in their places."
+
+
+def write(document: Document, options: Options) -> Exported:
+    """Return the pages as a PDF. Raises ExportFailed with a sentence, and Cancelled."""
+    choices = {"size": options.paper, "grey": options.ink == "grey"}
+    remark = ""
+    answer = _printed(document, choices)
+    if answer.why and document.pictures:
+        answer, remark = _printed(replace(document, pictures={}), choices), _NO_PICTURES
+    if answer.refused or answer.why:
+        raise ExportFailed(answer.refused or f"The pages could not be made, because {answer.why}.")
+    total, length = len(document.annotations), len(document.content.text)
+    marked = sum(passage_of(one, length) is not None for one in document.annotations)
+    body = answer.body + MARK
+    return Exported(_told(document, int(answer.about["pages"])), total, marked, total - marked, remark=remark, raw=body)
+
+
+def recognise(data: bytes) -> bool:
+    """Tell whether a file is a PDF that was written here."""
+    return data[:5] == b"%PDF-" and data[-len(MARK) - 64 :].rstrip().endswith(MARK.rstrip())
+
+
+def _printed(document: Document, choices: dict[str, object]) -> Answer:
+    pictures = dict(document.pictures)  # each was only to be read when it is asked for
+    plain = replace(document, read=None, stopped=None, source=b"", pictures=pictures)  # type: ignore[arg-type]
+    child = LimitedProcess(TASKS["print"], choices, pickle.dumps(plain))
+    child.start()
+    return child.answer(document.stopped)
+
+
+def _told(document: Document, pages: int) -> str:
+    """Return what is in the file, for people: a preview."""
+    lines = [f"{document.article.title or 'Untitled'}: {pages:,} page{'' if pages == 1 else 's'}."]
+    for annotation in document.annotations:
+        lines += ["", f"“{' '.join(annotation.target.quote.exact.split())}”"]
+        lines += [f"    {line}" for line in annotation.note.splitlines()]
+    return "\n".join(lines) + "\n"

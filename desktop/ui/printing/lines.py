@@ -1,0 +1,104 @@
+"""The lines of a laid-out document: where each stands, and the drawing of those that stand on one page.
+
+Each line is drawn once and by itself, so that the text of a page holds no word of its neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor, QTextLine
+
+from desktop.article.content import Block, BlockKind, Role
+from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.ornaments import paint_ornaments
+from desktop.ui.printing.cutting import Line
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.typography import mix
+
+_REACH = 24.0  # tints and bars stand out from their lines so far
+_EDGE = 14.0
+
+
+def lines_of(geometry: Geometry) -> Iterator[Line]:
+    """Yield the lines of the whole document, segment by segment, laying it out on the way."""
+    blocks = geometry.document.content.blocks
+    layout = geometry.document.documentLayout()
+    row, part = (-1, -1), 0
+    for segment in geometry.map.segments:
+        block = blocks[segment.block]
+        at = (block.cell.table, block.cell.row) if block.cell is not None else (-1, -1)
+        if block.cell is None or at != row:
+            part += 1
+        row = at
+        text = geometry.document.findBlock(segment.position)
+        top = layout.blockBoundingRect(text).top()
+        for line in _text_lines(text.layout()):
+            y = top + line.y()
+            yield Line(y, y + line.height(), part, leads=_leads(block), whole=block.cell is not None)
+
+
+def _leads(block: Block) -> bool:
+    header = block.cell is not None and block.cell.header
+    return block.kind in (BlockKind.HEADING, BlockKind.TERM) or block.role is Role.CAPTION_OF_NEXT or header
+
+
+def _text_lines(layout: object) -> Iterator[QTextLine]:
+    for number in range(layout.lineCount()):  # type: ignore[attr-defined]
+        yield layout.lineAt(number)  # type: ignore[attr-defined]
+
+
+def on_page(geometry: Geometry, top: float, bottom: float) -> list[Shown]:
+    """Return the segments of which a line stands between two heights."""
+    return [one for one in geometry.shown(top - _REACH, bottom + _REACH) if any(_between(one, top, bottom))]
+
+
+def _between(one: Shown, top: float, bottom: float) -> Iterator[QTextLine]:
+    """Yield the lines of a segment whose middle stands between two heights."""
+    for line in _text_lines(one.block.layout()):
+        middle = one.rect.top() + line.y() + line.height() / 2
+        if top <= middle < bottom:
+            yield line
+
+
+def paint_behind(painter: QPainter, geometry: Geometry, shown: list[Shown], top: float, bottom: float) -> None:
+    """Draw what stands behind and beside the lines: tints, bars, markers, the rules of tables."""
+    painter.save()
+    width = geometry.document.textWidth()
+    painter.setClipRect(QRectF(-_REACH, top - _EDGE, width + 2 * _REACH, bottom - top + 2 * _EDGE))
+    paint_ornaments(painter, geometry, shown)
+    painter.restore()
+    _paint_rules(painter, geometry, shown, top, bottom)
+
+
+def paint_lines(painter: QPainter, shown: list[Shown], top: float, bottom: float) -> None:
+    """Draw the lines between two heights, each at its place in the document."""
+    for one in shown:
+        for line in _between(one, top, bottom):
+            line.draw(painter, QPointF(one.rect.topLeft()))
+
+
+def _paint_rules(painter: QPainter, geometry: Geometry, shown: list[Shown], top: float, bottom: float) -> None:
+    """Draw the hairline below each row of a table that ends here."""
+    document = geometry.document
+    rows: dict[tuple[int, int], tuple[float, float, float, bool]] = {}
+    for one in shown:
+        cell = document.content.blocks[one.segment.block].cell
+        table = QTextCursor(one.block).currentTable() if cell is not None else None
+        if cell is None or table is None:
+            continue
+        frame = document.documentLayout().frameBoundingRect(table)
+        padding = table.cellAt(one.block.position()).format().toTableCellFormat().bottomPadding()
+        low = one.rect.top() + one.block.layout().boundingRect().bottom() + padding
+        at = (cell.table, cell.row + cell.row_span - 1)
+        known = rows.get(at, (frame.left(), frame.right(), low, False))
+        rows[at] = (known[0], known[1], max(known[2], low), known[3] or cell.header)
+    for left, right, low, header in rows.values():
+        if top <= low <= bottom + _EDGE:
+            painter.setPen(QPen(_rule_colour(document.style.appearance, header), 1))
+            painter.drawLine(QPointF(left, low), QPointF(right, low))
+
+
+def _rule_colour(look: Appearance, header: bool) -> QColor:
+    return mix(look.muted, look.paper, 0.3) if header else QColor(look.hairline)
