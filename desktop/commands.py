@@ -77,6 +77,15 @@ COMMANDS: tuple[Command, ...] = (
         icon="export",
     ),
     Command(
+        "print",
+        "Print…",
+        "Article",
+        ("Ctrl+Shift+P",),
+        ("open",),
+        "See the pages with your notes in the margin, print them or save them as a PDF",
+        1,
+    ),
+    Command(
         "import",
         "Import annotations…",
         "Article",

@@ -7,6 +7,7 @@ article's pictures too. Where a picture is too much for it, the pages are made w
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.annotated.document import Document, Exported, Options, passage_of
@@ -20,11 +21,19 @@ _NO_PICTURES = "Its pictures could not be drawn; boxes stand in their places."
 
 def write(document: Document, options: Options) -> Exported:
     """Return the pages as a PDF. Raises ExportFailed with a sentence, and Cancelled."""
+    return printed(document, options, lambda _done, _total: None)
+
+
+def printed(document: Document, options: Options, told: Callable[[int, int], object]) -> Exported:
+    """Return the pages as a PDF, and tell now and then how much of how much is done.
+
+    Raises ExportFailed with a sentence, and Cancelled.
+    """
     choices = {"size": options.paper, "grey": options.ink == "grey"}
     remark = ""
-    answer = _printed(document, choices)
+    answer = _answer(document, choices, told)
     if answer.why and document.pictures:
-        answer, remark = _printed(replace(document, pictures={}), choices), _NO_PICTURES
+        answer, remark = _answer(replace(document, pictures={}), choices, told), _NO_PICTURES
     if answer.refused or answer.why:
         raise ExportFailed(answer.refused or f"The pages could not be made, because {answer.why}.")
     total, length = len(document.annotations), len(document.content.text)
@@ -38,12 +47,18 @@ def recognise(data: bytes) -> bool:
     return data[:5] == b"%PDF-" and data[-len(MARK) - 64 :].rstrip().endswith(MARK.rstrip())
 
 
-def _printed(document: Document, choices: dict[str, object]) -> Answer:
+def _answer(document: Document, choices: dict[str, object], told: Callable[[int, int], object]) -> Answer:
     pictures = dict(document.pictures)  # each was only to be read when it is asked for
     plain = replace(document, read=None, stopped=None, source=b"", pictures=pictures)  # type: ignore[arg-type]
     child = LimitedProcess(TASKS["print"], choices, pickle.dumps(plain))
     child.start()
-    return child.answer(document.stopped)
+
+    def stopped() -> bool:
+        if (progress := child.progress()) is not None:
+            told(*progress)
+        return document.stopped()
+
+    return child.answer(stopped)
 
 
 def _told(document: Document, pages: int) -> str:

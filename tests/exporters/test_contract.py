@@ -39,10 +39,10 @@ def small() -> Document:
 def _pages_without_a_child(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the child makes of choices is tried in test_to_print; here it counts which of them it is given."""
 
-    def printed(document: Document, choices: dict[str, object]) -> Answer:
+    def printed(document: Document, choices: dict[str, object], _told: object) -> Answer:
         return Answer({"pages": 1}, f"%PDF- {sorted(choices.items())}\n".encode())
 
-    monkeypatch.setattr(to_print, "_printed", printed)
+    monkeypatch.setattr(to_print, "_answer", printed)
 
 
 @pytest.mark.parametrize("check", contract.CHECKS, ids=lambda one: one.__name__)

@@ -84,11 +84,11 @@ def small() -> Document:
 def test_where_pictures_are_too_much_the_pages_come_without_them(monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[int] = []
 
-    def printed(one: Document, _choices: dict[str, object]) -> Answer:
+    def printed(one: Document, _choices: dict[str, object], _told: object) -> Answer:
         given.append(len(one.pictures))
         return Answer(why="it took too long") if one.pictures else Answer({"pages": 1}, b"%PDF-")
 
-    monkeypatch.setattr(to_print, "_printed", printed)
+    monkeypatch.setattr(to_print, "_answer", printed)
     made = to_print.write(replace(small(), pictures={"bell.png": PNG}), Options())
     assert given == [1, 0]
     assert "pictures could not be drawn" in made.remark
@@ -99,6 +99,6 @@ def test_a_child_that_fails_is_told_in_a_sentence_and_one_that_nobody_waits_for_
 ) -> None:
     with pytest.raises(Cancelled):
         to_print.write(replace(small(), stopped=lambda: True), Options())
-    monkeypatch.setattr(to_print, "_printed", lambda *_: Answer(why="it took too long"))
+    monkeypatch.setattr(to_print, "_answer", lambda *_: Answer(why="it took too long"))
     with pytest.raises(ExportFailed, match="could not be made, because it took too long"):
         to_print.write(small(), Options())

@@ -34,7 +34,7 @@ from pytestqt.qtbot import QtBot
 import desktop.ui
 from db.care.repair import Account
 from db.errors import StoreError
-from desktop.annotated.document import Exported
+from desktop.annotated.document import Exported, Options
 from desktop.annotated.merge.merged import Conflict, Merged
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.library import Taken
@@ -54,6 +54,7 @@ from desktop.ui.maintenance.backups_dialog import BackupsDialog
 from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import AccountDialog, ProblemsDialog
 from desktop.ui.maintenance.trash_dialog import TrashDialog
+from desktop.ui.printing.print_dialog import PrintDialog
 from desktop.ui.settings.showing import show_settings
 from desktop.ui.themes.codebook_dialog import CodebookDialog
 from desktop.ui.themes.theme_dialog import ThemeDialog
@@ -167,6 +168,12 @@ def a_tag(window: MainWindow) -> QDialog:
     return asked[-1]
 
 
+def pages(window: MainWindow) -> QDialog:
+    assert window.reading.article is not None
+    document = window.session.library.exchange.document(window.reading.article.id)
+    return PrintDialog(document, Options(), LIGHT, "/x", window)
+
+
 def a_codebook(window: MainWindow) -> QDialog:
     there = {theme.id: theme for theme in window.session.library.themes.all()}
     return CodebookDialog(
@@ -199,6 +206,7 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "maintenance.repair_dialog.AccountDialog": lambda w: AccountDialog(ACCOUNT, w),
     "maintenance.repair_dialog.ProblemsDialog": lambda w: ProblemsDialog(["A row is not what was written."], True, w),
     "maintenance.trash_dialog.TrashDialog": trash,
+    "printing.print_dialog.PrintDialog": pages,
     "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
     "themes.codebook_dialog.CodebookDialog": a_codebook,
     "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), LIGHT, w),

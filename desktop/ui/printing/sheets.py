@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from desktop.article.content import Block, BlockKind, Content
+from desktop.article.content import Block, BlockKind, Content, SpanKind
 from desktop.shown_text import in_one_line
 from desktop.ui.margin.painting import paint_leader
 from desktop.ui.page.pictures.gallery import Gallery
@@ -26,6 +26,7 @@ from desktop.ui.widgets.typography import TypeStyle, is_right_to_left, mix
 
 _STEP = 100  # lines or notes after which a step is told
 _AFTER_HEAD = 22.0
+_LINES = 165  # per cent: room for the numbers of notes and for lines below the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Sheets:
 
     def __init__(self, printed: Printed, gallery: Gallery | None = None, *, scale: float = 2.0) -> None:
         self.printed = printed
-        self._style = TypeStyle(GREY if printed.grey else PAPER)
+        self._style = TypeStyle(GREY if printed.grey else PAPER, lines=_LINES)
         noted = [one for one in printed.placed() if one.note.strip()]
         lost = printed.unplaced()
         self._noted, self._placed = [*noted, *lost], len(noted)
@@ -118,6 +119,17 @@ class Sheets:
             for mark in self.marking.index.between(segment.offset, segment.offset + segment.length):
                 seen |= {theme.id for theme in self.printed.themes_of(mark.annotation)} or {None}
         return tuple(Entry(theme, 0) for theme, _ in self.printed.used() if (theme.id if theme else None) in seen)
+
+    def pictures_on(self, number: int) -> list[str]:
+        """Return the sources of the pictures that a page shows."""
+        page, found = self.pages[number], dict[str, None]()
+        blocks = self.printed.content.blocks
+        for one in on_page(self._geometry, page.top, page.bottom) if page.bottom > page.top else ():
+            block = blocks[one.segment.block]
+            if block.kind is BlockKind.IMAGE and block.target:
+                found[block.target] = None
+            found.update((span.target, None) for span in block.spans if span.kind is SpanKind.IMAGE)
+        return list(found)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Draw a page; the painter is in the sheet's units, from its upper left corner."""

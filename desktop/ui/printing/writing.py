@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -43,8 +43,10 @@ def set_paper(device: QPagedPaintDevice, size: str) -> None:
     device.setPageLayout(layout)
 
 
-def write_pages(device: QPagedPaintDevice, sheets: Sheets, numbers: Sequence[int]) -> Iterator[int]:
-    """Write pages by their numbers from 0, and yield after each how many there are.
+def write_pages(
+    device: QPagedPaintDevice, sheets: Sheets, numbers: Sequence[int], ready: Callable[[int], bool] = lambda _: True
+) -> Iterator[int]:
+    """Write pages by their numbers from 0; yield how many there are after each, and before one that is not ``ready``.
 
     Given up half-way, what was written is no file; whoever does so throws it away.
     """
@@ -52,6 +54,8 @@ def write_pages(device: QPagedPaintDevice, sheets: Sheets, numbers: Sequence[int
     try:
         dots = device.logicalDpiX() / 72 * POINT
         for done, number in enumerate(numbers):
+            while not ready(number):
+                yield done
             if done:
                 device.newPage()
             painter.resetTransform()

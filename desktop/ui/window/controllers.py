@@ -22,6 +22,7 @@ from desktop.ui.library.removed_article import RemovedArticle
 from desktop.ui.library.switching import Switching
 from desktop.ui.maintenance.libraries import Libraries
 from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.printing.printing import Printing
 from desktop.ui.reading import Reading
 from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
@@ -115,6 +116,7 @@ class Controllers:
         self.exporting = ExportShowing(
             session, settings, looks, keep, self.visiting.chosen, self.visiting.gathered, frame
         )
+        self.printing = Printing(session, reading, looks, settings, keep, frame)
         self.links = Links(session, reading, strip, frame)
         self.welcome = Welcome(session, reading, strip, settings, frame)
         self.presenter = Presenter(

@@ -95,6 +95,7 @@ class MainWindow(WindowFrame):
             "themes_place": self.places.show_themes,
             "switch": self.switching.show,
             "export": self.controllers.exporting.show,
+            "print": self.controllers.printing.show,
             "import": self.importing.choose,
             "add_address": self.controllers.fetching.choose,
             "look_newer": self.controllers.fetching.look_for_newer,

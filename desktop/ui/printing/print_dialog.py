@@ -1,0 +1,263 @@
+"""Printing as a task: the pages as they will be, the paper and the ink, a printer or a file. Knows no library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.annotated.document import OPTIONS, Document, Options
+from desktop.errors import PostilError
+from desktop.ui.jobs import JobRunner
+from desktop.ui.printing.from_document import printed_of
+from desktop.ui.printing.paper import MOST_PICTURE, Paper
+from desktop.ui.printing.pdf_job import PdfJob
+from desktop.ui.printing.pictures import PaperGallery
+from desktop.ui.printing.preview import Preview
+from desktop.ui.printing.sheets import Sheets
+from desktop.ui.printing.steps import Steps
+from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.asking import ask
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from desktop.annotated.document import Exported
+
+SETTING_PAGES = "Setting the pages…"
+PRINTING = "Printing…"
+SAVING = "Saving…"
+PRINTED = "The pages went to the printer."
+
+
+class PrintDialog(Dialog):
+    """The pages at the left, what can be chosen at the right."""
+
+    def __init__(
+        self, document: Document, options: Options, appearance: Appearance, folder: str, parent: QWidget | None = None
+    ) -> None:
+        """Make it; ``folder`` is where a file is proposed to go."""
+        super().__init__(parent)
+        self._document, self.options, self.folder = document, options, folder
+        self._sheets: Sheets | None = None
+        self._gallery: PaperGallery | None = None
+        self._printer: QPrinter | None = None
+        self._steps = Steps(self)
+        self._jobs = JobRunner(self)
+        self._path = Path()
+        self.setWindowTitle("Print")
+        self.setMinimumSize(600, 400)
+        self.resize(QSize(980, 720).boundedTo(self.screen().availableSize() - QSize(16, 48)))
+        self._build(appearance)
+        self._connect_signals()
+        self._set_pages()
+
+    def _build(self, appearance: Appearance) -> None:
+        self.preview = Preview(appearance, self)
+        self.paper, self.ink = self._box("paper"), self._box("ink")
+        self.said = PlainLabel(self, "", "hint")
+        self.said.setAccessibleName("Pages")
+        self.bar = QProgressBar(self, textVisible=False)
+        self.bar.setAccessibleName("Progress")
+        self.bar.setFixedHeight(6)
+        self.cancel = QPushButton("Cancel", self)
+        self.buttons = QDialogButtonBox(self)
+        self.print_button = self.buttons.addButton("&Print…", QDialogButtonBox.ButtonRole.ActionRole)
+        self.save_button = self.buttons.addButton("&Save as PDF…", QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.addButton("Close", QDialogButtonBox.ButtonRole.RejectRole)
+        self.print_button.setDefault(True)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(2 * SPACE)
+        form.addRow("P&aper", self.paper)
+        form.addRow("&Highlights", self.ink)
+        right = QVBoxLayout()
+        right.addLayout(form)
+        right.addSpacing(4 * SPACE)
+        right.addWidget(self.said)
+        right.addWidget(self.bar)
+        right.addWidget(self.cancel)
+        right.addStretch(1)
+        sides = QHBoxLayout()
+        sides.setSpacing(4 * SPACE)
+        sides.addWidget(self.preview, 1)
+        sides.addLayout(right)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
+        layout.addLayout(sides, 1)
+        layout.addWidget(self.buttons)
+        self._show_progress("")
+
+    def _box(self, key: str) -> QComboBox:
+        box = QComboBox(self)
+        [option] = [one for one in OPTIONS if one.key == key]
+        for value, words in option.choices:
+            box.addItem(words[:1].upper() + words[1:], value)
+        box.setCurrentIndex(max(0, box.findData(getattr(self.options, key))))
+        box.setAccessibleName(option.text)
+        box.setToolTip(option.help)
+        box.setFixedWidth(58 * SPACE)
+        return box
+
+    def _connect_signals(self) -> None:
+        self.paper.currentIndexChanged.connect(self._choose)
+        self.ink.currentIndexChanged.connect(self._choose)
+        self.preview.page_changed.connect(self._show_page)
+        self._steps.progressed.connect(self._show_share)
+        self._steps.done.connect(self._stepped)
+        self._jobs.begun.connect(lambda _title, total: self._show_share(0, total))
+        self._jobs.progressed.connect(lambda done: self._show_share(done, self.bar.maximum()))
+        self._jobs.done.connect(lambda _job, made: self._save(made))
+        self._jobs.failed.connect(lambda _job, error: self._show_progress("", str(error)))
+        self.cancel.clicked.connect(self._break_off)
+        self.print_button.clicked.connect(self._ask_printer)
+        self.save_button.clicked.connect(self._ask_path)
+        self.buttons.rejected.connect(self.reject)
+        self.finished.connect(self._stop)
+
+    # the pages
+
+    def _choose(self) -> None:
+        self.options = replace(self.options, paper=self.paper.currentData(), ink=self.ink.currentData())
+        self._set_pages()
+
+    def _set_pages(self) -> None:
+        """Lay the pages out anew."""
+        self._stop()
+        printed = printed_of(self._document, size=self.options.paper, grey=self.options.ink == "grey")
+        gallery = PaperGallery(printed.pictures, Paper(printed.size).text.height * MOST_PICTURE)
+        gallery.changed.connect(self.preview.redraw)
+        gallery.asked.connect(self._want_pictures)
+        self.preview.set_sheets(None)
+        self._gallery, self._sheets = gallery, Sheets(printed, gallery)
+        self._show_progress(SETTING_PAGES)
+        self._steps.run(self._sheets.steps())
+
+    def _stepped(self) -> None:
+        """The pages are laid out, or they are printed."""
+        printer, self._printer = self._printer, None
+        self._show_progress("", PRINTED if printer is not None else "")
+        if printer is None:
+            self.preview.set_sheets(self._sheets)
+
+    def _want_pictures(self) -> None:
+        if self._gallery is not None and self._sheets is not None:
+            pages = self.preview.in_sight()
+            self._gallery.want([one for page in pages for one in self._sheets.pictures_on(page)])
+
+    def _show_page(self, page: int, pages: int) -> None:
+        if not self.is_busy():
+            self.said.setText(f"Page {page:,} of {pages:,}")
+
+    # paper and files
+
+    def _ask_printer(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from desktop.ui.printing.writing import set_paper
+
+        if self._sheets is None or self.is_busy():
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_paper(printer, self.options.paper)
+        printer.setDocName(self._sheets.printed.title)
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, len(self._sheets.pages))
+        if ask(dialog):
+            self.print_onto(printer)
+
+    def print_onto(self, printer: QPrinter) -> None:
+        """Print the pages that a printer is set to."""
+        assert self._sheets is not None
+        first, last, count = printer.fromPage(), printer.toPage(), len(self._sheets.pages)
+        numbers = range(max(0, first - 1), min(last or count, count))
+        self._printer = printer
+        self._show_progress(PRINTING)
+        self._steps.run(self._pages_onto(printer, self._sheets, numbers))
+
+    def _pages_onto(self, printer: QPrinter, sheets: Sheets, numbers: range) -> Iterator[tuple[int, int]]:
+        from desktop.ui.printing.writing import write_pages
+
+        gallery = self._gallery
+        assert gallery is not None
+
+        def ready(number: int) -> bool:
+            gallery.want(sheets.pictures_on(number))
+            return gallery.is_settled()
+
+        for done in write_pages(printer, sheets, numbers, ready):
+            yield done, len(numbers)
+
+    def _ask_path(self) -> None:
+        from desktop.exporters import exporter
+        from desktop.exporters.files import name_of
+
+        if self.is_busy() and not self._steps.busy():
+            return
+        name = name_of(exporter("print"), self._document, self.options)
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save as PDF", str(Path(self.folder) / name), "PDF (*.pdf)")
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, path: Path) -> None:
+        """Write the pages into a file; one that is there is replaced, which the reader was asked about."""
+        self._path, self.folder = path, str(path.parent)
+        self._show_progress(SAVING)
+        self._jobs.run(PdfJob(self._document, self.options), SAVING)
+
+    def _save(self, made: Exported) -> None:
+        from desktop.library.saving import write_export
+
+        try:
+            write_export(self._path, made, force=True)
+            self._show_progress("", f"Saved as {self._path.name}. {made.remark}".rstrip())
+        except PostilError as error:
+            self._show_progress("", str(error))
+
+    # what is under way
+
+    def is_busy(self) -> bool:
+        """Tell whether pages are being set, printed or saved."""
+        return self._steps.busy() or self._jobs.busy()
+
+    def _show_progress(self, doing: str, said: str = "") -> None:
+        self.said.setText(doing or said)
+        for part in (self.bar, self.cancel):
+            part.setVisible(bool(doing))
+        self.bar.setRange(0, 0)
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(not doing or (doing == SETTING_PAGES and button is self.save_button))
+
+    def _show_share(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def _break_off(self) -> None:
+        self._stop()
+        self._show_progress("", "Nothing was printed.")
+
+    def _stop(self) -> None:
+        """Stop whatever is under way; of a half-printed document the printer keeps nothing."""
+        if self._printer is not None:
+            self._printer.abort()
+            self._printer = None
+        self._steps.stop()
+        self._jobs.stop()
+        if self._gallery is not None:
+            self._gallery.close()
