@@ -31,10 +31,10 @@ from desktop.annotated.read.read_back import ReadBack, mismatch, read_back
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import Change, ChangeKind, shortened
+from desktop.annotated.returning.comparing import said_in_callout
 from desktop.annotated.returning.fresh_marks import fresh_among, fresh_by_words
 from desktop.annotated.returning.layout import Layout, quote_of
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.returning.titles import said_in_callout
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import Base, Shown, assemble, base_of

@@ -9,17 +9,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import Levenshtein
+
 from db.records import Annotation
 from desktop.annotated.document import Reader
-from desktop.annotated.naming import escape_text
-from desktop.annotated.notes.footnotes import FoundFootnote, body_of, read_body
-from desktop.annotated.notes.inline_notes import read_inline, said_inline
-from desktop.annotated.quoting import note_lines, shown_again
+from desktop.annotated.notes.codecs import CODECS, unindented
+from desktop.annotated.notes.footnotes import FoundFootnote, body_of, read_body, unescape_note
+from desktop.annotated.notes.titles import after, listed_first, listed_in, may_be_names, names_in, some_known, title_of
 from desktop.annotated.returning.reformatted import as_written, is_reformatted
-from desktop.annotated.returning.titles import said_in_callout
 from desktop.theme_names import theme_key, theme_keys
 
 CUT_NOTE = "The file may be cut off in this note."
+NO_THEMES = "The title of the callout of “{}” names no theme that is known; its themes stay as they are."
+UNSURE = "The title of its callout may be no list of themes."
+_WORD = re.compile(r"\w+")
 _CUT_LINK = re.compile(r"\s*\[(?:o|op|ope|open|open\]|open\]\([^)\s]*)?\Z")
 
 
@@ -28,7 +31,7 @@ class Said:
     """An annotation with the note and the theme names that a file shows. ``cut``: the file ends within the note.
 
     ``lost``: so much of it is cut off that nothing can be read from it. ``doubt``: why its themes may not be meant.
-    ``remark`` is a sentence about what could not be known.
+    ``remark`` is a sentence about what could not be known. ``title`` is a callout's own, which names no themes.
     """
 
     annotation: Annotation
@@ -37,6 +40,7 @@ class Said:
     lost: bool = False
     doubt: str = ""
     remark: str = ""
+    title: str = ""
 
 
 def said_of(
@@ -68,64 +72,63 @@ def _said_of(
 ) -> Said:
     if footnote is None:
         return Said(base, names)
-    body = footnote.body
-    if footnote.form == "list":
-        return _in_list(base, names, body, read)
-    if footnote.form in ("inline", "critic"):
-        return _in_line(base, names, footnote, known, read)
+    codec, body = CODECS[footnote.form], footnote.body
+    written = codec.write(names, base.note)
+    if body == written:
+        return Said(base, names)
     if footnote.form == "callout":
-        found = said_in_callout(base, names, body, known, read)
-        return Said(found.annotation, found.names, doubt=found.doubt, remark=found.remark)
-    if any(_unindented(body_of(names, base.note, link)) == body for link in (f"postil://a/{base.id}", "")):
-        return Said(base, names)
-    seen = read_body(body, known)
-    written = read_body(_unindented(body_of(names, base.note, "")), known)
-    same = is_reformatted(seen.note, written.note, read)
-    if seen.themes in (None, written.themes):
-        if same:
-            return Said(base, names)
-        seen = replace(seen, themes=names)
-    if last and (cut := _cut_off(base, names, body, known)) is not None:
+        return said_in_callout(base, names, body, known, read)
+    seen, was = codec.read(body, known, base.note), codec.read(written, [*known, *names], base.note)
+    is_same = is_reformatted(seen.note, was.note, read)
+    themes = names if seen.themes in (None, was.themes) else seen.themes
+    may_be_cut = last and footnote.form == "footnote" and not (is_same and themes == names)
+    if may_be_cut and (cut := _cut_off(base, names, body, known)) is not None:
         return cut
-    note = base.note if same else as_written(seen.note, written.note)
-    return Said(replace(base, note=note), seen.themes or ())
+    note = base.note if is_same else as_written(seen.note, was.note)
+    return Said(replace(base, note=note), themes or ())
 
 
-def _in_list(base: Annotation, names: tuple[str, ...], body: str, read: Reader | None) -> Said:
-    """Return an annotation with the note and the themes that an entry says, where they were changed."""
-    head, _, note = body.partition("\n")
-    note, written = shown_again(note), shown_again(note_lines(base.note).strip())
-    if not is_reformatted(note.strip(), written, read):
-        base = replace(base, note=as_written(note, written))
-    if head and head != ", ".join(escape_text(name) for name in names):
-        plain = (re.sub(r"\\(.)", r"\1", name).strip() for name in re.split(r"(?<!\\),", head))
-        names = tuple(dict.fromkeys(name for name in plain if name))
-    return Said(base, names)
-
-
-def _in_line(
-    base: Annotation, names: tuple[str, ...], footnote: FoundFootnote, known: Sequence[str], read: Reader | None
+def said_in_callout(
+    base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str], read: Reader | None
 ) -> Said:
-    body = " ".join(footnote.body.split())
-    if body == (said_inline(names, base.note, footnote.form) or "note"):
+    """Return what a callout says of an annotation with these themes. ``body`` is its title and its note.
+
+    An editor that wraps lines takes both for one paragraph: what of the title belongs to the note is told by how few
+    words are other ones then. Themes are read only where they are known; where nobody can know, they stay as they
+    were, and that is told.
+    """
+    title, _, below = body.partition("\n")
+    title, every = " ".join(title.split()), [*known, *names]
+    _, _, written = CODECS["callout"].write(names, base.note).partition("\n")
+    if is_reformatted(body, f"{title_of(names)}\n{written}", read):
         return Said(base, names)
-    head, dash, rest = body.partition(" — ")
-    said = said_inline((), base.note, footnote.form)
-    if dash and (re.fullmatch(r"\*\*.+\*\*", head) or rest == said):
-        # bold words before the dash, or words before a note that is as it was, are themes, also new ones
-        known = [*known, *(name.strip().strip("*") for name in head.split(","))]
-    themes, note = read_inline(body, [*known, *names], footnote.form)
-    if (body if themes is None else rest) == said or is_reformatted(
-        note, read_inline(said, (), footnote.form)[1], read
-    ):
-        note = base.note  # which may have had lines
-    return Said(replace(base, note=note), names if themes is None else themes)
+    remark = NO_THEMES.format(" ".join(base.target.quote.exact.split())[:60])
+    ways: list[tuple[str, Said]] = []  # the note, and what else the callout says then; the likelier first
+    if title == title_of(names):
+        ways.append((below, Said(base, names)))
+    elif title and (listed := listed_in(title, every)):
+        ways.append((below, Said(base, listed)))
+    for wrapped in dict.fromkeys((names, listed_first(body, every))):
+        if wrapped and (rest := after(wrapped, body)) is not None:
+            ways.append((rest, Said(base, wrapped)))
+    if not title:
+        ways.append((below, Said(base, (), doubt=UNSURE)))
+    elif (parts := some_known(title, every)) or (names and may_be_names(title) and is_reformatted(below, written)):
+        ways.append((below, Said(base, parts or names_in(title), doubt=UNSURE)))
+    else:
+        ways.append((below, Said(base, names, remark=remark, title=title)))
+    ways.append((body, Said(base, names, remark=remark)))
+    note, said = min(ways, key=lambda way: Levenshtein.distance(_WORD.findall(way[0]), _WORD.findall(written)))
+    note = note.strip("\n").rstrip()
+    if is_reformatted(note, written, read):
+        return said
+    return replace(said, annotation=replace(base, note=unescape_note(as_written(note, written))))
 
 
 def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequence[str]) -> Said | None:
     """Return what is left of a note that the end of the file cut off, or None for one that is whole."""
-    seen = _plain_indented(body)
-    whole = [_plain(body_of(names, base.note, link)) for link in (f"postil://a/{base.id}", "")]
+    seen = _plain(body)
+    whole = [_plain(unindented(body_of(names, base.note, link))) for link in (f"postil://a/{base.id}", "")]
     if not any(one.startswith(seen) for one in whole):
         return None
     head = whole[1].partition("—")[0] + "—"
@@ -138,13 +141,5 @@ def _cut_off(base: Annotation, names: tuple[str, ...], body: str, known: Sequenc
     return Said(replace(base, note=note), names, cut=True)
 
 
-def _unindented(body: str) -> str:
-    return "\n".join(line[4:] if line.startswith("    ") else line for line in body.split("\n"))
-
-
 def _plain(body: str) -> str:
-    return _plain_indented(_unindented(body))
-
-
-def _plain_indented(body: str) -> str:
     return "\n".join(line.rstrip() for line in body.strip().split("\n"))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from desktop.annotated.document import Reader
-from desktop.annotated.notes.footnotes import FoundFootnote, ReadFootnote, read_body
-from desktop.annotated.notes.inline_notes import read_inline
+from desktop.annotated.notes.codecs import CODECS
+from desktop.annotated.notes.footnotes import FoundFootnote, ReadFootnote
+from desktop.annotated.notes.titles import read_callout
 from desktop.annotated.read.read_back import ReadBack
 from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import visible_layer
@@ -19,7 +19,6 @@ from desktop.annotated.returning.identify import stated_count, stated_themes
 from desktop.annotated.returning.in_file import TWICE, is_twice
 from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.mark_notes import notes_on, with_notes
-from desktop.annotated.returning.titles import read_callout
 from desktop.article.content import Content, SpanKind
 
 NO_TEXT = "The file is a list of highlights; the article that they belong to is neither in it nor in this library."
@@ -145,13 +144,8 @@ def _paired(now: Layout) -> dict[str, int]:
 
 
 def _said(footnote: FoundFootnote, known: Sequence[str], stated: Sequence[str]) -> ReadFootnote:
-    """Return what a note says that nobody knows: in CriticMarkup bold words before the dash are themes."""
+    """Return what a note says that nobody knows."""
     if footnote.form == "callout":
         return read_callout(footnote.body, known, stated)
-    if footnote.form in ("inline", "critic"):
-        head, dash, _ = footnote.body.partition(" — ")
-        bold = re.fullmatch(r"\*\*(.+)\*\*", head if dash else footnote.body.strip())
-        names = [name.strip() for name in bold[1].split(",")] if bold else []
-        themes, note = read_inline(footnote.body, [*known, *names], footnote.form)
-        return ReadFootnote(themes, "" if note == "note" else note)
-    return read_body(footnote.body, known)
+    said = CODECS[footnote.form].read(footnote.body, known, None)
+    return replace(said, note="") if footnote.form == "inline" and said.note == "note" else said

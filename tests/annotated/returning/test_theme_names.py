@@ -6,8 +6,8 @@ import pytest
 
 from desktop.annotated.document import Document, Options
 from desktop.annotated.returning.changes import ImportPlan
+from desktop.annotated.returning.comparing import said_in_callout
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.returning.titles import said_in_callout
 from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from desktop.theme_names import theme_key, theme_keys

@@ -1,0 +1,80 @@
+"""The forms of a note, a codec each: what is written for themes and a note, and what such words say.
+
+What the record has and what the file shows are read by the same codec, so that only an edit is a difference. Where in
+a file the words of a form stand is found by ``footnotes``, ``inline_notes`` and ``listed``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.annotated.notes.footnotes import ReadFootnote, body_of, escape_note, read_body
+from desktop.annotated.notes.inline_notes import read_inline, said_inline
+from desktop.annotated.notes.titles import read_callout, title_of
+from desktop.annotated.quoting import note_lines, shown_again
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """``write`` gives the body for themes' names and a note; ``read`` what a body says.
+
+    ``read`` is given the names of themes that are known, and the note that was written, where that is known.
+    """
+
+    write: Callable[[Sequence[str], str], str]
+    read: Callable[[str, Sequence[str], str | None], ReadFootnote]
+
+
+def unindented(body: str) -> str:
+    """Return the body of a footnote without the indents of its later lines."""
+    return "\n".join(line[4:] if line.startswith("    ") else line for line in body.split("\n"))
+
+
+def _footnote(names: Sequence[str], note: str) -> str:
+    return unindented(body_of(names, note, ""))
+
+
+def _read_footnote(body: str, known: Sequence[str], _: str | None) -> ReadFootnote:
+    return read_body(body, known)
+
+
+def _callout(names: Sequence[str], note: str) -> str:
+    return f"{title_of(names)}\n{escape_note(note).strip(chr(10)).rstrip()}"
+
+
+def _entry(names: Sequence[str], note: str) -> str:
+    return f"{title_of(names)}\n{note_lines(note).strip()}"
+
+
+def _read_entry(body: str, _known: Sequence[str], _written: str | None) -> ReadFootnote:
+    head, _, note = body.partition("\n")
+    plain = (re.sub(r"\\(.)", r"\1", name).strip() for name in re.split(r"(?<!\\),", head))
+    names = tuple(dict.fromkeys(name for name in plain if name))
+    return ReadFootnote(names or None, shown_again(note))
+
+
+def _in_line(style: str) -> Codec:
+    """Return the codec of notes in the line. Bold words before the dash, or words before the note that was written,
+    are themes, also new ones.
+    """
+
+    def read(body: str, known: Sequence[str], note: str | None) -> ReadFootnote:
+        body = " ".join(body.split())
+        head, dash, rest = body.partition(" — ")
+        bold = re.fullmatch(r"\*\*(.+)\*\*", head if dash else body)
+        if bold or (dash and note is not None and rest == said_inline((), note, style)):
+            known = [*known, *(name.strip() for name in (bold[1] if bold else head).split(","))]
+        return ReadFootnote(*read_inline(body, known, style))
+
+    return Codec(lambda names, note: said_inline(names, note, style) or "note", read)
+
+
+CODECS: Mapping[str, Codec] = {
+    "footnote": Codec(_footnote, _read_footnote),
+    "callout": Codec(_callout, lambda body, known, _: read_callout(body, known, ())),
+    "inline": _in_line("inline"),
+    "critic": _in_line("critic"),
+    "list": Codec(_entry, _read_entry),
+}
