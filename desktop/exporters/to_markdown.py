@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from desktop.annotated.document import Document, Exported, Options, Piece
-from desktop.annotated.read.read_back import mismatch
+from desktop.annotated.read.exported_file import mismatch
 from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import assemble, base_of
 from desktop.errors import ExportFailed

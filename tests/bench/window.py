@@ -10,7 +10,7 @@ from pathlib import Path
 
 from db.care.backups import backup
 from desktop.annotated.document import Options
-from desktop.annotated.read.read_back import read_back
+from desktop.annotated.read.exported_file import read_back
 from desktop.article.content import Block, BlockKind, Content, Passage
 from desktop.exporters import exporter
 from desktop.importers import importer_by_id

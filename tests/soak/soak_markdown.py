@@ -24,7 +24,7 @@ if __name__ == "__main__":
 from db.records import Annotation
 from desktop.annotated.document import Document, Options
 from desktop.annotated.notes.note_regions import LISTED_HEADING
-from desktop.annotated.read.read_back import read_back
+from desktop.annotated.read.exported_file import read_back
 from desktop.annotated.read.strip import strip
 from desktop.article.content import Block, BlockKind, Content, SpanKind
 from desktop.article.source_masks import open_end

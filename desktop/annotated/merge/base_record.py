@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.annotated.document import Document
-from desktop.annotated.read.read_back import ReadBack
+from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.comparison_base import comparison_base_of
 from desktop.annotated.returning.identify import known_labels
 
 
-def base_record(back: ReadBack, block: MachineBlock, document: Document) -> tuple[ReadBack, frozenset[str]]:
+def base_record(back: ExportedFile, block: MachineBlock, document: Document) -> tuple[ExportedFile, frozenset[str]]:
     """Return a file with the record to go by, and the ids of the annotations of which that is not sure."""
     comparison = None if block.is_sound else comparison_base_of(back, document)
     if comparison is None:
@@ -34,4 +34,4 @@ def base_record(back: ReadBack, block: MachineBlock, document: Document) -> tupl
     sure = {one.id for one in block.annotations if comparison.sure or one.id not in block.edited}
     sure -= comparison.changed | comparison.doubtful
     unsure = frozenset(one.id for one in base.annotations if one.id not in sure)
-    return replace(back, block=base, clean=comparison.clean), unsure
+    return back.by(base), unsure

@@ -17,8 +17,7 @@ from desktop.annotated.merge import merge_pieces
 from desktop.annotated.merge.base_record import base_record
 from desktop.annotated.merge.merge_text import TextMerger
 from desktop.annotated.merge.merged import GONE, Merged
-from desktop.annotated.notes.inline_notes import find_standing
-from desktop.annotated.read.read_back import ReadBack, read_back
+from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.block_finding import also_of, find_block
 from desktop.annotated.record.machine_block import MachineBlock, read_collection
 from desktop.annotated.record.record_places import all_blocks, last_block
@@ -87,7 +86,7 @@ def _known(sidecar: bytes | None, record: bytes | None) -> bytes | None:
     return sidecar
 
 
-def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[ReadBack, MachineBlock, frozenset[str]]:
+def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[ExportedFile, MachineBlock, frozenset[str]]:
     """Read the file. Returns it, the record to go by, and the ids of which that is not sure. Raises ExportFailed."""
     back = read_back(theirs, known)
     if back.block is None:
@@ -103,11 +102,10 @@ def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[ReadB
     return back, back.block, unsure
 
 
-def _holds_any(back: ReadBack, block: MachineBlock) -> bool:
+def _holds_any(back: ExportedFile, block: MachineBlock) -> bool:
     """Tell whether a file without machine block has anything of the export that its record speaks of."""
     labels = {*back.references, *(one.label for one in back.footnotes)}
-    standing = list(find_standing(back.text))
-    labels |= {one.label for one in standing} | {block.labels.get(one.identity, "") for one in standing}
+    labels |= {one.label or block.labels.get(one.identity, "") for one in back.standing}
     return bool(labels & set(block.labels.values())) or bool(_FORMAT.search(back.text, 0, 20_000))
 
 

@@ -25,9 +25,9 @@ from desktop.annotated.merge.note_places import below_notes, carried, proved_sea
 from desktop.annotated.merge.three_way import Clash, merge_lines
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.callouts import find_callouts
-from desktop.annotated.notes.inline_notes import find_standing, note_in_place, with_kind_of
-from desktop.annotated.notes.note_regions import Seam, form_of, raw_notes, written_between
-from desktop.annotated.read.read_back import ReadBack, mismatch, read_back
+from desktop.annotated.notes.inline_notes import note_in_place, with_kind_of
+from desktop.annotated.notes.note_regions import Seam, form_of, raw_footnote, raw_note
+from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import Change, ChangeKind, shortened
@@ -54,7 +54,7 @@ class TextMerger:
         options: Options,
         theirs: bytes,
         known: bytes | None,
-        back: ReadBack,
+        back: ExportedFile,
         block: MachineBlock,
         memory: Remembered,
         choices: Mapping[str, str],
@@ -139,9 +139,10 @@ class TextMerger:
 
     def _in_file(self) -> tuple[Sequence[Seam], str]:
         """Return where the notes stand in the file's text, if somebody wrote between or below them, and that text."""
-        if not written_between(self.back.text, self.block):
+        regions = self.back.regions
+        if len(regions) < 2 and not any(self.back.text[one.end :].strip() for one in regions):
             return (), ""
-        layer = self.layer = self.layer or visible_layer(self.back.text, self.block)
+        layer = self.layer = self.layer or visible_layer(self.back)
         return layer.seams, layer.text
 
     def _check_clean(self, base: Base, our_base: Base) -> None:
@@ -159,9 +160,8 @@ class TextMerger:
         """Check that each annotation that is shown stands in the file once, and no other. Returns what is wrong."""
         record = exported.memory.encode("utf-8", "surrogatepass")
         back = read_back(exported.data, record)
-        end = back.block.start if back.block is not None and back.block.start >= 0 else len(back.text)
         there = Counter({label: len(places) for label, places in back.references.items()})
-        for one in find_standing(back.text[:end]):
+        for one in back.standing:
             there[one.label or exported.labels.get(one.identity, "")] += 1
         defined = Counter(one.label for one in back.footnotes)
         quoted = Counter(re.findall(r"`\[\^(h-[0-9a-z]+)\]`", self.back.text))
@@ -256,7 +256,7 @@ class TextMerger:
         """Return the file's text without Postil's marks; marks that belong to no annotation stay, as somebody's own."""
         if self.back.clean is not None:
             return source_text.decode(self.back.clean).text
-        layer = visible_layer(self.back.text, self.block)
+        layer = visible_layer(self.back)
         now = Layout(layer, self._read(layer.text))
         before = None
         written = self._written(our_base)
@@ -270,7 +270,7 @@ class TextMerger:
             numbers = (*fresh.numbers, *fresh.authors)
         unknown = [layer.run_texts[number] for number in numbers]
         if unknown:
-            layer = visible_layer(self.back.text, self.block, kept_marks=[*our_base.kept_marks, *unknown])
+            layer = visible_layer(self.back, kept_marks=[*our_base.kept_marks, *unknown])
         self.layer = layer
         return layer.text
 
@@ -306,7 +306,7 @@ class TextMerger:
         notes: dict[str, str] = {}
         standing: dict[str, str] = {}
         labels = labels_of(self.document, base.text)
-        raw = raw_notes(self.back.text, self.back.footnotes, self.block, base.newline)
+        raw = self._raw_notes(base.newline)
         for identity, label in self.block.labels.items():
             if label and label not in self.back.references and raw.get(label, ("footnote",))[0] == "footnote":
                 # an import may have its doubts where every reference is gone; here taken out is taken out
@@ -341,6 +341,16 @@ class TextMerger:
         partial = self.options.body == "paragraphs"
         elsewhere = {one.id for one in shown if not partial and one.anchor != anchored[one.id].anchor}
         return Shown(tuple(shown), notes, standing, unmarked, frozenset(elsewhere))
+
+    def _raw_notes(self, newline: str) -> dict[str, tuple[str, str]]:
+        """Return each note's form and its words as they stand in the file, by label; the first where it is twice."""
+        out: dict[str, tuple[str, str]] = {}
+        for one in self.back.standing:
+            label = one.label or self.block.labels.get(one.identity, "")
+            out.setdefault(label, (one.form, raw_note(self.back.text, one)))
+        for note in self.back.footnotes:
+            out.setdefault(note.label, ("footnote", raw_footnote(self.back.text, note, newline)))
+        return out
 
     def _own_title(self, annotation: Annotation, before: Annotation, callout: str) -> str:
         """Return the title that somebody gave a callout in the place of themes, where it is to be kept, or ''."""

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.annotated.notes.footnotes import LABEL, REFERENCE
-from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.source_text import lines_with_ends
 
 _NAME = r"\[![^\]\\\r\n]{1,60}"
@@ -58,14 +57,14 @@ def prefix_of(text: str) -> str:
 def find_callouts(text: str) -> list[Callout]:
     """Find the callouts that carry a label or, if it is the only one to its annotation, a link back.
 
-    A label that a footnote has is no callout's: block ids of paragraphs look the same.
+    A label that a footnote has is no callout's: block ids of paragraphs look the same. ``text`` holds no record, which
+    would say again what was put into it.
     """
     every = list(_callouts(text)) if "[!" in text else []
     if not every:
         return []
-    seen = text if all(one.label and one.sure for one in every) else _without_blocks(text)
-    footnotes = {found[1] for found in REFERENCE.finditer(seen)}
-    links, ids = Counter(_LINKS.findall(seen)), Counter(_IDS.findall(seen))
+    footnotes = {found[1] for found in REFERENCE.finditer(text)}
+    links, ids = Counter(_LINKS.findall(text)), Counter(_IDS.findall(text))
     last = {one.label: one for one in sorted(every, key=lambda one: one.sure)}  # a paragraph's id stands above it
 
     def is_postils(one: Callout) -> bool:
@@ -78,14 +77,6 @@ def find_callouts(text: str) -> list[Callout]:
     found = [one for one in every if is_postils(one)]
     linked = {one.label for one in found if one.identity}
     return [one for one in found if one.identity or one.label not in linked]
-
-
-def _without_blocks(text: str) -> str:
-    """Return a text without the records in it, which say again what was put into it."""
-    blocks = all_blocks(text)
-    ends = [0, *(end for _, end in blocks)]
-    starts = [*(start for start, _ in blocks), len(text)]
-    return "".join(text[end:start] for end, start in zip(ends, starts, strict=True))
 
 
 def count_callouts(text: str) -> int:

@@ -116,7 +116,7 @@ def _meaning(found: re.Match[str]) -> str:
 
 
 def find_standing(text: str) -> Iterable[Standing]:
-    """Find notes that stand in the text."""
+    """Find notes that stand in a text without records."""
     for one in find_callouts(text):
         yield Standing(one.start, one.end, one.label, one.identity, f"{one.title}\n{one.note}", "callout")
     for form, pattern, sign in (("inline", _INLINE, _INLINE_END), ("critic", _CRITIC, _CRITIC_END)):

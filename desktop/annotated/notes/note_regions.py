@@ -1,4 +1,4 @@
-"""Where Postil's notes stand in a file: regions of its list, footnotes and machine blocks, and the notes word for word.
+"""Where Postil's notes stand in a file: regions of its list, footnotes and machine blocks; the notes word for word.
 
 Between two regions are somebody's words. Knows nothing of marks and references.
 """
@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 from desktop.annotated.document import Options
 from desktop.annotated.notes.callouts import prefix_of
-from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
-from desktop.annotated.notes.inline_notes import find_standing
+from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote
+from desktop.annotated.notes.inline_notes import Standing
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.source_text import lines_with_ends
 from desktop.article.source_masks import flat
 
@@ -90,46 +89,33 @@ def joined(text: str, cuts: Iterable[Cut]) -> list[Region]:
     return out
 
 
-def regions_of(text: str, block: MachineBlock) -> list[Region]:
+def regions_of(
+    text: str, notes: Iterable[FoundFootnote], records: Iterable[tuple[int, int]], block: MachineBlock | None
+) -> list[Region]:
     """Return the regions of a file in which nothing but Postil's list, notes and machine blocks stand.
 
-    ``block`` is the record of the file: it tells what of them is the article's own text.
+    ``block`` is the record of the file: it tells what of a list is the article's own text.
     """
-    blocks: list[Cut] = [(start, end, ()) for start, end in all_blocks(text, block.authors_blocks)]
-    notes = note_cuts(one for one in find_footnotes(text) if one.label not in block.authors_labels)
+    blocks: list[Cut] = [(start, end, ()) for start, end in records]
     lists = (one for one in listed_cuts(text, flat(text)) if not _is_authors(one, block))
-    return joined(text, [*notes, *lists, *blocks])
+    return joined(text, [*note_cuts(notes), *lists, *blocks])
 
 
-def written_between(text: str, block: MachineBlock) -> bool:
-    """Tell whether somebody wrote between Postil's notes or below them."""
-    found = regions_of(text, block)
-    return len(found) > 1 or any(text[one.end :].strip() for one in found)
+def raw_note(text: str, one: Standing) -> str:
+    """Return the words of a note that stands in a text, as they are behind a word and at the margin."""
+    raw = text[one.start : one.end]
+    if one.form == "callout":
+        prefix = prefix_of(raw)
+        return "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
+    begins_paragraph = one.form == "inline" and raw.startswith("(") and not text[: one.start][-1:].strip()
+    return f" {raw}" if begins_paragraph else raw
 
 
-def raw_notes(
-    whole: str, footnotes: Iterable[FoundFootnote], block: MachineBlock, newline: str
-) -> dict[str, tuple[str, str]]:
-    """Return each note's form and its words as they stand in the file, by label; the first where it is twice."""
-    out: dict[str, tuple[str, str]] = {}
-    is_within = block.start >= 0
-    for text in (whole[: block.start], whole[block.end :]) if is_within else (whole,):
-        for one in find_standing(text):
-            label = one.label or block.labels.get(one.identity, "")
-            raw = text[one.start : one.end]
-            if one.form == "callout":
-                prefix = prefix_of(raw)
-                raw = "".join(line.removeprefix(prefix) for line in lines_with_ends(raw))
-            elif one.form == "inline" and raw.startswith("(") and not text[: one.start][-1:].strip():
-                raw = f" {raw}"  # it began a paragraph, and will stand behind a word
-            out.setdefault(label, (one.form, raw))
-    for found in footnotes:
-        text = whole[found.start : found.end]
-        if not text.endswith(("\n", "\r")):
-            text += newline
-        text += newline if newline in text.rstrip("\r\n") else ""
-        out.setdefault(found.label, ("footnote", text))
-    return out
+def raw_footnote(text: str, one: FoundFootnote, newline: str) -> str:
+    """Return the words of a footnote, with a line break at their end, or two where they have several lines."""
+    raw = text[one.start : one.end]
+    raw += "" if raw.endswith(("\n", "\r")) else newline
+    return raw + (newline if newline in raw.rstrip("\r\n") else "")
 
 
 def form_of(options: Options) -> str:

@@ -5,31 +5,18 @@ exports.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache
 
 from desktop.annotated.notes.footnotes import REFERENCE
 from desktop.annotated.read.own_marks import Mark
+from desktop.annotated.read.ranges import Ranges
 from desktop.article.source_masks import flat, unmarkable
 
 _EQUALS = re.compile(r"(?<![=\\])==(?!=)")
 _TAG = re.compile(r"<(/?)mark(?:\s[^<>]*)?>", re.IGNORECASE)
 _CRITIC = re.compile(r"\{==(?P<inner>(?:(?!\n\s*\n)[\s\S])+?)==\}")
 _COMMENT = re.compile(r"\{>>(?P<note>(?:(?!\n\s*\n)[\s\S])*?)<<\}")
-
-
-class Ranges:
-    """Sorted ranges that do not overlap, asked whether they hold a place."""
-
-    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        self.ranges = sorted(ranges)
-        self.starts = [start for start, _ in self.ranges]
-
-    def hold(self, at: int) -> bool:
-        """Tell whether one of them holds a place."""
-        index = bisect_right(self.starts, at) - 1
-        return index >= 0 and at < self.ranges[index][1]
 
 
 @lru_cache(maxsize=2)  # the same text is looked at for marks and for references

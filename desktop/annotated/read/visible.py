@@ -14,17 +14,19 @@ from itertools import accumulate
 
 from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
-from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, find_footnotes
-from desktop.annotated.notes.inline_notes import find_standing
-from desktop.annotated.notes.note_regions import ROW, Cut, Seam, joined, listed_cuts, note_cuts, regions_of
+from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote
+from desktop.annotated.notes.inline_notes import Standing
+from desktop.annotated.notes.note_regions import ROW, Cut, Seam, joined, listed_cuts, note_cuts
+from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, tracked_of
-from desktop.annotated.read.scanning import Ranges, closed_of, scan_marks
+from desktop.annotated.read.ranges import Ranges, cut_out
+from desktop.annotated.read.scanning import closed_of, scan_marks
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
-from desktop.annotated.record.record_places import all_blocks
 from desktop.article.source_masks import flat
 
 _BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
 _BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
+_LAST_IN_PARAGRAPH = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)")
 _BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")
 # of a record whose file was cut off within its first line
 _CUT_OPENING = re.compile(
@@ -32,6 +34,7 @@ _CUT_OPENING = re.compile(
 )
 _CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
 _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")
+_GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
 
 
 @dataclass(frozen=True)
@@ -52,119 +55,154 @@ class Layer:
 
 
 def visible_layer(
-    text: str,
-    block: MachineBlock | None,
+    file: ExportedFile,
+    block: MachineBlock | None = None,
     *,
     kept_marks: Sequence[str] | None = None,
     joint: str | None = None,
     guards: bool = True,
 ) -> Layer:
-    """Return the visible layer of an exported file.
+    """Return the visible layer of an exported file, as its record says, or another ``block``.
 
     ``kept_marks`` (the texts of the author's own marks), ``joint`` (what joined the source to the notes) and ``guards``
     (whether Postil put backslashes before marks) are for files without a machine block, where they are known from
     elsewhere.
     """
-    text = _without_front_matter(text, block)
-    authors = block.authors_labels if block is not None else frozenset()
-    hidden = all_blocks(text, block.authors_blocks if block is not None else ())
-    bare = _without_comment_signs(text, hidden)
-    flat_text = flat(bare)
-    notes = [one for one in find_footnotes(text) if one.label not in authors]
-    lists = listed_cuts(text, flat_text, block)
-    rows: list[Cut] = [*note_cuts(notes), *lists, *((start, end, ()) for start, end in hidden)]
-    if block is not None and (opening := _CUT_OPENING.search(text)) is not None:
-        rows.append((*opening.span(1), ()))
-    below = max((end for _, end, _ in rows), default=0)
-    below = max((one.end for one in notes), default=below)
-    tail = _tails(text, rows, block, joint)
-    cuts = [(start, end) for start, end, _ in tail]
-    covered = Ranges(cuts)
-    references: list[tuple[str, int, int]] = []
-    code = closed_of(flat_text)
-    is_readable = bool(notes) or block is None or block.header.get("postil:notes") != "footnotes"
-    tracked = tracked_of(text, block, cuts) if is_readable else Ours()  # else somebody hid them, in a comment say
-    put_in = [(one.start - _broken_before(text, one.start, one.end), one.end) for one in tracked.spans]
-    ours = Ranges(put_in)
-    apart = _apart(block)
-    after_apart = {label: rows[0][1] for label, rows in apart.items()}
-    for one in REFERENCE.finditer(text):
-        if one[1] in authors or covered.hold(one.start()) or code.hold(one.start()):
-            continue
-        start, end = one.span()
-        if ours.hold(start):
-            references.append((one[1], start, end))
-            continue
-        for before, after in apart.get(one[1], ()):
+    return _Scan(file.by(block or file.block), joint).layer(kept_marks, guards)
+
+
+class _Scan:
+    """One look at a file without Postil's front matter. ``cuts`` are what is taken out of its ``text``."""
+
+    def __init__(self, file: ExportedFile, joint: str | None) -> None:
+        self.block = block = file.block
+        self.authors = block.authors_labels if block is not None else frozenset()
+        self.text = text = _without_front_matter(file.text, block)
+        by = len(file.text) - len(text)
+        self.bare = file.seen[by:]
+        records = [(start - by, end - by) for start, end in file.records if start >= by]
+        self.notes = [replace(one, start=one.start - by, end=one.end - by) for one in file.footnotes if one.start >= by]
+        self.standing = [
+            replace(one, start=one.start - by, end=one.end - by) for one in file.standing if one.start >= by
+        ]
+        flat_text = flat(self.bare)
+        self.code = closed_of(flat_text)
+        self.lists = listed_cuts(text, flat_text, block)
+        rows: list[Cut] = [*note_cuts(self.notes), *self.lists, *((start, end, ()) for start, end in records)]
+        if block is not None and (opening := _CUT_OPENING.search(text)) is not None:
+            rows.append((*opening.span(1), ()))
+        below = max((end for _, end, _ in rows), default=0)
+        self.below = max((one.end for one in self.notes), default=below)
+        self.tail = _tails(text, rows, block, joint)
+        self.cuts = [(start, end) for start, end, _ in self.tail]
+        self.covered = Ranges(self.cuts)
+        self.references: list[tuple[str, int, int]] = []
+
+    def layer(self, kept_marks: Sequence[str] | None, guards: bool) -> Layer:
+        block, text = self.block, self.text
+        is_readable = bool(self.notes) or block is None or block.header.get("postil:notes") != "footnotes"
+        tracked = tracked_of(text, block, self.cuts) if is_readable else Ours()  # else somebody hid them, in a comment
+        put_in = [(one.start - _broken_before(text, one.start, one.end), one.end) for one in tracked.spans]
+        self.ours = Ranges(put_in)
+        self._take_references()
+        self._take_standing()
+        self.cuts += [
+            one.span()
+            for one in _BLOCK_ID.finditer(text)
+            if one[1] not in self.authors and not self.covered.hold(one.start())
+        ]
+        if block is not None and (escapes := block.authors_escapes) is not None:
+            gone = Ranges(self.cuts)
+            self.cuts += put_escapes(text, escapes, lambda at: self.code.hold(at) or gone.hold(at))
+        self.cuts += put_in
+        runs = self._runs(tracked, put_in, kept_marks)
+        cuts = [*self.cuts]
+        cuts += [cut for mark, _ in runs for cut in ((mark.start, mark.inner_start), (mark.inner_end, mark.end))]
+        clean, moved = cut_out(text, _with_guards(text, cuts, block) if guards else cuts)
+        return Layer(
+            text=clean,
+            runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
+            run_texts=tuple(inner for _, inner in runs),
+            run_notes={n: mark.note for n, (mark, _) in enumerate(runs) if mark.note is not None},
+            references={label: moved(start) for label, start, _ in reversed(self.references)},
+            listed=frozenset(label for _, _, units in self.lists for what, label in units if what == ROW),
+            footnotes=tuple(self.notes),
+            found_anything=bool(self.notes or self.references or runs or block),
+            below=moved(self.below) if self.below else len(clean),
+            seams=tuple(Seam(moved(start), units) for start, _, units in self.tail if units),
+        )
+
+    def _take_references(self) -> None:
+        apart = _apart(self.block)
+        self.after_apart = {label: rows[0][1] for label, rows in apart.items()}
+        for one in REFERENCE.finditer(self.text):
+            start, end = one.span()
+            if one[1] in self.authors or self.covered.hold(start) or self.code.hold(start):
+                continue
+            if not self.ours.hold(start):
+                start, end = self._apart_or_lonely(start, end, apart.get(one[1], ()))
+                self.cuts.append((start, end))
+            self.references.append((one[1], start, end))
+
+    def _apart_or_lonely(self, start: int, end: int, apart: Iterable[tuple[str, str]]) -> tuple[int, int]:
+        """Widen a reference to what was put around it, or to the whole paragraph that it is."""
+        text = self.text
+        for before, after in apart:
             if text.endswith(before, 0, start) and text.startswith(after, end):
                 start, end = start - len(before), end + len(after)
-                if before:  # what parts a paragraph of its own: more blank lines are no text either
-                    more = _BREAKS_BEFORE.search(text[max(0, start - 200) : start])
-                    start -= len(more[0]) if more is not None else 0
-                break
-        else:
-            start, end = _lonely(text, start, end)
-        references.append((one[1], start, end))
-        cuts.append((start, end))
-    for standing in find_standing(text):
-        if covered.hold(standing.start) or code.hold(standing.start):
-            continue
-        if standing.label in authors or standing.identity in authors:
-            continue
-        label = standing.label or _label_of(standing.identity, block)
-        start, end = standing.start, standing.end
+                # what parts a paragraph of its own: more blank lines are no text either
+                more = _BREAKS_BEFORE.search(text[max(0, start - 200) : start]) if before else None
+                return start - (len(more[0]) if more is not None else 0), end
+        return _lonely(text, start, end)
+
+    def _take_standing(self) -> None:
+        for one in self.standing:
+            if self.covered.hold(one.start) or self.code.hold(one.start):
+                continue
+            if not self.authors.isdisjoint((one.label, one.identity)):
+                continue
+            label = one.label or _label_of(one.identity, self.block)
+            start, end = self._whole(one, self.after_apart.get(label, ""))
+            self.references.append((label, start, end))
+            self.cuts.append((start, end))
+            self.notes.append(FoundFootnote(label, one.body, one.start, one.end, one.form))
+
+    def _whole(self, one: Standing, after: str) -> tuple[int, int]:
+        """Return the place of a note with what parts it from the text."""
+        text, start, end = self.text, one.start, one.end
+        if self.ours.hold(start):
+            return start, end
         lonely = _lonely(text, start, end)
-        if ours.hold(start):
-            pass
-        elif standing.form == "callout" or lonely != (start, end):
-            start, end = lonely
-            end += len(after_apart.get(label, "")) if text.startswith(after_apart.get(label, ""), end) else 0
-        elif text.startswith(" ", end) and not _line_to(text, start).strip(" \t>"):
+        if one.form == "callout" or lonely != (start, end):
+            return lonely[0], lonely[1] + (len(after) if text.startswith(after, lonely[1]) else 0)
+        if text.startswith(" ", end) and not _line_to(text, start).strip(" \t>"):
             end += 1  # which parts a note that somebody put first from the words of the line
-        references.append((label, start, end))
-        cuts.append((start, end))
-        notes.append(FoundFootnote(label, standing.body, standing.start, standing.end, standing.form))
-    cuts += [
-        found.span()
-        for found in _BLOCK_ID.finditer(text)
-        if found[1] not in authors and not covered.hold(found.start())
-    ]
-    if block is not None and (escapes := block.authors_escapes) is not None:
-        gone = Ranges(cuts)
-        cuts += put_escapes(text, escapes, lambda at: code.hold(at) or gone.hold(at))
-    cuts += put_in
-    noted = sorted({*((start, end) for _, start, end in references), *put_in})
+        return start, end
 
-    def inner_of(mark: Mark) -> str:
-        low = mark.inner_start
-        inside = noted[bisect_left(noted, (low,)) : bisect_left(noted, (mark.inner_end,))]
-        return cut_out(text[low : mark.inner_end], [(start - low, end - low) for start, end in inside])[0]
+    def _runs(
+        self, tracked: Ours, put_in: Sequence[tuple[int, int]], kept_marks: Sequence[str] | None
+    ) -> list[tuple[Mark, str]]:
+        """Return the marks that are not the author's, each with its words."""
+        noted = sorted({*((start, end) for _, start, end in self.references), *put_in})
 
-    runs = [(mark, inner_of(mark)) for mark in tracked.marks]
-    strange = [(mark, inner_of(mark)) for mark in _strange(bare, tracked) if not covered.hold(mark.start)]
-    authors_own = authors_marks_of(block) if kept_marks is None else kept_marks
-    # one of the author's whose words were edited has no note
-    likely = [
-        block is not None and mark.note is None and (ours.hold(mark.end) or not REFERENCE.match(text, mark.end))
-        for mark, _ in strange
-    ]
-    standing_for = authors_among([inner for _, inner in strange], authors_own, likely)
-    runs += [one for number, one in enumerate(strange) if number not in standing_for]
-    runs.sort(key=lambda one: one[0].start)
-    cuts += [cut for mark, _ in runs for cut in ((mark.start, mark.inner_start), (mark.inner_end, mark.end))]
-    clean, moved = cut_out(text, _with_guards(text, cuts, block) if guards else cuts)
-    return Layer(
-        text=clean,
-        runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
-        run_texts=tuple(inner for _, inner in runs),
-        run_notes={n: mark.note for n, (mark, _) in enumerate(runs) if mark.note is not None},
-        references={label: moved(start) for label, start, _ in reversed(references)},
-        listed=frozenset(label for _, _, units in lists for what, label in units if what == ROW),
-        footnotes=tuple(notes),
-        found_anything=bool(notes or references or runs or block),
-        below=moved(below) if below else len(clean),
-        seams=tuple(Seam(moved(start), units) for start, _, units in tail if units),
-    )
+        def inner_of(mark: Mark) -> str:
+            low = mark.inner_start
+            inside = noted[bisect_left(noted, (low,)) : bisect_left(noted, (mark.inner_end,))]
+            return cut_out(self.text[low : mark.inner_end], [(start - low, end - low) for start, end in inside])[0]
+
+        runs = [(mark, inner_of(mark)) for mark in tracked.marks]
+        strange = [(mark, inner_of(mark)) for mark in _strange(self.bare, tracked) if not self.covered.hold(mark.start)]
+        # one of the author's whose words were edited has no note
+        likely = [
+            self.block is not None
+            and mark.note is None
+            and (self.ours.hold(mark.end) or not REFERENCE.match(self.text, mark.end))
+            for mark, _ in strange
+        ]
+        own = authors_marks_of(self.block) if kept_marks is None else kept_marks
+        standing_for = authors_among([inner for _, inner in strange], own, likely)
+        runs += [one for number, one in enumerate(strange) if number not in standing_for]
+        return sorted(runs, key=lambda one: one[0].start)
 
 
 def _strange(text: str, ours: Ours) -> list[Mark]:
@@ -192,18 +230,6 @@ def _strange(text: str, ours: Ours) -> list[Mark]:
     ]
 
 
-def _without_comment_signs(text: str, blocks: Iterable[tuple[int, int]]) -> str:
-    """Return a text of the same length whose blocks close no comment that the author left open above them."""
-    pieces, at = [], 0
-    for start, end in blocks:
-        pieces += [text[at:start], text[start:end].replace("<!--", "    ").replace("-->", "   ")]
-        at = end
-    return "".join([*pieces, text[at:]])
-
-
-_GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
-
-
 def _with_guards(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock | None) -> Iterable[tuple[int, int]]:
     """Yield cuts, and with each the backslash that was put before it for the sake of one of the author's.
 
@@ -227,8 +253,7 @@ def _broken_before(text: str, start: int, end: int) -> int:
 def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
     """Widen a reference that is a paragraph of its own to the whole paragraph with the blank lines before it."""
     found = _BLANK_BEFORE.search(text[max(0, start - 200) : start])
-    after = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)").match(text, end)
-    if found is None or after is None:
+    if found is None or _LAST_IN_PARAGRAPH.match(text, end) is None:
         return start, end
     return start - len(found[0]), end
 
@@ -236,12 +261,6 @@ def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
 def _line_to(text: str, at: int) -> str:
     """Return what stands in a line up to a place, and all of it where that is the line's end."""
     return text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at + 1].rstrip("({")
-
-
-def is_only_tail(text: str, block: MachineBlock, begin: int = 0) -> bool:
-    """Tell whether a file holds nothing but Postil's list, notes and machine block from a place on."""
-    cuts = [(one.start, one.end) for one in regions_of(text, block) if one.end > begin]
-    return not cut_out(text, [(0, begin), *cuts])[0].strip()
 
 
 def is_cut_tail(rest: str) -> bool:
@@ -309,40 +328,3 @@ def _tails(text: str, rows: Sequence[Cut], block: MachineBlock | None, known: st
                 break
         out.append((start, len(text), units))
     return out
-
-
-def cut_out(text: str, cuts: Iterable[tuple[int, int]]) -> tuple[str, Moved]:
-    """Return a text without some ranges of it, and where its places stand now."""
-    pieces: list[str] = []
-    at = 0
-    moved = Moved()
-    for start, end in sorted(cuts):
-        if end <= at:
-            continue
-        start = max(start, at)
-        pieces.append(text[at:start])
-        moved.add(start, end)
-        at = end
-    pieces.append(text[at:])
-    return "".join(pieces), moved
-
-
-class Moved:
-    """Where a place of a text stands after ranges were cut out of it."""
-
-    def __init__(self) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.lost: list[int] = [0]
-
-    def add(self, start: int, end: int) -> None:
-        """Cut ``[start, end)``; ranges come in order."""
-        self.starts.append(start)
-        self.ends.append(end)
-        self.lost.append(self.lost[-1] + end - start)
-
-    def __call__(self, at: int) -> int:
-        index = bisect_right(self.starts, at) - 1
-        if index >= 0 and at < self.ends[index]:
-            return self.starts[index] - self.lost[index]
-        return at - self.lost[index + 1]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from db.canonical import whole_number
@@ -20,6 +20,7 @@ _OPENING = re.compile(r"<!--[ \t]*annotations:([0-9]+)[ \t]*(?=[\r\n{])")
 _MOST = 1_000_000  # the version of the format that a block may say: more than there will be
 _LINE = re.compile(r"[\r\n]+([^\r\n]?)")
 _BEGIN = re.compile(r"\s*(\S?)")
+_VEIL = "\0"
 _DIGEST = 16  # hexadecimal digits
 
 
@@ -75,13 +76,20 @@ def all_blocks(text: str, authors: Collection[str] = ()) -> list[tuple[int, int]
     return places
 
 
+def veiled(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """Return a text of the same length in which blocks say nothing, and end a paragraph as a tag does."""
+    pieces, at = [], 0
+    for start, end in places:
+        line_end = text[end - 1 : end] if text[start:end].endswith(("\n", "\r")) else ""
+        pieces += [text[at:start], f"<{_VEIL * (end - start - 1 - len(line_end))}{line_end}"]
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
 def headless_block(text: str, authors: Collection[str] = ()) -> Headless | None:
     """Return where a record without its opening stands in a file that has no other, or None."""
-    pieces, at = [], 0
-    for one in _places(text, ()) if authors else ():  # the article's own
-        pieces += [text[at : one.start], " " * (one.end - one.start)]
-        at = one.end
-    lost = find_headless("".join([*pieces, text[at:]]))
+    own = [(one.start, one.end) for one in _places(text, ())] if authors else []  # the article's
+    lost = find_headless(veiled(text, own))
     return lost if lost is None or digest(text[lost.start : lost.end]) not in authors else None
 
 

@@ -13,14 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from db.records import Annotation
-from desktop.annotated import front_matter, source_text
+from desktop.annotated import source_text
 from desktop.annotated.document import Document, Options
 from desktop.annotated.naming import labels_of
-from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
-from desktop.annotated.read.read_back import ReadBack
+from desktop.annotated.read.exported_file import ExportedFile, untouched
 from desktop.annotated.read.scanning import authors_marks
-from desktop.annotated.read.strip import untouched
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.record.machine_block import MachineBlock, read_collection, theme_rows
 from desktop.annotated.returning.identify import known_labels, traces
@@ -49,7 +47,7 @@ class ComparisonBase:
     changed: frozenset[str] = frozenset()
 
 
-def comparison_base_of(back: ReadBack, document: Document | None) -> ComparisonBase | None:
+def comparison_base_of(back: ExportedFile, document: Document | None) -> ComparisonBase | None:
     """Return what to compare a file with; None where neither the file nor the library has anything."""
     block = back.block
     if block is not None and block.article.get("id") and not _has_another_head(back, block, document):
@@ -63,7 +61,7 @@ def comparison_base_of(back: ReadBack, document: Document | None) -> ComparisonB
         return ComparisonBase(block, back.clean, remarks=() if block.article.get("id") else no_head(block, False))
     made, original = simulated(back, document)
     remark = NO_RECORD if block is None else " ".join(no_head(block, True))
-    clean = untouched(back.text, made) if made.kind != "list" else None
+    clean = untouched(back.by(made)) if made.kind != "list" else None
     made = made if block is None else _with_records(made, block)
     return ComparisonBase(made, clean, original, sure=False, remarks=(remark,))
 
@@ -95,7 +93,7 @@ def _with_records(made: MachineBlock, block: MachineBlock) -> MachineBlock:
     )
 
 
-def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> ComparisonBase:
+def _mended(back: ExportedFile, block: MachineBlock, document: Document | None) -> ComparisonBase:
     """Return a record with the library's own in the place of what was edited."""
     count = len(block.edited)
     what = f"in {count} record{'' if count == 1 else 's'}" if count else "at its head"
@@ -139,29 +137,29 @@ def _mended(back: ReadBack, block: MachineBlock, document: Document | None) -> C
     mended = replace(
         block, header=header, annotations=tuple(annotations), labels=labels, theme_names=names, header_edited=False
     )
-    clean = untouched(back.text, mended)
+    clean = untouched(back.by(mended))
     remark += "; the library’s own was trusted for them." if count > 1 else "; the library’s own was trusted."
     return ComparisonBase(
         mended, clean, original, remarks=(remark,), doubtful=frozenset(doubtful), changed=frozenset(changed)
     )
 
 
-def _has_another_head(back: ReadBack, block: MachineBlock, document: Document | None) -> bool:
+def _has_another_head(back: ExportedFile, block: MachineBlock, document: Document | None) -> bool:
     """Tell whether the head of a record was edited so that it names another article than the file's notes do."""
     if document is None or not block.header_edited or document.article.id == block.article.get("id"):
         return False
     return bool(known_labels(back, document))
 
 
-def simulated(back: ReadBack, document: Document, is_whole: bool = False) -> tuple[MachineBlock, str | None]:
+def simulated(back: ExportedFile, document: Document, is_whole: bool = False) -> tuple[MachineBlock, str | None]:
     """Return the record of the export that the library would have written in the file's manner, and its clean text.
 
     Annotations that the file cannot know of, as they were made after it was written, are left out. ``is_whole``: the
     file is known to hold the whole text.
     """
-    found = traces(back.text)
+    found = traces(back)
     labels = labels_of(document, base_text(document))
-    exported = stated(back.text, "exported")
+    exported = back.stated("exported")
     known = [
         one
         for one in document.annotations
@@ -173,7 +171,7 @@ def simulated(back: ReadBack, document: Document, is_whole: bool = False) -> tup
         labels={one.id: labels[one.id] for one in known},
         exported=exported or document.exported,
     )
-    options = manner_of(back.text)
+    options = manner_of(back)
     if options.body == "list" and not is_whole:
         made = read_collection(excerpts.write_list(ours, options).memory)
         return made, None
@@ -182,19 +180,19 @@ def simulated(back: ReadBack, document: Document, is_whole: bool = False) -> tup
     first: MachineBlock | None = None
     for marks in dict.fromkeys(guesses):
         made = read_collection(assemble(ours, replace(options, marks=marks), base, shown).memory)
-        if untouched(back.text, made) is not None:
+        if untouched(back.by(made)) is not None:
             return made, base.text
         first = first or made
     assert first is not None
     return first, base.text
 
 
-def _base_of(back: ReadBack, document: Document) -> tuple[Base, Shown | None]:
+def _base_of(back: ExportedFile, document: Document) -> tuple[Base, Shown | None]:
     """Return the text that a file was exported from: the whole, or the annotated paragraphs where these are more like
     it.
     """
     whole = base_of(document)
-    seen = visible_layer(back.text, None, kept_marks=authors_marks(whole.text)).text
+    seen = visible_layer(back.by(None), kept_marks=authors_marks(whole.text)).text
     words, lines = _words(seen), seen.split("\n")
 
     def alike(one: tuple[Base, Shown | None]) -> tuple[float, float]:
@@ -219,18 +217,10 @@ def base_text(document: Document) -> str:
     return source_text.decode(document.source).text
 
 
-def stated(text: str, key: str) -> str:
-    """Return what the front matter says under a key of Postil's, or ''."""
-    found = front_matter.find(text)
-    lines = text[found[0] : found[1]] if found else text[:4000] if text.startswith("---") else ""
-    value = re.search(rf'(?m)^{key}: "?([^"\r\n]*)"?\r?$', lines)
-    return value[1] if value else ""
-
-
-def manner_of(text: str) -> Options:
+def manner_of(file: ExportedFile) -> Options:
     """Return the options with which a file seems to have been exported."""
-    found = traces(text)
-    forms: Sequence[str] = [one.form for one in find_standing(text)]
+    text, found = file.text, traces(file)
+    forms: Sequence[str] = [one.form for one in file.standing]
     notes = "callouts" if "callout" in forms else "inline" if forms else "footnotes"
     critic = "critic" in forms or re.search(r"\{==", text) is not None
     marks = "critic" if critic else "mark" if "<mark>" in text else "==" if "==" in text else "none"
@@ -241,7 +231,7 @@ def manner_of(text: str) -> Options:
         block_ids="on" if re.search(r"(?m) \^h-[0-9a-z]{4,}[ \t]*\r?$", text) and notes == "footnotes" else "off",
         hashtags="escape" if re.search(r"(?<!\S)\\#\w", text) else "keep",
         links="app" if LINK.search(text) else "none",
-        front_matter="on" if stated(text, "annotation_format") else "off",
+        front_matter="on" if file.stated("annotation_format") else "off",
         machine_block="none",
     )
 

@@ -11,10 +11,9 @@ from desktop.annotated import front_matter, source_text
 from desktop.annotated.document import Document
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.footnotes import REFERENCE
-from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.carried import carried
-from desktop.annotated.read.read_back import ReadBack, read_back
+from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.collection_file import CollectionFile, collection_in
 from desktop.annotated.record.machine_block import MachineBlock
 
@@ -54,11 +53,10 @@ class Traces:
     ids: frozenset[str]
 
 
-def traces(text: str) -> Traces:
+def traces(file: ExportedFile) -> Traces:
     """Return the labels and the ids that a file names."""
-    standing = list(find_standing(text))
-    labels = {found[1] for found in REFERENCE.finditer(text)} | {one.label for one in standing}
-    ids = {found["id"] for found in LINK.finditer(text)} | {one.identity for one in standing}
+    labels = {found[1] for found in REFERENCE.finditer(file.text)} | {one.label for one in file.standing}
+    ids = {found["id"] for found in LINK.finditer(file.text)} | {one.identity for one in file.standing}
     return Traces(frozenset(labels - {""}), frozenset(ids - {""}))
 
 
@@ -70,7 +68,7 @@ def identify(data: bytes, sidecar: bytes | None = None) -> Identity:
         data, sidecar = inside, None
     back = read_back(data, sidecar)
     labels = tuple(dict.fromkeys([*back.references, *(one.label for one in back.footnotes)]))
-    found = traces(back.text)
+    found = traces(back)
     more = {*found.labels, *(f"h-{one[-6:]}" for one in found.ids)} - set(labels)
     labels += tuple(sorted(more))
     if back.block is None:
@@ -114,22 +112,20 @@ def _origins(block: MachineBlock, named: Iterable[str]) -> tuple[Origin, ...]:
     return tuple(Origin(one, str(row.get("title", "")), str(row.get("source_sha256", ""))) for one, row in said)
 
 
-def known_labels(back: ReadBack, document: Document | None) -> dict[str, Annotation]:
+def known_labels(back: ExportedFile, document: Document | None) -> dict[str, Annotation]:
     """Return the library's annotations by the labels that a file without machine block uses for them."""
     if document is None:
         return {}
     labels = labels_of(document, source_text.decode(document.source).text)
-    found = traces(back.text)
+    found = traces(back)
     there = {*back.references, *(one.label for one in back.footnotes), *found.labels}
     return {labels[one.id]: one for one in document.annotations if labels[one.id] in there or one.id in found.ids}
 
 
-def stated_count(text: str) -> int | None:
+def stated_count(file: ExportedFile) -> int | None:
     """Return how many annotations the front matter says the file holds."""
-    found = front_matter.find(text)
-    lines = text[found[0] : found[1]] if found else text[:2000] if text.startswith("---") else ""
-    count = re.search(r"(?m)^annotations: (\d{1,7})\r?$", lines)
-    return int(count[1]) if count else None
+    count = file.stated("annotations")
+    return int(count) if re.fullmatch(r"\d{1,7}", count) else None
 
 
 def stated_themes(text: str) -> list[str]:

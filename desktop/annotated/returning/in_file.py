@@ -7,13 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.annotated.notes.footnotes import FoundFootnote
-from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.notes.listed import find_listed
-from desktop.annotated.read.read_back import ReadBack
-from desktop.annotated.read.visible import Layer, cut_out
+from desktop.annotated.read.exported_file import ExportedFile
+from desktop.annotated.read.visible import Layer
 from desktop.annotated.record.block_finding import also_of
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.record.record_places import all_blocks
 from desktop.annotated.returning import cut_off
 from desktop.annotated.returning.comparing import said_of
 from desktop.annotated.returning.identify import stated_count
@@ -38,7 +36,7 @@ class InFile:
 
 
 def in_file(
-    back: ReadBack, block: MachineBlock, layer: Layer | None, original: str | None, themes: Sequence[str]
+    back: ExportedFile, block: MachineBlock, layer: Layer | None, original: str | None, themes: Sequence[str]
 ) -> InFile:
     """Look at a file. ``original`` is the text that was exported, if it is known; ``themes`` the names in use."""
     if block.kind == "list":
@@ -49,8 +47,7 @@ def in_file(
     bodies = {one.label: one for one in reversed(notes)}
     there = frozenset(back.references)  # also what stands in code or a comment by now: that is not gone
     there |= frozenset({*layer.references, *layer.listed}) if layer is not None else frozenset()
-    seen, _ = cut_out(back.text, all_blocks(back.text, block.authors_blocks))
-    there |= frozenset(one.label or block.labels.get(one.identity, "") for one in find_standing(seen)) - {""}
+    there |= frozenset(one.label or block.labels.get(one.identity, "") for one in back.standing) - {""}
     if is_twice(back):
         return InFile(bodies, there, doubt=TWICE, notices=(TWICE,))
     notices = [
@@ -73,7 +70,7 @@ def in_file(
         return InFile(bodies, there, notices=tuple(notices))
     puts = block.insertions
     ours = puts is None or any("annotations:" in put for _, put in puts[:1])  # else an older export's, in the article
-    doubt, count = "", stated_count(back.text) if ours else None
+    doubt, count = "", stated_count(back) if ours else None
     if count is not None and count > len(bodies):
         doubt = CUT
         notices.append(
@@ -86,16 +83,15 @@ def in_file(
     return InFile(bodies, there, _last(back), doubt, tuple(notices))
 
 
-def is_twice(back: ReadBack) -> bool:
+def is_twice(back: ExportedFile) -> bool:
     """Tell whether most references stand in a file more than once."""
     times = Counter({label: len(places) for label, places in back.references.items()})
-    seen, _ = cut_out(back.text, all_blocks(back.text))
-    times.update(one.identity or one.label for one in find_standing(seen))
+    times.update(one.identity or one.label for one in back.standing)
     twice = sum(count > 1 for count in times.values())
     return twice > 1 and twice * 2 > len(times)
 
 
-def _last(back: ReadBack) -> str:
+def _last(back: ExportedFile) -> str:
     """Return the label of the footnote with which a file ends, or ''."""
     last = max(back.footnotes, key=lambda one: one.end, default=None)
     return last.label if last is not None and not back.text[last.end :].strip() else ""

@@ -15,6 +15,7 @@ from db.records import Target
 from desktop.anchoring.align import Alignment, align
 from desktop.anchoring.describe import describe
 from desktop.annotated.document import Reader
+from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.scanning import authors_marks
 from desktop.annotated.read.visible import Layer, authors_marks_of, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
@@ -46,7 +47,7 @@ class Layout:
             pieces += [source[at:place], put]
             at = place
         pieces.append(source[at:])
-        layer = visible_layer("".join(pieces), block)
+        layer = visible_layer(ExportedFile("".join(pieces), block))
         somebodys = Counter(authors_marks(source)) - Counter(authors_marks_of(block))
         left = frozenset(n for n, words in enumerate(layer.run_texts) if _taken_off(somebodys, words))
         written = None

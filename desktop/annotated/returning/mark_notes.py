@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.annotated.notes.footnotes import find_footnotes, read_body
-from desktop.annotated.read.visible import Layer, cut_out
+from desktop.annotated.read.ranges import cut_out
+from desktop.annotated.read.visible import Layer
 
 ANY_LABEL = r"(?!h-[0-9a-z]{4,40}\])[^\]\[\s^]{1,80}"
 _REFERENCE = re.compile(rf"\[\^({ANY_LABEL})\](?!:)")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.carried import CHANGED, carried, is_page_as_written
-from desktop.annotated.read.read_back import ReadBack, read_back
+from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.as_written import is_as_written
 from desktop.annotated.record.collection_file import collection_in
 from desktop.annotated.returning import cut_off, strangers
@@ -63,7 +63,7 @@ def _is_no_text(data: bytes) -> bool:
     return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * _MOST_CONTROLS
 
 
-def _is_as_recorded(data: bytes, back: ReadBack) -> bool:
+def _is_as_recorded(data: bytes, back: ExportedFile) -> bool:
     """Tell whether nothing was left out when a file was read, its record was not edited and nothing stands below it."""
     block = back.block
     if block is None or block.kind == "list" or block.edited or block.header_edited or block.bad:
@@ -90,10 +90,10 @@ def _planned(
     if back.block is not None:
         refuse_newer(back.block)
     if back.block is None and not back.footnotes and not known_labels(back, document):
-        found = traces(back.text) if document is None else None
+        found = traces(back) if document is None else None
         if found is not None and (found.labels or found.ids):
             return plan_recordless(back, reader, name)
-        return strangers.plan_stranger(data, document, reader, name)
+        return strangers.plan_stranger(back, data, document, reader, name)
     comparison = comparison_base_of(back, document)
     if comparison is None:
         return plan_recordless(back, reader, name)

@@ -16,14 +16,14 @@ from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.notes.callouts import count_callouts
 from desktop.annotated.notes.footnotes import FoundFootnote
-from desktop.annotated.read.read_back import ReadBack
+from desktop.annotated.read.exported_file import ExportedFile
+from desktop.annotated.read.ranges import cut_out
 from desktop.annotated.read.strip import by_hash
-from desktop.annotated.read.visible import Layer, authors_marks_of, cut_out, visible_layer
-from desktop.annotated.record.record_places import all_blocks
+from desktop.annotated.read.visible import Layer, authors_marks_of, visible_layer
 from desktop.annotated.returning import cut_off
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought, doubted
 from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
-from desktop.annotated.returning.comparison_base import ComparisonBase, original_of, part_of, stated
+from desktop.annotated.returning.comparison_base import ComparisonBase, original_of, part_of
 from desktop.annotated.returning.fresh_marks import Fresh, fresh_among, fresh_by_words
 from desktop.annotated.returning.identify import known_labels, stated_themes
 from desktop.annotated.returning.in_file import CUT, InFile, in_file
@@ -50,7 +50,7 @@ class Planner:
     """One export against its record and the library's article. ``plan`` gives what it would change."""
 
     def __init__(
-        self, back: ReadBack, comparison: ComparisonBase, document: Document | None, read: Reader | None, name: str
+        self, back: ExportedFile, comparison: ComparisonBase, document: Document | None, read: Reader | None, name: str
     ) -> None:
         self.back = back
         self.comparison = comparison
@@ -84,7 +84,7 @@ class Planner:
         fresh = self._fresh(now, before, moves)
         if fresh.authors and layer is not None:  # marks of the author's own in changed words stay in the text
             living = [*authors_marks_of(block), *(layer.run_texts[number] for number in fresh.authors)]
-            layer = visible_layer(self.back.text, block, kept_marks=living)
+            layer = visible_layer(self.back, block, kept_marks=living)
             clean, edited = self._compared(layer)
             now, before, moves = self._lie(layer, edited)
             fresh = self._fresh(now, before, moves)
@@ -147,7 +147,7 @@ class Planner:
         as_exported = block.header.get("postil:notes") == "footnotes" and not (block.of_the_library or block.moved)
         if whole is not None and as_exported:
             return None, whole, False
-        layer = visible_layer(self.back.text, block)
+        layer = visible_layer(self.back, block)
         return (layer, whole, False) if whole is not None else (layer, *self._compared(layer))
 
     def _compared(self, layer: Layer) -> tuple[bytes, bool]:
@@ -166,7 +166,7 @@ class Planner:
             said = LINE_ENDS in self.notices or (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n")
             self.notices += [] if said else [LINE_ENDS]
             return clean, False
-        if not self.comparison.sure and (found := by_hash(self.back.text)) is not None:
+        if not self.comparison.sure and (found := by_hash(self.back)) is not None:
             if hashlib.sha256(found[0]).hexdigest() != sha:
                 self.notices.append("The file was exported from another version of the article.")
             return found[0], False
@@ -198,7 +198,7 @@ class Planner:
         assert self.document is not None
         if not doubt and self.document.version.source_sha256 != self.block.source.get("original"):
             doubt = NEWER
-        stated_sha = stated(self.back.text, "source_sha256")
+        stated_sha = self.back.stated("source_sha256")
         if not doubt and not self.comparison.sure and stated_sha not in ("", self.document.version.source_sha256):
             doubt = NEWER
         change = Change(ChangeKind.SOURCE, after=f"{len(clean):,} bytes", doubt=doubt)
@@ -273,8 +273,7 @@ class Planner:
         doubled = {one.label for one in self.back.footnotes if bodies.get(one.label, one).body != one.body}
         any_known = bool(seen.there & set(block.labels.values()))
         notes = [(one.start, one.end) for one in self.back.footnotes]
-        hidden = all_blocks(self.back.text, block.authors_blocks)
-        linked, _ = cut_out(self.back.text, [*hidden, *notes])  # what else names an annotation
+        linked, _ = cut_out(self.back.seen, notes)  # what else names an annotation
         missing: list[str] = []
         for base in block.annotations:
             label = block.labels.get(base.id, "")
@@ -333,7 +332,7 @@ class Planner:
         """Return when an annotation was last changed as its lost record has it, or else when the file was written."""
         bad = self.back.block.bad if self.back.block is not None else ()
         dates = (re.search(r'"modified":"([^"]+)"', one.text) for one in bad if living.id in one.text)
-        return next((date[1] for date in dates if date), stated(self.back.text, "exported"))
+        return next((date[1] for date in dates if date), self.back.stated("exported"))
 
     def _compare(
         self, living: Annotation, base: Annotation, said: Said, base_names: tuple[str, ...], written: str = ""
@@ -405,7 +404,7 @@ class Planner:
         if not unknown:
             return
         if now is None and self.read is not None:
-            layer = visible_layer(self.back.text, self.block)
+            layer = visible_layer(self.back, self.block)
             now = Layout(layer, self.read(layer.text.encode("utf-8", "surrogatepass")))
         if now is None:
             self.remarks.append(f"{len(unknown)} notes could not be placed.")

@@ -10,11 +10,11 @@ from desktop.annotated.document import Reader
 from desktop.annotated.notes.codecs import CODECS
 from desktop.annotated.notes.footnotes import FoundFootnote, ReadFootnote
 from desktop.annotated.notes.titles import read_callout
-from desktop.annotated.read.read_back import ReadBack
+from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.strip import by_hash
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
-from desktop.annotated.returning.comparison_base import NO_RECORD, no_head, stated
+from desktop.annotated.returning.comparison_base import NO_RECORD, no_head
 from desktop.annotated.returning.identify import stated_count, stated_themes
 from desktop.annotated.returning.in_file import TWICE, is_twice
 from desktop.annotated.returning.layout import Layout
@@ -27,19 +27,19 @@ WHOSE_MARKS = "Which marks are the author’s own could not be known; those with
 TOUCHING = "A mark of the author’s own stands right before it; where it begins could not be known."
 
 
-def plan_recordless(back: ReadBack, read: Reader | None, name: str) -> ImportPlan:
+def plan_recordless(back: ExportedFile, read: Reader | None, name: str) -> ImportPlan:
     """Return the notes of a file as new annotations, and its text without marks and notes as a new article."""
     remarks = [NO_RECORD] if back.block is None else [*no_head(back.block, False)]
-    found = by_hash(back.text)
+    found = by_hash(back)
     if found is not None:
         clean, layer = found
     else:
-        layer = visible_layer(back.text, None)
+        layer = visible_layer(back.by(None))
         clean = layer.text.encode("utf-8", "surrogatepass")
     bodies = {one.label: one for one in reversed(layer.footnotes)}
     changes: list[Change] = []
     if not layer.footnotes and not layer.references:
-        return ImportPlan(kind="export", article_title=stated(back.text, "title"), remarks=(NO_TEXT,))
+        return ImportPlan(kind="export", article_title=back.stated("title"), remarks=(NO_TEXT,))
     if read is not None:
         layer = with_notes(layer, notes_on(layer, range(len(layer.runs)), None))
         now = Layout(layer, read(layer.text.encode("utf-8", "surrogatepass")))
@@ -57,10 +57,10 @@ def plan_recordless(back: ReadBack, read: Reader | None, name: str) -> ImportPla
         changes += fresh
     elif bodies:
         remarks.append(f"{len(bodies)} notes could not be placed.")
-    hash_stated = stated(back.text, "source_sha256")
+    hash_stated = back.stated("source_sha256")
     if hash_stated and hashlib.sha256(clean).hexdigest() != hash_stated:
         remarks.append("The text is not, letter for letter, the one that was exported.")
-    count = stated_count(back.text)
+    count = stated_count(back)
     doubtful = count is not None and count > len(bodies)
     if doubtful:
         remarks.append(f"The file says that it holds {count} annotations but has {len(bodies)}; it may be cut off.")
@@ -70,7 +70,7 @@ def plan_recordless(back: ReadBack, read: Reader | None, name: str) -> ImportPla
     stem = (name or "article").rpartition(".")[0] or name or "article"
     return ImportPlan(
         kind="export",
-        article_title=stated(back.text, "title"),
+        article_title=back.stated("title"),
         changes=tuple(changes),
         remarks=tuple(remarks),
         new_source=clean,

@@ -9,11 +9,10 @@ import re
 from dataclasses import replace
 
 from db.records import Target
-from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
+from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.visible import visible_layer
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, doubted
-from desktop.annotated.returning.comparison_base import stated
 from desktop.annotated.returning.layout import Layout, quote_of
 from desktop.annotated.returning.mark_notes import notes_on, with_notes
 from desktop.theme_names import theme_key
@@ -26,10 +25,11 @@ NEAR = 12  # letters before or after a highlight that make out its place
 UNKNOWN = "The file is not an export of Postil: ids, dates, themes and overlaps could not be known."
 
 
-def plan_stranger(data: bytes, document: Document | None, read: Reader | None, name: str) -> ImportPlan:
+def plan_stranger(
+    file: ExportedFile, data: bytes, document: Document | None, read: Reader | None, name: str
+) -> ImportPlan:
     """Return the marks of a foreign file as new annotations."""
-    text = source_text.decode(data)
-    layer = visible_layer(text.text, None)
+    layer = visible_layer(file.by(None))
     remarks = [UNKNOWN]
     changes: list[Change] = []
     themes = {theme_key(theme.name): theme.name for theme in document.themes.values()} if document else {}
@@ -42,7 +42,7 @@ def plan_stranger(data: bytes, document: Document | None, read: Reader | None, n
             changes.append(Change(ChangeKind.NEW, "", target.quote.exact, target=target, note=note))
         changes += _callouts(layout, themes)
         changes = [replace(one, doubt=ALREADY) if is_there(one.target, document) else one for one in changes]
-        if stated(text.text, "annotation_format"):
+        if file.stated("annotation_format"):
             remarks = [ILLEGIBLE]
             changes = doubted(changes, ILLEGIBLE, ChangeKind.NEW)
     if not changes:

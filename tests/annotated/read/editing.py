@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from desktop.annotated.document import Options
 from desktop.annotated.read import strip
+from desktop.annotated.read.exported_file import read_back
 from desktop.exporters import exporter
 from tests.annotated.documents import random_document
 from tests.annotated.make import content_of, document
@@ -49,7 +50,7 @@ def written(seed: int, annotations: int = 12) -> Written | None:
     content = content_of(data)
     doc = document(data, random_annotations(content, annotations, random.Random(seed)), content=content)
     export = exporter("markdown").write(doc, Options()).data
-    _, block = strip.opened(export, None)
+    block = read_back(export).block
     if block is None or block.kind != "source":
         return None
     return Written(data.decode(), export.decode(), block.insertions or [])

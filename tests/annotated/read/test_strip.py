@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from desktop.annotated.document import Options
 from desktop.annotated.front_matter import find, insertion, keys_of, remove
-from desktop.annotated.read.read_back import mismatch, read_back
+from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
 from desktop.annotated.read.strip import by_hash, strip
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.returning.plan import plan_import
@@ -95,16 +97,16 @@ def test_an_added_front_matter_that_somebody_wrote_into_stays() -> None:
 def test_the_search_for_the_stated_source_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     read = []
 
-    def count(text: str, *given: object, **named: object) -> Layer:
-        read.append(len(text))
-        return visible_layer(text, *given, **named)
+    def count(file: ExportedFile, **named: Any) -> Layer:
+        read.append(len(file.text))
+        return visible_layer(file, **named)
 
     monkeypatch.setattr("desktop.annotated.read.strip.visible_layer", count)
     lines = "".join(
         f"Boat {number} is ==moored== at \\\\ berth ==number {number}==[^1].\n\n" for number in range(2_000)
     )
     text = f'---\nsource_sha256: "{"0" * 64}"\nannotation_format: 1\n---\n{lines}[^1]: A note.\n'
-    assert by_hash(text) is None
+    assert by_hash(ExportedFile(text)) is None
     assert 1 < len(read) < 3_000_000 / len(text)
 
 

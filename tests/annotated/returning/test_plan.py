@@ -240,7 +240,7 @@ def test_a_hostile_note_comes_back_and_hides_nothing(note: str) -> None:
     made = plan_import(exported.data, replace(doc, annotations=()), read=content_of)
     assert [change.annotation.note for change in made.changes if change.annotation] == ["plain", note, "after"]
     assert plan_import(exported.data, doc, read=content_of).changes == ()
-    from desktop.annotated.read.read_back import read_back
+    from desktop.annotated.read.exported_file import read_back
     from desktop.annotated.read.strip import strip
 
     assert strip(exported.data).source == SOURCE.encode()

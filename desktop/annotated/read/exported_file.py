@@ -1,0 +1,206 @@
+"""An exported file, parsed once: its record, notes, references and front matter; and the check before one is written.
+
+Whatever looks at a file is handed this, not its text: each part is looked for when it is first asked for, and kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from db.records import Annotation
+from desktop.annotated import front_matter, source_text
+from desktop.annotated.document import Document
+from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote, ReadFootnote, find_footnotes, read_body
+from desktop.annotated.notes.inline_notes import Standing, find_standing
+from desktop.annotated.notes.note_regions import Region, regions_of
+from desktop.annotated.record.block_finding import find_block
+from desktop.annotated.record.machine_block import MachineBlock, read_collection
+from desktop.annotated.record.record_places import all_blocks, veiled
+from desktop.annotated.record.restoring import restored
+
+_PARSED = ("records", "seen", "footnotes", "references", "standing", "matter")
+_CUT = 4000  # characters in which front matter that has no end is looked for what it states
+
+
+@dataclass(frozen=True)
+class ExportedFile:
+    """What stands in an exported file, but for blank lines above Postil's front matter. Places count its ``text``."""
+
+    text: str
+    block: MachineBlock | None = None
+    encoding: str = "utf-8"
+
+    def by(self, block: MachineBlock | None) -> ExportedFile:
+        """Return the file as it is read with another record than its own."""
+        made = ExportedFile(self.text, block, self.encoding)
+        ours, theirs = (one and (one.authors_labels, one.authors_blocks) for one in (self.block, block))
+        if ours == theirs:  # so it is parsed already
+            made.__dict__.update((part, self.__dict__[part]) for part in _PARSED if part in self.__dict__)
+        return self if block is self.block else made
+
+    @cached_property
+    def records(self) -> Sequence[tuple[int, int]]:
+        """The places of machine blocks that are no text of the article's."""
+        return all_blocks(self.text, self.block.authors_blocks if self.block is not None else ())
+
+    @cached_property
+    def seen(self) -> str:
+        """A text of the same length in which the machine blocks say nothing."""
+        return veiled(self.text, self.records)
+
+    @cached_property
+    def footnotes(self) -> tuple[FoundFootnote, ...]:
+        """The definitions of Postil's footnotes, in order."""
+        return tuple(one for one in find_footnotes(self.seen) if one.label not in self._authors)
+
+    @cached_property
+    def references(self) -> Mapping[str, Sequence[int]]:
+        """Where each label is referred to, also in code and comments."""
+        definitions = {one.start for one in self.footnotes}
+        found: dict[str, list[int]] = {}
+        for one in REFERENCE.finditer(self.seen):
+            line = max(self.text.rfind("\n", 0, one.start()), self.text.rfind("\r", 0, one.start())) + 1
+            is_definition = line in definitions and self.text[one.end() : one.end() + 1] == ":"
+            if one[1] not in self._authors and not is_definition:
+                found.setdefault(one[1], []).append(one.start())
+        return found
+
+    @cached_property
+    def standing(self) -> tuple[Standing, ...]:
+        """The notes that stand in the text: callouts, and those in the line."""
+        return tuple(find_standing(self.seen))
+
+    @cached_property
+    def regions(self) -> Sequence[Region]:
+        """Where nothing but Postil's list, notes and machine blocks stand, as the file's record tells them."""
+        return regions_of(self.text, self.footnotes, self.records, self.block)
+
+    @cached_property
+    def matter(self) -> str:
+        """The lines of the front matter, also of one that the end of the file cut off."""
+        found = front_matter.find(self.text)
+        return self.text[found[0] : found[1]] if found else self.text[: _CUT * self.text.startswith("---")]
+
+    def stated(self, key: str) -> str:
+        """Return what the front matter says under a key of Postil's, or ''."""
+        value = re.search(rf'(?m)^{key}: "?([^"\r\n]*)"?\r?$', self.matter)
+        return value[1] if value else ""
+
+    @cached_property
+    def clean(self) -> bytes | None:
+        """The source where nobody touched the text, else None."""
+        return untouched(self)
+
+    @property
+    def _authors(self) -> frozenset[str]:
+        return self.block.authors_labels if self.block is not None else frozenset()
+
+    def note_of(self, label: str, themes: Sequence[str] = ()) -> ReadFootnote | None:
+        """Return what the first footnote with a label says."""
+        return next((read_body(one.body, themes) for one in self.footnotes if one.label == label), None)
+
+    def is_only_tail(self, begin: int) -> bool:
+        """Tell whether nothing but Postil's list, notes and machine blocks stand from a place on."""
+        at = begin
+        for one in self.regions:
+            if one.end > at and self.text[at : max(at, one.start)].strip():
+                return False
+            at = max(at, one.end)
+        return not self.text[at:].strip()
+
+
+@lru_cache(maxsize=1)  # whose a file is and what it would change are asked one after the other
+def read_back(data: bytes, sidecar: bytes | None = None) -> ExportedFile:
+    """Read an exported file, without blank lines above Postil's front matter. Never fails: what cannot be read is
+    missing.
+    """
+    text = source_text.decode(data)
+    file = ExportedFile(text.text, block_of(text.text, sidecar), text.encoding)
+    put = file.block.insertions[0][1] if file.block is not None and file.block.insertions else ""
+    if file.block is None or put.startswith("---"):  # else it may be the author's
+        again = front_matter.lifted(text.text)
+        if again != text.text and file.clean is None:
+            return ExportedFile(again, block_of(again, sidecar), text.encoding)
+    return file
+
+
+def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:
+    """Return the machine block of a file, or of its sidecar; what was edited in it is put back from the sidecar."""
+    known: MachineBlock | None = None
+    if sidecar is not None and b'"postil:own_blocks"' in sidecar:  # the text may hold a block that is not the export's
+        known = read_collection(sidecar.decode("utf-8", "replace"))
+    block = find_block(text, known.authors_blocks if known is not None else ())
+    if sidecar is None or (block is not None and block.is_sound):
+        return block
+    known = known or read_collection(sidecar.decode("utf-8", "replace"))
+    return known if block is None else restored(block, known)
+
+
+def untouched(file: ExportedFile) -> bytes | None:
+    """Return the clean source where every insertion stands as it was put in and the hash agrees, else None.
+
+    Notes may have been edited; words written below the notes make the answer None. An empty insertion is a place where
+    notes stand, above words that are the source's by now.
+    """
+    text, block = file.text, file.block
+    if block is None:
+        return None
+    insertions, length = block.insertions, block.source.get("length")
+    encoding, sha = block.source.get("encoding"), block.source.get("sha256")
+    if insertions is None or type(length) is not int or encoding not in source_text.KNOWN:
+        return None
+    pieces: list[str] = []
+    divided = any(not put for _, put in insertions)  # by somebody's words, above which notes stand
+    at = place = 0
+    for where, put in insertions:
+        if not place <= where <= length:
+            return None
+        pieces.append(text[at : at + where - place])
+        at += where - place
+        at = at if put else _end_of_notes(file.regions, at)
+        if not text.startswith(put, at):
+            return None
+        at += len(put)
+        place = where
+    pieces.append(text[at : at + length - place])
+    at, joint = at + length - place, block.header.get("postil:joint")
+    at += len(joint) if isinstance(joint, str) and text.startswith(joint, at) else 0
+    try:
+        clean = source_text.encode("".join(pieces), str(encoding))
+    except UnicodeError:
+        return None
+    if hashlib.sha256(clean).hexdigest() != sha:
+        return None
+    rest = ExportedFile(text[at:], block)  # which begins anew: what the source leaves open ends with it
+    if rest.is_only_tail(0) or (divided and file.is_only_tail(at)):
+        return clean
+    return None  # somebody wrote something below
+
+
+def _end_of_notes(regions: Iterable[Region], at: int) -> int:
+    return next((one.end for one in regions if one.start == at), at)
+
+
+def mismatch(text: str, document: Document, clean: bytes, sidecar: str | None) -> str:
+    """Read an export back before it is written. Returns what differs, in a sentence, or nothing."""
+    back = read_back(text.encode("utf-8", "surrogatepass"), sidecar.encode() if sidecar is not None else None)
+    if back.block is not None:
+        if back.clean != clean:
+            return "the source would not come back as it was."
+        if back.block.bad or back.block.remark:
+            return f"the machine block would not be readable: {back.block.remark or back.block.bad[0].reason}."
+        found = {one.id: one for one in back.block.annotations}
+        for annotation in document.annotations:
+            if found.get(annotation.id) != _plain(annotation):
+                return f"the annotation {annotation.id} would not come back as it was."
+        if len(found) != len(document.annotations):
+            return "the number of annotations would not be the same."
+    return ""
+
+
+def _plain(annotation: Annotation) -> Annotation:
+    return replace(annotation, deleted=None)

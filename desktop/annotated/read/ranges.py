@@ -1,0 +1,56 @@
+"""Ranges of a text: which of them holds a place, and the text without them. Knows nothing of what stands in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+
+class Ranges:
+    """Sorted ranges that do not overlap, asked whether they hold a place."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self.ranges = sorted(ranges)
+        self.starts = [start for start, _ in self.ranges]
+
+    def hold(self, at: int) -> bool:
+        """Tell whether one of them holds a place."""
+        index = bisect_right(self.starts, at) - 1
+        return index >= 0 and at < self.ranges[index][1]
+
+
+def cut_out(text: str, cuts: Iterable[tuple[int, int]]) -> tuple[str, Moved]:
+    """Return a text without some ranges of it, and where its places stand now."""
+    pieces: list[str] = []
+    at = 0
+    moved = Moved()
+    for start, end in sorted(cuts):
+        if end <= at:
+            continue
+        start = max(start, at)
+        pieces.append(text[at:start])
+        moved.add(start, end)
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces), moved
+
+
+class Moved:
+    """Where a place of a text stands after ranges were cut out of it."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lost: list[int] = [0]
+
+    def add(self, start: int, end: int) -> None:
+        """Cut ``[start, end)``; ranges come in order."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.lost.append(self.lost[-1] + end - start)
+
+    def __call__(self, at: int) -> int:
+        index = bisect_right(self.starts, at) - 1
+        if index >= 0 and at < self.ends[index]:
+            return self.starts[index] - self.lost[index]
+        return at - self.lost[index + 1]
