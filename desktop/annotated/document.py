@@ -191,6 +191,10 @@ class Options:
     template: str = ""
 
 
+# what a file's record remembers of them: all but where it goes and what it is called
+REMEMBERED = ("marks", "notes", "body", "group", "block_ids", "hashtags", "links", "front_matter", "machine_block")
+
+
 PRESETS: dict[str, Options] = {
     "article": Options(),
     "obsidian": Options(block_ids="on", hashtags="escape"),

@@ -44,7 +44,7 @@ def merge(
     """
     document = replace(document, labels={**document.labels, **block.labels})
     fresh = write(document, options)
-    base = memory.pieces or _made_again(document, options, write, block)
+    base = memory.pieces or _made_again(document, block.options(options), write, block)
     try:
         text = theirs.decode("utf-8-sig", "surrogatepass")
     except UnicodeDecodeError as error:
@@ -61,7 +61,7 @@ def merge(
     is_embedded = not exporter_id and options.machine_block == "embedded"
     if is_embedded and not made.endswith(newline * 2):
         made += newline if made.endswith(newline) else newline * 2
-    record = pieces.collection_of(document, fresh.labels, made + below, exporter_id)
+    record = pieces.collection_of(document, options, fresh.labels, made + below, exporter_id)
     made += (machine_block.block_text(record, newline) if is_embedded else "") + below
     merger.check(before + below, made)
     sidecar = record + "\n" if fresh.sidecar is not None else None

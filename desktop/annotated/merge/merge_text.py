@@ -32,8 +32,8 @@ from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import Change, ChangeKind, shortened
 from desktop.annotated.returning.comparing import said_in_callout
-from desktop.annotated.returning.fresh_marks import fresh_among, fresh_by_words
-from desktop.annotated.returning.layout import Layout, quote_of
+from desktop.annotated.returning.comparison_base import ComparisonBase
+from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import excerpts
@@ -226,8 +226,7 @@ class TextMerger:
                 raise ExportFailed(
                     "What it held at its last export is not known here, so nothing can be merged into it."
                 )
-            group = self.block.header.get("postil:group")
-            before = excerpts.base_of(self._before(), group if isinstance(group, str) else "position")[0].text
+            before = excerpts.base_of(self._before(), self.block.options().group)[0].text
             self.remembered[FRESH] = before  # it tells the marks of the last export from somebody's own
         theirs = self._clean_text(our_base)
         newline = "\r\n" if "\r\n" in theirs else "\n"
@@ -256,19 +255,11 @@ class TextMerger:
         """Return the file's text without Postil's marks; marks that belong to no annotation stay, as somebody's own."""
         if self.back.clean is not None:
             return source_text.decode(self.back.clean).text
-        layer = visible_layer(self.back)
-        now = Layout(layer, self._read(layer.text))
-        before = None
-        written = self._written(our_base)
-        if written is not None:
-            before = Layout.exported(written, self.block, self._read_bytes)
-        numbers = tuple(now.new_runs(before))
-        if before is None:
-            numbers = fresh_by_words(now, numbers, [quote_of(one.target) for one in self.block.annotations]).numbers
-        else:
-            fresh = fresh_among(now, before, numbers)
-            numbers = (*fresh.numbers, *fresh.authors)
-        unknown = [layer.run_texts[number] for number in numbers]
+        comparison = ComparisonBase(self.block, None, self._written(our_base))
+        text = FileText(self.back, comparison, None, self._read_bytes)
+        layer = text.layer
+        assert layer is not None
+        unknown = [layer.run_texts[number] for number in text.fresh.numbers]
         if unknown:
             layer = visible_layer(self.back, kept_marks=[*our_base.kept_marks, *unknown])
         self.layer = layer

@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported
 from desktop.annotated.returning.changes import Change, ChangeKind, shortened
+from desktop.annotated.returning.outcome import Outcome, outcome
 
 GONE = "Nothing of the last export stands in it any more, so nothing can be merged into it."
+_WORDS = (ChangeKind.NOTE, ChangeKind.THEMES)
 OUTLIVED = "postil:outlived"  # in the record of an annotation that only the file has, for somebody wrote into its note
 
 
@@ -114,52 +116,48 @@ class AnnotationMerger:
 
         The second is None where the library's words are to be written. None where the file no longer shows it.
         """
-        choice = self._choices.get(living.id, "theirs")
-        said = any(change.kind in (ChangeKind.NOTE, ChangeKind.THEMES) for change in changes)
-        updated = (living.note, living.theme_ids) != (before.note, before.theme_ids) or (
-            said and living.id in self._unsure
-        )
-        moved = living.target != before.target or living.anchor != before.anchor
-        kinds = {change.kind: change for change in changes}
-        if ChangeKind.DELETED in kinds:
-            if updated or moved:
+        is_ours = self._choices.get(living.id) == "ours"
+        found = {change.kind: change for change in changes}
+        mine = {  # what the library has changed, or may have
+            ChangeKind.NOTE: living.note != before.note,
+            ChangeKind.THEMES: living.theme_ids != before.theme_ids,
+            ChangeKind.MOVED: living.target != before.target or living.anchor != before.anchor,
+        }
+        if living.id in self._unsure:
+            mine |= {kind: True for kind in (ChangeKind.NOTE, ChangeKind.THEMES) if kind in found}
+        if ChangeKind.DELETED in found:
+            if any(mine.values()):
                 self._conflict(living, "deleted", before.note, living.note, "removed from the file")
-                return (None, None) if choice == "ours" else None
+                return (None, None) if is_ours else None
             self.tally.kept += 1
             return None
-        words = [kinds[kind] for kind in (ChangeKind.NOTE, ChangeKind.THEMES) if kind in kinds]
-        passage = kinds.get(ChangeKind.MOVED)
         if living.id in self._outlived:
             self._is_written_into(before, changes)
             self.tally.kept += 1
-            return passage, words
-        taken = self._taken(living, before, words) if words and updated else False
-        if passage is not None and moved and passage.after == living.target.quote.exact:
-            passage = None  # both sides moved it to the same words
-        if passage is not None and moved:
-            self._conflict(living, "passage", before.target.quote.exact, living.target.quote.exact, passage.after)
-        if words or passage is not None:
+            return found.get(ChangeKind.MOVED), [found[kind] for kind in _WORDS if kind in found]
+        taken: dict[ChangeKind, Change] = {}
+        for kind, change in found.items():
+            what, was, ours = self._sides(kind, before, living)
+            became = outcome(None, ours if mine[kind] else None, change.after)
+            if became is Outcome.CONFLICT:
+                self._conflict(living, what, was, ours, change.after)
+            if became is Outcome.THEIRS or (became is Outcome.CONFLICT and not is_ours):
+                taken[kind] = change
+        words = [taken[kind] for kind in _WORDS if kind in taken]
+        if not found.keys().isdisjoint(_WORDS) or ChangeKind.MOVED in taken:
             self.tally.kept += 1
-        elif updated or moved:
+        elif any(mine.values()):
             self.tally.updated += 1
-        if choice == "ours" and (updated or moved):
-            return (None if moved else passage), (None if updated else words)
-        if taken:
-            return passage, None
-        return passage, (words if words or not updated else None)
+        is_anew = not words and any(mine[kind] for kind in _WORDS)
+        return taken.get(ChangeKind.MOVED), None if is_anew else words
 
-    def _taken(self, living: Annotation, before: Annotation, words: Sequence[Change]) -> bool:
-        """Tell the conflicts of note and themes. Returns whether both sides changed them to the same."""
-        same = True
-        for change in words:
-            what = "note" if change.kind is ChangeKind.NOTE else "themes"
-            ours = living.note if what == "note" else self._names(living)
-            was = before.note if what == "note" else self._names(before)
-            if ours != change.after:
-                same = False
-                if ours != was or living.id in self._unsure:
-                    self._conflict(living, what, was, ours, change.after)
-        return same
+    def _sides(self, kind: ChangeKind, before: Annotation, living: Annotation) -> tuple[str, str, str]:
+        """Return what a change is of, in words, and what the last export and the library say of it."""
+        if kind is ChangeKind.NOTE:
+            return "note", before.note, living.note
+        if kind is ChangeKind.THEMES:
+            return "themes", self._names(before), self._names(living)
+        return "passage", before.target.quote.exact, living.target.quote.exact
 
     def gone(self, before: Annotation, changes: Sequence[Change]) -> None:
         """Take out an annotation that the library has deleted since, but for one that somebody wrote into meanwhile."""

@@ -57,7 +57,7 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
     quotes = _pairs("\n".join(one.target.quote.exact for one in block.annotations))
     vouched = _vouched(rows, found)
     marks: dict[int, Mark] = {}
-    for opening, closing, opens, closes in _signs(rows):
+    for opening, closing, opens, closes in signs_of(rows):
         first, last = found.get(opening), found.get(closing)
         if first is not None and last is not None and first.end <= last.start:
             sign = text[first.end - opens : first.end].rstrip("\\")
@@ -98,7 +98,7 @@ def _vouched(rows: Sequence[tuple[int, str]], found: Mapping[int, Tracked]) -> d
     return out
 
 
-def _signs(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, int, int]]:
+def signs_of(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int, int, int]]:
     """Yield for each mark that was put in the rows of its two signs, and the lengths of these."""
     opened: tuple[int, int] | None = None
     for number, (_, put) in enumerate(rows):

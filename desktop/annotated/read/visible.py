@@ -100,7 +100,7 @@ class _Scan:
 
     def layer(self, kept_marks: Sequence[str] | None, guards: bool) -> Layer:
         block, text = self.block, self.text
-        is_readable = bool(self.notes) or block is None or block.header.get("postil:notes") != "footnotes"
+        is_readable = bool(self.notes) or block is None or block.options().notes != "footnotes"
         tracked = tracked_of(text, block, self.cuts) if is_readable else Ours()  # else somebody hid them, in a comment
         put_in = [(one.start - _broken_before(text, one.start, one.end), one.end) for one in tracked.spans]
         self.ours = Ranges(put_in)

@@ -18,12 +18,13 @@ from db.records import (
     Annotation,
     Theme,
 )
-from desktop.annotated.document import FORMAT_VERSION, Document
+from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Document, Options, options_from
 from desktop.annotated.naming import shared_source
 from desktop.annotated.record.damaged_records import BadRecord, read_damaged, shown
 from desktop.annotated.record.machine_records import OWN_KEYS, annotation_from, theme_from
 from desktop.annotated.record.record_check import KEY, checked, is_changed, stated_check
 from desktop.article.content import Passage
+from desktop.errors import ExportFailed
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -88,6 +89,15 @@ class MachineBlock:
     def of_the_library(self) -> list[tuple[int, str]] | None:
         """Return what the library would have put in, if it is another: version 0.1.0 wrote that, not the places."""
         return _insertions(self.header.get("postil:library"))
+
+    def options(self, start: Options | None = None) -> Options:
+        """Return the options of the export; an older one says two of them, and ``start`` (or the defaults) the rest."""
+        older = {key: self.header[f"postil:{key}"] for key in ("notes", "group") if f"postil:{key}" in self.header}
+        rows = {**older, **_mapping(self.header.get("postil:options"))}
+        try:
+            return options_from({key: value for key, value in rows.items() if key in REMEMBERED}, start)
+        except (ExportFailed, TypeError):
+            return start or Options()
 
     @property
     def places(self) -> Mapping[str, Passage]:
@@ -222,6 +232,11 @@ def header_of(document: Document, encoding: str, kind: str, length: int, sha256:
         },
         "postil:themes": theme_rows(document),
     }
+
+
+def options_row(options: Options) -> dict[str, str]:
+    """Return what a record remembers of the options of an export."""
+    return {key: getattr(options, key) for key in REMEMBERED}
 
 
 def theme_rows(document: Document) -> list[dict[str, Any]]:

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from db.records import Annotation, Target, Theme
 from desktop.annotated.record.damaged_records import BadRecord
-from desktop.theme_names import theme_key
+from desktop.annotated.returning.outcome import Outcome, outcome
+from desktop.theme_names import theme_key, theme_keys
 
 
 class ChangeKind(StrEnum):
@@ -132,6 +133,43 @@ class ImportPlan:
         lines = [*self.remarks, *(change.sentence() for change in self.changes)]
         lines += [f"Record {one.number} was kept aside: {one.reason}." for one in self.bad]
         return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side says of an annotation: its note, the names of its themes, and what it points at."""
+
+    note: str
+    names: tuple[str, ...]
+    target: Target
+
+
+def quote_of(target: Target) -> str:
+    """Return a target's words with every run of white space as one space."""
+    return " ".join(target.quote.exact.split())
+
+
+def differences(
+    identity: str, base: Side, ours: Side, theirs: Side, doubts: Mapping[ChangeKind, str], *, unsure: bool = False
+) -> list[Change]:
+    """Return the proposals for what theirs says otherwise. ``unsure``: nobody knows what of ours has changed since
+    ``base``, so each is a conflict.
+    """
+    note = outcome(base.note, ours.note, theirs.note)
+    themes = outcome(*(theme_keys(side.names) for side in (base, ours, theirs)))
+    passage = outcome(*(quote_of(side.target) for side in (base, ours, theirs)))
+    quote, after = ours.target.quote.exact, theirs.target.quote.exact
+    old, new = (", ".join(side.names) for side in (ours, theirs))
+    rows = (
+        (note, Change(ChangeKind.NOTE, identity, quote, ours.note, theirs.note, note=theirs.note)),
+        (themes, Change(ChangeKind.THEMES, identity, quote, old, new, theme_names=theirs.names)),
+        (passage, Change(ChangeKind.MOVED, identity, quote, quote, after, target=theirs.target)),
+    )
+    return [
+        replace(change, conflict=unsure or became is Outcome.CONFLICT, doubt=doubts.get(change.kind, ""))
+        for became, change in rows
+        if became.is_news
+    ]
 
 
 def brought(annotation: Annotation, names: tuple[str, ...], doubt: str = "") -> Change:

@@ -12,12 +12,10 @@ from db.records import Annotation
 from desktop.annotated.document import FORMAT_VERSION, Document
 from desktop.annotated.record.collection_file import is_as_written
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought, shortened
+from desktop.annotated.returning.changes import Change, ImportPlan, Side, brought, differences, shortened
 from desktop.annotated.returning.identify import Origin
-from desktop.annotated.returning.layout import quote_of
 from desktop.annotated.returning.strangers import ALREADY, is_there
 from desktop.errors import ImportFailed
-from desktop.theme_names import theme_keys
 
 FOREIGN = "The annotations are another program’s; each was looked for by its words."
 _NAMED = 3  # titles of articles that the library lacks
@@ -146,17 +144,8 @@ def _of_article(block: MachineBlock, document: Document | None) -> list[Annotati
 
 def _compared(living: Annotation, record: Annotation, names: tuple[str, ...], document: Document) -> list[Change]:
     """Return what an edited record changes of the library's annotation, which may have changed since as well."""
-    quote = living.target.quote.exact
-    conflict = living.modified != record.modified
-    changes = []
-    if record.note.strip() != living.note.strip():
-        note = Change(ChangeKind.NOTE, living.id, quote, living.note, record.note, note=record.note, conflict=conflict)
-        changes.append(note)
-    there = tuple(theme.name for theme in document.themes_of(living))
-    if theme_keys(names) != theme_keys(there):
-        before, after = ", ".join(there), ", ".join(names)
-        changes.append(Change(ChangeKind.THEMES, living.id, quote, before, after, theme_names=names, conflict=conflict))
-    if not conflict and record.target != living.target and quote_of(record.target) != quote_of(living.target):
-        after = record.target.quote.exact
-        changes.append(Change(ChangeKind.MOVED, living.id, quote, quote, after, None, record.target))
-    return changes
+    unsure = living.modified != record.modified
+    ours = Side(living.note, tuple(theme.name for theme in document.themes_of(living)), living.target)
+    note = ours.note if record.note.strip() == ours.note.strip() else record.note
+    theirs = Side(note, names, ours.target if unsure else record.target)
+    return differences(living.id, ours, ours, theirs, {}, unsure=unsure)

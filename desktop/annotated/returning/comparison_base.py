@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import Indel
+
 from db.records import Annotation
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Options
@@ -26,6 +28,7 @@ from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import Base, Shown, assemble, base_of
 
 NO_RECORD = "The file holds no machine block; dates and exact ranges could not be read from it."
+_ORDERS = ("position", "theme", "date")  # of annotated paragraphs: by heading they stand in the order of the text
 _WHOLE = ("source", "rendered", "edited")  # kinds of files that hold the whole text
 _SIGNS = {"==": "==", "mark": "<mark>", "critic": "{=="}
 
@@ -193,12 +196,17 @@ def _base_of(back: ExportedFile, document: Document) -> tuple[Base, Shown | None
     """
     whole = base_of(document)
     seen = visible_layer(back.by(None), kept_marks=authors_marks(whole.text)).text
-    words, lines = _words(seen), seen.split("\n")
+    words = _words(seen)
 
-    def alike(one: tuple[Base, Shown | None]) -> tuple[float, float]:
-        return _likeness(_words(one[0].text), words), _likeness(one[0].text.split("\n"), lines)
+    part = excerpts.paragraphs_of(document)[0]
+    if _likeness(_words(document.content.text), words) >= _likeness(_words(part.text), words):
+        return whole, None
 
-    return max([(whole, None), *excerpts.bases_of(document)], key=alike)
+    def in_order(group: str) -> float:
+        made = excerpts.paragraphs_of(document, group)[0]
+        return Indel.normalized_similarity(_words(made.text), words)
+
+    return excerpts.base_of(document, max(_ORDERS, key=in_order))
 
 
 def _words(text: str) -> list[str]:
@@ -206,9 +214,7 @@ def _words(text: str) -> list[str]:
 
 
 def _likeness(one: list[str], other: list[str]) -> float:
-    """Return how many words two texts share, from 0 to 1; 2 where they are the same words in the same order."""
-    if one == other:
-        return 2
+    """Return how many words two texts share, from 0 to 1."""
     return 2 * (Counter(one) & Counter(other)).total() / max(1, len(one) + len(other))
 
 
@@ -257,7 +263,5 @@ def part_of(comparison: ComparisonBase, document: Document | None) -> str | None
     if original is not None or document is None:
         return original
     ours = replace(document, annotations=comparison.block.annotations)
-    for base, _ in excerpts.bases_of(ours):
-        if hashlib.sha256(base.clean).hexdigest() == comparison.block.source.get("sha256"):
-            return base.text
-    return None
+    base, _ = excerpts.base_of(ours, comparison.block.options().group)
+    return base.text if hashlib.sha256(base.clean).hexdigest() == comparison.block.source.get("sha256") else None

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from desktop.anchoring.align import Run
-from desktop.annotated.read.scanning import scan_marks
 from desktop.annotated.returning.layout import Layout
 from desktop.article.content import Passage
 
@@ -24,14 +23,10 @@ ALIKE = 60  # of 100; a stretch less like what stood there is not known to be th
 
 @dataclass(frozen=True)
 class Fresh:
-    """Numbers of the runs that are new highlights, and why some may be none.
-
-    ``authors`` are the runs that stand where a mark of the author's own stood: they belong in the text.
-    """
+    """Numbers of the runs that are new highlights, and why some may be none."""
 
     numbers: tuple[int, ...] = ()
     doubts: Mapping[int, str] = field(default_factory=dict)
-    authors: frozenset[int] = frozenset()
 
 
 def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> Fresh:
@@ -41,19 +36,14 @@ def fresh_among(now: Layout, before: Layout, numbers: Sequence[int]) -> Fresh:
     places = _Places(now, before)
     kept: list[int] = []
     doubts: dict[int, str] = {}
-    authors: set[int] = set()
     for number in numbers:
         run = now.runs[number]
-        if run is None:
-            continue
-        found = places.of(run)
-        if found == "authors":
-            authors.add(number)
-        elif found != "known":
+        found = places.of(run) if run is not None else "known"
+        if run is not None and found != "known":
             kept.append(number)
             if found == "unsure" or places.elsewhere(now.words(run), found):
                 doubts[number] = PIECE
-    return Fresh(tuple(kept), doubts, frozenset(authors))
+    return Fresh(tuple(kept), doubts)
 
 
 def fresh_by_words(now: Layout, numbers: Sequence[int], quotes: Sequence[str]) -> Fresh:
@@ -78,49 +68,43 @@ class _Places:
         self.now, self.before = now, before
         self.shared: list[Run] = sorted(now.since(before).runs, key=lambda one: one.new_start)
         self.ends = [one.new_end for one in self.shared]
-        self.known = _Ranges(before.known)
-        self.authors = _Ranges(_authors_places(before))
-        there = {now.words(run) for run in now.runs if run is not None}
+        self.known = _Ranges(before.marks)
+        there = {now.words(run) for run in now.marks}
         self.lost = [words for run in self.known.ranges if (words := before.words(run)) not in there]
 
     def of(self, run: Passage) -> str:
-        """Return "known" or "authors" for a place where such a mark stood, "unsure", "apart", or "changed".
+        """Return "known" for a place where a mark stood, "unsure", "apart", or "changed".
 
         "apart": no mark stood there. "changed": nothing of the run stood in the old text.
         """
+        kept, gaps = self._stood(run)
+        if any(self.known.meet(*one) for one in kept):
+            return "known"
+        if any(self.known.meet(gap[0], gap[1]) for gap in gaps):
+            return "known" if all(self._alike(gap) for gap in gaps) else "unsure"
+        if not kept:
+            return "changed"
+        first, last = kept[0][0], kept[-1][1]  # what lies between two marks is marked where a sign is broken
+        is_between = self.known.meet(first - 2, first) and self.known.meet(last, last + 2)
+        return "unsure" if is_between else "apart"
+
+    def _stood(self, run: Passage) -> tuple[list[tuple[int, int]], list[tuple[int, int, int, int]]]:
+        """Return where what a run shares with the old text stood there, and the changed stretches that it meets."""
         index = bisect_left(self.ends, run.start + 1)
-        first = last = -1  # where what the run shares with the old text stood there
+        kept: list[tuple[int, int]] = []
         gaps: list[tuple[int, int, int, int]] = []
         at = run.start
-        while True:
+        while at < run.end:
             one = self.shared[index] if index < len(self.shared) else None
             if one is None or at < one.new_start:
                 gaps.append(self._gap(index))
             if one is None or one.new_start >= run.end:
                 break
-            low, high = max(one.new_start, run.start), min(one.new_end, run.end)
-            shift = one.old_start - one.new_start
-            for name, ranges in (("known", self.known), ("authors", self.authors)):
-                if low < high and ranges.meet(low + shift, high + shift):
-                    return name
-            if low < high:
-                first, last = low + shift if first < 0 else first, high + shift
+            low, high, shift = max(one.new_start, run.start), min(one.new_end, run.end), one.old_start - one.new_start
+            kept += [(low + shift, high + shift)] if low < high else []
             at = one.new_end
-            if at >= run.end:
-                break
             index += 1
-        met = {name for gap in gaps for name, ranges in self._kinds() if ranges.meet(gap[0], gap[1])}
-        if not met and first >= 0:  # what lies between two marks is marked where a sign of one of them is broken
-            between = self.known.meet(first - 2, first) and self.known.meet(last, last + 2)
-            return "unsure" if between else "apart"
-        if not met:
-            return "changed"
-        if met == {"authors"}:
-            return "authors" if all(self._alike(gap) for gap in gaps) else "unsure"
-        return "known" if met == {"known"} and all(self._alike(gap) for gap in gaps) else "unsure"
-
-    def _kinds(self) -> Sequence[tuple[str, _Ranges]]:
-        return (("known", self.known), ("authors", self.authors))
+        return kept, gaps
 
     def _gap(self, index: int) -> tuple[int, int, int, int]:
         """Return what lies before the shared stretch ``index``, in the old and in the new text."""
@@ -155,12 +139,6 @@ class _Ranges:
     def meet(self, start: int, end: int) -> bool:
         index = bisect_left(self.starts, end) - 1
         return index >= 0 and self.reach[index] > start
-
-
-def _authors_places(before: Layout) -> list[Passage]:
-    """Return where the author's own marks stood: those that were left in the text that was exported."""
-    found = (before.passage(one.inner_start, one.inner_end) for one in scan_marks(before.layer.text))
-    return [one for one in found if one is not None]
 
 
 def _like_any(words: str, quotes: Sequence[str]) -> bool:

@@ -55,7 +55,7 @@ def in_file(
         for label, places in back.references.items()
         if len(places) > 1
     ]
-    footnotes = block.header.get("postil:notes", "footnotes") == "footnotes" or bool(block.listed)
+    footnotes = block.options().notes == "footnotes" or bool(block.listed)
     labels = {block.labels.get(one.id, "") for one in block.annotations}
     dangling = (there & labels) - set(bodies) if footnotes else frozenset()
     if dangling:

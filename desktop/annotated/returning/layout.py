@@ -8,24 +8,20 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 
 from db.records import Target
 from desktop.anchoring.align import Alignment, align
 from desktop.anchoring.describe import describe
 from desktop.annotated.document import Reader
-from desktop.annotated.read.exported_file import ExportedFile
-from desktop.annotated.read.scanning import authors_marks
-from desktop.annotated.read.visible import Layer, authors_marks_of, visible_layer
+from desktop.annotated.notes.footnotes import REFERENCE
+from desktop.annotated.notes.inline_notes import find_standing
+from desktop.annotated.read.own_marks import signs_of
+from desktop.annotated.read.visible import Layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
-
-
-def quote_of(target: Target) -> str:
-    """Return a target's words with every run of white space as one space."""
-    return " ".join(target.quote.exact.split())
 
 
 class Layout:
@@ -34,30 +30,22 @@ class Layout:
     def __init__(self, layer: Layer, content: Content) -> None:
         self.layer = layer
         self.content = content
-        self.left: frozenset[int] = frozenset()  # runs that were in the file already and belong to no annotation
-        self.written: Content | None = None  # with the signs of these marks, where it was read
         self._since: tuple[Content, Alignment] | None = None
 
     @classmethod
     def exported(cls, source: str, block: MachineBlock, content: Content | Reader) -> Layout:
         """Return the layout that the library gave an export, from its clean source and the block's insertions."""
-        pieces: list[str] = []
-        at = 0
-        for place, put in block.of_the_library or block.insertions or []:
-            pieces += [source[at:place], put]
-            at = place
-        pieces.append(source[at:])
-        layer = visible_layer(ExportedFile("".join(pieces), block))
-        somebodys = Counter(authors_marks(source)) - Counter(authors_marks_of(block))
-        left = frozenset(n for n, words in enumerate(layer.run_texts) if _taken_off(somebodys, words))
-        written = None
-        if left and block.places and not isinstance(content, Content):
-            written = content(source.encode("utf-8", "surrogatepass"))
+        rows = block.of_the_library or block.insertions or []
+        runs = [(rows[opening][0], rows[closing][0]) for opening, closing, _, _ in signs_of(rows)]
+        references: dict[str, int] = {}
+        for place, put in rows:
+            notes = find_standing(put) if "[!" in put or "postil://a/" in put else ()
+            standing = (one.label or block.labels.get(one.identity, "") for one in notes)
+            for label in (*REFERENCE.findall(put), *standing):
+                references.setdefault(label, place)
         if not isinstance(content, Content):
-            content = content(layer.text.encode("utf-8", "surrogatepass"))
-        made = cls(layer, content)
-        made.left, made.written = left, written
-        return made
+            content = content(source.encode("utf-8", "surrogatepass"))
+        return cls(Layer(source, tuple(runs), references=references), content)
 
     def like(self, other: Layout) -> Layout:
         """Take over where the text's letters stand in the source from a layout of the same text."""
@@ -86,9 +74,9 @@ class Layout:
         return self.trimmed(*found) if found else None
 
     @property
-    def known(self) -> list[Passage]:
-        """The runs that the library gave an export."""
-        return [run for number, run in enumerate(self.runs) if run is not None and number not in self.left]
+    def marks(self) -> list[Passage]:
+        """The runs that stand on something of the text."""
+        return [run for run in self.runs if run is not None]
 
     @cached_property
     def ends(self) -> dict[str, int]:
@@ -108,38 +96,19 @@ class Layout:
     @cached_property
     def _labelled(self) -> dict[int, list[str]]:
         """The labels in or right after each run, by the run's number."""
-        return self._runs_at(self.ends)
-
-    def _runs_at(self, ends: Mapping[str, int]) -> dict[int, list[str]]:
-        """Return which references stand in or right after each run, by the run's number."""
         out: dict[int, list[str]] = {}
         spans = [(run.start, run.end, n) for n, run in enumerate(self.runs) if run is not None]
         spans.sort()
         starts = [start for start, _, _ in spans]
-        for label, at in ends.items():
+        for label, at in self.ends.items():
             index = bisect_left(starts, at) - 1
             if index >= 0 and at <= spans[index][1]:
                 out.setdefault(spans[index][2], []).append(label)
         return out
 
-    def _left_by(self, before: Layout | None) -> frozenset[int]:
-        """Return the runs whose references were taken out since: they are no part of what follows them."""
-        gone = {label: at for label, at in before.ends.items() if label not in self.ends} if before is not None else {}
-        if before is None or not gone:
-            return frozenset()
-        since = self.since(before)
-        kept = {label: run.new_end for label, at in gone.items() for run in since.within(at - 1, at)}
-        return frozenset(self._runs_at(kept))
-
     @cached_property
     def _chains(self) -> dict[int, int]:
-        return self._chained(frozenset())
-
-    def _chained(self, apart: frozenset[int]) -> dict[int, int]:
-        """Return the first run of the chain that leads to each labelled run: unlabelled ones with only code between.
-
-        The runs ``apart`` end a chain as labelled ones do.
-        """
+        """The first run of the chain that leads to each labelled run: unlabelled ones with only code between."""
         out: dict[int, int] = {}
         order = sorted((run.start, n) for n, run in enumerate(self.runs) if run is not None)
         first: int | None = None
@@ -152,7 +121,6 @@ class Layout:
                 first = number
             if number in self._labelled:
                 out[number] = first
-            if number in self._labelled or number in apart:
                 first = None
             before = run
         return out
@@ -196,16 +164,11 @@ class Layout:
             at = max(inside)
         return True
 
-    def visible(self, before: Layout | None = None) -> dict[str, Passage]:
-        """Return the passage that each label seems to have: from the start of its run, or chain, to its reference.
-
-        ``before`` is the layout that was exported, where it is known.
-        """
+    def visible(self) -> dict[str, Passage]:
+        """Return the passage that each label seems to have: from the start of its run, or chain, to its reference."""
         out: dict[str, Passage] = {}
-        apart = self._left_by(before)
-        chains = self._chained(apart) if apart else self._chains
         for number, labels in self._labelled.items():
-            first = self.runs[chains.get(number, number)]
+            first = self.runs[self._chains.get(number, number)]
             for label in labels:
                 if first is not None and first.start < self.ends[label]:
                     out[label] = Passage(first.start, self.ends[label])
@@ -237,13 +200,13 @@ class Layout:
         for number in numbers:
             run = self.runs[number]
             if run is not None:
-                yield self.target(run), self.layer.run_notes.get(number) or self._note_after(run.end)
+                yield self.target(run), self.layer.run_notes.get(number, "")
 
     def new_runs(self, before: Layout | None) -> Iterable[int]:
         """Return the numbers of the runs that belong to no annotation; ``before`` is the layout that was exported."""
         known: Counter[str] = Counter()
         if before is not None:
-            known = Counter(before.words(run) for run in before.known)
+            known = Counter(before.words(run) for run in before.marks)
             for number, run in enumerate(self.runs):
                 if run is not None and number in self._labelled:
                     known[self.words(run)] -= 1
@@ -260,23 +223,3 @@ class Layout:
                 known[self.words(run)] -= 1
                 continue
             yield number
-
-    def _note_after(self, at: int) -> str:
-        """Return the text of the ordinary footnote that is referred to right after a place."""
-        index = self.content.block_at(max(0, at - 1))
-        offset = self.content.starts[index]
-        for span in self.content.blocks[index].spans:
-            if span.kind is SpanKind.FOOTNOTE_REF and span.start + offset <= at <= span.start + offset + 1:
-                notes = [
-                    block.text
-                    for block in self.content.blocks
-                    if block.kind is BlockKind.FOOTNOTE and block.target == span.target
-                ]
-                return "\n\n".join(notes)
-        return ""
-
-
-def _taken_off(words: Counter[str], one: str) -> bool:
-    """Take one off a count of words. Returns whether there was any."""
-    words[one] -= 1
-    return words[one] >= 0

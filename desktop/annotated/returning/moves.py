@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from db.records import Annotation, Target
-from desktop.anchoring.align import Run, align
+from db.records import Target
+from desktop.anchoring.align import Run
 from desktop.anchoring.anchor import anchor
 from desktop.anchoring.describe import describe
 from desktop.annotated.document import passage_of
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.layout import Layout, quote_of
+from desktop.annotated.returning.changes import quote_of
+from desktop.annotated.returning.layout import Layout
 from desktop.article.content import Block, Content, Passage
 
 ELSEWHERE = "Its words stand elsewhere in the changed text; a sign of its mark may be broken."
@@ -41,19 +42,22 @@ class Moves:
     taken: frozenset[int] = frozenset()
 
 
-def moves_of(now: Layout, before: Layout, block: MachineBlock) -> Moves:
-    """Compare how marks and references lie with how they lay at the export, which ``block`` tells."""
+def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[str, Passage] | None = None) -> Moves:
+    """Compare how marks and references lie with how they lay at the export, which ``block`` tells.
+
+    ``bases`` are where annotations stood in the text that was written, by label, where their records do not say it.
+    """
     targets: dict[str, Target] = {}
     doubts: dict[str, str] = {}
     unmarked: set[str] = set()
     taken: set[int] = set()
-    seen, was = now.visible(before), before.visible()
+    seen, was = now.visible(), before.visible()
     marked_now, marked_before = now.marked(), before.marked()
     same = now.content.text == before.content.text
     free = [number for number in now.new_runs(before) if now.runs[number] is not None]
     # the words of marks that stand nowhere any more
-    lost = {before.words(run) for run in before.known} - {now.words(run) for run in now.known}
-    bases = _bases(before, block)
+    lost = {before.words(run) for run in before.marks} - {now.words(run) for run in now.marks}
+    bases = _bases(before, block) if bases is None else bases
     for annotation in block.annotations:
         label = block.labels.get(annotation.id, "")
         if label not in seen or label not in was or label not in bases:
@@ -121,11 +125,7 @@ def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
     """Return where annotations stood in the text that was written, by label."""
     length = len(before.content.text)
     found = {block.labels.get(one.id, ""): passage_of(one, length) for one in block.annotations}
-    places = block.places
-    if before.written is not None:
-        shared = align(before.written.text, before.content.text).runs
-        places = {label: _passage_carried(shared, place, length) for label, place in places.items()}
-    found |= {label: place for label, place in places.items() if place.end <= length}
+    found |= {label: place for label, place in block.places.items() if place.end <= length}
     return {label: place for label, place in found.items() if place is not None}
 
 
@@ -222,35 +222,19 @@ def _alike(one: str, other: str) -> bool:
     return one in other or other in one or fuzz.ratio(one, other) >= 60
 
 
-def part_moves(
-    now: Layout, before: Layout, labels: Mapping[str, str], annotations: Sequence[Annotation], article: Content
-) -> Moves:
-    """Compare how marks lie in annotated paragraphs with how they lay at the export. ``labels`` by annotation id."""
+def part_moves(now: Layout, before: Layout, block: MachineBlock, article: Content) -> Moves:
+    """Compare how marks lie in annotated paragraphs with how they lay at the export."""
+    was = before.visible()
+    quotes = {block.labels.get(one.id, ""): quote_of(one.target) for one in block.annotations}
+    # what is shown together with another has no place of its own there
+    bases = {label: passage for label, passage in was.items() if before.words(passage) == quotes.get(label)}
+    made = moves_of(now, before, block, bases)
     targets: dict[str, Target] = {}
-    doubts: dict[str, str] = {}
-    unmarked: set[str] = set()
-    seen, was = now.visible(before), before.visible()
-    marked_now, marked_before = now.marked(), before.marked()
-    loose = [run for number in now.new_runs(before) if (run := now.runs[number]) is not None]
-    for annotation in annotations:
-        label = labels.get(annotation.id, "")
-        if label not in marked_before or label not in seen:
-            continue
-        if label not in marked_now:
-            unmarked.add(label)
-            continue
-        words = now.words(seen[label])
-        if words == before.words(was[label]) or before.words(was[label]) != quote_of(annotation.target):
-            continue  # as it was, or shown together with another
-        if is_stretched(now, before, was[label], seen[label]):
-            continue
-        target = now.target(seen[label])
+    doubts = dict(made.doubts)
+    for label, target in made.targets.items():
         found = anchor(article.text, target)
         if found.start is None or found.end is None or article.text[found.start : found.end] != target.quote.exact:
-            doubts[label] = LOST
-        elif any(run.end <= seen[label].start and now.words(run) in quote_of(annotation.target) for run in loose):
-            doubts[label] = SPLIT
-        if found.start is not None and found.end is not None and doubts.get(label) != LOST:
-            target = describe(article.text, Passage(found.start, found.end))
-        targets[label] = target
-    return Moves(targets, doubts, frozenset(unmarked))
+            targets[label], doubts[label] = target, LOST
+        else:
+            targets[label] = describe(article.text, Passage(found.start, found.end))
+    return replace(made, targets=targets, doubts=doubts)

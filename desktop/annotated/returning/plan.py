@@ -19,10 +19,12 @@ from desktop.annotated.returning import cut_off, strangers
 from desktop.annotated.returning.changes import ImportPlan, naming_new_themes
 from desktop.annotated.returning.collections import plan_collection, refuse_newer
 from desktop.annotated.returning.comparison_base import comparison_base_of
+from desktop.annotated.returning.file_text import LINE_ENDS
 from desktop.annotated.returning.identify import Identity, identify, known_labels, traces
-from desktop.annotated.returning.planner import LINE_ENDS, Planner
+from desktop.annotated.returning.planner import Planner
 from desktop.annotated.returning.recordless import plan_recordless
 from desktop.annotated.returning.relabelled import with_known_labels
+from desktop.article.content import Content
 from desktop.errors import ImportFailed
 
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
@@ -46,6 +48,8 @@ def plan_import(
     (those of ``document`` where they are not given): what is new to it is told. Raises ImportFailed for a newer
     format and for what is no text.
     """
+    read = _once(read or (document.read if document is not None else None))
+    document = document and replace(document, read=read)
     page = carried(data)
     made = _planned(data, document, name, sidecar, read) if page is None else _planned(page, document, name, None, read)
     if page is not None and not is_page_as_written(data):
@@ -53,6 +57,17 @@ def plan_import(
     if themes is None and document is not None:
         themes = [theme.name for theme in document.themes.values()]
     return made if themes is None else naming_new_themes(made, themes)
+
+
+def _once(read: Reader | None) -> Reader | None:
+    """Return a reader that reads each text once."""
+    known: dict[bytes, Content] = {}
+
+    def reading(data: bytes) -> Content:
+        assert read is not None
+        return known[data] if data in known else known.setdefault(data, read(data))
+
+    return reading if read is not None else None
 
 
 def _is_no_text(data: bytes) -> bool:
@@ -86,23 +101,22 @@ def _planned(
     again = with_known_labels(back.text, back.block)
     if again != back.text:
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
-    reader = read or (document.read if document else None)
     if back.block is not None:
         refuse_newer(back.block)
     if back.block is None and not back.footnotes and not known_labels(back, document):
         found = traces(back) if document is None else None
         if found is not None and (found.labels or found.ids):
-            return plan_recordless(back, reader, name)
-        return strangers.plan_stranger(back, data, document, reader, name)
+            return plan_recordless(back, read, name)
+        return strangers.plan_stranger(back, data, document, read, name)
     comparison = comparison_base_of(back, document)
     if comparison is None:
-        return plan_recordless(back, reader, name)
+        return plan_recordless(back, read, name)
     again = cut_off.with_newlines(back.text, str(comparison.block.header.get("postil:joint", "")))
-    planner = Planner(back, comparison, document, reader, name)
+    planner = Planner(back, comparison, document, read, name)
     if again != back.text:  # an editor wrote other line ends throughout
         back = read_back(again.encode("utf-8", "surrogatepass"), sidecar)
-        planner = Planner(back, comparison_base_of(back, document) or comparison, document, reader, name)
-        planner.notices.append(LINE_ENDS)
+        planner = Planner(back, comparison_base_of(back, document) or comparison, document, read, name)
+        planner.text.notices += [] if LINE_ENDS in planner.text.notices else [LINE_ENDS]
     made = planner.plan()
     is_same = first.block is not None and is_as_written(whole, first.block)
     if is_same is None:  # an older export: as far as its source and its record prove it

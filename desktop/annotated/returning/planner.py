@@ -6,36 +6,39 @@ of how a file is found to be an export.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from db.records import Annotation
-from desktop.annotated import source_text
+from db.records import Annotation, Target
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.notes.callouts import count_callouts
 from desktop.annotated.notes.footnotes import FoundFootnote
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.ranges import cut_out
-from desktop.annotated.read.strip import by_hash
-from desktop.annotated.read.visible import Layer, authors_marks_of, visible_layer
-from desktop.annotated.returning import cut_off
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, brought, doubted
+from desktop.annotated.read.visible import visible_layer
+from desktop.annotated.returning.changes import (
+    Change,
+    ChangeKind,
+    ImportPlan,
+    Side,
+    brought,
+    differences,
+    doubted,
+    quote_of,
+)
 from desktop.annotated.returning.comparing import CUT_NOTE, Said, said_of
-from desktop.annotated.returning.comparison_base import ComparisonBase, original_of, part_of
-from desktop.annotated.returning.fresh_marks import Fresh, fresh_among, fresh_by_words
+from desktop.annotated.returning.comparison_base import ComparisonBase
+from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.returning.identify import known_labels, stated_themes
 from desktop.annotated.returning.in_file import CUT, InFile, in_file
-from desktop.annotated.returning.layout import Layout, quote_of
-from desktop.annotated.returning.mark_notes import notes_on, with_notes
-from desktop.annotated.returning.moves import Moves, moves_of, part_moves
+from desktop.annotated.returning.layout import Layout
+from desktop.annotated.returning.moves import Moves
+from desktop.annotated.returning.outcome import Outcome, outcome
 from desktop.annotated.returning.recordless import labelled
-from desktop.theme_names import theme_keys
 
 NEWER = "The library has another text by now than the one that was edited."
 NO_RECORD_OF_IT = "The file carries no record, so it may never have held it."
-LINE_ENDS = "Of the text only line endings or the encoding were changed; it stays as it is."
 EDITED_RECORD = "Its record in the file was edited."
 CHANGED_HERE = "It was changed in the library as well, and its record in the file was edited."
 PART = "The file holds a part of the article only; its text is not taken over."
@@ -64,15 +67,14 @@ class Planner:
         self.notices: list[str] = []  # remarks that tell of an edit
         self.unchanged = 0
         self.otherwise = False  # whether a note or themes in the file are not those of the record
-        self.original = original_of(comparison, document)
+        self.text = FileText(back, comparison, document, read)
 
     def plan(self) -> ImportPlan:
         """Return what importing the file would change."""
-        block = self.block
+        block, text = self.block, self.text
         title = str(block.article.get("title", "")) or "an article without a title"
         if block.remark and block.remark not in " ".join(self.remarks):
             self.remarks.append(block.remark)
-        layer, clean, edited = self._text()
         if self.partial:
             self.remarks.append(PART)
         if self.document is None:
@@ -80,37 +82,23 @@ class Planner:
             self.remarks.insert(0, f"The file is an export of “{title}”, which is not in this library {added}.")
         elif self.document.article.id != block.article.get("id"):
             self.remarks.insert(0, f"The file is an export of “{title}”, not of “{self.document.article.title}”.")
-        now, before, moves = self._lie(layer, edited)
-        fresh = self._fresh(now, before, moves)
-        if fresh.authors and layer is not None:  # marks of the author's own in changed words stay in the text
-            living = [*authors_marks_of(block), *(layer.run_texts[number] for number in fresh.authors)]
-            layer = visible_layer(self.back, block, kept_marks=living)
-            clean, edited = self._compared(layer)
-            now, before, moves = self._lie(layer, edited)
-            fresh = self._fresh(now, before, moves)
-        if now is not None and layer is not None and (found := notes_on(layer, fresh.numbers, self.original)):
-            layer = with_notes(layer, found)
-            if any(one.cuts for one in found.values()):
-                clean, edited = self._compared(layer)
-                now, before, moves = self._lie(layer, edited)
-            elif now is not None:
-                now = Layout(layer, now.content)
-        seen = in_file(self.back, block, layer, self.original, self._known_themes())
+        layer, clean = text.layer, text.clean
+        seen = in_file(self.back, block, layer, text.original, self._known_themes())
         self.notices += seen.notices
-        missing = self._annotations(seen, moves)
-        self._new_marks(now, fresh, seen.doubt)
+        missing = self._annotations(seen, text.moves)
+        self._new_marks(seen.doubt)
         nameless = (
-            bool(missing) and layer is not None and count_callouts(layer.text) > count_callouts(self.original or "")
+            bool(missing) and layer is not None and count_callouts(layer.text) > count_callouts(text.original or "")
         )
         self.notices += [NAMELESS] if nameless else []
         if layer is not None and layer.text[layer.below :].strip() and not self.partial:
             self.notices.append("Text stands below the notes; it is taken as the end of the article.")
-        if edited and not self.partial and clean is not None and self.document is not None:
+        if text.edited and not self.partial and clean is not None and self.document is not None:
             self._source(clean, seen.doubt or (NAMELESS if nameless else ""))
         self._lost_records(seen.bodies)
         if nameless or not seen.there <= {*block.labels.values(), *known_labels(self.back, self.document)}:
             self.changes = doubted(self.changes, RENAMED, ChangeKind.DELETED)
-        self._unknown_labels(now, seen, RENAMED if missing else "")
+        self._unknown_labels(seen, RENAMED if missing else "")
         doubtful = bool(seen.doubt) or (len(missing) > MANY and len(missing) * 2 > len(block.annotations))
         if missing and doubtful:
             self.notices.append(
@@ -127,64 +115,21 @@ class Planner:
             unchanged=self.unchanged,
             themes=block.themes,
             bad=self.back.block.bad if self.back.block is not None else (),
-            remarks=(*self.remarks, *self.notices),
-            new_source=clean if (edited or self.document is None) and not self.partial else None,
+            remarks=(*self.remarks, *text.notices, *self.notices),
+            new_source=clean if (text.edited or self.document is None) and not self.partial else None,
             source_name=self._source_name(),
             doubtful=doubtful,
         )
 
     def _is_untouched(self) -> bool:
-        return self.comparison.sure and self.comparison.clean is not None and not self.otherwise and not self.notices
+        return (
+            self.comparison.sure
+            and self.comparison.clean is not None
+            and not self.otherwise
+            and not (self.text.notices or self.notices)
+        )
 
     # -- the text
-
-    def _text(self) -> tuple[Layer | None, bytes | None, bool]:
-        """Return the visible layer (None where nothing of it needs to be looked at), the clean bytes, if edited."""
-        block = self.block
-        if block.kind == "list":
-            return None, None, False
-        whole = self.comparison.clean if block.kind != "edited" else None
-        as_exported = block.header.get("postil:notes") == "footnotes" and not (block.of_the_library or block.moved)
-        if whole is not None and as_exported:
-            return None, whole, False
-        layer = visible_layer(self.back, block)
-        return (layer, whole, False) if whole is not None else (layer, *self._compared(layer))
-
-    def _compared(self, layer: Layer) -> tuple[bytes, bool]:
-        """Return the clean bytes of a layer, and whether they are another text than the one that was exported."""
-        block = self.block
-        clean = self._encoded(layer.text)
-        sha = block.source.get("original" if block.kind == "edited" else "sha256")
-        if block.kind == "excerpt" or hashlib.sha256(clean).hexdigest() == sha:
-            return clean, False
-        if not self.comparison.sure and block.kind == "rendered" and self._reads_the_same(layer.text):
-            return clean, False
-        encoding = str(block.source.get("encoding", "utf-8"))
-        exported = self.original if block.kind != "edited" else None  # the text of a merged file is its own
-        known = exported is not None and cut_off.same_but_for_line_ends(layer.text, exported)
-        if known or cut_off.has_hash(layer.text, encoding, str(sha)):
-            said = LINE_ENDS in self.notices or (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n")
-            self.notices += [] if said else [LINE_ENDS]
-            return clean, False
-        if not self.comparison.sure and (found := by_hash(self.back)) is not None:
-            if hashlib.sha256(found[0]).hexdigest() != sha:
-                self.notices.append("The file was exported from another version of the article.")
-            return found[0], False
-        return clean, True
-
-    def _reads_the_same(self, text: str) -> bool:
-        """Tell whether a text that was rendered still reads as the article does, however its Markdown is written."""
-        if self.read is None or self.document is None:
-            return False
-        return self.read(text.encode("utf-8", "surrogatepass")).text == self.document.content.text
-
-    def _encoded(self, text: str) -> bytes:
-        encoding = str(self.block.source.get("encoding", "utf-8"))
-        try:
-            return source_text.encode(text, encoding if encoding in source_text.KNOWN else "utf-8")
-        except UnicodeError:
-            self.notices.append(f"The edited text no longer fits {encoding} and becomes UTF-8.")
-            return text.encode("utf-8", "surrogatepass")
 
     def _source_name(self) -> str:
         name = str(self.block.article.get("name", ""))
@@ -204,50 +149,8 @@ class Planner:
         change = Change(ChangeKind.SOURCE, after=f"{len(clean):,} bytes", doubt=doubt)
         self.changes.insert(0, change)
 
-    # -- how marks and references lie
-
-    def _layouts(self, layer: Layer | None, edited: bool) -> tuple[Layout | None, Layout | None]:
-        """Return how marks and references lie in the file, and how they lay when it was exported."""
-        if layer is None or self.read is None:
-            return None, None
-        content = self.read(layer.text.encode("utf-8", "surrogatepass"))
-        now = Layout(layer, content)
-        block = self.block
-        if block.insertions is None:
-            return now, None
-        original = self.original
-        if block.kind == "excerpt":
-            original = part_of(self.comparison, self.document)
-        if original is None and not edited:
-            original = layer.text
-        if original is None:
-            return now, None
-        before = Layout.exported(original, block, content if original == layer.text else self.read)
-        return now, before.like(now)
-
-    def _lie(self, layer: Layer | None, edited: bool) -> tuple[Layout | None, Layout | None, Moves]:
-        """Return how marks and references lie, how they lay, and which of them were moved."""
-        now, before = self._layouts(layer, edited)
-        if now is None or before is None:
-            return now, before, Moves()
-        if self.block.kind == "excerpt" and self.document is not None:
-            return (
-                now,
-                before,
-                part_moves(now, before, self.block.labels, self.block.annotations, self.document.content),
-            )
-        return now, before, moves_of(now, before, self.block)
-
-    def _fresh(self, now: Layout | None, before: Layout | None, moves: Moves) -> Fresh:
-        """Return the runs that are new highlights."""
-        if now is None:
-            return Fresh()
-        numbers = [number for number in now.new_runs(before) if number not in moves.taken]
-        if before is not None:
-            return fresh_among(now, before, numbers)
-        return fresh_by_words(now, numbers, [quote_of(one.target) for one in self.block.annotations])
-
-    def _new_marks(self, now: Layout | None, fresh: Fresh, doubt: str) -> None:
+    def _new_marks(self, doubt: str) -> None:
+        now, fresh = self.text.now, self.text.fresh
         if now is None:
             return
         copied = self._copied()
@@ -274,6 +177,7 @@ class Planner:
         any_known = bool(seen.there & set(block.labels.values()))
         notes = [(one.start, one.end) for one in self.back.footnotes]
         linked, _ = cut_out(self.back.seen, notes)  # what else names an annotation
+        ours_text = self.document.content.text if self.document is not None else ""
         missing: list[str] = []
         for base in block.annotations:
             label = block.labels.get(base.id, "")
@@ -298,18 +202,10 @@ class Planner:
                 why = EDITED_RECORD if base.id in self.comparison.doubtful else ""
                 self.changes.append(brought(made, said.names, why))
                 continue
-            count = len(self.changes)
-            self._compare(living, base, said, names)
-            if target is not None and quote_of(target) != quote_of(living.target):
-                after, quote = target.quote.exact, living.target.quote.exact
-                why = moves.doubts.get(label, "") if seen.doubt in ("", CUT) else seen.doubt
-                if seen.doubt == CUT and self.document is not None and after not in self.document.content.text:
-                    why = CUT  # it points into a text that is not taken over
-                conflict = living.target != base.target
-                self.changes.append(
-                    Change(ChangeKind.MOVED, base.id, quote, quote, after, None, target, conflict=conflict, doubt=why)
-                )
-            self.unchanged += count == len(self.changes)
+            why = moves.doubts.get(label, "") if seen.doubt in ("", CUT) else seen.doubt
+            if seen.doubt == CUT and target and target.quote.exact not in ours_text:
+                why = CUT  # it points into a text that is not taken over
+            self._compare(living, base, said, names, target, why)
         if moves.unmarked:
             number = len(moves.unmarked)
             self.notices.append(
@@ -322,11 +218,11 @@ class Planner:
         return missing
 
     def _deleted(self, living: Annotation, base: Annotation, doubt: str) -> None:
-        conflict = (living.note, living.theme_ids, living.target) != (base.note, base.theme_ids, base.target)
+        was, ours = ((one.note, one.theme_ids, one.target) for one in (base, living))
+        became = outcome(was, ours, None)
         doubt = doubt or ("" if self.comparison.sure else NO_RECORD_OF_IT)
-        self.changes.append(
-            Change(ChangeKind.DELETED, base.id, base.target.quote.exact, conflict=conflict, doubt=doubt)
-        )
+        made = Change(ChangeKind.DELETED, base.id, base.target.quote.exact, conflict=became is Outcome.CONFLICT)
+        self.changes.append(replace(made, doubt=doubt))
 
     def _written(self, living: Annotation) -> str:
         """Return when an annotation was last changed as its lost record has it, or else when the file was written."""
@@ -335,44 +231,28 @@ class Planner:
         return next((date[1] for date in dates if date), self.back.stated("exported"))
 
     def _compare(
-        self, living: Annotation, base: Annotation, said: Said, base_names: tuple[str, ...], written: str = ""
+        self,
+        living: Annotation,
+        base: Annotation,
+        said: Said,
+        names: tuple[str, ...],
+        target: Target | None = None,
+        why: str = "",
+        written: str = "",
     ) -> None:
-        """``written``: when the record was, where what it said is not known; the library may have changed since."""
+        """``target``: where it was moved to, ``why``: the doubt about that. ``written``: when the record was, where
+        what it said is not known; the library may have changed since.
+        """
+        ours = Side(living.note, self._library_names(living), living.target)
+        was, theirs = Side(base.note, names, base.target), Side(said.annotation.note, said.names, target or base.target)
         if said.lost:
-            return
-        quote, theirs = living.target.quote.exact, said.annotation
-        here = living.id in self.comparison.changed or bool(written and living.modified > written)
-        doubt = CUT_NOTE if said.cut else CHANGED_HERE if here else ""
-        if theirs.note not in (base.note, living.note):
-            conflict = living.note != base.note or here
-            self.changes.append(
-                Change(
-                    ChangeKind.NOTE,
-                    living.id,
-                    quote,
-                    living.note,
-                    theirs.note,
-                    note=theirs.note,
-                    conflict=conflict,
-                    doubt=doubt,
-                )
-            )
-        living_names = self._library_names(living)
-        if theme_keys(said.names) not in (theme_keys(base_names), theme_keys(living_names)):
-            conflict = living_names != base_names or here
-            before, after = ", ".join(living_names), ", ".join(said.names)
-            self.changes.append(
-                Change(
-                    ChangeKind.THEMES,
-                    living.id,
-                    quote,
-                    before,
-                    after,
-                    theme_names=said.names,
-                    conflict=conflict,
-                    doubt=doubt or said.doubt,
-                )
-            )
+            theirs = replace(was, target=theirs.target)
+        unsure = living.id in self.comparison.changed or bool(written and living.modified > written)
+        doubt = CUT_NOTE if said.cut else CHANGED_HERE if unsure else ""
+        doubts = {ChangeKind.NOTE: doubt, ChangeKind.THEMES: doubt or said.doubt, ChangeKind.MOVED: why}
+        found = differences(living.id, was, ours, theirs, doubts, unsure=unsure)
+        self.changes += found
+        self.unchanged += not found
 
     def _names(self, annotation: Annotation) -> tuple[str, ...]:
         return tuple(self.block.theme_names.get(annotation.id, ()))
@@ -390,12 +270,11 @@ class Planner:
         known = self._known_themes()
         for label, living in known_labels(self.back, self.document).items():
             if living.id not in seen:
-                count, names = len(self.changes), self._library_names(living)
+                names = self._library_names(living)
                 said = said_of(living, names, bodies.get(label), known, read=self.read)
-                self._compare(living, living, said, names, self._written(living))
-                self.unchanged += count == len(self.changes)
+                self._compare(living, living, said, names, written=self._written(living))
 
-    def _unknown_labels(self, now: Layout | None, seen: InFile, doubt: str) -> None:
+    def _unknown_labels(self, seen: InFile, doubt: str) -> None:
         """Propose the notes of a file without a record that the library does not know."""
         if self.comparison.sure or self.block.kind == "list":
             return
@@ -403,6 +282,7 @@ class Planner:
         unknown = [label for label in seen.bodies if label not in known]
         if not unknown:
             return
+        now = self.text.now
         if now is None and self.read is not None:
             layer = visible_layer(self.back, self.block)
             now = Layout(layer, self.read(layer.text.encode("utf-8", "surrogatepass")))

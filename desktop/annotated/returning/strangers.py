@@ -12,8 +12,8 @@ from db.records import Target
 from desktop.annotated.document import Document, Reader
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.visible import visible_layer
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, doubted
-from desktop.annotated.returning.layout import Layout, quote_of
+from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, doubted, quote_of
+from desktop.annotated.returning.layout import Layout
 from desktop.annotated.returning.mark_notes import notes_on, with_notes
 from desktop.theme_names import theme_key
 

@@ -120,7 +120,8 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     sha = hashlib.sha256(base.clean).hexdigest()
     header = machine_block.header_of(document, base.encoding, base.kind, len(base.text), sha)
     header["postil:joint"] = joint
-    header["postil:notes"] = options.notes
+    header["postil:options"] = machine_block.options_row(options)
+    header["postil:notes"] = options.notes  # for programs of before, as the group
     if base.kind == "excerpt":
         header["postil:group"] = options.group
     if base.kept_marks:

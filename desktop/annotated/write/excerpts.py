@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from db.records import Anchor, AnchorState, Annotation
@@ -172,12 +172,6 @@ def base_of(document: Document, group: str = "position") -> tuple[Base, Shown]:
     if not part.blocks:  # nothing is annotated: the title alone, for Markdown that says nothing cannot be read back
         part = Content((Block(BlockKind.HEADING, document.article.title or "Untitled", level=1),), part.metadata)
     return assembling.rendered(document, part, "excerpt"), shown
-
-
-def bases_of(document: Document) -> Iterator[tuple[Base, Shown]]:
-    """Give the bases of all exports of annotated paragraphs only: one for each order that they can be in."""
-    for group in ("position", "theme", "date"):  # by heading they stand in the order of the text
-        yield base_of(document, group)
 
 
 def write_list(document: Document, options: Options) -> Exported:

@@ -55,12 +55,15 @@ def joined(pieces: Sequence[Piece]) -> str:
     return text.rstrip("\n") + "\n" if text else ""
 
 
-def collection_of(document: Document, labels: Mapping[str, str], visible: str, exporter_id: str = "") -> str:
+def collection_of(
+    document: Document, options: Options, labels: Mapping[str, str], visible: str, exporter_id: str = ""
+) -> str:
     """Return the machine block of a file that holds no text of the article. ``exporter_id`` where it is no list.
 
     ``visible`` is the file without it.
     """
     header = machine_block.header_of(document, "utf-8", "list", 0, document.version.source_sha256)
+    header["postil:options"] = machine_block.options_row(options)
     if exporter_id:
         header["postil:exporter"] = exporter_id
     header[as_written.KEY] = as_written.hash_of(visible)
@@ -78,7 +81,7 @@ def exported(
     labels = labels_of(document, "")
     is_embedded = not exporter_id and options.machine_block == "embedded"
     visible = (joined(pieces) if text is None else text) + ("\n" if is_embedded else "")
-    collection = collection_of(document, labels, visible, exporter_id)
+    collection = collection_of(document, options, labels, visible, exporter_id)
     block = machine_block.block_text(collection) if is_embedded else ""
     sidecar = collection + "\n" if not exporter_id and options.machine_block == "sidecar" else None
     count = len(document.annotations)

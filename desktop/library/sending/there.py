@@ -19,10 +19,10 @@ def article_in(path: Path) -> str:
 def exported(data: bytes) -> str:
     """Return when a file says that it was exported, or ''."""
     from desktop.annotated.read.carried import carried
-    from desktop.annotated.returning.comparison_base import stated
+    from desktop.annotated.read.exported_file import ExportedFile
     from desktop.annotated.source_text import decode
 
-    return stated(decode(carried(data) or data).text, "exported")
+    return ExportedFile(decode(carried(data) or data).text).stated("exported")
 
 
 def read(path: Path) -> bytes | None:

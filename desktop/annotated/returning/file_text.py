@@ -1,0 +1,142 @@
+"""The text of an exported file against the one that was exported: what of it is new, and how marks lie on it.
+
+It is read as Markdown once, and the exported text once. Knows nothing of notes, themes and proposals.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from desktop.annotated import source_text
+from desktop.annotated.document import Document, Reader
+from desktop.annotated.read.exported_file import ExportedFile
+from desktop.annotated.read.strip import by_hash
+from desktop.annotated.read.visible import Layer, visible_layer
+from desktop.annotated.returning import cut_off
+from desktop.annotated.returning.changes import quote_of
+from desktop.annotated.returning.comparison_base import ComparisonBase, original_of, part_of
+from desktop.annotated.returning.fresh_marks import Fresh, fresh_among, fresh_by_words
+from desktop.annotated.returning.layout import Layout
+from desktop.annotated.returning.mark_notes import notes_on, with_notes
+from desktop.annotated.returning.moves import Moves, moves_of, part_moves
+
+LINE_ENDS = "Of the text only line endings or the encoding were changed; it stays as it is."
+
+
+class FileText:
+    """``layer`` is what is visible (None where nothing of it needs to be looked at), ``clean`` the source that the file
+    has, ``edited`` whether that is another one than was exported.
+
+    ``now`` and ``before`` are how marks and references lie and lay, ``moves`` what was moved, ``fresh`` the new marks.
+    ``notices`` are sentences that tell of an edit.
+    """
+
+    def __init__(
+        self, file: ExportedFile, comparison: ComparisonBase, document: Document | None, read: Reader | None
+    ) -> None:
+        self.file = file
+        self.comparison = comparison
+        self.block = comparison.block
+        self.document = document
+        self.read = read
+        self.original = original_of(comparison, document)
+        self.notices: list[str] = []
+        self.layer: Layer | None = None
+        self.clean: bytes | None = None
+        self.edited = False
+        self.now: Layout | None = None
+        self.before: Layout | None = None
+        self.moves, self.fresh = Moves(), Fresh()
+        self._look()
+
+    def _look(self) -> None:
+        block = self.block
+        if block.kind == "list":
+            return
+        self.clean = whole = self.comparison.clean if block.kind != "edited" else None
+        as_exported = block.options().notes == "footnotes" and not (block.of_the_library or block.moved)
+        if whole is not None and as_exported:
+            return
+        self._lie(visible_layer(self.file, block))
+        if self.layer is None or self.now is None:
+            return
+        if found := notes_on(self.layer, self.fresh.numbers, self.original):
+            layer = with_notes(self.layer, found)
+            if any(one.cuts for one in found.values()):
+                self._lie(layer)
+            else:
+                self.layer, self.now = layer, Layout(layer, self.now.content)
+
+    def _lie(self, layer: Layer) -> None:
+        """Tell how marks and references lie, how they lay, which of them were moved and which are new."""
+        self.layer = layer
+        if self.clean is None or self.edited:
+            self.clean, self.edited = self._compared(layer)
+        self.now, self.before = self._layouts(layer)
+        self.moves, self.fresh = Moves(), Fresh()
+        if self.now is not None and self.before is not None:
+            if self.block.kind == "excerpt" and self.document is not None:
+                self.moves = part_moves(self.now, self.before, self.block, self.document.content)
+            else:
+                self.moves = moves_of(self.now, self.before, self.block)
+        if self.now is not None:
+            numbers = [number for number in self.now.new_runs(self.before) if number not in self.moves.taken]
+            if self.before is not None:
+                self.fresh = fresh_among(self.now, self.before, numbers)
+            else:
+                self.fresh = fresh_by_words(self.now, numbers, [quote_of(one.target) for one in self.block.annotations])
+
+    def _compared(self, layer: Layer) -> tuple[bytes, bool]:
+        """Return the clean bytes of a layer, and whether they are another text than the one that was exported."""
+        block = self.block
+        clean = self._encoded(layer.text)
+        sha = block.source.get("original" if block.kind == "edited" else "sha256")
+        if block.kind == "excerpt" or hashlib.sha256(clean).hexdigest() == sha:
+            return clean, False
+        if not self.comparison.sure and block.kind == "rendered" and self._reads_the_same(layer.text):
+            return clean, False
+        encoding = str(block.source.get("encoding", "utf-8"))
+        exported = self.original if block.kind != "edited" else None  # the text of a merged file is its own
+        known = exported is not None and cut_off.same_but_for_line_ends(layer.text, exported)
+        if known or cut_off.has_hash(layer.text, encoding, str(sha)):
+            said = LINE_ENDS in self.notices or (exported or "").rstrip("\r\n") == layer.text.rstrip("\r\n")
+            self.notices += [] if said else [LINE_ENDS]
+            return clean, False
+        if not self.comparison.sure and (found := by_hash(self.file)) is not None:
+            if hashlib.sha256(found[0]).hexdigest() != sha:
+                self.notices.append("The file was exported from another version of the article.")
+            return found[0], False
+        return clean, True
+
+    def _reads_the_same(self, text: str) -> bool:
+        """Tell whether a text that was rendered still reads as the article does, however its Markdown is written."""
+        if self.read is None or self.document is None:
+            return False
+        return self.read(text.encode("utf-8", "surrogatepass")).text == self.document.content.text
+
+    def _encoded(self, text: str) -> bytes:
+        encoding = str(self.block.source.get("encoding", "utf-8"))
+        try:
+            return source_text.encode(text, encoding if encoding in source_text.KNOWN else "utf-8")
+        except UnicodeError:
+            self.notices.append(f"The edited text no longer fits {encoding} and becomes UTF-8.")
+            return text.encode("utf-8", "surrogatepass")
+
+    def _layouts(self, layer: Layer) -> tuple[Layout | None, Layout | None]:
+        """Return how marks and references lie in the file, and how they lay when it was exported."""
+        if self.read is None:
+            return None, None
+        content = self.read(layer.text.encode("utf-8", "surrogatepass"))
+        now = Layout(layer, content)
+        block = self.block
+        if block.insertions is None:
+            return now, None
+        original = self.original
+        if block.kind == "excerpt":
+            original = part_of(self.comparison, self.document)
+        if original is None and not self.edited:
+            original = layer.text
+        if original is None:
+            return now, None
+        before = Layout.exported(original, block, content if original == layer.text else self.read)
+        return now, before.like(now)
