@@ -17,7 +17,7 @@ from desktop.exporters import exporter
 from desktop.exporters.merging import merge_export
 from tests.annotated.make import content_of, sample
 
-SAMPLES = Path(__file__).parents[2] / "samples" / "exports"
+SAMPLES = Path(__file__).parents[1] / "samples" / "exports"
 KINDS = {
     "footnotes": Options(),
     "callouts": Options(notes="callouts"),
