@@ -22,6 +22,7 @@ from desktop.importers.html_tags import TAGS, URL_SCHEMES
 from desktop.importers.imported import Imported
 from desktop.importers.web.article import find_article
 from desktop.importers.web.document import is_document
+from desktop.importers.web.formulas import with_formulas
 from desktop.importers.web.leftovers import lines_above, without_leftovers
 from desktop.importers.web.links import fragments_in, page_address, with_whole_links
 from desktop.importers.web.metadata import name_of, page_metadata
@@ -71,7 +72,7 @@ def read_page(source: str, *, address: str = "", has_picture: Callable[[str], bo
     source whether the picture came along.
     """
     ordered = nh3.clean(
-        flattened(source),
+        flattened(with_formulas(source)),
         tags=set(_PAGE_TAGS),
         clean_content_tags=set(_PAGE_DROPPED),
         attributes=_ATTRIBUTES,

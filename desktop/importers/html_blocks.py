@@ -131,6 +131,8 @@ class HtmlBlocks(CleanHtml):
             self._run.open(SpanKind.FOOTNOTE_REF, tag, attributes.get("data-label", ""))
         elif tag == "code" and self._pre:
             self._language = self._language or _language(attributes.get("class", ""))
+        elif tag == "code" and (classes := attributes.get("class", "").split())[:1] == ["math"]:
+            self._run.open(SpanKind.MATH, tag, label="tex" if "tex" in classes else "")
         else:
             self._run.open(INLINE[tag], tag)
 

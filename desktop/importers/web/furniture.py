@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from desktop.importers.web.formulas import TWICE
 from desktop.importers.web.tree import Node, remove
 
 UNLIKELY = re.compile(
@@ -44,6 +45,8 @@ def _is_furniture(node: Node) -> bool:
         return True
     if node.tag == "footer":
         return not (node.parent and node.parent.tag == "blockquote")
+    if TWICE.search(node.attributes.get("class", "")):
+        return True
     if node.tag == "a" and node.text() in ("¶", "#", "§", "🔗"):
         return True
     hidden = "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true"

@@ -34,6 +34,7 @@ from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.images import Pictures
 from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, split_block, split_run
 from desktop.ui.page.typeset.position_map import PositionMap, Segment
+from desktop.ui.page.typeset.ruby import with_room
 from desktop.ui.page.typeset.tables import TablePlan, plan_table
 from desktop.ui.widgets.typography import FIXED, Formats, TypeStyle, indent, mix
 
@@ -149,7 +150,7 @@ class _Builder:
 
     def _put_block(self, index: int, block: Block, previous: Block | None) -> None:
         cursor, formats = self._cursor, self._formats
-        block_format = formats.block(block, previous)
+        block_format = with_room(formats.block(block, previous), block)
         char_format = formats.char(block)
         if self._fresh:
             cursor.setBlockFormat(block_format)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.article.content import Block, BlockKind, SpanKind
 from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.ruby import paint_ruby
 from desktop.ui.widgets.typography import TypeStyle, block_size, indent, mix
 
 
@@ -33,6 +34,7 @@ def paint_ornaments(painter: QPainter, geometry: Geometry, shown: list[Shown]) -
                 _footnote(painter, style, geometry, one, blocks)
         if block.spans and block.kind is not BlockKind.CODE:
             _inline_code(painter, style, geometry, one, block)
+            paint_ruby(painter, style, geometry, one, block)
         if block.marker and first and block.kind is not BlockKind.FOOTNOTE:
             _marker(painter, style, block, one)
     for bar, _ in bars.values():

@@ -1,0 +1,65 @@
+"""Formulas of a page, each as its line of text: MathML, and the TeX that a script would have drawn.
+
+They are put into the page's source as code that says what it is, since no cleaner lets MathML through. Of what draws a
+formula a second time for the eye, nothing is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from desktop.article.entities import unescape
+from desktop.importers.formula import Formula
+
+MARK = "math"  # the class of such code; "math tex" where it is TeX
+_LONGEST = 200_000  # characters of one formula's markup
+_MOST = 20_000  # formulas
+_BEGIN = re.compile(r"""<math\b([^<>]*)>|<script\b[^<>]*\btype\s*=\s*["']?math/tex[^<>]*>""", re.IGNORECASE)
+_END = {"m": re.compile(r"</math\s*>", re.IGNORECASE), "s": re.compile(r"</script\s*>", re.IGNORECASE)}
+_TOKEN = re.compile(r"<![^<>]*>|<(/?)([a-zA-Z][\w:-]*)([^<>]*?)(/?)>|([^<]+)|<")
+_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+TWICE = re.compile(r"(?:^|\s)(?:katex-html|MathJax_Preview|MathJax(?:_SVG|_CHTML|_Display)?)(?=$|\s)")
+
+
+def with_formulas(source: str) -> str:
+    """Return a page's HTML with each of its formulas as ``<code class="math">``."""
+    if "math" not in source:
+        return source
+    parts, at = [], 0
+    for found in _BEGIN.finditer(source):
+        if found.start() < at:
+            continue
+        is_script = found[1] is None
+        end = _END["s" if is_script else "m"].search(source, found.end(), found.end() + _LONGEST)
+        if end is None or len(parts) > 2 * _MOST:
+            break
+        inner = source[found.end() : end.start()]
+        line = _written(" ".join(inner.split()), is_tex=True) if is_script else _line(found[1], inner)
+        parts += [source[at : found.start()], line]
+        at = end.end()
+    return "".join([*parts, source[at:]])
+
+
+def _line(attributes: str, inner: str) -> str:
+    formula = Formula(_attributes(attributes))
+    for token in _TOKEN.finditer(inner):
+        closing, name, said, alone, text = token.groups()
+        if text is not None:
+            formula.data(unescape(text))
+        elif name and closing:
+            formula.end()
+        elif name:
+            formula.start(name.rpartition(":")[2].lower(), _attributes(said))
+            if alone:
+                formula.end()
+    line, is_tex = formula.line()
+    return _written(line, is_tex=is_tex)
+
+
+def _attributes(text: str) -> dict[str, str]:
+    return {name.lower(): unescape(one or other) for name, one, other in _ATTRIBUTE.findall(text)}
+
+
+def _written(line: str, *, is_tex: bool) -> str:
+    return f'<code class="{MARK}{" tex" * is_tex}">{escape(line, quote=False)}</code>' if line else ""

@@ -1,0 +1,45 @@
+"""Formulas of a page stand in its text, once each, as TeX where the page has it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from desktop.article.content import SpanKind
+from desktop.importers.from_html import html_content
+
+HALF = "<mfrac><mn>1</mn><mn>2</mn></mfrac>"
+TEX = '<semantics><mrow><mi>E</mi></mrow><annotation encoding="application/x-tex">E &lt; mc^2</annotation></semantics>'
+
+
+@pytest.mark.parametrize(
+    ("markup", "line", "label"),
+    [
+        (f"<math>{HALF}</math>", "1/2", ""),
+        (f"<m:math xmlns:m='http://a'><math>{HALF}</math>", "1/2", ""),
+        (f"<math><!-- half -->{HALF}<mspace/></math>", "1/2", ""),
+        (f"<math display='block'>{TEX}</math>", "E < mc^2", "tex"),
+        ("<script type='math/tex; mode=display'>E < mc^2</script>", "E < mc^2", "tex"),
+        (
+            f"<span class='katex'><span class='katex-mathml'><math>{TEX}</math></span>"
+            "<span class='katex-html' aria-hidden='true'>E&lt;mc2</span></span>",
+            "E < mc^2",
+            "tex",
+        ),
+    ],
+    ids=["fraction", "with a prefix", "comment", "annotation", "script", "drawn twice"],
+)
+def test_a_formula_is_a_line_of_the_text(markup: str, line: str, label: str) -> None:
+    content = html_content(f"<h1>Waves</h1><p>{'The energy of a wave is told. ' * 9}It is {markup}, at most.</p>")
+    [block] = [block for block in content.blocks if block.text.endswith("at most.")]
+    assert block.text.endswith(f"It is {line}, at most.")
+    [span] = [span for span in block.spans if span.kind is SpanKind.MATH]
+    assert (block.text[span.start : span.end], span.label) == (line, label)
+
+
+@pytest.mark.parametrize("piece", ["<math>", "<math><!--", "<script type=math/tex>", "<math><mi", "<math></math>"])
+def test_broken_formulas_take_no_time(piece: str) -> None:
+    begun = time.process_time()
+    html_content(f"<p>Before.</p>{piece * 20_000}<p>After.</p>")
+    assert time.process_time() - begun < 15
