@@ -90,7 +90,15 @@ def _is_packed(*inside: bytes) -> Callable[[bytes], bool]:
     return recognise
 
 
+def _is_open_document(data: bytes) -> bool:
+    if data[:4] == b"PK\x03\x04":
+        return b"mimetypeapplication/vnd.oasis.opendocument.text" in data
+    return b"<office:document" in data[:4000] and b"opendocument.text" in data[:4000]
+
+
 def _is_fiction_book(data: bytes) -> bool:
+    if data[:4] == b"PK\x03\x04":
+        return b".fb2" in data[30 : 30 + int.from_bytes(data[26:28], "little")].lower()  # the name of its first file
     return b"<fictionbook" in data[:2000].lower()
 
 
@@ -152,15 +160,18 @@ IMPORTERS: tuple[Importer, ...] = (
         "odt",
         "OpenDocument text",
         1,
-        {"application/vnd.oasis.opendocument.text": (".odt",)},
+        {
+            "application/vnd.oasis.opendocument.text": (".odt",),
+            "application/vnd.oasis.opendocument.text-flat-xml": (".fodt",),
+        },
         _late("office.from_odt"),
-        _is_packed(b"mimetypeapplication/vnd.oasis.opendocument.text"),
+        _is_open_document,
         words=None,
     ),
     Importer(
         "rtf",
         "Rich text",
-        1,
+        2,
         {"application/rtf": (".rtf",)},
         _late("office.from_rtf"),
         begins_with(b"{\\rtf"),
@@ -170,7 +181,7 @@ IMPORTERS: tuple[Importer, ...] = (
         "fb2",
         "FictionBook",
         1,
-        {"application/x-fictionbook+xml": (".fb2",)},
+        {"application/x-fictionbook+xml": (".fb2",), "application/x-zip-compressed-fb2": (".fb2.zip",)},
         _late("office.from_fb2"),
         _is_fiction_book,
         words=None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,3 +21,11 @@ def content_of(taken: Taken, places: Iterable[Place], metadata: Metadata) -> Con
         metadata = replace(metadata, title=" ".join(first.text.split())[:300])
     content = Content(tuple(blocks), metadata)
     return replace(content, fragments=fragments_in(content, places, taken.as_read))
+
+
+def decoded(text: str) -> bytes:
+    """Return the bytes of a base64 text, however it is laid out; none where it is damaged."""
+    try:
+        return base64.b64decode("".join(text.split()), validate=False)
+    except (binascii.Error, ValueError):
+        return b""

@@ -1,20 +1,21 @@
-"""FictionBook 2 (``.fb2``): one XML file with its pictures in it, read to HTML; the bodies of notes are footnotes."""
+"""FictionBook 2 (``.fb2``, or that in a zip, ``.fb2.zip``): one XML file with its pictures in it, read to HTML; the
+bodies of notes are footnotes.
+"""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from html import escape
 
 from desktop.article.content import Metadata
 from desktop.errors import ImportFailed
+from desktop.importers.epub.archive import Archive, Missing
 from desktop.importers.epub.xml import Attributes, parse
 from desktop.importers.from_markdown import clean
 from desktop.importers.html_blocks import blocks_of
 from desktop.importers.images import MAX_BYTES, MAX_COUNT, MAX_TOTAL, may_be_shown
 from desktop.importers.imported import Imported
-from desktop.importers.office.content import content_of
+from desktop.importers.office.content import content_of, decoded
 from desktop.importers.office.marks import taken_out
 
 _INLINE = {"emphasis": "em", "strong": "strong", "strikethrough": "s", "sub": "sub", "sup": "sup", "code": "code"}
@@ -27,7 +28,7 @@ _BLOCKS = {
 def read(data: bytes, name: str) -> Imported:
     """Read a FictionBook. Raises ImportFailed with a sentence."""
     book = _Book()
-    parse(data, book)
+    parse(_unpacked(data) if data[:2] == b"PK" else data, book)
     if not book.is_book:
         raise ImportFailed("The file is not a FictionBook, or so damaged that nothing in it can be read.")
     html = book.html()
@@ -37,6 +38,17 @@ def read(data: bytes, name: str) -> Imported:
     if not content.text.strip():
         raise ImportFailed("The FictionBook holds no text.")
     return Imported(content, remark=shaped.remark, resources=book.pictures())
+
+
+def _unpacked(data: bytes) -> bytes:
+    archive = Archive(data, "a FictionBook")
+    names = [name for name in archive.names() if name.lower().endswith(".fb2")]
+    if len(names) != 1:
+        raise ImportFailed("The zip does not hold one FictionBook; unpack it, and open the book that you want to read.")
+    try:
+        return archive.text_of(names[0])
+    except Missing as error:
+        raise ImportFailed("The FictionBook cannot be read out of its zip.") from error
 
 
 class _Book:
@@ -177,7 +189,7 @@ class _Book:
         kept: dict[str, bytes] = {}
         left = MAX_TOTAL
         for name, parts in self._binaries.items():
-            picture = _decoded("".join(parts))
+            picture = decoded("".join(parts))
             if len(picture) <= min(MAX_BYTES, left) and len(kept) < MAX_COUNT and may_be_shown(picture):
                 kept[name] = picture
                 left -= len(picture)
@@ -186,10 +198,3 @@ class _Book:
 
 def _address(attributes: Attributes) -> str:
     return next((value for key, value in attributes.items() if key.rpartition(":")[2] == "href"), "")
-
-
-def _decoded(text: str) -> bytes:
-    try:
-        return base64.b64decode("".join(text.split()), validate=False)
-    except (binascii.Error, ValueError):
-        return b""

@@ -1,4 +1,6 @@
-"""An OpenDocument text (``.odt``): our own small reader to HTML, its pictures and annotations."""
+"""An OpenDocument text (``.odt``, or flat in one XML file, ``.fodt``): our own small reader to HTML, its pictures and
+annotations.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ from desktop.importers.from_markdown import clean
 from desktop.importers.html_blocks import blocks_of
 from desktop.importers.images import MAX_BYTES, MAX_TOTAL, may_be_shown
 from desktop.importers.imported import Found, Imported
-from desktop.importers.office.content import content_of
+from desktop.importers.office.content import content_of, decoded
 from desktop.importers.office.marks import Taken, taken_out
 from desktop.importers.office.odt_html import Noted, OdtHtml
 from desktop.importers.office.odt_styles import Styles
@@ -24,7 +26,7 @@ _TRACKED = "Tracked changes are read as accepted."
 
 def read(data: bytes, name: str) -> Imported:
     """Read an OpenDocument text. Raises ImportFailed with a sentence."""
-    archive = Archive(data, "an OpenDocument text")
+    archive = _Flat(data) if is_flat(data) else Archive(data, "an OpenDocument text")
     if b"encryption-data" in _part(archive, "META-INF/manifest.xml"):
         raise ImportFailed("The document is protected by a password, so Postil cannot read it.")
     content = _part(archive, "content.xml")
@@ -48,7 +50,35 @@ def read(data: bytes, name: str) -> Imported:
     return Imported(made, remark=remark, resources=pictures.kept, found=found)
 
 
-def _part(archive: Archive, name: str) -> bytes:
+def is_flat(data: bytes) -> bool:
+    """Tell whether bytes are a document in one XML file, as their first lines say."""
+    head = data[:4000]
+    return b"<office:document" in head and b"opendocument.text" in head and b"<office:document-" not in head
+
+
+class _Flat:
+    """A document in one XML file, asked for its parts as a zip is: each of them is the whole file."""
+
+    def __init__(self, data: bytes) -> None:
+        said = data[: data.find(b"</office:meta>") + 14] + b"</office:document>"
+        self._parts = {"content.xml": data, "meta.xml": said}
+
+    def find(self, name: str) -> str:
+        """Return the name of a part. Raises Missing."""
+        if name not in self._parts:
+            raise Missing(name)
+        return name
+
+    def text_of(self, name: str) -> bytes:
+        """Return a part."""
+        return self._parts[name]
+
+    def read(self, name: str, limit: int) -> bytes:
+        """Return no picture: a flat document has them in its text."""
+        raise Missing(name)
+
+
+def _part(archive: Archive | _Flat, name: str) -> bytes:
     try:
         return archive.text_of(archive.find(name))
     except Missing:
@@ -58,13 +88,15 @@ def _part(archive: Archive, name: str) -> bytes:
 class _Pictures:
     """Takes the pictures that the text shows, by their names in the file."""
 
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive | _Flat) -> None:
         self.kept: dict[str, bytes] = {}
         self._archive = archive
         self._left = MAX_TOTAL
 
     def take(self, address: str) -> str:
         """Return the source that an image has in the content, or "" where there is none to show."""
+        if address.startswith("data:,"):
+            return self._take_in(decoded(address[6:]))
         try:
             name = self._archive.find(address)
             if name not in self.kept:
@@ -75,6 +107,14 @@ class _Pictures:
                 self.kept[name] = data
         except Missing:
             return ""
+        return name
+
+    def _take_in(self, data: bytes) -> str:
+        if len(data) > min(MAX_BYTES, self._left) or not may_be_shown(data):
+            return ""
+        self._left -= len(data)
+        name = f"picture-{len(self.kept) + 1}"
+        self.kept[name] = data
         return name
 
 
@@ -105,7 +145,7 @@ class _Math:
             self.formula.data(text)
 
 
-def _formula(archive: Archive, address: str) -> str:
+def _formula(archive: Archive | _Flat, address: str) -> str:
     part = _part(archive, f"{address.rstrip('/')}/content.xml")
     if not part:
         return ""

@@ -1,4 +1,4 @@
-"""Rich text (``.rtf``): the words by striprtf, with headings, lists, tables and footnotes put back.
+"""Rich text (``.rtf``): its words by striprtf, with headings, lists, tables, footnotes, bold, italic, links put back.
 
 The library gives plain text. What is lost so is marked before with characters for private use, which it leaves alone.
 """
@@ -6,7 +6,8 @@ The library gives plain text. What is lost so is marked before with characters f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from striprtf.striprtf import rtf_to_text
@@ -18,6 +19,15 @@ from desktop.importers.html_blocks import MAX_CELLS
 from desktop.importers.imported import Imported
 from desktop.importers.office.content import content_of
 from desktop.importers.office.marks import Taken
+from desktop.importers.office.rtf_styles import (
+    SIGNS,
+    Spans,
+    carried,
+    last_style,
+    with_links,
+    with_styles,
+    without_signs,
+)
 
 MAX_BYTES = 20_000_000
 MAX_NOTES = 4_000
@@ -37,7 +47,7 @@ _SPECIAL = re.compile(r"\\.|[{}]", re.DOTALL)
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _CODE_PAGE = re.compile(r"\\ansicpg\d{1,5}")
 _SAID = re.compile(r"\{\\(title|author) ([^{}]{1,1000})\}")
-_ITEM = re.compile(r"\s{0,20}(?:([•◦▪·‣–\uf0b7-])|(\d{1,4}[.)]))\t+")
+_ITEM = re.compile(rf"[\s{SIGNS}]{{0,20}}(?:([•◦▪·‣–\uf0b7-])|(\d{{1,4}}[.)]))[{SIGNS}]{{0,9}}\t+")
 
 
 def read(data: bytes, name: str) -> Imported:
@@ -47,10 +57,12 @@ def read(data: bytes, name: str) -> Imported:
     if len(data) > MAX_BYTES:
         raise ImportFailed("The rich text is larger than 20 MB, which is more than Postil reads of that kind.")
     source, _ = _apart(data.decode("latin-1"), _PICTURE)
+    source, addresses = with_links(source, _private, _end_of_group)
     source, _ = _apart(source, _LINK)
     source, notes = _apart(source, _FOOTNOTE, _NOTE)
     head = "{\\rtf1\\ansi" + "".join(_CODE_PAGE.findall(source)[:1]) + "".join(_apart(source, _FONTS).groups[:1])
-    blocks = list(_blocks(_words(_marked(source))))
+    words = carried(_words(with_styles(_marked(source), _private)), f"\n{_ROW_BEGINS}{_CELL}{_ROW}")
+    blocks = list(_blocks(words, addresses))
     blocks += _footnotes(f"{head}{note}}}" for note in notes)
     if not any(block.text.strip() for block in blocks):
         raise ImportFailed("The rich text holds no words.")
@@ -113,8 +125,8 @@ def _words(source: str) -> str:
         raise ImportFailed("The rich text is damaged, so that it cannot be read.") from error
 
 
-def _blocks(text: str) -> Iterator[Block]:
-    shaper = _Shaper()
+def _blocks(text: str, addresses: Sequence[str]) -> Iterator[Block]:
+    shaper = _Shaper(addresses)
     for part in re.split(f"([{_ROW_BEGINS}{_CELL}{_ROW}])", text):
         yield from shaper.take(part)
     yield from shaper.rest()
@@ -123,7 +135,8 @@ def _blocks(text: str) -> Iterator[Block]:
 class _Shaper:
     """Makes blocks of the words between the characters for rows and cells."""
 
-    def __init__(self) -> None:
+    def __init__(self, addresses: Sequence[str]) -> None:
+        self._addresses = addresses
         self._waiting = ""
         self._cells: list[str] = []
         self._in_row = False
@@ -153,53 +166,67 @@ class _Shaper:
         yield from self._paragraphs(words)
 
     def _paragraphs(self, words: str) -> Iterator[Block]:
-        for line in filter(str.strip, words.split("\n")):
+        for line in words.split("\n"):
+            if not without_signs(line).strip():
+                continue
             self._item += 1
             if self._row:
                 self._table, self._row = self._table + 1, 0
-            yield _paragraph(line, self._item)
+            yield _paragraph(line, self._item, self._addresses)
 
     def _cells_of_row(self) -> Iterator[Block]:
         self._area += len(self._cells)
         for column, words in enumerate(self._cells):
             cell = Cell(self._table, self._row, column) if self._area <= MAX_CELLS else None
-            yield _block(BlockKind.CELL if cell else BlockKind.PARAGRAPH, _without_levels(words), cell=cell)
+            kind = BlockKind.CELL if cell else BlockKind.PARAGRAPH
+            yield _block(kind, _without_levels(words), self._addresses, cell=cell)
         self._row += bool(self._cells)
         self._cells, self._waiting, self._in_row = [], "", False
 
 
-def _paragraph(line: str, item: int) -> Block:
+def _paragraph(line: str, item: int, addresses: Sequence[str]) -> Block:
     levels = [ord(one) - _LEVEL for one in _PRIVATE.findall(line) if _LEVEL < ord(one) <= _LEVEL + 6]
     found = _ITEM.match(_without_levels(line))
     if levels:
-        return _block(BlockKind.HEADING, _without_levels(line).strip(), level=levels[0])
+        made = _block(BlockKind.HEADING, _without_levels(line), addresses, level=levels[0])
+        return replace(made, spans=tuple(span for span in made.spans if span.kind is not SpanKind.STRONG))
     if found:
-        rest = _without_levels(line)[found.end() :]
+        rest = last_style(found[0]) + _without_levels(line)[found.end() :]
         marker, kind = ("•", "ul") if found[1] else (found[2].replace(")", "."), "ol")
-        return _block(BlockKind.PARAGRAPH, rest.strip(), containers=(kind,), marker=marker, item=item)
-    return _block(BlockKind.PARAGRAPH, _without_levels(line).strip())
+        return _block(BlockKind.PARAGRAPH, rest, addresses, containers=(kind,), marker=marker, item=item)
+    return _block(BlockKind.PARAGRAPH, _without_levels(line), addresses)
 
 
 def _without_levels(line: str) -> str:
     return re.sub("[\uf8e0-\uf8ff]", "", line)
 
 
-def _block(kind: BlockKind, text: str, **more: object) -> Block:
-    """Return a block in whose text the characters for footnotes are references to them."""
+def _block(kind: BlockKind, text: str, addresses: Sequence[str], **more: object) -> Block:
+    """Return a block in whose text the characters for footnotes are references to them, and those for styles spans."""
     parts: list[str] = []
     spans: list[Span] = []
+    styled = Spans(addresses)
     length = at = 0
     for match in _PRIVATE.finditer(text):
         parts.append(text[at : match.start()])
         length += match.start() - at
         at = match.end()
         number = ord(match.group()) - _NOTE + 1
-        if number <= MAX_NOTES:
+        if not styled.take(match.group(), length) and number <= MAX_NOTES:
             parts.append(str(number))
             spans.append(Span(SpanKind.FOOTNOTE_REF, length, length + len(str(number)), str(number)))
             length += len(str(number))
     parts.append(text[at:])
-    return Block(kind, "".join(parts), tuple(spans), **more)  # type: ignore[arg-type]
+    whole = "".join(parts)
+    spans += styled.end(len(whole))
+    made = whole.strip()
+    first = len(whole) - len(whole.lstrip())
+    kept = [
+        replace(span, start=start, end=end)
+        for span in sorted(spans, key=lambda one: (one.start, -one.end))
+        if (start := max(span.start - first, 0)) < (end := min(span.end - first, len(made)))
+    ]
+    return Block(kind, made, tuple(kept), **more)  # type: ignore[arg-type]
 
 
 def _footnotes(sources: Iterable[str]) -> Iterator[Block]:

@@ -43,7 +43,8 @@ class _List:
 class OdtHtml:
     """Feed with a document, then take ``html()``.
 
-    ``picture`` gives an image's source by its name in the file, ``formula`` a formula in one line by its own; or "".
+    ``picture`` gives an image's source by its name in the file (or "data:," and the picture itself, in base64),
+    ``formula`` a formula in one line by its own name; or "".
     """
 
     styles: Styles
@@ -67,6 +68,7 @@ class OdtHtml:
         self._pre = False  # whether what was written last is a paragraph of code
         self._frame: list[dict[str, str]] = []
         self._in_body = False
+        self._before = ""  # the element that began last, above the text
 
     def html(self) -> str:
         """Return the HTML of all that was fed."""
@@ -85,7 +87,8 @@ class OdtHtml:
             self.tracked = self.tracked or tag == "tracked-changes"
             return
         if not self._in_body:
-            self._in_body = tag == "text"
+            self._in_body = tag == "text" and self._before == "body"
+            self._before = tag
             self._ends.append(None)
             return
         if self._note is not None:
@@ -283,6 +286,17 @@ class OdtHtml:
         if self._frame and "src" not in self._frame[-1]:
             self._frame[-1]["src"] = self.picture(attributes.get("xlink:href", ""))
         return ""
+
+    def _start_binary_data(self, attributes: Attributes) -> str:
+        """Begin a picture that a flat file has in itself."""
+        self._outer.append(self._out)
+        self._out = []
+        return ""
+
+    def _end_binary_data(self, _: str) -> None:
+        data, self._out = "".join(self._out), self._outer.pop()
+        if self._frame and not self._frame[-1].get("src"):
+            self._frame[-1]["src"] = self.picture(f"data:,{data}")
 
     def _start_object(self, attributes: Attributes) -> str:
         if line := self.formula(attributes.get("xlink:href", "")):

@@ -170,6 +170,18 @@ def open_document(body: str, **parts: str | bytes) -> bytes:
     )
 
 
+def flat_open_document(body: str) -> bytes:
+    """Return the same as one XML file; ``%PICTURE%`` in ``body`` stands for the picture."""
+    picture = f"<office:binary-data>{base64.b64encode(PICTURE).decode()}</office:binary-data>"
+    return (
+        f'<?xml version="1.0"?><office:document {_NAMES} office:mimetype="application/vnd.oasis.opendocument.text">'
+        "<office:meta><dc:title>The Lock</dc:title></office:meta><office:automatic-styles>"
+        f"{_ODT_STYLES}<number:date-style xmlns:number='n'><number:text>/</number:text></number:date-style>"
+        f"</office:automatic-styles><office:body><office:text>{body.replace('%PICTURE%', picture)}</office:text>"
+        "</office:body></office:document>"
+    ).encode()
+
+
 def sample_open_document() -> bytes:
     """Return an OpenDocument text with one of everything."""
     return open_document(

@@ -12,7 +12,16 @@ from desktop.article.content import BlockKind, Content, Metadata
 from desktop.errors import ImportFailed
 from desktop.importers import importer_for
 from desktop.importers.imported import Found, Imported
-from tests.importers.office.documents import PICTURE, SAMPLES, open_document, paragraph, run, word
+from tests.importers.office.documents import (
+    PICTURE,
+    SAMPLES,
+    flat_open_document,
+    open_document,
+    packed,
+    paragraph,
+    run,
+    word,
+)
 from tests.importers.outline import outline, spans
 
 ARTICLES = Path(__file__).parents[2] / "samples" / "articles"
@@ -85,8 +94,48 @@ def test_rich_text_is_read_with_headings_lists_tables_and_footnotes() -> None:
         "cell 0,0 'Gate'", "cell 0,1 'Age'", "cell 1,0 'East'", "cell 1,1 '212'", "paragraph 'Water keeps no diary: café.'",
         "footnote ol 1. 'From one tree.'",
     ]  # fmt: skip
-    assert spans(imported.content) == [("footnote_ref:1", "1")]
+    assert spans(imported.content) == [("strong", "two"), ("footnote_ref:1", "1")]
     assert imported.content.metadata == Metadata("The Lock", "Ida Lindqvist")
+
+
+RTF_STYLES = [
+    (r"{\b one} two \i three\i0  four", [("strong", "one"), ("em", "three")]),
+    (r"\b one {\i two} three\b0  four", [("strong", "one two three"), ("em", "two")]),
+    (r"\b one \par two\plain  three", [("strong", "one"), ("strong", "two")]),
+    (r"{\pard\b\u8226 ?\tab oak\par}", [("strong", "oak")]),
+    (r'a {\field{\*\fldinst{HYPERLINK "https://lock.example/a"}}{\fldrslt{\ul the lock}}} b', [("link:https://lock.example/a", "the lock")]),
+    (r'{\field{\*\fldinst HYPERLINK "javascript:x"}{\fldrslt no link}}', []),
+    (r"{\stylesheet{\s1\b heading;}}plain {\*\generator \b x;}text", []),
+    (r"\trowd\intbl {\b Gate}\cell Age\cell\row", [("strong", "Gate")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "expected"), RTF_STYLES)
+def test_bold_italic_and_links_of_rich_text_are_kept(source: str, expected: list[tuple[str, str]]) -> None:
+    content = read("a.rtf", rf"{{\rtf1\ansi {source}\par}}".encode()).content
+    assert spans(content) == expected
+    assert not any("\ue000" <= letter <= "\uf8ff" for letter in content.text)
+
+
+def test_a_flat_open_document_is_read_as_a_packed_one(tmp_path: Path) -> None:
+    body = (
+        '<text:h text:outline-level="1">Gates</text:h><text:p>The lock has <text:span text:style-name="B">two</text:span>'
+        "<office:annotation><dc:creator>Bo Ek</dc:creator><text:p>How many?</text:p></office:annotation> gates.</text:p>"
+        "<text:p><draw:frame><draw:image>%PICTURE%</draw:image><svg:title>The lock</svg:title></draw:frame></text:p>"
+    )
+    imported = read("lock.xml", flat_open_document(body))
+    assert imported.importer == "odt"
+    assert outline(imported.content) == ["heading1 'Gates'", "paragraph 'The lock has two gates.'", "image '\ufffc'"]
+    assert imported.content.metadata.title == "The Lock"
+    assert list(imported.resources.values()) == [PICTURE]
+    assert [one.note for one in imported.found] == ["How many?"]
+
+
+def test_a_fiction_book_in_a_zip_is_read_and_of_several_none() -> None:
+    book = SAMPLES["lock.fb2"]
+    assert read("lock.fb2.zip", packed({"lock.fb2": book})).content == read("lock.fb2").content
+    with pytest.raises(ImportFailed, match="unpack it"):
+        read("two.fb2.zip", packed({"lock.fb2": book, "weir.fb2": book}))
 
 
 def test_a_fiction_book_is_read_with_its_notes_and_pictures() -> None:
