@@ -131,13 +131,13 @@ class OdtHtml:
 
     # -- blocks ------------------------------------------------------------------------------------------------
 
-    def _end_code(self) -> None:
+    def _leave_code(self) -> None:
         if self._pre:
             self._out.append("</pre>")
             self._pre = False
 
     def _start_h(self, attributes: Attributes) -> str:
-        self._end_code()
+        self._leave_code()
         level = attributes.get("text:outline-level", "1")
         number = min(max(int(level[:4]), 1), 6) if level.isdigit() else 1
         self._out.append(f"<h{number}>")
@@ -149,7 +149,7 @@ class OdtHtml:
             self._out.append("\n" if self._pre else "<pre>")
             self._pre = True
             return ""
-        self._end_code()
+        self._leave_code()
         self._open_lists()
         if "title" in line:
             tag, before, after = "h1", "", ""
@@ -181,14 +181,14 @@ class OdtHtml:
                 one.item_open = True
 
     def _start_list(self, attributes: Attributes) -> str:
-        self._end_code()
+        self._leave_code()
         style = attributes.get("text:style-name", "") or (self._lists[-1].style if self._lists else "")
         numbered = self.styles.is_numbered(style, len(self._lists) + 1)
         self._lists.append(_List("ol" if numbered else "ul", style))
         return ""
 
     def _end_list(self, _: str) -> None:
-        self._end_code()
+        self._leave_code()
         if self._lists and (one := self._lists.pop()).opened:
             self._out.append(f"</{one.tag}>")
 
@@ -198,7 +198,7 @@ class OdtHtml:
         return ""
 
     def _end_list_item(self, _: str) -> None:
-        self._end_code()
+        self._leave_code()
         if self._lists and self._lists[-1].item_open:
             self._out.append("</li>")
             self._lists[-1].item_open = False
@@ -208,7 +208,7 @@ class OdtHtml:
     # -- tables ------------------------------------------------------------------------------------------------
 
     def _start_table(self, attributes: Attributes) -> str:
-        self._end_code()
+        self._leave_code()
         self._open_lists()
         self._out.append("<table>")
         return "</table>"
@@ -236,7 +236,7 @@ class OdtHtml:
         return f"</{tag}>"
 
     def _end_table_cell(self, written: str) -> None:
-        self._end_code()
+        self._leave_code()
         self._out.append(written)
 
     # -- inside a line -----------------------------------------------------------------------------------------
@@ -331,7 +331,7 @@ class OdtHtml:
         return ""
 
     def _end_text_box(self, _: str) -> None:
-        self._end_code()
+        self._leave_code()
         inside, self._out = self._out, self._outer.pop()
         self._after += ["<div>", *inside, "</div>"]
 
@@ -354,7 +354,7 @@ class OdtHtml:
         return ""
 
     def _end_note_body(self, _: str) -> None:
-        self._end_code()
+        self._leave_code()
         body, self._out = "".join(self._out), self._outer.pop()
         number = len(self._notes) + 1
         self._notes.append(f'<li class="footnote" data-label="{number}" data-number="{number}">{body}</li>')

@@ -26,7 +26,7 @@ def with_formulas(source: str) -> str:
     """Return a page's HTML with each of its formulas as ``<code class="math">``."""
     if "math" not in source:
         return source
-    parts, at = [], 0
+    parts, at = list[str](), 0
     for found in _BEGIN.finditer(source):
         if found.start() < at:
             continue

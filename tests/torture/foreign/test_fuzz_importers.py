@@ -23,14 +23,14 @@ from desktop.article.check import check_content
 from desktop.article.content import Content, Passage, from_json, to_json
 from desktop.article.source_map import align
 from desktop.errors import ImportFailed
-from desktop.importers import IMPORTERS, Importer
+from desktop.importers import IMPORTERS, Importer, importer_by_id
 from desktop.importers.bounds import bounded
-from desktop.importers.from_epub import read as read_book
 from desktop.importers.images import take_out_data
 from desktop.importers.note import note_content
 from desktop.library import Library
 from desktop.settings import SETTINGS, Settings
-from tests.importers.epub.books import lighthouse, zipped
+from tests.importers.epub.books import lighthouse
+from tests.importers.office.documents import packed, sample_open_document, sample_word
 from tests.torture.foreign.fuzzing import OWN, TOKENS, Length, fuzzed, length_of, sentence_shape
 from tests.torture.trials import KEPT, SEED, figures
 
@@ -72,26 +72,34 @@ def test_an_importer_gives_whole_content_or_a_sentence(importer: Importer, tmp_p
     assert done.files > 3
 
 
-def test_a_book_is_read_whatever_its_documents_hold(tmp_path: Path) -> None:
-    """Bytes changed in a zip seldom reach its documents: here each of a book's files is what is changed, in turn."""
+PACKED = {"book": ("epub", lighthouse), "word": ("docx", sample_word), "open document": ("odt", sample_open_document)}
+
+
+@pytest.mark.parametrize("surface", PACKED)
+def test_a_zip_is_read_whatever_its_documents_hold(surface: str, tmp_path: Path) -> None:
+    """Bytes changed in a zip seldom reach its documents: here each of its files is what is changed, in turn."""
     started = time.monotonic()
-    with zipfile.ZipFile(io.BytesIO(lighthouse())) as archive:
+    importer, make = PACKED[surface]
+    read = importer_by_id(importer).read
+    with zipfile.ZipFile(io.BytesIO(make())) as archive:
         files = {name: archive.read(name) for name in archive.namelist() if name != "mimetype"}
+        first = {name: archive.read(name) for name in archive.namelist() if name == "mimetype"}
     places = sorted(files)
 
     def work(data: bytes) -> Hashable:
         place = places[zlib.crc32(data) % len(places)]
         try:
-            imported = read_book(zipped({**files, place: data}), "fuzz")
+            imported = read(packed({**first, **files, place: data}), "fuzz")
         except ImportFailed as error:
             return place, sentence_shape(error)
         content = bounded(take_out_data(imported.content)[0])[0]
         check_content(content)
+        assert all(one.end <= len(imported.content.text) for one in imported.found)
         assert sum(map(len, imported.resources.values())) < 1_000_000
         return place, shape_of(content), imported.remark[:20]
 
-    done = fuzzed("book", [*files.values(), *OWN], work, tmp_path, length_of("book"))
-    figures("T15", started, surface="book", **done._asdict())
+    done = fuzzed(surface.replace(" ", "-"), [*files.values(), *OWN], work, tmp_path, length_of(surface))
+    figures("T15", started, surface=surface, **done._asdict())
     assert done.files > 3
 
 

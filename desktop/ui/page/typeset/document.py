@@ -34,10 +34,10 @@ from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.images import Pictures
 from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, split_block, split_run
 from desktop.ui.page.typeset.position_map import PositionMap, Segment
-from desktop.ui.page.typeset.ruby import with_room
 from desktop.ui.page.typeset.tables import TablePlan, plan_table
 from desktop.ui.widgets.typography import FIXED, Formats, TypeStyle, indent, mix
 
+_RUBY_ROOM = 1.3  # of the usual distance of two lines
 IMAGE_SCHEME = "postil-picture:"
 MOST_CELLS = 10_000  # of all tables together; what is beyond is set as paragraphs, a cell each
 MOST_SPAN = 100
@@ -150,7 +150,7 @@ class _Builder:
 
     def _put_block(self, index: int, block: Block, previous: Block | None) -> None:
         cursor, formats = self._cursor, self._formats
-        block_format = with_room(formats.block(block, previous), block)
+        block_format = _with_room(formats.block(block, previous), block)
         char_format = formats.char(block)
         if self._fresh:
             cursor.setBlockFormat(block_format)
@@ -347,6 +347,15 @@ class _Builder:
         if self._special or "\n" in text:
             return as_shown(text)
         return text
+
+
+def _with_room(usual: QTextBlockFormat, block: Block) -> QTextBlockFormat:
+    """Return how a block stands: with room over its lines where a reading stands over one of its words."""
+    if not any(span.kind is SpanKind.RUBY for span in block.spans) or usual.lineHeightType() != FIXED:
+        return usual
+    made = QTextBlockFormat(usual)
+    made.setLineHeight(usual.lineHeight() * _RUBY_ROOM, FIXED)
+    return made
 
 
 def as_shown(text: str) -> str:

@@ -5,29 +5,15 @@ A reading is no part of the text: it is drawn over it, and neither selected nor 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlockFormat
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from desktop.article.content import Block, SpanKind
-from desktop.ui.widgets.typography import FIXED, TypeStyle, block_size
-
-if TYPE_CHECKING:
-    from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.widgets.typography import TypeStyle, block_size
 
 _SIZE = 0.5  # of the text's
-_ROOM = 1.3  # of the usual distance of two lines
 _NARROWEST = 0.7  # of its width: what would still be too wide for the next reading begins further left instead
-
-
-def with_room(usual: QTextBlockFormat, block: Block) -> QTextBlockFormat:
-    """Return how a block stands: as usual, or with room over its lines where a reading stands over one of its words."""
-    if not any(span.kind is SpanKind.RUBY for span in block.spans) or usual.lineHeightType() != FIXED:
-        return usual
-    made = QTextBlockFormat(usual)
-    made.setLineHeight(usual.lineHeight() * _ROOM, FIXED)
-    return made
 
 
 def paint_ruby(painter: QPainter, style: TypeStyle, geometry: Geometry, one: Shown, block: Block) -> None:
