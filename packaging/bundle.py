@@ -27,13 +27,14 @@ def build() -> None:
 
 
 def try_out() -> None:
-    """Start what was built: its version, an article read in its child process, and a window without a display."""
+    """Start what was built: its version, an article of every kind read in its child process, and a window unseen."""
     program = str(FOLDER / "postil")
     with tempfile.TemporaryDirectory() as folder:
         env = {"PATH": os.defpath, "HOME": folder, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
-        article = str(ROOT / "resources" / "articles" / "ai-race.md")
+        samples = sorted(path for path in (ROOT / "tests" / "samples" / "articles").iterdir() if path.is_file())
+        articles = [ROOT / "resources" / "articles" / "ai-race.md", *samples]
         picture = str(Path(folder) / "window.png")
-        for arguments in (["--version"], ["read", article], ["picture", picture]):
+        for arguments in (["--version"], *(["read", str(path)] for path in articles), ["picture", picture]):
             done = subprocess.run(
                 [program, *arguments], env=env, cwd=folder, capture_output=True, text=True, timeout=120, check=False
             )

@@ -187,6 +187,8 @@ def _carry_out(opened: Library, prepared: Update, *, dry_run: bool, yes: bool, a
         click.echo(f"{len(prepared.fates)} annotations: {counts}" + ("; the text is the same" * prepared.same_text))
         if prepared.fresh:
             click.echo(f"  {prepared.fresh} more that the file holds")
+        if prepared.edited:
+            click.echo(f"  {prepared.edited} whose note was edited in the file")
         for fate in prepared.fates:
             if fate.anchor.state is not AnchorState.IN_PLACE:
                 quote = one_line(fate.annotation.target.quote.exact, 50)

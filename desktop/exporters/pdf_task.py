@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium
 from desktop.errors import ExportFailed
 from desktop.importers.imported import Found
 from desktop.importers.pdf.blocks import Made
-from desktop.importers.pdf.markup import OWN, THEMES, Box, Placed, Spot, found_in, placed_in, spots_of
+from desktop.importers.pdf.markup import OWN, THEMES, WRITTEN, Box, Placed, Spot, found_in, placed_in, spots_of
 from desktop.importers.pdf.pdfium import Document
 from desktop.importers.pdf.reading import Article, read_as_kept
 
@@ -106,6 +106,7 @@ def _said(row: Mapping[str, Any], number: int) -> dict[str, str]:
         "CreationDate": _date(row["created"]),
         "M": _date(row["modified"]),
         "Contents": row["note"] if number == 1 else "",
+        WRITTEN.decode(): row["note"] if number == 1 else "",
         "Subj": THEMES + "\n".join(row["themes"]) if row["themes"] else "",
     }
     return {key: value for key, value in said.items() if value}
@@ -121,6 +122,7 @@ def _change(document: Document, row: Mapping[str, Any], known: Placed) -> None:
         if annotation:
             if known.found.note.strip() != row["note"].strip():
                 _set(annotation, "Contents", row["note"])
+                _set(annotation, WRITTEN.decode(), row["note"])
             if not known.found.name:
                 _set(annotation, "NM", OWN + row["id"])
             pdfium.FPDFPage_CloseAnnot(annotation)

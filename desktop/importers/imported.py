@@ -19,7 +19,7 @@ class Found:
 
     ``kind`` is the file's own word for it ("highlight", "underline", "comment"); ``colour`` is ``#rrggbb``; times are
     UTC, as the library writes them; ``name`` is what the file calls it, by which it is known again.
-    ``themes`` are names, where Postil wrote the file.
+    Where Postil wrote the file, ``themes`` are names, and ``written`` is the note as it was written there.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Found:
     created: str = ""
     modified: str = ""
     name: str = ""
+    written: str | None = None
     themes: tuple[str, ...] = ()
 
     @property

@@ -219,7 +219,8 @@ class Articles:
             for version in self._file.store.versions(article.id):
                 if text_digest == version.text_sha256 or digest == version.source_sha256:
                     fresh = self._found.fresh(imported.found, content.text, article.id, version.id)
-                    changed = version.id != article.version_id or bool(fresh)
+                    edited = self._found.edited(imported.found, article.id)
+                    changed = version.id != article.version_id or bool(fresh or edited)
                     return Added(article, Changes(), already=True, changed_source=changed, likeness="text")
         title = title_of(content, Path(where).name).casefold()
         for article in articles:

@@ -87,6 +87,19 @@ class FoundInFiles:
             made.append(_record(one, text, article_id, version_id, self._free(own), ids))
         return made
 
+    def edited(self, found: Sequence[Found], article_id: str) -> list[Annotation]:
+        """Return the annotations of an article whose notes were edited in a file that Postil wrote, as they become.
+
+        What was changed here since as well stays beside it. A note that is gone from the file is no instruction.
+        """
+        said = {_own_id(one): one for one in found if one.written is not None and one.note.strip()}
+        said.pop("", None)
+        return [
+            replace(annotation, note=note, modified=now())
+            for annotation in (self._file.annotations(article_id) if said else ())
+            if annotation.id in said and (note := _merged(annotation.note, said[annotation.id])) != annotation.note
+        ]
+
     def _free(self, annotation_id: str) -> str:
         """Return an id if no annotation has it, else a new one."""
         try:
@@ -100,6 +113,16 @@ def colour_of(annotation: Annotation) -> str:
     """Return the colour that an annotation had in the file it came in, ``#rrggbb``, or nothing."""
     said = annotation.extra.get(KEY)
     return str(said.get("colour", "")) if isinstance(said, dict) else ""
+
+
+def _merged(ours: str, one: Found) -> str:
+    """Return a note with what somebody made of it in a file."""
+    from desktop.annotated.merge.both_notes import both_notes
+
+    base, theirs = clean_text(one.written or "").strip(), clean_text(one.note).strip()
+    if theirs in (base, ours.strip()) or theirs in ours:
+        return ours
+    return both_notes(base, ours.strip(), theirs)
 
 
 def _colours(theme: Theme) -> Iterable[str]:

@@ -76,7 +76,8 @@ class Update:
 
     Either ``imported`` and ``source`` (new bytes), or ``version`` (an older or newer one of the article's own).
     ``obstacle`` says why it cannot be done at all, ``doubts`` what makes it look like a mistake. ``fresh``: how many
-    annotations the file itself holds that the article lacks.
+    annotations the file itself holds that the article lacks, ``edited`` how many of the article's have another note in
+    it, where it is a file that Postil wrote.
     """
 
     article: Article
@@ -90,6 +91,7 @@ class Update:
     doubts: tuple[str, ...] = ()
     obstacle: str = ""
     fresh: int = 0
+    edited: int = 0
 
     @property
     def lost(self) -> int:
@@ -175,7 +177,8 @@ class Versions:
         """Work out what new bytes would do to an article. ``anchors``: of a worker that ran ``anchoring`` before."""
         where = real_place(path) if isinstance(path, Path) else path
         update = self._prepare(article_id, imported.content, anchors, progress, imported, source, where, None)
-        return replace(update, fresh=len(self._found.fresh(imported.found, update.new.text, article_id, "")))
+        fresh = self._found.fresh(imported.found, update.new.text, article_id, "")
+        return replace(update, fresh=len(fresh), edited=len(self._found.edited(imported.found, article_id)))
 
     def prepare_unreadable(self, article_id: str, obstacle: str, path: Path | str) -> Update:
         """Say what would become of each annotation with a file that gives no text; it cannot be carried out."""
@@ -271,6 +274,7 @@ class Versions:
         if update.imported is not None:
             found = update.imported.found
             step.put_annotations(self._found.fresh(found, update.new.text, article.id, version.id))
+            step.put_annotations(self._found.edited(found, article.id))
 
     def name(self, article: Article) -> str:
         """Return the file name of an article's current version."""

@@ -12,6 +12,7 @@ from desktop.annotated.document import Exported
 from desktop.article.content import Passage
 from desktop.errors import ExportFailed
 from desktop.exporters import exporters_of
+from desktop.importers.child.job import import_bytes
 from desktop.library import Library
 from tests.importers.pdf.making import Column, Sheet, pdf, width
 
@@ -90,6 +91,34 @@ def test_in_its_own_library_the_copy_brings_nothing_new(
     added = library.articles.add(tmp_path / "copy.pdf")
     assert (added.already, added.changed_source) == (True, False)
     assert len(library.annotations.all(added.article.id)) == len(annotations)
+
+
+def test_a_note_that_was_edited_in_the_copy_is_taken_over_and_ours_stays_beside_it(
+    exported: tuple[Library, Exported, list[Annotation]], tmp_path: Path
+) -> None:
+    library, made, annotations = exported
+    edited = made.data.replace(b"Contents(Over two pages)", b"Contents(On both pages!)")
+    assert edited != made.data
+    (tmp_path / "copy.pdf").write_bytes(edited)
+    added = library.articles.add(tmp_path / "copy.pdf")
+    assert (added.already, added.changed_source) == (True, True)
+    article_id = added.article.id
+    [one] = [one for one in annotations if one.note == "Over two pages"]
+
+    def taken_over() -> str:
+        imported = import_bytes(edited, "copy.pdf")
+        update = library.versions.prepare_update(article_id, imported, edited, tmp_path / "copy.pdf")
+        assert (update.fresh, update.edited) == (0, 1)
+        library.versions.apply(update)
+        assert not library.versions.prepare_update(article_id, imported, edited, tmp_path / "copy.pdf").edited
+        note = library.annotations.get(one.id).note
+        library.history.undo()
+        return note
+
+    assert taken_over() == "On both pages!"
+    library.annotations.set_note(one.id, "Over two pages\n\nReally?")
+    assert taken_over() == "On both pages!\n\nReally?"
+    library.history.undo()
 
 
 def test_an_article_that_is_no_pdf_is_refused(

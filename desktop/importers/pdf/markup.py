@@ -37,6 +37,7 @@ _DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Z])
 _FIRST = (1, 1, 1, 0, 0, 0)  # of a year, a month and so on, where a date does not say
 THEMES = "Postil: "  # what the subject begins with where Postil wrote it; the names of themes follow, one a line
 
+WRITTEN = b"PostilNote"  # the key of a note as it was written here, kept by viewers that let it be edited
 OWN = "postil:"  # what the name of an annotation begins with that Postil wrote; its id follows
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
@@ -172,16 +173,21 @@ def _markup(page: Any, annotation: Any, kind: str, number: int) -> _Markup:
     found = Found(
         0,
         0,
-        re.sub(r"\r\n?", "\n", said(b"Contents")),
+        _lines(said(b"Contents")),
         kind,
         _colour(annotation),
         said(b"T"),
         when(said(b"CreationDate")),
         when(said(b"M")),
         said(b"NM"),
+        _lines(said(WRITTEN)) if pdfium.FPDFAnnot_HasKey(annotation, WRITTEN) else None,
         tuple(name.strip() for name in themes if name.strip()),
     )
     return _Markup(found, number, _boxes(annotation), answers)
+
+
+def _lines(text: str) -> str:
+    return re.sub(r"\r\n?", "\n", text)
 
 
 def _colour(annotation: Any) -> str:

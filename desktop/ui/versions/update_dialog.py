@@ -41,6 +41,8 @@ def summary(update: Update) -> str:
     counts = update.counts
     total = sum(counts.values())
     more = f" The file holds {update.fresh:,} more, which are added." if update.fresh else ""
+    if update.edited:
+        more += f" Notes edited in the file, and taken over: {update.edited:,}."
     if not total:
         return f"The article has no annotations.{more}"
     parts = [f"{counts[state]:,} {WORDS[state]}" for state in AnchorState if counts[state]]
