@@ -38,7 +38,8 @@ def try_out() -> None:
             done = subprocess.run(
                 [program, *arguments], env=env, cwd=folder, capture_output=True, text=True, timeout=120, check=False
             )
-            if done.returncode or done.stderr.strip():
+            is_told = arguments[0] == "read" and "Traceback" not in done.stderr  # what a document is said to be like
+            if done.returncode or (done.stderr.strip() and not is_told):
                 sys.exit(f"postil {arguments[0]} ended with {done.returncode}: {done.stderr.strip()}")
             print(f"postil {arguments[0]}: {done.stdout.splitlines()[0] if done.stdout.strip() else 'ok'}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.errors import ImportFailed
 from desktop.importers.imported import Imported
 from desktop.importers.pdf.pdfium import Document
+from desktop.importers.pdf.pictures import bytes_of
 from desktop.importers.pdf.reading import read_document
 
 
@@ -12,6 +13,7 @@ def read(data: bytes, name: str) -> Imported:
     """Read a PDF. Raises ImportFailed where it is none, is protected, or holds no text."""
     with Document(data) as document:
         article = read_document(document)
+        pictures = bytes_of(document, article.pictures)
     if not article.content.text.strip():
         raise ImportFailed(article.remark or "The PDF holds no text that could be read.")
-    return Imported(article.content, remark=article.remark, found=article.found)
+    return Imported(article.content, remark=article.remark, found=article.found, resources=pictures)

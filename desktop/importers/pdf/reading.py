@@ -22,6 +22,7 @@ from desktop.importers.pdf.measures import body_size, measured
 from desktop.importers.pdf.notes import Notes, split_notes
 from desktop.importers.pdf.outline import Outline
 from desktop.importers.pdf.pdfium import Document
+from desktop.importers.pdf.pictures import Picture, pictures_in, placed
 from desktop.importers.pdf.tables import Table, cut_by_rules, split_tables
 from desktop.importers.pdf.words import Page, Run
 
@@ -39,6 +40,7 @@ class Article:
     labels: tuple[str, ...]  # of all pages
     remark: str = ""
     found: tuple[Found, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def read_document(document: Document, most: int | None = None) -> Article:
@@ -46,6 +48,8 @@ def read_document(document: Document, most: int | None = None) -> Article:
     pages = list(document.pages(most))
     labels = tuple(page.label for page in pages)
     made = tuple(_blocks(document, pages, labels))
+    pictures = pictures_in(document, [page.number for page in pages if page.pictured and page.runs])
+    made = tuple(placed(document, made, pictures)) if pictures else made
     content = Content(tuple(one.block for one in made), _metadata(document))
     marks = page_marks(content, made, labels)
     content = replace(content, pages=marks, outline=outline_of(content, made, marks, document.bookmarks()))
@@ -54,7 +58,7 @@ def read_document(document: Document, most: int | None = None) -> Article:
     found, lost = found_in(document, content, made, annotated)
     remark = _remark([page.number for page in pages if not page.runs and not page.aside], len(pages))
     said = (remark, _unread(len(pages), document.page_count), _without_text(lost))
-    return Article(content, made, labels, " ".join(filter(None, said)), found)
+    return Article(content, made, labels, " ".join(filter(None, said)), found, tuple(pictures))
 
 
 def read_as_kept(document: Document, text_sha256: str, pages: int) -> Article:

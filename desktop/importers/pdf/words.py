@@ -80,6 +80,7 @@ class Page(NamedTuple):
     aside: tuple[Run, ...] = ()
     rules: tuple[tuple[float, float, float], ...] = ()  # upright lines: x, top, bottom
     annotated: bool = False
+    pictured: bool = False
 
 
 class _Look(NamedTuple):
@@ -116,6 +117,7 @@ class PageReader:
         self._page = page
         self._text = text
         self._looks: dict[int, _Look] = {}
+        self._pictured = False
         self._sides = [c_double() for _ in range(4)]
         self._refs = [byref(side) for side in self._sides]
 
@@ -134,14 +136,17 @@ class PageReader:
         straight = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] == main)
         aside = tuple(tuple(word for word, _ in run) for run in runs if run[0][1] != main)
         annotated = pdfium.FPDFPage_GetAnnotCount(self._page) > 0
-        return Page(number, label, top, bottom, main, straight, aside, tuple(self._rules(main)), annotated)
+        rules = tuple(self._rules(main))
+        return Page(number, label, top, bottom, main, straight, aside, rules, annotated, self._pictured)
 
     def _rules(self, turns: int) -> Iterator[tuple[float, float, float]]:
         """Yield the upright rules that are drawn on the page."""
         sides = [c_float() for _ in range(4)]
         for number in range(min(pdfium.FPDFPage_CountObjects(self._page), _MOST_DRAWN)):
             drawn = pdfium.FPDFPage_GetObject(self._page, number)
-            if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_PATH:
+            kind = pdfium.FPDFPageObj_GetType(drawn)
+            self._pictured = self._pictured or kind == pdfium.FPDF_PAGEOBJ_IMAGE
+            if kind != pdfium.FPDF_PAGEOBJ_PATH:
                 continue
             if pdfium.FPDFPageObj_GetBounds(drawn, *(byref(side) for side in sides)):
                 left, bottom, right, top = (side.value for side in sides)

@@ -46,6 +46,12 @@ class Sheet:
         more = " ".join(f"/{key} {value}" for key, value in said.items())
         self.annotations.append(f"<< /Type /Annot /Subtype /{kind} {around} /QuadPoints [{quads}] {more} >>")
 
+    def picture(self, x: float, y: float, wide: float, high: float) -> None:
+        """Draw a picture of 96 by 64 grey points, striped; ``y`` is its upper edge."""
+        stripes = ("ff" * 8 + "00" * 8) * 384
+        place = f"{wide} 0 0 {high} {x} {595 - y - high}"
+        self.drawn.append(f"q {place} cm BI /W 96 /H 64 /CS /G /BPC 8 /F /AHx ID {stripes}> EI Q")
+
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """Draw a thin line."""
         self.drawn.append(f"0.5 w {x0} {595 - y0} m {x1} {595 - y1} l S")
