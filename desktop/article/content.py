@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from desktop.article.source_map import SourceMap
+
 OBJECT = "\ufffc"  # stands for an image in the text, here and in Qt
 _BREAK_GUIDES = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphen, zero width space and joiners
 
@@ -175,7 +177,7 @@ class Content:
 
     What points into the text stands beside the blocks, since a page may begin in the middle of one: ``pages``,
     ``outline`` (the table of contents that the source itself has; empty: its headings are it) and ``fragments``, each
-    in the order of the text.
+    in the order of the text. ``places`` tells where the text stands in what was read; it is not stored.
     """
 
     blocks: tuple[Block, ...]
@@ -183,6 +185,7 @@ class Content:
     pages: tuple[PageMark, ...] = ()
     outline: tuple[Heading, ...] = ()
     fragments: tuple[Fragment, ...] = ()
+    places: SourceMap | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def text(self) -> str:

@@ -1,7 +1,6 @@
-"""From offsets of ``content.text`` to offsets of the Markdown source, found by aligning the words of both.
+"""From offsets of ``content.text`` to offsets of the source that it was read from, and back.
 
-No Markdown parser gives inline positions, so the map is a proposal: whoever writes by it proves the result by
-reading it again. Knows nothing of annotations and marks.
+Knows nothing of annotations and marks, nor of how a source is read.
 """
 
 from __future__ import annotations
@@ -10,19 +9,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-
-from rapidfuzz.distance import LCSseq
-
-from desktop.article.content import OBJECT, BlockKind, Content, SpanKind
-from desktop.article.entities import unescape
-from desktop.article.source_masks import flat, mask
-
-_WORD = re.compile(r"[^\W_]+")
-_WORDS = re.compile(r"([^\W_]+)")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_GAP = 4000  # code points on either side of a gap that are still aligned letter by letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +52,46 @@ class SourceMap:
 
     def __len__(self) -> int:
         return sum(self.lengths)
+
+    def in_file(self, whole: str, text: str) -> SourceMap:
+        """Return the map to a file ``whole``, where this one is to its ``text`` with "\\n" as the only line end.
+
+        The text may lack what the file begins with (a byte order mark).
+        """
+        lead = len(whole) - len(text) - whole.count("\r\n")
+        breaks = [found.start() - lead - number for number, found in enumerate(re.finditer("\r\n", whole))]
+
+        rows: list[tuple[int, int, int, int]] = []
+        for at, source, length, width in zip(*self._columns, strict=True):
+            index, low = bisect_left(breaks, source), source
+            if length == 1:
+                last = bisect_left(breaks, source + width - 1)
+                rows.append((at, source + lead + index, 1, width + last - index))
+                continue
+            while low < source + length:
+                high = min(source + length, breaks[index] + 1 if index < len(breaks) else source + length)
+                rows.append((at + low - source, low + lead + index, high - low, 1))
+                low, index = high, index + 1
+        return _pack(rows)
+
+    def carried(self, runs: Iterable[tuple[int, int, int, int]]) -> SourceMap:
+        """Return the map of another text, of which ``runs`` tell what stands in this one's: (start and end in the
+        other, start and end in this).
+        """
+        rows: list[tuple[int, int, int, int]] = []
+        for start, _, low, high in runs:
+            index = max(0, bisect_right(self.texts, low) - 1)
+            last_index = bisect_left(self.texts, high)
+            columns = [column[index:last_index] for column in self._columns]
+            for text, source, length, width in zip(*columns, strict=True):
+                first, last = max(low, text), min(high, text + length)
+                if first < last:
+                    rows.append((start + first - low, source + first - text, last - first, width))
+        return _pack(rows)
+
+    @property
+    def _columns(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+        return self.texts, self.sources, self.lengths, self.widths
 
 
 class Inverse:
@@ -125,262 +151,52 @@ def from_places(begins: Sequence[int], ends: Sequence[int]) -> SourceMap:
     return _pack(rows)
 
 
+def from_stretches(stretches: Iterable[tuple[int, int, int]], shift: int) -> SourceMap:
+    """Return the map of a text of which it is known from which offset on it stands where, in order.
+
+    Each is (offset of the text, place in the source or -1 for nowhere, what each code point takes there); what follows
+    the last stands nowhere. All places lie ``shift`` further on.
+    """
+    texts: list[int] = []
+    sources: list[int] = []
+    lengths: list[int] = []
+    widths: list[int] = []
+    before, source, width, goes_on = 0, -1, 1, -1
+    for offset, at, wide in stretches:
+        if source >= 0 and offset > before:
+            if width > 1:
+                texts += range(before, offset)
+                sources += [source] * (offset - before)
+                lengths += [1] * (offset - before)
+                widths += [width] * (offset - before)
+                goes_on = -1
+            elif source - before == goes_on and texts[-1] + lengths[-1] == before:
+                lengths[-1] += offset - before
+            else:
+                texts.append(before)
+                sources.append(source)
+                lengths.append(offset - before)
+                widths.append(1)
+                goes_on = source - before
+        before, source, width = offset, at + shift if at >= 0 else at, wide
+    return SourceMap(tuple(texts), tuple(sources), tuple(lengths), tuple(widths))
+
+
 def _pack(rows: Iterable[tuple[int, int, int, int]]) -> SourceMap:
     columns = list(zip(*sorted(rows), strict=True)) or [(), (), (), ()]
     return SourceMap(*columns)
 
 
-def aligned(source: str, content: Content) -> SourceMap:
-    """Return what ``align`` gives, kept with the content: one piece of work asks for it several times."""
-    kept = content.__dict__.get("_aligned")
-    if kept is None or kept[0] != source:
-        kept = content.__dict__["_aligned"] = (source, align(source, content))
-    made: SourceMap = kept[1]
-    return made
+NO_PLACES = SourceMap((), (), (), ())
 
 
-def align(source: str, content: Content) -> SourceMap:
-    """Map ``content.text`` to ``source``, the Markdown that it was read from (newlines and all as in the file)."""
-    text = content.text
-    source = flat(source)
-    masked, images, notes, bodies = mask(source)
-    rows: list[tuple[int, int, int, int]] = []
-    main_end, footnotes = len(text), []
-    for index, block in enumerate(content.blocks):
-        if block.kind is BlockKind.FOOTNOTE and block.target in bodies:
-            main_end = min(main_end, content.starts[index])
-            footnotes.append(index)
-    hidden = list(masked)
-    for start, end in bodies.values():
-        hidden[start:end] = " " * (end - start)
-    rows += _align(text, "".join(hidden), 0, main_end, 0, len(source))
-    groups: dict[str, tuple[int, int]] = {}
-    for index in footnotes:
-        passage = content.passage_of(index)
-        first, _ = groups.get(content.blocks[index].target, passage)
-        groups[content.blocks[index].target] = (first, passage.end)
-    for label, (start, end) in groups.items():
-        low, high = bodies[label]
-        rows += _align(text, masked, start, end, low, high)
-    rows = _widen(rows, source)
-    return _pack(_constructs(rows, content, images, notes, source))
-
-
-def _align(text: str, source: str, low: int, high: int, start: int, end: int) -> list[tuple[int, int, int, int]]:
-    """Align ``text[low:high]`` with ``source[start:end]``: sure words first, then what lies between them."""
-    anchors = _anchors(text, source, low, high, start, end)
-    rows: list[tuple[int, int, int, int]] = []
-    at, source_at = low, start
-    for word, source_word, length in [*anchors, (high, end, 0)]:
-        if word < at or source_word < source_at:
-            continue
-        if word > at and source_word > source_at:
-            rows += _gap(text, source, at, word, source_at, source_word)
-        if length:
-            more = _common(text, source, word + length, source_word + length, high, end)
-            rows.append((word, source_word, length + more, 1))
-            at, source_at = word + length + more, source_word + length + more
-    return rows
-
-
-def _common(text: str, source: str, at: int, source_at: int, high: int, end: int) -> int:
-    """Return how many code points are equal from two places on."""
-    length, step = 0, 64
-    limit = min(high - at, end - source_at)
-    while step:
-        mine, theirs = at + length, source_at + length
-        if length + step <= limit and text[mine : mine + step] == source[theirs : theirs + step]:
-            length += step
-            step *= 2
-        else:
-            step //= 2
-    return length
-
-
-def _anchors(text: str, source: str, low: int, high: int, start: int, end: int) -> list[tuple[int, int, int]]:
-    """Return words that stand in the same order in both and whose neighbourhood is unique in both."""
-    words, places = _words(text, low, high)
-    others, sources = _words(source, start, end)
-    pairs: list[tuple[int, int]] = []
-    for size in (3, 1):
-        mine, theirs = _unique(words, size), _unique(others, size)
-        pairs += [(index, theirs[key]) for key, index in mine.items() if key in theirs]
-    pairs.sort()
-    return [(places[i], sources[j], len(words[i])) for i, j in _rising(pairs)]
-
-
-def _words(text: str, low: int, high: int) -> tuple[list[str], list[int]]:
-    """Return the words of ``text[low:high]`` and where each begins."""
-    parts = _WORDS.split(text[low:high])
-    starts = list(accumulate(map(len, parts), initial=low))
-    return parts[1::2], starts[1:-1:2]
-
-
-def _unique(words: list[str], size: int) -> dict[object, int]:
-    """Return the words, or runs of ``size`` words, that stand once among ``words``, each with its place."""
-    keys: Sequence[object] = words if size == 1 else list(zip(*(words[n:] for n in range(size)), strict=False))
-    places: dict[object, int] = {}
-    place_of = places.setdefault
-    again = {key for index, key in enumerate(keys) if place_of(key, index) != index}
-    for key in again:
-        del places[key]
-    return places
-
-
-def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest run of pairs that rises in both."""
-    tails: list[int] = []
-    at: list[int] = []
-    back: list[int] = []
-    for index, (_, other) in enumerate(pairs):
-        place = bisect_left(tails, other) if tails and tails[-1] >= other else len(tails)
-        back.append(at[place - 1] if place else -1)
-        if place == len(tails):
-            tails.append(other)
-            at.append(index)
-        else:
-            tails[place] = other
-            at[place] = index
-    out: list[tuple[int, int]] = []
-    index = at[-1] if at else -1
-    while index >= 0:
-        if not out or (pairs[index][0] < out[-1][0] and pairs[index][1] < out[-1][1]):
-            out.append(pairs[index])
-        index = back[index]
-    return out[::-1]
-
-
-def _gap(text: str, source: str, at: int, to: int, source_at: int, source_to: int) -> list[tuple[int, int, int, int]]:
-    """Align what lies between two sure words letter by letter."""
-    if text[at:to].isspace() or source[source_at:source_to].isspace():
-        return []
-    if to - at > _GAP or source_to - source_at > _GAP * 2:
-        return _wide_gap(text, source, at, to, source_at, source_to)
-    mine = [(offset, text[offset]) for offset in range(at, to) if not text[offset].isspace() and text[offset] != OBJECT]
-    theirs = list(_letters(source, source_at, source_to))
-    letters, others = "".join(c for _, c in mine), "".join(c for _, _, c in theirs)
-    rows: list[tuple[int, int, int, int]] = []
-    here = there = 0  # after the last pair
-    for code in LCSseq.opcodes(letters, others):
-        if code.tag != "equal":
-            continue
-        for step in range(code.src_end - code.src_start):
-            letter, place = code.src_start + step, code.dest_start + step
-            offset, last = mine[letter][0], rows[-1][0] if rows else at
-            if letter == here and there < place and "\n" not in text[last:offset]:
-                # of several that would do, one on the same line: a full stop is not that of "1." on the next
-                begin = rows[-1][1] + rows[-1][3] if rows else source_at
-                nearer = others.find(letters[letter], there, place)
-                if nearer >= 0 and "\n" not in source[begin : theirs[nearer][0]]:
-                    place = nearer if nearer == there or "\n" in source[begin : theirs[place][0]] else place
-            begin, end, _ = theirs[place]
-            rows.append((offset, begin, 1, end - begin))
-            here, there = letter + 1, place + 1
-    return rows
-
-
-def _wide_gap(
-    text: str, source: str, at: int, to: int, source_at: int, source_to: int
-) -> list[tuple[int, int, int, int]]:
-    """Align a long stretch without sure words by its words alone, in bounded pieces."""
-    words = [(m.start(), m[0]) for m in _WORD.finditer(text, at, to)][:8000]
-    others = [(m.start(), m[0]) for m in _WORD.finditer(source, source_at, source_to)][:8000]
-    rows = []
-    for code in LCSseq.opcodes([w for _, w in words], [w for _, w in others]):
-        if code.tag == "equal":
-            for step in range(code.src_end - code.src_start):
-                word, length = words[code.src_start + step][0], len(words[code.src_start + step][1])
-                rows.append((word, others[code.dest_start + step][0], length, 1))
-    return rows
-
-
-def _letters(source: str, start: int, end: int) -> Iterable[tuple[int, int, str]]:
-    """Return begin, end and meaning of each letter that may render: escapes and entities as one."""
-    at = start
-    while at < end:
-        character = source[at]
-        if character == "&" and (found := _ENTITY.match(source, at, end)):
-            meaning = unescape(found[0])
-            if len(meaning) == 1 and not meaning.isspace():
-                yield at, found.end(), meaning
-                at = found.end()
-                continue
-        if character == "\\" and at + 1 < end and source[at + 1] in _ESCAPABLE:
-            yield at, at + 2, source[at + 1]
-            at += 2
-            continue
-        if not character.isspace():
-            yield at, at + 1, character
-        at += 1
-
-
-def _widen(rows: list[tuple[int, int, int, int]], source: str) -> list[tuple[int, int, int, int]]:
-    """Take a backslash before a punctuation mark into its place, where a run began with it."""
-    out = []
-    for text, at, length, width in rows:
-        if at and width == 1 and source[at] in _ESCAPABLE and source[at - 1] == "\\":
-            before = source[max(0, at - 64) : at]
-            slashes = len(before) - len(before.rstrip("\\"))
-            if slashes % 2:
-                out.append((text, at - 1, 1, 2))
-                if length > 1:
-                    out.append((text + 1, at + 1, length - 1, 1))
-                continue
-        if width == 1 and source[at + length - 1] == "&" and (found := _entity(source, at + length - 1)):
-            if length > 1:
-                out.append((text, at, length - 1, 1))
-            out.append((text + length - 1, at + length - 1, 1, found.end() - at - length + 1))
-            continue
-        out.append((text, at, length, width))
-    return out
-
-
-def _entity(source: str, at: int) -> re.Match[str] | None:
-    """Return an entity that stands for one letter."""
-    found = _ENTITY.match(source, at)
-    return found if found and len(unescape(found[0])) == 1 else None
-
-
-def _constructs(
-    rows: list[tuple[int, int, int, int]],
-    content: Content,
-    images: list[tuple[int, int]],
-    notes: list[tuple[str, int, int]],
-    source: str,
-) -> list[tuple[int, int, int, int]]:
-    """Give images and footnote references, whose text does not stand in the source, their places in order."""
-    wanted: list[tuple[int, int, SpanKind, str]] = []
-    for start, block in zip(content.starts, content.blocks, strict=True):
-        for span in block.spans:
-            if span.kind in (SpanKind.IMAGE, SpanKind.FOOTNOTE_REF) and span.start < span.end:
-                wanted.append((start + span.start, start + span.end, span.kind, span.target))
-    if not wanted:
-        return rows
-    taken = {offset for start, end, _, _ in wanted for offset in range(start, end)}
-    kept: list[tuple[int, int, int, int]] = []
-    for text, at, length, width in rows:
-        if length == 1:
-            if text not in taken:
-                kept.append((text, at, length, width))
-            continue
-        piece = text
-        for offset in range(text, text + length + 1):
-            if offset == text + length or offset in taken:
-                if offset > piece:
-                    kept.append((piece, at + piece - text, offset - piece, 1))
-                piece = offset + 1
-    image_places = iter(images)
-    note_places = list(notes)
-    for start, end, kind, target in sorted(wanted):
-        if kind is SpanKind.IMAGE:
-            for low, high in image_places:
-                if not target or target[:40] in source[low:high] or source[high - 1] == "]":
-                    kept.append((start, low, 1, high - low))
-                    break
-        else:
-            for index, (label, low, high) in enumerate(note_places):
-                if label == target:
-                    del note_places[index]
-                    kept += [(offset, low, 1, high - low) for offset in range(start, end)]
-                    break
-    return kept
+def places_from(columns: object) -> SourceMap | None:
+    """Return the map that another process wrote as its four columns, if it did. Raises ValueError for anything else."""
+    if columns is None:
+        return None
+    if not isinstance(columns, list) or [*map(type, columns)] != [list] * 4:
+        raise ValueError("this is no map")
+    texts, sources, lengths, widths = columns
+    if len({*map(len, columns)}) != 1 or any(type(one) is not int for column in columns for one in column):
+        raise ValueError("this is no map")
+    return SourceMap(tuple(texts), tuple(sources), tuple(lengths), tuple(widths))

@@ -33,16 +33,6 @@ _MASKED_OPEN = re.compile(_CONSTRUCTS.replace("COMMENT", rf"(?m:^{_BEGINS_LINE})
 _LINE_BEGIN = re.compile(_BEGINS_LINE)
 _FRONT_MATTER = re.compile(r"\A[\ufeff ]?---[ \t]*\n((?:[^\n]*\n){0,500}?)(?:-{3,}|\.\.\.)[ \t]*(?=\n|\Z)")
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}?[ \t]*:(?:[ \t]|\Z)")
-# Possessive throughout: a long run of blanks or hyphens is read once.
-_TABLE = re.compile(r"(?m)^[ \t>]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+$")
-_NUMBER = re.compile(r"(?m)^[ \t>]*+(\d{1,9}[.)])(?=[ \t])")
-_ITEM = re.compile(r"[ \t>]*+(?:[-*+]|\d{1,9}[.)])[ \t]")
-_LINES_OF_AN_ITEM = 30
-_BLANK = re.compile(r"\n[ \t>]*(?=\n)")
-_BAR = re.compile(r"(?<!\\)\|")
-_DEFINED = re.compile(r"(?m)^[ \t>]*\[(?!\^)([^\[\]\n]{1,300})\]:")
-_FOOTNOTE = re.compile(r"(?m)^[ \t>]*\[\^([^\]\s^]{1,200})\]:")
-
 
 # A line that begins a block of raw HTML: a tag that is none of those within lines, or nothing but tags.
 _RAW_BLOCK = re.compile(
@@ -51,7 +41,6 @@ _RAW_BLOCK = re.compile(
     re.I,
 )
 _REST, _LINES = re.compile(r"[^\r\n]{0,1000}"), re.compile(r"\r\n|\r|\n")
-_SHOWN = re.compile(r"[^\n]")
 _RAW_REACH = 4000  # code points that are looked back for the line that begins a block
 
 
@@ -59,56 +48,6 @@ def flat(source: str) -> str:
     """Return a source of the same length whose every line ends in "\\n", with a space for its byte order mark."""
     source = _LINE_ENDS.sub("\n", source.replace("\r\n", " \n"))
     return " " + source[1:] if source.startswith("\ufeff") else source
-
-
-def mask(source: str) -> tuple[str, list[tuple[int, int]], list[tuple[str, int, int]], dict[str, tuple[int, int]]]:
-    """Blank out what never renders, at the same length, in a source that is ``flat``.
-
-    Returns the masked source, the places of its images, its footnote references, and its footnotes' bodies by label.
-    """
-    out = list(source)
-    images: list[tuple[int, int]] = []
-    notes: list[tuple[str, int, int]] = []
-
-    def hide(start: int, end: int) -> None:
-        hidden = source[start:end]
-        out[start:end] = " " * len(hidden) if "\n" not in hidden else _SHOWN.sub(" ", hidden)
-
-    begin = _matter_end(source)
-    hide(0, begin)
-    defined = {_plain_label(found[1]) for found in _DEFINED.finditer(source)}
-    footnotes = {found[1] for found in _FOOTNOTE.finditer(source, begin)}
-    for found in _fences(source, begin):
-        hide(found.start(), found.end())
-    for kind, start, end in _unseen(source, begin):
-        if kind == "code":
-            continue
-        words = source[start:end]
-        if kind == "label" and words != "[]" and _plain_label(words[1:-1]) not in defined:
-            continue  # [text][label] without a definition is text
-        if kind == "note" and words[2:-1] not in footnotes:
-            continue  # and so is [^label]
-        if kind == "auto":
-            hide(start, start + 1)
-            hide(end - 1, end)
-            continue
-        hide(start, end)
-        if kind == "note":
-            notes.append((words[2:-1], start, end))
-        elif kind == "image" or (kind == "tag" and words[:4].lower() == "<img"):
-            images.append((start, end))
-    for at in _table_bars(source, begin):
-        hide(at, at + 1)
-    for start, end in _item_numbers(source, begin):
-        hide(start, end)
-    bodies: dict[str, tuple[int, int]] = {}
-    marks = list(_FOOTNOTE.finditer(source, begin))
-    for index, found in enumerate(marks):
-        low = found.end()
-        high = marks[index + 1].start() if index + 1 < len(marks) else len(source)
-        bodies.setdefault(found[1], (low, _footnote_end(source, low, high)))
-        hide(found.start(), found.end())
-    return "".join(out), images, notes, bodies
 
 
 def _matter_end(source: str) -> int:
@@ -122,43 +61,6 @@ def _matter_end(source: str) -> int:
     after = begin + (source[begin : begin + 1] == ("\n" if begin else " "))  # that is for a byte order mark
     toml = toml_matter(source, after)
     return toml.end if toml is not None else begin
-
-
-def _plain_label(label: str) -> str:
-    return " ".join(label.split()).casefold()
-
-
-def _table_bars(source: str, begin: int) -> Iterable[int]:
-    """Yield the places of the bars that part the cells of tables."""
-    end = begin
-    for found in _TABLE.finditer(source, begin):
-        if found.start() < end:
-            continue  # inside the table before
-        start = source.rfind("\n", 0, max(0, found.start() - 1)) + 1
-        blank = _BLANK.search(source, found.end())
-        end = blank.start() if blank else len(source)
-        for bar in _BAR.finditer(source, start, end):
-            yield bar.start()
-
-
-def _item_numbers(source: str, begin: int) -> Iterable[tuple[int, int]]:
-    """Yield the places of the numbers that begin list items."""
-    for found in _NUMBER.finditer(source, begin):
-        if found.start() <= begin or _may_begin_item(source, begin, found.start()):
-            yield found.span(1)
-
-
-def _may_begin_item(source: str, begin: int, at: int) -> bool:
-    """Tell whether the line at a place stands below a blank one or in a list: a number goes on a paragraph as text."""
-    for _ in range(_LINES_OF_AN_ITEM):
-        if at <= begin:
-            return False
-        start = max(begin, source.rfind("\n", 0, at - 1) + 1)
-        line = source[start:at]
-        if not line.strip(" \t>\n") or _ITEM.match(line):
-            return True
-        at = start
-    return False
 
 
 @lru_cache(maxsize=2)  # one reading of a file asks twice
@@ -204,13 +106,6 @@ def open_end(source: str) -> str:
         return "-->"
     fences = list(_fences(source, 0))
     return fences[-1][1] if len(fences) % 2 else ""
-
-
-def _footnote_end(source: str, low: int, high: int) -> int:
-    """Return where a footnote's body ends: at the first line after a blank one that is not indented."""
-    for blank in re.finditer(r"(?<!\n)\n[ \t>]*+\n++(?=\S)", source[low:high]):
-        return low + blank.start()
-    return high
 
 
 @lru_cache(maxsize=2)  # what an export masks it asks for marks as well

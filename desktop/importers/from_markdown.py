@@ -9,6 +9,7 @@ from functools import lru_cache
 import nh3
 
 from desktop.article.content import BlockKind, Content, Metadata
+from desktop.article.source_map import from_stretches
 from desktop.importers import front_matter
 from desktop.importers.bounds import refuse_too_long
 from desktop.importers.clean_html import flattened
@@ -16,12 +17,14 @@ from desktop.importers.decode import decode
 from desktop.importers.from_text import text_content
 from desktop.importers.gfm.extension import engine, marks_in
 from desktop.importers.gfm.memory import Memory
+from desktop.importers.gfm.places import BEGIN, END, SIGN
 from desktop.importers.html_blocks import blocks_of
 from desktop.importers.html_tags import ATTRIBUTES, TAGS, URL_SCHEMES
 from desktop.importers.imported import Imported
 
 DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
-_NOT_IN_TEXT = str.maketrans({"\x02": "\ufffd", "\x03": "\ufffd"})  # Python-Markdown's own placeholders use these
+# Python-Markdown's own placeholders use the first two, the signs of where words stand the others.
+_NOT_IN_TEXT = str.maketrans(dict.fromkeys(("\x02", "\x03", BEGIN, END), "\ufffd"))
 
 
 def read(data: bytes, name: str, memory: Memory | None = None) -> Imported:
@@ -29,6 +32,8 @@ def read(data: bytes, name: str, memory: Memory | None = None) -> Imported:
     decoded = decode(data)
     refuse_too_long(decoded.text)
     content, remark = _read(decoded.text, matter=True, memory=memory)
+    if content.places is not None and (whole := data.decode(decoded.encoding, "replace")) != decoded.text:
+        content = replace(content, places=content.places.in_file(whole, decoded.text))
     return Imported(content, remark=f"{decoded.remark} {remark}".strip())
 
 
@@ -48,7 +53,8 @@ def reader_with_memory() -> Callable[[bytes, str], Imported]:
 
 def _read(text: str, *, matter: bool, memory: Memory | None = None) -> tuple[Content, str]:
     said, body = front_matter.read_matter(text) if matter else ({}, text)
-    blocks, remark, _ = blocks_of(clean(engine(marks_in(body), memory).convert(body.translate(_NOT_IN_TEXT))))
+    html = engine(marks_in(body), memory, says_places=True).convert(body.translate(_NOT_IN_TEXT))
+    blocks, remark, _, stretches = blocks_of(clean(html), signs=SIGN)
     if not blocks:  # nothing but comments, say: better the source than an empty page
         blocks = list(text_content(body).blocks)
     metadata = front_matter.metadata(said) if said else Metadata()
@@ -56,7 +62,8 @@ def _read(text: str, *, matter: bool, memory: Memory | None = None) -> tuple[Con
         first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
         if first is not None and (first.level == 1 or first is blocks[0]):
             metadata = replace(metadata, title=first.text.replace("\n", " ")[:300])
-    return Content(tuple(blocks), metadata), remark
+    places = from_stretches(stretches, len(text) - len(body))
+    return Content(tuple(blocks), metadata, places=places), remark
 
 
 def clean(html: str, *, ids: bool = False) -> str:

@@ -5,6 +5,7 @@ Knows nothing of where the HTML came from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from desktop.importers.clean_html import Attributes, CleanHtml
 from desktop.importers.decode import clean_text
 from desktop.importers.html_tables import Table, out_of_table
 from desktop.importers.html_tags import BLOCK_TAGS, HEADINGS, INLINE, KINDS, RUBY
-from desktop.importers.runs import Run
+from desktop.importers.runs import NOWHERE, Run, Stretch
 
 MAX_DEPTH = 64  # deeper quotes and lists are flattened
 MAX_CELLS = 10_000  # of all tables of a file: Qt lays out 5,000 in a second, and takes 6 KB for each
@@ -30,13 +31,18 @@ class Place(NamedTuple):
 class HtmlBlocks(CleanHtml):
     """Feed with nh3's output, then take ``finish()``; ``ids`` are those whose places are asked for."""
 
-    def __init__(self, *, split_at_breaks: bool = False, ids: Container[str] = ()) -> None:
+    def __init__(
+        self, *, split_at_breaks: bool = False, ids: Container[str] = (), signs: re.Pattern[str] | None = None
+    ) -> None:
         self._ids = ids
+        self._signs = signs
+        self.stretches: list[Stretch] = []  # of the one text
+        self._length = 0  # of the one text
         self.places: list[Place] = []
         self._coming: list[tuple[str, int]] = []  # places of the running block, by offsets of its run
         self._split_at_breaks = split_at_breaks
         self.blocks: list[Block] = []
-        self._run = Run()
+        self._run = Run(signs)
         self._kinds: list[BlockKind | None] = []
         self._level = 0
         self._containers: list[str] = []
@@ -60,6 +66,8 @@ class HtmlBlocks(CleanHtml):
 
     def handle_starttag(self, tag: str, attributes: Attributes) -> None:
         """Begin a block or a span, or put what the tag alone stands for."""
+        if self._signs is not None and any(map(self._signs.search, attributes.values())):
+            attributes = {key: self._signs.sub("", value) for key, value in attributes.items()}
         if self._ids and (name := attributes.get("id")) and name in self._ids:
             if tag in BLOCK_TAGS:
                 self.flush()
@@ -100,7 +108,7 @@ class HtmlBlocks(CleanHtml):
     def handle_data(self, data: str) -> None:
         """Add text to the block that is open, or to the reading over it."""
         if self._reading is not None:
-            self._reading.append(data)
+            self._reading.append(data if self._signs is None else self._signs.sub("", data))
         else:
             self._run.add(data)
 
@@ -280,8 +288,9 @@ class HtmlBlocks(CleanHtml):
         elif self._footnote:
             kind, level = BlockKind.FOOTNOTE, 0
         starts = []
-        for text, spans, images, start in self._run.take():
+        for text, spans, images, start, stretches in self._run.take():
             starts.append(start)
+            self._place(stretches, len(text))
             if images:
                 self._emit(BlockKind.IMAGE, text, spans, target=images, cell=cell)
             else:
@@ -289,6 +298,12 @@ class HtmlBlocks(CleanHtml):
                     spans = _without_self_link(spans, len(text))
                 self._emit(kind, text, spans, level=level, cell=cell)
         self._settle(starts)
+
+    def _place(self, stretches: list[Stretch], length: int) -> None:
+        """Note where the text of the block stands that comes next."""
+        if stretches:
+            self.stretches += [(self._length + at, source, width) for at, source, width in stretches]
+            self.stretches.append((self._length + length, NOWHERE, 1))
 
     def _settle(self, starts: list[int]) -> None:
         """Find the blocks of the places that were remembered; ``starts`` says where the last ones began in the run."""
@@ -303,10 +318,11 @@ class HtmlBlocks(CleanHtml):
         self._coming = []
 
     def _flush_code(self, cell: Cell | None) -> None:
-        text, spans, _, start = self._run.take_verbatim()
+        text, spans, _, start, stretches = self._run.take_verbatim()
         if not text.strip("\n"):
             self._settle([])
             return
+        self._place(stretches, len(text))
         if cell is not None:
             self._emit(BlockKind.CELL, text, (*spans, Span(SpanKind.CODE, 0, len(text))), cell=cell)
         elif self._footnote:
@@ -332,6 +348,7 @@ class HtmlBlocks(CleanHtml):
             marker, self._markers[-1] = self._markers[-1], ""
         target = self._footnote if kind is BlockKind.FOOTNOTE else target
         role = self._role_of(kind)
+        self._length += len(text) + 1
         self.blocks.append(
             Block(kind, text, spans, level, tuple(self._containers), marker, item, language, target, cell, role)
         )
@@ -371,18 +388,26 @@ class Shaped(NamedTuple):
     blocks: list[Block]
     remark: str  # a sentence where something is not shown as the source has it, else ""
     places: list[Place]  # of the ids that were asked for, in order
+    stretches: list[Stretch]  # of the one text, where the HTML had signs
 
 
-def blocks_of(clean_html: str, *, split_at_breaks: bool = False, ids: Container[str] = ()) -> Shaped:
+def blocks_of(
+    clean_html: str,
+    *,
+    split_at_breaks: bool = False,
+    ids: Container[str] = (),
+    signs: re.Pattern[str] | None = None,
+) -> Shaped:
     """Return the blocks of HTML that nh3 has sanitised with TAGS and ATTRIBUTES.
 
     With ``split_at_breaks``, two line breaks in a row part paragraphs, as old pages mean them to. ``ids`` are those
-    whose places are asked for; nh3 must have let them through.
+    whose places are asked for; nh3 must have let them through. ``signs`` stand in the text and say where what follows
+    them stands in the source: a number, and perhaps how much each character takes there.
     """
-    parser = HtmlBlocks(split_at_breaks=split_at_breaks, ids=ids)
+    parser = HtmlBlocks(split_at_breaks=split_at_breaks, ids=ids, signs=signs)
     parser.feed(clean_text(clean_html))
     blocks = parser.finish()
-    return Shaped(blocks, told_of_tables(parser.unshaped), parser.places)
+    return Shaped(blocks, told_of_tables(parser.unshaped), parser.places, parser.stretches)
 
 
 def told_of_tables(unshaped: int) -> str:

@@ -12,23 +12,34 @@ from typing import NamedTuple
 from desktop.article.content import OBJECT, Span, SpanKind
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_FOLDED = re.compile(r"[ \t\n\r\f]{2,}")
 _URL = re.compile(r"(?<![\w/@.-])(?:https?://|www\.)[^\s<>\"“”„«»`{}|\\^\ufffc]+", re.IGNORECASE)
 _ENDS = "?!.,:;*_~'’"
 
 
+Stretch = tuple[int, int, int]
+"""From an offset on: where the text stands in the source (-1: nobody knows), and how many code points each of its own
+takes there (more than one: all of them stand for the same)."""
+NOWHERE = -1
+
+
 class Taken(NamedTuple):
-    """A part of a run: its text and spans; where it is images only, the first one's source; where it began."""
+    """A part of a run: its text and spans; where it is images only, the first one's source; where it began; where its
+    text stands in the source, in order.
+    """
 
     text: str
     spans: tuple[Span, ...]
     images: str
     start: int
+    places: list[Stretch]
 
 
 class Run:
     """Collects text and spans; ``take`` gives them back folded, trimmed and in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, signs: re.Pattern[str] | None = None) -> None:
+        self._signs = signs  # what stands before text and says where that stands in the source
         self.verbatim = False
         self._open: list[tuple[str, SpanKind, int, str, str]] = []
         self._reset()
@@ -39,6 +50,7 @@ class Run:
         self._last = ""  # the last character
         self._spans: list[Span] = []
         self._images = False
+        self._places: list[Stretch] = []
 
     @property
     def length(self) -> int:
@@ -57,8 +69,34 @@ class Run:
         """Tell whether a line break was the last that came, but for a blank."""
         return self._last == "\n" or (self._last == " " and "".join(self._parts[-2:]).rstrip(" ").endswith("\n"))
 
+    def _place(self, source: int, width: int = 1) -> None:
+        if self._places and self._places[-1][0] == self._length:
+            self._places.pop()
+        self._places.append((self._length, source, width))
+
+    def _add_placed(self, text: str, source: int, width: int = 1) -> None:
+        """Add text that stands in the source from a place on (its first character is no white space), or nowhere."""
+        low, folds = 0, source >= 0 and not self.verbatim
+        while folds and (found := _FOLDED.search(text, low)) and found.end() < len(text):
+            self._place(source + low)
+            self._fold(text[low : found.start() + 1])
+            low = found.end()
+        self._place(source + low, width)
+        self._fold(text[low:] if low else text)
+
     def add(self, text: str) -> None:
         """Add text, with white space folded unless ``verbatim``."""
+        if self._signs is None:
+            self._fold(text)
+            return
+        parts = self._signs.split(text)
+        if parts[0]:
+            self._add_placed(parts[0], NOWHERE)
+        for at in range(1, len(parts), 3):
+            width = parts[at + 1]
+            self._add_placed(parts[at + 2], int(parts[at]), 1 if width is None else int(width))
+
+    def _fold(self, text: str) -> None:
         if not self.verbatim:
             if "\n" in text or "  " in text or "\t" in text or "\f" in text:
                 text = _SPACES.sub(" ", text)
@@ -78,11 +116,14 @@ class Run:
             self._parts[-1] = self._parts[-1][:-1]
             self._length -= 1
             self._open = [(t, k, min(at, self._length), a, b) for t, k, at, a, b in self._open]
+            self._places = [(min(at, self._length), source, width) for at, source, width in self._places]
         if self._length or self.verbatim:
             self._append("\n")
 
     def image(self, source: str, label: str) -> None:
         """Add an image, by its source and its alternative text."""
+        if self._places and self._places[-1][0] < self._length:
+            self._place(NOWHERE)
         self._append(OBJECT)
         self._spans.append(Span(SpanKind.IMAGE, self._length - 1, self._length, source, label))
         self._images = True
@@ -123,45 +164,62 @@ class Run:
 
     def take_verbatim(self) -> Taken:
         """Return the text as it stands, without blank lines at either end."""
+        places = self._places
         text, spans = self._finish()
         start = len(text) - len(text.lstrip("\n"))
         text, kept = _cut(text, spans, start, len(text.rstrip()))
-        return Taken(text, kept, "", start)
+        return Taken(text, kept, "", start, _cut_places(places, start, start + len(text)))
 
     def take(self) -> list[Taken]:
         """Return the text as one; images before and after it stand by themselves."""
-        images = self._images
+        images, places = self._images, self._places
         text, spans = self._finish()
         if not images:
             at = len(text) - len(text.lstrip(" \n"))
             text, kept = trimmed(text, spans)
-            return [Taken(text, with_bare_links(text, kept), "", at)] if text else []
+            found = Taken(text, with_bare_links(text, kept), "", at, _cut_places(places, at, at + len(text)))
+            return [found] if text else []
         if not text.replace(OBJECT, "").strip():
-            return [_only_images(text, spans, 0)]
+            return [_only_images(text, spans, 0, places)]
         start = len(text) - len(text.lstrip(" \n" + OBJECT))
         end = len(text.rstrip(" \n" + OBJECT))
         taken: list[Taken] = []
         for a, b in ((0, start), (start, end), (end, len(text))):
             part, kept = _cut(text, spans, a, b)
             if OBJECT in part and (a, b) != (start, end):
-                taken.append(_only_images(part, kept, a))
+                taken.append(_only_images(part, kept, a, _cut_places(places, a, b)))
             elif part.strip():
                 a += len(part) - len(part.lstrip(" \n"))
                 part, kept = trimmed(part, kept)
-                taken.append(Taken(part, with_bare_links(part, kept), "", a))
+                where = _cut_places(places, a, a + len(part))
+                taken.append(Taken(part, with_bare_links(part, kept), "", a, where))
         return taken
 
 
-def _only_images(text: str, spans: list[Span] | tuple[Span, ...], start: int) -> Taken:
-    places = {at: number for number, at in enumerate(i for i, c in enumerate(text) if c == OBJECT)}
+def _only_images(text: str, spans: list[Span] | tuple[Span, ...], start: int, places: list[Stretch]) -> Taken:
+    numbers = {at: number for number, at in enumerate(i for i, c in enumerate(text) if c == OBJECT)}
     kept = []
     for span in spans:
-        inside = [number for at, number in places.items() if span.start <= at < span.end]
+        inside = [number for at, number in numbers.items() if span.start <= at < span.end]
         if inside:
             kept.append(Span(span.kind, inside[0], inside[-1] + 1, span.target, span.label))
     images = tuple(sorted(kept, key=lambda s: (s.start, -s.end)))
     first = next((s.target or s.label for s in images if s.kind is SpanKind.IMAGE), "")
-    return Taken(OBJECT * len(places), images, first, start)
+    where = [(number, *one[0][1:]) for at, number in numbers.items() if (one := _cut_places(places, at, at + 1))]
+    return Taken(OBJECT * len(numbers), images, first, start, where)
+
+
+def _cut_places(places: list[Stretch], start: int, end: int) -> list[Stretch]:
+    """Return where a part of a text stands, with offsets from its beginning."""
+    out: list[Stretch] = []
+    for at, source, width in places:
+        if at >= end:
+            break
+        if at <= start:
+            out = [(0, source + (start - at) * (width == 1 and source >= 0), width)]
+        else:
+            out.append((at - start, source, width))
+    return out
 
 
 def _cut(text: str, spans: list[Span] | tuple[Span, ...], start: int, end: int) -> tuple[str, tuple[Span, ...]]:

@@ -52,7 +52,7 @@ class Exchange:
             annotations=tuple(self._file.annotations(article_id)),
             themes={theme.id: theme for theme in self._file.themes()},
             exported=now(),
-            read=reader_of(version, source, content),
+            read=reader_of(source),
             pictures=self._file.store.resources(article.version_id) if pictures else {},
             addresses=self._addresses(version),
         )

@@ -1,6 +1,6 @@
 """Reading Markdown as the importer does, for the proofs of exports and for what comes back.
 
-Knows nothing of the library file; a version and its content are handed in.
+Knows nothing of the library file; a source is handed in.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from desktop.article.content import Content
 from desktop.errors import ImportFailed
 
 if TYPE_CHECKING:
-    from db.records import Version
     from desktop.annotated.document import Reader
     from desktop.importers.imported import Imported
 
@@ -39,7 +38,7 @@ def read_markdown(data: bytes, read: Read | None = None) -> Content:
         read = read or importer_by_id("markdown").read
         with collector_at_rest():
             return read(data, name).content
-    imported = import_bytes(data, name, importer="markdown")
+    imported = import_bytes(data, name, importer="markdown", places=True)
     if imported.importer != "markdown":
         raise ImportFailed(imported.remark or "The text could not be read as Markdown.")
     return imported.content
@@ -64,25 +63,18 @@ def collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def reader_of(version: Version, source: bytes, content: Content) -> Reader:
-    """Return ``read_markdown`` for the work on one version: its own source is not read again, and what is read again
-    with little changed is not all worked out again.
-
-    The first holds only where today's importer made its content; what an older one made is read afresh.
+def reader_of(source: bytes) -> Reader:
+    """Return ``read_markdown`` for the work on one source: that is read once, and what is read again with little
+    changed in it is not all worked out again.
     """
-    from desktop.importers import importer_by_id
-
-    today = importer_by_id("markdown")
-    is_todays = (version.importer, version.importer_version) == (today.id, today.version)
     again: list[Read] = []  # made where there is something to read: the importer takes a while to load
-    last: list[tuple[bytes, Content]] = []
+    kept: dict[bool, tuple[bytes, Content]] = {}  # the source, and what was read last of all else
 
     def read(data: bytes) -> Content:
-        if is_todays and data == source:
-            return content
-        if not (last and last[0][0] == data):
-            last[:] = [(data, read_afresh(data))]
-        return last[0][1]
+        is_source = data == source
+        if kept.get(is_source, (b"",))[0] != data:
+            kept[is_source] = data, read_afresh(data)
+        return kept[is_source][1]
 
     def read_afresh(data: bytes) -> Content:
         if not again:

@@ -1,100 +1,55 @@
-"""The map from rendered text to Markdown source."""
+"""The map from a text to the source that it was read from."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from desktop.article.source_map import Inverse, align, from_places
-from desktop.article.source_masks import flat, open_end, unmarkable
-from desktop.importers.from_markdown import read
-from tests.annotated.documents import random_document
+from desktop.article.source_map import Inverse, SourceMap, from_places, from_stretches, places_from
 
-SOURCE = """---
-title: hidden words
----
-# Hello *world*
-
-Foo\\* **bar** `co de` [link](http://example.org/foo "bar") &copy; ![img](a.png)日本**語**の[^1].
-
-| a | b |
-|---|---|
-| `x` | y |
-
-<!-- hidden words -->
-
-[^1]: Foot **bar**
-"""
+NOWHERE = -1
 
 
-def pieces(source: str) -> list[tuple[str, str]]:
-    content = read(source.encode(), "a.md").content
-    places = align(source, content)
-    out = []
-    for offset, character in enumerate(content.text):
-        place = places.range_of(offset)
-        if place is not None:
-            out.append((character, source[slice(*place)]))
-    return out
+def test_stretches_make_runs_that_stand_further_on() -> None:
+    places = from_stretches([(0, 2, 1), (3, 5, 1), (4, 8, 4), (5, NOWHERE, 1), (6, 12, 1), (8, NOWHERE, 1)], 100)
+    found = [places.range_of(offset) for offset in range(9)]
+    assert found == [(102, 103), (103, 104), (104, 105), (105, 106), (108, 112), None, (112, 113), (113, 114), None]
+    assert places.texts == (0, 4, 6)  # what goes on in both is one
 
 
-def test_escapes_entities_images_and_references_have_their_places() -> None:
-    found = pieces(SOURCE)
-    assert ("*", "\\*") in found
-    assert ("©", "&copy;") in found
-    assert ("\ufffc", "![img](a.png)") in found
-    assert ("1", "[^1]") in found
-    assert all(mine == theirs or len(theirs) > 1 for mine, theirs in found)
+def test_what_stands_there_as_more_than_it_is_stands_there_whole() -> None:
+    places = from_stretches([(0, 3, 4), (2, NOWHERE, 1)], 0)
+    assert [places.range_of(offset) for offset in range(3)] == [(3, 7), (3, 7), None]
 
 
-@pytest.mark.parametrize("source", ["---\n\nSome *words*.\n\n---\n\nMore.\n", "---\nSome words\n---\nMore: of them\n"])
-def test_text_between_two_rules_is_no_front_matter(source: str) -> None:
-    found = {mine for mine, theirs in pieces(source)}
-    assert found >= set("SomewordsMore")
-    assert unmarkable(source) == []
+@pytest.mark.parametrize(
+    ("whole", "text"), [("\ufeffab\r\ncd\r\n&amp;e", "ab\ncd\n&amp;e"), ("a\r\nb &\r\n", "a\nb &\n"), ("a\rb", "a\nb")]
+)
+def test_a_map_is_carried_into_a_file_with_other_line_ends(whole: str, text: str) -> None:
+    at = text.find("&")
+    width = 5 if "&amp;" in text else 1
+    stretches = [(0, 0, 1), (at, at, width), (at + 1, at + width, 1), (len(text) - width + 1, NOWHERE, 1)]
+    places = from_stretches(stretches if at >= 0 else [(0, 0, 1), (len(text), NOWHERE, 1)], 0).in_file(whole, text)
+    read = text.replace("&amp;", "&")
+    found = [whole[slice(*(places.range_of(offset) or (0, 0)))] for offset in range(len(read))]
+    assert [words.replace("&amp;", "&") for words in found if words not in "\r\n"] == [
+        letter for letter in read if letter != "\n"
+    ]
 
 
-def test_what_looks_like_a_footnote_or_an_entity_and_is_none_stands_letter_by_letter() -> None:
-    found = pieces("A [^9] and &nosuch; here.")
-    assert "".join(mine for mine, theirs in found if mine == theirs) == "A [^9] and &nosuch; here."
-
-
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-def test_every_letter_of_a_plain_document_is_found(newline: str) -> None:
-    source = SOURCE.replace("\n", newline)
-    content = read(source.encode(), "a.md").content
-    places = align(source, content)
-    missing = [c for offset, c in enumerate(content.text) if not c.isspace() and places.range_of(offset) is None]
-    assert missing == []
-
-
-@given(st.integers(0, 2**32))
-def test_what_is_mapped_stands_in_the_source(seed: int) -> None:
-    data = random_document(seed)
-    source = data.decode()
-    content = read(data, "a.md").content
-    places = align(source, content)
-    for offset, character in enumerate(content.text):
-        place = places.range_of(offset)
-        if place is None:
-            continue
-        piece = source[slice(*place)]
-        if character.isspace():
-            continue
-        assert piece == character or piece[0] in "\\&![<", (character, piece)
+def test_a_map_is_carried_to_another_text_where_both_have_the_same_words() -> None:
+    places = from_stretches([(0, 10, 1), (5, 20, 3), (6, NOWHERE, 1)], 0)
+    carried = places.carried([(1, 4, 0, 3), (8, 10, 4, 6)])
+    found = {offset: place for offset in range(12) if (place := carried.range_of(offset))}
+    assert found == {1: (10, 11), 2: (11, 12), 3: (12, 13), 8: (14, 15), 9: (20, 23)}
 
 
 def test_the_inverse_gives_the_text_of_a_stretch_of_source() -> None:
-    content = read(SOURCE.encode(), "a.md").content
-    inverse = Inverse(align(SOURCE, content))
-    start = SOURCE.index("**bar**")
-    found = inverse.between(start, start + 7)
-    assert found is not None
-    assert content.text[slice(*found)] == "bar"
-    assert content.text[: inverse.before(start + 5)].endswith("bar")
-    assert inverse.between(0, 3) is None
-    assert inverse.before(0) == 0
+    inverse = Inverse(from_stretches([(0, 4, 1), (3, 9, 5), (4, 16, 1), (8, NOWHERE, 1)], 0))
+    assert inverse.between(4, 7) == (0, 3)
+    assert inverse.between(5, 14) == (1, 4)
+    assert inverse.between(10, 13) is None  # a part of what stands for one letter
+    assert inverse.between(0, 4) is None
+    assert [inverse.before(at) for at in (4, 6, 13, 14, 18)] == [0, 2, 3, 4, 6]
 
 
 def test_known_places_make_runs() -> None:
@@ -107,36 +62,9 @@ def test_known_places_make_runs() -> None:
     assert len(places) == 3
 
 
-@pytest.mark.parametrize(
-    ("source", "closes"),
-    [
-        ("text", ""),
-        ("```\nopen", "```"),
-        ("```\nx\n```\n", ""),
-        ("~~~~\nopen", "~~~~"),
-        ("<!-- open", "-->"),
-        ("\ufeff```\nx\n```", ""),
-    ],
-)
-def test_an_open_end_is_seen(source: str, closes: str) -> None:
-    assert open_end(source) == closes
-
-
-def test_code_comments_and_front_matter_bear_no_marks() -> None:
-    source = flat("---\na: ==x==\n---\r\n`==c==` ==m== <!-- ==n== -->\n\n```\n==f==\n```\n")
-    closed = unmarkable(source)
-    open_marks = [at for at in range(len(source)) if source.startswith("==m", at)]
-    for at in range(len(source)):
-        if source.startswith("==", at) and source[at + 2 : at + 3].isalpha() and at not in open_marks:
-            assert any(start <= at < end for start, end in closed), source[at : at + 5]
-    assert not any(start <= open_marks[0] < end for start, end in closed)
-
-
-@pytest.mark.parametrize("end", ["`do()` so.", "a [boat](http://example.org/b).", "**so**."])
-def test_a_full_stop_is_not_the_one_of_the_number_on_the_next_line(end: str) -> None:
-    source = f"1. The ship and {end}\n1. A boat.\n1. And {end}\n1. More.\n"
-    content = read(source.encode(), "a.md").content
-    places = align(source, content)
-    for block, line in zip(content.blocks, source.splitlines(keepends=True), strict=True):
-        at = content.text.index(block.text) + len(block.text) - 1
-        assert places.range_of(at) == ((begin := source.index(line) + len(line) - 2), begin + 1)
+def test_a_map_of_another_process_is_taken_as_it_is_or_not_at_all() -> None:
+    assert places_from(None) is None
+    assert places_from([[0], [1], [2], [1]]) == SourceMap((0,), (1,), (2,), (1,))
+    for bad in ({}, [[0]], [[0], [1], [2], ["1"]], [[0], [1], [2], []], [[0], [1], [2], [True]]):
+        with pytest.raises(ValueError, match="no map"):
+            places_from(bad)

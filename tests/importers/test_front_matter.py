@@ -88,11 +88,9 @@ def test_what_is_no_toml_stays_text(source: str) -> None:
 
 
 def test_an_annotated_file_with_toml_is_read_back_as_it_was() -> None:
-    from desktop.article.source_map import align
-
     source = '+++\ntitle = "words"\ntags = ["here"]\n+++\n\nSome words, and more words here.\n'
     content = markdown_content(source)
-    placed = align(source, content)
-    found = [placed.range_of(offset) for offset in range(len(content.text))]
+    assert content.places is not None
+    found = [content.places.range_of(offset) for offset in range(len(content.text))]
     assert found[0] == (source.index("Some"), source.index("Some") + 1)
     assert None not in found

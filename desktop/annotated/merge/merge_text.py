@@ -38,8 +38,8 @@ from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import Base, Shown, assemble, base_of
-from desktop.article import source_map
 from desktop.article.content import Content
+from desktop.article.source_map import NO_PLACES
 from desktop.errors import ExportFailed, PostilError
 
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
@@ -193,10 +193,8 @@ class TextMerger:
 
     def _edited(self, our_base: Base, text: str, kind: str) -> Base:
         content = self._read(text)
-        places = source_map.aligned(text, content)
-        return Base(
-            kind, text, "utf-8", source_text.SourceText(text, "utf-8").newline, content, places, our_base.kept_marks
-        )
+        newline = source_text.SourceText(text, "utf-8").newline
+        return Base(kind, text, "utf-8", newline, content, content.places or NO_PLACES, our_base.kept_marks)
 
     def _read(self, text: str) -> Content:
         """Read Markdown as the importer would. Raises ExportFailed."""

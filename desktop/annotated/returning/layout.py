@@ -20,8 +20,8 @@ from desktop.annotated.notes.inline_notes import find_standing
 from desktop.annotated.read.own_marks import signs_of
 from desktop.annotated.read.visible import Layer
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, Passage, SpanKind
+from desktop.article.source_map import NO_PLACES, Inverse
 
 
 class Layout:
@@ -60,8 +60,8 @@ class Layout:
         return self._since[1]
 
     @cached_property
-    def _places(self) -> source_map.Inverse:
-        return source_map.Inverse(source_map.aligned(self.layer.text, self.content))
+    def _places(self) -> Inverse:
+        return Inverse(self.content.places or NO_PLACES)
 
     @cached_property
     def runs(self) -> list[Passage | None]:

@@ -73,7 +73,7 @@ def base_of(document: Document) -> Base:
     """Return the clean source of a document's export."""
     if document.version.importer in MARKDOWN_IMPORTERS:
         text = source_text.decode(document.source)
-        places = source_map.aligned(text.text, document.content)
+        places = source_text.places_in(text.text, document.content, document.read)
         kept_marks = tuple(authors_marks(text.text))
         return Base("source", text.text, text.encoding, text.newline, document.content, places, kept_marks)
     return rendered(document, document.content, "rendered")

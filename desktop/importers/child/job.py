@@ -6,11 +6,13 @@ window asks ``running()`` from a timer.
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.article.content import from_json
+from desktop.article.source_map import places_from
 from desktop.child.limited_process import LimitedProcess, reason
 from desktop.child.parts import Bodies, Parts
 from desktop.child.tasks import TASKS
@@ -50,7 +52,15 @@ def read_file(path: Path) -> bytes:
 class ImportJob:
     """One file on its way to being an article. ``start``, then ``running`` until it is False, then ``result``."""
 
-    def __init__(self, data: bytes, name: str, *, folder: Path | None = None, importer: str | None = None) -> None:
+    def __init__(
+        self,
+        data: bytes,
+        name: str,
+        *,
+        folder: Path | None = None,
+        importer: str | None = None,
+        places: bool = False,
+    ) -> None:
         self._data = data
         self._name = name
         self._folder = folder
@@ -58,7 +68,7 @@ class ImportJob:
         # A large file's plain text takes its time too.
         self._child = LimitedProcess(
             TASKS["import"],
-            {"importer": self._importer.id, "name": name},
+            {"importer": self._importer.id, "name": name, "places": places},
             data,
             wall_seconds=TASKS["import"].wall_seconds - len(data) / MAX_FILE * 4,
         )
@@ -151,8 +161,9 @@ class ImportJob:
         if answer.why:
             return self._plain_text(answer.why)
         try:
-            first, second, *images = Parts(self._child).fresh()
-            content = from_json(self._child.read(first.start, first.length).decode())
+            first, second, third, *images = Parts(self._child).fresh()
+            places = places_from(json.loads(self._child.read(third.start, third.length)))
+            content = replace(from_json(self._child.read(first.start, first.length).decode()), places=places)
             found = self._child.read(second.start, second.length).decode()
             return Imported(
                 content,
@@ -177,9 +188,14 @@ class ImportJob:
         return replace(plain, content=content, remark=remark)
 
 
-def import_bytes(data: bytes, name: str, *, folder: Path | None = None, importer: str | None = None) -> Imported:
-    """Import bytes and wait for the result; ``folder`` is where their images may lie."""
-    job = ImportJob(data, name, folder=folder, importer=importer)
+def import_bytes(
+    data: bytes, name: str, *, folder: Path | None = None, importer: str | None = None, places: bool = False
+) -> Imported:
+    """Import bytes and wait for the result; ``folder`` is where their images may lie.
+
+    ``places`` asks where the text stands in its source, which not every importer tells.
+    """
+    job = ImportJob(data, name, folder=folder, importer=importer, places=places)
     job.start()
     return job.result()
 

@@ -1,13 +1,15 @@
 """What the limited child does with a file: the importer's work, bounded and checked, to an answer in plain values.
 
-``importer`` and ``name`` in; ``remark`` out, and in parts the Content as JSON, the annotations that the file holds,
-then each image with its ``name``.
+``importer`` and ``name`` in, and ``places`` where it is asked for; ``remark`` out, and in parts the Content as JSON,
+the annotations that the file holds, where the text stands in its source, then each image with its ``name``.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import astuple
 from itertools import chain
 from typing import Any
 
@@ -29,7 +31,11 @@ def read(about: Mapping[str, Any], data: bytes) -> tuple[dict[str, Any], Iterato
     check_content(content)
     pictures = chain(imported.resources.items(), resources.items())
     parts = chain(
-        [({}, to_json(content).encode()), ({}, found_to_json(imported.found).encode())],
+        [
+            ({}, to_json(content).encode()),
+            ({}, found_to_json(imported.found).encode()),
+            ({}, json.dumps(astuple(content.places) if content.places and about.get("places") else None).encode()),
+        ],
         (({"name": name}, image) for name, image in pictures),
     )
     return (

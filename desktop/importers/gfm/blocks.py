@@ -16,6 +16,8 @@ from markdown.blockparser import BlockParser
 from markdown.util import AtomicString
 
 from desktop.importers.gfm import lines as lines_of
+from desktop.importers.gfm.lines import Line
+from desktop.importers.gfm.places import Origin, Words, cell_words, joined
 from desktop.importers.gfm.references import take_definitions
 
 if TYPE_CHECKING:
@@ -42,28 +44,35 @@ class _Container:
 
 
 class GfmBlockParser(BlockParser):
-    """Parses a document's lines. ``references`` and ``footnotes`` are for the inline patterns."""
+    """Parses a document's lines. ``references`` and ``footnotes`` are for the inline patterns.
+
+    ``origins`` says of each element with a text where that stands.
+    """
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.footnotes: dict[str, etree.Element] = {}
+        self.origins: dict[etree.Element, Origin] = {}
         self._start(etree.Element("div"))
 
     def _start(self, root: etree.Element) -> None:
         self._open = [_Container("root", root)]
         self._leaf = ""  # "", paragraph, fence, html, code or table: the block that takes lines
-        self._lines: list[str] = []
+        self._lines: list[Line] = []
         self._fence = ("", 0, 0, "")  # character, length, indent, info
         self._html_pattern: re.Pattern[str] | None = None
         self._table: tuple[etree.Element, list[str]] | None = None
         self._line = ""
+        self._end = 0  # of the line in the source: all of it but blanks at its beginning stands right before that
         self._column = 0
 
     def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:
         root = etree.Element(self.md.doc_tag)
-        self.footnotes = {}
+        self.footnotes, self.origins = {}, {}
         self._start(root)
+        self._end = -1
         for line in lines:
+            self._end += 1 + len(line)
             self._take(line)
         self._close_containers(0)
         self._close_leaf()
@@ -121,20 +130,20 @@ class GfmBlockParser(BlockParser):
             ):
                 self._close_leaf()
             else:
-                self._lines.append(line[min(indent, lines_of.indent_of(line)) :])
+                self._lines.append(self._rest(line[min(indent, lines_of.indent_of(line)) :]))
             return True
         if self._leaf == "code":
             if blank:
-                self._lines.append(line[4:])
+                self._lines.append(self._rest(line[4:]))
                 return True
             if lines_of.indent_of(line) >= 4:
-                self._lines.append(line[4:])
+                self._lines.append(self._rest(line[4:]))
                 return True
             self._close_leaf()
             return False
         if self._html_pattern is None and blank:
             return False
-        self._lines.append(line)
+        self._lines.append(self._rest(line))
         if self._html_pattern is not None and self._html_pattern.search(line):
             self._close_leaf()
         return True
@@ -160,7 +169,7 @@ class GfmBlockParser(BlockParser):
                     break  # it goes on, lazily or not
                 self._close_containers(matched)
                 self._close_leaf()
-                self._open_leaf("code", [line[4:]])
+                self._open_leaf("code", [self._rest(line[4:])])
                 return
             rest = line[indent:]
             first = rest[:1]
@@ -194,7 +203,8 @@ class GfmBlockParser(BlockParser):
     def _leaf_begins(self, rest: str, first: str, indent: int, matched: int, in_paragraph: bool) -> bool:
         if first == "#" and (found := lines_of.HEADING.match(rest)):
             self._close_to(matched)
-            self._add_text(f"h{len(found[1])}", lines_of.heading_text(found[2]))
+            words = lines_of.heading_text(self._rest(rest[found.start(2) :]))
+            self._add_text(f"h{len(found[1])}", joined([words]))
             return True
         if first in "`~" and (found := lines_of.FENCE.match(rest)):
             self._close_to(matched)
@@ -204,16 +214,16 @@ class GfmBlockParser(BlockParser):
             return True
         if first == "<" and (html := lines_of.html_start(rest)) and (html.interrupts or self._leaf != "paragraph"):
             self._close_to(matched)
-            self._open_leaf("html", [self._line])
+            self._open_leaf("html", [self._rest(self._line)])
             self._html_pattern = html.end
             if html.end is not None and html.end.search(rest):
                 self._close_leaf()
             return True
         if first in "=-" and in_paragraph and (found := lines_of.SETEXT.match(rest)):
-            text = take_definitions(self._lines, self.md.references)
-            if text:
+            lines = take_definitions(self._lines, self.md.references)
+            if lines:
                 self._leaf, self._lines = "", []
-                self._add_text("h1" if first == "=" else "h2", "\n".join(text).strip())
+                self._add_text("h1" if first == "=" else "h2", joined(lines).stripped())
                 return True
             self._lines = []
             self._leaf = ""
@@ -279,12 +289,11 @@ class GfmBlockParser(BlockParser):
         parent = self._open[matched].element
         last = parent[-1] if len(parent) else None
         if in_paragraph and len(self._lines) <= 3:
-            terms = [line.strip() for line in self._lines]
-            self._leaf, self._lines = "", []
+            terms, self._leaf, self._lines = self._lines, "", []
             if last is None or last.tag != "dl":
                 last = etree.SubElement(parent, "dl")
             for term in terms:
-                self._set_text(etree.SubElement(last, "dt"), term)
+                self._set_text(etree.SubElement(last, "dt"), joined([term.stripped()]))
         elif last is None or last.tag != "dl" or (self._leaf and matched == len(self._open) - 1):
             return False
         self._close_to(matched)
@@ -296,7 +305,7 @@ class GfmBlockParser(BlockParser):
 
     def _table_begins(self, rest: str) -> bool:
         """Turn the paragraph's last line and a delimiter row under it into a table's head."""
-        if rest[0] not in "|-:" or "|" not in self._lines[-1]:
+        if rest[0] not in "|-:" or "|" not in self._lines[-1].text:
             return False
         alignments = lines_of.alignments(rest)
         if alignments is None:
@@ -311,25 +320,30 @@ class GfmBlockParser(BlockParser):
         self._leaf, self._table = "table", (table, alignments)
         return True
 
-    def _add_row(self, table: etree.Element, tag: str, cells: list[str], alignments: list[str]) -> None:
+    def _add_row(self, table: etree.Element, tag: str, cells: list[Line], alignments: list[str]) -> None:
         row = etree.SubElement(table, "tr")
         for number, align in enumerate(alignments):
             cell = etree.SubElement(row, tag, {"align": align} if align else {})
-            self._set_text(cell, cells[number] if number < len(cells) else "")
+            if number < len(cells):
+                self._set_text(cell, cell_words(cells[number]))
 
     # -- text --------------------------------------------------------------------------------------------------
 
     def _text(self, matched: int) -> None:
         if self._leaf == "paragraph":  # also where a container did not go on: the line is lazy
-            self._lines.append(self._line.lstrip(" \t"))
+            self._lines.append(self._rest(self._line.lstrip(" \t")))
             return
         if self._leaf == "table" and self._table is not None and matched == len(self._open) - 1:
-            self._add_row(self._table[0], "td", lines_of.split_row(self._line), self._table[1])
+            self._add_row(self._table[0], "td", lines_of.split_row(self._rest(self._line)), self._table[1])
             return
         self._close_to(matched)
-        self._open_leaf("paragraph", [self._line.lstrip(" \t")])
+        self._open_leaf("paragraph", [self._rest(self._line.lstrip(" \t"))])
 
-    def _open_leaf(self, kind: str, lines: list[str]) -> None:
+    def _rest(self, text: str) -> Line:
+        """Return the end of the line, which a text is, with its place."""
+        return Line(text, self._end - len(text))
+
+    def _open_leaf(self, kind: str, lines: list[Line]) -> None:
         self._leaf, self._lines = kind, lines
         self._open[-1].fresh = False
 
@@ -357,29 +371,32 @@ class GfmBlockParser(BlockParser):
             return
         self._leaf, self._lines, self._table = "", [], None
         if leaf == "paragraph":
-            text = "\n".join(take_definitions(lines, self.md.references)).rstrip(" \t\n")
-            if text:
-                self._add_text("p", text)
+            text, origin = joined(take_definitions(lines, self.md.references))
+            if text := text.rstrip(" \t\n"):
+                self._add_text("p", Words(text, origin))
         elif leaf == "html":
-            raw = etree.SubElement(self._inner(), "raw")
-            raw.text = AtomicString(lines_of.tamed("\n".join(lines)) + "\n")
+            self._set_verbatim(etree.SubElement(self._inner(), "raw"), lines)
         elif leaf in ("fence", "code"):
             if leaf == "code":
-                while lines and not lines[-1].strip():
+                while lines and not lines[-1].text.strip():
                     lines.pop()
             self._add_code(lines, self._fence[3] if leaf == "fence" else "")
 
-    def _add_code(self, lines: list[str], info: str) -> None:
+    def _add_code(self, lines: list[Line], info: str) -> None:
         code = etree.SubElement(etree.SubElement(self._inner(), "pre"), "code")
         if language := info.replace(",", " ").replace("{", " ").replace("}", " ").strip(" .").split(maxsplit=1):
             code.set("class", f"language-{language[0].lstrip('.')}")
-        code.text = AtomicString("\n".join(lines) + "\n")
+        self._set_verbatim(code, lines)
 
-    def _add_text(self, tag: str, text: str) -> None:
-        self._set_text(etree.SubElement(self._inner(), tag), text)
+    def _add_text(self, tag: str, words: Words) -> None:
+        self._set_text(etree.SubElement(self._inner(), tag), words)
 
-    @staticmethod
-    def _set_text(element: etree.Element, text: str) -> None:
+    def _set_verbatim(self, element: etree.Element, lines: list[Line]) -> None:
+        text, self.origins[element] = joined(lines)
+        element.text = AtomicString(text + "\n")
+
+    def _set_text(self, element: etree.Element, words: Words) -> None:
+        text, self.origins[element] = words
         plain = not _SIGN.search(text) or (
             len(text) > MAX_MARKS and sum(text.count(mark) for mark in _MARKS) > MAX_MARKS
         )

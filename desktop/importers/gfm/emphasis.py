@@ -1,19 +1,16 @@
-"""Emphasis with ``*`` and ``_``, by the rules of CommonMark, as one pattern for Python-Markdown."""
+"""Emphasis with ``*`` and ``_``, by the rules of CommonMark."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from xml.etree import ElementTree as etree
 
 from markdown.util import ETX, STX
 
 from desktop.importers.gfm.whole_text import WholeText
-
-if TYPE_CHECKING:
-    from markdown import Markdown
 
 _RUN = re.compile(r"\*+|_+")
 MAX_DEPTH = 40  # emphasis inside emphasis: what lies deeper keeps the look of what holds it
@@ -44,12 +41,9 @@ class _Run:
 class Emphases(WholeText[Emphasis]):
     """Finds what is emphasised in a text."""
 
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(r"[*_]+", md)
-
     def find_items(self, data: str) -> list[Emphasis]:
         """Return what is emphasised, each with what is emphasised in it."""
-        return nested(_pairs(_runs(data)))
+        return nested(_pairs(_runs(data))) if "*" in data or "_" in data else []
 
     def element(self, item: Emphasis, data: str) -> etree.Element:
         """Return the element of one emphasis."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from xml.etree import ElementTree as etree
 
 from markdown import Extension, Markdown
@@ -14,6 +14,7 @@ from markdown import Extension, Markdown
 from desktop.importers.gfm.blocks import GfmBlockParser
 from desktop.importers.gfm.emphasis import Emphases
 from desktop.importers.gfm.footnotes import Footnotes
+from desktop.importers.gfm.inlines import Delimited, Inlines, Stash
 from desktop.importers.gfm.links import Links
 from desktop.importers.gfm.memory import Memory, Recall
 from desktop.importers.gfm.opaque import Opaque
@@ -21,15 +22,11 @@ from desktop.importers.gfm.opaque import Opaque
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from markdown.inlinepatterns import InlineProcessor
+
 _EMPTY = frozenset(["br", "hr", "img", "input"])
 _BREAK_AFTER = frozenset(
     ("p", "li", "ul", "ol", "blockquote", "pre", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "hr")
-)
-# What Python-Markdown brings along and our patterns do instead.
-_INLINE_PATTERNS = (
-    *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
-    *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity"),
-    *("not_strong", "em_strong", "em_strong2"),
 )
 # pymdownx takes 40 ms to load, so each is taken along only where its mark occurs.
 _MARKS = {"==": "pymdownx.mark", "^": "pymdownx.caret", "~": "pymdownx.tilde"}
@@ -38,32 +35,28 @@ _MARKS = {"==": "pymdownx.mark", "^": "pymdownx.caret", "~": "pymdownx.tilde"}
 class Gfm(Extension):
     """Puts GitHub's rules in the place of Python-Markdown's own."""
 
+    def __init__(self, says_places: bool) -> None:
+        super().__init__()
+        self.says_places = says_places
+
     def extendMarkdown(self, md: Markdown) -> None:
         for name in ("normalize_whitespace", "html_block"):
             md.preprocessors.deregister(name)
         self.parser = GfmBlockParser(md)
         md.parser = self.parser
-        for name in _INLINE_PATTERNS:
-            md.inlinePatterns.deregister(name, strict=False)
-        self.opaque = Opaque(md)
-        self.links = Links(md, self.parser, self.opaque)
-        md.inlinePatterns.register(self.opaque, "opaque", 190)
-        md.inlinePatterns.register(self.links, "link", 160)
-        self.emphases = Emphases(md)
-        md.inlinePatterns.register(self.emphases, "emphasis", 100)
         for name in ("prettify", "unescape"):
             md.treeprocessors.deregister(name)
+        stash = Stash()
+        self.inlines = Inlines(md, self.parser, stash, self.says_places)
+        self.inlines.patterns = [Opaque(stash), Links(md, self.parser, stash), Emphases(stash)]
+        if "delimiter" in md.inlinePatterns:
+            processor = cast("InlineProcessor", md.inlinePatterns["delimiter"])
+            self.inlines.patterns.append(Delimited(processor, stash))
+        md.treeprocessors.register(self.inlines, "inline", 20)
         self.footnotes = Footnotes(md, self.parser)
         md.treeprocessors.register(self.footnotes, "footnotes", 10)
         for name in ("raw_html", "amp_substitute", "unescape"):
             md.postprocessors.deregister(name, strict=False)
-        md.registerExtension(self)
-
-    def reset(self) -> None:
-        """Forget the text that was read before."""
-        self.opaque.reset()
-        self.links.reset()
-        self.emphases.reset()
 
 
 def to_html(root: etree.Element) -> str:
@@ -100,22 +93,23 @@ def marks_in(text: str) -> list[str]:
     return [name for mark, name in _MARKS.items() if mark in text]
 
 
-def engine(marks: Sequence[str], memory: Memory | None = None) -> Markdown:
+def engine(marks: Sequence[str], memory: Memory | None = None, *, says_places: bool = False) -> Markdown:
     """Return a Markdown engine; ``marks`` are the pymdownx extensions that it takes along.
 
-    What a ``memory`` knows of an earlier text is not worked out again, and its engines are taken once more.
+    With ``says_places`` its HTML has the signs of ``places``. What a ``memory`` knows of an earlier text is not worked
+    out again, and its engines are taken once more.
     """
     known = memory.engines.get(tuple(marks)) if memory is not None else None
     if known is not None:
         return known.reset()
-    gfm = Gfm()
+    gfm = Gfm(says_places)
     made = Markdown(
         extensions=[*marks, gfm],
         extension_configs={name: config for name, config in _CONFIGS.items() if name in marks},
     )
     write = to_html
     if memory is not None:
-        write = Recall(made, memory, tuple(marks), gfm.parser, to_html).written
+        write = Recall(made, memory, gfm.parser, to_html).written
         memory.engines[tuple(marks)] = made
     made.serializer = lambda root: gfm.footnotes.numbered(write(root))
     return made

@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX, AtomicString
 
 from desktop.article.entities import unescape
+from desktop.importers.gfm.places import SIGN
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.importers.gfm.blocks import GfmBlockParser
 
 # No text of an author's holds this character by now, so nothing but a reference of ours looks like one.
-_REFERENCE = re.compile(f'(<sup class="footnote-ref" data-label="([^"]*)">){STX}</sup>')
+_REFERENCE = re.compile(f'(<sup class="footnote-ref" data-label="([^"]*)">(?:{SIGN.pattern})?){STX}</sup>')
 
 
 def reference_to(label: str) -> etree.Element:

@@ -45,6 +45,25 @@ _HTML = (
 )
 
 
+class Line(NamedTuple):
+    """A part of a line, and where its first character stands in the source.
+
+    Where it begins with a tab that was turned into blanks, that holds for what follows them.
+    """
+
+    text: str
+    at: int
+
+    def part(self, start: int, end: int) -> Line:
+        """Return a part of it."""
+        return Line(self.text[start:end], self.at + start)
+
+    def stripped(self) -> Line:
+        """Return it without white space at its ends."""
+        start = len(self.text) - len(self.text.lstrip())
+        return Line(self.text.strip(), self.at + start)
+
+
 class HtmlStart(NamedTuple):
     """The beginning of an HTML block; without ``end`` a blank line ends it."""
 
@@ -62,9 +81,7 @@ def html_start(line: str) -> HtmlStart | None:
     return None
 
 
-_SWALLOWING = re.compile(
-    r"<(/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?=[\s/>]|$))", re.I
-)
+SWALLOWING = re.compile(r"<(/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?=[\s/>]|$))", re.I)
 _PAIRS = tuple(
     (re.compile(rf"<{tag}(?=[\s/>]).*?</{tag}\s*>", re.IGNORECASE | re.DOTALL), f"</{tag}")
     for tag in ("script", "style", "iframe", "title", "textarea")
@@ -73,20 +90,21 @@ _PAIRS = tuple(
 
 def tamed(html: str) -> str:
     """Return raw HTML without scripts and styles, and with what would swallow the text after it shown as text."""
-    if not _SWALLOWING.search(html):
+    if not SWALLOWING.search(html):
         return html
     lowered = html.lower()
     for pair, closing in _PAIRS:
         if closing in lowered and lowered.count(closing) * 1000 > lowered.count(closing.replace("/", "")):
             html = pair.sub("", html)
-    return _SWALLOWING.sub(r"&lt;\1", html)
+    return SWALLOWING.sub(r"&lt;\1", html)
 
 
-def heading_text(rest: str) -> str:
+def heading_text(rest: Line) -> Line:
     """Return a heading's text without its closing number signs."""
-    if rest.endswith(("#", "# ", "#\t")) or rest.rstrip().endswith("#"):
-        rest = _CLOSING.sub("", rest.rstrip())
-    return rest.strip()
+    text = rest.text
+    if text.rstrip().endswith("#"):
+        text = _CLOSING.sub("", text.rstrip())
+    return Line(text, rest.at).stripped()
 
 
 def expanded(line: str, column: int) -> str:
@@ -117,18 +135,21 @@ def alignments(line: str) -> list[str] | None:
         return None
     if "-" not in line or line.strip("|:- \t"):
         return None
-    cells = [cell.strip() for cell in split_row(line)]
+    cells = [cell.text for cell in split_row(Line(line, 0))]
     if not all(_DELIMITER.match(cell) for cell in cells):
         return None
     sides = {(True, True): "center", (True, False): "left", (False, True): "right", (False, False): ""}
     return [sides[cell.startswith(":"), cell.endswith(":")] for cell in cells]
 
 
-def split_row(line: str) -> list[str]:
-    """Return the cells of a table's row; an escaped bar stays in its cell, as a bar."""
-    cells = _BAR.split(line.strip())
-    if cells and not cells[0]:
+def split_row(line: Line) -> list[Line]:
+    """Return the cells of a table's row; an escaped bar stays in its cell."""
+    line = line.stripped()
+    bars = [found.start() for found in _BAR.finditer(line.text)]
+    edges = zip([0, *(at + 1 for at in bars)], [*bars, len(line.text)], strict=True)
+    cells = [line.part(low, high) for low, high in edges]
+    if cells and not cells[0].text:
         del cells[0]
-    if cells and not cells[-1]:
+    if cells and not cells[-1].text:
         del cells[-1]
-    return [cell.strip().replace("\\|", "|") for cell in cells]
+    return [cell.stripped() for cell in cells]

@@ -1,4 +1,4 @@
-"""Links, images and footnote references by GitHub's rules, as one pattern for Python-Markdown."""
+"""Links, images and footnote references by GitHub's rules."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as etree
 
-from markdown.util import STX
-
 from desktop.importers.gfm import references
 from desktop.importers.gfm.footnotes import reference_to
-from desktop.importers.gfm.opaque import PLACEHOLDER, Opaque, RawString
+from desktop.importers.gfm.inlines import PLACEHOLDER, Stash
 from desktop.importers.gfm.whole_text import WholeText
 
 if TYPE_CHECKING:
@@ -35,10 +33,12 @@ class Link(NamedTuple):
 class Links(WholeText[Link]):
     """Links, images and footnote references: inline, by reference, collapsed and short."""
 
-    def __init__(self, md: Markdown, parser: GfmBlockParser, opaque: Opaque) -> None:
-        super().__init__(r"!?\[", md)
+    inner = 1
+
+    def __init__(self, md: Markdown, parser: GfmBlockParser, stash: Stash) -> None:
+        super().__init__(stash)
+        self._references = md.references
         self._parser = parser
-        self._opaque = opaque
 
     def find_items(self, data: str) -> list[Link]:
         """Return the links, images and references to footnotes, each with the links within its words."""
@@ -109,7 +109,7 @@ class Links(WholeText[Link]):
         return (*found, end + 1) if found else None
 
     def _reference(self, label: str) -> tuple[str, str] | None:
-        found = self.md.references.get(references.normalised(self._source(label)))
+        found = self._references.get(references.normalised(self._source(label)))
         return found if found else None
 
     def _inline_target(self, data: str, at: int) -> tuple[str, str, int] | None:
@@ -136,25 +136,10 @@ class Links(WholeText[Link]):
 
     def _source(self, text: str) -> str:
         """Return the text with every placeholder as it stood in the source."""
-        return self._resolved(text, source=True)
+        return self.stash.resolved(text, source=True)
 
     def _plain(self, text: str) -> str:
-        return self._resolved(text, source=False)
-
-    def _resolved(self, text: str, *, source: bool) -> str:
-        if STX not in text:
-            return text
-        stash = self.md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
-
-        def one(match: re.Match[str]) -> str:
-            node = stash.get(match[1])
-            if isinstance(node, RawString):
-                return node.source if source else str(node)
-            if isinstance(node, etree.Element):
-                return self._opaque.sources.get(id(node), "")
-            return str(node or "")
-
-        return PLACEHOLDER.sub(one, text)
+        return self.stash.resolved(text, source=False)
 
     def element(self, item: Link, data: str) -> etree.Element:
         """Return the element of one link, image or reference."""

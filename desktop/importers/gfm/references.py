@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from desktop.importers.gfm.lines import Line
+
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){1,999})\]:", re.DOTALL)
 _BLANKS = re.compile(r"[ \t]*\n?[ \t]*")
 _ANGLE = re.compile(r"<((?:[^<>\\\n]|\\.)*)>")
@@ -64,11 +66,11 @@ def title(text: str, at: int) -> tuple[str, int] | None:
     return unescaped(found[1]), found.end()
 
 
-def take_definitions(lines: list[str], references: dict[str, tuple[str, str]]) -> list[str]:
+def take_definitions(lines: list[Line], references: dict[str, tuple[str, str]]) -> list[Line]:
     """Move the definitions at the head of a paragraph into ``references`` (the first of a label wins)."""
-    if not lines or not lines[0].startswith("["):
+    if not lines or not lines[0].text.startswith("["):
         return lines
-    text = "\n".join(lines)
+    text = "\n".join(line.text for line in lines)
     at = 0
     while text.startswith("[", at):
         found = _LABEL.match(text, at)
@@ -88,7 +90,7 @@ def take_definitions(lines: list[str], references: dict[str, tuple[str, str]]) -
             break
         references.setdefault(normalised(found[1]), (address[0], heading))
         at = end
-    return text[at:].split("\n") if at < len(text) else []
+    return lines[text.count("\n", 0, at) :] if at < len(text) else []
 
 
 def _skip(text: str, at: int) -> int:

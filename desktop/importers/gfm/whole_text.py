@@ -1,26 +1,14 @@
-"""A pattern for Python-Markdown that looks at a whole text at once.
-
-Python-Markdown asks a pattern for one match after the other, and puts a placeholder where each was. The rules for
-links and emphasis need the whole text, so the answer is worked out once and kept until another text comes along;
-that also keeps the work linear.
-"""
+"""A pattern that looks at a whole text at once, as the rules for links and emphasis need it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 from xml.etree import ElementTree as etree
 
-from markdown.inlinepatterns import InlineProcessor
-from markdown.util import ETX, STX
+from markdown.util import AtomicString
 
-from desktop.importers.gfm.opaque import PLACEHOLDER, Found
-
-if TYPE_CHECKING:
-    from markdown import Markdown
-
-_OWN = 1_000_000_000  # our own placeholders are numbered from here, Python-Markdown's from 0
+from desktop.importers.gfm.inlines import Pattern, Stash, run_all
 
 
 class Spanned(Protocol):
@@ -38,57 +26,36 @@ class Spanned(Protocol):
 Item = TypeVar("Item", bound=Spanned)
 
 
-class WholeText(InlineProcessor, Generic[Item]):
+class WholeText(Generic[Item]):
     """A subclass says which items a text holds (not overlapping, in order) and makes the element of each."""
 
-    def __init__(self, pattern: str, md: Markdown) -> None:
-        super().__init__(pattern, md)
-        self.reset()
+    inner = 0  # where an element's words begin, where that is more than the width of its mark
 
-    def reset(self) -> None:
-        """Forget the text that was read before."""
-        self._head = self._tail = self._analysed = ""
-        self._items: dict[int, Item] = {}  # how far before the end of the text an item begins -> the item
+    def __init__(self, stash: Stash) -> None:
+        self.stash = stash
 
-    def find_items(self, data: str) -> Sequence[Item]:
+    def find_items(self, text: str) -> Sequence[Item]:
         """Return the items of a text, which do not overlap, in order."""
         raise NotImplementedError
 
-    def element(self, item: Item, data: str) -> etree.Element:
+    def element(self, item: Item, text: str) -> etree.Element:
         """Return the element that an item becomes."""
         raise NotImplementedError
 
-    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]
-        if not self._is_known(data):
-            self._analysed = data
-            self._items = {len(data) - item.start: item for item in self.find_items(data)}
-        for start in range(m.start(), m.end()):
-            item = self._items.get(len(data) - start)
-            if item is not None:
-                end = start + item.end - item.start
-                self._head, self._tail = data[:start], data[end:]
-                return self.element(item, self._analysed), start, end
-        self._head, self._tail = data, ""
-        return None, m.start(), m.end()
+    def taken_out(self, text: str, later: Sequence[Pattern]) -> str:
+        """Return a text with placeholders for its items; ``later`` patterns look at the words inside."""
+        self._later = later
+        items = self.find_items(text)
+        return self.with_placeholders(text, 0, len(text), items) if items else text
 
-    def _is_known(self, data: str) -> bool:
-        """Tell whether ``data`` is the text analysed last, with a placeholder where an item was taken out."""
-        if not self._head and not self._tail:
-            return False
-        if data == self._head and not self._tail:
-            return True
-        if not data.startswith(self._head) or not data.endswith(self._tail):
-            return False
-        return PLACEHOLDER.fullmatch(data, len(self._head), len(data) - len(self._tail)) is not None
-
-    def with_placeholders(self, data: str, start: int, end: int, children: Sequence[Item]) -> str:
-        """Return a part of the text with a placeholder of our own for each item in it."""
-        stash = self.md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
+    def with_placeholders(self, text: str, start: int, end: int, items: Sequence[Item]) -> str:
+        """Return a part of the text with a placeholder for each item in it."""
         parts, at = [], start
-        for child in children:
-            element = self.element(child, data)
-            number = str(_OWN + len(stash))
-            stash[number] = element
-            parts += [data[at : child.start], f"{STX}klzzwxh:{number}{ETX}"]
-            at = child.end
-        return "".join([*parts, data[at:end]])
+        for item in items:
+            made = self.element(item, text)
+            if made.text and not isinstance(made.text, AtomicString):
+                made.text = run_all(self._later, made.text)
+            length = self.stash.length_of(text[item.start : item.end])
+            parts += [text[at : item.start], self.stash.put(made, length, inner=self.inner)]
+            at = item.end
+        return "".join([*parts, text[at:end]])

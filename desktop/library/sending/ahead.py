@@ -71,7 +71,7 @@ def _written(format_id: str, options: Options, documents: Sequence[Document]) ->
 
     row = exporter(format_id)
     for number, one in enumerate(documents):
-        read = reader_of(one.version, one.source, one.content)
+        read = reader_of(one.source)
         try:
             made = row.write(replace(one, read=read, stopped=lambda: False), options)
             text = made.text.encode("utf-8", "surrogatepass")

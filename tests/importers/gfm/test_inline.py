@@ -78,3 +78,9 @@ def test_many_links_in_one_paragraph_each_keep_their_own_address() -> None:
 
 def test_pythons_placeholders_in_a_source_are_only_text() -> None:
     assert markdown_content("a\x02klzzwxh:0000\x03b `c`").text == "a\ufffdklzzwxh:0000\ufffdb c"
+
+
+def test_what_is_escaped_inside_nested_emphasis_stays_as_it_is() -> None:
+    content = markdown_content("**a *b \\*c\\* &lt;i&gt;* [\\_d\\_](e)** f")
+    assert content.text == "a b *c* <i> _d_ f"
+    assert [span.kind.value for span in content.blocks[0].spans].count("em") == 1

@@ -1,0 +1,197 @@
+"""Runs the patterns over the text of each block, in place of Python-Markdown's own run over them.
+
+Each pattern sees the whole text, with a placeholder for what an earlier one took; the placeholder knows how much of
+the text it stands for, and so what is left of the text says where it stands. Knows nothing of what a pattern looks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+from xml.etree import ElementTree as etree
+
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX, AtomicString
+
+from desktop.importers.gfm import places
+from desktop.importers.gfm.lines import tamed
+
+if TYPE_CHECKING:
+    from markdown import Markdown
+    from markdown.inlinepatterns import InlineProcessor
+
+    from desktop.importers.gfm.blocks import GfmBlockParser
+
+PLACEHOLDER = re.compile(f"{STX}klzzwxh:([0-9]+){ETX}")
+# What a mark of each takes on either side of the words; of all others that depends on how they stand there.
+_WIDTHS = {"em": 1, "strong": 2, "mark": 2, "ins": 2, "del": 2, "sub": 1, "sup": 1}
+
+
+class Taken(NamedTuple):
+    """What a pattern took out of a text: an element, or a text that stands for itself.
+
+    ``length`` is that of the text which it was, ``source`` that text where no other pattern looks into it, ``inner``
+    where the element's words begin in it.
+    """
+
+    made: etree.Element | str
+    length: int
+    source: str
+    inner: int
+
+
+class Stash:
+    """What was taken out of one block's text, by the numbers of the placeholders."""
+
+    def __init__(self) -> None:
+        self.taken: list[Taken] = []
+
+    def put(self, made: etree.Element | str, length: int, source: str = "", inner: int = 0) -> str:
+        """Keep what was taken and return its placeholder."""
+        self.taken.append(Taken(made, length, source, inner))
+        return f"{STX}klzzwxh:{len(self.taken) - 1:04d}{ETX}"
+
+    def length_of(self, text: str) -> int:
+        """Return how long a text was before anything was taken out of it."""
+        length = len(text)
+        if STX in text:
+            for found in PLACEHOLDER.finditer(text):
+                length += self.taken[int(found[1])].length - len(found[0])
+        return length
+
+    def resolved(self, text: str, *, source: bool) -> str:
+        """Return a text with every placeholder as it stood in the source, or as what it stands for says."""
+
+        def one(found: re.Match[str]) -> str:
+            taken = self.taken[int(found[1])]
+            return taken.made if isinstance(taken.made, str) and not source else taken.source
+
+        return PLACEHOLDER.sub(one, text) if STX in text else text
+
+
+class Pattern(Protocol):
+    """One of the patterns, which are asked in their order."""
+
+    def taken_out(self, text: str, later: Sequence[Pattern]) -> str:
+        """Return a text with placeholders for what was found; ``later`` ones look at the words inside."""
+
+
+def run_all(patterns: Sequence[Pattern], text: str) -> str:
+    """Return a text with placeholders for all that patterns find in it, each asked after the other."""
+    for number, pattern in enumerate(patterns):
+        text = pattern.taken_out(text, patterns[number + 1 :])
+    return text
+
+
+class Delimited:
+    """What pymdownx marks: its processor gives one element after the other, with all inside."""
+
+    def __init__(self, processor: InlineProcessor, stash: Stash) -> None:
+        self._processor, self._stash = processor, stash
+
+    def taken_out(self, text: str, later: Sequence[Pattern]) -> str:
+        """Return a text with placeholders for what is marked, inserted, deleted, set higher or lower."""
+        at = 0
+        while found := self._processor.getCompiledRegExp().search(text, at):
+            made, start, end = self._processor.handleMatch(found, text)
+            if made is None or start is None or end is None:
+                at = end or found.end()
+                continue
+            placeholder = self._stash.put(made, self._stash.length_of(text[start:end]))
+            text = f"{text[:start]}{placeholder}{text[end:]}"
+            at = start + len(placeholder)
+        return text
+
+
+class Inlines(Treeprocessor):
+    """Reads the text of each block; with ``says_places`` the words carry the signs of where they stand."""
+
+    def __init__(self, md: Markdown, parser: GfmBlockParser, stash: Stash, says_places: bool) -> None:
+        super().__init__(md)
+        self._parser, self._stash, self._says_places = parser, stash, says_places
+        self.patterns: list[Pattern] = []
+        self._origin: places.Origin = []
+
+    def run(self, root: etree.Element) -> None:
+        """Read the text of every element that the block parser gave one."""
+        for element in list(root.iter()):
+            origin = self._parser.origins.get(element)
+            if origin is None or element.text is None:
+                continue
+            self._origin = origin
+            text, element.text = element.text, None
+            if not isinstance(text, AtomicString):
+                self._stash.taken.clear()
+                self._fill(element, run_all(self.patterns, text), 0)
+            elif element.tag != "raw":
+                element.text = self._words(text, 0)
+            elif self._says_places:
+                element.text = tamed(places.placed_html(text, 0, origin))
+            else:
+                element.text = tamed(text)
+
+    def _words(self, text: str, at: int) -> str:
+        return places.placed(text, at, self._origin) if self._says_places else text
+
+    def _sign(self, at: int, length: int) -> str:
+        return places.sign_of(at, length, self._origin) if self._says_places else ""
+
+    def _fill(self, element: etree.Element, text: str, at: int) -> int:
+        """Add a text with placeholders to an element; returns where its end stands in the block's text."""
+        low = 0
+        for found in PLACEHOLDER.finditer(text) if STX in text else ():
+            literal = text[low : found.start()]
+            low = found.end()
+            taken = self._stash.taken[int(found[1])]
+            _add(element, self._words(literal, at))
+            at += len(literal)
+            if isinstance(taken.made, str):
+                _add(element, self._sign(at, taken.length) + taken.made)
+            else:
+                self._put(element, taken.made, at, taken)
+            at += taken.length
+        _add(element, self._words(text[low:], at))
+        return at + len(text) - low
+
+    def _put(self, parent: etree.Element, made: etree.Element, at: int, taken: Taken) -> None:
+        """Add an element that was taken out to its parent, and to it what it holds."""
+        text = made.text
+        if made.tag == "img":
+            _add(parent, self._sign(at, taken.length))
+        parent.append(made)
+        if text == STX:  # the number of a footnote, which comes later
+            made.text = AtomicString(self._sign(at, taken.length) + STX)
+        elif text is None:
+            return
+        elif made.tag == "raw":
+            made.text = tamed(places.placed_html(text, at, self._origin) if self._says_places else text)
+        elif isinstance(text, AtomicString):
+            made.text = self._words(text, at + taken.inner)
+        elif taken.inner:
+            made.text = None
+            self._fill(made, text, at + taken.inner)
+        else:
+            self._put_marked(made, at)
+
+    def _put_marked(self, made: etree.Element, at: int) -> int:
+        """Fill an element that signs around its words made, and those in it; returns where its end stands."""
+        width = _WIDTHS[made.tag]
+        text, made.text = made.text or "", None
+        children = list(made)
+        made[:] = []
+        at = self._fill(made, text, at + width)
+        for child in children:
+            tail, child.tail = child.tail or "", None
+            made.append(child)
+            at = self._fill(made, tail, self._put_marked(child, at))
+        return at + width
+
+
+def _add(parent: etree.Element, text: str) -> None:
+    if not text:
+        return
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text

@@ -1,0 +1,128 @@
+"""Where each word was read: for every character that is seen, the source at its place says that character."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+
+import pytest
+
+from desktop.article.content import OBJECT, Content, SpanKind
+from desktop.importers.from_markdown import read
+from tests.annotated.documents import random_document
+
+SOURCE = """---
+title: hidden words
+---
+# Hello *world* #
+
+Foo\\* **bar** `co de` [link](http://example.org/foo "bar") &copy; ![img](a.png)日本**語**の[^1] <b>x</b><br>
+a  line   of   blanks and `` `code` ``; ~~gone~~ ==kept== H~2~O **two *in\\_ one* another**
+
+| a | b |
+|---|---|
+| `x \\| y` | y\\|z |
+
+Setext
+words
+===
+
+> quoted *words*
+> > deeper
+lazy
+
+1.\tafter a tab
+
+\tcode after a tab
+- - [x] `do`
+
+Term
+: its **meaning**
+
+<!-- hidden words -->
+<div title="a>b">raw &lt; <em>words</em> <img src="b.png"></div>
+
+[link]: /there
+'title'
+
+~~~
+  in a fence
+~~~
+
+[^1]: Foot **bar**
+
+    and more
+"""
+
+
+def unread(source: str, content: Content) -> list[tuple[str, str, str]]:
+    """Return each character that is seen whose place does not say it: with its place's words and what stands before."""
+    assert content.places is not None
+    notes = {
+        offset
+        for start, block in zip(content.starts, content.blocks, strict=True)
+        for span in block.spans
+        if span.kind is SpanKind.FOOTNOTE_REF
+        for offset in range(start + span.start, start + span.end)
+    }
+    out = []
+    for offset, character in enumerate(content.text):
+        if character.isspace():
+            continue
+        place = content.places.range_of(offset)
+        words = source[slice(*place)] if place is not None else ""
+        said = words in (character, f"\\{character}") or (words[:1] == "&" and character in html.unescape(words))
+        if character == OBJECT:
+            said = words.startswith(("![", "<img"))
+        if offset in notes:
+            said = words.startswith("[^") and words.endswith("]")
+        if not said:
+            out.append((character, words, content.text[max(0, offset - 20) : offset]))
+    return out
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_every_construct_says_where_its_words_stand(newline: str, mark: str) -> None:
+    source = mark + SOURCE.replace("\n", newline)
+    content = read(source.encode(), "a.md").content
+    assert "x | y" in content.text
+    assert unread(source, content) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a ==**b _c_** d== e ^f ^^g^^ h^ ~~i ~j~ k~~",
+        "&amp;&#60;&NotEqualTilde; &nosuch; \\& \\\\ \\a",
+        "[a `]` b][c] [c] [c][] ![d *e*][c]\n\n[c]: x",
+        "<https://example.org/a> <me@example.org> https://example.org/b",
+        "words <!--> shown --> and <![CDATA[>&<]]> `a\nb` c\\\nd  \ne",
+        "<title>as text</title\n\n<textarea>words\n\nmore",
+        "# a # b ##\n##\t\tc\n\nd\n---\n",
+        "-\tone\n\n\ttwo\n  - three\nlazy\n",
+        "[^a]: b\nc[^a]\n\nd[^a][^none]",
+        "|a|b|\n|-|-|\n|c\\|d|\n| `\\|` | |\n",
+        "a | b\n-|-\nc\n\nafter",
+        "```a b\n\tc\n\n d\n```",
+    ],
+)
+def test_nothing_is_said_to_stand_where_something_else_does(source: str) -> None:
+    content = read(source.encode(), "a.md").content
+    assert unread(source, content) == []
+
+
+def test_no_text_is_taken_for_the_sign_of_a_place() -> None:
+    source = "&#xfdd2;1&#xfdd3; <i>&#xfdd2;2&#xfdd3;</i> \ufdd23\ufdd3\n\n<div>a &#xFDD2;4&#64979; b</div>"
+    content = read(source.encode(), "a.md").content
+    assert [letter for letter in content.text if letter.isdigit()] == ["1", "2", "3", "4"]
+    assert not {"\ufdd2", "\ufdd3"} & set(content.text)
+
+
+def test_every_letter_of_random_documents_is_found(rounds: Callable[[int, int], int]) -> None:
+    for seed in range(rounds(120, 5000)):
+        data = random_document(seed)
+        content = read(data, "a.md").content
+        found = unread(data.decode(), content)
+        # where there is nothing but comments the source is shown as it is, and none of it can be marked
+        assert found == [] or len(found) == len("".join(content.text.split())), f"seed {seed}"
