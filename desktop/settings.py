@@ -93,7 +93,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("appearance", "system", "choice", "Colours of the window", _READING, _APPEARANCES),
     Setting("contrast", "system", "choice", "Contrast of the window", _READING, _CONTRASTS),
     Setting("pages", False, "switch", "Show an article that came as a PDF by its pages", _READING),
-    Setting("pages_zoom", 100, "number", "Width of pages", _READING, low=25, high=400, step=25, unit="%"),
+    Setting("pages_zoom", 100, "number", "Size of pages", _READING, low=25, high=400, step=25, unit="%"),
     Setting("two_up", False, "switch", "Show two pages side by side", _READING),
     Setting("whole_words", True, "switch", "Select whole words with the mouse; Alt gives the other way", _READING),
     Setting("face", "serif", "choice", "Face", _TEXT, _FACES),

@@ -40,7 +40,7 @@ TASKS: dict[str, Task] = {
     # A conversation: processor and wall seconds are of one answer, a tile of a page or where its characters stand.
     "pages": Task("desktop.importers.pdf.drawing:drawing", "page", GIGABYTE, 4, 8.0, 64 << 20),
     # It reads a PDF as importing it did, and tells where.
-    "place": Task("desktop.importers.pdf.placing:place", "page", GIGABYTE, 25, 40.0, 128 << 20),
+    "place": Task("desktop.importers.pdf.placing:place", "page", GIGABYTE, 25, 60.0, 128 << 20),
     # Its answer is what a version may hold of pictures, and a line for each.
     "gather": Task("desktop.importers.child.gathering:gather", "picture", 256 << 20, 5, 8.0, 256 << 20),
     # A batch of articles, of which any may be large; what is made of them before the end counts.

@@ -8,7 +8,7 @@ import platform
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import anchoring_speed, processes, rivals, window
+from tests.bench import anchoring_speed, pages, processes, rivals, window
 from tests.bench.figures import HEAD, Figure, line
 from tests.bench.scratch import scratch_folder
 
@@ -17,6 +17,7 @@ BENCHES: dict[str, Callable[[Path, int], Iterable[Figure]]] = {
     "start": processes.start,
     "book": processes.book,
     "window": window.window,
+    "pages": pages.pages,
     "library": window.library,
     "anchoring": anchoring_speed.anchoring,
     "rivals": rivals.rivals,

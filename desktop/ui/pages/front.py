@@ -90,6 +90,7 @@ class Front(QStackedWidget):
         self._text = text
         self._pages: PagesView | None = None
         self._original: Original | None = None
+        self._content = text.content()
         self._open = False  # the pages are those of the article
         self._wanted = False  # the reader wants pages where there are some
         self._lane: tuple[QWidget | None, int, int] = (None, 0, 0)
@@ -164,7 +165,7 @@ class Front(QStackedWidget):
                 tell(self._pages)
         if not self._open and self._original is not None:
             self._open = True
-            self._pages.set_content(self._text.content(), *self._original)
+            self._pages.set_content(self._content, *self._original)
             self._pages.set_annotations(self._annotations)
             self._pages.set_current_annotation(self._text.current_annotation())
             self._pages.set_matches(*self._matches)
@@ -183,11 +184,11 @@ class Front(QStackedWidget):
         """Show a content from its beginning; ``original``: the PDF that it came from."""
         self.close_pages()
         self._annotations, self._matches = (), ((), -1)
-        self._original = original
+        self._original, self._content = original, content
+        if self._wanted and original is not None:
+            self._opened()  # its child starts while the text is set
         self._text.set_content(content, resources)
         self._turn(0)
-        if self.shows_pages() and original is not None:
-            self._opened()
 
     def close_pages(self) -> None:
         """End what draws pages."""

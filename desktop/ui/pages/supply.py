@@ -8,11 +8,11 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from desktop.ui.pages.drawer import Characters, PageDrawer, Part, Wish
-from desktop.ui.pages.tiles import Tiles
+from desktop.ui.pages.tiles import Tiles, small
 from desktop.ui.pages.tint import tinted
 
 _MOST_MEASURED = 60  # pages whose characters are kept, at some 50 kB
@@ -67,6 +67,10 @@ class Supply(QObject):
     def picture(self, part: Part) -> QImage | None:
         """Return the picture of a part if it is at hand."""
         return self.tiles.get(part)
+
+    def shows(self, page: int, rect: QRectF, look: str) -> bool:
+        """Tell whether a page that stands at ``rect`` can be shown, sharp or blurred, or is refused."""
+        return page in self._refused or small(page, rect, look) in self.tiles
 
     def refusal(self, page: int) -> str:
         """Return why a page cannot be shown, or nothing."""

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
-from desktop.ui.jobs import JobRunner
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.marks import Marks
@@ -34,9 +33,9 @@ from desktop.ui.page.pointing import Pointing
 from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.pages.geometry import PagesGeometry
 from desktop.ui.pages.keys import PagesKeys
+from desktop.ui.pages.original import OpenOriginal
 from desktop.ui.pages.painting import paint_marks, paint_page, paint_sentence
 from desktop.ui.pages.place import PagesPlace
-from desktop.ui.pages.placing import PlacingJob
 from desktop.ui.pages.room import Room
 from desktop.ui.pages.selecting import PagesSelection
 from desktop.ui.pages.sheets import Sheets
@@ -69,8 +68,7 @@ class PagesView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheets = Sheets(self)
-        self._supply: Supply | None = None
-        self._failure = ""  # why no page can be shown
+        self._original = OpenOriginal(self.has_pictures, self)
         self._room = Room(self, self._sheets, self.setViewportMargins)
         self._place = PagesPlace(self._sheets, self.verticalScrollBar(), self)
         self._marks = Marks(self._sheets, self)
@@ -79,7 +77,6 @@ class PagesView(QAbstractScrollArea):
         self.offer = Offer(self, self._sheets, self._marks, self._selection)
         self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, lambda _point: "")
         self._keys = PagesKeys(self, self._marks, self._handles, self._selection, self.offer)
-        self._placing = JobRunner(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
@@ -107,32 +104,25 @@ class PagesView(QAbstractScrollArea):
         self._pointing.activated.connect(self.annotation_activated)
         self._pointing.current_cleared.connect(self.current_cleared)
         self._keys.activated.connect(self.annotation_activated)
-        self._placing.done.connect(lambda _job, rows: self._take_stretches(rows))
-        self._placing.failed.connect(lambda _job, error: self.told.emit(str(error)))
+        original = self._original
+        original.opened.connect(self._take_sizes)
+        original.placed.connect(self._take_stretches)
+        original.measured.connect(self._take_characters)
+        original.drawn.connect(self.viewport().update)
+        original.failed.connect(self.viewport().update)
+        original.told.connect(self.told)
 
     # what to show
 
     def set_content(self, content: Content, fetch: Callable[[], bytes], text_sha256: str) -> None:
         """Show the pages of a content from their beginning; ``fetch`` gives its PDF, and may raise StoreError."""
         self.close_pages()
-        supply = self._supply = Supply(fetch, self)
-        self._sheets.set_content(content, supply.characters)
-        supply.opened.connect(self._take_sizes)
-        supply.drawn.connect(self.viewport().update)
-        supply.measured.connect(self._take_characters)
-        supply.failed.connect(self._fail)
-        supply.open()
-        if not self._failure:
-            self._placing.run(PlacingJob(fetch(), text_sha256, content.pages[-1].number if content.pages else 0))
+        self._sheets.set_content(content, self._original.characters)
+        self._original.open(content, fetch, text_sha256)
 
     def close_pages(self) -> None:
         """Show nothing, and end what is under way."""
-        self._placing.cancel()
-        if self._supply is not None:
-            self._supply.close()
-            self._supply.deleteLater()
-            self._supply = None
-        self._failure = ""
+        self._original.close()
         self._pointing.forget()
         self._marks.clear()
         self._handles.cancel()
@@ -143,12 +133,19 @@ class PagesView(QAbstractScrollArea):
 
     def is_settled(self) -> bool:
         """Tell whether all that is in sight is drawn, and known where it stands, or given up."""
-        supply = self._supply
-        return supply is None or not (supply.busy() or self._placing.busy())
+        return self._original.is_settled()
 
     def failure(self) -> str:
         """Return why no page can be shown, or nothing."""
-        return self._failure
+        return self._original.failure
+
+    def has_pictures(self) -> bool:
+        """Tell whether no page in sight is white for want of a picture."""
+        layout, look, seen = self._sheets.layout, self._sheets.style.appearance.id, self._sheets.sight()
+        pages, supply = layout.pages_between(seen.top(), seen.bottom()), self._original.supply
+        return (
+            supply is not None and len(pages) > 0 and all(supply.shows(page, layout.rect(page), look) for page in pages)
+        )
 
     def _take_sizes(self, sizes: Sequence[float]) -> None:
         self._sheets.set_sizes(sizes)
@@ -164,11 +161,6 @@ class PagesView(QAbstractScrollArea):
         self._place.restore()
         if page in self._sheets.layout.pages_between(seen.top() - seen.height(), seen.bottom() + seen.height()):
             self.laid_out.emit()
-
-    def _fail(self, why: str) -> None:
-        self._failure = why
-        self._placing.cancel()
-        self.viewport().update()
 
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations; those without a place (orphans) are passed over."""
@@ -384,24 +376,23 @@ class PagesView(QAbstractScrollArea):
         exposed, offset = event.rect(), self._sheets.offset()
         appearance, layout = self._sheets.style.appearance, self._sheets.layout
         painter.fillRect(exposed, appearance.chrome)
-        if self._failure or self._supply is None:
-            paint_sentence(painter, QRectF(self.viewport().rect()), self._failure, appearance)
+        if self._original.failure or (supply := self._original.supply) is None:
+            paint_sentence(painter, QRectF(self.viewport().rect()), self._original.failure, appearance)
             return
         painter.setClipRect(exposed)
         painter.translate(offset)
         seen = QRectF(exposed).translated(-offset)
         for page in layout.pages_between(seen.top(), seen.bottom()):
-            paint_page(painter, self._supply, page, layout.rect(page), seen, appearance)
+            paint_page(painter, supply, page, layout.rect(page), seen, appearance)
         paint_marks(painter, self._sheets, self._marks, self._selection, seen)
         shown = self._sheets.geometry.shown(seen.top(), seen.bottom())
         self._marks.paint_over(painter, shown, self.viewport().width() - round(offset.x()))
         painter.end()
-        self._want()
+        self._want(supply)
 
-    def _want(self) -> None:
+    def _want(self, supply: Supply) -> None:
         """Say which pictures are needed, and of which pages where their characters stand."""
-        assert self._supply is not None
         look, ratio, seen = self._sheets.style.appearance.id, self.devicePixelRatioF(), self._sheets.sight()
-        self._supply.want(wanted(self._sheets.layout, seen, ratio, look, self._supply.picture))
+        supply.want(wanted(self._sheets.layout, seen, ratio, look, supply.picture))
         for page in self._sheets.layout.pages_between(seen.top(), seen.bottom()):
-            self._supply.characters(page)
+            supply.characters(page)

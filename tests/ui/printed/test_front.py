@@ -134,8 +134,8 @@ def test_the_next_article_is_shown_as_this_one_was_and_its_child_is_ended(
 ) -> None:
     pdf.actions_by_id["pages"].trigger()
     view, first = pages(qtbot, pdf), pdf.reading.article
-    assert view._supply is not None and first is not None
-    talk = view._supply._drawer._talk
+    assert view._original.supply is not None and first is not None
+    talk = view._original.supply._drawer._talk
     assert talk is not None and talk._process is not None
     assert pdf.reading.open(add().id)
     assert pdf.front.shown() is pdf.view and pdf.margin.parentWidget() is pdf.view

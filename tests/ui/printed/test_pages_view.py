@@ -161,14 +161,14 @@ def test_a_passage_far_away_is_brought_in_sight_once_its_page_is_known(
 def test_what_the_child_dies_of_costs_that_page_and_no_other(
     qtbot: QtBot, view: PagesView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert view._supply is not None
-    talk = view._supply._drawer._talk
+    assert view._original.supply is not None
+    talk = view._original.supply._drawer._talk
     assert talk is not None and talk._process is not None
     os.kill(talk._process.pid, signal.SIGKILL)
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     settled(qtbot, view)
-    assert set(view._supply._refused.values()) <= {drawer.NOT_DRAWN}
-    assert len(view._supply._refused) <= 1
+    assert set(view._original.supply._refused.values()) <= {drawer.NOT_DRAWN}
+    assert len(view._original.supply._refused) <= 1
     view.verticalScrollBar().setValue(0)
     settled(qtbot, view)
     assert darkest(image(view), (60, 60, 300, 100)) < 110

@@ -1,0 +1,72 @@
+"""The PDF behind the pages while it is open: what supplies its pictures, and then the finding of its text on them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.article.content import Content
+from desktop.ui.jobs import JobRunner
+from desktop.ui.pages.placing import PlacingJob
+from desktop.ui.pages.supply import Supply
+
+
+class OpenOriginal(QObject):
+    """Opens one file after the other. ``seen`` tells whether a page is seen already: the text is sought after that."""
+
+    opened = Signal(object)  # width and height of each page, in points
+    drawn = Signal()
+    measured = Signal(int)  # a page
+    placed = Signal(object)  # rows of five numbers, where the text stands
+    failed = Signal()  # no page can be shown: ``failure`` says why
+    told = Signal(str)
+
+    def __init__(self, seen: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._seen = seen
+        self.supply: Supply | None = None
+        self.failure = ""
+        self._to_place: Callable[[], PlacingJob] | None = None  # what is still to be sought
+        self._placing = JobRunner(self)
+        self._placing.done.connect(lambda _job, rows: self.placed.emit(rows))
+        self._placing.failed.connect(lambda _job, error: self.told.emit(str(error)))
+
+    def open(self, content: Content, fetch: Callable[[], bytes], text_sha256: str) -> None:
+        """Open the file of a content; ``fetch`` gives its bytes, and may raise StoreError."""
+        reaches = content.pages[-1].number if content.pages else 0
+        self._to_place = lambda: PlacingJob(fetch(), text_sha256, reaches)
+        supply = self.supply = Supply(fetch, self)
+        supply.opened.connect(self.opened)
+        supply.drawn.connect(self._go_on)
+        supply.measured.connect(self.measured)
+        supply.failed.connect(self._fail)
+        supply.open()
+
+    def close(self) -> None:
+        """End what is under way, and know nothing of the file any more."""
+        self._placing.cancel()
+        if self.supply is not None:
+            self.supply.close()
+            self.supply.deleteLater()
+        self.supply, self.failure, self._to_place = None, "", None
+
+    def characters(self, page: int) -> array[float] | None:
+        """Return the boxes of a page's characters; None where they are not known yet."""
+        return self.supply.characters(page) if self.supply is not None else None
+
+    def is_settled(self) -> bool:
+        """Tell whether nothing that was wanted is still to come."""
+        return self.supply is None or not (self.supply.busy() or self._placing.busy() or self._to_place)
+
+    def _go_on(self) -> None:
+        self.drawn.emit()
+        if self._to_place is not None and self._seen():
+            place, self._to_place = self._to_place, None
+            self._placing.run(place())
+
+    def _fail(self, why: str) -> None:
+        self.failure, self._to_place = why, None
+        self._placing.cancel()
+        self.failed.emit()

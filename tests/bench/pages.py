@@ -1,0 +1,116 @@
+"""The pages of a PDF: opened, scrolled, never white for long, and the memory of all processes. In a real window."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.library import Library
+from desktop.settings import Settings
+from tests.bench.figures import Figure
+from tests.bench.window import passages, timed
+from tests.importers.pdf.making import Sheet, pdf
+
+PAGES, LINES = 500, 38
+_WORDS = "the keeper writes each stroke into a ledger with blue covers and locks the room against visitors".split()  # noqa: SIM905
+_PATIENCE = 60.0
+
+
+def paper() -> bytes:
+    """Return a PDF of PAGES full pages, the same each time."""
+    chance = random.Random(5)
+    sheets = [Sheet() for _ in range(PAGES)]
+    for sheet in sheets:
+        for number in range(LINES):
+            sheet.line(50, 60 + 12.5 * number, " ".join(chance.choices(_WORDS, k=11)))
+    return pdf(sheets)
+
+
+def pages(folder: Path, runs: int) -> list[Figure]:
+    """Time a PDF of 500 pages with 200 annotations, shown by its pages."""
+    if not os.environ.get("DISPLAY"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import qInstallMessageHandler
+
+    from desktop.ui.app import make_application, make_window
+
+    application = make_application()
+    qInstallMessageHandler(lambda *_: None)
+    library = Library.open(folder / "library.postil", origin="window")
+    sheet = Sheet()
+    sheet.line(50, 60, "A page.")
+    added = []
+    for name, data in (("paper.pdf", paper()), ("other.pdf", pdf([sheet]))):
+        (folder / name).write_bytes(data)
+        added.append(library.articles.add(folder / name).article.id)
+    large, small = added
+    for where in passages(len(library.articles.text(large)), 200, 7):
+        library.annotations.add(large, where, (library.themes.all()[0].id,))
+    settings = Settings(None)
+    settings["pages"] = True
+    shown = make_window(library, settings)
+    shown.resize(1280, 800)
+    shown.show()
+
+    def until(true: Callable[[], bool]) -> None:
+        end = time.perf_counter() + _PATIENCE
+        while not true() and time.perf_counter() < end:
+            application.processEvents()
+            time.sleep(0.001)
+
+    def settled() -> None:
+        view = shown.front.shown()
+        until(lambda: (view.viewport().repaint(), view.is_settled())[1])  # type: ignore[union-attr, func-returns-value]
+
+    def seen() -> bool:
+        """Tell whether no page in sight is white any more."""
+        application.processEvents()
+        return shown.front.shown().has_pictures()  # type: ignore[union-attr]
+
+    def open_article(article_id: str) -> None:
+        shown.reading.open(article_id)
+        until(seen)
+
+    opened = []
+    for _ in range(runs):
+        open_article(small)
+        opened.append(timed(lambda: open_article(large)))
+        settled()
+    bar, chance = shown.front.verticalScrollBar(), random.Random(6)
+
+    def go_to(value: int) -> None:
+        bar.setValue(value)
+        shown.front.viewport().repaint()
+
+    white, scrolled = [], []
+    for _ in range(runs * 3):
+        place = chance.randrange(bar.maximum() - 2000)
+        go_to(place)
+        white.append(timed(lambda: until(seen)) * 1000)
+        for further in (300, 0):  # there and back, so that all is at hand
+            go_to(place + further)
+            settled()
+        for step in range(1, 11):
+            scrolled.append(timed(lambda: go_to(place + 30 * step)) * 1000)  # noqa: B023
+    held = _pss(os.getpid()) + sum(map(_pss, _children(os.getpid())))
+    shown.close()
+    application.processEvents()
+    library.close()
+    return [
+        Figure("a PDF of 500 pages: opened by its pages and painted", opened, "s", 0.5),
+        Figure("... a page scrolled, what it shows at hand", scrolled, "ms", 16, "p95"),
+        Figure("... white after a jump", white, "ms", 150, "p95"),
+        Figure("... memory (PSS) of all processes then", [held], "MB", 250),
+    ]
+
+
+def _children(process: int) -> list[int]:
+    return [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def _pss(process: int) -> float:
+    rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
+    return int(rollup.split("Pss:")[1].split()[0]) / 1000
