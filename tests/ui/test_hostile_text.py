@@ -73,7 +73,6 @@ def problems(source: str, name: str) -> list[str]:
 
 KNOWN = {
     "theme_dialog.py": "labels of a fixed table of its own, with mnemonics",
-    "toolbar.py": "captions of the reading panel, a fixed table of its own",
 }
 
 
