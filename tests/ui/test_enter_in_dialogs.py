@@ -15,15 +15,20 @@ from pathlib import Path
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QCheckBox,
     QColorDialog,
+    QComboBox,
     QDialog,
     QFileDialog,
+    QHeaderView,
     QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QTreeWidget,
@@ -73,6 +78,7 @@ ENTER = (  # the large key, and the one beside the numbers
     (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier),
 )
 CHANGES = (Change(ChangeKind.NOTE, "id", "A river", before="old", after="new", note="new", conflict=True),)
+NAMED = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractItemView)
 asked: list[QDialog] = []  # the dialogs that code of the program would have waited for
 CONFLICT = Conflict("a", "A river", "note", "before", "ours", "theirs")
 ACCOUNT = Account(
@@ -384,3 +390,20 @@ def test_enter_on_a_row_does_what_the_row_does_and_presses_nothing(
     assert len(wishes) == 1
     assert pressed == []
     assert dialog.isVisible()
+
+
+def is_named(part: QWidget, interface: QAccessibleInterface) -> bool:
+    """Tell whether a screen reader can say more of a part than its kind, or need not."""
+    if not isinstance(part, NAMED) or isinstance(part, QHeaderView) or not part.isVisible():
+        return True
+    return bool(interface.text(QAccessible.Text.Name).strip())
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_screen_reader_has_a_name_for_every_control(
+    name: str, made: Callable[[str], tuple[QDialog, list[QAbstractButton]]]
+) -> None:
+    dialog, _ = made(name)
+    parts = [(part, QAccessible.queryAccessibleInterface(part)) for part in dialog.findChildren(QWidget)]
+    assert [type(part).__name__ for part, interface in parts if not is_named(part, interface)] == []
+    assert not any("<qt>" in one.text(QAccessible.Text.Description) for _, one in parts if one is not None)

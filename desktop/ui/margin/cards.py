@@ -95,7 +95,7 @@ class NoteCards(QObject):
 
     def _new_card(self, identity: str, parent: QWidget) -> NoteCard:
         card = NoteCard(identity, parent)
-        card.clicked.connect(self.clicked)
+        card.chosen.connect(self.clicked)
         card.activated.connect(self.activated)
         card.remove_requested.connect(self.remove_requested)
         card.more_requested.connect(self.more_requested)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.shown_text import in_lines, in_one_line
 from desktop.ui.faces import SANS_FAMILIES
@@ -26,10 +26,10 @@ from desktop.ui.widgets.appearance import LABEL_PIXELS, Appearance
 from desktop.ui.widgets.typography import mix
 
 
-class NoteCard(QWidget):
-    """See the module. It paints a ``Rendered`` note and tells what is done to it."""
+class NoteCard(QAbstractButton):
+    """See the module. It paints a ``Rendered`` note and tells what is done to it; to a screen reader it is a button."""
 
-    clicked = Signal(str)
+    chosen = Signal(str)
     activated = Signal(str)
     remove_requested = Signal(str)
     more_requested = Signal(str)
@@ -49,6 +49,7 @@ class NoteCard(QWidget):
         self._floating = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
+        self.released.connect(lambda: self.chosen.emit(self.identity))  # pressed by a screen reader alone
 
     def show_note(
         self, rendered: Rendered, appearance: Appearance, line: str, *, current: bool, expanded: bool, quote: str
@@ -155,7 +156,7 @@ class NoteCard(QWidget):
         elif self._clips() and event.position().y() > self.height() - FOOT - PAD:
             self.more_requested.emit(self.identity)
         else:
-            self.clicked.emit(self.identity)
+            self.chosen.emit(self.identity)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -167,7 +168,7 @@ class NoteCard(QWidget):
         elif event.key() == Qt.Key.Key_Escape and self._floating:
             self.left.emit()
         elif event.key() == Qt.Key.Key_Space:
-            self.clicked.emit(self.identity)
+            self.chosen.emit(self.identity)
         elif event.key() == Qt.Key.Key_Delete:
             self.remove_requested.emit(self.identity)
         else:

@@ -29,6 +29,7 @@ class ScopeSwitch(QWidget):
             button.setText(words)
             button.setObjectName("scope")
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setChecked(name == scope)
             group.addButton(button)
             layout.addWidget(button)

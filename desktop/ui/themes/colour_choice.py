@@ -22,6 +22,7 @@ class Swatch(QAbstractButton):
         self.colours = colours
         self.appearance = LIGHT
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # for a screen reader, a radio button
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

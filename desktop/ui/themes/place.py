@@ -200,6 +200,7 @@ class ThemesPlace(QWidget):
         button = QToolButton(self._bar)
         button.setText(name)
         button.setCheckable(True)
+        button.setAutoExclusive(True)
         return button
 
     def _connect_signals(self) -> None:

@@ -31,7 +31,7 @@ from desktop.ui.themes.colour_choice import ColourChoice
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
 from desktop.ui.widgets.check_boxes import CheckDelegate
 from desktop.ui.widgets.dialog import Dialog
-from desktop.ui.widgets.plain_label import PlainLabel, tooltip
+from desktop.ui.widgets.plain_label import PlainLabel, set_tip, tooltip
 from desktop.ui.widgets.style import apply_to_panel
 
 _TALL, _LOW = 20 * SPACE, 13 * SPACE  # of what is written in
@@ -122,9 +122,10 @@ class ThemeDialog(Dialog):
             button = QToolButton(self)
             button.setText(str(key) if key else "None")
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # for a screen reader, a radio button
             button.setAccessibleName(f"Key {key}" if key else "No key")
             if key in owners:
-                button.setToolTip(tooltip(f"Now the key of {owners[key]}, which would have none then."))
+                set_tip(button, f"Now the key of {owners[key]}, which would have none then.")
                 button.setText(f"{key}·")
             self._key_group.addButton(button, key)
             keys.addWidget(button)

@@ -15,6 +15,7 @@ from desktop.ui.widgets.icons import icon
 class MessageStrip(QFrame):
     """One sentence at a time; it never takes the keyboard and goes when it is closed."""
 
+    said = Signal(str)  # a sentence is shown
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,7 +61,6 @@ class MessageStrip(QFrame):
         self.kind = kind
         sentence = in_one_line(sentence)
         self._label.setText(sentence)
-        self._label.setAccessibleName(sentence)
         self._work = work
         self._button.setText(in_one_line(button))
         self._button.setVisible(bool(button))
@@ -68,6 +68,7 @@ class MessageStrip(QFrame):
         self._other.setText(in_one_line(other))
         self._other.setVisible(bool(other))
         self.show()
+        self.said.emit(sentence)
 
     def sentence(self) -> str:
         """Return the sentence on show, or ''."""

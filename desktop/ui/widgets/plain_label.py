@@ -24,6 +24,12 @@ class PlainLabel(QLabel):
         super().setText(in_lines(text))
 
 
+def set_tip(widget: QWidget, text: str) -> None:
+    """Let a widget tell a text under the pointer, and a screen reader the same without its markup."""
+    widget.setToolTip(tooltip(text))
+    widget.setAccessibleDescription(in_lines(text))
+
+
 def tooltip(text: str) -> str:
     """Return ``text`` as a tooltip that shows it letter by letter, wrapped, whatever markup it holds."""
     return f"<qt>{html.escape(in_lines(text)).replace(chr(10), '<br>')}</qt>" if text else ""

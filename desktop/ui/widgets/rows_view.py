@@ -1,9 +1,13 @@
 """A list of rows of different heights, as far as it is the same whatever the rows are: how it is set up, and which part
 has which of Qt's events. Where its rows stand, and what the pointer means, a subclass says.
+
+It is a QListView for its name alone: of that class Qt makes the rows known to screen readers, with their names, what
+is selected and what has the focus. What a QListView lays out by itself is left to the class above it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import (
@@ -14,11 +18,24 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimerEvent,
 )
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QFrame
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 Index = QModelIndex | QPersistentModelIndex
+_ADDED, _REMOVED = QAccessible.Event.SelectionAdd, QAccessible.Event.SelectionRemove
 
 
 class Keys(Protocol):
@@ -57,7 +74,7 @@ class Sight(Protocol):
         """Measure what came into sight."""
 
 
-class RowsView(QAbstractItemView):
+class RowsView(QListView):
     """See the module. ``take_parts`` comes first."""
 
     def take_parts(self, model: QAbstractItemModel, keys: Keys, drops: Drops, sight: Sight) -> None:
@@ -74,6 +91,58 @@ class RowsView(QAbstractItemView):
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.viewport().setMouseTracking(True)
+
+    # What a QListView would do for rows that it laid out itself
+
+    def updateGeometries(self) -> None:
+        QAbstractItemView.updateGeometries(self)
+
+    def doItemsLayout(self) -> None:
+        QAbstractItemView.doItemsLayout(self)
+
+    def reset(self) -> None:
+        QAbstractItemView.reset(self)
+
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        QAbstractItemView.rowsInserted(self, parent, start, end)
+
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
+        QAbstractItemView.rowsAboutToBeRemoved(self, parent, start, end)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        QAbstractItemView.dataChanged(self, first, last, roles)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        QAbstractItemView.resizeEvent(self, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        QAbstractItemView.mouseMoveEvent(self, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        QAbstractItemView.mouseReleaseEvent(self, event)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        QAbstractItemView.timerEvent(self, event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        QAbstractItemView.currentChanged(self, current, previous)
+        if current.isValid() and self.hasFocus():
+            self._tell(QAccessible.Event.Focus, current)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+        for selection, kind in ((selected, _ADDED), (deselected, _REMOVED)):
+            if indexes := selection.indexes()[:1]:
+                self._tell(kind, indexes[0])
+
+    def _tell(self, kind: QAccessible.Event, index: Index) -> None:
+        """Tell a screen reader what happened to a row, if there is one."""
+        if QAccessible.isActive():
+            event = QAccessibleEvent(self, kind)
+            event.setChild(index.row())
+            QAccessible.updateAccessibility(event)
+
+    # Which part has which event
 
     def event(self, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):

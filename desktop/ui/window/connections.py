@@ -19,6 +19,7 @@ def connect(frame: WindowFrame, of: Controllers, session: Session, settings: Set
     _sidebar(frame, of, session, settings)
     _activities(frame, of)
     _fetching(frame, of)
+    _aloud(frame, of, session)
     _searching(frame, of)
     _bars(frame, of, settings)
 
@@ -170,6 +171,21 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
         of.looks,
     ):
         teller.told.connect(frame.status.tell)
+
+
+def _aloud(frame: WindowFrame, of: Controllers, session: Session) -> None:
+    """Say aloud what is shown and what changes."""
+    reading, announcer = of.reading, of.announcer
+    reading.article_changed.connect(announcer.follow_article)
+    reading.annotations_changed.connect(announcer.follow_annotations)
+    reading.current_changed.connect(announcer.follow_current)
+    for changes in (reading.article_changed, reading.annotations_changed, reading.themes_changed):
+        changes.connect(of.describing.follow)
+    frame.view.cursorPositionChanged.connect(of.describing.follow_caret)
+    session.walked.connect(announcer.tell_walked)
+    of.drafts.state_changed.connect(announcer.tell_saved)
+    frame.status.told.connect(announcer.tell)
+    frame.strip.said.connect(announcer.tell)
 
 
 def _fetching(frame: WindowFrame, of: Controllers) -> None:

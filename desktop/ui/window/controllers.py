@@ -9,6 +9,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.settings import Settings
+from desktop.ui.aloud.announcer import Announcer
+from desktop.ui.aloud.describing import Describing
 from desktop.ui.drafts import Drafts
 from desktop.ui.exchange.colouring import Colouring
 from desktop.ui.exchange.export_showing import ExportShowing
@@ -117,6 +119,8 @@ class Controllers:
             session, settings, looks, keep, self.visiting.chosen, self.visiting.gathered, frame
         )
         self.printing = Printing(session, reading, looks, settings, keep, frame)
+        self.announcer = Announcer(frame, reading)
+        self.describing = Describing(reading, frame.view, self.announcer)
         self.links = Links(session, reading, strip, frame)
         self.welcome = Welcome(session, reading, strip, settings, frame)
         self.presenter = Presenter(

@@ -162,6 +162,7 @@ class Outline(QWidget):
         button = QToolButton(self)
         button.setText(name)
         button.setCheckable(True)
+        button.setAutoExclusive(True)
         self._tabs.addButton(button)
         row.addWidget(button)
         return button

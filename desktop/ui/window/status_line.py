@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from db.records import AnchorState, Annotation
@@ -47,13 +47,15 @@ def place_text(place: int, characters: int, words: int, at_end: bool = False) ->
 class StatusLine(QFrame):
     """One quiet line; a message takes its left side for some seconds."""
 
+    told = Signal(str)  # a sentence is shown
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
         self._left = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._right = QLabel(self, textFormat=Qt.TextFormat.PlainText)
-        self._left.setAccessibleName("Status")
-        self._right.setAccessibleName("Place in the article")
+        self._left.setAccessibleDescription("Status")  # what is read as their names are their texts
+        self._right.setAccessibleDescription("Place in the article")
         self._left.setMinimumWidth(0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 4)
@@ -83,6 +85,7 @@ class StatusLine(QFrame):
         self._left.setText(in_one_line(sentence))
         self._left.setToolTip("")
         self._timer.start()
+        self.told.emit(sentence)
 
     def be_quiet(self) -> None:
         """Let go of the sentence that is told: it is not so any more."""

@@ -18,7 +18,7 @@ from db.records import Theme
 from desktop.shown_text import in_one_line
 from desktop.ui.page.offer.button import BarButton
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.plain_label import set_tip
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _FREE = 2  # pixels between the bar and a selection ...
@@ -104,7 +104,7 @@ class OfferBar(QWidget):
         look, name = self._appearance, in_one_line(theme.name)
         key = str(theme.key) if theme.key else (theme.name[:1].upper() or "·")
         chip = BarButton(theme.name, look, key=key, fill=look.fill(theme.colours), line=look.line(theme.colours))
-        chip.setToolTip(tooltip(theme.name))
+        set_tip(chip, theme.name)
         if self._given is None:
             chip.setAccessibleName(f"Highlight as {name}")
         else:

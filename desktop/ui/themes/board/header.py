@@ -21,7 +21,7 @@ from desktop.ui.sidebar.card import Lines
 from desktop.ui.sidebar.header import SWATCH, draw_arrow, draw_swatch
 from desktop.ui.themes.board.cards import SIDE
 from desktop.ui.widgets.appearance import LIGHT, NO_THEME, SPACE, Appearance
-from desktop.ui.widgets.plain_label import tooltip
+from desktop.ui.widgets.plain_label import set_tip
 from desktop.ui.widgets.style import SMALL_LINE, font, label_font
 from desktop.ui.widgets.typography import mix
 
@@ -56,7 +56,7 @@ class ColumnHeader(QWidget):
         self._folded: bool | None = None  # None: it does not fold
         self._chosen = False
         self.setAccessibleName(pane.name)
-        self.setToolTip(tooltip(pane.full_hint))
+        set_tip(self, pane.full_hint)
 
     @property
     def pane(self) -> Pane:
@@ -72,7 +72,7 @@ class ColumnHeader(QWidget):
         """Show another name, definition or colour."""
         self._pane = pane
         self.setAccessibleName(pane.name)
-        self.setToolTip(tooltip(pane.full_hint))
+        set_tip(self, pane.full_hint)
         self.update()
 
     def set_count(self, count: str) -> None:

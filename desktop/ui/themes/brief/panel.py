@@ -23,7 +23,7 @@ from desktop.shown_text import in_one_line
 from desktop.ui.sidebar.model import CARDS_TYPE
 from desktop.ui.themes.brief.editor import BriefEditor, dropped_ids
 from desktop.ui.widgets.appearance import LIGHT, SPACE, Appearance
-from desktop.ui.widgets.plain_label import PlainLabel, tooltip
+from desktop.ui.widgets.plain_label import PlainLabel, set_tip
 from desktop.ui.widgets.style import apply_to_panel
 from desktop.ui.widgets.typography import mix
 
@@ -152,7 +152,7 @@ class BriefPanel(QWidget):
                 self.list.addItem(in_one_line(name), brief_id)
         row = self.list.findData(shown) if shown else -1
         self.list.setCurrentIndex(row)
-        self.list.setToolTip(tooltip(self.list.currentText()))
+        set_tip(self.list, self.list.currentText())
         self.editor.setAccessibleName(f"Brief {self.list.currentText()}" if row >= 0 else "Brief")
         self._stack.setCurrentWidget(self.editor if row >= 0 else self._empty)
         self._offer()

@@ -1,0 +1,1 @@
+"""What a screen reader is told beyond what Qt tells it by itself."""

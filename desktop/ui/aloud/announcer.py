@@ -1,0 +1,119 @@
+"""Says aloud what changed: what was highlighted as what, which annotation is current, what was undone, what is saved.
+
+Whatever is told in the status line and in the strip above the article is said too. What happens in one go is said in
+one go, the last about one thing alone. Knows no widgets but the window that speaks.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from db.records import Annotation
+from desktop.shown_text import in_one_line
+from desktop.ui.reading import Reading
+
+_LONGEST = 160  # characters of a quote or a note that are said
+_KINDS = ("article", "change", "current", "told", "saved")  # in the order in which they are said
+
+
+def said_of(annotation: Annotation, number: int, count: int, themes: list[str]) -> str:
+    """Return "Annotation 3 of 9: quote. Theme Talent. Note: words."."""
+    parts = [f"Annotation {number:,} of {count:,}: {_short(annotation.target.quote.exact)}."]
+    if themes:
+        parts.append(f"{'Themes' if len(themes) > 1 else 'Theme'} {', '.join(themes)}.")
+    if annotation.note.strip():
+        parts.append(f"Note: {_short(annotation.note)}")
+    return " ".join(parts)
+
+
+def _short(text: str) -> str:
+    words = " ".join(in_one_line(text).split())
+    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+
+
+class Announcer(QObject):
+    """Follows what is read, and speaks through ``window``."""
+
+    announced = Signal(str)  # a sentence was said
+
+    def __init__(self, window: QWidget, reading: Reading) -> None:
+        super().__init__(window)
+        self._window, self._reading = window, reading
+        self._known: dict[str, Annotation] = {}
+        self._waiting: dict[str, str] = {}
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._say)
+
+    def tell(self, sentence: str) -> None:
+        """Say a sentence that the window shows."""
+        self._wait("told", sentence)
+
+    def tell_walked(self, sentence: str) -> None:
+        """Say what undo or redo did, instead of what that changed."""
+        self._waiting.pop("change", None)
+        self._wait("told", sentence)
+
+    def tell_saved(self, state: str) -> None:
+        """Say that a note is saved, or is not."""
+        self._wait("saved", {"saved": "Saved.", "NOT saved": "Not saved."}.get(state, ""))
+
+    def follow_article(self) -> None:
+        """Say which article is open now."""
+        reading = self._reading
+        self._known = {one.id: one for one in reading.annotations}
+        if reading.article is not None:
+            count = len(self._known)
+            many = f"{count:,} annotation{'' if count == 1 else 's'}" if count else "no annotations"
+            self._wait("article", f"{in_one_line(reading.article.title)}, {many}.")
+
+    def follow_annotations(self) -> None:
+        """Say what changed of one annotation, or how many changed."""
+        before, self._known = self._known, {one.id: one for one in self._reading.annotations}
+        added = [one for identity, one in self._known.items() if identity not in before]
+        gone = [one for identity, one in before.items() if identity not in self._known]
+        if len(added) == 1 and not gone:
+            names = self._names(added[0].theme_ids)
+            self._wait("change", f"Highlighted as {', '.join(names)}." if names else "Highlighted.")
+        elif added or gone:
+            parts = [(len(added), "added"), (len(gone), "removed")]
+            said = (f"{n:,} annotation{'' if n == 1 else 's'} {what}." for n, what in parts if n)
+            self._wait("change", " ".join(said))
+        else:
+            self._follow_themes(before)
+
+    def _follow_themes(self, before: dict[str, Annotation]) -> None:
+        changed = [one for identity, one in self._known.items() if one.theme_ids != before[identity].theme_ids]
+        if len(changed) > 1:
+            self._wait("change", f"The themes of {len(changed):,} annotations changed.")
+        for one in changed if len(changed) == 1 else ():
+            old = before[one.id].theme_ids
+            given = self._names([theme for theme in one.theme_ids if theme not in old])
+            taken = self._names([theme for theme in old if theme not in one.theme_ids])
+            parts = ((given, "given"), (taken, "taken away"))
+            self._wait("change", " ".join(f"Theme {', '.join(names)} {what}." for names, what in parts if names))
+
+    def follow_current(self, annotation_id: str | None) -> None:
+        """Say which annotation is the current one now."""
+        annotations = self._reading.annotations
+        number = next((n for n, one in enumerate(annotations) if one.id == annotation_id), -1)
+        if number >= 0:
+            one = annotations[number]
+            self._wait("current", said_of(one, number + 1, len(annotations), self._names(one.theme_ids)))
+
+    def _names(self, theme_ids: list[str] | tuple[str, ...]) -> list[str]:
+        themes = self._reading.themes
+        return [in_one_line(themes[one].name) for one in theme_ids if one in themes]
+
+    def _wait(self, kind: str, sentence: str) -> None:
+        if sentence:
+            self._waiting[kind] = sentence
+            self._timer.start()
+
+    def _say(self) -> None:
+        said = " ".join(self._waiting[kind] for kind in _KINDS if kind in self._waiting)
+        self._waiting.clear()
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, said))
+        self.announced.emit(said)

@@ -1,0 +1,56 @@
+"""Keeps what a screen reader is told of the text right: what it is made of, where highlights begin and end.
+
+A highlight is no format of the text, so that Qt says nothing of it: it is said when the caret comes into one.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
+
+from db.records import Annotation
+from desktop.shown_text import in_one_line
+from desktop.ui.aloud.announcer import Announcer
+from desktop.ui.aloud.structure import Structure
+from desktop.ui.page.view import ArticleView
+from desktop.ui.reading import Reading
+
+_LONGEST = 120  # characters of a quote or a note
+
+
+class Describing(QObject):
+    """Follows what is read and where the caret is."""
+
+    def __init__(self, reading: Reading, view: ArticleView, announcer: Announcer) -> None:
+        super().__init__(view)
+        self._reading, self._view, self._announcer = reading, view, announcer
+        self.structure = Structure(view)
+        self._inside: frozenset[str] = frozenset()
+
+    def follow(self) -> None:
+        """Tell of the article as it is now."""
+        self.structure.set_article(self._reading.content, self._marks)
+
+    def _marks(self) -> list[tuple[Annotation, str]]:
+        placed = [one for one in self._reading.annotations if one.anchor.start is not None]
+        placed.sort(key=lambda one: one.anchor.start or 0)
+        return [(one, self._said(one)) for one in placed]
+
+    def _said(self, annotation: Annotation) -> str:
+        themes = self._reading.themes
+        names = [in_one_line(themes[one].name) for one in annotation.theme_ids if one in themes]
+        quote = " ".join(in_one_line(annotation.target.quote.exact).split())[:_LONGEST]
+        note = " ".join(in_one_line(annotation.note).split())[:_LONGEST]
+        return f"Highlight{', ' if names else ''}{', '.join(names)}: {quote}" + (f". Note: {note}" if note else "")
+
+    def follow_caret(self) -> None:
+        """Say that the caret came into a highlight, or out of one."""
+        if not QAccessible.isActive():
+            return
+        offset = self._view.page_geometry().map.offset(self._view.textCursor().position())
+        marks = {mark.annotation.id: mark.annotation for mark in self._view.marks().between(offset, offset + 1)}
+        before, self._inside = self._inside, frozenset(marks)
+        if fresh := [self._said(one) for identity, one in marks.items() if identity not in before]:
+            self._announcer.tell(" ".join(fresh))
+        elif before - self._inside:
+            self._announcer.tell("End of highlight.")

@@ -1,0 +1,113 @@
+"""What an article is made of, for a screen reader: headings, paragraphs, lists, tables, links and highlights. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from db.records import Annotation
+from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, SpanKind
+
+_LONGEST = 4000  # characters of one part that are told in one piece
+
+
+class Kind(StrEnum):
+    """What a part is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    ITEM = "item"
+    TABLE = "table"
+    HEADER = "header"
+    CELL = "cell"
+    LINK = "link"
+    PICTURE = "picture"
+    HIGHLIGHT = "highlight"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of an article: what it is, what it says, what is said of it, where it stands, and what stands in it."""
+
+    kind: Kind
+    name: str
+    about: str
+    passage: Passage
+    parts: tuple[Part, ...] = ()
+
+
+def parts_of(content: Content, marks: Sequence[tuple[Annotation, str]]) -> list[Part]:
+    """Return the parts of a content in order; ``marks`` are the highlights in order, each with what is said of it."""
+    places = [one.anchor.start or 0 for one, _ in marks]
+    found: list[Part] = []
+    at = 0
+
+    def part(index: int, block: Block, kind: Kind, about: str = "") -> Part:
+        nonlocal at
+        start = content.starts[index]
+        end = start + len(block.text)
+        inside = _links(block, start)
+        while at < len(marks) and places[at] <= end:
+            annotation, said = marks[at]
+            inside.append(Part(Kind.HIGHLIGHT, said, "", Passage(places[at], annotation.anchor.end or places[at])))
+            at += 1
+        return Part(kind, _said(block), about, Passage(start, end), tuple(inside))
+
+    blocks = enumerate(content.blocks)
+    for key, group in groupby(blocks, key=lambda one: _belongs(one[1])):
+        members = list(group)
+        if key == ("", 0):
+            for index, block in members:
+                found.append(part(index, block, _KINDS.get(block.kind, Kind.PARAGRAPH), _about(block)))
+            continue
+        inner = [part(index, block, *_inner(block)) for index, block in members]
+        passage = Passage(inner[0].passage.start, inner[-1].passage.end)
+        if key[0] == "table":
+            rows = len({block.cell.row for _, block in members if block.cell is not None})
+            found.append(Part(Kind.TABLE, f"Table of {rows} row{'' if rows == 1 else 's'}", "", passage, tuple(inner)))
+        else:
+            found.append(Part(Kind.LIST, f"List of {len(inner)}", "", passage, tuple(inner)))
+    return found
+
+
+def _belongs(block: Block) -> tuple[str, int]:
+    if block.cell is not None:
+        return "table", block.cell.table
+    return ("list", 0) if block.item else ("", 0)
+
+
+def _inner(block: Block) -> tuple[Kind, str]:
+    if block.cell is None:
+        return Kind.ITEM, ""
+    where = f"Row {block.cell.row + 1}, column {block.cell.column + 1}"
+    return (Kind.HEADER if block.cell.header else Kind.CELL), where
+
+
+_KINDS = {BlockKind.HEADING: Kind.HEADING, BlockKind.IMAGE: Kind.PICTURE}
+
+
+def _about(block: Block) -> str:
+    if block.kind is BlockKind.HEADING:
+        return f"Level {block.level}"
+    if block.kind in (BlockKind.CODE, BlockKind.FOOTNOTE, BlockKind.CAPTION):
+        return block.kind.value.capitalize()
+    return "Quotation" if "quote" in block.containers else ""
+
+
+def _said(block: Block) -> str:
+    text = block.text[:_LONGEST]
+    if OBJECT in text:
+        label = next((span.label for span in block.spans if span.kind is SpanKind.IMAGE and span.label), "")
+        text = text.replace(OBJECT, f" {label or 'picture'} ")
+    return " ".join(f"{block.marker} {text}".split() if block.marker not in ("", "•") else text.split())
+
+
+def _links(block: Block, start: int) -> list[Part]:
+    return [
+        Part(Kind.LINK, block.text[span.start : span.end], span.target, Passage(start + span.start, start + span.end))
+        for span in block.spans
+        if span.kind is SpanKind.LINK and span.end > span.start
+    ]
