@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from db.records import Theme
 from desktop.shown_text import in_one_line
 from desktop.ui.printing.marks import Marking, paint_key, tag_font
+from desktop.ui.printing.paper import Box
 
 ROW = 24.0
 _SWATCH, _HIGH = 26.0, 11.0
@@ -54,14 +55,17 @@ def rows_of(entries: Sequence[Entry], width: float, marking: Marking, font: QFon
 
 
 def paint_legend(
-    painter: QPainter, at: QPointF, rows: Sequence[Sequence[Placed]], marking: Marking, font: QFont
+    painter: QPainter, box: Box, rows: Sequence[Sequence[Placed]], marking: Marking, font: QFont, *, mirrored: bool
 ) -> None:
-    """Draw the rows from a corner on."""
+    """Draw the rows from the upper left corner of a box, or where the text is mirrored from its upper right."""
     small = tag_font(marking.style)
     keys, metrics = QFontMetricsF(small), QFontMetricsF(font)
     for number, row in enumerate(rows):
+        last = row[-1]
+        taken = last.left + _SWATCH + 12 + keys.horizontalAdvance("0") + metrics.horizontalAdvance(last.words)
         for placed in row:
-            x, y = at.x() + placed.left, at.y() + number * ROW + ROW / 2
+            x = box.x + placed.left + (max(0.0, box.width - taken) if mirrored else 0)
+            y = box.y + number * ROW + ROW / 2
             theme = placed.entry.theme
             marking.paint_swatch(painter, QRectF(x, y - _HIGH / 2, _SWATCH, _HIGH), theme)
             painter.setFont(small)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -24,7 +25,7 @@ from desktop.ui.printing.printed import Printed
 from desktop.ui.printing.slips import HEAD, Slips
 from desktop.ui.widgets.typography import TypeStyle, is_right_to_left, mix
 
-_STEP = 100  # lines or notes after which a step is told
+_LINES_A_STEP, _NOTES_A_STEP = 100, 20  # after which it is told how far the work is
 _AFTER_HEAD = 22.0
 _LINES = 165  # per cent: room for the numbers of notes and for lines below the text
 
@@ -37,7 +38,6 @@ class Page:
     bottom: float
     height: float  # of the room for text
     pieces: tuple[tuple[Piece, Box], ...]
-    legend: tuple[Entry, ...]
 
 
 class Sheets:
@@ -65,7 +65,7 @@ class Sheets:
         found: list[Line] = []
         for line in lines_of(self._geometry):
             found.append(line)
-            if len(found) % _STEP == 0:
+            if len(found) % _LINES_A_STEP == 0:
                 yield min(line.part, total), total
         lines = merged(found, self.paper.text.height)
         pages = cut(lines, self._room) or [(0, 0)]
@@ -74,7 +74,7 @@ class Sheets:
         slips: list[Slip] = []
         for number in range(len(self._noted)):
             slips.append(self._slip(number, spans))
-            if number % _STEP == 0:
+            if number % _NOTES_A_STEP == 0:
                 yield begun + number, total
         self.pages = self._fill(spans, slips)
 
@@ -89,7 +89,7 @@ class Sheets:
             return Slip(len(spans), 0.0, HEAD, tops, bottoms)
         edge = self._geometry.edge(self._noted[number].anchor.start or 0)
         middle = edge.center().y()
-        page = next((n for n, (_, bottom) in enumerate(spans) if middle < bottom), len(spans) - 1)
+        page = min(bisect_right(spans, middle, key=lambda span: span[1]), len(spans) - 1)
         return Slip(page, max(0.1, edge.top() - spans[page][0]), HEAD, tops, bottoms)
 
     def _fill(self, spans: list[tuple[float, float]], slips: list[Slip]) -> list[Page]:
@@ -99,12 +99,12 @@ class Sheets:
         for page, (top, bottom) in enumerate(spans):
             lane = self._below_head(self.paper.lane, page)
             pieces = tuple((piece, lane) for piece in flowed[page])
-            pages.append(Page(top, bottom, heights[page], pieces, self._legend(top, bottom)))
+            pages.append(Page(top, bottom, heights[page], pieces))
         boxes, further = self.paper.columns(), flowed[len(spans) :]
         for start in range(0, len(further), len(boxes)):
             columns = zip(further[start : start + len(boxes)], boxes, strict=False)
             pieces = tuple((piece, box) for column, box in columns for piece in column)
-            pages.append(Page(0.0, 0.0, self.paper.lane.height, pieces, ()))
+            pages.append(Page(0.0, 0.0, self.paper.lane.height, pieces))
         return pages
 
     def _below_head(self, box: Box, page: int) -> Box:
@@ -193,9 +193,10 @@ class Sheets:
         room = metrics.horizontalAdvance(told) + 24
         painter.drawText(QRectF(foot.x, foot.y, foot.width, foot.height), _SIDES[not self.paper.mirrored], told)
         left = foot.x + room if self.paper.mirrored else foot.x
-        if page.legend and number:
-            rows = rows_of(page.legend, foot.width - room, self.marking, font)
-            paint_legend(painter, QPointF(left, foot.y), rows[:1], self.marking, font)
+        if number and (entries := self._legend(page.top, page.bottom)):
+            rows = rows_of(entries, foot.width - room, self.marking, font)
+            box = Box(left, foot.y, foot.width - room, ROW)
+            paint_legend(painter, box, rows[:1], self.marking, font, mirrored=self.paper.mirrored)
 
 
 _SIDES = (
@@ -235,7 +236,7 @@ class _Head:
             lines = list(lines_of(self._geometry))
             self._top, self._bottom = lines[0].top, lines[-1].bottom
             high = self._bottom - self._top + 12
-        self._font = small_font(style)
+        self._font, self._mirrored = small_font(style), paper.mirrored
         self._rows_at = self._box.y + high
         entries = tuple(Entry(theme, count) for theme, count in printed.used())
         self._rows = rows_of(entries, self._box.width, Marking(printed, {}, style), self._font)
@@ -249,4 +250,5 @@ class _Head:
             painter.translate(self._box.x - GUTTER, self._box.y - self._top)
             paint_lines(painter, on_page(self._geometry, self._top, self._bottom), self._top, self._bottom)
             painter.restore()
-        paint_legend(painter, QPointF(self._box.x, self._rows_at), self._rows, marking, self._font)
+        box = replace(self._box, y=self._rows_at)
+        paint_legend(painter, box, self._rows, marking, self._font, mirrored=self._mirrored)
