@@ -10,3 +10,15 @@ for appearance in light dark; do
     $postil picture "packaging/pictures/$appearance.png" --size 1280x800 --appearance "$appearance" --scale 1
 done
 $postil picture packaging/pictures/narrow.png --size 640x800 --appearance light --scale 1
+
+# A paper, a book and a web page, each with a note.
+samples=tests/samples/articles
+noted() {
+    $postil add "$samples/$1" >/dev/null
+    $postil annotate "$samples/$1" --quote "$2" --theme "$3" --note "$4" >/dev/null
+    $postil annotate "$samples/$1" --quote "$5" --theme "$6" >/dev/null
+    $postil picture "packaging/pictures/$7.png" "$samples/$1" --size 860x640 --appearance light --scale 1
+}
+noted bells.pdf "older than the tower" Talent "Who told *him* so?" "blue covers" Investment paper
+noted lighthouse.epub "217 steps" Investment "A hundred more than the old tower had." "the dark stays" Talent book
+noted page.html "one more summer" Talent "And since?" "two crowns for a person" Investment page

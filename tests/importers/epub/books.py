@@ -90,7 +90,7 @@ def lighthouse() -> bytes:
     one = document(
         '<section><h1>The keeper</h1><p>He lit the lamp at dusk.<a epub:type="noteref" href="notes.xhtml#n1">'
         '<sup>1</sup></a> The stairs had 217 steps, <span epub:type="pagebreak" id="p2" title="2"/>and he '
-        'counted them.</p><h2 id="night">Night</h2><p>He read <ruby>燈台<rt>とうだい</rt></ruby> aloud &amp; '
+        'counted them.</p><h2 id="night">Night</h2><p>He read <ruby>Majakka<rt>lighthouse</rt></ruby> aloud &amp; '
         "wrote in the log:</p><blockquote><p>Wind north,<br/>sea high.</p></blockquote>"
         '<div class="poem"><div class="stanza"><p>The light goes round,</p><p>the dark stays.</p></div></div>'
         "<p>See <a href='text/two.xhtml#reach'>how far it reaches</a>.</p></section>"

@@ -75,7 +75,7 @@ def test_a_note_and_a_place_in_another_chapter_are_linked(imported: Imported) ->
 def test_ruby_verse_captions_and_formulas_are_told(imported: Imported) -> None:
     content = imported.content
     labels = {span.kind: span.label for block in content.blocks for span in block.spans}
-    assert labels[SpanKind.RUBY] == "とうだい"
+    assert labels[SpanKind.RUBY] == "lighthouse"
     assert SpanKind.MATH in labels
     verse = [block.text for block in content.blocks if block.role is Role.VERSE]
     assert verse == ["The light goes round,\nthe dark stays."]
