@@ -189,7 +189,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("margin", "Margin notes", "View", ("F7",), ("page",), "Show notes beside the text, or fold them", 1, True),
     Command("type", "Text and colours…", "View", ("Ctrl+Shift+A",), ("page",), "Face, size, lines, colours: Aa", 2),
-    Command("pages", "Pages", "View", ("Ctrl+Shift+P",), ("pages",), "A PDF as it was printed, or its text", 2, True),
+    Command("pages", "Pages", "View", ("F5",), ("pages",), "A PDF as it was printed, or its text", 2, True),
     Command("two_up", "Two pages side by side", "View", (), ("pages",), "Where pages are shown", 2, True),
     Command("zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+="), (), "Make the article larger", 2),
     Command("zoom_out", "Smaller text", "View", ("Ctrl+-",), (), "Make the article smaller", 2),
