@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,8 @@ from desktop.article.content import Content
 from desktop.ui.jobs import JobRunner
 from desktop.ui.pages.placing import PlacingJob
 from desktop.ui.pages.supply import Supply
+
+_MOST_FOUND = 4  # texts of which it is kept where they stand, at some 2 kB a page
 
 
 class OpenOriginal(QObject):
@@ -29,14 +32,16 @@ class OpenOriginal(QObject):
         self.supply: Supply | None = None
         self.failure = ""
         self._to_place: Callable[[], PlacingJob] | None = None  # what is still to be sought
+        self._text = ""  # the SHA-256 of the text that is sought
+        self._found: OrderedDict[str, array[int]] = OrderedDict()  # where texts stand that were sought, by SHA-256
         self._placing = JobRunner(self)
-        self._placing.done.connect(lambda _job, rows: self.placed.emit(rows))
+        self._placing.done.connect(lambda _job, rows: self._take(rows))
         self._placing.failed.connect(lambda _job, error: self.told.emit(str(error)))
 
     def open(self, content: Content, fetch: Callable[[], bytes], text_sha256: str) -> None:
         """Open the file of a content; ``fetch`` gives its bytes, and may raise StoreError."""
         reaches = content.pages[-1].number if content.pages else 0
-        self._to_place = lambda: PlacingJob(fetch(), text_sha256, reaches)
+        self._to_place, self._text = lambda: PlacingJob(fetch(), text_sha256, reaches), text_sha256
         supply = self.supply = Supply(fetch, self)
         supply.opened.connect(self.opened)
         supply.drawn.connect(self._go_on)
@@ -64,7 +69,17 @@ class OpenOriginal(QObject):
         self.drawn.emit()
         if self._to_place is not None and self._seen():
             place, self._to_place = self._to_place, None
-            self._placing.run(place())
+            if (found := self._found.get(self._text)) is not None:
+                self._take(found)
+            else:
+                self._placing.run(place())
+
+    def _take(self, rows: array[int]) -> None:
+        self._found[self._text] = rows
+        self._found.move_to_end(self._text)
+        while len(self._found) > _MOST_FOUND:
+            self._found.popitem(last=False)
+        self.placed.emit(rows)
 
     def _fail(self, why: str) -> None:
         self.failure, self._to_place = why, None

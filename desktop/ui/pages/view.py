@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from db.records import Annotation, Theme
-from desktop.article.content import Content, Passage
+from desktop.article.content import Content, Passage, SpanKind
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.marks import Marks
@@ -75,7 +75,7 @@ class PagesView(QAbstractScrollArea):
         self._handles = HandleDrag(self, self._sheets, self._marks)
         self._selection = PagesSelection(self._sheets, self)
         self.offer = Offer(self, self._sheets, self._marks, self._selection)
-        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, lambda _point: "")
+        self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self._link_at)
         self._keys = PagesKeys(self, self._marks, self._handles, self._selection, self.offer)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -253,6 +253,17 @@ class PagesView(QAbstractScrollArea):
         if flash:
             self._marks.flash(passage)
 
+    def _link_at(self, point: QPoint) -> str:
+        """Return the address of the link at a point of the viewport, or nothing."""
+        sheets, where = self._sheets, QPointF(point)
+        if not sheets.geometry.is_on_text(where - sheets.offset()):
+            return ""
+        offset, content = sheets.offset_at(where, on=True), sheets.content
+        index = content.block_at(offset)
+        within = offset - content.starts[index]
+        spans = content.blocks[index].spans
+        return next((one.target for one in spans if one.kind is SpanKind.LINK and one.start <= within < one.end), "")
+
     # annotations
 
     def marks(self) -> MarkIndex:
@@ -322,6 +333,9 @@ class PagesView(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not self._pointing.drag(event):
             self._pointing.hover(event)
+            if self.viewport().cursor().shape() != Qt.CursorShape.SizeHorCursor:  # an end of an annotation
+                link = self._link_at(event.position().toPoint())
+                self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor)
         if self._pointing.is_selecting():
             height, y = self.viewport().height(), event.position().y()
             beyond = min(0.0, y) + max(0.0, y - height)
@@ -333,6 +347,9 @@ class PagesView(QAbstractScrollArea):
             pressed = self._pointing.release(event)
             if pressed is not None:
                 self._pointing.finish(pressed, event.position())
+            link = self._link_at(event.position().toPoint())
+            if link and pressed is not None and self.selected_passage() is None:
+                self.link_activated.emit(link)
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

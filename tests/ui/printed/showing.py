@@ -24,6 +24,7 @@ def source(paragraphs: int = 30, places: tuple[float, ...] = (50,), wide: float 
     """Return a PDF of numbered paragraphs, in one column or more."""
     column = Column([Sheet()], places=places, wide=wide)
     column.heading("The lower bell")
+    column.sheets[0].mark("Link", (50, 66, 140, 82), A="<< /S /URI /URI (https://example.org/bell) >>")
     for number in range(paragraphs):
         column.paragraph(f"Paragraph {number} begins. {WORDS}")
     column.sheets[0].drawn.append("1 0 0 rg 300 560 60 30 re f 0 g")  # a red box at the page's head

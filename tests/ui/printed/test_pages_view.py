@@ -131,6 +131,17 @@ def test_a_click_on_a_highlight_tells_which_it_is_and_a_double_click_wants_its_n
     assert clicked.args == activated.args == ["a"]
 
 
+def test_a_click_on_a_link_of_the_file_tells_its_address_and_opens_nothing(
+    qtbot: QtBot, view: PagesView, content: Content
+) -> None:
+    at = middle_of(view, passage(content, "lower bell").start + 2)
+    qtbot.mouseMove(view.viewport(), at)
+    qtbot.waitUntil(lambda: view.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor)
+    with qtbot.waitSignal(view.link_activated) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert told.args == ["https://example.org/bell"]
+
+
 def test_a_place_is_kept_through_zoom_two_pages_in_a_row_and_resize(
     qtbot: QtBot, view: PagesView, content: Content
 ) -> None:
