@@ -21,8 +21,8 @@ from desktop.annotated.write import content_markdown, insertions, placing
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.look_alikes import look_alikes
 from desktop.annotated.write.pictures import Beside, with_addresses
-from desktop.article import source_map
 from desktop.article.content import BlockKind, Content, SpanKind
+from desktop.article.source_map import NO_PLACES, SourceMap
 
 MARKDOWN_IMPORTERS = ("markdown",)
 
@@ -40,7 +40,7 @@ class Base:
     encoding: str
     newline: str
     content: Content
-    places: source_map.SourceMap
+    places: SourceMap
     kept_marks: tuple[str, ...] = ()
 
     @property
@@ -83,16 +83,16 @@ def rendered(document: Document, content: Content, kind: str) -> Base:
     """Return a content written as Markdown as the base of an export."""
     content = with_addresses(content, document.addresses)
     written = content_markdown.written(content, document.read)
-    places = source_map.from_places(written.begins, written.ends)
+    places = source_text.places_in(written, content, document.read)
     if document.read is not None and content.text:
-        found = document.read(written.text.encode("utf-8", "surrogatepass"))
+        found = document.read(written.encode("utf-8", "surrogatepass"))
         if found.text == content.text:  # a bare address may have become a link, which marks must respect
             content = found
         elif len(found.blocks) == len(content.blocks):  # footnotes are numbered afresh in a part of the text
             pairs = zip(found.blocks, content.blocks, strict=True)
             blocks = tuple(replace(b, spans=a.spans) if a.text == b.text else b for a, b in pairs)
             content = replace(content, blocks=blocks)
-    return Base(kind, written.text, "utf-8", "\n", content, places, tuple(authors_marks(written.text)))
+    return Base(kind, written, "utf-8", "\n", content, places, tuple(authors_marks(written)))
 
 
 def assemble(document: Document, options: Options, base: Base, shown: Shown | None = None) -> Exported:
@@ -247,7 +247,7 @@ def _front_matter(document: Document, base: Base, kept: Mapping[str, str]) -> tu
 
 def front_matter_text(document: Document) -> str:
     """Return the front matter of an export that has no source of its own."""
-    empty = Base("list", "", "utf-8", "\n", Content(()), source_map.from_places((), ()))
+    empty = Base("list", "", "utf-8", "\n", Content(()), NO_PLACES)
     return _front_matter(document, empty, {})[1]
 
 

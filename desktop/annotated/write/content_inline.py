@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop.article.content import Block, Span, SpanKind
@@ -25,29 +25,6 @@ _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _CALM = re.compile(r"[^\\`*_\[\]<~^|{}$\n=!&\-+>:#.)]*")  # what ``_plain`` writes as it stands, wherever it stands
 _NO_END = re.compile(r"(?<![^ \n])\$(?=\d)")  # a dollar sign that is money: maths cannot end there for anybody
 _BARE = re.compile(r"(?i)(?:https?|ftp)://[^\s<>|\\`]+|\bwww\.[^\s<>|\\`]+")
-
-
-class Line:
-    """Collects the pieces of one block; each piece may stand for one code point of the block."""
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.length = 0
-        self.places: dict[int, tuple[int, int]] = {}
-        self.runs: list[tuple[int, int, int]] = []  # offset, place, length of text that stands as it is
-
-    def add(self, piece: str, stands_for: int | None = None) -> None:
-        """Add a piece; ``stands_for`` is the offset in the block's text of the code point that it writes."""
-        if stands_for is not None:
-            self.places[stands_for] = (self.length, self.length + len(piece))
-        self.pieces.append(piece)
-        self.length += len(piece)
-
-    def add_run(self, text: str, offset: int) -> None:
-        """Add text of one line as it stands in the block from ``offset`` on."""
-        self.runs.append((offset, self.length, len(text)))
-        self.pieces.append(text)
-        self.length += len(text)
 
 
 def _word(character: str) -> bool:
@@ -108,12 +85,11 @@ def _calm_end(text: str, at: int, end: int) -> int:
     return found.end() if found is not None else at
 
 
-def _plain(text: str, at: int, line: Line, strict: bool, cell: bool) -> None:
-    """Write one character of plain text so that it means itself."""
+def _plain(text: str, at: int, strict: bool, cell: bool) -> str:
+    """Return one character of plain text so written that it means itself."""
     character = text[at]
     if character == "\n":
-        line.add("<br>" if cell else "  \n", at)
-        return
+        return "<br>" if cell else "  \n"
     before = text[at - 1] if at else ""
     after = text[at + 1] if at + 1 < len(text) else ""
     special = character in _ALWAYS and not (character in "_^" and _word(before) and _word(after) and character == "_")
@@ -133,11 +109,10 @@ def _plain(text: str, at: int, line: Line, strict: bool, cell: bool) -> None:
         if digits:
             special = bool(_NUMBERED.match(digits + text[at : at + 2]))
     if not special and not (strict and character.isascii() and not character.isalnum() and character != " "):
-        line.add(character, at)
-    elif strict or character in "<:@" or (character == "." and not line_start):  # no backslash hides "<!--"
-        line.add(f"&#{ord(character)};", at)
-    else:
-        line.add("\\" + character, at)
+        return character
+    if strict or text.startswith("<!--", at):  # which some who look for a comment find behind a backslash too
+        return f"&#{ord(character)};"
+    return f"\\{character}"
 
 
 def attribute(text: str) -> str:
@@ -162,9 +137,9 @@ def fence_of(code: str) -> str:
     return "`" * (longest + 1)
 
 
-def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> Line:
+def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> str:
     """Return one block's text with its spans as inline Markdown; ``strict`` writes entities and tags throughout."""
-    line = Line()
+    line: list[str] = []
     text = block.text
     spans = splits(shown_spans(block))
     closers: list[tuple[int, str]] = []
@@ -173,7 +148,7 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> L
     at, end = 0, len(text)
     while at <= end:
         while closers and closers[-1][0] <= at:
-            line.add(closers.pop()[1])
+            line.append(closers.pop()[1])
         if at == end:
             break
         skipped = False
@@ -181,30 +156,31 @@ def write_inline(block: Block, *, strict: bool = False, cell: bool = False) -> L
             span = waiting.pop(0)
             if span.start < at:
                 continue
-            if _whole(span, text, line, cell, spans):
+            if whole := _whole(span, text, cell, spans):
+                line.append(whole)
                 at = span.end
                 skipped = True
                 break
             opening, closing = _delimiters(span, text, strict)
-            line.add(opening)
+            line.append(opening)
             closers.append((span.end, closing))
         while bare and bare[0][1] <= at:
             bare.pop(0)
         if skipped:
             continue
         if bare and bare[0][0] <= at:  # an address stays whole: escapes in it would break it for everyone
-            line.add(text[at], at)
+            line.append(text[at])
             at += 1
             continue
         ahead = (waiting[0].start if waiting else end, closers[-1][0] if closers else end, bare[0][0] if bare else end)
         calm = at if strict else _calm_end(text, at, min(ahead))
         if calm > at:
-            line.add_run(text[at:calm], at)
+            line.append(text[at:calm])
             at = calm
             continue
-        _plain(text, at, line, strict, cell)
+        line.append(_plain(text, at, strict, cell))
         at += 1
-    return line
+    return "".join(line)
 
 
 def _money(text: str, spans: Sequence[Span], cell: bool) -> Sequence[tuple[int, int]]:
@@ -222,37 +198,28 @@ def _money(text: str, spans: Sequence[Span], cell: bool) -> Sequence[tuple[int, 
     return signs
 
 
-def _whole(span: Span, text: str, line: Line, cell: bool, spans: Sequence[Span]) -> bool:
-    """Write a span that is one construct (code, image, footnote reference). Returns whether it was one."""
+def _whole(span: Span, text: str, cell: bool, spans: Sequence[Span]) -> str:
+    """Return a span that is one construct (code, image, footnote reference) as Markdown, of another one nothing."""
     inner = text[span.start : span.end]
     if span.kind is SpanKind.IMAGE:
         alt = re.sub(r"([\\\[\]*_<])", r"\\\1", span.label).replace("`", "&#96;")
         alt = " ".join(alt.split()) if cell or "\n\n" in alt else alt
-        line.add(f"![{alt}]({_address(span.target)})", span.start)
-        return True
+        return f"![{alt}]({_address(span.target)})"
     if span.kind is SpanKind.FOOTNOTE_REF:
-        line.add(f"[^{span.target}]", span.start)
-        begin, end = line.places[span.start]
-        for offset in range(span.start, span.end):
-            line.places[offset] = (begin, end)
-        return True
+        return f"[^{span.target}]"
     if span.kind is not SpanKind.CODE or any(o is not span and _inside(o, span) for o in spans):
-        return False
+        return ""
     if inner.strip() == inner and "\n" not in inner and not (cell and "|" in inner):
         fence = fence_of(inner)
         pad = " " if inner[0] == "`" or inner[-1] == "`" else ""
-        line.add(fence + pad)
-        for offset in range(span.start, span.end):
-            line.add(text[offset], offset)
-        line.add(pad + fence)
-        return True
-    line.add("<code>")
-    for offset in range(span.start, span.end):
-        character = text[offset]
-        keep = character.isalnum() or character == " " or not character.isascii()
-        line.add("<br>" if character == "\n" else character if keep else f"&#{ord(character)};", offset)
-    line.add("</code>")
-    return True
+        return f"{fence}{pad}{inner}{pad}{fence}"
+    return f"<code>{''.join(map(_in_tags, inner))}</code>"
+
+
+def _in_tags(character: str) -> str:
+    if character == "\n":
+        return "<br>"
+    return character if character.isalnum() or character == " " or not character.isascii() else f"&#{ord(character)};"
 
 
 def _inside(one: Span, other: Span) -> bool:
@@ -286,32 +253,13 @@ def _meets(edge: str, outside: str, signs: bool) -> bool:
 class Page:
     """The Markdown as it grows, with the prefixes of the open containers."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self) -> None:
         self.parts: list[str] = []
-        self.length = 0
-        self.begins = [-1] * size
-        self.ends = [-1] * size
 
     def add(self, text: str) -> None:
-        """Add Markdown that stands for nothing of the content."""
+        """Add Markdown."""
         self.parts.append(text)
-        self.length += len(text)
 
-    def add_line(self, line: Line, offset: int, prefix: str) -> None:
-        """Add a block's inline text; ``prefix`` goes before each further line; places go to ``content`` offsets."""
-        text = "".join(line.pieces)
-        base = self.length
-        if "\n" in text and prefix:
-            breaks = [found.start() for found in re.finditer("\n", text)]
-            shift: Callable[[int], int] = lambda at: sum(len(prefix) for one in breaks if one < at)  # noqa: E731
-            text = text.replace("\n", "\n" + prefix)
-        else:
-            shift = lambda at: 0  # noqa: E731
-        for index, (begin, end) in line.places.items():
-            self.begins[offset + index] = base + begin + shift(begin)
-            self.ends[offset + index] = base + end + shift(end)
-        for index, begin, length in line.runs:
-            at, place = offset + index, base + begin + shift(begin)
-            self.begins[at : at + length] = range(place, place + length)
-            self.ends[at : at + length] = range(place + 1, place + length + 1)
-        self.add(text)
+    def add_lines(self, text: str, prefix: str) -> None:
+        """Add a block's text; ``prefix`` goes before each further line."""
+        self.parts.append(text.replace("\n", "\n" + prefix) if prefix else text)

@@ -1,4 +1,4 @@
-"""Content written as Markdown, with the place of every character: for articles whose source is not Markdown.
+"""Content written as Markdown: for articles whose source is not Markdown.
 
 What is written parses back to the same Content as far as Markdown can say it. Knows nothing of annotations.
 """
@@ -7,24 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from desktop.annotated.write.content_inline import Page, fence_of, write_inline
 from desktop.annotated.write.content_tables import table_length, write_html_code, write_table
 from desktop.article.content import Block, BlockKind, Content, SpanKind
-
-
-@dataclass(slots=True)
-class Written:
-    """Markdown text with, for each code point of ``content.text``, where its source begins and ends (-1: nowhere).
-
-    ``blocks`` gives the range of each block in the Markdown.
-    """
-
-    text: str
-    begins: list[int]
-    ends: list[int]
-    blocks: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -43,11 +30,10 @@ def _marker(block: Block) -> str:
     return "-   "
 
 
-def render(content: Content, strict: frozenset[int] = frozenset()) -> Written:
+def render(content: Content, strict: frozenset[int] = frozenset()) -> str:
     """Write a content as Markdown; blocks whose index is in ``strict`` are written with entities and tags."""
-    page = Page(len(content.text))
+    page = Page()
     levels: list[_Level] = []
-    places: list[tuple[int, int]] = []
     previous: Block | None = None
     index = 0
     blocks = content.blocks
@@ -82,22 +68,19 @@ def render(content: Content, strict: frozenset[int] = frozenset()) -> Written:
         if opened >= 0:
             for level in levels[opened:]:
                 page.add(level.width if level.kind == "quote" else _marker(block))
-        start = page.length
         if block.cell is not None:
             count = table_length(blocks, index)
             write_table(page, content, index, count, prefix, strict)
-            places += [(start, page.length)] * count
             previous = blocks[index + count - 1]
             index += count
             continue
         again = block.kind is BlockKind.FOOTNOTE and previous is not None and previous.kind is BlockKind.FOOTNOTE
         again = again and previous is not None and previous.target == block.target
-        _write_block(page, block, content.starts[index], prefix, index in strict, again)
-        places.append((start, page.length))
+        _write_block(page, block, prefix, index in strict, again)
         previous = block
         index += 1
     page.add("\n")
-    return Written("".join(page.parts), page.begins, page.ends, places)
+    return "".join(page.parts)
 
 
 def _open(levels: list[_Level], block: Block, previous: Block | None) -> int:
@@ -120,19 +103,15 @@ def _open(levels: list[_Level], block: Block, previous: Block | None) -> int:
     return keep if new else -1
 
 
-def _write_block(page: Page, block: Block, offset: int, prefix: str, strict: bool, again: bool = False) -> None:
+def _write_block(page: Page, block: Block, prefix: str, strict: bool, again: bool = False) -> None:
     kind = block.kind
     if kind is BlockKind.CODE:
         if block.spans:
-            write_html_code(page, block, offset)
+            write_html_code(page, block)
             return
         fence = "`" * max(3, len(fence_of(block.text)))
-        page.add(f"{fence}{block.language}\n{prefix}")
-        for index, character in enumerate(block.text):
-            page.begins[offset + index] = page.length
-            blank = block.text[index + 1 : index + 2] in ("", "\n")
-            page.add(character if character != "\n" else "\n" + (prefix.rstrip() if blank else prefix))
-            page.ends[offset + index] = page.length
+        lines = (prefix + line if line else prefix.rstrip() for line in block.text.split("\n")[1:])
+        page.add("\n".join([f"{fence}{block.language}\n{prefix}{block.text.partition(chr(10))[0]}", *lines]))
         page.add(f"\n{prefix}{fence}")
         return
     if kind is BlockKind.RULE:
@@ -149,22 +128,22 @@ def _write_block(page: Page, block: Block, offset: int, prefix: str, strict: boo
     elif kind is BlockKind.CAPTION:
         page.add("<figcaption>")
     line = write_inline(block, strict=strict or kind is BlockKind.CAPTION)
-    if not line.pieces and kind is BlockKind.PARAGRAPH:
+    if not line and kind is BlockKind.PARAGRAPH:
         page.add("&nbsp;" if strict else "")
-    page.add_line(line, offset, prefix)
+    page.add_lines(line, prefix)
     if kind is BlockKind.CAPTION:
         page.add("</figcaption>")
     elif kind is BlockKind.HEADING and block.text.endswith("#"):
         page.add(" #")
 
 
-def written(content: Content, read: Callable[[bytes], Content] | None) -> Written:
+def written(content: Content, read: Callable[[bytes], Content] | None) -> str:
     """Write a content as Markdown; blocks that do not read back as they were are written more strictly."""
     content = with_loose_notes(content)
     first = render(content)
     if read is None:
         return first
-    wrong = _differing(read(first.text.encode("utf-8", "replace")), content)
+    wrong = _differing(read(first.encode("utf-8", "replace")), content)
     return render(content, frozenset(wrong)) if wrong else first
 
 

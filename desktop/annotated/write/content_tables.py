@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from desktop.annotated.write.content_inline import (
     MARKUP,
-    Line,
     Page,
     attribute,
     closing_tag,
@@ -53,8 +52,7 @@ def write_table(page: Page, content: Content, index: int, count: int, prefix: st
         for column in range(columns):
             page.add(" ")
             for one in row.get(column, []):
-                line = write_inline(content.blocks[one], strict=one in strict, cell=True)
-                page.add_line(line, content.starts[one], prefix)
+                page.add_lines(write_inline(content.blocks[one], strict=one in strict, cell=True), prefix)
             page.add(" |")
         if number == 0:
             page.add(f"\n{prefix}|")
@@ -81,22 +79,22 @@ def _write_html_table(page: Page, content: Content, rows: dict[int, dict[int, li
             page.add(f"<{tag}{spans}>")
             for one in blocks:
                 page.add("<p>" if len(blocks) > 1 else "")
-                page.add_line(_html_inline(content.blocks[one]), content.starts[one], "")
+                page.add(_html_inline(content.blocks[one]))
                 page.add("</p>" if len(blocks) > 1 else "")
             page.add(f"</{tag}>")
         page.add("</tr>")
     page.add(f"\n{prefix}</table>")
 
 
-def _html_inline(block: Block, code: bool = False) -> Line:
+def _html_inline(block: Block, code: bool = False) -> str:
     """Return a block's text with its spans as HTML, for the places where Markdown is not read."""
-    line = Line()
+    line: list[str] = []
     tags = {kind: tag for kind, (_, tag) in MARKUP.items()} | {SpanKind.CODE: "code"}
     spans = splits(shown_spans(block))
     closers: list[tuple[int, str]] = []
     for at in range(len(block.text) + 1):
         while closers and closers[-1][0] <= at:
-            line.add(closers.pop()[1])
+            line.append(closers.pop()[1])
         if at == len(block.text):
             break
         for span in spans:
@@ -104,25 +102,22 @@ def _html_inline(block: Block, code: bool = False) -> Line:
                 continue
             if span.kind is SpanKind.LINK:
                 title = f' title="{attribute(span.label)}"' if span.label else ""
-                line.add(f'<a href="{attribute(span.target)}"{title}>')
+                line.append(f'<a href="{attribute(span.target)}"{title}>')
                 closers.append((span.end, "</a>"))
             else:
-                line.add(f"<{tags[span.kind]}>")
+                line.append(f"<{tags[span.kind]}>")
                 closers.append((span.end, closing_tag(span, tags[span.kind])))
         image = next((s for s in spans if s.kind is SpanKind.IMAGE and s.start == at), None)
         character = block.text[at]
         if image is not None and character == OBJECT:
-            line.add(f'<img src="{attribute(image.target)}" alt="{attribute(image.label)}">', at)
+            line.append(f'<img src="{attribute(image.target)}" alt="{attribute(image.label)}">')
         elif character == "\n":
-            line.add("\n" if code and block.text[at + 1 : at + 2].strip() else "&#10;" if code else "<br>", at)
+            line.append("\n" if code and block.text[at + 1 : at + 2].strip() else "&#10;" if code else "<br>")
         else:
-            line.add(f"&#{ord(character)};" if character in "&<>*_`[]\\=~^" else character, at)
-    return line
+            line.append(f"&#{ord(character)};" if character in "&<>*_`[]\\=~^" else character)
+    return "".join(line)
 
 
-def write_html_code(page: Page, block: Block, offset: int) -> None:
+def write_html_code(page: Page, block: Block) -> None:
     """Write a code block that holds more than text as HTML; its blank lines would end it, so they are entities."""
-    page.add("<pre><code>")
-    line = _html_inline(block, code=True)
-    page.add_line(line, offset, "")
-    page.add("</code></pre>")
+    page.add(f"<pre><code>{_html_inline(block, code=True)}</code></pre>")
