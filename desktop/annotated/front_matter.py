@@ -6,13 +6,11 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-_BLOCK = re.compile(r"(\ufeff?---[ \t]*)(\r\n|\r(?!\n)|\n)")
-_CLOSE = re.compile(r"(?:-{3,}|\.\.\.)[ \t]*(?=\r|\n|\Z)")
-_KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]|\r|\n|\Z)")
+from desktop.article.front_matter import KEY, yaml_matter
+
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _-]*")
 _BLANK = re.compile(r"(\ufeff?)\s+(?=---)")
 _WORDS = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'|([^\s,\[\]][^,\[\]\r\n]*)")
-_MAX_LINES = 500
 COMMON = 3  # of OWN_KEYS, the first: those that an author's own front matter may hold as well
 OWN_KEYS = ("title", "author", "source", "source_sha256", "exported", "annotation_format", "themes", "annotations")
 
@@ -33,34 +31,13 @@ def _word(word: str) -> str:
 
 def find(source: str) -> tuple[int, int, int] | None:
     """Return where the front matter's lines begin, where its closing line begins and ends; None without one."""
-    opening = _BLOCK.match(source)
-    if not opening:
-        return None
-    at, first = opening.end(), True
-    for _ in range(_MAX_LINES):
-        closing = _CLOSE.match(source, at)
-        if closing:
-            if first:
-                return None
-            return opening.end(), at, closing.end()
-        end = re.compile(r"[^\r\n]*").match(source, at)
-        line_end = end.end() if end else at
-        line = source[at:line_end]
-        if line.strip() and not line.lstrip().startswith("#"):
-            if first and not _KEY.match(line):
-                return None
-            if not _KEY.match(line) and line[0] not in " \t-]}":
-                return None
-            first = False
-        if line_end >= len(source):
-            return None
-        at = line_end + (2 if source.startswith("\r\n", line_end) else 1)
-    return None
+    found = yaml_matter(source)
+    return found[:3] if found else None
 
 
 def keys_of(lines: str) -> set[str]:
     """Return the keys (in lower case) that stand at the left margin."""
-    return {found[1].strip().lower() for line in re.split(r"[\r\n]+", lines) if (found := _KEY.match(line))}
+    return {found[1].strip().lower() for line in re.split(r"[\r\n]+", lines) if (found := KEY.match(line))}
 
 
 def rows_of(source: str) -> dict[str, str]:
@@ -69,7 +46,7 @@ def rows_of(source: str) -> dict[str, str]:
     rows: dict[str, str] = {}
     key = ""
     for line in re.split(r"\r\n|\r|\n", source[found[0] : found[1]] if found else ""):
-        if begun := _KEY.match(line):
+        if begun := KEY.match(line):
             key = begun[1].strip()
             rows[key] = line
         elif key and line.strip():
@@ -141,7 +118,7 @@ def remove(source: str, added: bool, keys: Sequence[str]) -> str:
     kept: list[str] = []
     dropping = False
     for line in lines:
-        key = _KEY.match(line)
+        key = KEY.match(line)
         if key:
             dropping = key[1].strip() in keys
         if not dropping:

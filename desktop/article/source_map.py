@@ -8,20 +8,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class SourceMap:
     """Runs of content offsets that stand in the source: ``length`` code points from ``text`` at ``source``.
 
-    A run of one code point may take ``width`` code points in the source (an escape, an entity, an image).
+    A run of one code point may take ``width`` code points in the source (an escape, an entity, an image). ``tops`` are
+    places of the source at which blocks begin that stand in no other, in order, where the reading says so.
     """
 
     texts: tuple[int, ...]
     sources: tuple[int, ...]
     lengths: tuple[int, ...]
     widths: tuple[int, ...]
+    tops: tuple[int, ...] = ()
 
     def range_of(self, offset: int) -> tuple[int, int] | None:
         """Return where one code point of the text stands in the source, or None where nobody knows."""
@@ -72,7 +74,7 @@ class SourceMap:
                 high = min(source + length, breaks[index] + 1 if index < len(breaks) else source + length)
                 rows.append((at + low - source, low + lead + index, high - low, 1))
                 low, index = high, index + 1
-        return _pack(rows)
+        return replace(_pack(rows), tops=tuple(at + lead + bisect_left(breaks, at) for at in self.tops))
 
     def carried(self, runs: Iterable[tuple[int, int, int, int]]) -> SourceMap:
         """Return the map of another text, of which ``runs`` tell what stands in this one's: (start and end in the
@@ -87,7 +89,7 @@ class SourceMap:
                 first, last = max(low, text), min(high, text + length)
                 if first < last:
                     rows.append((start + first - low, source + first - text, last - first, width))
-        return _pack(rows)
+        return replace(_pack(rows), tops=self.tops)
 
     @property
     def _columns(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
@@ -151,11 +153,11 @@ def from_places(begins: Sequence[int], ends: Sequence[int]) -> SourceMap:
     return _pack(rows)
 
 
-def from_stretches(stretches: Iterable[tuple[int, int, int]], shift: int) -> SourceMap:
+def from_stretches(stretches: Iterable[tuple[int, int, int]], shift: int, tops: Iterable[int] = ()) -> SourceMap:
     """Return the map of a text of which it is known from which offset on it stands where, in order.
 
     Each is (offset of the text, place in the source or -1 for nowhere, what each code point takes there); what follows
-    the last stands nowhere. All places lie ``shift`` further on.
+    the last stands nowhere. All places, and ``tops``, lie ``shift`` further on.
     """
     texts: list[int] = []
     sources: list[int] = []
@@ -179,7 +181,7 @@ def from_stretches(stretches: Iterable[tuple[int, int, int]], shift: int) -> Sou
                 widths.append(1)
                 goes_on = source - before
         before, source, width = offset, at + shift if at >= 0 else at, wide
-    return SourceMap(tuple(texts), tuple(sources), tuple(lengths), tuple(widths))
+    return SourceMap(tuple(texts), tuple(sources), tuple(lengths), tuple(widths), tuple(one + shift for one in tops))
 
 
 def _pack(rows: Iterable[tuple[int, int, int, int]]) -> SourceMap:
@@ -191,12 +193,11 @@ NO_PLACES = SourceMap((), (), (), ())
 
 
 def places_from(columns: object) -> SourceMap | None:
-    """Return the map that another process wrote as its four columns, if it did. Raises ValueError for anything else."""
+    """Return the map that another process wrote as its columns, if it did. Raises ValueError for anything else."""
     if columns is None:
         return None
-    if not isinstance(columns, list) or [*map(type, columns)] != [list] * 4:
+    if not isinstance(columns, list) or [*map(type, columns)] != [list] * 5:
         raise ValueError("this is no map")
-    texts, sources, lengths, widths = columns
-    if len({*map(len, columns)}) != 1 or any(type(one) is not int for column in columns for one in column):
+    if len({*map(len, columns[:4])}) != 1 or any(type(one) is not int for column in columns for one in column):
         raise ValueError("this is no map")
-    return SourceMap(tuple(texts), tuple(sources), tuple(lengths), tuple(widths))
+    return SourceMap(*map(tuple, columns))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from desktop.article.toml_matter import toml_matter
+from desktop.article.front_matter import toml_matter, yaml_matter
 
 _LINE_ENDS = re.compile("[\r\v\x85\u2028\u2029]")
 _FENCE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)")
@@ -31,8 +31,6 @@ _MASKED = re.compile(_CONSTRUCTS.replace("COMMENT", r"(?<!\\)<!--[\s\S]*?(?:-->|
 _BEGINS_LINE = r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++[ \t>]*+)*+"
 _MASKED_OPEN = re.compile(_CONSTRUCTS.replace("COMMENT", rf"(?m:^{_BEGINS_LINE})<!--[\s\S]*"))
 _LINE_BEGIN = re.compile(_BEGINS_LINE)
-_FRONT_MATTER = re.compile(r"\A[\ufeff ]?---[ \t]*\n((?:[^\n]*\n){0,500}?)(?:-{3,}|\.\.\.)[ \t]*(?=\n|\Z)")
-_KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}?[ \t]*:(?:[ \t]|\Z)")
 
 # A line that begins a block of raw HTML: a tag that is none of those within lines, or nothing but tags.
 _RAW_BLOCK = re.compile(
@@ -51,16 +49,11 @@ def flat(source: str) -> str:
 
 
 def _matter_end(source: str) -> int:
-    """Return where the front matter of a source ends (0 without one): YAML, TOML, or both in this order."""
-    front = _FRONT_MATTER.match(source)
-    lines = [one for one in front[1].split("\n") if one.strip() and not one.lstrip().startswith("#")] if front else []
-    # two rules with text between them are no front matter
-    begin = 0
-    if front and lines and _KEY.match(lines[0]) and all(_KEY.match(one) or one[0] in " \t-]}" for one in lines):
-        begin = front.end()
-    after = begin + (source[begin : begin + 1] == ("\n" if begin else " "))  # that is for a byte order mark
-    toml = toml_matter(source, after)
-    return toml.end if toml is not None else begin
+    """Return where the front matter of a flat source ends (0 without one): YAML, TOML, or both in this order."""
+    lead = int(source.startswith(" "))  # which stands for a byte order mark
+    front = yaml_matter(source[lead:])
+    toml = toml_matter(source, lead + (front.after if front else 0))
+    return toml.after if toml is not None else lead + front.end if front else 0
 
 
 @lru_cache(maxsize=2)  # one reading of a file asks twice

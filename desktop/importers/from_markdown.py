@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING, cast
 
 import nh3
 
@@ -21,6 +22,9 @@ from desktop.importers.gfm.places import BEGIN, END, SIGN
 from desktop.importers.html_blocks import blocks_of
 from desktop.importers.html_tags import ATTRIBUTES, TAGS, URL_SCHEMES
 from desktop.importers.imported import Imported
+
+if TYPE_CHECKING:
+    from desktop.importers.gfm.blocks import GfmBlockParser
 
 DROPPED = {"script", "style", "title", "iframe", "object", "textarea", "select", "noscript", "svg", "template"}
 # Python-Markdown's own placeholders use the first two, the signs of where words stand the others.
@@ -53,7 +57,8 @@ def reader_with_memory() -> Callable[[bytes, str], Imported]:
 
 def _read(text: str, *, matter: bool, memory: Memory | None = None) -> tuple[Content, str]:
     said, body = front_matter.read_matter(text) if matter else ({}, text)
-    html = engine(marks_in(body), memory, says_places=True).convert(body.translate(_NOT_IN_TEXT))
+    markdown = engine(marks_in(body), memory, says_places=True)
+    html = markdown.convert(body.translate(_NOT_IN_TEXT))
     blocks, remark, _, stretches = blocks_of(clean(html), signs=SIGN)
     if not blocks:  # nothing but comments, say: better the source than an empty page
         blocks = list(text_content(body).blocks)
@@ -62,7 +67,7 @@ def _read(text: str, *, matter: bool, memory: Memory | None = None) -> tuple[Con
         first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
         if first is not None and (first.level == 1 or first is blocks[0]):
             metadata = replace(metadata, title=first.text.replace("\n", " ")[:300])
-    places = from_stretches(stretches, len(text) - len(body))
+    places = from_stretches(stretches, len(text) - len(body), cast("GfmBlockParser", markdown.parser).tops)
     return Content(tuple(blocks), metadata, places=places), remark
 
 

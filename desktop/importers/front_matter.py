@@ -13,13 +13,11 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from desktop.article.content import Metadata
-from desktop.article.toml_matter import toml_matter
+from desktop.article.front_matter import toml_matter, yaml_matter
 from desktop.importers.decode import clean_text
 
-_OPENING = re.compile(r"---[ \t]*\n")
 _KEY = re.compile(r"([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)$")
-MAX_LINES = 500
 _MOST_ITEMS = 200
 Value = str | tuple[str, ...]
 
@@ -37,7 +35,7 @@ def read_matter(text: str) -> Matter:
     found = values(lines) if lines else {}
     if (toml := toml_matter(body)) is not None:
         found = {**_of_toml(toml.values), **found}
-        body = body[toml.end :]
+        body = body[toml.after :]
     return Matter(found, body)
 
 
@@ -60,25 +58,8 @@ def _word(value: Any) -> str:
 
 def split(text: str) -> tuple[str, str]:
     """Return the lines of YAML front matter (or "") and the text after them."""
-    opening = _OPENING.match(text)
-    if not opening:
-        return "", text
-    at = opening.end()
-    for _ in range(MAX_LINES):
-        end = text.find("\n", at)
-        line = text[at:] if end < 0 else text[at:end]
-        if re.fullmatch(r"(-{3,}|\.\.\.)[ \t]*", line):
-            matter = text[opening.end() : at]
-            return (matter, "" if end < 0 else text[end + 1 :]) if _is_matter(matter) else ("", text)
-        if end < 0:
-            break
-        at = end + 1
-    return "", text
-
-
-def _is_matter(matter: str) -> bool:
-    lines = [line for line in matter.split("\n") if line.strip() and not line.lstrip().startswith("#")]
-    return all(_KEY.match(line) or line[0] in " \t-]}" for line in lines) and bool(lines) and bool(_KEY.match(lines[0]))
+    found = yaml_matter(text)
+    return (text[found.begin : found.close], text[found.after :]) if found else ("", text)
 
 
 def values(matter: str) -> dict[str, Value]:

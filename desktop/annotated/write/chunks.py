@@ -6,6 +6,7 @@ Knows nothing of annotations and marks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -68,69 +69,36 @@ class Chunks:
         kept = [one for one in content.blocks if one.kind is not BlockKind.FOOTNOTE or one.target not in stand_ins]
         return replace(content, blocks=tuple(kept))
 
+    @cached_property
+    def begins(self) -> list[int]:
+        """Where each block begins in the source; one of which nobody knows, where the one before does."""
+        out: list[int] = []
+        for start, block in zip(self.content.starts, self.content.blocks, strict=True):
+            first = self.places.first_from(start, start + len(block.text))
+            place = self.places.range_of(first) if first is not None else None
+            out.append(place[0] if place is not None else out[-1] if out else 0)
+        return out
+
     def around(self, block: int) -> Chunk | None:
-        """Return a chunk of the source that gives its blocks, this one among them, when it is read alone."""
-        blocks = self.content.blocks
-        first = last = block
-        for grow in range(5):
-            while first > 0 and self._belongs(first - 1, first):
-                first -= 1
-            while last + 1 < len(blocks) and self._belongs(last, last + 1):
-                last += 1
-            for low, high in self._source_ranges(first, last):
-                found = [proof.plain(one).key for one in self.read_apart(self.source[low:high]).blocks]
-                if found == [one.key for one in self.base[first : last + 1]]:
+        """Return a chunk of the source that gives its blocks, this one among them, when it is read alone.
+
+        That is the top one in which the block stands, or as many more of them around as it needs.
+        """
+        tops = (*self.places.tops, len(self.source))
+        top = max(0, bisect_right(tops, self.begins[block]) - 1)
+        for grow in (0, 1, 2, 4):
+            low, high = tops[max(0, top - grow)], tops[min(len(tops) - 1, top + 1 + grow)]
+            if not 0 < high - low < LONGEST:
+                break
+            within = [number for number, at in enumerate(self.begins) if low <= at < high]
+            found = [proof.plain(one).key for one in self.read_apart(self.source[low:high]).blocks]
+            # before the first there may be some of which nobody knows where they stand, such as empty cells
+            for first in range(within[0], max(-1, within[-1] - len(found)), -1) if within else ():
+                last = first + len(found) - 1
+                if first <= block <= last and found == [one.key for one in self.base[first : last + 1]]:
                     return Chunk(low, high, first, last)
-                # the chunk may hold more than was thought: take what it gives, if that stands here
-                for start in range(max(0, first - 8), first + 1) if len(found) > last - first + 1 else ():
-                    keys = [one.key for one in self.base[start : start + len(found)]]
-                    if found == keys and start + len(found) > last:
-                        return Chunk(low, high, start, start + len(found) - 1)
-            first, last = max(0, first - 1 - grow), min(len(blocks) - 1, last + 1 + grow)
         return self.whole()
-
-    def _belongs(self, one: int, other: int) -> bool:
-        """Tell whether two blocks in a row are parts of one construct, which must be read as a whole."""
-        mine, theirs = self.content.blocks[one], self.content.blocks[other]
-        if mine.containers and theirs.containers and mine.containers[0] == theirs.containers[0]:
-            return True
-        if mine.cell and theirs.cell and mine.cell.table == theirs.cell.table:
-            return True
-        return theirs.kind is BlockKind.DEFINITION
-
-    def _source_ranges(self, first: int, last: int) -> list[tuple[int, int]]:
-        """Return where blocks may stand: with what lies between them and the next one (the end of a fence), without."""
-        start, end = self.content.starts[first], self.content.passage_of(last).end
-        low, high = self.places.first_from(start, end), self.places.last_before(start, end)
-        if low is None or high is None:
-            return []
-        begin, finish = self.places.range_of(low), self.places.range_of(high)
-        if begin is None or finish is None or finish[1] <= begin[0]:
-            return []
-        at, ends = _blank_before(self.source, begin[0]), [_blank_after(self.source, finish[1])]
-        after = self.places.first_from(end + 1, min(end + 1000, len(self.content.text)))
-        following = self.places.range_of(after) if after is not None else None
-        until = _blank_before(self.source, following[0]) if following is not None else 0
-        if self.source[ends[0] : until].strip():
-            ends.insert(0, ends[0] + len(self.source[ends[0] : until].rstrip()))
-        return [(at, end) for end in ends if end - at < LONGEST]
 
     def whole(self) -> Chunk | None:
         """Return the whole source as one chunk, if it is short enough."""
         return Chunk(0, len(self.source), 0, len(self.base) - 1) if len(self.source) < LONGEST else None
-
-
-def _blank_before(source: str, at: int) -> int:
-    """Return the start of the line after the last blank line before ``at``."""
-    found = None
-    for blank in re.finditer(r"(?:\A|\r\n|\r(?!\n)|\n)[ \t>]*(?:\r\n|\r(?!\n)|\n)", source[max(0, at - 20_000) : at]):
-        found = blank
-    if found is None:
-        return max(0, at - 20_000) if at > 20_000 else 0
-    return max(0, at - 20_000) + found.end()
-
-
-def _blank_after(source: str, at: int) -> int:
-    """Return the end of the line before the next blank line after ``at``."""
-    blank = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t>]*(?=\r\n|\r(?!\n)|\n|\Z)").search(source, at)
-    return blank.start() if blank else len(source)

@@ -46,13 +46,15 @@ class _Container:
 class GfmBlockParser(BlockParser):
     """Parses a document's lines. ``references`` and ``footnotes`` are for the inline patterns.
 
-    ``origins`` says of each element with a text where that stands.
+    ``origins`` says of each element with a text where that stands, ``tops`` where the blocks begin that stand in no
+    other, and the items of such lists.
     """
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.footnotes: dict[str, etree.Element] = {}
         self.origins: dict[etree.Element, Origin] = {}
+        self.tops: list[int] = []
         self._start(etree.Element("div"))
 
     def _start(self, root: etree.Element) -> None:
@@ -63,15 +65,17 @@ class GfmBlockParser(BlockParser):
         self._html_pattern: re.Pattern[str] | None = None
         self._table: tuple[etree.Element, list[str]] | None = None
         self._line = ""
-        self._end = 0  # of the line in the source: all of it but blanks at its beginning stands right before that
+        self._begin_of_line = 0  # in the source
+        self._end = 0  # of the line there: all of it but blanks at its beginning stands right before that
         self._column = 0
 
     def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:
         root = etree.Element(self.md.doc_tag)
-        self.footnotes, self.origins = {}, {}
+        self.footnotes, self.origins, self.tops = {}, {}, []
         self._start(root)
         self._end = -1
         for line in lines:
+            self._begin_of_line = self._end + 1
             self._end += 1 + len(line)
             self._take(line)
         self._close_containers(0)
@@ -167,15 +171,13 @@ class GfmBlockParser(BlockParser):
             if indent >= 4:
                 if paragraph:
                     break  # it goes on, lazily or not
-                self._close_containers(matched)
-                self._close_leaf()
+                self._close_to(matched)
                 self._open_leaf("code", [self._rest(line[4:])])
                 return
             rest = line[indent:]
             first = rest[:1]
             if first == ">" and matched < MAX_DEPTH:
-                self._close_containers(matched)
-                self._close_leaf()
+                self._close_to(matched)
                 self._push(_Container("quote", etree.SubElement(self._inner(), "blockquote")))
                 matched += 1
                 self._consume(indent + 1)
@@ -356,6 +358,9 @@ class GfmBlockParser(BlockParser):
         self._open.append(container)
 
     def _close_to(self, matched: int) -> None:
+        """Close what does not go on where a new block begins on the line."""
+        if not matched and self.tops[-1:] != [self._begin_of_line]:
+            self.tops.append(self._begin_of_line)
         self._close_containers(matched)
         self._close_leaf()
 
