@@ -18,6 +18,8 @@ from desktop.article.source_map import SourceMap
 
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[^\r\n]*$")
 _NOTE = re.compile(r"\[\^([^\]\s^]{1,200})\]")
+_BLANK_ABOVE = re.compile(r"(?:\A|[\r\n])[ \t>]*(?:\r\n|\r|\n)\Z")
+_LINE = re.compile(r"[^\r\n]*")
 LONGEST = 60_000  # code points of a chunk
 
 
@@ -79,15 +81,23 @@ class Chunks:
             out.append(place[0] if place is not None else out[-1] if out else 0)
         return out
 
+    @cached_property
+    def tops(self) -> list[int]:
+        """The places at which the source can be cut: where blocks begin below a blank line, and its end."""
+        starts = (at for at in self.places.tops if _BLANK_ABOVE.search(self.source, max(0, at - 200), at))
+        return [0, *(at for at in starts if at), len(self.source)]
+
     def around(self, block: int) -> Chunk | None:
         """Return a chunk of the source that gives its blocks, this one among them, when it is read alone.
 
         That is the top one in which the block stands, or as many more of them around as it needs.
         """
-        tops = (*self.places.tops, len(self.source))
+        tops = self.tops
         top = max(0, bisect_right(tops, self.begins[block]) - 1)
         for grow in (0, 1, 2, 4):
             low, high = tops[max(0, top - grow)], tops[min(len(tops) - 1, top + 1 + grow)]
+            end = _LINE.match(self.source, low + len(self.source[low:high].rstrip()))
+            high = end.end() if end else high
             if not 0 < high - low < LONGEST:
                 break
             within = [number for number, at in enumerate(self.begins) if low <= at < high]

@@ -117,6 +117,9 @@ class _Search:
         if bad:
             self._mend(bad)
             bad = self._whole() or []  # a chunk says nothing of what it does to the rest
+            if bad and len(self.source) < _LARGE_CHUNK:
+                self._mend(bad, alone=False)
+                bad = self._whole() or []
             if bad and self._read_base():
                 bad = self._whole() or []
                 if bad:
@@ -237,8 +240,10 @@ class _Search:
 
     # -- mending
 
-    def _mend(self, bad: Sequence[int]) -> None:
+    def _mend(self, bad: Sequence[int], *, alone: bool = True) -> None:
         """Choose other proposals in the blocks that failed, each tried in its chunk; the whole has the last word.
+
+        With ``alone`` that chunk is no more of the source than it takes.
 
         A chunk begins and ends at blank lines and gives the same blocks read alone: nearly always it is right.
         """
@@ -246,7 +251,7 @@ class _Search:
         for block in bad:
             if block in proved or block in self.elsewhere:
                 continue
-            chunk = self.chunks.around(block)
+            chunk = self.chunks.around(block) if alone else self.chunks.whole()
             if chunk is not None and chunk.high - chunk.low == len(self.source):
                 self._read_base()  # no chunk gave the blocks of the content
             if chunk is None:

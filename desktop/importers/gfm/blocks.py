@@ -47,7 +47,7 @@ class GfmBlockParser(BlockParser):
     """Parses a document's lines. ``references`` and ``footnotes`` are for the inline patterns.
 
     ``origins`` says of each element with a text where that stands, ``tops`` where the blocks begin that stand in no
-    other, and the items of such lists.
+    other.
     """
 
     def __init__(self, md: Markdown) -> None:
@@ -253,7 +253,10 @@ class GfmBlockParser(BlockParser):
         self._close_to(matched)
         parent = self._inner()
         last = parent[-1] if len(parent) else None
-        if last is None or last.tag != kind or last.get("mark") != mark:
+        if last is not None and last.tag == kind and last.get("mark") == mark:
+            if not matched:
+                self.tops.pop()  # the list goes on
+        else:
             last = etree.SubElement(parent, kind, {"mark": mark})
             if kind == "ol" and found[1] != "1":
                 last.set("start", str(int(found[1])))
