@@ -16,7 +16,8 @@ class SourceMap:
     """Runs of content offsets that stand in the source: ``length`` code points from ``text`` at ``source``.
 
     A run of one code point may take ``width`` code points in the source (an escape, an entity, an image). ``tops`` are
-    places of the source at which blocks begin that stand in no other, in order, where the reading says so.
+    places of the source at which blocks begin that stand in no other, ``raw`` those at which blocks of raw HTML begin
+    and end, in turn; both in order, where the reading says so.
     """
 
     texts: tuple[int, ...]
@@ -24,6 +25,11 @@ class SourceMap:
     lengths: tuple[int, ...]
     widths: tuple[int, ...]
     tops: tuple[int, ...] = ()
+    raw: tuple[int, ...] = ()
+
+    def in_raw_html(self, at: int) -> bool:
+        """Tell whether a place of the source lies in a block of raw HTML."""
+        return bisect_right(self.raw, at) % 2 == 1
 
     def range_of(self, offset: int) -> tuple[int, int] | None:
         """Return where one code point of the text stands in the source, or None where nobody knows."""
@@ -74,7 +80,8 @@ class SourceMap:
                 high = min(source + length, breaks[index] + 1 if index < len(breaks) else source + length)
                 rows.append((at + low - source, low + lead + index, high - low, 1))
                 low, index = high, index + 1
-        return replace(_pack(rows), tops=tuple(at + lead + bisect_left(breaks, at) for at in self.tops))
+        tops, raw = (tuple(at + lead + bisect_left(breaks, at) for at in one) for one in (self.tops, self.raw))
+        return replace(_pack(rows), tops=tops, raw=raw)
 
     def carried(self, runs: Iterable[tuple[int, int, int, int]]) -> SourceMap:
         """Return the map of another text, of which ``runs`` tell what stands in this one's: (start and end in the
@@ -89,7 +96,7 @@ class SourceMap:
                 first, last = max(low, text), min(high, text + length)
                 if first < last:
                     rows.append((start + first - low, source + first - text, last - first, width))
-        return replace(_pack(rows), tops=self.tops)
+        return replace(_pack(rows), tops=self.tops, raw=self.raw)
 
     @property
     def _columns(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
@@ -153,11 +160,13 @@ def from_places(begins: Sequence[int], ends: Sequence[int]) -> SourceMap:
     return _pack(rows)
 
 
-def from_stretches(stretches: Iterable[tuple[int, int, int]], shift: int, tops: Iterable[int] = ()) -> SourceMap:
+def from_stretches(
+    stretches: Iterable[tuple[int, int, int]], shift: int, tops: Iterable[int] = (), raw: Iterable[int] = ()
+) -> SourceMap:
     """Return the map of a text of which it is known from which offset on it stands where, in order.
 
     Each is (offset of the text, place in the source or -1 for nowhere, what each code point takes there); what follows
-    the last stands nowhere. All places, and ``tops``, lie ``shift`` further on.
+    the last stands nowhere. All places lie ``shift`` further on.
     """
     texts: list[int] = []
     sources: list[int] = []
@@ -181,7 +190,8 @@ def from_stretches(stretches: Iterable[tuple[int, int, int]], shift: int, tops: 
                 widths.append(1)
                 goes_on = source - before
         before, source, width = offset, at + shift if at >= 0 else at, wide
-    return SourceMap(tuple(texts), tuple(sources), tuple(lengths), tuple(widths), tuple(one + shift for one in tops))
+    columns = (tuple(texts), tuple(sources), tuple(lengths), tuple(widths))
+    return SourceMap(*columns, *(tuple(one + shift for one in places) for places in (tops, raw)))
 
 
 def _pack(rows: Iterable[tuple[int, int, int, int]]) -> SourceMap:
@@ -196,7 +206,7 @@ def places_from(columns: object) -> SourceMap | None:
     """Return the map that another process wrote as its columns, if it did. Raises ValueError for anything else."""
     if columns is None:
         return None
-    if not isinstance(columns, list) or [*map(type, columns)] != [list] * 5:
+    if not isinstance(columns, list) or [*map(type, columns)] != [list] * 6:
         raise ValueError("this is no map")
     if len({*map(len, columns[:4])}) != 1 or any(type(one) is not int for column in columns for one in column):
         raise ValueError("this is no map")

@@ -32,15 +32,6 @@ _BEGINS_LINE = r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++[ \t>]*+)*+"
 _MASKED_OPEN = re.compile(_CONSTRUCTS.replace("COMMENT", rf"(?m:^{_BEGINS_LINE})<!--[\s\S]*"))
 _LINE_BEGIN = re.compile(_BEGINS_LINE)
 
-# A line that begins a block of raw HTML: a tag that is none of those within lines, or nothing but tags.
-_RAW_BLOCK = re.compile(
-    r"</?(?!(?:a|abbr|b|big|br|cite|code|del|dfn|em|font|i|img|input|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|tt"
-    r"|u|var|wbr)\b)[a-z][\w-]*(?:\s|/?>|\Z)|(?:</?[a-z][^<>]{0,1000}>\s*)+\Z",
-    re.I,
-)
-_REST, _LINES = re.compile(r"[^\r\n]{0,1000}"), re.compile(r"\r\n|\r|\n")
-_RAW_REACH = 4000  # code points that are looked back for the line that begins a block
-
 
 def flat(source: str) -> str:
     """Return a source of the same length whose every line ends in "\\n", with a space for its byte order mark."""
@@ -72,23 +63,6 @@ def unmarkable(source: str) -> Sequence[tuple[int, int]]:
         if kind not in ("note", "image", "tag") or (kind == "tag" and "==" in source[start:end]):
             ranges.append((start, end))
     return sorted(ranges)
-
-
-def in_raw_html(source: str, at: int) -> bool:
-    """Tell whether a place seems to lie in a block of raw HTML, where no mark and no footnote of Markdown shows."""
-    start = max(0, at - _RAW_REACH)
-    start = max(start, source.rfind("\n\n", start, at))
-    if source.find("<", start, at + 1) < 0:
-        return False
-    rest = _REST.match(source, at)
-    lines = _LINES.split(source[start : rest.end() if rest else at])
-    first = ""
-    for line in reversed(lines):
-        line = line.lstrip(" \t>")
-        if not line and first:
-            break
-        first = line or first
-    return first.startswith("<") and _RAW_BLOCK.match(first.rstrip()) is not None
 
 
 def open_end(source: str) -> str:

@@ -67,7 +67,8 @@ def _read(text: str, *, matter: bool, memory: Memory | None = None) -> tuple[Con
         first = next((block for block in blocks if block.kind is BlockKind.HEADING), None)
         if first is not None and (first.level == 1 or first is blocks[0]):
             metadata = replace(metadata, title=first.text.replace("\n", " ")[:300])
-    places = from_stretches(stretches, len(text) - len(body), cast("GfmBlockParser", markdown.parser).tops)
+    parser = cast("GfmBlockParser", markdown.parser)
+    places = from_stretches(stretches, len(text) - len(body), parser.tops, parser.raw)
     return Content(tuple(blocks), metadata, places=places), remark
 
 

@@ -15,7 +15,6 @@ from itertools import pairwise
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.article.content import BlockKind, Content, Passage, Span, SpanKind
 from desktop.article.source_map import SourceMap
-from desktop.article.source_masks import in_raw_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +227,11 @@ class Placer:
         return 0 if opens and closes else MARK_TAG
 
     def in_raw_html(self, block: int) -> bool:
-        """Tell whether a block seems to stand in raw HTML."""
+        """Tell whether a block stands in raw HTML, where no mark and no footnote of Markdown shows."""
         whole = self.content.passage_of(block)
         first = self.places.first_from(whole.start, whole.end)
         place = self.places.range_of(first) if first is not None else None
-        return place is not None and in_raw_html(self.source, place[0])
+        return place is not None and self.places.in_raw_html(place[0])
 
     def _pair(self, piece: MarkPiece, sign: str, how: str) -> list[Insertion] | None:
         first = self.places.first_from(piece.start, piece.end)

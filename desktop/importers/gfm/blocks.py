@@ -47,7 +47,7 @@ class GfmBlockParser(BlockParser):
     """Parses a document's lines. ``references`` and ``footnotes`` are for the inline patterns.
 
     ``origins`` says of each element with a text where that stands, ``tops`` where the blocks begin that stand in no
-    other.
+    other, ``raw`` where those of raw HTML begin and end.
     """
 
     def __init__(self, md: Markdown) -> None:
@@ -55,6 +55,7 @@ class GfmBlockParser(BlockParser):
         self.footnotes: dict[str, etree.Element] = {}
         self.origins: dict[etree.Element, Origin] = {}
         self.tops: list[int] = []
+        self.raw: list[int] = []
         self._start(etree.Element("div"))
 
     def _start(self, root: etree.Element) -> None:
@@ -71,7 +72,7 @@ class GfmBlockParser(BlockParser):
 
     def parseDocument(self, lines: Iterable[str]) -> etree.ElementTree:
         root = etree.Element(self.md.doc_tag)
-        self.footnotes, self.origins, self.tops = {}, {}, []
+        self.footnotes, self.origins, self.tops, self.raw = {}, {}, [], []
         self._start(root)
         self._end = -1
         for line in lines:
@@ -384,6 +385,7 @@ class GfmBlockParser(BlockParser):
                 self._add_text("p", Words(text, origin))
         elif leaf == "html":
             self._set_verbatim(etree.SubElement(self._inner(), "raw"), lines)
+            self.raw += [lines[0].at, lines[-1].at + len(lines[-1].text)]
         elif leaf in ("fence", "code"):
             if leaf == "code":
                 while lines and not lines[-1].text.strip():
