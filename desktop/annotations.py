@@ -13,8 +13,26 @@ from enum import StrEnum
 from functools import lru_cache
 
 from db.records import AnchorState, Annotation, Theme
-from desktop.article.content import Content, Heading, Passage
+from desktop.article.content import BlockKind, Content, Heading, Passage
 from desktop.theme_tree import nested
+
+
+def head_of(content: Content) -> Passage | None:
+    """Return the passage of an article's title, which a note on the whole of it stands at; else of its first words.
+
+    None where the article has no words.
+    """
+    first: Passage | None = None
+    for index, block in enumerate(content.blocks[:_HEAD_BLOCKS]):
+        text = block.text.strip("\ufffc \t\n\u00a0")
+        if not text:
+            continue
+        start = content.starts[index] + block.text.index(text)
+        line = Passage(start, start + min(len(text), _HEAD_CHARACTERS))
+        if block.kind is BlockKind.HEADING:
+            return line
+        first = first or line
+    return first
 
 
 class Order(StrEnum):
@@ -42,6 +60,7 @@ PANE_HINTS = {
 }
 
 
+_HEAD_BLOCKS, _HEAD_CHARACTERS = 5, 300  # how far a title is looked for, and how much of it is taken
 CELL_JOINT = " | "
 
 

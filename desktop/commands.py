@@ -21,8 +21,9 @@ class Command:
     ``menu`` is one of MENUS, or empty for what has no place in a menu. ``needs`` names what must be there for it
     to be enabled: page (the article's place is on show), article (and one is open), open (one is open, whatever is on
     show), chosen (articles: the open one, in the Library those that the reader chose), one (article chosen), selection,
-    annotation (a current one), place (selection or annotation), annotations (any in the article), pages (the article
-    came as a PDF), origin (the current one was made elsewhere), undo, redo, back, forward, writable.
+    annotation (a current one), place (selection or annotation), marking (either, or the pen in the hand), annotations
+    (any in the article), pages (the article came as a PDF), origin (the current one was made elsewhere), undo, redo,
+    back, forward, writable.
     ``group`` parts a menu with lines.
     ``check`` makes it a toggle; ``choice`` names the setting that it gives a value (``value``).
     ``loose`` keys are not taken from a widget that wants them, such as Esc in an editor.
@@ -53,7 +54,7 @@ def _theme(key: int) -> Command:
         f"Theme {key}",
         "Annotate",
         (str(key),),
-        ("place", "writable"),
+        ("marking", "writable"),
         f"Highlight with the theme of key {key}; on an annotation: give or take it",
         group=1,
         check=True,
@@ -154,6 +155,37 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", "Settings…", "Edit", ("Ctrl+,",), (), "Choose colours, sizes and what is shown", 3),
     Command("highlight", "Highlight", "Annotate", ("H",), ("selection", "writable"), "Highlight without a theme"),
     Command("note", "Note", "Annotate", ("N",), ("place", "writable"), "Write a note on the selection or annotation"),
+    Command(
+        "article_note",
+        "Note on the article",
+        "Annotate",
+        ("Shift+N",),
+        ("article", "writable"),
+        "One for the whole of it, at its title",
+    ),
+    Command(
+        "pen", "Pen", "Annotate", ("A",), ("article", "writable"), "Mark each selection at once, until Esc", 0, True
+    ),
+    Command("repeat", "The same again", "Annotate", (".",), ("place", "writable"), "With the theme that was used last"),
+    Command(
+        "mark_everywhere",
+        "Highlight every occurrence…",
+        "Annotate",
+        ("Shift+H",),
+        ("article", "writable"),
+        "Wherever the selected words stand, once you saw where",
+    ),
+    Command("merge", "Merge highlights", "Annotate", ("M",), ("place", "writable"), "Those selected, or that touch it"),
+    Command("split", "Split highlight", "Annotate", ("Shift+M",), _CURRENT, "In two, at the caret"),
+    Command(
+        "backlinks",
+        "What links here",
+        "Annotate",
+        ("Shift+L",),
+        ("article",),
+        "Notes and briefs with a link to the annotation, or else to the article",
+        3,
+    ),
     Command("remove", "Remove annotation", "Annotate", ("Delete",), ("annotation", "writable"), "Undo brings it back"),
     *(_theme(key) for key in range(1, 10)),
     Command(
@@ -167,16 +199,46 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("brief_quote", "Put into brief", "Annotate", ("B",), ("place", "writable"), "Quote it where you write", 1),
     Command("grow", "Select more", "Annotate", ("W",), ("article",), "Select the word, the sentence, the paragraph", 2),
-    Command("end_later", "End a word later", "Annotate", ("Shift+Alt+Right",), _CURRENT, _END, 2),
-    Command("end_sooner", "End a word sooner", "Annotate", ("Shift+Alt+Left",), _CURRENT, _END, 2),
     Command(
-        "begin_sooner", "Begin a word sooner", "Annotate", ("Ctrl+Alt+Left",), ("annotation", "writable"), _BEGIN, 2
+        "caret",
+        "Caret",
+        "Annotate",
+        ("C",),
+        ("article",),
+        "Keep the caret on the page: arrows move it, with Ctrl by words and paragraphs, with Shift they select",
+        2,
+        True,
     ),
     Command(
-        "begin_later", "Begin a word later", "Annotate", ("Ctrl+Alt+Right",), ("annotation", "writable"), _BEGIN, 2
+        "select_from_caret",
+        "Select from the caret",
+        "Annotate",
+        ("V",),
+        ("article",),
+        "Whatever moves the caret selects, until Esc",
+        2,
     ),
+    Command("sentence_next", "Next sentence", "Annotate", (")",), ("article",), "Move the caret to it", 2),
+    Command("sentence_previous", "Previous sentence", "Annotate", ("(",), ("article",), "Move the caret to it", 2),
+    Command(
+        "read_aloud",
+        "Read aloud",
+        "View",
+        ("R",),
+        ("article",),
+        "By the system's voice, from here on; what is read is selected",
+        5,
+        True,
+    ),
+    Command("end_later", "End a word later", "Annotate", ("Shift+Alt+Right", "E"), _CURRENT, _END, 2),
+    Command("end_sooner", "End a word sooner", "Annotate", ("Shift+Alt+Left", "Shift+E"), _CURRENT, _END, 2),
+    Command("begin_sooner", "Begin a word sooner", "Annotate", ("Ctrl+Alt+Left", "S"), _CURRENT, _BEGIN, 2),
+    Command("begin_later", "Begin a word later", "Annotate", ("Ctrl+Alt+Right", "Shift+S"), _CURRENT, _BEGIN, 2),
+    Command("lens", "Lens…", "Annotate", ("L",), ("article",), "Show one theme, or several, alone", 3, True),
     Command("next_annotation", "Next annotation", "Annotate", ("]",), ("annotations",), "Go to the next one", 3),
     Command("previous_annotation", "Previous annotation", "Annotate", ("[",), ("annotations",), "The one before", 3),
+    Command("next_in_theme", "Next of its theme", "Annotate", ("}",), ("annotations",), "Go to the next one of it", 3),
+    Command("previous_in_theme", "Previous of its theme", "Annotate", ("{",), ("annotations",), "The one before", 3),
     Command("library_place", "Library", "View", ("Alt+1",), (), "All articles", check=True),
     Command("article_place", "Article", "View", ("Alt+2",), ("open",), "The article that is open", check=True),
     Command("themes_place", "Themes", "View", ("Alt+3",), (), "What you gathered, over all articles", check=True),
@@ -269,9 +331,11 @@ BY_ID = {command.id: command for command in COMMANDS}
 
 # Keys that a part of the window handles by itself, listed so that sheet and handbook are whole.
 FURTHER_KEYS: tuple[tuple[str, str], ...] = (
-    ("Shift+arrows", "Select from the caret; with Ctrl by words"),
+    ("Shift+arrows", "Select from the caret; with Ctrl by words and paragraphs"),
     ("Enter", "In the article: open the note of the annotation under the caret"),
     ("Esc", "In a note: leave, the text is kept"),
+    ("Ctrl+B, Ctrl+I, Ctrl+K", "In a note: bold, italic, a link"),
+    ("[[", "In a note: a list of articles and annotations to link to; Enter or Tab takes one"),
     ("Space", "In the Library: see how the article begins; again to close it"),
     ("Enter, Del", "In the Library: open the article, remove those that are chosen"),
     ("/", "In the Library: type into its filter"),

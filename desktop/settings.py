@@ -72,6 +72,21 @@ _FACES = (
     ("dyslexia", "For dyslexia"),
 )
 _CONTRASTS = (("system", "As the system"), ("usual", "Usual"), ("high", "High"))
+_SPELLINGS = (
+    ("off", "Off"),
+    ("system", "In the system's language"),
+    ("en_US", "English (US)"),
+    ("en_GB", "English (UK)"),
+    ("de_DE", "German"),
+    ("fr_FR", "French"),
+    ("es_ES", "Spanish"),
+    ("it_IT", "Italian"),
+    ("pt_PT", "Portuguese"),
+    ("nl_NL", "Dutch"),
+    ("pl_PL", "Polish"),
+    ("sv_SE", "Swedish"),
+    ("ru_RU", "Russian"),
+)
 _PARAGRAPHS = (("space", "Space between"), ("indent", "First line moved in"))
 _ORDERS = (("position", "Position"), ("newest", "Newest"), ("oldest", "Oldest"))
 _ROWS = (("roomy", "Roomy"), ("compact", "Compact"))
@@ -96,6 +111,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("pages_zoom", 100, "number", "Size of pages", _READING, low=25, high=400, step=25, unit="%"),
     Setting("two_up", False, "switch", "Show two pages side by side", _READING),
     Setting("whole_words", True, "switch", "Select whole words with the mouse; Alt gives the other way", _READING),
+    Setting("spelling", "off", "choice", "Spelling in notes, by the system's dictionary", _READING, _SPELLINGS),
     Setting("face", "serif", "choice", "Face", _TEXT, _FACES),
     Setting("zoom", 100, "number", "Size", _TEXT, low=50, high=300, step=10, unit="%"),
     Setting("lines", 150, "number", "From line to line", _TEXT, low=120, high=220, step=5, unit="% of the size"),

@@ -12,6 +12,7 @@ from desktop.annotations import (
     dropped,
     fold,
     group,
+    head_of,
     in_order,
     nearest,
     start_of,
@@ -225,3 +226,23 @@ def test_a_drop_takes_the_place_of_what_the_cards_leave_and_of_nothing_else():
         "1": ("money", "people", "open"),
         "2": ("people", "open"),
     }
+
+
+@pytest.mark.parametrize(
+    ("blocks", "head"),
+    [
+        ([(BlockKind.HEADING, "A title"), (BlockKind.PARAGRAPH, "Text.")], "A title"),
+        (
+            [(BlockKind.PARAGRAPH, "\ufffc"), (BlockKind.PARAGRAPH, "By one."), (BlockKind.HEADING, " A title ")],
+            "A title",
+        ),
+        ([(BlockKind.PARAGRAPH, ""), (BlockKind.PARAGRAPH, " Just text.")], "Just text."),
+        ([(BlockKind.PARAGRAPH, "x" * 1000)], "x" * 300),
+        ([(BlockKind.PARAGRAPH, " "), (BlockKind.PARAGRAPH, "\ufffc")], None),
+        ([], None),
+    ],
+)
+def test_the_head_of_an_article_is_its_title_or_its_first_words(blocks, head) -> None:
+    content = Content(tuple(Block(kind, text, level=int(kind is BlockKind.HEADING)) for kind, text in blocks))
+    found = head_of(content)
+    assert (content.text[found.start : found.end] if found is not None else None) == head

@@ -21,6 +21,7 @@ NEEDS = {
     "selection",
     "annotation",
     "place",
+    "marking",
     "annotations",
     "undo",
     "redo",

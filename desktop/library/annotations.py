@@ -10,6 +10,7 @@ from typing import Any
 from db.clock import now
 from db.ids import new_id
 from db.records import Anchor, AnchorState, Annotation, Changes
+from desktop.annotations import passage_of
 from desktop.article.content import Passage
 from desktop.errors import Ambiguous, NoSuchPassage, PostilError
 from desktop.library.library_file import LibraryFile
@@ -141,21 +142,71 @@ class Annotations:
 
     def set_passage(self, annotation_id: str, passage: Passage, label: str = "Change passage") -> Changes:
         """Let an annotation speak of another passage of today's text; its note and themes stay."""
+        annotation = self._file.annotation(annotation_id)
+        return self._put([(annotation, self._placed(annotation, passage, "placed by the reader"))], label)
+
+    def merge(self, annotation_ids: Sequence[str]) -> Changes:
+        """Make one annotation of several of an article: the first in the text covers all, with their themes and notes.
+
+        The others go to the trash; one step. Raises PostilError where they are not two of today's text at least.
+        """
+        found = [self._file.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
+        placed = sorted((passage, one.id, one) for one in found if (passage := passage_of(one)) is not None)
+        if len(placed) < 2 or len(placed) < len(found) or len({one.article_id for one in found}) > 1:
+            raise PostilError("Only annotations that have their places in one article can be merged.")
+        first, others = placed[0][2], [one for _, _, one in placed[1:]]
+        end = max(passage.end for passage, _, _ in placed)
+        notes = dict.fromkeys(one.note.strip("\n") for _, _, one in placed if one.note.strip())
+        merged = replace(
+            self._placed(first, Passage(placed[0][0].start, end), "merged by the reader"),
+            theme_ids=tuple(dict.fromkeys(theme for _, _, one in placed for theme in one.theme_ids)),
+            note="\n\n".join(notes) if len(notes) > 1 else "".join(notes),
+        )
+        stamp = now()
+        gone = [(one, replace(one, deleted=stamp)) for one in others]
+        return self._put([(first, merged), *gone], f"Merge {len(placed)} annotations")
+
+    def split(self, annotation_id: str, offset: int) -> tuple[Annotation, Changes]:
+        """Part an annotation at an offset of its text: the first part keeps the note, both keep the themes.
+
+        One step; the new annotation is returned. Raises PostilError where the offset is not within its words.
+        """
+        annotation = self._file.annotation(annotation_id)
+        passage, text = passage_of(annotation), self._file.content(annotation.article_id).text
+        start, end = passage if passage is not None else (0, 0)
+        first, second = text[start : max(start, offset)].rstrip(), text[offset:end].lstrip()
+        if not start < offset < end or not first or not second:
+            raise PostilError("An annotation can be split only within its words.")
+        made = replace(
+            self._placed(annotation, Passage(end - len(second), end), "split by the reader"),
+            id=new_id(),
+            note="",
+            created=now(),
+            extra={},
+        )
+        shorter = self._placed(annotation, Passage(start, start + len(first)), "split by the reader")
+        stamp = now()
+        with self._file.step("Split annotation") as step:
+            step.put_annotations(
+                [replace(self._onto(annotation, shorter), modified=stamp), replace(made, modified=stamp)]
+            )
+        return made, step.changes
+
+    def _placed(self, annotation: Annotation, passage: Passage, why: str) -> Annotation:
+        """Return an annotation as it speaks of another passage of today's text."""
         from desktop.anchoring.describe import describe
 
-        annotation = self._file.annotation(annotation_id)
         article = self._file.article(annotation.article_id)
         text = self._file.content(article.id).text
         start, end = passage
         if not 0 <= start < end <= len(text):
             raise NoSuchPassage(f"The range {start} to {end} is not a passage of “{article.title}”.")
-        changed = replace(
+        return replace(
             annotation,
             version_id=article.version_id,
             target=describe(text, Passage(start, end)),
-            anchor=Anchor(AnchorState.IN_PLACE, start, end, 1.0, "placed by the reader"),
+            anchor=Anchor(AnchorState.IN_PLACE, start, end, 1.0, why),
         )
-        return self._put([(annotation, changed)], label)
 
     def accept(self, annotation_id: str) -> Changes:
         """Take the changed wording where an annotation was found as its own."""

@@ -17,6 +17,7 @@ from db.records import Annotation, Article, Changes, Theme, Version
 from desktop.annotations import by_place, passage_of
 from desktop.article.content import Content, Passage
 from desktop.ui import filing
+from desktop.ui.lens import Lens
 from desktop.ui.session import Session
 from desktop.ui.trail import Spot, Trail
 
@@ -50,6 +51,8 @@ class Reading(QObject):
         self.resources: Mapping[str, bytes] = {}
         self.annotations: list[Annotation] = []  # by position, orphans last
         self.themes: dict[str, Theme] = {}  # in the order of the panes
+        self.last_themes: tuple[str, ...] = ()  # the ids of those that were given last
+        self.lens = Lens(self)
         self.current_id: str | None = None
         self.place = 0
         self._trail = Trail()
@@ -234,6 +237,7 @@ class Reading(QObject):
         annotation = self.annotation(annotation_id)
         if annotation is None:
             return
+        self.lens.admit(annotation.theme_ids)
         self.set_current(annotation_id)
         if (passage := passage_of(annotation)) is not None:
             self.show_passage(passage)
@@ -244,9 +248,15 @@ class Reading(QObject):
             self.leave_here()
         self.reveal_requested.emit(passage)
 
-    def step_annotation(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) annotation, from the current one or else from what is on the screen."""
-        placed = [a for a in self.annotations if a.anchor.start is not None]
+    def step_annotation(self, by: int, *, within: bool = False) -> None:
+        """Go to the next (1) or previous (-1) annotation, from the current one or else from what is on the screen.
+
+        ``within``: of those under the first theme of the current one, or like it under none.
+        """
+        placed = [a for a in self.lens.shown(self.annotations) if a.anchor.start is not None]
+        if within and (current := self.annotation(self.current_id)) is not None:
+            theme = self._first_theme(current)
+            placed = [a for a in placed if (theme in a.theme_ids if theme else self._first_theme(a) == "")]
         if not placed:
             return
         ids = [a.id for a in placed]
@@ -257,8 +267,13 @@ class Reading(QObject):
             index = bisect_left(starts, here) if by > 0 else bisect_right(starts, here) - 1
         if 0 <= index < len(placed):
             self.show_annotation(ids[index])
+        elif within:
+            self.told.emit("That was the last one of its theme." if by > 0 else "That was the first one of its theme.")
         else:
             self.told.emit("That was the last annotation." if by > 0 else "That was the first annotation.")
+
+    def _first_theme(self, annotation: Annotation) -> str:
+        return next((theme_id for theme_id in annotation.theme_ids if theme_id in self.themes), "")
 
     def place_was(self, offset: int) -> None:
         """Remember where the view stands."""
@@ -326,6 +341,8 @@ class Reading(QObject):
         """Annotate a passage; the same passage again, right after, gets the further themes instead of a twin."""
         if self.article is None:
             return None
+        self.lens.admit(theme_ids)
+        self.last_themes = theme_ids or self.last_themes
         if self._last_made is not None and self._last_made[0] == passage:
             made = self.annotation(self._last_made[1])
             if made is not None and theme_ids and not set(theme_ids) <= set(made.theme_ids):
@@ -357,6 +374,7 @@ class Reading(QObject):
         """Give the theme to all of some annotations, or take it from them where all have it."""
         chosen = [a for a in map(self.annotation, annotation_ids) if a is not None]
         if chosen and theme_id in self.themes:
+            self.last_themes = (theme_id,)
             filing.toggle_theme(self.session, chosen, self.themes[theme_id])
 
     def drop_cards(self, pairs: list[tuple[str, str]], theme_id: str | None, copies: bool) -> None:

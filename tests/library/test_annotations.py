@@ -173,3 +173,56 @@ def test_what_another_program_wrote_while_this_one_waited_its_turn_is_kept(libra
     library.annotations.set_note(made.id, "a note")
     assert library.annotations.get(made.id).note == "a note" and library.annotations.get(made.id).theme_ids == (theme,)
     assert [row.origin for row in library.file.store.history(made.id)] == ["test", "other", "test"]
+
+
+def test_merged_annotations_are_one_with_all_their_words_themes_and_notes(library, add):
+    article = add(TEXT)
+    one, two = (theme.id for theme in library.themes.all()[:2])
+    first, second, third = library.annotations.add_many(
+        article.id,
+        [
+            Draft(Passage(10, 20), (one,), "Dawn."),
+            Draft(Passage(15, 30), (two, one), "Dusk."),
+            Draft(Passage(31, 36), (), "Dawn."),
+        ],
+    )[0]
+    before = library.annotations.all(article.id)
+    library.annotations.merge([third.id, first.id, second.id])
+    [left] = library.annotations.all(article.id)
+    assert left.id == first.id
+    assert (left.anchor.start, left.anchor.end) == (10, 36)
+    assert left.target.quote.exact == library.articles.content(article.id).text[10:36]
+    assert left.theme_ids == (one, two)
+    assert left.note == "Dawn.\n\nDusk."
+    library.history.undo()
+    assert library.annotations.all(article.id) == before
+
+
+def test_only_annotations_with_a_place_in_one_article_are_merged(library, add):
+    here, there = add(TEXT), add("Elsewhere.", "elsewhere.txt")
+    made = library.annotations.add_many(here.id, [Draft(Passage(0, 3)), Draft(Passage(5, 9))])[0]
+    other, _ = library.annotations.add(there.id, Passage(0, 4))
+    library.annotations.send_to_orphans(made[1].id)
+    for ids in ([made[0].id], [made[0].id, made[0].id], [made[0].id, other.id], [one.id for one in made]):
+        with pytest.raises(PostilError, match="in one article"):
+            library.annotations.merge(ids)
+    assert len(library.annotations.all()) == 3
+
+
+def test_a_split_annotation_is_two_that_stand_apart_and_one_undo_joins_them(library, add):
+    article = add(TEXT)
+    theme = library.themes.all()[0].id
+    text = library.articles.content(article.id).text
+    whole = library.articles.find_quote(article.id, "The second ship left at dusk")
+    made, _ = library.annotations.add(article.id, whole, [theme], "Both?")
+    new, changes = library.annotations.split(made.id, text.index("left at dusk"))
+    assert changes.annotations == {made.id, new.id}
+    parts = library.annotations.all(article.id)
+    assert [(one.target.quote.exact, one.note) for one in parts] == [("The second ship", "Both?"), ("left at dusk", "")]
+    assert {one.theme_ids for one in parts} == {(theme,)}
+    assert parts[0].id == made.id
+    library.history.undo()
+    assert library.annotations.all(article.id) == [made]
+    for offset in (whole.start, whole.end, 0, 10_000):
+        with pytest.raises(PostilError, match="within its words"):
+            library.annotations.split(made.id, offset)

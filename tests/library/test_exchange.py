@@ -10,6 +10,7 @@ import pytest
 from db.records import Anchor, AnchorState, Target, TextPositionSelector, TextQuoteSelector, Theme, ThemeColours
 from desktop.annotated.document import Options
 from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
+from desktop.annotations import head_of
 from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.library.exchange import export_identity, sidecar_of
@@ -392,3 +393,17 @@ def test_a_record_beside_a_file_that_is_larger_than_any_or_no_file_is_not_read(t
     beside.unlink()
     os.mkfifo(beside)
     assert sidecar_of(path) is None
+
+
+def test_a_note_on_the_whole_article_goes_out_at_its_title_and_comes_back_edited(library, add):
+    article = add(TEXT)
+    head = head_of(library.articles.content(article.id))
+    made, _ = library.annotations.add(article.id, head, (), "What the two ships stand for.\n\n- one\n- two")
+    written = library.exchange.export(article.id).data.decode()
+    assert "\n# ==Two ships==[^h-" in written
+    assert "stand for" in written
+    edited = written.replace("stand for", "are about")
+    found = library.exchange.plan(edited.encode())
+    assert [change.kind for change in found.changes] == [ChangeKind.NOTE]
+    library.exchange.apply(found)
+    assert library.annotations.get(made.id).note == "What the two ships are about.\n\n- one\n- two"

@@ -59,6 +59,7 @@ from desktop.ui.maintenance.backups_dialog import BackupsDialog
 from desktop.ui.maintenance.open_failure_dialog import show_open_failure
 from desktop.ui.maintenance.repair_dialog import AccountDialog, ProblemsDialog
 from desktop.ui.maintenance.trash_dialog import TrashDialog
+from desktop.ui.marking.occurrences_dialog import OccurrencesDialog
 from desktop.ui.printing.print_dialog import PrintDialog
 from desktop.ui.settings.showing import show_settings
 from desktop.ui.themes.codebook_dialog import CodebookDialog
@@ -215,6 +216,9 @@ DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
     "printing.print_dialog.PrintDialog": pages,
     "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
     "themes.codebook_dialog.CodebookDialog": a_codebook,
+    "marking.occurrences_dialog.OccurrencesDialog": lambda w: OccurrencesDialog(
+        "river", w.controllers.marking._find, list(w.reading.themes.values()), "", LIGHT, w
+    ),
     "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), LIGHT, w),
     "versions.reread_dialog.RereadDialog": lambda w: RereadDialog(Reread(unread=[("A", "It is gone.")]), LIGHT, w),
     "versions.update_dialog.UpdateDialog": an_update,

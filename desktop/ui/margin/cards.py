@@ -34,13 +34,29 @@ class NoteCards(QObject):
             gone = self._cards.pop(identity)
             self._hide(gone)
             gone.deleteLater()
+        before = self._view.viewport().parentWidget() or self._widget  # the text or the pages
         for identity in (i for i in self._lane.slots if i in wanted):  # in the order of the text, as Tab goes
             card = self._cards.get(identity)
             if card is None:
                 card = self._cards[identity] = self._new_card(identity, self._widget)
+            if before.nextInFocusChain() is not card:
+                QWidget.setTabOrder(before, card)
+            before = card
             self._show_note(card)
         if self._popover is not None:
             self._show_note(self._popover)
+
+    def in_sight(self) -> list[NoteCard]:
+        """Return the cards that are seen, in the order of the text."""
+        ordered = (self._cards.get(identity) for identity in self._lane.slots)
+        return [card for card in ordered if card is not None and card.isVisible()]
+
+    def focus(self) -> None:
+        """Put the keyboard on the current note, or else on the first one in sight."""
+        cards = self.in_sight()
+        current = [card for card in cards if card.identity == self._notes.current]
+        if found := current or cards:
+            found[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def move(self) -> None:
         """Put the cards where they belong at the present scroll position, those out of sight hidden."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +13,7 @@ from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
+from desktop.ui.spelling.speller import Speller
 
 
 class Editing(QObject):
@@ -21,11 +24,13 @@ class Editing(QObject):
     merged = Signal(str)
     grew = Signal()
     typed = Signal()
+    link_wanted = Signal(str)
 
     def __init__(self, view: ArticleView | Front, notes: Notes) -> None:
         super().__init__(view)
         self._view, self._notes = view, notes
         self._editor: NoteEditor | None = None
+        self.speller: Callable[[], Speller | None] = lambda: None  # the dictionary that notes are spelled by
 
     @property
     def editor(self) -> NoteEditor | None:
@@ -41,11 +46,14 @@ class Editing(QObject):
         """Return an editor for an annotation's note, not shown yet; whatever was open has been left before."""
         line = self._notes.line(annotation)
         editor = self._editor = NoteEditor(annotation.id, annotation.note, self._notes.appearance, line, parent)
+        editor.set_speller(self.speller())
+        editor.begin_as(annotation.target.quote.exact)
         editor.drafted.connect(self.drafted)
         editor.finished.connect(self.finished)
         editor.merged.connect(self.merged)
         editor.grew.connect(self.grew)
         editor.typed.connect(self.typed)
+        editor.link_wanted.connect(self.link_wanted)
         return editor
 
     def follow(self) -> None:

@@ -6,13 +6,14 @@ Holds no library. The one widget of the lane, which hands on to its parts: ``Not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Annotation, Theme
+from desktop.ui.linking.link_list import LinkOffer
 from desktop.ui.margin.cards import NoteCards
 from desktop.ui.margin.editing import Editing
 from desktop.ui.margin.lane import Lane
@@ -21,6 +22,7 @@ from desktop.ui.margin.notes import Notes
 from desktop.ui.margin.painting import paint_glyph, paint_leader
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
+from desktop.ui.spelling.speller import Speller
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.typography import mix
@@ -36,6 +38,7 @@ class Margin(QWidget):
     editing_finished = Signal(str)
     annotation_clicked = Signal(str)
     remove_requested = Signal(str)
+    link_wanted = Signal(str)  # in the open editor: to what these words may mean
     width_changed = Signal(int)  # the reader dragged the lane's edge
 
     def __init__(self, view: ArticleView | Front) -> None:
@@ -69,6 +72,7 @@ class Margin(QWidget):
         self._editing.merged.connect(self.note_merged)
         self._editing.grew.connect(self._on_editor_grew)
         self._editing.typed.connect(self._bring_in_sight)
+        self._editing.link_wanted.connect(self.link_wanted)
 
     # what to show
 
@@ -264,6 +268,23 @@ class Margin(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if identity else shape)
         if self._lane.folded:
             self._view.set_hovered(identity)
+
+    def spell_by(self, speller: Callable[[], Speller | None]) -> None:
+        """Ask for the dictionary whenever a note is opened to be written in."""
+        self._editing.speller = speller
+
+    def offer_links(self, offers: Sequence[LinkOffer]) -> None:
+        """Offer places to link to in the open editor."""
+        if self._editing.editor is not None:
+            self._editing.editor.offer_links(offers)
+
+    def has_cards(self) -> bool:
+        """Tell whether any note is in sight."""
+        return bool(self._cards.in_sight())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._cards.focus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self._on_edge(event.position()):

@@ -7,25 +7,26 @@ elsewhere put beside it, is ``Drafting``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFont,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
     QTextCursor,
-    QTextOption,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.ui.faces import SANS_FAMILIES
+from desktop.ui.linking.link_list import LinkList, LinkOffer, markdown_link
+from desktop.ui.margin.note_field import NoteField
+from desktop.ui.spelling.speller import Speller
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.drafting import Drafting, clean
 
@@ -33,46 +34,6 @@ _LONG_WORD = re.compile(r"\S{5000}")
 _BAR = 3
 _PAD = 2 * SPACE
 _FOOT = 5 * SPACE
-
-
-class _Field(QPlainTextEdit):
-    """The text field itself."""
-
-    left = Signal()
-    finish_requested = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sideways = self.horizontalScrollBar()  # lines wrap, but a space after a full one would scroll them all
-        sideways.rangeChanged.connect(lambda *_: sideways.setRange(0, 0))
-
-    def wrap_for(self, text: str) -> None:
-        """Break lines anywhere where a word is so long that Qt would look for a better place for minutes."""
-        if _LONG_WORD.search(text):
-            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste as plain text."""
-        if source.hasText():
-            text = clean(source.text())
-            self.wrap_for(text)
-            self.insertPlainText(text)
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier):
-            self.finish_requested.emit()
-            return
-        super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.left.emit()
 
 
 class NoteEditor(QWidget):
@@ -83,6 +44,7 @@ class NoteEditor(QWidget):
     merged = Signal(str)  # the note was changed elsewhere, and both texts stand here
     grew = Signal()
     typed = Signal()
+    link_wanted = Signal(str)  # to what these words may mean
 
     def __init__(self, identity: str, text: str, appearance: Appearance, line: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -91,7 +53,7 @@ class NoteEditor(QWidget):
         self._line = line
         self._done = False
         self._most = 400
-        self._field = _Field(self)
+        self._field = NoteField(self)
         self._field.setFrameShape(QFrame.Shape.NoFrame)
         self._field.setAccessibleName("Note")
         self._field.setAccessibleDescription("Markdown. Escape or Control and Enter finish; every pause is saved.")
@@ -114,9 +76,35 @@ class NoteEditor(QWidget):
         self._drafting.merged.connect(self.merged)
         self._field.textChanged.connect(self._drafting.typed)
         self._field.textChanged.connect(self.typed)
+        self._links: LinkList | None = None
+        self._field.link_asked.connect(self._ask_link)
         self._field.left.connect(self.finish)
         self._field.finish_requested.connect(self.finish)
         self._field.document().documentLayout().documentSizeChanged.connect(lambda _=None: self.grew.emit())
+
+    def _ask_link(self, words: str | None) -> None:
+        if words is not None:
+            self.link_wanted.emit(words)
+        elif self._links is not None:
+            self._links.hide()
+
+    def offer_links(self, offers: Sequence[LinkOffer]) -> None:
+        """Offer these places to link to, under the caret."""
+        if self._links is None:
+            self._links = LinkList(self.window(), self._appearance)
+            self._links.chosen.connect(lambda offer: self._field.put_link(markdown_link(offer)))
+            self._field.first_press = self._links.press
+            self.destroyed.connect(self._links.deleteLater)
+        below = self._field.viewport().mapTo(self.window(), self._field.cursorRect().bottomLeft())
+        self._links.show_offers(offers, below + QPoint(0, SPACE))
+
+    def set_speller(self, speller: Speller | None) -> None:
+        """Underline what is misspelled by a dictionary."""
+        self._field.set_speller(speller, self._appearance)
+
+    def begin_as(self, text: str) -> None:
+        """Let the note, while it is empty, begin in the direction of a text: that of its passage."""
+        self._field.begin_as(text)
 
     def set_look(self, appearance: Appearance, line: str) -> None:
         """Draw in these colours, with the bar in ``line``."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import Passage
+from desktop.ui.page.caret import Caret
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.offer import Offer
@@ -18,16 +19,20 @@ _MOVES = {
     Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 }  # fmt: skip
 
+_PARAGRAPHS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
 
 class Keys(QObject):
     """The view hands over its key presses; where one is not used up, Qt's own meaning follows."""
 
     activated = Signal(str)  # Enter on an annotation, by its id
 
-    def __init__(self, view: QTextEdit, marks: Marks, handles: HandleDrag, selection: Selection, offer: Offer) -> None:
+    def __init__(
+        self, view: QTextEdit, marks: Marks, handles: HandleDrag, selection: Selection, caret: Caret, offer: Offer
+    ) -> None:
         super().__init__(view)
         self._view, self._marks, self._handles = view, marks, handles
-        self._selection, self._offer = selection, offer
+        self._selection, self._caret, self._offer = selection, caret, offer
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; return whether that is used up, or left to the window where the event is ignored."""
@@ -40,7 +45,11 @@ class Keys(QObject):
             self._enter()
         elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():
             self._offer.bar.take_focus()
-        elif not self._selection.press(event):
+        elif key in _PARAGRAPHS and modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._caret.step_paragraph(_PARAGRAPHS[key], select=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
+        elif not self._caret.is_selecting() and self._selection.step_unspaced(event):
+            return True
+        elif not self._selection.press(event, always=self._caret.is_selecting()):
             if key in _MOVES:
                 self._selection.bring_caret()
             if not event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
@@ -58,7 +67,11 @@ class Keys(QObject):
         return False
 
     def _enter(self) -> None:
-        """Activate the current annotation, else the one that the caret is in."""
+        """Mark what is selected with the pen, if it is in the hand; else activate what is current, or at the caret."""
+        chosen = self._selection.passage()
+        if chosen is not None and self._offer.pen.is_armed():
+            self._offer.take(chosen)
+            return
         identity = self._marks.current
         if identity is None:
             at = self._selection.caret_offset()
@@ -71,11 +84,15 @@ class Keys(QObject):
         """Give up what is under way, the outermost first; return whether there was anything."""
         if self._handles.is_active():
             self._handles.cancel()
+        elif self._caret.leave_first():
+            pass
         elif self._offer.bar.isVisible():
             self._offer.hide()
+        elif self._caret.is_selecting():
+            self._caret.leave()
         elif self._selection.passage() is not None:
             self._selection.clear()
             self._offer.hide()
         else:
-            return False
+            return self._offer.pen.put_down() or self._caret.leave()
         return True

@@ -114,10 +114,12 @@ class Marks(QObject):
         """What ``set_preview`` was given."""
         return self._look.preview
 
-    def isolate(self, chosen: str | None, ids: Iterable[str] = ()) -> None:
-        """Let one annotation stand out a little, and the others of ``ids``, under the pointer with it, step back."""
-        chosen = chosen if chosen in self.index.by_id else None
-        rivals = frozenset(ids) - {chosen} if chosen else frozenset()
+    def isolate(self, chosen: str | None) -> None:
+        """Let one annotation stand out a little, and those that overlap it step back."""
+        mark = self.index.by_id.get(chosen or "")
+        chosen = mark.annotation.id if mark is not None else None
+        near = self.index.between(mark.start, mark.end) if mark is not None else []
+        rivals = frozenset(one.annotation.id for one in near) - {chosen}
         if (chosen, rivals) != (self._look.hovered, self._look.rivals):
             self._look.hovered, self._look.rivals = chosen, rivals
             self.changed.emit()

@@ -101,7 +101,7 @@ class Pointing(QObject):
         chosen = ids[0] if ids else None
         if self._cycle is not None and self._cycle[0] == ids:
             chosen = self._cycle[1]
-        self._marks.isolate(chosen, ids)
+        self._marks.isolate(chosen)
 
     def drop(self) -> bool:
         """The button went up; return whether that is used up: an end was dragged."""
@@ -122,7 +122,7 @@ class Pointing(QObject):
         self._selection.tell(chosen)
         self._selection.offer_to_paste()
         if chosen is not None:
-            self._offer.show()
+            self._offer.take(chosen)
         elif (point - pressed).manhattanLength() < QApplication.startDragDistance():
             self._click(point)
 
@@ -182,6 +182,6 @@ class Pointing(QObject):
             chosen = ids[0]
         self._cycle = (ids, chosen)
         self._marks.set_current(chosen)
-        self._marks.isolate(chosen, ids)
+        self._marks.isolate(chosen)
         self.clicked.emit(chosen)
         self._offer.show_at(chosen, ids, point)

@@ -37,7 +37,22 @@ _MOVES = {
     _Key.SelectStartOfDocument: _Move.Start,
     _Key.SelectEndOfDocument: _Move.End,
 }
+_PLAIN_MOVES = {
+    _Key.MoveToNextChar: _Move.Right,
+    _Key.MoveToPreviousChar: _Move.Left,
+    _Key.MoveToNextWord: _Move.WordRight,
+    _Key.MoveToPreviousWord: _Move.WordLeft,
+    _Key.MoveToNextLine: _Move.Down,
+    _Key.MoveToPreviousLine: _Move.Up,
+    _Key.MoveToStartOfLine: _Move.StartOfLine,
+    _Key.MoveToEndOfLine: _Move.EndOfLine,
+    _Key.MoveToStartOfDocument: _Move.Start,
+    _Key.MoveToEndOfDocument: _Move.End,
+}  # these select too where every move does
 _PAGES = {_Key.SelectNextPage: 1, _Key.SelectPreviousPage: -1}
+_PLAIN_PAGES = {_Key.MoveToNextPage: 1, _Key.MoveToPreviousPage: -1}
+_PINNED, _THIN = 3, 2  # pixels that the caret is wide
+_BY_WORDS = {_Move.WordRight: 1, _Move.WordLeft: -1}
 _UPRIGHT = {_Move.Up, _Move.Down}
 
 Around = Callable[[Content, int], Passage]
@@ -57,6 +72,7 @@ class Selection(QObject):
         self._around: Around | None = None  # ... and what it goes on by
         self._across = -1.0  # where the caret would stand in each line that it is moved up and down through
         self._caret = False
+        self._pinned = False  # the caret stays, whatever the mouse does
         self._told: Passage | None = None
         self._held = False
         view.selectionChanged.connect(self._follow_cursor)
@@ -143,18 +159,18 @@ class Selection(QObject):
 
     # by the keyboard
 
-    def press(self, event: QKeyEvent) -> bool:
-        """Select as a key says, or copy; return whether it says so."""
+    def press(self, event: QKeyEvent, *, always: bool = False) -> bool:
+        """Select as a key says, or copy; return whether it says so. ``always``: the plain moves select too."""
         if event.matches(_Key.Copy):
             if self.passage() is not None:
                 QGuiApplication.clipboard().setText(self.text())
             return True
-        for key, operation in _MOVES.items():
+        for key, operation in (_MOVES | _PLAIN_MOVES if always else _MOVES).items():
             if event.matches(key):
                 self.bring_caret()
                 self._move(operation)
                 return True
-        for key, direction in _PAGES.items():
+        for key, direction in (_PAGES | _PLAIN_PAGES if always else _PAGES).items():
             if event.matches(key):
                 self.bring_caret()
                 at = self._page.geometry.edge(self._head).center()
@@ -166,6 +182,9 @@ class Selection(QObject):
 
     def _move(self, operation: QTextCursor.MoveOperation) -> None:
         """Move the caret's end; the caret by itself, as with a selection Qt would move by cells in a table."""
+        if operation in _BY_WORDS and (to := self._unspaced(_BY_WORDS[operation])) is not None:
+            self._set(self._anchor, to, scroll=True)
+            return
         places = self._page.geometry.map
         cursor = QTextCursor(self._view.document())
         cursor.setPosition(places.position(self._head))
@@ -180,6 +199,18 @@ class Selection(QObject):
         across = cursor.verticalMovementX() if operation in _UPRIGHT else -1.0
         self._set(self._anchor, head, scroll=True)
         self._across = across
+
+    def step_unspaced(self, event: QKeyEvent) -> bool:
+        """Move by a word where Qt knows none, in a script without spaces; return whether the key says so."""
+        for key, by in ((_Key.MoveToNextWord, 1), (_Key.MoveToPreviousWord, -1)):
+            if event.matches(key) and (to := self._unspaced(by)) is not None:
+                self.bring_caret()
+                self.move_to(to, select=False)
+                return True
+        return False
+
+    def _unspaced(self, by: int) -> int | None:
+        return text_edges.unspaced_step(self._page.content, self._head, by)
 
     # Qt's cursor
 
@@ -267,10 +298,32 @@ class Selection(QObject):
         """Return the offset of the caret."""
         return self._head
 
+    def move_to(self, offset: int, *, select: bool) -> None:
+        """Move the caret, and the page with it; with ``select``, select from where the selection began."""
+        self._set(self._anchor if select else offset, offset, scroll=True)
+
+    def put_caret(self, offset: int) -> None:
+        """Stand at an offset, with nothing selected, and leave the page where it is scrolled to."""
+        if self._view.isVisible():
+            self._set(offset, offset)
+        else:  # Qt would lay out the page at a width that nobody sees
+            self._anchor = self._head = min(max(0, offset), len(self._page.content.text))
+
+    def is_pinned(self) -> bool:
+        """Tell whether the caret stays on the page."""
+        return self._pinned
+
+    def pin_caret(self, pinned: bool) -> None:
+        """Let the caret stay on the page, taken along where it was left behind; or put it away."""
+        if pinned:
+            self.bring_caret()
+        self._pinned = pinned
+        self.show_caret(pinned)
+
     def show_caret(self, shown: bool) -> None:
         """Show the caret, for the keyboard to select by, or hide it. (Of no width, Qt still draws its direction.)"""
-        self._caret = shown
-        self._view.setCursorWidth(2 if shown else 0)
+        self._caret = shown = shown or self._pinned
+        self._view.setCursorWidth((_PINNED if self._pinned else _THIN) if shown else 0)
         flags = _READ | Qt.TextInteractionFlag.TextSelectableByKeyboard if shown else _READ
         if flags != self._view.textInteractionFlags():
             self._view.setTextInteractionFlags(flags)
@@ -284,7 +337,7 @@ class Selection(QObject):
 
     def bring_caret(self) -> None:
         """Show the caret, and take it along if it was left behind out of sight."""
-        if not self._caret:
+        if not self._caret or self._pinned:
             self.show_caret(True)
             if self._anchor == self._head:
                 self.fetch_caret()

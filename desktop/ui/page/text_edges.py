@@ -1,4 +1,5 @@
-"""Words, sentences and paragraphs around an offset of the one text, by Unicode's boundary rules (UAX #29).
+"""Words, sentences and paragraphs around an offset of the one text, by Unicode's boundary rules (UAX #29), and in
+scripts that put no space between words by a dictionary.
 
 Works block by block, so it costs the same in a book as in a letter. Offsets are code points of ``content.text``.
 """
@@ -11,7 +12,9 @@ from PySide6.QtCore import QTextBoundaryFinder
 
 from desktop.article.content import Content, Passage
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
+from desktop.ui.icu_words import UNSPACED, inner_edges
 
+_FAR = 200  # characters on either side of an offset that a dictionary is asked about
 _Kind = QTextBoundaryFinder.BoundaryType
 _Reason = QTextBoundaryFinder.BoundaryReason
 
@@ -49,12 +52,35 @@ def trimmed(content: Content, passage: Passage) -> Passage:
 
 def word_at(content: Content, offset: int) -> Passage:
     """Return the word at an offset; white space gives the word before it, or nothing."""
+    if (unspaced := _unspaced_word_at(content, offset)) is not None:
+        return unspaced
     found = trimmed(content, _around(content, offset, _Kind.Word))
     if found.start == found.end and offset > 0:
-        before = trimmed(content, _around(content, offset - 1, _Kind.Word))
+        before = _unspaced_word_at(content, offset - 1) or trimmed(content, _around(content, offset - 1, _Kind.Word))
         if before.end == offset:
             return before
     return found
+
+
+def _unspaced_word_at(content: Content, offset: int) -> Passage | None:
+    """Return the word at an offset in a script that puts no space between words; None elsewhere."""
+    text = content.text[max(0, offset - _FAR) : offset + _FAR]
+    at, before = min(offset, _FAR), max(0, offset - _FAR)
+    for run in UNSPACED.finditer(text):
+        if run.end() > at:
+            if run.start() > at or (edges := inner_edges(run[0])) is None:
+                return None
+            within = at - run.start()
+            start = max((edge for edge in edges if edge <= within), default=0)
+            end = min((edge for edge in edges if edge > within), default=len(run[0]))
+            return Passage(before + run.start() + start, before + run.start() + end)
+    return None
+
+
+def unspaced_step(content: Content, offset: int, by: int) -> int | None:
+    """Return where the next (1) or previous (-1) word edge is in a script without spaces; None elsewhere."""
+    word = _unspaced_word_at(content, offset if by > 0 else offset - 1) if offset + by >= 0 else None
+    return None if word is None else word.end if by > 0 else word.start
 
 
 def sentence_at(content: Content, offset: int) -> Passage:
@@ -81,6 +107,23 @@ def spread(content: Content, passage: Passage, around: Callable[[Content, int], 
     start = around(content, passage.start).start
     end = around(content, max(passage.start, passage.end - 1)).end
     return Passage(min(start, passage.start), max(end, passage.end))
+
+
+def stepped(content: Content, offset: int, by: int, around: Callable[[Content, int], Passage]) -> int:
+    """Return where the next (1) or previous (-1) of the parts begins that ``around`` gives; at the ends, the end."""
+    text = content.text
+    here = around(content, offset)
+    if by > 0:
+        at = max(offset, here.end)
+        while at < len(text) and text[at].isspace():
+            at += 1
+        return at
+    if here.start < offset:
+        return here.start
+    at = offset - 1
+    while at > 0 and text[at].isspace():
+        at -= 1
+    return around(content, at).start if at > 0 else 0
 
 
 def whole_words(content: Content, passage: Passage) -> Passage:
@@ -123,4 +166,8 @@ def _word_edges(text: str, *, end: bool) -> list[int]:
         if finder.boundaryReasons() & wanted:
             edges.append(code_point_from_utf16(text, at))
         at = finder.toNextBoundary()
-    return edges
+    for run in UNSPACED.finditer(text):
+        if (inner := inner_edges(run[0])) is not None:
+            edges = [edge for edge in edges if not run.start() < edge < run.end()]
+            edges += [run.end() if end else run.start(), *(run.start() + edge for edge in inner)]
+    return sorted(edges)

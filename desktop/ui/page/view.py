@@ -5,8 +5,7 @@ signals, and nothing changes here until it comes back in. Pictures come from the
 never followed, and what is copied is the one text.
 
 The parts: ``Page`` (what is set, and where it stands), ``Guard``, ``Column``, ``PlaceKeeper``, ``Marks``,
-``HandleDrag``, ``Selection``, ``Offer`` (the bar, which tells what was chosen there), ``Pointing`` and ``Keys``; each
-keeps what it knows to itself.
+``HandleDrag``, ``Selection``, ``Caret``, ``Offer``, ``Pointing`` and ``Keys``; each keeps what it knows to itself.
 """
 
 from __future__ import annotations
@@ -30,6 +29,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
+from desktop.ui.page.caret import Caret
 from desktop.ui.page.closed_browser import ClosedBrowser
 from desktop.ui.page.column import Column
 from desktop.ui.page.guard import Guard
@@ -55,6 +55,7 @@ class ArticleView(ClosedBrowser):
     place_changed = Signal(int)
     zoom_requested = Signal(int)  # the wanted zoom in per cent
     link_activated = Signal(str)  # the address as written; nothing was opened
+    leaving = Signal()  # a footnote is gone to: here is a place to come back to
     laid_out = Signal()  # passages stand elsewhere than before: zoom, width, another content
     scrolled = Signal()
     passage_selected = Signal(object)  # a Passage, or None
@@ -75,9 +76,10 @@ class ArticleView(ClosedBrowser):
         self._marks = Marks(self._page, self)
         self._handles = HandleDrag(self, self._page, self._marks)
         self._selection = Selection(self, self._page, self._place)
+        self.caret = Caret(self._page, self._selection, self)
         self.offer = Offer(self, self._page, self._marks, self._selection)
         self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.anchorAt)
-        self._keys = Keys(self, self._marks, self._handles, self._selection, self.offer)
+        self._keys = Keys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
         self._turning = False  # the wheel's event is on its way to the viewport
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -101,6 +103,7 @@ class ArticleView(ClosedBrowser):
         self._column.outgrown.connect(self._build)
         self._guard.spoiled.connect(self._build)
         self._guard.told.connect(self.told)
+        self.caret.told.connect(self.told)
         self._place.changed.connect(self.place_changed)
         self._marks.changed.connect(self.viewport().update)
         self._marks.hovered_changed.connect(self.hovered_changed)
@@ -141,12 +144,12 @@ class ArticleView(ClosedBrowser):
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
         """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
         self._marks.set_themes(themes)
-        self.offer.bar.set_themes(sorted(themes.values(), key=lambda theme: theme.position))
+        self.offer.set_themes(themes)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
         self._restyle(replace(self._page.style, appearance=appearance))
-        self.offer.bar.set_appearance(appearance)
+        self.offer.set_appearance(appearance)
 
     def set_zoom(self, percent: int) -> None:
         """Set the text at this many per cent of its usual size; the place stays."""
@@ -216,6 +219,7 @@ class ArticleView(ClosedBrowser):
     def set_place(self, offset: int) -> None:
         """Scroll so that the line of an offset is the first one."""
         self._place.set(offset)
+        self.caret.put(offset)
 
     def page_geometry(self) -> Geometry:
         """Return where passages stand, in the document's coordinates."""
@@ -242,8 +246,9 @@ class ArticleView(ClosedBrowser):
         self._place.scroll_near(passage, self.viewport().height())
 
     def reveal(self, passage: Passage, flash: bool = True) -> None:
-        """Bring a passage in sight and, if asked, let it light up for a moment."""
+        """Bring a passage in sight, the caret at it, and if asked let it light up for a moment."""
         self.scroll_near(passage)
+        self.caret.put(passage.start)
         if flash:
             self._marks.flash(passage)
 
@@ -291,11 +296,8 @@ class ArticleView(ClosedBrowser):
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
         self._selection.clear()
+        self.caret.stop_selecting()
         self.offer.hide()
-
-    def grow_selection(self) -> None:
-        """Widen the selection to the word, then the sentence, then the paragraph."""
-        self._selection.grow()
 
     def selection_bar(self) -> OfferBar:
         """Return the bar beside the selection."""
@@ -314,6 +316,7 @@ class ArticleView(ClosedBrowser):
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         footnote = self._page.footnote_of(address)
         if footnote is not None:
+            self.leaving.emit()
             self.reveal(footnote)
         else:
             self.link_activated.emit(address)

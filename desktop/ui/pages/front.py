@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QScrollBar, QStackedWidget, QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
+from desktop.ui.page.caret import Caret
 from desktop.ui.page.mark_index import MarkIndex
+from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.page.typeset.standing import Places
 from desktop.ui.page.view import ArticleView
@@ -40,6 +42,7 @@ _RELAYED = (
     "current_cleared",
     "menu_requested",
 )
+_HAND = "hand_changed"
 _OFFERED = (
     "highlight_requested",
     "note_requested",
@@ -49,6 +52,8 @@ _OFFERED = (
     "link_requested",
     "remove_requested",
     "another_chosen",
+    "links_requested",
+    "offered",
 )
 
 
@@ -78,6 +83,9 @@ class Front(QStackedWidget):
     link_requested = Signal(str)
     remove_requested = Signal(list)
     another_chosen = Signal(str)
+    links_requested = Signal(str)
+    offered = Signal(str)
+    hand_changed = Signal()  # the pen, or what the caret does
     told = Signal(str)
     hovered_changed = Signal(str)
     annotation_clicked = Signal(str)
@@ -107,6 +115,8 @@ class Front(QStackedWidget):
             getattr(view, name).connect(partial(self._hand_on, view, getattr(self, name)))
         for name in _OFFERED:
             getattr(view.offer, name).connect(partial(self._hand_on, view, getattr(self, name)))
+        for part in (view.offer.pen, view.caret):
+            part.changed.connect(partial(self._hand_on, view, getattr(self, _HAND)))
 
     def _hand_on(self, view: QWidget, signal: Signal, *values: object) -> None:
         if view is self.currentWidget():
@@ -138,6 +148,9 @@ class Front(QStackedWidget):
         if view is before:
             return
         chosen, focused = before.selected_passage(), before.hasFocus()
+        pen = before.offer.pen
+        armed, theme = pen.is_armed(), pen.theme
+        pen.put_down()
         before.set_lane(None)
         before.clear_selection()
         self.setCurrentWidget(view)
@@ -147,6 +160,8 @@ class Front(QStackedWidget):
         view.set_place(place)
         if chosen is not None:
             view.select_passage(chosen)
+        if armed:
+            view.offer.pen.arm(theme)
         if focused:
             view.setFocus()
         self.turned.emit(self.shows_pages())
@@ -320,13 +335,20 @@ class Front(QStackedWidget):
         """Select nothing."""
         self.shown().clear_selection()
 
-    def grow_selection(self) -> None:
-        """Widen the selection to the word, then the sentence, then the paragraph."""
-        self.shown().grow_selection()
+    @property
+    def caret(self) -> Caret:
+        """The caret of the one in front."""
+        return self.shown().caret
 
-    def choose_another(self) -> None:
-        """Let the reader choose among annotations that overlap."""
-        self.shown().offer.choose_another()
+    @property
+    def offer(self) -> Offer:
+        """What is offered in the one in front: the bar, and the pen."""
+        return self.shown().offer
+
+    def set_leave_first(self, leave: Callable[[], bool]) -> None:
+        """Let Esc do this before all else, where there is anything for it to do."""
+        self._text.caret.leave_first = leave
+        self._tell_pages("leave_first", lambda pages: setattr(pages.caret, "leave_first", leave))
 
     def viewport(self) -> QWidget:
         """Return the part of the one in front that scrolls."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from desktop.ui.page.caret import Caret
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.offer import Offer
@@ -25,11 +26,12 @@ class PagesKeys(QObject):
         marks: Marks,
         handles: HandleDrag,
         selection: PagesSelection,
+        caret: Caret,
         offer: Offer,
     ) -> None:
         super().__init__(view)
         self._view, self._marks, self._handles = view, marks, handles
-        self._selection, self._offer = selection, offer
+        self._selection, self._caret, self._offer = selection, caret, offer
 
     def press(self, event: QKeyEvent) -> bool:
         """A key went down; return whether that is used up, or left to the window where the event is ignored."""
@@ -39,7 +41,10 @@ class PagesKeys(QObject):
         elif key == Qt.Key.Key_Escape:
             event.setAccepted(self._escape())
         elif key in _ENTER:
-            if self._marks.current is not None:
+            chosen = self._selection.passage()
+            if chosen is not None and self._offer.pen.is_armed():
+                self._offer.take(chosen)
+            elif self._marks.current is not None:
                 self.activated.emit(self._marks.current)
         elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():
             self._offer.bar.take_focus()
@@ -63,11 +68,15 @@ class PagesKeys(QObject):
         """Give up what is under way, the outermost first; return whether there was anything."""
         if self._handles.is_active():
             self._handles.cancel()
+        elif self._caret.leave_first():
+            pass
         elif self._offer.bar.isVisible():
             self._offer.hide()
+        elif self._caret.is_selecting():
+            self._caret.leave()
         elif self._selection.passage() is not None:
             self._selection.clear()
             self._offer.hide()
         else:
-            return False
+            return self._offer.pen.put_down()
         return True

@@ -114,5 +114,26 @@ class PagesSelection(QObject):
         self._set(self._anchor, head)
         return True
 
+    def move_to(self, offset: int, *, select: bool) -> None:
+        """Move where the selection ends; with ``select``, select from where it began."""
+        self._set(self._anchor if select else offset, offset)
+
+    def put_caret(self, offset: int) -> None:
+        """Begin at an offset, with nothing selected."""
+        self._set(offset, offset)
+
+    def is_pinned(self) -> bool:
+        """Tell whether a caret stays: on pages there is none."""
+        return False
+
+    def pin_caret(self, pinned: bool) -> None:
+        """Do nothing: on pages there is no caret."""
+
+    def bring_caret(self) -> None:
+        """Do nothing: on pages there is no caret."""
+
+    def fetch_caret(self) -> None:
+        """Do nothing: on pages there is no caret."""
+
     def show_caret(self, shown: bool) -> None:
         """Do nothing: on pages there is no caret."""

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage, SpanKind
+from desktop.ui.page.caret import Caret
 from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.marks import Marks
@@ -74,9 +75,10 @@ class PagesView(QAbstractScrollArea):
         self._marks = Marks(self._sheets, self)
         self._handles = HandleDrag(self, self._sheets, self._marks)
         self._selection = PagesSelection(self._sheets, self)
+        self.caret = Caret(self._sheets, self._selection, self)
         self.offer = Offer(self, self._sheets, self._marks, self._selection)
         self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self._link_at)
-        self._keys = PagesKeys(self, self._marks, self._handles, self._selection, self.offer)
+        self._keys = PagesKeys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setMouseTracking(True)
@@ -96,6 +98,7 @@ class PagesView(QAbstractScrollArea):
         self.laid_out.connect(self.offer.bar.hide)
         self.laid_out.connect(self.viewport().update)
         self._place.changed.connect(self.place_changed)
+        self.caret.told.connect(self.told)
         self._marks.changed.connect(self.viewport().update)
         self._marks.hovered_changed.connect(self.hovered_changed)
         self._handles.passage_wanted.connect(self.passage_change_requested)
@@ -171,12 +174,12 @@ class PagesView(QAbstractScrollArea):
     def set_themes(self, themes: Mapping[str, Theme]) -> None:
         """Use these themes, by id, for the colours of their annotations, and offer them at a selection."""
         self._marks.set_themes(themes)
-        self.offer.bar.set_themes(sorted(themes.values(), key=lambda theme: theme.position))
+        self.offer.set_themes(themes)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; the place stays."""
         self._sheets.style = replace(self._sheets.style, appearance=appearance)
-        self.offer.bar.set_appearance(appearance)
+        self.offer.set_appearance(appearance)
         self.viewport().update()
 
     def set_zoom(self, percent: int) -> None:
@@ -226,6 +229,7 @@ class PagesView(QAbstractScrollArea):
     def set_place(self, offset: int) -> None:
         """Scroll so that the line of an offset is the first one."""
         self._place.set(offset)
+        self.caret.put(offset)
 
     def page_geometry(self) -> PagesGeometry:
         """Return where passages stand."""
@@ -250,6 +254,7 @@ class PagesView(QAbstractScrollArea):
     def reveal(self, passage: Passage, flash: bool = True) -> None:
         """Bring a passage in sight and, if asked, let it light up for a moment."""
         self.scroll_near(passage)
+        self.caret.put(passage.start)
         if flash:
             self._marks.flash(passage)
 
@@ -307,11 +312,8 @@ class PagesView(QAbstractScrollArea):
     def clear_selection(self) -> None:
         """Select nothing."""
         self._selection.clear()
+        self.caret.stop_selecting()
         self.offer.hide()
-
-    def grow_selection(self) -> None:
-        """Widen the selection to the word, then the sentence, then the paragraph."""
-        self._selection.grow()
 
     def selection_bar(self) -> OfferBar:
         """Return the bar beside the selection."""

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from desktop.annotations import head_of, passage_of
 from desktop.article.content import Passage
 from desktop.commands import THEME_IDS
 from desktop.ui.margin.margin import Margin
@@ -61,10 +62,27 @@ class Annotating(QObject):
         self._reading.write_note(passage)
         self._view.clear_selection()
 
+    def write_article_note(self) -> None:
+        """Write the one note on the whole article: it stands at its title."""
+        content = self._reading.content
+        head = head_of(content) if content is not None else None
+        if head is None:
+            self.told.emit("This article has no words that a note could stand at.")
+            return
+        there = next((one for one in self._reading.annotations if passage_of(one) == head), None)
+        self._reading.show_passage(head)
+        if there is not None:
+            self.edit_note(there.id)
+        else:
+            self.write_note_on(head)
+
     def press_theme(self, key: int) -> None:
         """Do what the key of a theme means now."""
         passage = self._view.selected_passage()
-        if (passage is None or self._view.stands_by(passage)) and self._reading.press_theme(key, passage):
+        pen, theme = self._view.offer.pen, self._reading.theme_of_key(key)
+        if pen.is_armed() and passage is None and theme is not None:
+            pen.arm(theme)
+        elif (passage is None or self._view.stands_by(passage)) and self._reading.press_theme(key, passage):
             self._view.clear_selection()
 
     def quotable(self) -> str:

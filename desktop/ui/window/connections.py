@@ -86,12 +86,26 @@ def _page(frame: WindowFrame, of: Controllers) -> None:
     view.copy_requested.connect(annotating.copy)
     view.theme_toggled.connect(reading.toggle_theme)
     view.note_edit_requested.connect(annotating.edit_note)
+    view.offered.connect(lambda one: view.offer.set_links(one, of.linking.count(one)))
+    view.links_requested.connect(lambda one: of.linking.show_links_to("a", one))
     view.link_requested.connect(annotating.copy_link)
     view.remove_requested.connect(annotating.remove)
     view.another_chosen.connect(reading.show_annotation)
     view.annotation_clicked.connect(reading.set_current)
     view.annotation_activated.connect(annotating.edit_note)
     view.current_cleared.connect(lambda: reading.set_current(None))
+    view.set_leave_first(of.reading_aloud.stop)
+    presenter.reads_aloud = of.reading_aloud.is_on
+    of.reading_aloud.changed.connect(presenter.show_marks)
+    reading.article_changed.connect(of.reading_aloud.stop)
+    reading.note_edit_requested.connect(of.reading_aloud.wait)
+    frame.margin.editing_finished.connect(of.reading_aloud.go_on)
+    frame.view.leaving.connect(reading.leave_here)
+    frame.view.leaving.connect(presenter.show_availability)
+    view.hand_changed.connect(presenter.show_marks)
+    view.hand_changed.connect(presenter.show_availability)
+    reading.lens.changed.connect(presenter.show_annotations)
+    reading.lens.changed.connect(presenter.show_marks)
     view.link_activated.connect(of.links.follow)
     view.place_changed.connect(presenter.follow_place)
     view.turned.connect(presenter.show_pages)
@@ -110,6 +124,9 @@ def _margin(frame: WindowFrame, of: Controllers) -> None:
     for merges in (of.drafts, margin):
         merges.note_merged.connect(annotating.tell_merged)
     of.drafts.note_removed.connect(annotating.tell_removed)
+    margin.link_wanted.connect(of.linking.offer)
+    of.linking.offers_found.connect(margin.offer_links)
+    of.linking.brief_requested.connect(of.visiting.open_brief)
     margin.editing_finished.connect(reading.note_was_left)
     margin.editing_finished.connect(annotating.tell_removed)
     margin.annotation_clicked.connect(reading.set_current)
@@ -159,6 +176,10 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
     for teller in (
         of.visiting.shelving,
         view,
+        of.marking,
+        of.linking,
+        of.spelling,
+        of.reading_aloud,
         reviewing,
         of.importing,
         of.taking_in,
@@ -231,4 +252,5 @@ def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:
         menu.aboutToShow.connect(presenter.show_marks)
     frame.regions.arranged.connect(presenter.show_marks)
     frame.regions.place_requested.connect(reading.go_to)
+    frame.regions.place_requested.connect(frame.regions.leave_outline)
     frame.regions.article_chosen.connect(reading.open)

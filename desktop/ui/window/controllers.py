@@ -22,14 +22,17 @@ from desktop.ui.library.adding.fetching import Fetching
 from desktop.ui.library.adding.watched_folder import WatchedFolder
 from desktop.ui.library.removed_article import RemovedArticle
 from desktop.ui.library.switching import Switching
+from desktop.ui.linking.linking import Linking
 from desktop.ui.maintenance.libraries import Libraries
 from desktop.ui.maintenance.maintenance import Maintenance
+from desktop.ui.marking.marking import Marking
 from desktop.ui.printing.printing import Printing
 from desktop.ui.reading import Reading
 from desktop.ui.review.offer import ReviewOffer
 from desktop.ui.review.reviewing import Reviewing
 from desktop.ui.search.searching import Searching
 from desktop.ui.session import Session
+from desktop.ui.spelling.spelling import Spelling
 from desktop.ui.themes.beside import Beside
 from desktop.ui.themes.codebook_files import CodebookFiles
 from desktop.ui.themes.theme_editing import ThemeEditing
@@ -38,6 +41,7 @@ from desktop.ui.versions.rereading import Rereading
 from desktop.ui.versions.source_watch import SourceWatch
 from desktop.ui.versions.updating import Updating
 from desktop.ui.versions.versions import Versions
+from desktop.ui.voice.reading_aloud import ReadingAloud
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.looks import Dressed, Looks
 from desktop.ui.window.actions import offered
@@ -103,6 +107,11 @@ class Controllers:
         self.taking_in = TakingIn(session, self.maintenance, looks, settings, frame)
         self.rereading = Rereading(session, self.maintenance, looks, keep, frame)
         self.annotating = Annotating(session, reading, view, margin, strip, frame)
+        self.reading_aloud = ReadingAloud(view)
+        self.marking = Marking(session, reading, view, looks, frame)
+        self.linking = Linking(session, reading, looks, frame)
+        self.spelling = Spelling(settings, frame)
+        margin.spell_by(self.spelling.speller)
         self.undoing = Undoing(session, reading, strip, keep, frame)
         self.theme_editing = ThemeEditing(session, reading, looks, frame)
         self.codebook = CodebookFiles(session, looks, frame)
@@ -150,6 +159,7 @@ class Controllers:
             self.searching,
             self.maintenance,
             self.drafts,
+            self.reading_aloud,
         ):
             part.stop()
         self._front.close_pages()

@@ -1,4 +1,6 @@
-"""The drawer: in a narrow window the sidebar lies over the article's right side instead of beside it."""
+"""A drawer: in a narrow window the sidebar lies over the article's right side instead of beside it, the outline over
+its left.
+"""
 
 from __future__ import annotations
 
@@ -6,33 +8,33 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 GAP = 48  # what stays free of the article, in pixels
-WIDEST = 360
+WIDEST, WIDEST_LEFT = 360, 280
 
 
 class Drawer(QFrame):
-    """A frame at the right of ``host`` that holds the sidebar while the window is narrow."""
+    """A frame at a side of ``host`` that holds a pane while the window is narrow."""
 
-    def __init__(self, host: QWidget) -> None:
+    def __init__(self, host: QWidget, *, left: bool = False) -> None:
         super().__init__(host.parentWidget())
         self.setObjectName("drawer")
-        self._host = host
+        self._host, self._left = host, left
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(1, 0, 0, 0)
+        self._layout.setContentsMargins(0 if left else 1, 0, 1 if left else 0, 0)
         host.installEventFilter(self)
         self.hide()
 
-    def take(self, sidebar: QWidget) -> None:
-        """Hold the sidebar."""
-        if sidebar.parentWidget() is not self:
-            self._layout.addWidget(sidebar)
-            sidebar.show()
+    def take(self, pane: QWidget) -> None:
+        """Hold the pane."""
+        if pane.parentWidget() is not self:
+            self._layout.addWidget(pane)
+            pane.show()
 
-    def give_back(self, sidebar: QWidget, splitter: QSplitter) -> bool:
-        """Put the sidebar back at the right of the splitter; return False where it was there."""
+    def give_back(self, pane: QWidget, splitter: QSplitter) -> bool:
+        """Put the pane back at its side of the splitter; return False where it was there."""
         self.hide()
-        if sidebar.parentWidget() is not self:
+        if pane.parentWidget() is not self:
             return False
-        splitter.addWidget(sidebar)
+        splitter.insertWidget(0 if self._left else splitter.count(), pane)
         return True
 
     def set_open(self, open_: bool) -> None:
@@ -48,6 +50,6 @@ class Drawer(QFrame):
 
     def _lie_over_host(self) -> None:
         host = self._host.geometry()
-        width = min(WIDEST, max(160, host.width() - GAP))
-        self.setGeometry(host.right() + 1 - width, host.top(), width, host.height())
+        width = min(WIDEST_LEFT if self._left else WIDEST, max(160, host.width() - GAP))
+        self.setGeometry(host.left() if self._left else host.right() + 1 - width, host.top(), width, host.height())
         self.raise_()

@@ -18,10 +18,13 @@ from db.records import Article
 from desktop.commands import COMMANDS
 from desktop.key_map import KeyMap
 from desktop.settings import Settings
+from desktop.ui.linking.linking import Linking
+from desktop.ui.marking.marking import Marking
 from desktop.ui.page.find_bar import FindBar
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.voice.reading_aloud import ReadingAloud
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
@@ -106,23 +109,36 @@ def article_handlers(
     }
 
 
-def annotating_handlers(annotating: Annotating, reading: Reading, view: Front) -> Handlers:
+def annotating_handlers(annotating: Annotating, reading: Reading, view: Front, aloud: ReadingAloud) -> Handlers:
     """Return what the commands about the selection, annotations and the way through them do."""
+
+    def step_sentence(by: int) -> None:
+        if not aloud.skip(by):
+            view.caret.step_sentence(by)
+
     return {
         "copy": annotating.copy_selection,
         "copy_link": annotating.copy_link_of_current,
         "highlight": annotating.highlight_selection,
         "note": annotating.write_note,
+        "article_note": annotating.write_article_note,
         "remove": annotating.remove_current,
         **{f"theme_{key}": partial(annotating.press_theme, key) for key in range(1, 10)},
-        "grow": view.grow_selection,
-        "choose_among": view.choose_another,
+        "grow": lambda: view.caret.grow(),
+        "caret": lambda: view.caret.toggle(),
+        "select_from_caret": lambda: view.caret.toggle_selecting(),
+        "sentence_next": partial(step_sentence, 1),
+        "sentence_previous": partial(step_sentence, -1),
+        "read_aloud": aloud.toggle,
+        "choose_among": lambda: view.offer.choose_another(),
         "end_later": partial(view.extend_current, "end", 1),
         "end_sooner": partial(view.extend_current, "end", -1),
         "begin_sooner": partial(view.extend_current, "start", -1),
         "begin_later": partial(view.extend_current, "start", 1),
         "next_annotation": partial(reading.step_annotation, 1),
         "previous_annotation": partial(reading.step_annotation, -1),
+        "next_in_theme": partial(reading.step_annotation, 1, within=True),
+        "previous_in_theme": partial(reading.step_annotation, -1, within=True),
         "back": partial(reading.go, -1),
         "forward": partial(reading.go, 1),
     }
@@ -142,6 +158,19 @@ def scrolling_handlers(front: Front) -> Handlers:
         "half_page_up": partial(scroll, lambda bar: bar.value() - bar.pageStep() // 2),
         "to_beginning": partial(scroll, lambda bar: bar.minimum()),
         "to_end": partial(scroll, lambda bar: bar.maximum()),
+    }
+
+
+def marking_handlers(marking: Marking, linking: Linking) -> Handlers:
+    """Return what the commands do that mark in other ways than one by one."""
+    return {
+        "pen": marking.take_pen,
+        "repeat": marking.repeat,
+        "mark_everywhere": marking.mark_everywhere,
+        "merge": marking.merge,
+        "split": marking.split,
+        "lens": marking.choose_lens,
+        "backlinks": linking.show_links,
     }
 
 
@@ -188,14 +217,15 @@ def view_handlers(
         parts = [part for part in in_turn() if part.isVisible()]
         if not parts:
             return
-        index = next((number for number, part in enumerate(parts) if _has_focus(part)), -1)
+        index = max((number for number, part in enumerate(parts) if _has_focus(part)), default=-1)  # notes: in the page
         target = parts[(index + 1) % len(parts)]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not _has_focus(target):
             target.focusNextChild()
 
     return {
-        **{key: partial(regions.toggle, key) for key in ("outline", "sidebar", "margin")},
+        "outline": regions.show_outline,
+        **{key: partial(regions.toggle, key) for key in ("sidebar", "margin")},
         "zoom_in": partial(looks.step_zoom, 1),
         "zoom_out": partial(looks.step_zoom, -1),
         "zoom_reset": partial(looks.set_zoom, 100),

@@ -81,8 +81,9 @@ class MainWindow(WindowFrame):
             **handlers.article_handlers(
                 session, self.settings, looks, strip, status, keep, self.undoing, visiting, parent=self
             ),
-            **handlers.annotating_handlers(self.annotating, reading, self.front),
+            **handlers.annotating_handlers(self.annotating, reading, self.front, self.controllers.reading_aloud),
             **handlers.scrolling_handlers(self.front),
+            **handlers.marking_handlers(self.controllers.marking, self.controllers.linking),
             **handlers.brief_handlers(self.annotating, visiting),
             **handlers.finding_handlers(self.find_bar, self.annotating, reading, visiting),
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
@@ -231,12 +232,18 @@ class MainWindow(WindowFrame):
             return
         if not self.find_bar.isHidden():
             self.find_bar.leave()
+        elif self.controllers.reading_aloud.stop():
+            pass
         elif self.regions.drawer_open:
-            self.regions.toggle("sidebar")
+            self.regions.toggle(self.regions.drawer_open)
+        elif self.regions.away():
+            pass  # only back to the article
         elif self.front.selected_passage() is not None:
             self.front.clear_selection()
         elif self.reading.current_id is not None:
             self.reading.set_current(None)
+        elif self.reading.lens.is_on():
+            self.reading.lens.clear()
         elif self.older.is_open():
             self.older.close()
         elif self.isFullScreen():

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
 from desktop.ui.drafts import Drafts
+from desktop.ui.lens import NO_THEME
 from desktop.ui.library.switching import Switching
 from desktop.ui.pages.front import Original
 from desktop.ui.reading import Reading
@@ -44,6 +45,7 @@ class Presenter(QObject):
         super().__init__(frame)
         self._parts, self._session, self._reading, self._drafts = frame, session, reading, drafts
         self._older, self._switching, self._looks, self._chosen = older, switching, looks, chosen
+        self.reads_aloud: Callable[[], bool] = lambda: False
         self._cards = QTimer(self, singleShot=True, interval=CARDS_MILLISECONDS)
         self._cards.timeout.connect(self.show_cards)
 
@@ -95,7 +97,7 @@ class Presenter(QObject):
 
     def show_annotations(self) -> None:
         """Show the annotations; with very many, the sidebar follows a moment later."""
-        annotations = self._reading.annotations
+        annotations = self._reading.lens.shown(self._reading.annotations)
         self._parts.front.set_annotations(annotations)
         self._parts.margin.set_annotations(annotations)
         if len(annotations) > MANY:
@@ -126,7 +128,17 @@ class Presenter(QObject):
             number = len(self._reading.annotations)
             counts = f"Version {version.number} · {number:,} annotation{'' if number == 1 else 's'} made on it"
             saved = "read only"
+        if lens := self._lens_text():
+            counts = f"{counts} · {lens}"
         self._parts.status.set_counts(counts, saved)
+
+    def _lens_text(self) -> str:
+        """Return which themes are shown alone, in their order."""
+        lens, themes = self._reading.lens, self._reading.themes
+        names = [in_one_line(theme.name) for theme in themes.values() if theme.id in lens.theme_ids]
+        if NO_THEME in lens.theme_ids:
+            names.append("No theme")
+        return f"Shown alone: {', '.join(names)} (Esc: all)" if names else ""
 
     def show_themes(self) -> None:
         """Show the themes, also in the menus."""
@@ -200,6 +212,10 @@ class Presenter(QObject):
         for key in ("sidebar", "outline", "margin"):
             values[key] = self._parts.regions.shows(key)
         values["pages"] = self._parts.front.shows_pages()
+        values["read_aloud"] = self.reads_aloud()
+        values["pen"] = self._parts.front.offer.pen.is_armed()
+        values["lens"] = self._reading.lens.is_on()
+        values["caret"] = self._parts.front.caret.is_on()
         values["full_screen"] = self._parts.isFullScreen()
         for place in (ARTICLE, LIBRARY, THEMES):
             values[f"{place}_place"] = self._parts.places.current == place
@@ -228,6 +244,7 @@ class Presenter(QObject):
                 ("selection", selected),
                 ("annotation", current),
                 ("place", selected or current),
+                ("marking", selected or current or (page and self._parts.front.offer.pen.is_armed())),
                 ("annotations", page and bool(reading.annotations)),
                 ("undo", undo is not None),
                 ("redo", redo is not None),

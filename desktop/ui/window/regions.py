@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from desktop.settings import BY_KEY, Settings
 from desktop.ui.margin.lane import FOLDED_WIDTH, LEAST_WIDTH
@@ -22,7 +22,8 @@ SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
 DRAGGED_SHARE = 0.45  # and then
 SIDEBAR_LEAST, OUTLINE_LEAST = 240, 160
 GOOD_LINE = 60  # characters that the lane leaves room for, and so do the others until the reader drags them wider
-DRAWER_WIDTH = 700  # under it the sidebar is a drawer
+DRAWER_WIDTH = 700  # under it the sidebar and the outline are drawers
+_DRAWERS = ("sidebar", "outline")
 
 
 class Regions(QObject):
@@ -38,7 +39,7 @@ class Regions(QObject):
         self._host, self._settings = window, settings
         self.view, self.margin, self.sidebar = view, margin, sidebar
         self.outline: Outline | None = None
-        self.drawer_open = False
+        self.drawer_open = ""  # which of "sidebar" and "outline" lies over a narrow window's article
         self._dragged = self._dragging = False
         self._sized_for = (0, 0)  # the widths of the window and its outline
         self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
@@ -59,6 +60,7 @@ class Regions(QObject):
         settings.follow(("sidebar", "outline", "margin"), self.arrange)
         view.laid_out.connect(self._fold_margin)
         self.drawer: Drawer | None = None
+        self.outline_drawer: Drawer | None = None
 
     def narrow(self) -> bool:
         """Tell whether the sidebar is a drawer now."""
@@ -83,8 +85,8 @@ class Regions(QObject):
 
     def toggle(self, key: str) -> None:
         """Show or hide the "sidebar", the "outline" or the "margin"."""
-        if key == "sidebar" and self.narrow():
-            self.drawer_open = not self.drawer_open
+        if key in _DRAWERS and self.narrow():
+            self.drawer_open = "" if self.drawer_open == key else key
             self.arrange()
         else:
             self._settings[key] = not self._settings[key]
@@ -92,17 +94,15 @@ class Regions(QObject):
     def arrange(self) -> None:
         """Give each part its place for the window's width."""
         narrow = self.narrow()
-        if self._settings["outline"] and self.outline is None:
-            self._make_outline()
-        if self.outline is not None:
-            self.outline.setVisible(self._settings["outline"] and not narrow)
+        if not narrow:
+            self.drawer_open = ""
+        self._arrange_outline()
         if narrow:
             if self.drawer is None:
                 self.drawer = Drawer(self.splitter)
             self.drawer.take(self.right)
-            self.drawer.set_open(self.drawer_open)
+            self.drawer.set_open(self.drawer_open == "sidebar")
         else:
-            self.drawer_open = False
             came_back = self.drawer is not None and self.drawer.give_back(self.right, self.splitter)
             sized_for = (self._host.width(), self._outline_width())
             if came_back or (not self._dragged and self._sized_for != sized_for):
@@ -111,6 +111,22 @@ class Regions(QObject):
             self.right.setVisible(self._settings["sidebar"])
         self._fold_margin()
         self.arranged.emit()
+
+    def _arrange_outline(self) -> None:
+        """Make the outline once it is wanted; show it beside the article, or in a narrow window in its drawer."""
+        if self.outline is None and self.shows("outline"):
+            self._make_outline()
+        if self.outline is None:
+            return
+        if self.narrow():
+            if self.outline_drawer is None:
+                self.outline_drawer = Drawer(self.splitter, left=True)
+            self.outline_drawer.take(self.outline)
+            self.outline_drawer.set_open(self.drawer_open == "outline")
+        elif self.outline_drawer is not None and self.outline_drawer.give_back(self.outline, self.splitter):
+            self._sized_for = (0, 0)
+        if not self.narrow():
+            self.outline.setVisible(self._settings["outline"])
 
     def _fold_margin(self) -> None:
         """Fold the margin lane to glyphs where lines beside it would be shorter than is good to read."""
@@ -136,11 +152,34 @@ class Regions(QObject):
 
     def shows(self, key: str) -> bool:
         """Tell whether a region is on: what its menu entry says."""
-        return self.drawer_open if key == "sidebar" and self.narrow() else bool(self._settings[key])
+        return self.drawer_open == key if key in _DRAWERS and self.narrow() else bool(self._settings[key])
 
     def parts(self) -> list[QWidget]:
         """Return the regions that F6 goes through, from the left."""
-        return [part for part in (self.outline, self.view.shown(), self.right.currentWidget()) if part is not None]
+        notes = self.margin if self.margin.has_cards() else None
+        return [
+            part for part in (self.outline, self.view.shown(), notes, self.right.currentWidget()) if part is not None
+        ]
+
+    def away(self) -> bool:
+        """Tell whether the keyboard is in a part beside the article, or in a note of the margin."""
+        beside = [self.outline, self.right, self.margin]
+        focused = QApplication.focusWidget()
+        return focused is not None and any(part is not None and part.isAncestorOf(focused) for part in beside)
+
+    def show_outline(self) -> None:
+        """Show the outline and go into it; or put it away, and go back to the article."""
+        self.toggle("outline")
+        if self.shows("outline") and self.outline is not None:
+            self.outline.focus_list()
+        else:
+            self.view.setFocus()
+
+    def leave_outline(self) -> None:
+        """Go on in the article at what was chosen in the outline; a drawer makes way for it."""
+        if self.drawer_open == "outline":
+            self.toggle("outline")
+        self.view.setFocus()
 
     def _make_outline(self) -> None:
         from desktop.ui.window.outline import Outline

@@ -99,14 +99,17 @@ class Undoing(QObject):
         found = [
             self._session.attempt(partial(library.annotations.get, id_)) for id_ in sorted(changes.annotations)[:50]
         ]
-        passages = [
-            passage
+        places = [
+            (passage, one.id)
             for one in found
             if one is not None and here is not None and one.article_id == here.id
             if (passage := passage_of(one)) is not None
         ]
-        if passages and here is not None and here.id not in changes.articles:
-            self._reading.show_passage(min(passages))
+        if places and here is not None and here.id not in changes.articles:
+            passage, annotation_id = min(places)
+            self._reading.show_passage(passage)
+            if self._reading.annotation(annotation_id) is not None:
+                self._reading.set_current(annotation_id)
 
     def _go_there(self, article: Article, changes: Changes) -> None:
         if self._reading.open(article.id):

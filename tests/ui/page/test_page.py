@@ -176,10 +176,10 @@ def test_enter_activates_the_annotation_at_the_caret(qtbot: QtBot, view: Article
 def test_a_selection_by_keys_grows_to_word_sentence_and_paragraph(view: ArticleView) -> None:
     start = view.content().text.index("compute")
     view.select_passage(Passage(start + 2, start + 2))
-    view.grow_selection()
+    view.caret.grow()
     assert view.selected_passage() == Passage(start, start + 7)
-    view.grow_selection()
-    view.grow_selection()
+    view.caret.grow()
+    view.caret.grow()
     assert view.selected_passage() == view.content().passage_of(0)
 
 

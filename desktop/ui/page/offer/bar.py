@@ -32,6 +32,7 @@ class Given:
     theme_ids: Collection[str] = ()
     number: int = 1
     among: int = 1
+    links: int = 0  # of notes and briefs that lead to it
 
 
 class OfferBar(QWidget):
@@ -42,6 +43,7 @@ class OfferBar(QWidget):
     copy_chosen = Signal()
     link_chosen = Signal()  # these three at a highlight only
     remove_chosen = Signal()
+    links_chosen = Signal()  # what links to it is wanted
     others_chosen = Signal()  # another of those that lie there is wanted
     left = Signal()  # Esc, or Tab beyond its last button
 
@@ -90,6 +92,8 @@ class OfferBar(QWidget):
         words = [("Note", "N", self.note_chosen), ("Copy", "", self.copy_chosen)]
         if self._given is not None:
             words += [("Link", "", self.link_chosen), ("Remove", "Del", self.remove_chosen)]
+            if self._given.links:
+                words.append(("Linked", f"{self._given.links:,} ▾", self.links_chosen))
             if self._given.among > 1:
                 words.append((f"{self._given.number} of {self._given.among}", "▾", self.others_chosen))
         for text, key, tells in words:

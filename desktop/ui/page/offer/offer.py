@@ -4,16 +4,21 @@ told with the passage or the annotation that it is about.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
+from db.records import Theme
 from desktop.article.content import Passage
 from desktop.ui.page.highlights import fragments_in_sight
 from desktop.ui.page.mark_index import Mark
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.bar import Given, OfferBar
+from desktop.ui.page.offer.pen import Pen
 from desktop.ui.page.offer.stack import stack_menu
 from desktop.ui.page.typeset.standing import Selecting, Standing
+from desktop.ui.widgets.appearance import Appearance
 
 _RESTS = 350  # milliseconds that a selection made by the keyboard stays as it is before the bar is shown
 
@@ -27,6 +32,8 @@ class Offer(QObject):
     theme_toggled = Signal(list, str)  # ids of annotations, a theme's id
     note_edit_requested = Signal(str)  # an annotation's id; and so on
     link_requested = Signal(str)
+    links_requested = Signal(str)
+    offered = Signal(str)  # the bar is about another annotation now
     remove_requested = Signal(list)
     another_chosen = Signal(str)  # of several that lie there, by its id
 
@@ -35,17 +42,43 @@ class Offer(QObject):
         self._view, self._page, self._marks, self._selection = view, page, marks, selection
         self.active = True  # whether anything is offered: what can only be read needs no bar
         self._annotation_id = ""  # what the bar is about; "" is the selection
+        self._links = 0  # how many notes lead to it
         self._among: tuple[str, ...] = ()  # the ids of those that lie at the place of the click
         self.bar = OfferBar(view.viewport())
+        self.pen = Pen(view.viewport())
         self._timer = QTimer(self, singleShot=True, interval=_RESTS)
         self._timer.timeout.connect(self.show)
         self.bar.theme_chosen.connect(self._on_theme_chosen)
         self.bar.note_chosen.connect(self._on_note_chosen)
         self.bar.copy_chosen.connect(self._on_copy_chosen)
         self.bar.link_chosen.connect(lambda: self._leave_to(self.link_requested))
+        self.bar.links_chosen.connect(lambda: self._leave_to(self.links_requested))
         self.bar.remove_chosen.connect(self._on_remove_chosen)
         self.bar.others_chosen.connect(lambda: self._choose_among(list(self._among)))
         self.bar.left.connect(self.leave)
+
+    def set_themes(self, themes: Mapping[str, Theme]) -> None:
+        """Offer these themes, by id, in their order."""
+        self.bar.set_themes(sorted(themes.values(), key=lambda theme: theme.position))
+        if self.pen.theme is not None:  # it may have another name by now, or be gone
+            theme = themes.get(self.pen.theme.id)
+            if theme is None or theme.deleted is not None:
+                self.pen.put_down()
+            else:
+                self.pen.arm(theme)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Draw in these colours."""
+        self.bar.set_appearance(appearance)
+        self.pen.sign.set_appearance(appearance)
+
+    def take(self, passage: Passage) -> None:
+        """Mark what was selected, where the pen is in the hand; else offer what can be done with it."""
+        if self.pen.is_armed():
+            self.hide()
+            self.highlight_requested.emit(passage, self.pen.theme_ids())
+        else:
+            self.show()
 
     def show(self) -> None:
         """Show the bar beside what is selected; hide it where that is nothing."""
@@ -63,7 +96,8 @@ class Offer(QObject):
         mark = self._marks.index.by_id.get(annotation_id)
         if mark is None:
             return
-        self._annotation_id, self._among = annotation_id, among
+        self._annotation_id, self._among, self._links = annotation_id, among, 0
+        self.offered.emit(annotation_id)
         self.bar.set_given(self._given(mark))
         around = self._around(mark.passage)
         offset = self._page.offset_at(point)
@@ -81,9 +115,14 @@ class Offer(QObject):
         else:
             self.bar.set_given(self._given(mark))
 
+    def set_links(self, annotation_id: str, count: int) -> None:
+        """Say how many notes and briefs lead to the annotation that the bar is about."""
+        if annotation_id == self._annotation_id:
+            self._links = count
+
     def _given(self, mark: Mark) -> Given:
         among = [one for one in self._among if one in self._marks.index.by_id] or [mark.annotation.id]
-        return Given(mark.annotation.theme_ids, among.index(mark.annotation.id) + 1, len(among))
+        return Given(mark.annotation.theme_ids, among.index(mark.annotation.id) + 1, len(among), self._links)
 
     def _around(self, passage: Passage) -> QRectF | None:
         """Return the rectangle around the lines of a passage in sight, as wide as the first; None if there is none."""

@@ -1,0 +1,187 @@
+"""The field that a note is written in: plain text, with keys for Markdown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
+
+from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
+from desktop.ui.margin import markdown_keys
+from desktop.ui.margin.markdown_keys import Edit
+from desktop.ui.spelling.speller import Speller
+from desktop.ui.spelling.wrong_words import WrongWords
+from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.drafting import clean
+
+_LONG_WORD = re.compile(r"\S{5000}")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MARKS: dict[int, str] = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}
+_HELD = Qt.KeyboardModifier.ControlModifier
+
+
+class NoteField(QPlainTextEdit):
+    """See the module."""
+
+    left = Signal()
+    finish_requested = Signal()
+    link_asked = Signal(object)  # what was typed behind "[[" so far, or None
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._right_to_left = False  # while nothing is written
+        self.first_press: Callable[[QKeyEvent], bool] = lambda event: False  # of the list that lies over it
+        self._asked: str | None = None
+        self._speller: Speller | None = None
+        self._wrong_words: WrongWords | None = None
+        self.cursorPositionChanged.connect(self._ask_link)
+        self.textChanged.connect(self._ask_link)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        sideways = self.horizontalScrollBar()  # lines wrap, but a space after a full one would scroll them all
+        sideways.rangeChanged.connect(lambda *_: sideways.setRange(0, 0))
+
+    def wrap_for(self, text: str) -> None:
+        """Break lines anywhere where a word is so long that Qt would look for a better place for minutes."""
+        if _LONG_WORD.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as plain text."""
+        if source.hasText():
+            text = clean(source.text())
+            self.wrap_for(text)
+            self.insertPlainText(text)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def begin_as(self, text: str) -> None:
+        """Let an empty note begin in the direction of a text: that of its passage."""
+        strong = (unicodedata.bidirectional(letter) for letter in text)
+        self._right_to_left = next((one != "L" for one in strong if one in ("L", "R", "AL")), False)
+        self._turn()
+        self.textChanged.connect(self._turn)
+
+    def _turn(self) -> None:
+        option = self.document().defaultTextOption()
+        empty = self._right_to_left and self.document().isEmpty()
+        wanted = Qt.LayoutDirection.RightToLeft if empty else Qt.LayoutDirection.LayoutDirectionAuto
+        if option.textDirection() != wanted:
+            option.setTextDirection(wanted)
+            self.document().setDefaultTextOption(option)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of Markdown from the window, which has other meanings for them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
+            event.accept()
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._is_tab(event):
+            return True  # before Tab goes on to the next widget
+        return super().event(event)
+
+    def _is_tab(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Tab and self.first_press(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.first_press(event):
+            return
+        enter = event.key() in _ENTER
+        if event.key() == Qt.Key.Key_Escape or (enter and event.modifiers() & _HELD):
+            self.finish_requested.emit()
+        elif _is_ours(event):
+            self._edit(self._marked(event.key()))
+        elif enter and not event.modifiers() and (edit := self._next_line()) is not None:
+            self._edit(edit)
+        else:
+            super().keyPressEvent(event)
+
+    def _marked(self, key: int) -> Edit:
+        cursor, text = self.textCursor(), self.toPlainText()
+        start = code_point_from_utf16(text, cursor.selectionStart())
+        end = code_point_from_utf16(text, cursor.selectionEnd())
+        if mark := _MARKS.get(key):
+            return markdown_keys.wrap(text, start, end, mark)
+        return markdown_keys.link(text, start, end, QGuiApplication.clipboard().text())
+
+    def _ask_link(self) -> None:
+        text, at = self.toPlainText(), self.textCursor().position()
+        asked = markdown_keys.asked_link(text, code_point_from_utf16(text, at)) if self.hasFocus() else None
+        if asked != self._asked:
+            self._asked = asked
+            self.link_asked.emit(asked)
+
+    def set_speller(self, speller: Speller | None, appearance: Appearance) -> None:
+        """Underline what is misspelled, and offer other words for it in the menu."""
+        self._speller = speller
+        if speller is not None:
+            self._wrong_words = WrongWords(self.document(), speller, appearance)
+
+    def menu_at(self, at: QPoint) -> QMenu:
+        """Return the menu for a point of the field: for a misspelled word, what may be meant comes first."""
+        menu = self.createStandardContextMenu(at)
+        cursor = self.cursorForPosition(at)
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        word, speller = cursor.selectedText(), self._speller
+        if speller is None or not word or speller.is_right(word):
+            return menu
+        first = menu.actions()[0] if menu.actions() else None
+        for other in speller.suggest(word):
+            action = QAction(other.replace("&", "&&"), menu)
+            action.triggered.connect(lambda _=False, chosen=other: cursor.insertText(chosen))
+            menu.insertAction(first, action)  # type: ignore[arg-type]  # the stub does not know that None appends
+        learn = QAction("Add to the dictionary", menu)
+        learn.triggered.connect(lambda _=False: self._learn(word))
+        menu.insertAction(first, learn)  # type: ignore[arg-type]
+        menu.insertSeparator(first)  # type: ignore[arg-type]
+        return menu
+
+    def _learn(self, word: str) -> None:
+        if self._speller is not None and self._wrong_words is not None:
+            self._speller.learn(word)
+            self._wrong_words.rehighlight()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu_at(event.pos())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    def put_link(self, made: str) -> None:
+        """Put a link where it was asked for."""
+        text, at = self.toPlainText(), self.textCursor().position()
+        edit = markdown_keys.answer_link(text, code_point_from_utf16(text, at), made)
+        if edit is not None:
+            self._edit(edit)
+
+    def _next_line(self) -> Edit | None:
+        cursor, text = self.textCursor(), self.toPlainText()
+        if cursor.hasSelection():
+            return None
+        return markdown_keys.go_on(text, code_point_from_utf16(text, cursor.position()))
+
+    def _edit(self, edit: Edit) -> None:
+        """Do an edit as one step of the field's own undo."""
+        cursor, text = self.textCursor(), self.toPlainText()
+        cursor.beginEditBlock()
+        cursor.setPosition(utf16_from_code_point(text, edit.start))
+        cursor.setPosition(utf16_from_code_point(text, edit.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(edit.text)
+        cursor.endEditBlock()
+        text = self.toPlainText()
+        cursor.setPosition(utf16_from_code_point(text, edit.anchor))
+        cursor.setPosition(utf16_from_code_point(text, edit.caret), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ask_link()
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left.emit()
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    return event.modifiers() == _HELD and (event.key() in _MARKS or event.key() == Qt.Key.Key_K)

@@ -1,0 +1,167 @@
+"""Every place where the same words stand, seen before they are highlighted: each can be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.records import Theme
+from desktop.article.content import Passage
+from desktop.shown_text import in_one_line
+from desktop.ui.marking.occurrences import Occurrence
+from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.check_boxes import CheckDelegate
+from desktop.ui.widgets.dialog import Dialog
+from desktop.ui.widgets.icons import swatch_icon
+from desktop.ui.widgets.plain_label import PlainLabel
+from desktop.ui.widgets.style import apply_to_panel
+
+_RESTS = 150  # milliseconds after which what was typed is looked for
+Find = Callable[[str, bool, bool], tuple[list[Occurrence], bool]]
+
+
+class OccurrencesDialog(Dialog):
+    """Accepted means: highlight ``chosen()`` with ``theme_ids()``."""
+
+    found = Signal(list)  # the Passages that are shown now
+
+    def __init__(
+        self,
+        words: str,
+        find: Find,
+        themes: Sequence[Theme],
+        theme_id: str,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``find`` is asked for words, whole words only, and the same case; ``theme_id`` is offered first."""
+        super().__init__(parent)
+        self.setWindowTitle("Highlight every occurrence")
+        self.resize(150 * SPACE, 110 * SPACE)
+        self._find = find
+        self._rows: list[Occurrence] = []
+        self.field = QLineEdit(" ".join(words.split()), self)
+        self.field.setAccessibleName("Words")
+        self.field.setPlaceholderText("Words")
+        self.whole = QCheckBox("&Whole words", self)
+        self.case = QCheckBox("Same &case", self)
+        self.whole.setChecked(True)
+        self.theme_box = QComboBox(self)
+        self.theme_box.setAccessibleName("Theme")
+        self.theme_box.setIconSize(QSize(4 * SPACE, 4 * SPACE))
+        for theme in themes:
+            self.theme_box.addItem(swatch_icon(appearance.line(theme.colours)), in_one_line(theme.name), theme.id)
+        self.theme_box.addItem(swatch_icon(appearance.line(NO_THEME)), "No theme", "")
+        self.theme_box.setCurrentIndex(max(0, self.theme_box.findData(theme_id)))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Places")
+        self.list.setItemDelegate(CheckDelegate(appearance, self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.told = PlainLabel(self, "")
+        wanted = QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        self.buttons = QDialogButtonBox(wanted, self)
+        self.mark = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.mark.setDefault(True)
+        for button in self.buttons.buttons():
+            button.setIcon(type(button.icon())())
+        self._timer = QTimer(self, singleShot=True, interval=_RESTS)
+        self._lay_out()
+        self._connect_signals()
+        a = appearance
+        apply_to_panel(
+            self,
+            a,
+            f"QDialog {{ background: {a.chrome}; }}"
+            f"QListWidget {{ background: {a.paper}; border: 1px solid {a.hairline}; border-radius: 4px; }}",
+        )
+        self._look()
+
+    def _lay_out(self) -> None:
+        how = QHBoxLayout()
+        label = QLabel("&Theme", self, textFormat=Qt.TextFormat.PlainText)
+        label.setBuddy(self.theme_box)
+        for part in (self.whole, self.case):
+            how.addWidget(part)
+        how.addStretch(1)
+        how.addWidget(label)
+        how.addWidget(self.theme_box)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5 * SPACE, 4 * SPACE, 5 * SPACE, 4 * SPACE)
+        layout.setSpacing(3 * SPACE)
+        layout.addWidget(self.field)
+        layout.addLayout(how)
+        for widget in (self.list, self.told, self.buttons):
+            layout.addWidget(widget)
+
+    def _connect_signals(self) -> None:
+        self.field.textChanged.connect(lambda: self._timer.start())
+        self._timer.timeout.connect(self._look)
+        self.whole.toggled.connect(self._look)
+        self.case.toggled.connect(self._look)
+        self.list.itemChanged.connect(self._count)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+
+    def passages(self) -> list[Passage]:
+        """Return every place that is listed, in the order of the text."""
+        return [row.passage for row in self._rows]
+
+    def chosen(self) -> list[Passage]:
+        """Return the places that are to be highlighted."""
+        checked = Qt.CheckState.Checked
+        return [row.passage for number, row in enumerate(self._rows) if self.list.item(number).checkState() is checked]
+
+    def theme_ids(self) -> tuple[str, ...]:
+        """Return the theme that they get, if any."""
+        chosen = self.theme_box.currentData()
+        return (chosen,) if chosen else ()
+
+    def accept(self) -> None:
+        """Look first for what was typed last."""
+        if self._timer.isActive():
+            self._look()
+        elif self.chosen():
+            super().accept()
+
+    def _look(self) -> None:
+        self._timer.stop()
+        self._rows, more = self._find(self.field.text(), self.whole.isChecked(), self.case.isChecked())
+        self.list.blockSignals(True)
+        self.list.clear()
+        for row in self._rows:
+            item = QListWidgetItem(row.line, self.list)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked if row.marked else Qt.CheckState.Checked)
+        self.list.blockSignals(False)
+        self._more = more
+        self._count()
+        self.found.emit(self.passages())
+
+    def _count(self) -> None:
+        number, marked = len(self.chosen()), sum(row.marked for row in self._rows)
+        if not self._rows:
+            told = "These words do not stand in the article." if self.field.text().strip() else "Type the words."
+        elif self._more:
+            told = f"Only the first {len(self._rows):,} places are listed."
+        elif marked:
+            told = f"Places: {len(self._rows):,}. Highlighted already, and so left out: {marked:,}."
+        else:
+            told = f"Places: {len(self._rows):,}."
+        self.told.setText(told)
+        self.mark.setText(f"Highlight {number:,}")
+        self.mark.setEnabled(number > 0)

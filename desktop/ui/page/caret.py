@@ -1,0 +1,138 @@
+"""The caret as the keyboard's own hand on the page: kept in sight while the reader wishes it, moved by sentences and
+paragraphs, and selecting from where it stands.
+
+Arrows and words are ``Selection``'s to move; this knows neither annotations nor keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.article.content import Content, Passage
+from desktop.ui.page import text_edges
+from desktop.ui.page.typeset.standing import Standing
+
+_ON = "The caret is shown: arrows move it, V selects from it, Esc puts it away."
+_SELECTING = "Selecting from the caret: move it, then press a theme's key. Esc stops."
+
+
+class Moving(Protocol):
+    """What is selected, as the caret moves it; on pages, where none is seen, it moves all the same."""
+
+    def is_pinned(self) -> bool:
+        """Tell whether the caret stays on the page."""
+
+    def pin_caret(self, pinned: bool) -> None:
+        """Let the caret stay on the page, or put it away."""
+
+    def put_caret(self, offset: int) -> None:
+        """Stand at an offset, with nothing selected."""
+
+    def bring_caret(self) -> None:
+        """Show the caret, and take it along if it was left behind out of sight."""
+
+    def fetch_caret(self) -> None:
+        """Put the caret at the first line in sight, unless it is in sight."""
+
+    def move_to(self, offset: int, *, select: bool) -> None:
+        """Move the caret; with ``select``, select from where the selection began."""
+
+    def caret_offset(self) -> int:
+        """Return the offset of the caret."""
+
+    def clear(self) -> None:
+        """Select nothing; the caret stays."""
+
+    def grow(self) -> None:
+        """Widen the selection to the word, then the sentence, then the paragraph."""
+
+
+class Caret(QObject):
+    """Whether the caret stays, and whether what moves it selects."""
+
+    changed = Signal()
+    told = Signal(str)
+
+    def __init__(self, page: Standing, selection: Moving, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page, self._selection = page, selection
+        self._selecting = False
+        self.leave_first: Callable[[], bool] = lambda: False  # what Esc stops before all else: reading aloud
+
+    def is_on(self) -> bool:
+        """Tell whether the caret stays on the page."""
+        return self._selection.is_pinned()
+
+    def is_selecting(self) -> bool:
+        """Tell whether what moves the caret selects."""
+        return self._selecting
+
+    def toggle(self) -> None:
+        """Let the caret stay on the page, where the reader reads, or put it away."""
+        self._set(on=not self.is_on(), selecting=False)
+        if self.is_on():
+            self.told.emit(_ON)
+
+    def toggle_selecting(self) -> None:
+        """Select from the caret on, whatever moves it; or stop, and leave what is selected."""
+        self._set(on=True, selecting=not self._selecting)
+        if self._selecting:
+            self.told.emit(_SELECTING)
+
+    def stop_selecting(self) -> None:
+        """Move without selecting again: what was selected is used up."""
+        self._set(on=self.is_on(), selecting=False)
+
+    def leave(self) -> bool:
+        """Esc: stop selecting, else put the caret away; return whether there was anything to leave."""
+        if self._selecting:
+            self._selection.clear()
+            self._set(on=True, selecting=False)
+            return True
+        if self.is_on():
+            self._set(on=False, selecting=False)
+            return True
+        return False
+
+    def _set(self, *, on: bool, selecting: bool) -> None:
+        if (on, selecting) == (self.is_on(), self._selecting):
+            return
+        self._selecting = selecting
+        self._selection.pin_caret(on)
+        self.changed.emit()
+
+    def put(self, offset: int) -> None:
+        """Stand at an offset, with nothing selected: the reader was led there."""
+        self._selecting = False
+        self._selection.put_caret(offset)
+        self.changed.emit()
+
+    def grow(self) -> None:
+        """Widen the selection to the word, then the sentence, then the paragraph."""
+        self._selection.grow()
+
+    def step(self, around: Callable[[Content, int], Passage], by: int, *, select: bool = False) -> None:
+        """Move to the next (1) or previous (-1) part of the text that ``around`` tells, such as a sentence."""
+        self._selection.bring_caret()
+        to = text_edges.stepped(self._page.content, self._selection.caret_offset(), by, around)
+        self._selection.move_to(to, select=select or self._selecting)
+
+    def word_edge(self) -> int:
+        """Return where the word begins that the caret stands in; elsewhere, where it stands."""
+        return text_edges.word_edge(self._page.content, self._selection.caret_offset(), end=False)
+
+    def in_sight(self) -> int:
+        """Return where the caret stands, taken along to the first line in sight where it was left behind."""
+        self._selection.fetch_caret()
+        return self._selection.caret_offset()
+
+    def step_sentence(self, by: int) -> None:
+        """Move to the next (1) or previous (-1) sentence."""
+        self.step(text_edges.sentence_at, by)
+
+    def step_paragraph(self, by: int, *, select: bool = False) -> None:
+        """Move to the next (1) or previous (-1) paragraph."""
+        self.step(text_edges.paragraph_at, by, select=select)

@@ -1,0 +1,1 @@
+"""Spelling in notes, by the dictionaries of the system where the extra that reads them is installed."""

@@ -1,0 +1,231 @@
+"""Marking with a pen, as the last time, and everywhere at once; joining and parting highlights; the lens."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from db.records import Annotation
+from desktop.article.content import Passage
+from desktop.ui.marking.occurrences import occurrences
+from desktop.ui.marking.occurrences_dialog import OccurrencesDialog
+from desktop.ui.window.main_window import MainWindow
+from tests.by_hand import read_by_hand
+from tests.ui.conftest import words
+from tests.ui.pages import drag, point_of
+
+_Key = Qt.Key
+
+
+def press(window: MainWindow, command_id: str) -> None:
+    assert window.actions_by_id[command_id].isEnabled()
+    window.actions_by_id[command_id].trigger()
+
+
+def select(window: MainWindow, quote: str) -> Passage:
+    passage = words(window.view.content(), quote)
+    window.view.select_passage(passage)
+    return passage
+
+
+def mark(window: MainWindow, quote: str, *keys: int, note: str = "") -> str:
+    reading = window.reading
+    assert reading.article is not None and reading.content is not None
+    themes = tuple(theme.id for key in keys if (theme := reading.theme_of_key(key)) is not None)
+    made = window.session.annotate(reading.article.id, words(reading.content, quote), themes, note=note)
+    assert made is not None
+    return made.id
+
+
+def quotes(window: MainWindow) -> list[tuple[str, list[int]]]:
+    themes = window.reading.themes
+    return [
+        (one.target.quote.exact, [themes[theme_id].key or 0 for theme_id in one.theme_ids])
+        for one in window.reading.annotations
+    ]
+
+
+def pull(window: MainWindow, quote: str, qtbot: QtBot) -> None:
+    view, passage = window.view, words(window.view.content(), quote)
+    a, b = point_of(view, passage.start), point_of(view, passage.end - 1)
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=a)
+    drag(view.viewport(), (a + b) / 2)
+    drag(view.viewport(), b)
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=b)
+
+
+def test_with_the_pen_each_selection_is_marked_at_once_until_esc(reading: MainWindow, qtbot: QtBot) -> None:
+    pen = reading.view.offer.pen
+    press(reading, "pen")
+    assert pen.sign.isVisible() and pen.sign.words() == "Pen: Investment"
+    assert reading.actions_by_id["pen"].isChecked()
+    pull(reading, "older than its name", qtbot)
+    press(reading, "theme_2")  # the pen, not the annotation that was just made
+    assert pen.sign.words() == "Pen: Talent"
+    pull(reading, "matter of habit", qtbot)
+    assert quotes(reading) == [("older than its name", [1]), ("matter of habit", [2])]
+    assert not reading.view.selection_bar().isVisible() and reading.view.selected_passage() is None
+    reading.activateWindow()
+    reading.view.setFocus()
+    select(reading, "delta grows")  # by the keyboard: Enter marks it
+    qtbot.keyClick(reading.view, _Key.Key_Return)
+    assert quotes(reading)[-1] == ("delta grows", [2])
+    qtbot.keyClick(reading.view, _Key.Key_Escape)
+    assert not pen.is_armed() and not pen.sign.isVisible() and not reading.actions_by_id["pen"].isChecked()
+    pull(reading, "redraws itself", qtbot)
+    assert len(reading.reading.annotations) == 3 and reading.view.selection_bar().isVisible()
+
+
+def test_a_pen_whose_theme_is_gone_is_put_down(reading: MainWindow) -> None:
+    press(reading, "pen")
+    theme = reading.view.offer.pen.theme
+    assert theme is not None
+    assert reading.session.write(lambda: reading.session.library.themes.remove(theme.id))
+    assert not reading.view.offer.pen.is_armed()
+
+
+def test_a_full_stop_does_the_same_again(reading: MainWindow) -> None:
+    select(reading, "older")
+    press(reading, "repeat")
+    assert "No theme was used yet" in reading.status.text() and not reading.reading.annotations
+    press(reading, "theme_3")
+    select(reading, "drew")
+    press(reading, "repeat")
+    other = mark(reading, "habit", 1)
+    reading.reading.set_current(other)
+    press(reading, "repeat")
+    assert quotes(reading) == [("older", [3]), ("drew", [3]), ("habit", [1, 3])]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "whole", "case", "count"),
+    [
+        ("river", True, False, 3),
+        ("RIVER", True, False, 3),
+        ("RIVER", True, True, 0),
+        ("River", False, False, 4),
+        ("river  is", True, True, 1),
+        ("", True, True, 0),
+    ],
+)
+def test_words_are_found_everywhere_as_they_are_wanted(wanted: str, whole: bool, case: bool, count: int) -> None:
+    content = read_by_hand("# Rivers\nA river is old.\nAnother river, and a\nriver more.").content
+    found, more = occurrences(content, wanted, (), whole_words=whole, same_case=case)
+    assert (len(found), more) == (count, False)
+
+
+def test_every_occurrence_is_seen_then_highlighted_in_one_step(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[int, list[str]]] = []
+    marked = mark(reading, "river ends", 2)
+    assert reading.reading.annotation(marked) is not None
+    theme = reading.reading.theme_of_key(2)
+    assert theme is not None
+
+    def choose(dialog: QDialog) -> bool:
+        assert isinstance(dialog, OccurrencesDialog)
+        assert dialog.field.text() == "river"
+        dialog.theme_box.setCurrentIndex(dialog.theme_box.findData(theme.id))
+        lines = [dialog.list.item(row).text() for row in range(dialog.list.count())]
+        seen.append((len(reading.view._marks._matches), lines))
+        dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+        assert dialog.mark.text() == "Highlight 2"
+        dialog.accept()
+        return dialog.result() == QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr("desktop.ui.widgets.asking.ask", choose)
+    select(reading, "river")
+    press(reading, "mark_everywhere")
+    [(ringed, lines)] = seen
+    assert ringed == len(lines) == 3 and all("river" in line for line in lines)
+    assert quotes(reading).count(("river", [2])) == 2
+    press(reading, "undo")
+    assert [quote for quote, _ in quotes(reading)] == ["river ends"]
+
+
+def test_the_dialog_leaves_out_what_is_marked_and_says_so(qtbot: QtBot, reading: MainWindow) -> None:
+    mark(reading, "older")
+    marking = reading.controllers.marking
+    dialog = OccurrencesDialog("older", marking._find, [], "", reading.appearance)
+    qtbot.addWidget(dialog)
+    assert not dialog.mark.isEnabled() and "left out: 1" in dialog.told.text()
+    dialog.field.setText("nowhere at all")
+    qtbot.waitUntil(lambda: "do not stand" in dialog.told.text())
+    assert dialog.chosen() == []
+
+
+def test_highlights_that_touch_become_one_and_one_undo_parts_them(reading: MainWindow) -> None:
+    first = mark(reading, "older than", 1, note="Old.")
+    mark(reading, "its name", 2, note="Name.")
+    mark(reading, "drew it", 3)
+    before = reading.reading.annotations
+    reading.reading.set_current(first)
+    press(reading, "merge")
+    assert quotes(reading) == [("older than its name", [1, 2]), ("drew it", [3])]
+    merged: Annotation = reading.reading.annotations[0]
+    assert merged.note == "Old.\n\nName." and reading.reading.current_id == first
+    press(reading, "undo")
+    assert reading.reading.annotations == before
+    reading.reading.set_current(reading.reading.annotations[2].id)
+    press(reading, "merge")
+    assert "No other annotation touches" in reading.status.text()
+    select(reading, "than its name. It was there before anybody drew")
+    press(reading, "merge")
+    assert len(reading.reading.annotations) == 1
+
+
+def test_a_highlight_is_split_at_the_caret(reading: MainWindow, qtbot: QtBot) -> None:
+    whole = mark(reading, "older than its name", 1, note="Whole.")
+    reading.reading.set_current(whole)
+    reading.view.caret.put(0)
+    press(reading, "split")
+    assert "Put the caret" in reading.status.text()
+    at: QPoint = point_of(reading.view, words(reading.view.content(), "its name").start + 1)
+    qtbot.mouseClick(reading.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    press(reading, "split")
+    assert quotes(reading) == [("older than", [1]), ("its name", [1])]
+    assert reading.reading.current_id == reading.reading.annotations[1].id
+    press(reading, "undo")
+    assert quotes(reading) == [("older than its name", [1])]
+
+
+def test_the_lens_shows_one_theme_or_several_alone(reading: MainWindow) -> None:
+    mark(reading, "older", 1, note="One.")
+    mark(reading, "drew", 2)
+    mark(reading, "habit", 3)
+    mark(reading, "delta grows")
+    lens, view = reading.reading.lens, reading.view
+
+    def shown() -> list[str]:
+        return [one.annotation.target.quote.exact for one in view.marks().marks]
+
+    menu = reading.controllers.marking.lens_menu()
+    actions = menu.actions()
+    actions[1].trigger()
+    assert shown() == ["drew"] and "Shown alone: Talent" in reading.status.text()
+    assert reading.actions_by_id["lens"].isChecked()
+    reading.controllers.marking.lens_menu().actions()[3].trigger()
+    assert shown() == ["drew", "delta grows"]
+    press(reading, "next_annotation")
+    press(reading, "next_annotation")
+    assert reading.reading.annotation(reading.reading.current_id) == reading.reading.annotations[3]
+    assert sum(len(pane.annotations) for pane in reading.sidebar.panes()) == 4, "the sidebar goes on listing all"
+    select(reading, "its name")
+    press(reading, "theme_1")
+    assert shown() == ["older", "its name", "drew", "delta grows"], "what was marked just now is seen"
+    reading.reading.set_current(None)
+    reading.leave()
+    assert not lens.is_on() and len(shown()) == 5
+
+
+def test_a_card_of_what_the_lens_leaves_out_brings_it_into_sight(reading: MainWindow) -> None:
+    first = mark(reading, "older", 1)
+    theme = reading.reading.theme_of_key(2)
+    assert theme is not None
+    reading.reading.lens.toggle(theme.id)
+    assert not reading.view.marks().marks
+    reading.sidebar.annotation_clicked.emit(first)
+    assert [one.annotation.id for one in reading.view.marks().marks] == [first]
