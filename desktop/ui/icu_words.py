@@ -6,15 +6,17 @@ Called by its C API, as PySide6 hands none out. Where there is no ICU, nothing i
 
 from __future__ import annotations
 
-import ctypes
-import importlib.util
 import re
 import sys
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.article.offsets import code_point_from_utf16
+
+if TYPE_CHECKING:
+    import ctypes
 
 # Thai, Lao, Tibetan's neighbours to Myanmar, Khmer, kana, Han: https://unicode.org/reports/tr29/#Word_Boundaries
 UNSPACED = re.compile(
@@ -47,6 +49,8 @@ def _parts() -> _Parts | None:
 
 
 def _library() -> ctypes.CDLL | None:
+    import ctypes  # with the first word that is asked about: a start needs none
+
     for name in _names():
         try:
             return ctypes.CDLL(name)
@@ -60,6 +64,8 @@ def _names() -> list[str]:
         return ["icu.dll", "icuuc.dll"]
     if sys.platform == "darwin":
         return ["/usr/lib/libicucore.dylib"]
+    import importlib.util
+
     found = importlib.util.find_spec("PySide6")
     folders = list(found.submodule_search_locations or ()) if found is not None else []
     beside_qt = [str(path) for folder in folders for path in sorted(Path(folder, "Qt", "lib").glob("libicuuc.so.*"))]
@@ -68,6 +74,8 @@ def _names() -> list[str]:
 
 def _bound(library: ctypes.CDLL, ending: str) -> _Parts:
     """Return a function that tells in UTF-16 units where a text parts, its end too."""
+    import ctypes
+
     begin, step, close = (getattr(library, f"ubrk_{name}{ending}") for name in ("open", "next", "close"))
     begin.restype = ctypes.c_void_p
     begin.argtypes = [ctypes.c_int, ctypes.c_char_p, ctypes.c_char_p, ctypes.c_int32, ctypes.POINTER(ctypes.c_int)]

@@ -6,28 +6,19 @@ It never takes the focus; the field hands it the keys. Holds no library.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.shown_text import in_one_line
+from desktop.ui.linking.offers import LinkOffer
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.icons import icon, swatch_icon
 
 _WIDE, _ROW, _MOST = 80 * SPACE, 7 * SPACE, 8
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-
-
-@dataclass(frozen=True, slots=True)
-class LinkOffer:
-    """One place to link to: its words, the address that leads there, the colour of its theme ("": an article)."""
-
-    words: str
-    address: str
-    colour: str = ""
 
 
 class LinkList(QListWidget):
@@ -89,10 +80,3 @@ class LinkList(QListWidget):
         else:
             return False
         return True
-
-
-def markdown_link(offer: LinkOffer) -> str:
-    """Return the link that is put into a note."""
-    from desktop.annotated.naming import escape_text
-
-    return f"[{escape_text(in_one_line(offer.words))}]({offer.address})"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import Annotation, Hit
 from desktop.shown_text import in_one_line
-from desktop.ui.linking.link_list import LinkOffer
+from desktop.ui.linking.offers import LinkOffer
 from desktop.ui.page.highlights import colours_of
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,9 @@ from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
-from desktop.ui.spelling.speller import Speller
+
+if TYPE_CHECKING:
+    from desktop.ui.spelling.speller import Speller
 
 
 class Editing(QObject):

@@ -7,13 +7,14 @@ Holds no library. The one widget of the lane, which hands on to its parts: ``Not
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from db.records import Annotation, Theme
-from desktop.ui.linking.link_list import LinkOffer
+from desktop.ui.linking.offers import LinkOffer
 from desktop.ui.margin.cards import NoteCards
 from desktop.ui.margin.editing import Editing
 from desktop.ui.margin.lane import Lane
@@ -22,10 +23,12 @@ from desktop.ui.margin.notes import Notes
 from desktop.ui.margin.painting import paint_glyph, paint_leader
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
-from desktop.ui.spelling.speller import Speller
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.typography import mix
+
+if TYPE_CHECKING:
+    from desktop.ui.spelling.speller import Speller
 
 EDGE = 3 * SPACE  # pixels at the left of the lane, up to its cards, by which it is dragged wider
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -24,11 +25,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.ui.faces import SANS_FAMILIES
-from desktop.ui.linking.link_list import LinkList, LinkOffer, markdown_link
+from desktop.ui.linking.offers import LinkOffer, markdown_link
 from desktop.ui.margin.note_field import NoteField
-from desktop.ui.spelling.speller import Speller
 from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.drafting import Drafting, clean
+
+if TYPE_CHECKING:
+    from desktop.ui.linking.link_list import LinkList
+    from desktop.ui.spelling.speller import Speller
 
 _LONG_WORD = re.compile(r"\S{5000}")
 _BAR = 3
@@ -91,6 +95,8 @@ class NoteEditor(QWidget):
     def offer_links(self, offers: Sequence[LinkOffer]) -> None:
         """Offer these places to link to, under the caret."""
         if self._links is None:
+            from desktop.ui.linking.link_list import LinkList
+
             self._links = LinkList(self.window(), self._appearance)
             self._links.chosen.connect(lambda offer: self._field.put_link(markdown_link(offer)))
             self._field.first_press = self._links.press

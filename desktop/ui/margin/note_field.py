@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QTextCursor, QTextOption
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QWidget
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.ui.margin import markdown_keys
 from desktop.ui.margin.markdown_keys import Edit
-from desktop.ui.spelling.speller import Speller
-from desktop.ui.spelling.wrong_words import WrongWords
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.drafting import clean
+
+if TYPE_CHECKING:
+    from desktop.ui.spelling.speller import Speller
+    from desktop.ui.spelling.wrong_words import WrongWords
 
 _LONG_WORD = re.compile(r"\S{5000}")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -118,6 +121,8 @@ class NoteField(QPlainTextEdit):
         """Underline what is misspelled, and offer other words for it in the menu."""
         self._speller = speller
         if speller is not None:
+            from desktop.ui.spelling.wrong_words import WrongWords
+
             self._wrong_words = WrongWords(self.document(), speller, appearance)
 
     def menu_at(self, at: QPoint) -> QMenu:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from desktop.settings import Settings
-from desktop.ui.spelling.speller import Speller, find_speller
+
+if TYPE_CHECKING:
+    from desktop.ui.spelling.speller import Speller
 
 _OFF, _SYSTEM = "off", "system"
 
@@ -27,6 +31,8 @@ class Spelling(QObject):
         if language == _OFF:
             return None
         if language not in self._found:
+            from desktop.ui.spelling.speller import find_speller
+
             found = find_speller("" if language == _SYSTEM else language)
             self._found[language] = None if isinstance(found, str) else found
             if isinstance(found, str):

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
-from desktop.ui.linking.link_list import LinkList, LinkOffer, markdown_link
+from desktop.ui.linking.link_list import LinkList
+from desktop.ui.linking.offers import LinkOffer, markdown_link
 from desktop.ui.margin import markdown_keys
 from desktop.ui.margin.note_field import NoteField
 from desktop.ui.window.main_window import MainWindow
