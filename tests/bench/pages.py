@@ -6,8 +6,13 @@ import os
 import random
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 
+from desktop.importers import importer_by_id
+from desktop.importers.from_pdf import read
 from desktop.library import Library
 from desktop.settings import Settings
 from tests.bench.figures import Figure
@@ -42,10 +47,11 @@ def pages(folder: Path, runs: int) -> list[Figure]:
     library = Library.open(folder / "library.postil", origin="window")
     sheet = Sheet()
     sheet.line(50, 60, "A page.")
-    added = []
-    for name, data in (("paper.pdf", paper()), ("other.pdf", pdf([sheet]))):
-        (folder / name).write_bytes(data)
-        added.append(library.articles.add(folder / name).article.id)
+    added, row = [], importer_by_id("pdf")
+    with ProcessPoolExecutor(1, get_context("spawn")) as apart:  # reading takes memory that is not to be counted
+        for name, data in (("paper.pdf", paper()), ("other.pdf", pdf([sheet]))):
+            imported = replace(apart.submit(read, data, name).result(), importer=row.id, importer_version=row.version)
+            added.append(library.articles.add_imported(imported, data, folder / name).article.id)
     large, small = added
     for where in passages(len(library.articles.text(large)), 200, 7):
         library.annotations.add(large, where, (library.themes.all()[0].id,))

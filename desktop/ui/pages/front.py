@@ -100,10 +100,12 @@ class Front(QStackedWidget):
         self._original: Original | None = None
         self._content = text.content()
         self._open = False  # the pages are those of the article
+        self._unset: tuple[Content, Mapping[str, bytes] | None] | None = None  # what the text is to show
         self._wanted = False  # the reader wants pages where there are some
         self._lane: tuple[QWidget | None, int, int] = (None, 0, 0)
         self._leaders = False
         self._annotations: Iterable[Annotation] = ()
+        self._current: str | None = None  # the id of the emphasised annotation
         self._matches: tuple[Sequence[Passage], int] = ((), -1)
         self._for_pages: dict[str, Callable[[PagesView], None]] = {}  # what they are told once they are made
         self.addWidget(text)
@@ -143,7 +145,11 @@ class Front(QStackedWidget):
 
     def _turn(self, place: int) -> None:
         """Bring the one to the front that is wanted, at a place."""
-        view = self._opened() if self._wanted and self._original is not None else self._text
+        view: ArticleView | PagesView = self._text
+        if self._wanted and self._original is not None:
+            view = self._opened()
+        else:
+            self._set_text()
         before = self.shown()
         if view is before:
             return
@@ -182,7 +188,7 @@ class Front(QStackedWidget):
             self._open = True
             self._pages.set_content(self._content, *self._original)
             self._pages.set_annotations(self._annotations)
-            self._pages.set_current_annotation(self._text.current_annotation())
+            self._pages.set_current_annotation(self._current)
             self._pages.set_matches(*self._matches)
         return self._pages
 
@@ -198,12 +204,23 @@ class Front(QStackedWidget):
     ) -> None:
         """Show a content from its beginning; ``original``: the PDF that it came from."""
         self.close_pages()
-        self._annotations, self._matches = (), ((), -1)
+        self._annotations, self._matches, self._current = (), ((), -1), None
         self._original, self._content = original, content
-        if self._wanted and original is not None:
-            self._opened()  # its child starts while the text is set
-        self._text.set_content(content, resources)
+        self._unset = (content, resources)
+        if not (self._wanted and original is not None):
+            self._set_text()
+        elif self._text.content().blocks:
+            self._text.set_content(Content(()))  # what nobody sees takes neither time nor memory
         self._turn(0)
+
+    def _set_text(self) -> None:
+        """Set the text, unless that was done since the content came."""
+        if self._unset is not None:
+            unset, self._unset = self._unset, None
+            self._text.set_content(*unset)
+            self._text.set_annotations(self._annotations)
+            self._text.set_current_annotation(self._current)
+            self._text.set_matches(*self._matches)
 
     def close_pages(self) -> None:
         """End what draws pages."""
@@ -214,7 +231,8 @@ class Front(QStackedWidget):
     def set_annotations(self, annotations: Iterable[Annotation]) -> None:
         """Show these annotations; those without a place (orphans) are passed over."""
         self._annotations = annotations = list(annotations)
-        self._text.set_annotations(annotations)
+        if self._unset is None:
+            self._text.set_annotations(annotations)
         if self._pages is not None and self._open:
             self._pages.set_annotations(annotations)
 
@@ -255,12 +273,14 @@ class Front(QStackedWidget):
     def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
         """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
         self._matches = (matches, index)
-        self._text.set_matches(matches, index)
+        if self._unset is None:
+            self._text.set_matches(matches, index)
         if self._pages is not None:
             self._pages.set_matches(matches, index)
 
     def set_current_annotation(self, identity: str | None) -> None:
         """Emphasise one annotation, or none."""
+        self._current = identity
         self._text.set_current_annotation(identity)
         if self._pages is not None:
             self._pages.set_current_annotation(identity)
@@ -269,7 +289,7 @@ class Front(QStackedWidget):
 
     def content(self) -> Content:
         """Return what is shown."""
-        return self._text.content()
+        return self._content
 
     def type_style(self) -> TypeStyle:
         """Return how the text is set."""

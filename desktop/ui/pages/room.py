@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.ui.pages.sheets import Sheets
 
-_GOOD_WIDTH = 560  # pixels that the pages keep before notes get more than their least width
+_GOOD_WIDTH = 760  # pixels that the pages keep before notes get more than their least width
 _STEP = 48  # pixels that an arrow key scrolls by
 
 

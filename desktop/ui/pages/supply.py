@@ -48,9 +48,11 @@ class Supply(QObject):
         self._drawer.start()
 
     def close(self) -> None:
-        """End the child."""
+        """End the child, and keep nothing of what it found out."""
         self._soon.stop()
         self._drawer.stop()
+        self.tiles.clear()
+        self._measured.clear()
 
     def busy(self) -> bool:
         """Tell whether something that was wanted is still to come."""

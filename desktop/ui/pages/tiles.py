@@ -29,6 +29,11 @@ class Tiles:
         self._kept: OrderedDict[Part, QImage] = OrderedDict()
         self.bytes = 0
 
+    def clear(self) -> None:
+        """Keep nothing."""
+        self._kept.clear()
+        self.bytes = 0
+
     def make_room(self, wanted: int) -> None:
         """Hold so many bytes, where that is more than the budget: a very large screen is to be filled."""
         self._budget = max(BUDGET, wanted)

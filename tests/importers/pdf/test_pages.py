@@ -125,6 +125,17 @@ def test_a_text_that_is_read_otherwise_today_is_not_placed() -> None:
         place({"text_sha256": "0" * 64, "pages": 0}, source())
 
 
+def test_of_a_text_that_ended_where_time_was_over_as_many_pages_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop.importers.pdf.pdfium.SECONDS", -1.0)
+        begun = read(source(), "bell.pdf").content
+    assert [mark.number for mark in begun.pages] == [1]
+    found = array("i")
+    digest = hashlib.sha256(begun.text.encode()).hexdigest()
+    found.frombytes(place({"text_sha256": digest, "pages": 1}, source())[1])
+    assert set(found[2::ROW]) == {0}
+
+
 def test_what_is_no_pdf_is_refused_with_a_sentence() -> None:
     with pytest.raises(ImportFailed, match="no PDF"):
         drawing({}, b"%PDF-1.7 and then nothing")
