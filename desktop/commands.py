@@ -81,7 +81,7 @@ COMMANDS: tuple[Command, ...] = (
         "print",
         "Print…",
         "Article",
-        ("Ctrl+Shift+P",),
+        ("Ctrl+Alt+P",),
         ("open",),
         "See the pages with your notes in the margin, print them or save them as a PDF",
         1,
