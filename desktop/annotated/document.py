@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from db.records import AnchorState, Annotation, Article, Theme, Version
+from desktop.annotated.picture_data import with_data
 from desktop.article.content import Content, Passage
 from desktop.errors import ExportFailed
 
@@ -142,6 +143,13 @@ OPTIONS: tuple[Option, ...] = (
         "embedded",
     ),
     Option(
+        "pictures",
+        "Pictures",
+        (("beside", "in NAME.files beside it"), ("inside", "in the text, as data:")),
+        "Where the pictures stand of an article that did not come as Markdown.",
+        "beside",
+    ),
+    Option(
         "paper",
         "Paper",
         (("a4", "A4"), ("letter", "US Letter")),
@@ -184,6 +192,7 @@ class Options:
     links: str = "app"
     front_matter: str = "on"
     machine_block: str = "embedded"
+    pictures: str = "beside"
     paper: str = "a4"
     ink: str = "colour"
     files: str = "one"
@@ -191,7 +200,7 @@ class Options:
     template: str = ""
 
 
-# what a file's record remembers of them: all but where it goes and what it is called
+# what a file's record remembers of them: all but where it and its pictures go and what it is called
 REMEMBERED = ("marks", "notes", "body", "group", "block_ids", "hashtags", "links", "front_matter", "machine_block")
 
 
@@ -264,6 +273,7 @@ class Exported:
     byte_order_mark: bool = False  # before the text in the file, for programs that know UTF-8 by it
     raw: bytes | None = None  # the file where it is no text; ``text`` then tells what is in it
     pictures: Mapping[str, bytes] = field(default_factory=dict)  # to be written beside it, by their relative paths
+    inside: bool = False  # they stand in the file instead, where the text names them
 
     @property
     def remembered(self) -> Remembered:
@@ -275,7 +285,8 @@ class Exported:
         """The bytes to write: UTF-8, every newline as it stands."""
         if self.raw is not None:
             return self.raw
-        return ("\ufeff" * self.byte_order_mark + self.text).encode("utf-8", "surrogatepass")
+        text = with_data(self.text, self.pictures) if self.inside else self.text
+        return ("\ufeff" * self.byte_order_mark + text).encode("utf-8", "surrogatepass")
 
 
 Write = Callable[[Document, Options], Exported]

@@ -98,7 +98,10 @@ EXPORTERS: tuple[Exporter, ...] = (
         "The whole text, its annotated paragraphs or a list of highlights, with your notes. It can be imported again.",
         "the annotated article",
         frozenset(
-            {"marks", "notes", "body", "group", "block_ids", "hashtags", "links", "front_matter", "machine_block"}
+            {
+                *("marks", "notes", "body", "group", "block_ids", "hashtags", "links", "front_matter"),
+                *("machine_block", "pictures"),
+            }
         ),
         _late("to_markdown", "idle"),
         _late("to_markdown", "describe_loss"),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from desktop import exporters
 from desktop.annotated.document import ARTICLE, Document, Options, Remembered
 from desktop.annotated.merge.merge import merge_into
 from desktop.annotated.merge.merged import Merged
+from desktop.annotated.picture_data import with_names
 from desktop.errors import ExportFailed
 
 
@@ -28,10 +30,11 @@ def merge_export(
     kind = exporters.exporter(exporter_id)
     if not kind.merges:
         raise ExportFailed(f"“{kind.name}” is written anew each time; nothing is merged into it.")
-    return merge_into(
+    named = with_names(theirs, document.addresses.values())
+    merged = merge_into(
         document,
         options,
-        theirs,
+        named,
         kind.write,
         exporter_id=kind.id,
         shapes={one.id: one.holds for one in exporters.EXPORTERS},
@@ -39,3 +42,6 @@ def merge_export(
         sidecar=sidecar,
         choices=choices,
     )
+    inside = "pictures" in kind.options and options.pictures == "inside" and bool(merged.exported.pictures)
+    as_there = inside == (named != theirs) or not merged.exported.pictures
+    return replace(merged, exported=replace(merged.exported, inside=inside), unchanged=merged.unchanged and as_there)

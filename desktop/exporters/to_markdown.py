@@ -27,6 +27,11 @@ _TRACE = re.compile(
 
 def write(document: Document, options: Options) -> Exported:
     """Return the annotated article. Raises ExportFailed where even the bare source could not be given back."""
+    made = _written(document, options)
+    return replace(made, inside=options.pictures == "inside" and bool(made.pictures))
+
+
+def _written(document: Document, options: Options) -> Exported:
     if options.body == "list":
         return excerpts.write_list(document, options)
     shown = None

@@ -108,12 +108,15 @@ def write_export(path: Path, exported: Exported, *, force: bool = False) -> None
     A picture that is there stays: its name says what it holds. A sidecar of what is replaced goes with it: it would be
     taken for the new file's.
     """
+    from desktop.importers.child.job import MAX_FILE
     from desktop.library.whole_file import write_whole
 
+    if exported.inside and sum(map(len, exported.pictures.values())) * 4 // 3 > MAX_FILE - len(exported.text):
+        raise ExportFailed("With its pictures inside, the file would be larger than what Postil reads again.")
     beside = path.with_name(path.stem + SIDECAR)
     if exported.sidecar is not None and os.path.exists(beside) and not force:
         raise ExportFailed(f"“{beside}” is there already; it was not replaced.")
-    _write_pictures(path.parent, exported.pictures)
+    _write_pictures(path.parent, {} if exported.inside else exported.pictures)
     replaced = force and path.suffix == ".md" and os.path.exists(path)
     write_whole(path, exported.data, force=force)
     if exported.sidecar is None and replaced and _RECORD in (sidecar_of(path) or b""):

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Reader
+from desktop.annotated.picture_data import with_names
 from desktop.annotated.read.carried import CHANGED, carried, is_page_as_written
 from desktop.annotated.read.exported_file import ExportedFile, read_back
 from desktop.annotated.record.as_written import is_as_written
@@ -48,6 +49,8 @@ def plan_import(
     (those of ``document`` where they are not given): what is new to it is told. Raises ImportFailed for a newer
     format and for what is no text.
     """
+    if document is not None:
+        data = with_names(data, document.addresses.values())
     read = _once(read or (document.read if document is not None else None))
     document = document and replace(document, read=read)
     page = carried(data)
