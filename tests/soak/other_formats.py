@@ -42,7 +42,8 @@ LAYOUTS = {
     '#set text(size: 10pt, lang: "de", hyphenate: true)\n',
 }
 _HEAD = "#let horizontalrule = line(start: (25%, 0%), end: (75%, 0%))\n#set table(inset: 6pt, stroke: none)\n"
-_SPECIAL = re.compile(r"#(?:box\()?image\([^)]*\)\)?|#link\(<[^>]*>\)|^<[^>\n]+>$", re.MULTILINE)
+_PICTURE = re.compile(r"#(?:box\()?image\([^)]*\)\)?|^<[^>\n]+>$", re.MULTILINE)  # and the names of headings
+_INSIDE = re.compile(r"#link\(<[^>]*>\)")
 
 
 def others(path: Path, folder: Path) -> Iterator[tuple[str, Path]]:
@@ -57,10 +58,10 @@ def others(path: Path, folder: Path) -> Iterator[tuple[str, Path]]:
         import typst  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
         return
-    body = subprocess.run([*base, "-t", "typst"], capture_output=True, text=True, check=False).stdout
+    body = subprocess.run([*base, "-t", "typst", "--wrap=none"], capture_output=True, text=True, check=False).stdout
     for name, layout in LAYOUTS.items():
         source, made = folder / "made.typ", folder / "made.pdf"
-        source.write_text(layout + _HEAD + _SPECIAL.sub("", body))
+        source.write_text(layout + _HEAD + _INSIDE.sub("#", _PICTURE.sub("", body)))
         try:
             typst.compile(str(source), output=str(made))
         except Exception as error:  # noqa: BLE001 - a text that typst will not set is left out
