@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from db import clock
 from db.canonical import digest, parsed
-from db.connection import Connection
+from db.connection import Connection, Row
 from db.errors import LibraryDamaged
 from db.kinds import KINDS
 from db.records import HistoryRow, Place, Step
@@ -149,11 +149,14 @@ def history(connection: Connection, row_id: str | None = None, limit: int = 200)
     rows = connection.rows(
         f"select seq, {HISTORY_COLUMNS} from history {where} order by seq desc limit ?", (*parameters, limit)
     )
-    found = []
-    for seq, id_, step_id, kind, changed, before, after, origin, device_id, reading in rows:
-        old, new = (_filled(kind, None if text is None else parsed(text)) for text in (before, after))
-        found.append(HistoryRow(seq, id_, step_id, kind, changed, old, new or {}, origin, device_id, reading))
-    return found
+    return [read_row(row) for row in rows]
+
+
+def read_row(row: Row) -> HistoryRow:
+    """Give a history row from ``seq`` and its nine columns, its data parsed and whole."""
+    seq, id_, step_id, kind, changed, before, after, origin, device_id, reading = row
+    old, new = (_filled(kind, None if text is None else parsed(text)) for text in (before, after))
+    return HistoryRow(seq, id_, step_id, kind, changed, old, new or {}, origin, device_id, reading)
 
 
 def _filled(kind: str, data: Data | None) -> Data | None:

@@ -135,6 +135,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Quit", "Article", ("Ctrl+Q",), (), "Everything is saved already", 3),
     Command("undo", "Undo", "Edit", ("Ctrl+Z",), ("undo", "writable"), "Take back the last change"),
     Command("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo", "writable"), "Do it again after all"),
+    Command("history", "History…", "Edit", ("Ctrl+H",), (), "Everything that was done, and going back to it"),
     Command("trash", "Trash…", "Edit", (), (), "See what was removed, and put it back"),
     Command("copy", "Copy", "Edit", ("Ctrl+C",), ("selection",), "Copy the selected passage", 1),
     Command("copy_link", "Copy link", "Edit", (), ("annotation",), "The address of the current annotation", 1),
@@ -275,6 +276,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("appearance_next", "Next appearance", "View", ("Ctrl+Shift+D",), (), "Light, sepia, dark in turn", 4),
     Command("full_screen", "Full screen", "View", ("F11",), (), "Nothing but Postil", 5, True),
+    Command("message", "Go to the message", "View", ("Ctrl+M",), (), "What was told last, while it is shown", 5),
     Command("next_region", "Next region", "View", ("F6",), (), "Move the keyboard to the next part of the window", 5),
     Command(
         "brief", "Brief", "Themes", ("Ctrl+B",), (), "Write a text of your own beside the board, with quotes in it"
@@ -287,6 +289,9 @@ COMMANDS: tuple[Command, ...] = (
         "codebook_import", "Import codebook…", "Themes", (), ("writable",), "Take in themes, once you saw which", 2
     ),
     Command("themes_edit", "Edit themes", "Themes", (), ("page", "writable"), "Names, definitions, colours, keys"),
+    Command(
+        "marked", "What was marked…", "Annotate", ("Ctrl+Shift+H",), ("article",), "Today or lately, as Markdown", 3
+    ),
     Command("review", "Review annotations", "Annotate", ("F4",), ("article",), "Whose words changed or are gone", 3),
     Command(
         "origin",

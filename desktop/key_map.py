@@ -58,6 +58,7 @@ PRESETS = (
             "find_next": ("N", "F3"),
             "find_previous": ("Shift+N", "Shift+F3"),
             "note": ("I",),
+            "article_note": ("Shift+I",),
             "copy": ("Y", "Ctrl+C"),
             "remove": ("X", "Delete"),
             "undo": ("U", "Ctrl+Z"),

@@ -125,6 +125,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("sort", "position", "choice", "Order of the annotations in a pane", _BESIDE, _ORDERS),
     Setting("outline", False, "switch", "Show the outline", _BESIDE),
     _width("outline_width", 220, "Width of the outline", 160, 600),
+    Setting("brief_width", 0, "number", "Width of a brief; 0 is a share", _BESIDE, high=2000, step=20, unit="px"),
     Setting("library_look", "roomy", "choice", "Rows of the Library", _ARTICLES, _ROWS),
     Setting("library_order", "read", "choice", "Order of the Library", _ARTICLES, _LIBRARY_ORDERS),
     Setting("check_source", True, "switch", "Look whether an article's file has changed when it is opened", _ARTICLES),

@@ -25,6 +25,7 @@ from desktop.library.found import FoundInFiles
 from desktop.library.history import History
 from desktop.library.kept_settings import KeptSettings
 from desktop.library.library_file import LibraryFile
+from desktop.library.past.past import Past
 from desktop.library.saving import Saving
 from desktop.library.sending.sending import Sending
 from desktop.library.themes import Themes
@@ -53,6 +54,7 @@ class Library:
         self.gathered = Gathered(file)
         self.search = Search(file)
         self.history = History(file)
+        self.past = Past(file)
         self.trash = Trash(file)
         self.care = Care(file)
         self.settings = KeptSettings(file)

@@ -50,6 +50,12 @@ class Care:
 
         return check(self._file.store)
 
+    def backup_folder(self) -> Path:
+        """Return the folder of the backups."""
+        from db.care.backups import backup_folder
+
+        return backup_folder(self._file.path)
+
     def is_altered(self) -> bool:
         """Tell whether the library is only read because somebody altered its schema, which a repair undoes."""
         from db.opening import ALTERED

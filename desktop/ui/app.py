@@ -142,7 +142,7 @@ def make_ending(application: QApplication, window: MainWindow) -> Ending:
         window.reading.save_place()
         return saved
 
-    ending = Ending(application, save, window.close, lambda: may_give_up(window))
+    ending = Ending(application, save, window.close, lambda: may_give_up(window, window.drafts.unsaved_words()))
     window.drafts.state_changed.connect(ending.drafts_changed)
     return ending
 

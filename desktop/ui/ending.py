@@ -103,9 +103,9 @@ def _let_it_be(_number: int, _frame: FrameType | None) -> None:
     """Handle a signal: Python has written its number to the socket already."""
 
 
-def may_give_up(parent: QWidget) -> bool:
-    """Ask the reader whether the session may end though a note cannot be saved."""
-    box = QMessageBox(QMessageBox.Icon.Warning, "Postil", "A note is not saved yet.", parent=parent)
+def may_give_up(parent: QWidget, unsaved: str) -> bool:
+    """Ask the reader whether the session may end though something cannot be saved: ``unsaved``, such as "A note is"."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Postil", f"{unsaved} not saved yet.", parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText("If the session ends now, what was typed last is lost. Stay to copy it.")
     stay = box.addButton("Stay", QMessageBox.ButtonRole.RejectRole)

@@ -39,7 +39,7 @@ class Reading(QObject):
     note_edit_requested = Signal(str)
     removed_article_met = Signal(str)  # id of an article that was to be opened, and is in the trash
     elsewhere_requested = Signal(str)  # a place of the window that Back or Forward leads to
-    told = Signal(str)
+    told = Signal(object)
     availability_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

@@ -22,6 +22,7 @@ from desktop.article.content import Passage
 from desktop.errors import ImportFailed, PostilError
 from desktop.paths import real_place
 from desktop.ui.jobs import JobRunner
+from desktop.ui.toasts.telling import redoable, undoable
 
 if TYPE_CHECKING:
     from desktop.annotated.returning.changes import ImportPlan
@@ -55,7 +56,7 @@ class Session(QObject):
     changed = Signal(object)  # Changes, once per write
     note_kept = Signal(str, str, object)  # an annotation's id, the draft, the Annotation as stored: before ``changed``
     failed = Signal(str)  # a sentence
-    told = Signal(str)  # a sentence about something that went well enough
+    told = Signal(object)  # a sentence about something that went well enough
     walked = Signal(str, object)  # what undo or redo did, in words, and its Changes; after ``changed``
     foreign_step_met = Signal(str, object, str)  # "undo" or "redo", Step, by whom: nothing was done yet
     article_added = Signal(str)  # id: it should be opened
@@ -266,7 +267,7 @@ class Session(QObject):
             return False
         for step, changes in done:
             sentence = f"{'Undone' if side == 'undo' else 'Done again'}: {step.label}{self.where(changes)}"
-            self.told.emit(sentence)
+            self.told.emit(redoable(sentence) if side == "undo" else undoable(sentence))
             self.walked.emit(sentence, changes)
         return True
 

@@ -103,7 +103,7 @@ def test_a_library_is_kept(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.Mon
     copy = tmp_path / "copy.postil"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(copy), ""))
     window.actions_by_id["library_copy"].trigger()
-    qtbot.waitUntil(lambda: "verified copy" in window.status.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "verified copy" in window.toast.text(), timeout=60_000)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(copy), ""))
     window.actions_by_id["library_open"].trigger()
     after = window.controllers.libraries.next

@@ -100,7 +100,7 @@ def test_a_file_that_nobody_touched_brings_nothing_and_asks_nothing(
     export(window, tmp_path / "out.md", qtbot)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "out.md"), ""))
     window.actions_by_id["import"].trigger()
-    qtbot.waitUntil(lambda: "all that out.md holds" in window.status.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "all that out.md holds" in window.toast.text(), timeout=30_000)
     assert window.importing.dialog is None
 
 
@@ -204,7 +204,7 @@ def test_an_export_again_merges_what_was_written_into_the_file(
     assert "My own words.\n" in merged
     assert "==It keeps meat==" in merged
     assert "And fish" in merged
-    assert "1 new, 0 updated" in window.status.text()
+    assert "1 new, 0 updated" in window.toast.text()
 
 
 def test_an_export_again_from_a_file_without_a_block_is_merged_by_memory(

@@ -116,7 +116,7 @@ def test_what_the_command_line_wrote_is_named_before_it_is_undone(
         window.strip.button().click()
     assert notes(path) == [""]
     assert window.strip.sentence() == ""
-    assert window.status.text() == "Undone: Edit note in “Alpha”"
+    assert window.toast.text() == "Undone: Edit note in “Alpha”"
     press(window)  # the window's own
     assert notes(path) == []
     press(window, shift=True)
@@ -176,10 +176,10 @@ def test_undo_shows_what_it_took_back_in_the_open_article(window: MainWindow) ->
     window.reading.go_to(0)
     assert window.view.place() < 1000
     press(window)
-    assert window.status.text() == "Undone: Highlight in “Alpha”"
+    assert window.toast.text() == "Undone: Highlight in “Alpha”"
     assert window.view.lit_passage() == words(window, "Paragraph 390 of")
     press(window, shift=True)
-    assert window.status.text() == "Done again: Highlight in “Alpha”"
+    assert window.toast.text() == "Done again: Highlight in “Alpha”"
 
 
 def test_undo_of_what_is_in_another_article_says_so_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:

@@ -67,7 +67,7 @@ def test_choosing_a_face_that_is_not_installed_sets_the_article_and_says_what_st
     assert reading.view.type_style().face == "mono"
     assert reading.view.type_style().column_width() != with_serif
     reading.settings["face"] = "dyslexia"
-    assert reading.status.text() == "This face is not installed here; the article is shown in DejaVu Sans."
+    assert reading.toast.text() == "This face is not installed here; the article is shown in DejaVu Sans."
 
 
 def test_only_the_face_of_the_choice_is_called_there_not_what_stands_in_for_it() -> None:

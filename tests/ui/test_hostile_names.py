@@ -139,7 +139,7 @@ def full(window: MainWindow, tmp_path: Path) -> MainWindow:
 
 def test_the_window_shows_every_name_plainly(full: MainWindow, qtbot: QtBot) -> None:
     full.say(f"Could not read {NAME}.", NAME, lambda: None)
-    full.status.tell(NAME)
+    full.toast.tell(NAME)
     for name in ("outline", "find"):
         full.actions_by_id[name].trigger()
     full.actions_by_id["switch"].trigger()

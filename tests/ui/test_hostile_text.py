@@ -123,7 +123,7 @@ def marked(reading: MainWindow) -> MainWindow:
     reading.actions_by_id["outline"].setChecked(False)
     reading.actions_by_id["outline"].trigger()
     reading.say(f"Could not read {MARKUP}.")
-    reading.status.tell(MARKUP)
+    reading.toast.tell(MARKUP)
     reading.actions_by_id["switch"].trigger()
     reading.resize(900, 600)
     return reading
@@ -148,8 +148,8 @@ def test_what_hides_or_turns_text_is_seen_in_titles_and_messages(reading: MainWi
     assert article is not None
     reading.session.rename_article(article.id, CONTROLS)
     reading.say(f"{CONTROLS} has changed.")
-    reading.status.tell(CONTROLS)
-    for text in (reading.toolbar.title(), reading.windowTitle(), reading.strip.sentence(), reading.status.text()):
+    reading.toast.tell(CONTROLS)
+    for text in (reading.toolbar.title(), reading.windowTitle(), reading.strip.sentence(), reading.toast.text()):
         assert "photo⟨RLO⟩gnp.exe ⟨LRI⟩hidden⟨PDI⟩ ⟨ZWSP⟩" in text
     assert reading.session.library.articles.get(article.id).title == CONTROLS.strip()  # kept as it is
 

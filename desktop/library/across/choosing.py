@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from db.records import Article
 from desktop.library.across.gathered import Gathered
 from desktop.library.library_file import LibraryFile
 
@@ -49,9 +50,10 @@ class Choosing:
             near.append(Chosen(titles[ids[0]] or "Untitled", titles[ids[0]], (ids[0],), alone=True))
         elif ids:
             near.append(Chosen(f"The {len(ids):,} chosen articles", "Chosen articles", tuple(ids)))
+        own = tuple(one.id for one in articles if not self._is_only_welcome(one)) or tuple(titles)
         if articles:
-            every = f"All {len(articles):,} articles" if len(articles) > 1 else "All articles"
-            near.append(Chosen(every, EVERYTHING, tuple(titles)))
+            every = f"All {len(own):,} articles" if len(own) > 1 else "All articles"
+            near.append(Chosen(every, EVERYTHING, own))
         tagged: dict[str, list[str]] = {}
         for article in articles:
             for tag in article.tags:
@@ -61,6 +63,12 @@ class Choosing:
             for tag, with_it in sorted(tagged.items(), key=lambda row: row[0].casefold())
         ]
         return [group for group in (near, tags) if group]
+
+    def _is_only_welcome(self, article: Article) -> bool:
+        """Tell whether an article came with the program and the reader has annotated nothing in it."""
+        if not article.source.startswith("bundled:"):
+            return False
+        return all(one.extra.get("sample") for one in self._file.annotations(article.id))
 
     def under(self, chosen: Chosen, theme_ids: Sequence[str]) -> Chosen:
         """Return what of a choice stands under one of some themes, or under none (""); with no ids all of it."""

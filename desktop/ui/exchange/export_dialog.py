@@ -24,7 +24,7 @@ from desktop.library.saving import write_export
 from desktop.settings import Settings
 from desktop.ui.exchange.export_choices import ExportChoices
 from desktop.ui.exchange.export_preview import ExportPreview
-from desktop.ui.exchange.export_saving import ExportSaving, Settled, Wanted, ask_to_replace
+from desktop.ui.exchange.export_saving import ExportSaving, Settled, Wanted, ask_to_replace, told_of
 from desktop.ui.exchange.export_where import ExportWhere
 from desktop.ui.exchange.exporting import (
     ExportJob,
@@ -40,6 +40,7 @@ from desktop.ui.exchange.exporting import (
 )
 from desktop.ui.exchange.sending_many import SendingPanel, account
 from desktop.ui.jobs import JobRunner
+from desktop.ui.toasts.telling import in_folder
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.dialog import Dialog
 from desktop.ui.widgets.plain_label import PlainLabel
@@ -350,7 +351,7 @@ class ExportDialog(Dialog):
 
     def _sent(self, wanted: Many, sent: Sent, out: Path) -> None:
         self._session.attempt(lambda: self._session.library.sending.remember(wanted, sent))
-        self._session.told.emit(f"Exported to {out}: {account(sent)}")
+        self._session.told.emit(in_folder(f"Exported to {out}: {account(sent)}", out))
         self.saving_ended.emit(bool(sent.written))
 
     def _not_sent(self, sentence: str) -> None:
@@ -386,9 +387,7 @@ class ExportDialog(Dialog):
         """Write what was settled on; ``words`` say what merging brought."""
         written, is_new = self._write(files), any(one.is_new for one in files)
         if written:
-            path = files[0].path
-            where = str(path) if len(files) == 1 else f"{path.parent}, {len(files)} files"
-            self._session.told.emit(f"Exported to {where}{words}" if is_new else f"Left alone {where}{words}")
+            self._session.told.emit(told_of(files, words, is_new))
             self.accept()
         self.saving_ended.emit(written and is_new)
 

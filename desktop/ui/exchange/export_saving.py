@@ -17,6 +17,7 @@ from desktop.shown_text import in_lines
 from desktop.ui.exchange.exporting import MergeJob, together
 from desktop.ui.exchange.merge_dialog import REPLACE, MergeDialog
 from desktop.ui.jobs import JobRunner
+from desktop.ui.toasts.telling import Telling, in_folder
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document, Exported, Options
@@ -211,3 +212,10 @@ def free_name(path: Path) -> Path:
     while os.path.exists(made := path.with_name(f"{path.stem} {number}{path.suffix}")):
         number += 1
     return made
+
+
+def told_of(files: Sequence[Settled], words: str, is_new: bool) -> Telling:
+    """Return what is told of files that were settled on; ``words`` say what merging brought."""
+    path = files[0].path
+    where = str(path) if len(files) == 1 else f"{path.parent}, {len(files)} files"
+    return in_folder(f"Exported to {where}{words}" if is_new else f"Left alone {where}{words}", path)

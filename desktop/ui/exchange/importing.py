@@ -18,6 +18,7 @@ from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.toasts.telling import undoable
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 
@@ -96,7 +97,7 @@ class SourceJob(ThreadJob["ReadySource"]):
 class Importing(QObject):
     """Leads through an import, from a file to one undoable step."""
 
-    told = Signal(str)
+    told = Signal(object)
     applied = Signal()  # the article, which is open: its annotations may need a look
 
     def __init__(
@@ -340,7 +341,8 @@ class Importing(QObject):
         from desktop.ui.exchange.import_dialog import counts
 
         words = counts(replace(plan, changes=tuple(chosen), unchanged=0, bad=()))
-        session.told.emit(f"Imported: {words}. Undo takes it back." if chosen else "The article was added.")
+        done_words = undoable(f"Imported: {words}. Undo takes it back.") if chosen else "The article was added."
+        session.told.emit(done_words)
         self.applied.emit()
 
     def _finished(self) -> None:

@@ -12,6 +12,7 @@ from desktop.settings import Settings
 from desktop.ui.jobs import JobRunner, ThreadJob
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.session import Session
+from desktop.ui.toasts.telling import undoable
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class TakingIn(QObject):
     """Leads from a file to one undoable step."""
 
     taken_in = Signal()
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(
         self, session: Session, maintenance: Maintenance, looks: Looks, settings: Settings, parent: QWidget
@@ -106,7 +107,7 @@ class TakingIn(QObject):
             QApplication.restoreOverrideCursor()
         if written:
             self.taken_in.emit()
-            self.told.emit(f"Taken in: {account(done[0])}. Undo takes it back.")
+            self.told.emit(undoable(f"Taken in: {account(done[0])}. Undo takes it back."))
 
     def _finished(self) -> None:
         if self.dialog is not None:

@@ -63,6 +63,7 @@ class HandbookDialog(Dialog):
         self.back = QToolButton(self.pane)
         self.back.setToolTip("Back (Alt+Left)")
         self.back.setAccessibleName("Back")
+        self.back.setMinimumSize(7 * SPACE, 7 * SPACE)
         self.tree = QTreeWidget(self.pane)
         self.tree.setAccessibleName("Pages of the handbook")
         self.tree.setHeaderHidden(True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from desktop.ui.library.shelf_rows import ORDER_BY_ID, ORDERS, SECTION_BY_ID, SECTIONS
 from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.filter_field import FilterField
 from desktop.ui.widgets.plain_label import with_key
 from desktop.ui.widgets.style import apply_to_panel
 
@@ -29,12 +29,11 @@ class Head(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = QLineEdit(self)
+        self.field = FilterField(self)
         self.field.setPlaceholderText("Filter by title, author or file name")
         self.field.setAccessibleName("Filter the articles")
         self.field.setClearButtonEnabled(False)
         self.field.setMaximumWidth(100 * SPACE)
-        self.field.installEventFilter(self)
         self._section = self._button("Which articles are listed")
         self._order = self._button("The order of the list")
         self._count = QLabel(self)
@@ -66,6 +65,7 @@ class Head(QFrame):
         self._sections = QMenu(self)
         self._section.setMenu(self._sections)
         self.field.textChanged.connect(self.filter_changed)
+        self.field.left.connect(self.left)
         self._add.clicked.connect(self.add_requested)
         self.set_narrow(False)
 
@@ -137,16 +137,4 @@ class Head(QFrame):
 
     def focus_filter(self) -> None:
         """Take the keyboard, what was typed selected."""
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.field.selectAll()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            watched is self.field
-            and isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        ):
-            self.left.emit()
-            return True
-        return super().eventFilter(watched, event)
+        self.field.take_keyboard()

@@ -24,6 +24,7 @@ from desktop.ui.library.shelf_rows import SECTIONS
 from desktop.ui.library.tag_dragging import ARTICLES_TYPE, TAG_TYPE, drag, dragged
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.choice_list import ChoiceList
+from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.style import font, label_font
 
 WIDTH = 192
@@ -84,6 +85,8 @@ class RailModel(QAbstractListModel):
             return entry.text
         if role == Qt.ItemDataRole.UserRole:
             return (entry.id, entry.tag)
+        if role == Qt.ItemDataRole.ToolTipRole and entry.tag:
+            return tooltip(entry.text)  # a long one is cut in its line
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{entry.text}, {entry.number:,}" if entry.id else entry.text
         return None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.toasts.telling import undoable
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.asking import ask
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class Shelving(QObject):
     """Keeps a LibraryPlace in line with the library, from the moment that it is made."""
 
-    told = Signal(str)
+    told = Signal(object)
     filled = Signal()  # the place shows other rows
 
     def __init__(self, session: Session, reading: Reading, parent: QObject | None = None) -> None:
@@ -138,4 +139,5 @@ class Shelving(QObject):
         """Put removed articles back."""
         if self._session.put_back(article_ids, []):
             number = len(article_ids)
-            self.told.emit(f"{number:,} article{' is' if number == 1 else 's are'} back; Undo removes again.")
+            words = f"{number:,} article{' is' if number == 1 else 's are'} back; Undo removes again."
+            self.told.emit(undoable(words))

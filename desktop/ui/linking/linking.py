@@ -23,7 +23,7 @@ _WORDS = 60  # characters of a quote that a link is called by
 class Linking(QObject):
     """See the module."""
 
-    told = Signal(str)
+    told = Signal(object)
     offers_found = Signal(list)  # LinkOffers
     brief_requested = Signal(str)  # by its id
 

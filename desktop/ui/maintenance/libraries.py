@@ -42,7 +42,7 @@ class Opened:
 class Libraries(QObject):
     """Leads from the library of one window to another."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, maintenance: Maintenance, parent: QWidget) -> None:
         """Make it; ``parent`` is the window that gives way to the next one."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import StoreError
 from desktop.ui.session import Session
+from desktop.ui.toasts.telling import in_folder, undoable
 from desktop.ui.widgets.message_strip import MessageStrip
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def command(library: Path, *arguments: str) -> tuple[str, list[str]]:
 class Maintenance(QObject):
     """Looks after the library of one window; idle until ``begin``."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(
         self, session: Session, strip: MessageStrip, keep_notes: Callable[[], object], parent: QWidget | None = None
@@ -143,7 +144,7 @@ class Maintenance(QObject):
         if code:
             self._strip.say(wrong or "The backup could not be written.", "Check library", self.check_aloud)
         elif aloud:
-            self.told.emit("A verified backup was written.")
+            self.told.emit(in_folder("A verified backup was written.", self._session.library.care.backup_folder()))
             self._show_list()
 
     def save_copy(self, target: Path) -> None:
@@ -156,7 +157,7 @@ class Maintenance(QObject):
         if code:
             self._strip.say(wrong or "The copy could not be written.")
         else:
-            self.told.emit(f"A verified copy of the library was written: {target.name}")
+            self.told.emit(in_folder(f"A verified copy of the library was written: {target.name}", target))
 
     # The check
 
@@ -269,7 +270,7 @@ class Maintenance(QObject):
         finally:
             QApplication.restoreOverrideCursor()
         if restored:
-            self.told.emit("The library is as it was in the backup; Undo takes that back.")
+            self.told.emit(undoable("The library is as it was in the backup; Undo takes that back."))
         if self._dialog is not None:
             self._dialog.close()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from desktop.ui.toasts.telling import undoable
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -25,7 +27,8 @@ def show_trash(session: Session, parent: QWidget, keep_notes: Callable[[], objec
     def put_back(*ids: list[str]) -> None:
         if session.put_back(*ids):
             number = sum(map(len, ids))
-            session.told.emit(f"{number:,} thing{' is' if number == 1 else 's are'} back; Undo removes again.")
+            words = f"{number:,} thing{' is' if number == 1 else 's are'} back; Undo removes again."
+            session.told.emit(undoable(words))
             fill()
 
     dialog.put_back_requested.connect(put_back)

@@ -29,7 +29,7 @@ _BETWEEN = 3  # characters of white space over which highlights count as side by
 class Marking(QObject):
     """See the module."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, session: Session, reading: Reading, view: Front, looks: Looks, parent: QWidget) -> None:
         super().__init__(parent)

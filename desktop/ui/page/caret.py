@@ -54,7 +54,7 @@ class Caret(QObject):
     """Whether the caret stays, and whether what moves it selects."""
 
     changed = Signal()
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, page: Standing, selection: Moving, parent: QObject) -> None:
         super().__init__(parent)

@@ -21,7 +21,7 @@ class Guard(QObject):
     """Watches the documents of ``page``, one after the other."""
 
     spoiled = Signal()  # the page is to be set anew
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, page: Page, parent: QObject) -> None:
         super().__init__(parent)

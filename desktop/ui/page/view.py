@@ -60,7 +60,7 @@ class ArticleView(ClosedBrowser):
     scrolled = Signal()
     passage_selected = Signal(object)  # a Passage, or None
     passage_change_requested = Signal(str, object)  # an annotation's id, its new Passage
-    told = Signal(str)
+    told = Signal(object)
     hovered_changed = Signal(str)  # the id of the annotation under the pointer, or ""
     annotation_clicked = Signal(str)
     annotation_activated = Signal(str)  # double click or Enter: the reader wants its note

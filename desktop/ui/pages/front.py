@@ -86,7 +86,7 @@ class Front(QStackedWidget):
     links_requested = Signal(str)
     offered = Signal(str)
     hand_changed = Signal()  # the pen, or what the caret does
-    told = Signal(str)
+    told = Signal(object)
     hovered_changed = Signal(str)
     annotation_clicked = Signal(str)
     annotation_activated = Signal(str)

@@ -24,7 +24,7 @@ class OpenOriginal(QObject):
     measured = Signal(int)  # a page
     placed = Signal(object)  # rows of five numbers, where the text stands
     failed = Signal()  # no page can be shown: ``failure`` says why
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, seen: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)

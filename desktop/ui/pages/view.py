@@ -59,7 +59,7 @@ class PagesView(QAbstractScrollArea):
     scrolled = Signal()
     passage_selected = Signal(object)  # a Passage, or None
     passage_change_requested = Signal(str, object)
-    told = Signal(str)
+    told = Signal(object)
     hovered_changed = Signal(str)
     annotation_clicked = Signal(str)
     annotation_activated = Signal(str)

@@ -29,7 +29,7 @@ class Reviewing(QObject):
     panel_requested = Signal(object)  # ReviewPanel: it should stand in the sidebar's place
     sidebar_requested = Signal()  # the sidebar should stand in its own place again
     remove_requested = Signal(list)  # annotation ids
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(
         self, session: Session, reading: Reading, view: Front, older: OlderVersion, parent: QObject | None = None

@@ -13,6 +13,7 @@ from desktop.ui.search.asking import Asking, Question
 from desktop.ui.search.found_rows import by_article, by_kind, count_words
 from desktop.ui.search.place import SearchPlace
 from desktop.ui.session import Session
+from desktop.ui.toasts.telling import undoable
 
 FIRST = 50  # hits of each place that are shown at once
 MOST = 200  # hits of each place that are shown when typing rests
@@ -22,7 +23,7 @@ REST_MILLISECONDS = 250
 class PageFilling(QObject):
     """Between the library and the page of a search."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, session: Session, names: Callable[[], Mapping[str, str]], place: SearchPlace) -> None:
         """Make it; ``names`` returns those of articles, themes and briefs."""
@@ -102,11 +103,11 @@ class PageFilling(QObject):
         if self._session.write(work):
             for search_id in made[0].of_kind("saved search"):
                 self._place.name_saved(search_id)
-            self.told.emit("The search is saved; F2 renames it, Undo takes it back.")
+            self.told.emit(undoable("The search is saved; F2 renames it, Undo takes it back."))
 
     def _rename(self, search_id: str, name: str) -> None:
         self._session.write(lambda: self._session.library.search.rename(search_id, name))
 
     def _forget(self, search_id: str) -> None:
         if self._session.write(lambda: self._session.library.search.forget(search_id)):
-            self.told.emit("The saved search was removed; Undo brings it back.")
+            self.told.emit(undoable("The saved search was removed; Undo brings it back."))

@@ -36,7 +36,7 @@ class Searching(QObject):
     brief_requested = Signal(str)
     command_requested = Signal(str)  # the id of one of COMMANDS
     home_requested = Signal()  # the keyboard is to go to the place that is on show
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(
         self,

@@ -17,7 +17,7 @@ _OFF, _SYSTEM = "off", "system"
 class Spelling(QObject):
     """Holds the dictionary in use."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)

@@ -22,7 +22,7 @@ class Beside(QObject):
     panel_requested = Signal(object)  # AllPanes: it should stand in the sidebar's place
     sidebar_requested = Signal()  # the sidebar should stand in its own place again
     command_requested = Signal(str)  # the id of one of COMMANDS, about the annotation that is current then
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, session: Session, reading: Reading, editing: ThemeEditing, parent: QObject) -> None:
         super().__init__(parent)

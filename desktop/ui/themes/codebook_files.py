@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.ui.session import Session
+from desktop.ui.toasts.telling import in_folder, undoable
 from desktop.ui.widgets.looks import Looks
 
 _WRITTEN = "REFI-QDA codebook (*.qdc);;Markdown (*.md);;JSON (*.json)"
@@ -35,7 +36,7 @@ class CodebookFiles(QObject):
         self._folder = path.parent
         force = str(path) == chosen  # then it was asked whether it is to be replaced
         if self._session.attempt(lambda: self._session.library.codebook.save(path, force=force)):
-            self._session.told.emit(f"Saved: {path.name}")
+            self._session.told.emit(in_folder(f"Saved: {path.name}", path))
 
     def take_in(self) -> None:
         """Take in a codebook of the reader's choice, once it was shown what that does."""
@@ -61,4 +62,4 @@ class CodebookFiles(QObject):
         dialog = CodebookDialog(path.name, incoming.themes, there, self._looks.appearance, self._parent)
         if ask(dialog) and self._session.write(lambda: library.codebook.take_in(codes)):
             new, changed = len(incoming.new), len(incoming.changed)
-            self._session.told.emit(f"{new:,} new and {changed:,} changed themes from {path.name}")
+            self._session.told.emit(undoable(f"{new:,} new and {changed:,} changed themes from {path.name}"))

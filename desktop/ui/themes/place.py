@@ -54,6 +54,7 @@ KIND_NAMES = {
 }
 KINDS = (Kind.ARTICLES, Kind.TOGETHER, Kind.TIME)  # to choose from; of one article, the first is by its headings
 SPANS = (("Any time", None), ("Today", 0), ("Last 7 days", 6), ("Last 30 days", 29), ("Last 365 days", 364))
+BRIEF_MOST = 0.7  # of the place, when the reader drags
 BRIEF_SHARE, BRIEF_WIDTH = 0.42, 680  # how much room it has at first: of the place, and in pixels at the most
 EMPTY = "Nothing is gathered yet"
 EMPTY_HINT = (
@@ -101,6 +102,7 @@ class _Empty(QWidget):
 class ThemesPlace(QWidget):
     """See the module."""
 
+    brief_width_changed = Signal(int)
     filter_changed = Signal(str, str)  # words; the first day, or "" for any time
     scope_chosen = Signal(object)  # Scope: look at these articles
     narrowing_ended = Signal()  # the chip was pressed: show everything again
@@ -130,6 +132,7 @@ class ThemesPlace(QWidget):
         self._sides.setChildrenCollapsible(False)
         self._sides.setHandleWidth(1)
         self._sides.setStretchFactor(0, 1)
+        self._brief_width = 0  # as the reader wants it; 0 is a share
         self._shared = False  # the two sides were given their widths
         layout.addWidget(self._sides, 1)
         self._view, self._nothing, self._scope = BOARD, False, EVERYWHERE
@@ -323,16 +326,30 @@ class ThemesPlace(QWidget):
 
             self._brief = BriefPanel(self)
             self._sides.addWidget(self._brief)
+            self._sides.splitterMoved.connect(self._dragged)
             self._brief.set_appearance(self._appearance)
             self._brief.left.connect(self.focus_cards)
         return self._brief
+
+    def set_brief_width(self, pixels: int) -> None:
+        """Give the brief so much of the place; 0 is a share of it."""
+        if pixels != self._brief_width:
+            self._brief_width, self._shared = pixels, False
+            self._share()
 
     def _share(self) -> None:
         """Give board and brief their widths, the first time that both are seen; after that they are the reader's."""
         if self._view == BRIEF and not self._shared and self.isVisible():
             self._shared = True
-            brief = min(round(self.width() * BRIEF_SHARE), BRIEF_WIDTH)
+            wanted, share = (self._brief_width, BRIEF_MOST) if self._brief_width else (BRIEF_WIDTH, BRIEF_SHARE)
+            brief = min(wanted, round(self.width() * share))
             self._sides.setSizes([self.width() - brief, brief])
+
+    def _dragged(self) -> None:
+        """Tell of the width that the reader gave the brief."""
+        if self._view == BRIEF and (width := self._sides.sizes()[-1]) > 0:
+            self._brief_width = width
+            self.brief_width_changed.emit(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from desktop.ui.themes.sorting import Sorting
 from desktop.ui.themes.table.grid import Kind
 from desktop.ui.themes.tabling import Tabling
 from desktop.ui.themes.theme_editing import ThemeEditing
+from desktop.ui.toasts.telling import in_folder
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 
@@ -87,6 +89,10 @@ class ThemesShowing(QObject):
 
             brief = self.place.brief
             self._writing = Writing(self._session, self._drafts, self._strip, self._settings, brief, self)
+            self._looks.add_page(brief.editor)
+            self.place.set_brief_width(self._settings["brief_width"])
+            self.place.brief_width_changed.connect(partial(self._settings.__setitem__, "brief_width"))
+            self._settings.follow(["brief_width"], lambda: self.place.set_brief_width(self._settings["brief_width"]))
             self._writing.told.connect(self._session.told)
             self._writing.quote_opened.connect(self._open_quote)
             self._writing.show_requested.connect(self.open_brief)
@@ -186,4 +192,4 @@ class ThemesShowing(QObject):
         path = path if path.suffix.lower() == f".{ending}" else path.with_name(f"{path.name}.{ending}")
         force, look = str(path) == chosen, self._looks.appearance
         if self._session.attempt(lambda: self.tabling.save(path, look, force=force)):
-            self._session.told.emit(f"Saved: {path.name}")
+            self._session.told.emit(in_folder(f"Saved: {path.name}", path))

@@ -9,6 +9,7 @@ from desktop.ui import filing
 from desktop.ui.session import Session
 from desktop.ui.themes.board.board import Board
 from desktop.ui.themes.gathering import Gathering
+from desktop.ui.toasts.telling import undoable
 
 
 class Sorting(QObject):
@@ -17,7 +18,7 @@ class Sorting(QObject):
     card_opened = Signal(str, str)  # article id, annotation id: show it in its article
     note_requested = Signal(str, str)  # article id, annotation id: show it there with its note open
     origin_requested = Signal(str, str)  # article id, annotation id: show it where it was made
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, session: Session, gathering: Gathering, board: Board) -> None:
         super().__init__(gathering)
@@ -51,4 +52,5 @@ class Sorting(QObject):
     def _remove(self, ids: list[str]) -> None:
         if self._session.remove(ids):
             words = "The annotation was" if len(ids) == 1 else f"{len(ids)} annotations were"
-            self.told.emit(f"{words} removed; Undo brings {'it' if len(ids) == 1 else 'them'} back.")
+            them = "it" if len(ids) == 1 else "them"
+            self.told.emit(undoable(f"{words} removed; Undo brings {them} back."))

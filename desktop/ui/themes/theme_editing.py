@@ -13,6 +13,7 @@ from db.records import Theme
 from desktop.ui import filing
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.toasts.telling import undoable
 from desktop.ui.widgets.looks import Looks
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class ThemeEditing(QObject):
         names = {id_: self._reading.themes[id_].name for id_ in (theme_id, other_id) if id_ in self._reading.themes}
         if self._session.write(lambda: self._session.library.codebook.merge(theme_id, other_id)):
             one, other = names.get(theme_id, ""), names.get(other_id, "")
-            self._session.told.emit(f"“{other}” is part of “{one}” now; Undo takes them apart.")
+            self._session.told.emit(undoable(f"“{other}” is part of “{one}” now; Undo takes them apart."))
 
     def toggle_examples(self, annotation_ids: Sequence[str], theme_id: str) -> None:
         """Let annotations be examples of a theme, or, where all of them are, no longer."""

@@ -34,7 +34,7 @@ class Rereading(QObject):
     begun = Signal(str, int)  # a sentence, and how many articles there are
     progressed = Signal(int)
     ended = Signal()
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(
         self,

@@ -41,7 +41,7 @@ class ReadingAloud(QObject):
     """Leads a voice through the article in ``view``."""
 
     changed = Signal()  # it began, or ended
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, view: Front, find: Callable[[], Voice | None] = find_voice) -> None:
         super().__init__(view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
 
 def _local(stamp: str) -> QDateTime:
@@ -12,6 +12,23 @@ def _local(stamp: str) -> QDateTime:
 def day(stamp: str) -> str:
     """Return the day of a stored time ("2026-11-24T09:30:00.000Z"), such as "24 November 2026"."""
     return QLocale().toString(_local(stamp).date(), "d MMMM yyyy")
+
+
+def day_from_now(stamp: str) -> str:
+    """Return the day of a stored time: "Today", "Yesterday", or as ``day`` does."""
+    passed = _local(stamp).date().daysTo(QDate.currentDate())
+    return {0: "Today", 1: "Yesterday"}.get(passed) or day(stamp)
+
+
+def minute(stamp: str) -> str:
+    """Return hour and minute, such as "09:30"."""
+    return QLocale().toString(_local(stamp), "HH:mm")
+
+
+def day_began(days: int = 0) -> str:
+    """Return the time when the reader's day began, or one some days ago, as times are stored."""
+    began = QDate.currentDate().addDays(-days).startOfDay().toUTC()
+    return began.toString("yyyy-MM-ddTHH:mm:ss.zzzZ")
 
 
 def day_and_time(stamp: str) -> str:

@@ -1,23 +1,88 @@
-"""A dialog in which Enter means what has the keyboard: the button, or the list that does something with a row.
+"""A dialog in which Enter means what has the keyboard: the button, or the list that does something with a row; and
+which is never larger than its screen: what does not fit is scrolled.
 
 Every dialog of the program is one; those ready made by Qt have push buttons alone, which do so by themselves.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import SIGNAL, Qt
+from PySide6.QtCore import SIGNAL, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QDialogButtonBox, QRadioButton, QTreeWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QRadioButton,
+    QScrollArea,
+    QTreeWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.ui.widgets.appearance import LABEL_PIXELS, NOTE_PIXELS
+
+TEXT_SIZE = "text_size"  # property of the application: the size of the article's text, in per cent
+LARGEST_TEXT = 200
+FRAME = QSize(0, 32)  # of a window's frame, as far as it stands inside the screen
 
 
 class Dialog(QDialog):
     """Enter presses the focused button; in fields, and on boxes that hold an answer, it presses the default one."""
 
+    _percent = 100  # the size of its words
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Let Tab come to every button: a box that was given a style sheet sends it on to its last one."""
+        """Follow the size of the text and fit the screen; let Tab come to every button.
+
+        A box of buttons that has a style sheet sends Tab on to its last one.
+        """
+        self._follow_text_size()
+        self._scroll_what_does_not_fit()
+        fit_to_screen(self)
         super().showEvent(event)
         for box in self.findChildren(QDialogButtonBox):
             box.setFocusProxy(None)  # type: ignore[arg-type]  # Qt's own way to have none
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the screen also when what the dialog holds has grown."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._scroll_what_does_not_fit()
+        return done
+
+    def _follow_text_size(self) -> None:
+        """Show words as much larger as the reader has the article's; they are never smaller than usual."""
+        wanted = QApplication.instance().property(TEXT_SIZE) or 100  # type: ignore[union-attr]  # it is there
+        percent = max(100, min(int(wanted), LARGEST_TEXT))
+        if percent == self._percent:
+            return
+        sizes = (("*", NOTE_PIXELS), ("#title", NOTE_PIXELS), ("#caption", LABEL_PIXELS))
+        self.setStyleSheet("".join(f"{which} {{ font-size: {round(px * percent / 100)}px; }}" for which, px in sizes))
+        self.resize(self.size() * percent / self._percent)
+        self._percent = percent
+
+    def _scroll_what_does_not_fit(self) -> None:
+        """Put all that the dialog holds into a part that scrolls, where its least size is more than the screen has."""
+        room, layout = room_on_screen(self), self.layout()
+        least = layout.totalMinimumSize() if layout is not None else QSize()
+        if layout is None or (least.width() <= room.width() and least.height() <= room.height()):
+            return
+        focused = self.focusWidget()
+        whole, scroll = QWidget(self), QScrollArea(self, widgetResizable=True)
+        whole.setLayout(layout)  # which takes it off the dialog, with all that is in it
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(whole)
+        for part in (scroll.viewport(), whole):  # they would keep the ground of the appearance in which they were made
+            part.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        if focused is not None:
+            focused.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter before the default button does, where what has the keyboard has an act of its own."""
@@ -26,3 +91,24 @@ class Dialog(QDialog):
             part.click()
         elif not (isinstance(part, QTreeWidget) and part.receivers(SIGNAL("itemActivated(QTreeWidgetItem*,int)"))):
             super().keyPressEvent(event)
+
+
+def room_on_screen(window: QWidget) -> QSize:
+    """Return how large a window may be, in logical pixels: its screen without bars of the system, and its own frame."""
+    return window.screen().availableGeometry().size() - FRAME
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make a window no larger than its screen, and move it inside: it may come from a larger one."""
+    screen, room = window.screen().availableGeometry(), room_on_screen(window)
+    window.setMinimumSize(window.minimumSize().boundedTo(room))
+    size = window.size().boundedTo(room)
+    if size != window.size():
+        window.resize(size)
+    inside = QRect(window.pos(), size)
+    inside.moveRight(min(inside.right(), screen.right()))
+    inside.moveBottom(min(inside.bottom(), screen.bottom()))
+    inside.moveLeft(max(inside.left(), screen.left()))
+    inside.moveTop(max(inside.top(), screen.top()))
+    if inside.topLeft() != window.pos():
+        window.move(inside.topLeft())

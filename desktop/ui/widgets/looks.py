@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.settings import BY_KEY, TYPE_KEYS, Settings
 from desktop.ui.faces import stand_in
 from desktop.ui.widgets.appearance import APPEARANCES, Appearance
+from desktop.ui.widgets.dialog import TEXT_SIZE
 from desktop.ui.widgets.style import apply_appearance, chosen_appearance
 
 ZOOM_STEPS = (50, 60, 70, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
@@ -47,7 +48,7 @@ class Looks(QObject):
     """Takes the settings to every part of the window. ``fixed`` is a look that no setting changes (for pictures)."""
 
     changed = Signal()  # what the menus check
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(
         self,
@@ -117,6 +118,7 @@ class Looks(QObject):
             apply_appearance(cast("QApplication", QApplication.instance()), self.appearance)
             for part in self._parts:
                 part.set_appearance(self.appearance)
+        cast("QApplication", QApplication.instance()).setProperty(TEXT_SIZE, self._settings["zoom"])
         for one in self._pages:
             self._dress_page(one)
         self._front.set_pages_size(self._settings["pages_zoom"], self._settings["two_up"])

@@ -119,6 +119,13 @@ def application_sheet(appearance: Appearance) -> str:
     #bar {{ background: {a.chrome}; border-bottom: 1px solid {a.hairline}; }}
     #strip {{ background: {_mixed(a.paper, a.hairline, 0.4)}; border-bottom: 1px solid {a.hairline}; }}
     #strip QLabel {{ font-size: {NOTE_PIXELS}px; }}
+    #toast {{ background: {a.ink}; border-radius: 6px; }}
+    #toast QLabel {{ color: {a.paper}; font-size: {NOTE_PIXELS}px; }}
+    #toast QPushButton {{ background: transparent; color: {a.paper}; border: 1px solid {a.muted}; padding: 3px 12px; }}
+    #toast QPushButton:hover, #toast QPushButton:focus {{ background: {_mixed(a.ink, a.paper, 0.2)};
+        border-color: {a.paper}; }}
+    #toast QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 4px; }}
+    #toast QToolButton:hover, #toast QToolButton:focus {{ border-color: {a.paper}; }}
     #popup {{ background: {a.paper}; border: 1px solid {a.hairline}; }}
     #status {{ background: {a.chrome}; border-top: 1px solid {a.hairline}; }}
     #status QLabel, #caption {{ color: {a.muted}; font-size: {LABEL_PIXELS}px; }}
@@ -159,6 +166,7 @@ def application_sheet(appearance: Appearance) -> str:
         selection-background-color: {hover}; selection-color: {a.ink}; outline: none; }}
     QDialog QPlainTextEdit, QDialog QTreeWidget {{ background: {a.paper}; border: 1px solid {a.border};
         border-radius: 4px; padding: 4px; }}
+    QCheckBox, QRadioButton {{ min-height: 24px; }}
     QCheckBox::indicator, QRadioButton::indicator {{ width: 8px; height: 8px; padding: 2px; background: {a.paper};
         border: 1px solid {a.muted}; }}
     QCheckBox::indicator {{ border-radius: 3px; }}
@@ -166,7 +174,7 @@ def application_sheet(appearance: Appearance) -> str:
     QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {a.ink}; background-clip: content; }}
     QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {a.ink}; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-    KeysDialog QTreeWidget::item {{ padding: 3px 0; }}
+    KeysDialog QTreeWidget::item, HistoryDialog QTreeWidget::item {{ padding: 4px 0; }}
     QHeaderView::section {{ background: {a.paper}; color: {a.muted}; border: none; padding: 4px 8px; }}
     QProgressBar {{ background: {a.hairline}; border: none; border-radius: 3px; }}
     QProgressBar::chunk {{ background: {a.muted}; border-radius: 3px; }}

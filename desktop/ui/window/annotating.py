@@ -14,13 +14,14 @@ from desktop.ui.margin.margin import Margin
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.toasts.telling import undoable
 from desktop.ui.widgets.message_strip import MessageStrip
 
 
 class Annotating(QObject):
     """Annotates what is selected in the view, and changes or removes annotations."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(
         self,
@@ -164,7 +165,8 @@ class Annotating(QObject):
         if self._session.remove(annotation_ids):
             number = len(gone)
             words = "The annotation was" if number == 1 else f"{number} annotations were"
-            self.told.emit(f"{words} removed; Undo brings {'it' if number == 1 else 'them'} back.")
+            them = "it" if number == 1 else "them"
+            self.told.emit(undoable(f"{words} removed; Undo brings {them} back."))
             self._reading.set_current(_neighbour(ids, gone))
 
     def remove_current(self) -> None:

@@ -8,6 +8,7 @@ from desktop.settings import Settings
 from desktop.ui.session import Session
 from desktop.ui.window.controllers import Controllers
 from desktop.ui.window.frame import WindowFrame
+from desktop.ui.window.links import show_folder
 
 
 def connect(frame: WindowFrame, of: Controllers, session: Session, settings: Settings) -> None:
@@ -26,7 +27,7 @@ def connect(frame: WindowFrame, of: Controllers, session: Session, settings: Set
 
 def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
     reading = of.reading
-    session.told.connect(frame.status.tell)
+    session.told.connect(frame.toast.tell)
     session.article_added.connect(reading.open)
     session.export_found.connect(of.importing.offer)
     session.source_changed.connect(of.source_watch.offer)
@@ -35,6 +36,7 @@ def _session(frame: WindowFrame, of: Controllers, session: Session) -> None:
     session.changed.connect(of.maintenance.library_changed)
     session.changed.connect(of.removed_article.follow)
     session.changed.connect(of.undoing.follow)
+    session.changed.connect(frame.toast.forget_step)
     session.foreign_step_met.connect(of.undoing.ask)
     session.walked.connect(of.undoing.show)
     readers = (session.jobs, of.importing.jobs, of.taking_in.jobs, of.updating.jobs, of.visiting.adding, of.rereading)
@@ -69,7 +71,7 @@ def _reading(frame: WindowFrame, of: Controllers) -> None:
     reading.reveal_requested.connect(view.reveal)
     reading.place_requested.connect(view.set_place)
     reading.note_edit_requested.connect(of.annotating.edit_note)
-    reading.told.connect(frame.status.tell)
+    reading.told.connect(frame.toast.tell)
     reading.availability_changed.connect(presenter.show_availability)
     for tells in (reading.article_changed, reading.annotations_changed, reading.themes_changed):
         tells.connect(of.reviewing.follow)
@@ -189,9 +191,11 @@ def _activities(frame: WindowFrame, of: Controllers) -> None:
         of.rereading,
         annotating,
         of.links,
+        of.looking_back,
+        of.finishing,
         of.looks,
     ):
-        teller.told.connect(frame.status.tell)
+        teller.told.connect(frame.toast.tell)
 
 
 def _aloud(frame: WindowFrame, of: Controllers, session: Session) -> None:
@@ -205,7 +209,7 @@ def _aloud(frame: WindowFrame, of: Controllers, session: Session) -> None:
     frame.view.cursorPositionChanged.connect(of.describing.follow_caret)
     session.walked.connect(announcer.tell_walked)
     of.drafts.state_changed.connect(announcer.tell_saved)
-    frame.status.told.connect(announcer.tell)
+    frame.toast.told.connect(announcer.tell)
     frame.strip.said.connect(announcer.tell)
 
 
@@ -218,7 +222,7 @@ def _fetching(frame: WindowFrame, of: Controllers) -> None:
     frame.import_strip.cancel_requested.connect(fetching.cancel)
     fetching.article_added.connect(of.reading.open)
     fetching.newer_read.connect(of.updating.prepare)
-    fetching.told.connect(frame.status.tell)
+    fetching.told.connect(frame.toast.tell)
     of.links.add_requested.connect(fetching.offer)
     of.visiting.paste_requested.connect(fetching.paste)
 
@@ -232,7 +236,7 @@ def _searching(frame: WindowFrame, of: Controllers) -> None:
     searching.theme_requested.connect(of.visiting.show_theme)
     searching.brief_requested.connect(of.visiting.open_brief)
     searching.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
-    searching.told.connect(frame.status.tell)
+    searching.told.connect(frame.toast.tell)
 
 
 def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:
@@ -242,6 +246,9 @@ def _bars(frame: WindowFrame, of: Controllers, settings: Settings) -> None:
     frame.find_bar.match_kept.connect(presenter.keep_match)
     frame.find_bar.return_requested.connect(view.set_place)
     frame.strip.closed.connect(of.welcome.end)
+    frame.toast.command_requested.connect(lambda command_id: frame.actions_by_id[command_id].trigger())
+    frame.toast.folder_requested.connect(show_folder)
+    frame.toast.left.connect(frame.places.focus_place)
     view.set_by_words(settings["whole_words"])
     settings.follow(["whole_words"], lambda: view.set_by_words(settings["whole_words"]))
     settings.follow(["sort"], lambda: sidebar.set_order(settings["sort"]))

@@ -20,12 +20,14 @@ from desktop.ui.help.welcome import Welcome
 from desktop.ui.library.adding.dropping import Dropping
 from desktop.ui.library.adding.fetching import Fetching
 from desktop.ui.library.adding.watched_folder import WatchedFolder
+from desktop.ui.library.finishing import Finishing
 from desktop.ui.library.removed_article import RemovedArticle
 from desktop.ui.library.switching import Switching
 from desktop.ui.linking.linking import Linking
 from desktop.ui.maintenance.libraries import Libraries
 from desktop.ui.maintenance.maintenance import Maintenance
 from desktop.ui.marking.marking import Marking
+from desktop.ui.past.looking_back import LookingBack
 from desktop.ui.printing.printing import Printing
 from desktop.ui.reading import Reading
 from desktop.ui.review.offer import ReviewOffer
@@ -87,7 +89,7 @@ class Controllers:
         """Make them; ``appearance`` fixes the look."""
         view, margin, strip, keep = frame.front, frame.margin, frame.strip, self.keep_notes
         self._margin, self._session, self._front = margin, session, view
-        dressed: list[Dressed] = [frame.toolbar, strip, frame.find_bar, margin, frame.sidebar]
+        dressed: list[Dressed] = [frame.toolbar, strip, frame.toast, frame.find_bar, margin, frame.sidebar]
         self.looks = looks = Looks(settings, view, dressed, appearance, parent=frame)
         self.reading = reading = Reading(session, frame)
         self.drafts = Drafts(session, reading)
@@ -131,6 +133,8 @@ class Controllers:
         self.announcer = Announcer(frame, reading)
         self.describing = Describing(reading, frame.view, self.announcer)
         self.links = Links(session, reading, strip, frame)
+        self.finishing = Finishing(session, reading, frame.view, frame)
+        self.looking_back = LookingBack(session, reading, looks, keep, frame)
         self.welcome = Welcome(session, reading, strip, settings, frame)
         self.presenter = Presenter(
             frame, session, reading, self.drafts, self.older, self.switching, looks, self.visiting.chosen

@@ -12,6 +12,7 @@ from desktop.ui.page.find_bar import FindBar
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.toasts.toast import Toast
 from desktop.ui.widgets.message_strip import ImportStrip, MessageStrip
 from desktop.ui.window.actions import make_actions, make_menus
 from desktop.ui.window.places import Places
@@ -66,6 +67,7 @@ class WindowFrame(QMainWindow):
         layout.addWidget(self.places, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
+        self.toast = Toast(centre)
         self.regions.set_sizes()
 
     def insert_strip(self, strip: QWidget) -> None:

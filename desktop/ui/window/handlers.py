@@ -24,13 +24,13 @@ from desktop.ui.page.find_bar import FindBar
 from desktop.ui.pages.front import Front
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
+from desktop.ui.toasts.toast import Toast
 from desktop.ui.voice.reading_aloud import ReadingAloud
 from desktop.ui.widgets.asking import ask
 from desktop.ui.widgets.looks import Looks
 from desktop.ui.widgets.message_strip import MessageStrip
 from desktop.ui.window.annotating import Annotating
 from desktop.ui.window.regions import Regions
-from desktop.ui.window.status_line import StatusLine
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.visiting import Visiting
 
@@ -43,7 +43,7 @@ def article_handlers(
     settings: Settings,
     looks: Looks,
     strip: MessageStrip,
-    status: StatusLine,
+    toast: Toast,
     keep_notes: Callable[[], object],
     undoing: Undoing,
     visiting: Visiting,
@@ -92,7 +92,7 @@ def article_handlers(
         keep_notes()  # else it would be saved after the removal, and Undo would take that back first
         ids = visiting.chosen()
         if ids and session.remove_articles(ids):
-            status.be_quiet()  # what it told may speak of an Undo that is another one now
+            toast.dismiss()  # what it told may speak of an Undo that is another one now
             what = "The article and its" if len(ids) == 1 else f"{len(ids):,} articles and their"
             sentence = f"{what} annotations were removed from the library."
             strip.say(sentence, "Undo", undoing.undo, kind="removed")
@@ -269,7 +269,7 @@ def _has_focus(part: QWidget) -> bool:
     return focused is not None and (focused is part or part.isAncestorOf(focused))
 
 
-def help_handlers(library: Path, keys: KeyMap, status: StatusLine, parent: QWidget) -> Handlers:
+def help_handlers(library: Path, keys: KeyMap, toast: Toast, parent: QWidget) -> Handlers:
     """Return what the commands of the Help menu do that only tell; ``parent`` is the window of their dialogs."""
 
     def show_keys() -> None:
@@ -284,7 +284,7 @@ def help_handlers(library: Path, keys: KeyMap, status: StatusLine, parent: QWidg
         if os.path.isdir(folder):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
         else:
-            status.tell("Nothing has gone wrong so far: there is no log.")
+            toast.tell("Nothing has gone wrong so far: there is no log.")
 
     def about() -> None:
         from desktop.ui.help.about_dialog import AboutDialog

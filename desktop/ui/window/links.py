@@ -70,7 +70,7 @@ def added_address(address: str) -> str | None:
 class Links(QObject):
     """Follows links in one window."""
 
-    told = Signal(str)
+    told = Signal(object)
     add_requested = Signal(str)  # an address of the web that somebody hands over: to be asked about
 
     def __init__(self, session: Session, reading: Reading, strip: MessageStrip, parent: QObject | None = None) -> None:
@@ -141,3 +141,8 @@ class Links(QObject):
 
 def _open_outside(address: str) -> None:
     QDesktopServices.openUrl(QUrl.fromEncoded(address.encode("ascii", "replace")))
+
+
+def show_folder(path: str) -> None:
+    """Open a folder in the system's own window."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))

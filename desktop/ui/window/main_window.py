@@ -20,6 +20,7 @@ from desktop.settings import Settings
 from desktop.ui.maintenance.trash import show_trash
 from desktop.ui.session import Session
 from desktop.ui.widgets.appearance import Appearance
+from desktop.ui.widgets.dialog import fit_to_screen
 from desktop.ui.window import handlers
 from desktop.ui.window.actions import context_menu, fill_recent, hints, pressed, set_keys
 from desktop.ui.window.connections import connect
@@ -69,17 +70,19 @@ class MainWindow(WindowFrame):
         self.resize(1280, 800)
         if settings["geometry"] and appearance is None:
             self.restoreGeometry(QByteArray.fromBase64(settings["geometry"].encode("ascii", "replace")))
+            if not self.isMaximized() and not self.isFullScreen():
+                fit_to_screen(self)
         self.sidebar.set_folded(session.folded_panes())
         self.regions.arrange()
         self.presenter.show_availability()
 
     def _make_handlers(self) -> handlers.Handlers:
         """Return what each command does."""
-        session, reading, looks, strip, status = self.session, self.reading, self.looks, self.strip, self.status
+        session, reading, looks, strip, toast = self.session, self.reading, self.looks, self.strip, self.toast
         visiting, keep = self.visiting, self.keep_notes
         return {
             **handlers.article_handlers(
-                session, self.settings, looks, strip, status, keep, self.undoing, visiting, parent=self
+                session, self.settings, looks, strip, toast, keep, self.undoing, visiting, parent=self
             ),
             **handlers.annotating_handlers(self.annotating, reading, self.front, self.controllers.reading_aloud),
             **handlers.scrolling_handlers(self.front),
@@ -89,7 +92,7 @@ class MainWindow(WindowFrame):
             **handlers.view_handlers(looks, self.regions, self.regions_in_turn, self),
             **handlers.pages_handlers(self.settings, self.front),
             **handlers.settings_handlers(self.settings, looks, self.toolbar.button("type"), self),
-            **handlers.help_handlers(session.library.path, self.keys, status, self),
+            **handlers.help_handlers(session.library.path, self.keys, toast, self),
             "handbook": self._show_handbook,
             "library_place": self.places.show_library,
             "article_place": self.places.show_article,
@@ -113,6 +116,8 @@ class MainWindow(WindowFrame):
             "filter": self.focus_filter,
             "palette": self.controllers.searching.show_palette,
             "search": self.controllers.searching.show_page,
+            "history": self.controllers.looking_back.show,
+            "marked": self.controllers.looking_back.show_marked,
             "trash": partial(show_trash, session, self, keep),
             "check_library": self.maintenance.check_aloud,
             "library_take_in": self.controllers.taking_in.choose,
@@ -121,6 +126,7 @@ class MainWindow(WindowFrame):
             "library_copy": self.controllers.libraries.save_copy,
             "back_up": self.maintenance.back_up_aloud,
             "backups": self.maintenance.show_backups,
+            "message": self.toast.take_keyboard,
             "escape": self.leave,
             "quit": self.close,
         }
@@ -199,7 +205,7 @@ class MainWindow(WindowFrame):
 
     def regions_in_turn(self) -> list[QWidget]:
         """Return the parts that F6 goes through."""
-        return [*self.visiting.parts(self.regions.parts()), self.toolbar]
+        return [*self.visiting.parts(self.regions.parts()), self.toast, self.toolbar]
 
     def _outline_made(self, outline: Outline) -> None:
         self.looks.add(outline)
@@ -258,7 +264,7 @@ class MainWindow(WindowFrame):
         elif event.key() == Qt.Key.Key_F10:
             self.toolbar.menu_button.showMenu()
         elif wish := pressed(event, self.keys.keys, ANNOTATING):  # its action is disabled, or would have come
-            self.status.tell(self.annotating.why_not(wish))
+            self.toast.tell(self.annotating.why_not(wish))
         else:
             super().keyPressEvent(event)
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from db.records import AnchorState, Annotation
-from desktop.shown_text import in_one_line
 from desktop.ui.library.shelf_rows import WORDS_A_MINUTE, time_text
 
-TOLD_MILLISECONDS = 7000
 _STATES = (
     (AnchorState.IN_PLACE, "in place", "in place"),
     (AnchorState.MOVED, "moved", "moved"),
@@ -45,9 +43,7 @@ def place_text(place: int, characters: int, words: int, at_end: bool = False) ->
 
 
 class StatusLine(QFrame):
-    """One quiet line; a message takes its left side for some seconds."""
-
-    told = Signal(str)  # a sentence is shown
+    """One quiet line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,14 +58,11 @@ class StatusLine(QFrame):
         layout.addWidget(self._left, 1)
         layout.addWidget(self._right)
         self._counts = self._saved = ""
-        self._timer = QTimer(self, singleShot=True, interval=TOLD_MILLISECONDS)
-        self._timer.timeout.connect(self._show)
 
     def set_counts(self, text: str, saved: str) -> None:
         """Show the counts, and ``saved`` ("saved", "saving…", "read-only")."""
         self._counts, self._saved = text, saved
-        if not self._timer.isActive():
-            self._show()
+        self._show()
 
     def set_saved(self, saved: str) -> None:
         """Say whether everything is saved."""
@@ -79,18 +72,6 @@ class StatusLine(QFrame):
         """Say how far the reader is."""
         if text != self._right.text():
             self._right.setText(text)
-
-    def tell(self, sentence: str) -> None:
-        """Show a sentence for some seconds."""
-        self._left.setText(in_one_line(sentence))
-        self._left.setToolTip("")
-        self._timer.start()
-        self.told.emit(sentence)
-
-    def be_quiet(self) -> None:
-        """Let go of the sentence that is told: it is not so any more."""
-        self._timer.stop()
-        self._show()
 
     def text(self) -> str:
         """Return what stands at the left now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.annotated.document import Options
+from desktop.article.content import Passage
 from desktop.exporters import exporter
 from desktop.library.sending.wanted import Wanted
 
@@ -54,3 +55,13 @@ def test_single_annotations_are_taken_alone_and_the_files_say_that_they_are_a_pa
     sent = library.sending.send(wanted, tmp_path / "out")
     assert (sent.annotations, sent.articles) == (1, 1)
     assert {one.name for one in sent.written} == {"Part 0 (a part).md", "index.md"}
+
+
+def test_the_article_that_came_along_is_among_all_only_once_it_is_annotated(library, add):
+    bundled = library.welcome.ensure_article()
+    assert bundled is not None
+    assert library.choosing.groups()[0][0].article_ids == (bundled,), "where there is no other"
+    own = add("Words of my own.", "own.md").id
+    assert library.choosing.groups()[0][0].article_ids == (own,)
+    library.annotations.add(bundled, Passage(0, 6), [], "mine")
+    assert set(library.choosing.groups()[0][0].article_ids) == {own, bundled}

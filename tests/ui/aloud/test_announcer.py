@@ -67,7 +67,7 @@ def test_removing_and_undoing_are_said_in_words(qtbot: QtBot, reading: MainWindo
 
 
 def test_what_the_window_shows_is_said(qtbot: QtBot, reading: MainWindow, said: list[str]) -> None:
-    reading.status.tell("The link was copied.")
+    reading.toast.tell("The link was copied.")
     hear(qtbot, said, "The link was copied.")
     reading.say("The disk is full.")
     hear(qtbot, said, "The disk is full.")

@@ -69,9 +69,7 @@ def test_a_note_is_a_button_named_by_its_words_that_can_be_pressed(qtbot: QtBot,
 
 
 def test_status_texts_are_read_as_they_stand(reading: MainWindow) -> None:
-    reading.status.tell("The link was copied.")
-    names = [
-        QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name)
-        for label in reading.status.findChildren(QWidget)
-    ]
-    assert "The link was copied." in names
+    reading.toast.tell("The link was copied.")
+    for part, sentence in ((reading.toast, "The link was copied."), (reading.status, reading.status.text())):
+        labels = map(QAccessible.queryAccessibleInterface, part.findChildren(QWidget))
+        assert sentence in [label.text(QAccessible.Text.Name) for label in labels]

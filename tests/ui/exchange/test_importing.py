@@ -279,7 +279,7 @@ def test_the_reading_of_a_new_text_can_be_stopped(
     qtbot.waitUntil(lambda: not window.importing.busy(), timeout=30_000)
     go_on.set()
     assert window.session.writes == writes
-    assert "nothing was changed" in window.status.text()
+    assert "nothing was changed" in window.toast.text()
 
 
 @pytest.mark.parametrize("keep", [0.3, 0.6, 0.9])
@@ -292,7 +292,7 @@ def test_a_file_that_was_cut_off_is_shown_with_care(
     window.importing.begin(exported)
     qtbot.waitUntil(
         lambda: (
-            window.importing.dialog is not None or bool(window.strip.sentence()) or "has all" in window.status.text()
+            window.importing.dialog is not None or bool(window.strip.sentence()) or "has all" in window.toast.text()
         ),
         timeout=30_000,
     )

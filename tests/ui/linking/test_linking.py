@@ -119,7 +119,7 @@ def test_what_links_to_an_annotation_is_seen_at_it_and_gone_to(reading: MainWind
     assert article is not None and of.links_to("article", article.id) == []
     reading.reading.set_current(None)
     of.show_links()
-    assert "No note and no brief links here" in reading.status.text()
+    assert "No note and no brief links here" in reading.toast.text()
 
 
 def test_a_removed_note_links_no_more(reading: MainWindow) -> None:

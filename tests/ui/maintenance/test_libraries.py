@@ -44,11 +44,11 @@ def test_what_cannot_be_opened_is_a_sentence_and_the_window_stays(
     assert not libraries.open(tmp_path / "text.postil") and "is not a library" in reading.strip.sentence()
     assert not libraries.open(tmp_path / "nowhere.postil") and "There is no library" in reading.strip.sentence()
     assert not (tmp_path / "nowhere.postil").exists()
-    assert not libraries.open(reading.session.library.path) and "the one that is open" in reading.status.text()
+    assert not libraries.open(reading.session.library.path) and "the one that is open" in reading.toast.text()
     lock = claim(other)
     assert lock is not None
     monkeypatch.setattr("desktop.ui.single_instance.hand_over", lambda *_: True)
-    assert not libraries.open(other) and "came forward" in reading.status.text()
+    assert not libraries.open(other) and "came forward" in reading.toast.text()
     lock.unlock()
     assert reading.isVisible() and libraries.next is None
     assert claim(tmp_path / "text.postil") is not None, "a library that did not open is not claimed"
@@ -94,7 +94,7 @@ def test_a_copy_is_written_and_told_of(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
     reading.actions_by_id["library_copy"].trigger()
     copy = tmp_path / "copies.postil"
-    qtbot.waitUntil(lambda: "verified copy" in reading.status.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "verified copy" in reading.toast.text(), timeout=30_000)
     opened = Library.open(copy)
     assert [article.title for article in opened.articles.all()] == ["Rivers"]
     opened.close()

@@ -70,7 +70,7 @@ def test_a_damaged_note_is_found_after_the_start_and_repaired(
     assert annotate(reading, "habit")  # and it goes on being written to
     reading.maintenance.check_aloud()
     done(reading, qtbot)
-    assert "All is well" in reading.status.text()
+    assert "All is well" in reading.toast.text()
 
 
 def test_a_whole_library_is_checked_without_a_word(reading: MainWindow, qtbot: QtBot) -> None:
@@ -92,7 +92,7 @@ def test_a_backup_is_written_on_demand_and_said(reading: MainWindow, qtbot: QtBo
     annotate(reading)
     reading.actions_by_id["back_up"].trigger()
     done(reading, qtbot)
-    assert "backup was written" in reading.status.text()
+    assert "backup was written" in reading.toast.text()
     assert len(reading.session.library.care.backups()) == 1
 
 

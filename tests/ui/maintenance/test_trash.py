@@ -72,9 +72,9 @@ def test_a_sentence_about_an_annotation_does_not_outlive_its_article(reading: Ma
     made = reading.session.annotate(article.id, words(content, "older than its name"))
     assert made is not None
     reading.annotating.remove([one.id for one in reading.reading.annotations])
-    assert "annotation was removed" in reading.status.text()
+    assert "annotation was removed" in reading.toast.text()
     reading.actions_by_id["remove_article"].trigger()
-    assert "annotation was removed" not in reading.status.text()
+    assert "annotation was removed" not in reading.toast.text()
     assert "removed from the library" in reading.strip.sentence()
 
 

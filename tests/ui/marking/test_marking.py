@@ -89,7 +89,7 @@ def test_a_pen_whose_theme_is_gone_is_put_down(reading: MainWindow) -> None:
 def test_a_full_stop_does_the_same_again(reading: MainWindow) -> None:
     select(reading, "older")
     press(reading, "repeat")
-    assert "No theme was used yet" in reading.status.text() and not reading.reading.annotations
+    assert "No theme was used yet" in reading.toast.text() and not reading.reading.annotations
     press(reading, "theme_3")
     select(reading, "drew")
     press(reading, "repeat")
@@ -171,7 +171,7 @@ def test_highlights_that_touch_become_one_and_one_undo_parts_them(reading: MainW
     assert reading.reading.annotations == before
     reading.reading.set_current(reading.reading.annotations[2].id)
     press(reading, "merge")
-    assert "No other annotation touches" in reading.status.text()
+    assert "No other annotation touches" in reading.toast.text()
     select(reading, "than its name. It was there before anybody drew")
     press(reading, "merge")
     assert len(reading.reading.annotations) == 1
@@ -182,7 +182,7 @@ def test_a_highlight_is_split_at_the_caret(reading: MainWindow, qtbot: QtBot) ->
     reading.reading.set_current(whole)
     reading.view.caret.put(0)
     press(reading, "split")
-    assert "Put the caret" in reading.status.text()
+    assert "Put the caret" in reading.toast.text()
     at: QPoint = point_of(reading.view, words(reading.view.content(), "its name").start + 1)
     qtbot.mouseClick(reading.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     press(reading, "split")

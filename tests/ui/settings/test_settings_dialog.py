@@ -267,7 +267,7 @@ def test_words_narrow_the_sheet_to_the_rows_that_have_them(alone: SettingsDialog
     alone.filter.setText("width px")
     assert shown() == set()
     alone.filter.setText("WIDTH")
-    assert shown() == {"margin_width", "sidebar_width", "outline_width"}
+    assert shown() == {"margin_width", "sidebar_width", "outline_width", "brief_width"}
     assert {label.text() for label in alone.findChildren(QLabel) if label.isVisible()} >= {"Beside the article"}
     assert not any(button.isVisible() for button in alone.resets.values())
     alone.set_values({**DEFAULTS, "margin_width": 240, "zoom": 120})

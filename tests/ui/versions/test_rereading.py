@@ -86,7 +86,7 @@ def test_several_are_read_anew_in_one_step_and_what_is_alike_or_fails_stays(
     qtbot: QtBot,
 ) -> None:
     read_anew(window, qtbot)
-    qtbot.waitUntil(lambda: "One article was read anew" in window.status.text())
+    qtbot.waitUntil(lambda: "One article was read anew" in window.toast.text())
     [dialog] = shown
     assert dialog.head.text() == "1 article would change, 1 is what it was, 1 could not be read."
     rows = [dialog.rows.topLevelItem(row) for row in range(2)]
@@ -113,7 +113,7 @@ def test_what_todays_importer_read_is_not_read_again(
     window: MainWindow, articles: list[Article], shown: list[RereadDialog]
 ) -> None:
     window.controllers.rereading.read_anew([article.id for article in articles])
-    assert "nothing to read anew" in window.status.text() and not shown
+    assert "nothing to read anew" in window.toast.text() and not shown
     assert not window.controllers.rereading.busy()
 
 

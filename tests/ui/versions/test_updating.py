@@ -62,7 +62,7 @@ def test_an_update_is_one_step_and_undo_takes_it_back(
     qtbot.waitUntil(lambda: "new beginning" in window.reading.content.text)
     states = [a.anchor.state for a in window.reading.annotations]
     assert states == [AnchorState.IN_PLACE, AnchorState.ORPHAN]
-    assert window.status.text().startswith("The article was updated")
+    assert window.toast.text().startswith("The article was updated")
     assert "1 annotation needs a look" in window.strip.sentence()
     window.strip.button().click()
     assert window.reviewing.is_open()

@@ -97,7 +97,7 @@ def test_bad_input_is_previewed_the_answer_is_no_and_nothing_is_lost(
     qtbot.waitUntil(lambda: everything(marked)[2] == 2, timeout=30_000)
     states = [annotation.anchor.state for annotation in marked.reading.annotations]
     assert len(states) == 3
-    assert marked.status.text().startswith("The article was updated")
+    assert marked.toast.text().startswith("The article was updated")
     marked.actions_by_id["undo"].trigger()
     assert everything(marked)[:2] == before[:2]
 
@@ -116,7 +116,7 @@ def test_where_nothing_speaks_against_it_yes_is_the_answer(
 
 def test_a_file_as_it_was_is_nothing_to_update(marked: MainWindow, tmp_path: Path, qtbot: QtBot, asked: Asked) -> None:
     marked.actions_by_id["update"].trigger()
-    qtbot.waitUntil(lambda: "nothing to update" in marked.status.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "nothing to update" in marked.toast.text(), timeout=20_000)
     assert not asked.dialogs
 
 
@@ -139,7 +139,7 @@ def test_a_cancelled_update_changes_nothing(
     qtbot.waitUntil(marked.import_strip.isVisible, timeout=20_000)
     qtbot.waitUntil(lambda: marked.import_strip._bar.value() == 1, timeout=20_000)
     marked.import_strip.cancel_button().click()
-    qtbot.waitUntil(lambda: "cancelled" in marked.status.text())
+    qtbot.waitUntil(lambda: "cancelled" in marked.toast.text())
     assert not marked.import_strip.isVisible()
     assert everything(marked) == before
     assert not asked.dialogs
@@ -250,7 +250,7 @@ def test_read_anew_without_a_difference_is_said_and_not_offered_again(
     marked.strip.button().click()
     marked.source_watch.look()
     assert marked.strip.sentence() == ""
-    qtbot.waitUntil(lambda: "is what it was" in marked.status.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "is what it was" in marked.toast.text(), timeout=20_000)
     assert not asked.dialogs
     marked.source_watch.look()
     assert marked.strip.sentence() == ""

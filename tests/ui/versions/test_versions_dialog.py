@@ -178,7 +178,7 @@ def test_nothing_can_be_written_while_an_older_version_is_read(three: MainWindow
     assert library.annotations.all() == before
     assert library.history.undo_label() == undo
     assert not three.drafts.unsaved
-    assert three.status.text() == FROZEN
+    assert three.toast.text() == FROZEN
     three.older.close()
     assert three.actions_by_id["undo"].isEnabled()
     assert three.session.set_note(before[0].id, "again")

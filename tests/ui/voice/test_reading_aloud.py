@@ -82,7 +82,7 @@ def test_sentences_are_read_from_the_caret_to_the_end(
         "That is how a delta grows.",
         "A delta is a map that redraws itself.",
     ]
-    assert "end of the article" in reading.status.text()
+    assert "end of the article" in reading.toast.text()
     assert not reading.actions_by_id["read_aloud"].isChecked() and reading.view.selected_passage() is None
 
 
@@ -118,7 +118,7 @@ def test_what_is_read_is_selected_annotated_and_gone_on_from(
 def test_a_system_without_a_voice_is_told_in_a_sentence(reading: MainWindow) -> None:
     aloud = aloud_in(reading, None)
     reading.actions_by_id["read_aloud"].trigger()
-    assert not aloud.is_on() and reading.status.text() == no_voice()
+    assert not aloud.is_on() and reading.toast.text() == no_voice()
 
 
 @pytest.mark.parametrize("program", ["raise SystemExit(3)", ""])
@@ -129,7 +129,7 @@ def test_a_voice_that_fails_is_given_up_with_a_sentence(
     aloud = aloud_in(reading, broken)
     aloud.toggle()
     qtbot.waitUntil(lambda: not aloud.is_on(), timeout=20_000)
-    assert "does not work" in reading.status.text()
+    assert "does not work" in reading.toast.text()
 
 
 def test_another_article_or_a_closed_window_ends_it(reading: MainWindow, tmp_path: Path) -> None:

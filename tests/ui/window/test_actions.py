@@ -101,7 +101,7 @@ def test_a_key_without_a_theme_is_told_and_changes_nothing(reading: MainWindow, 
     select(reading, "Sources")
     qtbot.keyClick(reading.view, Qt.Key.Key_9)
     assert reading.reading.annotations == []
-    assert "9" in reading.status.text()
+    assert "9" in reading.toast.text()
 
 
 def test_remove_goes_on_to_the_next_annotation(reading: MainWindow) -> None:
@@ -134,7 +134,7 @@ def test_next_and_previous_go_through_all_and_stop_at_the_ends(reading: MainWind
     assert visited == ids
     press(reading, "next_annotation")
     assert reading.reading.current_id == ids[-1]
-    assert "last" in reading.status.text()
+    assert "last" in reading.toast.text()
 
 
 def test_copy_takes_the_passage(reading: MainWindow) -> None:
@@ -315,7 +315,7 @@ def test_the_dialogs_open(reading: MainWindow, monkeypatch: pytest.MonkeyPatch) 
 
 def test_the_log_is_missing_until_something_went_wrong(reading: MainWindow) -> None:
     press(reading, "log")
-    assert "no log" in reading.status.text()
+    assert "no log" in reading.toast.text()
 
 
 def test_quit_closes_the_window(reading: MainWindow) -> None:
@@ -327,9 +327,9 @@ def test_a_key_with_nothing_to_annotate_says_why(
     window: MainWindow, add: Callable[..., Article], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def said(key: Qt.Key) -> str:
-        window.status.tell("")
+        window.toast.tell("")
         qtbot.keyClick(window.view, key)
-        return window.status.text()
+        return window.toast.text()
 
     assert said(Qt.Key.Key_N) == "No article is open."
     assert window.reading.open(add().id)

@@ -46,7 +46,7 @@ def test_braces_go_to_the_next_and_the_previous_of_its_theme(reading: MainWindow
     press(reading, "next_in_theme")
     assert reading.reading.current_id == second
     press(reading, "next_in_theme")
-    assert reading.reading.current_id == second and "of its theme" in reading.status.text()
+    assert reading.reading.current_id == second and "of its theme" in reading.toast.text()
     press(reading, "previous_in_theme")
     assert reading.reading.current_id == first
     press(reading, "next_annotation")

@@ -97,7 +97,7 @@ def test_other_links_open_nothing(reading: MainWindow, opened: list[str], addres
     reading.links.follow(address)
     assert opened == []
     assert reading.strip.sentence() == ""
-    assert reading.status.text()
+    assert reading.toast.text()
 
 
 def test_a_link_inside_goes_there_and_back_returns(reading: MainWindow) -> None:

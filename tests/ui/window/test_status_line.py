@@ -53,16 +53,12 @@ def test_the_place_is_told_in_percent_and_minutes(
     assert place_text(place, characters, words, at_end) == text
 
 
-def test_a_message_takes_the_left_side_for_a_while(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop.ui.window.status_line.TOLD_MILLISECONDS", 1)
+def test_it_tells_the_counts_whether_all_is_saved_and_the_place(qtbot: QtBot) -> None:
     line = StatusLine()
     qtbot.addWidget(line)
     line.set_counts("3 annotations", "saved")
     assert line.text() == "3 annotations · saved"
-    line.tell("Something happened.")
-    assert line.text() == "Something happened."
     line.set_saved("saving…")
-    assert line.text() == "Something happened."
-    qtbot.waitUntil(lambda: line.text() == "3 annotations · saving…")
+    assert line.text() == "3 annotations · saving…"
     line.set_place("42 %")
     assert line.place() == "42 %"

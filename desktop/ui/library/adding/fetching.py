@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class Fetching(QObject):
     """Leads from an address to an article."""
 
-    told = Signal(str)
+    told = Signal(object)
     article_added = Signal(str)  # id: it should be opened
     newer_read = Signal(str, object, object, object)  # article id, Imported, its bytes, its address: for an update
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -77,6 +78,7 @@ class BriefEditor(QTextEdit):
         self.quotes = QuoteObject(self)
         self._pressed: QPointF | None = None
         self._block, self._plain = QTextBlockFormat(), QTextCharFormat()
+        self._style = TypeStyle()
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Brief")
@@ -97,20 +99,32 @@ class BriefEditor(QTextEdit):
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours."""
-        style = TypeStyle(appearance)
-        face = style.font(17 / 18)
+        self._style = replace(self._style, appearance=appearance)
         self.quotes.appearance = appearance
         self.setPalette(page_palette(self.palette(), appearance))
         self.setStyleSheet(
             f"BriefEditor {{ background: {appearance.paper}; color: {appearance.ink}; border: none;"
             f" selection-background-color: {appearance.selection}; selection-color: {appearance.ink}; }}"
         )
+        self._signs.set_appearance(appearance)
+        self._set_face()
+        self.viewport().update()
+
+    def set_type(self, **chosen: object) -> None:
+        """Set the text in the face and at the size of the article, by fields of TypeStyle; of others as it was."""
+        style = replace(self._style, **{key: chosen[key] for key in ("face", "zoom") if key in chosen})  # type: ignore[arg-type]
+        if style != self._style:
+            self._style = style
+            self.quotes.set_zoom(style.zoom)
+            self._set_face()
+            self.document().markContentsDirty(0, self.document().characterCount())
+
+    def _set_face(self) -> None:
+        face = self._style.font(17 / 18)
         self.setFont(face)
         self.document().setDefaultFont(face)
         self._block = QTextBlockFormat()
-        self._block.setLineHeight(style.pitch(17 / 18), MINIMUM)
-        self._signs.set_appearance(appearance)
-        self.viewport().update()
+        self._block.setLineHeight(self._style.pitch(17 / 18), MINIMUM)
 
     def set_colours(self, colours: Mapping[str, ThemeColours]) -> None:
         """Take the colours of the themes by their ids."""

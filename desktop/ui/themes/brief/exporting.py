@@ -15,6 +15,7 @@ from desktop.exporters import briefs
 from desktop.settings import Settings
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.panel import BriefPanel
+from desktop.ui.toasts.telling import in_folder
 
 WRITERS = {"markdown": briefs.to_markdown, "html": briefs.to_html, "rich": briefs.to_rich_text}
 FORMAT_NAMES = {"markdown": "Markdown", "html": "HTML"}
@@ -33,7 +34,7 @@ def _waiting() -> Iterator[None]:
 class BriefExporting(QObject):
     """Writes the brief on show."""
 
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(self, session: Session, settings: Settings, panel: BriefPanel, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,7 +68,7 @@ class BriefExporting(QObject):
 
         if self._session.attempt(work):
             self._settings["export_folder"] = str(path.parent)
-            self.told.emit(f"Saved: {path.name}")
+            self.told.emit(in_folder(f"Saved: {path.name}", path))
 
     def copy(self, brief: Brief) -> None:
         """Put a brief into the clipboard as rich text, and as Markdown for what takes plain text alone."""

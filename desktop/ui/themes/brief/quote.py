@@ -44,9 +44,9 @@ UNKNOWN = Quoted("", missing="…")
 
 
 @cache
-def quote_font() -> QFont:
-    """Return the face of a quote's words: the article's own, slanted, a little smaller."""
-    face = QFont(TypeStyle().font(16 / 18))
+def quote_font(zoom: int = 100) -> QFont:
+    """Return the face of a quote's words: the article's own, slanted, a little smaller; ``zoom`` in per cent."""
+    face = QFont(TypeStyle(zoom=zoom).font(16 / 18))
     face.setItalic(True)
     return face
 
@@ -66,11 +66,11 @@ def spoken(quote: Quoted) -> str:
 class Laid:
     """A quote laid out for a width."""
 
-    def __init__(self, quote: Quoted, width: int) -> None:
+    def __init__(self, quote: Quoted, width: int, zoom: int) -> None:
         room = max(width - LEFT, 48)
         words = quote.missing or quote.words.replace("￼", " ").strip() or "…"
         words = in_lines(words if len(words) <= _LOOKED_AT else f"{words[:_LOOKED_AT]}…")
-        self.words = Lines(words, quote_font(), room, _MOST_LINES, line=_LINE)
+        self.words = Lines(words, quote_font(zoom), room, _MOST_LINES, line=round(_LINE * zoom / 100))
         self._laid: Lines | None = None  # the source, once it is seen
         self._source, self._room = "" if quote.missing else source_of(quote), room
         self.height = _ABOVE + self.words.height + _BELOW
@@ -101,7 +101,7 @@ class QuoteObject(QPyTextObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.appearance: Appearance = LIGHT
-        self.width = 400
+        self.width, self.zoom = 400, 100  # pixels of the text, size of the text in per cent
         self.hovered = -1  # the place of the quote under the pointer
         self._quotes: dict[str, Quoted] = {}
         self._known: set[str] = set()  # the ids of those that are as the library has them
@@ -117,6 +117,13 @@ class QuoteObject(QPyTextObject):
         self._laid.clear()
         self._heights.clear()
         return True
+
+    def set_zoom(self, zoom: int) -> None:
+        """Lay out at this size of the text, in per cent."""
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self._laid.clear()
+            self._heights.clear()
 
     def set_quotes(self, quotes: Mapping[str, Quoted]) -> frozenset[str]:
         """Take what quotes say; return the ids of those that say something else than before."""
@@ -150,7 +157,7 @@ class QuoteObject(QPyTextObject):
     def _lay(self, annotation_id: str) -> Laid:
         laid = self._laid.get(annotation_id)
         if laid is None:
-            laid = self._laid[annotation_id] = Laid(self.quote(annotation_id), self.width)
+            laid = self._laid[annotation_id] = Laid(self.quote(annotation_id), self.width, self.zoom)
             self._heights[annotation_id] = laid.height
             if len(self._laid) > _KEPT:
                 self._laid.popitem(last=False)
@@ -165,7 +172,7 @@ class QuoteObject(QPyTextObject):
         if _is_alone(doc, posInDocument):
             height = self._heights.get(annotation_id)
             return QSizeF(self.width, self._lay(annotation_id).height if height is None else height)
-        metrics = QFontMetricsF(quote_font())
+        metrics = QFontMetricsF(quote_font(self.zoom))
         length = metrics.horizontalAdvance(self._piece(annotation_id)) + 2 * SPACE
         return QSizeF(min(length, self.width), metrics.height())
 
@@ -213,9 +220,9 @@ class QuoteObject(QPyTextObject):
         return opening + (words if len(words) <= _LONGEST_PIECE else f"{words[:_LONGEST_PIECE].rstrip()}…") + closing
 
     def _draw_piece(self, painter: QPainter, rect: QRectF, annotation_id: str, ink: QColor) -> None:
-        metrics = QFontMetricsF(quote_font())
+        metrics = QFontMetricsF(quote_font(self.zoom))
         painter.setClipRect(rect)
-        painter.setFont(quote_font())
+        painter.setFont(quote_font(self.zoom))
         painter.setPen(ink)
         painter.drawText(
             QPointF(rect.left() + SPACE, rect.top() + metrics.ascent()),

@@ -13,6 +13,7 @@ from desktop.ui.drafts import Drafts
 from desktop.ui.session import Session
 from desktop.ui.themes.brief.exporting import BriefExporting
 from desktop.ui.themes.brief.panel import BriefPanel
+from desktop.ui.toasts.telling import undoable
 from desktop.ui.widgets.drafting import Drafting
 from desktop.ui.widgets.message_strip import MessageStrip
 
@@ -25,7 +26,7 @@ class Writing(QObject):
 
     quote_opened = Signal(str)  # annotation id
     show_requested = Signal(str)  # brief id: it, and the place of briefs
-    told = Signal(str)
+    told = Signal(object)
 
     def __init__(
         self,
@@ -135,7 +136,7 @@ class Writing(QObject):
         self.keep()
         brief = self._briefs[self.brief_id]
         if self._session.write(partial(self._session.library.briefs.remove, brief.id)):
-            self.told.emit(f"“{brief.name}” was removed; Undo brings it back.")
+            self.told.emit(undoable(f"“{brief.name}” was removed; Undo brings it back."))
 
     # --- the text -----------------------------------------------------------------------------------------------
 

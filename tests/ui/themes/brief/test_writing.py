@@ -109,7 +109,7 @@ def test_keys_put_quotes_in_open_them_and_come_back(desk: Desk, qtbot: QtBot) ->
     qtbot.keyClick(view, Qt.Key.Key_B)
     assert desk.editor.text() == f"{desk.reference}\n\n", "where there is no brief, one is begun"
     assert desk.editor.quotes.quote(desk.quote).words == "older than its name"
-    assert "New brief" in desk.window.status.text()
+    assert "New brief" in desk.window.toast.text()
     desk.editor.setFocus()
     desk.editor.moveCursor(desk.editor.textCursor().MoveOperation.Start)
     qtbot.keyClick(desk.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -153,7 +153,7 @@ def test_quotes_say_what_their_annotations_say_today(desk: Desk) -> None:
     desk.window.session.remove([desk.quote])
     assert said() == "This quote was removed."
     desk.editor.quote_opened.emit(desk.quote)
-    assert desk.place.isVisible() and "removed" in desk.window.status.text()
+    assert desk.place.isVisible() and "removed" in desk.window.toast.text()
     desk.window.places.show_library()
     desk.window.session.undo()
     desk.window.session.remove_articles([article.id])
@@ -188,7 +188,7 @@ def test_undo_reaches_the_library_once_there_is_nothing_to_take_back_in_the_edit
     desk.keep()
     desk.window.actions_by_id["undo"].trigger()
     assert desk.editor.text() == desk.text(brief) == "One."
-    assert desk.window.status.text() == "Undone: Edit brief in “New brief”"
+    assert desk.window.toast.text() == "Undone: Edit brief in “New brief”"
     desk.window.actions_by_id["redo"].trigger()
     assert desk.editor.text() == "One. Two."
     desk.editor.setFocus()
@@ -337,7 +337,7 @@ def test_a_library_that_is_only_read_shows_its_briefs(reading: MainWindow, tmp_p
     assert panel.editor.text() == "What it buys." and panel.editor.isReadOnly()
     assert not panel.add_button.isEnabled() and panel.export_button.isEnabled()
     window.places.themes.board.brief_requested.emit(["any"])
-    assert "reading only" in window.status.text() and panel.editor.text() == "What it buys."
+    assert "reading only" in window.toast.text() and panel.editor.text() == "What it buys."
     window.close()
     only_read.close()
 
@@ -363,3 +363,16 @@ def test_tab_goes_through_everything_on_the_side_of_the_brief(desk: Desk, qtbot:
         if panel.editor.hasFocus():
             break
     assert met == wanted
+
+
+def test_the_text_of_a_brief_follows_the_size_of_the_text_and_its_width_is_kept(desk: Desk, qtbot: QtBot) -> None:
+    desk.begin(f"What it buys.\n\n{desk.reference}\n")
+    before, height = desk.editor.font().pixelSize(), desk.editor.document().size().height()
+    desk.window.settings["zoom"] = 200
+    assert desk.editor.font().pixelSize() >= 1.9 * before
+    qtbot.waitUntil(lambda: desk.editor.document().size().height() > 1.4 * height)
+    sides = desk.place._sides
+    sides.moveSplitter(sides.width() - 560, 1)
+    assert abs(desk.window.settings["brief_width"] - 560) < 5
+    desk.window.settings["brief_width"] = 500
+    assert abs(sides.sizes()[-1] - 500) < 5

@@ -1,0 +1,89 @@
+"""The part of a Library that looks back: its steps in sentences, what a step changed, going back to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from db.finding.looking_back import ALL, About, PastStep, as_at, changed_since, past_steps, rows_of, rows_since
+from db.kinds import BRIEF, KINDS, SAVED_SEARCH
+from db.records import Annotation, Changes, HistoryRow, Target, TextPositionSelector, TextQuoteSelector
+from desktop.library.library_file import LibraryFile
+from desktop.library.past.sentences import Names, sentence
+from desktop.library.past.summary import Marked, marked
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A step and the sentence that tells of it."""
+
+    step: PastStep
+    sentence: str
+
+
+class Past:
+    """What was done. ``about`` says whose history is meant: that of all, of an article, of one row."""
+
+    def __init__(self, file: LibraryFile) -> None:
+        self._file = file
+
+    def steps(self, limit: int, before: int | None = None, about: About = ALL) -> list[Told]:
+        """Return the newest steps, the newest first: those before a point."""
+        found = past_steps(self._file.store.connection, limit, before, about)
+        names = self.names()
+        return [Told(one, sentence(one.first, names) if one.first is not None else one.label) for one in found]
+
+    def rows(self, step_id: str, about: About = ALL) -> list[HistoryRow]:
+        """Return what a step changed, the first 200 rows of it."""
+        return rows_of(self._file.store.connection, step_id, about)
+
+    def names(self) -> Names:
+        """Return what articles, themes, briefs and saved searches are called today, by id, removed ones too."""
+        store = self._file.store
+        there: list[Any] = [*store.records(BRIEF), *store.records(SAVED_SEARCH)]
+        there += [*store.records(BRIEF, deleted=True), *store.records(SAVED_SEARCH, deleted=True)]
+        named = {one.id: one.name for one in (*there, *self._themes())}
+        return named | {one.id: one.title for one in (*store.articles(), *store.articles(deleted=True))}
+
+    def _themes(self) -> list[Any]:
+        kind = KINDS["theme"]
+        return [*self._file.store.records(kind), *self._file.store.records(kind, deleted=True)]
+
+    def marked_since(self, article_id: str, since: str) -> Marked:
+        """Return what was marked in an article since a time (UTC, ISO 8601)."""
+        rows = rows_since(self._file.store.connection, since, About(article_id=article_id))
+        return marked(rows, self._file.annotations(article_id))
+
+    def later(self, point: int, about: About = ALL) -> int:
+        """Return how many rows were changed after the step with this ``seq``."""
+        return changed_since(self._file.store.connection, point, about)
+
+    def go_back(self, point: int, about: About = ALL) -> Changes:
+        """Make things what they were after the step with this ``seq``, as one step that can be undone."""
+        with self._file.step("Go back") as step:
+            for kind, rows in as_at(self._file.store.connection, point, step.step.created, about):
+                step.put_many(KINDS[kind], rows)
+        return step.changes
+
+    def annotation_back(self, annotation_id: str, point: int) -> Changes:
+        """Make one annotation what it was after the step with this ``seq``; it stays where its words stand today."""
+        today = self._file.annotation(annotation_id)
+        with self._file.step("Go back") as step:
+            now = step.step.created
+            for _, [data] in as_at(self._file.store.connection, point, now, About(annotation_id)):
+                step.put_annotation(self._as_it_was(today, data, now))
+        return step.changes
+
+    def _as_it_was(self, today: Annotation, data: dict[str, Any], now: str) -> Annotation:
+        quote = TextQuoteSelector(data["quote"], data["prefix"], data["suffix"])
+        target = Target(quote, TextPositionSelector(data["position_start"], data["position_end"]))
+        then = replace(
+            today, note=data["note"], theme_ids=tuple(data["theme_ids"]), deleted=data["deleted"], modified=now
+        )
+        if target == today.target:
+            return then
+        from desktop.anchoring.anchor import anchor_all
+
+        text = self._file.content(today.article_id).text
+        [anchor] = anchor_all(text, [target], old_text=self._file.store.text(data["version_id"]))
+        return replace(then, target=target, version_id=data["version_id"], anchor=anchor)

@@ -1,0 +1,219 @@
+"""What a row of the history says, in a sentence, and what was before and after, by the names of its parts.
+
+Pure: it gets the row, and what things are called today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from db.records import HistoryRow
+from desktop.shown_text import in_one_line
+
+Names = Mapping[str, str]
+Data = Mapping[str, Any]
+QUOTE, NOTE = 60, 80  # code points shown of each
+_STATES = {
+    "IN_PLACE": "in place",
+    "MOVED": "moved",
+    "CHANGED": "to be looked at: its words changed",
+    "ORPHAN": "an orphan: its words are gone",
+}
+_NEVER_SHOWN = {"modified", "created"}
+_PARTS: Mapping[str, Mapping[str, str]] = {  # of each kind, the parts that a reader knows, by their columns
+    "annotation": {
+        "quote": "Quote",
+        "note": "Note",
+        "theme_ids": "Themes",
+        "anchor_state": "State",
+        "deleted": "Removed",
+    },
+    "article": {
+        "title": "Title",
+        "author": "Author",
+        "language": "Language",
+        "tags": "Tags",
+        "finished": "Finished",
+        "archived": "Archived",
+        "deleted": "Removed",
+    },
+    "theme": {
+        "name": "Name",
+        "definition": "Definition",
+        "includes": "Belongs",
+        "excludes": "Does not belong",
+        "key": "Key",
+        "parent_id": "Below",
+        "position": "Place",
+        "deleted": "Removed",
+    },
+    "brief": {"name": "Name", "text": "Text", "deleted": "Removed"},
+    "saved search": {"name": "Name", "words": "Words", "deleted": "Removed"},
+    "version": {"source_name": "File", "characters": "Characters", "remark": "Remark"},
+}
+
+
+def sentence(row: HistoryRow, names: Names) -> str:
+    """Return what a row of the history says of an annotation, an article, a theme, a brief, a search, a version."""
+    if row.kind not in _TELLERS:
+        return f"Changed a {row.kind}"
+    before, after = row.before, row.after
+    teller = _TELLERS[row.kind]
+    said = _removal(before, after, teller.called(after, names), teller.thing)
+    return in_one_line(said or teller.tell(before, after, names))
+
+
+def _removal(before: Data | None, after: Data, called: str, thing: str) -> str:
+    was, gone = (before or {}).get("deleted") is not None, after.get("deleted") is not None
+    if gone and not was:
+        return f"Removed {thing}“{called}”"
+    return f"Brought back {thing}“{called}”" if was and not gone and before is not None else ""
+
+
+def _cut(text: str, most: int) -> str:
+    text = " ".join(str(text).split())
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _quote(after: Data, _names: Names) -> str:
+    return _cut(after.get("quote", "").replace("\ufffc", "▣"), QUOTE)
+
+
+def _annotation(before: Data | None, after: Data, names: Names) -> str:
+    quote, note = _quote(after, names), _cut(after.get("note", ""), NOTE)
+    themes = _themes(after.get("theme_ids", ()), names)
+    if before is None:
+        return _made(quote, themes, note)
+    old_note, old_themes = before.get("note", ""), before.get("theme_ids", ())
+    if old_note != after.get("note", ""):
+        if not after.get("note"):
+            return f"Emptied the note on “{quote}”"
+        return f"Edited the note on “{quote}”: {note}" if old_note else f"Wrote a note on “{quote}”: {note}"
+    given = [one for one in after.get("theme_ids", ()) if one not in old_themes]
+    taken = [one for one in old_themes if one not in after.get("theme_ids", ())]
+    if given and taken:
+        return f"Moved “{quote}” from {_themes(taken, names)} to {_themes(given, names)}"
+    if given or taken:
+        if given:
+            return f"Put “{quote}” under {_themes(given, names)}"
+        return f"Took “{quote}” out of {_themes(taken, names)}"
+    if before.get("quote") != after.get("quote"):
+        return f"Moved an end: “{_quote(before, names)}” is now “{quote}”"
+    state = _STATES.get(after.get("anchor_state", ""), "")
+    return f"Looked for “{quote}” in the text: {state}" if _anchored(before, after) and state else f"Changed “{quote}”"
+
+
+def _made(quote: str, themes: str, note: str) -> str:
+    if note and themes:
+        return f"Highlighted “{quote}” as {themes}, with a note: {note}"
+    if note:
+        return f"Highlighted “{quote}”, with a note: {note}"
+    return f"Highlighted “{quote}” as {themes}" if themes else f"Highlighted “{quote}”"
+
+
+def _anchored(before: Data, after: Data) -> bool:
+    return any(before.get(key) != after.get(key) for key in ("anchor_state", "anchor_start", "anchor_end"))
+
+
+def _themes(ids: Any, names: Names) -> str:
+    return ", ".join(_cut(names.get(one, "a theme"), QUOTE) for one in ids)
+
+
+def _title(after: Data, _names: Names) -> str:
+    return _cut(after.get("title", ""), QUOTE)
+
+
+def _name(after: Data, _names: Names) -> str:
+    return _cut(after.get("name", ""), QUOTE)
+
+
+def _article(before: Data | None, after: Data, _names: Names) -> str:
+    title = _title(after, {})
+    if before is None:
+        return f"Added “{title}”"
+    if before.get("title") != after.get("title"):
+        return f"Renamed “{_title(before, {})}” to “{title}”"
+    if before.get("version_id") != after.get("version_id"):
+        return f"Took over another version of “{title}”" if before.get("version_id") else f"Added “{title}”"
+    if before.get("tags") != after.get("tags"):
+        tags = ", ".join(after.get("tags") or ())
+        return f"Tagged “{title}”: {_cut(tags, NOTE)}" if tags else f"Took the tags from “{title}”"
+    for key, done, undone in (("finished", "Finished", "Went on reading"), ("archived", "Archived", "Took back out")):
+        if before.get(key) != after.get(key):
+            return f"{done} “{title}”" if after.get(key) else f"{undone} “{title}”"
+    return f"Edited the details of “{title}”"
+
+
+def _theme(before: Data | None, after: Data, _names: Names) -> str:
+    name = _name(after, {})
+    if before is None:
+        return f"Made the theme “{name}”"
+    if before.get("name") != after.get("name"):
+        return f"Renamed the theme “{_name(before, {})}” to “{name}”"
+    moved = {key for key in after if before.get(key) != after.get(key)} - _NEVER_SHOWN
+    return f"Moved the theme “{name}”" if moved <= {"position", "parent_id"} else f"Edited the theme “{name}”"
+
+
+def _brief(before: Data | None, after: Data, _names: Names) -> str:
+    name = _name(after, {})
+    if before is None:
+        return f"Began the brief “{name}”"
+    if before.get("name") != after.get("name"):
+        return f"Renamed the brief “{_name(before, {})}” to “{name}”"
+    return f"Wrote in the brief “{name}”"
+
+
+def _saved_search(before: Data | None, after: Data, _names: Names) -> str:
+    name = _name(after, {})
+    return f"Saved the search “{name}”" if before is None else f"Changed the saved search “{name}”"
+
+
+def _version(_before: Data | None, after: Data, names: Names) -> str:
+    return f"Kept version {after.get('number', 1)} of “{_cut(names.get(after.get('article_id', ''), ''), QUOTE)}”"
+
+
+class _Teller:
+    """How a kind of row is told of: what it is called, what stands before that, what else there is to say."""
+
+    def __init__(
+        self,
+        called: Callable[[Data, Names], str],
+        thing: str,
+        tell: Callable[[Data | None, Data, Names], str],
+    ) -> None:
+        self.called, self.thing, self.tell = called, thing, tell
+
+
+_TELLERS = {
+    "annotation": _Teller(_quote, "", _annotation),
+    "article": _Teller(_title, "", _article),
+    "theme": _Teller(_name, "the theme ", _theme),
+    "brief": _Teller(_name, "the brief ", _brief),
+    "saved search": _Teller(_name, "the saved search ", _saved_search),
+    "version": _Teller(_name, "", _version),
+}
+
+
+def parts(row: HistoryRow, names: Names) -> list[tuple[str, str, str]]:
+    """Return (name, before, after) of each part that a row's change was about; "" is nothing."""
+    found = []
+    for key, name in _PARTS.get(row.kind, {}).items():
+        before, after = (_shown(key, (data or {}).get(key), names) for data in (row.before, row.after))
+        if before != after:
+            found.append((name, before, after))
+    return found
+
+
+def _shown(key: str, value: object, names: Names) -> str:
+    if value is None or value == "":
+        return ""
+    if key == "theme_ids" and isinstance(value, list | tuple):
+        return ", ".join(names.get(one, one) for one in value)
+    if key == "parent_id":
+        return names.get(str(value), str(value))
+    if key == "anchor_state":
+        return _STATES.get(str(value), str(value))
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return str(value)

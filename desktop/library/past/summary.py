@@ -1,0 +1,67 @@
+"""What was marked in an article since a time: its annotations as the history knows them, and that as Markdown. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from db.records import Annotation, HistoryRow
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """In the order of the text: what was made and is there, what was there and was edited; how many were removed."""
+
+    made: tuple[Annotation, ...]
+    edited: tuple[Annotation, ...]
+    removed: int
+
+    def __bool__(self) -> bool:
+        return bool(self.made or self.edited or self.removed)
+
+
+def marked(rows: Iterable[HistoryRow], there: Sequence[Annotation]) -> Marked:
+    """Sort what the rows (in any order) changed; ``there`` are the article's living annotations in their order."""
+    touched: dict[str, list[HistoryRow]] = {}
+    for row in rows:
+        if row.kind == "annotation":
+            touched.setdefault(row.row_id, []).append(row)
+    made = {id_ for id_, its in touched.items() if any(row.before is None for row in its)}
+    edited = {id_ for id_, its in touched.items() if id_ not in made and any(map(_by_hand, its))}
+    living = {one.id for one in there}
+    there = [one for one in there if not one.extra.get("sample")]
+    removed = {id_ for id_ in touched.keys() - living - made if any(row.after.get("deleted") for row in touched[id_])}
+    return Marked(
+        tuple(one for one in there if one.id in made),
+        tuple(one for one in there if one.id in edited),
+        len(removed),
+    )
+
+
+def _by_hand(row: HistoryRow) -> bool:
+    """Tell whether a change is one of note, themes or passage, and not of where its words were found."""
+    before = row.before or {}
+    return any(before.get(key) != row.after.get(key) for key in ("note", "theme_ids", "quote", "deleted"))
+
+
+def markdown(title: str, when: str, found: Marked, themes: Mapping[str, str]) -> str:
+    """Return the summary as Markdown; ``when`` says of which time, ``themes`` are names by id."""
+    lines = [f"# {' '.join(title.split())}", "", f"Marked: {when}.", ""]
+    for heading, marks in (("New", found.made), ("Edited", found.edited)):
+        if marks:
+            lines += [f"## {heading}", ""]
+            for one in marks:
+                lines += _entry(one, themes)
+    if found.removed:
+        lines += [f"{found.removed:,} removed.", ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _entry(annotation: Annotation, themes: Mapping[str, str]) -> list[str]:
+    quote = annotation.target.quote.exact.replace("\ufffc", "▣")
+    lines = [f"> {line}".rstrip() for line in quote.split("\n")]
+    if named := [themes[one] for one in annotation.theme_ids if one in themes]:
+        lines += ["", f"**{', '.join(named)}**"]
+    if annotation.note:
+        lines += ["", annotation.note]
+    return [*lines, ""]

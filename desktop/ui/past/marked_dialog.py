@@ -1,0 +1,61 @@
+"""What was marked in an article today, or in the last days, as Markdown to be read and copied. It holds no library."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.widgets.appearance import SPACE
+from desktop.ui.widgets.dialog import Dialog
+
+SPANS = ((0, "Today"), (1, "Since yesterday"), (6, "The last seven days"), (36_500, "Ever"))
+
+
+class MarkedDialog(Dialog):
+    """A text, the time that it is about, and a button that copies it."""
+
+    days_chosen = Signal(int)  # how many days before today it begins
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("What was marked")
+        self.setMinimumSize(420, 320)
+        self.resize(640, 560)
+        self.span = QComboBox(self)
+        self.span.setAccessibleName("When it was marked")
+        for days, words in SPANS:
+            self.span.addItem(words, days)
+        self.count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self.count.setObjectName("caption")
+        self.text = QPlainTextEdit(self, readOnly=True)
+        self.text.setAccessibleName("What was marked, as Markdown")
+        self.text.setTabChangesFocus(True)
+        self.text.document().setDocumentMargin(2 * SPACE)
+        self.copy_button = QPushButton("Copy as Markdown", self, default=True)
+        self.close_button = QPushButton("Close", self, autoDefault=False)
+        head, foot, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head.addWidget(self.span)
+        head.addSpacing(2 * SPACE)
+        head.addWidget(self.count, 1)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        foot.addWidget(self.copy_button)
+        layout.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
+        layout.setSpacing(3 * SPACE)
+        layout.addLayout(head)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(foot)
+        self.span.activated.connect(lambda _: self.days_chosen.emit(self.span.currentData()))
+        self.copy_button.clicked.connect(self._copy)
+        self.close_button.clicked.connect(self.reject)
+
+    def set_text(self, text: str, count: int) -> None:
+        """Show the text; '' where nothing was marked."""
+        self.text.setPlainText(text or "Nothing was marked in this time.")
+        self.count.setText(f"{count:,} annotation{'' if count == 1 else 's'}")
+        self.copy_button.setEnabled(bool(text))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.count.setText("Copied.")

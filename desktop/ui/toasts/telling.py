@@ -1,0 +1,36 @@
+"""A sentence that is told in passing, with what can be done about it. It is text wherever a text is wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Self
+
+
+class Telling(str):
+    """A sentence, the words of a button, and what that asks for: a command by its id, or a folder to be shown."""
+
+    __slots__ = ("button", "command", "folder")
+    button: str
+    command: str
+    folder: str
+
+    def __new__(cls, sentence: str, button: str = "", *, command: str = "", folder: str = "") -> Self:
+        """Make it; without a button it is a sentence as any other."""
+        made = super().__new__(cls, sentence)
+        made.button, made.command, made.folder = button, command, folder
+        return made
+
+
+def undoable(sentence: str) -> Telling:
+    """Return a sentence about the last step, with a button that takes it back."""
+    return Telling(sentence, "Undo", command="undo")
+
+
+def redoable(sentence: str) -> Telling:
+    """Return a sentence about what was undone, with a button that does it again."""
+    return Telling(sentence, "Redo", command="redo")
+
+
+def in_folder(sentence: str, path: Path) -> Telling:
+    """Return a sentence about a file or folder that was written, with a button that opens where it lies."""
+    return Telling(sentence, "Open folder", folder=str(path if path.is_dir() else path.parent))

@@ -1,0 +1,60 @@
+"""An article is finished when the reader comes to its end by reading on; that is told, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QScrollBar
+from pytestqt.qtbot import QtBot
+
+from db.records import Article
+from desktop.ui.window.main_window import MainWindow
+
+
+@pytest.fixture
+def bar(window: MainWindow, add: Callable[..., Article], qtbot: QtBot) -> QScrollBar:
+    """The scroll bar of a long article in a small window."""
+    text = "\n".join(f"A river is older than its name, said for the {number}. time." for number in range(80))
+    window.resize(720, 400)
+    assert window.reading.open(add(text).id)
+    found = window.view.verticalScrollBar()
+    qtbot.waitUntil(lambda: found.maximum() > 3 * found.pageStep())
+    return found
+
+
+def finished(window: MainWindow) -> bool:
+    [article] = window.session.library.articles.all()
+    return article.finished is not None
+
+
+def read_on(bar: QScrollBar) -> None:
+    while bar.value() < bar.maximum():
+        bar.setValue(bar.value() + bar.pageStep())
+
+
+def test_whoever_reads_on_to_the_end_has_finished_it_once_and_undo_takes_that_back(
+    window: MainWindow, bar: QScrollBar
+) -> None:
+    read_on(bar)
+    assert finished(window)
+    assert window.toast.text().endswith("it counts as finished.")
+    window.toast.button.click()
+    assert not finished(window)
+    bar.setValue(0)
+    read_on(bar)
+    assert not finished(window), "what was taken back stays so"
+
+
+def test_a_jump_to_the_end_is_no_reading(window: MainWindow, bar: QScrollBar) -> None:
+    bar.setValue(bar.maximum())
+    assert not finished(window)
+    bar.setValue(0)
+    bar.setValue(bar.maximum() - 10)
+    bar.setValue(bar.maximum())
+    assert finished(window), "but who reads its last lines is at its end"
+
+
+def test_an_article_that_is_seen_whole_is_not_finished_by_being_opened(reading: MainWindow) -> None:
+    assert not finished(reading)
+    assert reading.toast.text() == ""

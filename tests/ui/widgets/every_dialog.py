@@ -1,0 +1,206 @@
+"""Every dialog of the program, made on a window that reads an article: for the walks over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QDialog,
+)
+
+from db.care.repair import Account
+from db.errors import StoreError
+from desktop.annotated.document import Exported, Options
+from desktop.annotated.merge.merged import Conflict, Merged
+from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
+from desktop.library import Taken
+from desktop.library.versions import Reread
+from desktop.ui.crash_dialog import CrashDialog
+from desktop.ui.ending import may_give_up
+from desktop.ui.exchange.colours_dialog import ColoursDialog
+from desktop.ui.exchange.export_dialog import ExportDialog
+from desktop.ui.exchange.import_dialog import ImportDialog
+from desktop.ui.exchange.merge_dialog import MergeDialog
+from desktop.ui.exchange.take_in_dialog import TakeInDialog
+from desktop.ui.help.about_dialog import AboutDialog
+from desktop.ui.help.handbook_dialog import HandbookDialog
+from desktop.ui.keys.keys_dialog import KeysDialog
+from desktop.ui.library.adding.address_dialog import AddressDialog
+from desktop.ui.maintenance.backups_dialog import BackupsDialog
+from desktop.ui.maintenance.open_failure_dialog import show_open_failure
+from desktop.ui.maintenance.repair_dialog import AccountDialog, ProblemsDialog
+from desktop.ui.maintenance.trash_dialog import TrashDialog
+from desktop.ui.marking.occurrences_dialog import OccurrencesDialog
+from desktop.ui.past.marked_dialog import MarkedDialog
+from desktop.ui.printing.print_dialog import PrintDialog
+from desktop.ui.settings.showing import show_settings
+from desktop.ui.themes.codebook_dialog import CodebookDialog
+from desktop.ui.themes.theme_dialog import ThemeDialog
+from desktop.ui.versions.reread_dialog import RereadDialog
+from desktop.ui.versions.update_dialog import UpdateDialog
+from desktop.ui.versions.versions_dialog import VersionsDialog, version_rows
+from desktop.ui.widgets.appearance import LIGHT
+from desktop.ui.window.main_window import MainWindow
+from tests.by_hand import read_by_hand
+from tests.ui.conftest import TEXT, words
+
+CHANGES = (Change(ChangeKind.NOTE, "id", "A river", before="old", after="new", note="new", conflict=True),)
+asked: list[QDialog] = []  # the dialogs that code of the program would have waited for
+CONFLICT = Conflict("a", "A river", "note", "before", "ours", "theirs")
+ACCOUNT = Account(
+    rebuilt=("the library",),
+    kept="there",
+    used=("its journal",),
+    recovered=1,
+    lost=(),
+    bad_rows=0,
+    rows={"articles": 1},
+)
+
+
+def an_import(window: MainWindow) -> QDialog:
+    plan = ImportPlan(kind="export", article_title="Rivers", known=True, changes=CHANGES)
+    articles = ((None, "A new article"), ("a", "Rivers"))
+    return ImportDialog(plan, None, LIGHT, file_name="rivers.md", articles=articles, parent=window)
+
+
+def an_update(window: MainWindow) -> QDialog:
+    article = window.reading.article
+    assert article is not None
+    text = TEXT.replace("older than its name", "old")
+    update = window.session.library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), Path("a"))
+    return UpdateDialog(update, LIGHT, window)
+
+
+def versions(window: MainWindow) -> QDialog:
+    library, article = window.session.library, window.reading.article
+    assert article is not None
+    text = TEXT + "\nA word more."
+    library.versions.apply(library.versions.prepare_update(article.id, read_by_hand(text), text.encode(), Path("a")))
+    [article] = library.articles.all()
+    rows = version_rows(library.versions.of(article.id), [], article.version_id)
+    return VersionsDialog(article.title, rows, LIGHT, window)
+
+
+def backups(window: MainWindow) -> QDialog:
+    care = window.session.library.care
+    care.back_up()
+    dialog = BackupsDialog(window)
+    dialog.set_backups(care.backups())
+    return dialog
+
+
+def trash(window: MainWindow) -> QDialog:
+    article = window.reading.article
+    assert article is not None
+    assert window.session.annotate(article.id, words(window.reading.content, "older than its name"))
+    window.session.remove([one.id for one in window.session.library.annotations.all(article.id)])
+    dialog = TrashDialog(window)
+    dialog.set_removed(window.session.library.trash.removed())
+    return dialog
+
+
+def a_question(window: MainWindow) -> QDialog:
+    assert window.reading.article is not None
+    export = ExportDialog(
+        window.session,
+        window.session.library.choosing.groups([window.reading.article.id]),
+        window.settings,
+        window.appearance,
+        window,
+    )
+    export.ask("Replace it?", "It is there already.", Path("other.md"))
+    return asked[-1]
+
+
+def a_failure(_window: MainWindow) -> QDialog:
+    show_open_failure(Path("library.postil"), StoreError("The library is damaged."))
+    return asked[-1]
+
+
+def an_end(window: MainWindow) -> QDialog:
+    may_give_up(window, "A brief is")
+    return asked[-1]
+
+
+def a_name(window: MainWindow) -> QDialog:
+    window.actions_by_id["rename"].trigger()
+    return asked[-1]
+
+
+def details(window: MainWindow) -> QDialog:
+    window.actions_by_id["edit_articles"].trigger()
+    return asked[-1]
+
+
+def a_tag(window: MainWindow) -> QDialog:
+    window.places.show_library()
+    assert window.places.library is not None and window.reading.article is not None
+    window.places.library.ask_for_tag([window.reading.article.id])
+    return asked[-1]
+
+
+def pages(window: MainWindow) -> QDialog:
+    assert window.reading.article is not None
+    document = window.session.library.exchange.document(window.reading.article.id)
+    return PrintDialog(document, Options(), LIGHT, "/x", window)
+
+
+def history(window: MainWindow) -> QDialog:
+    window.actions_by_id["history"].trigger()
+    dialog = window.controllers.looking_back.dialog
+    assert dialog is not None
+    return dialog
+
+
+def a_codebook(window: MainWindow) -> QDialog:
+    there = {theme.id: theme for theme in window.session.library.themes.all()}
+    return CodebookDialog(
+        "a.qdc", [replace(theme, definition="Else") for theme in there.values()], there, LIGHT, window
+    )
+
+
+DIALOGS: dict[str, Callable[[MainWindow], QDialog]] = {
+    "crash_dialog.CrashDialog": lambda w: CrashDialog("A report.", "A report of an error.", False, w),
+    "ending.QMessageBox": an_end,
+    "exchange.colours_dialog.ColoursDialog": lambda w: ColoursDialog(
+        "Rivers", {"#ffcc00": 2}, w.session.library.themes.all(), w
+    ),
+    "exchange.export_dialog.ExportDialog": lambda w: ExportDialog(
+        w.session, w.session.library.choosing.groups([w.reading.article.id]), w.settings, w.appearance, w
+    ),
+    "exchange.export_saving.QMessageBox": a_question,
+    "exchange.import_dialog.ImportDialog": an_import,
+    "exchange.merge_dialog.MergeDialog": lambda w: MergeDialog(
+        "a.md", Merged(Exported("", 0, 0, 0), conflicts=(CONFLICT,)), LIGHT, w
+    ),
+    "library.adding.address_dialog.AddressDialog": lambda w: AddressDialog("https://a.org/", pictures=True, parent=w),
+    "library.article_sheet.ArticleSheet": details,
+    "exchange.take_in_dialog.TakeInDialog": lambda w: TakeInDialog(
+        "other.postil", Taken({"articles": 1}, {}, {}, {}, ("Lakes",)), LIGHT, w
+    ),
+    "library.place.QInputDialog": a_tag,
+    "maintenance.backups_dialog.BackupsDialog": backups,
+    "maintenance.open_failure_dialog.QMessageBox": a_failure,
+    "maintenance.repair_dialog.AccountDialog": lambda w: AccountDialog(ACCOUNT, w),
+    "maintenance.repair_dialog.ProblemsDialog": lambda w: ProblemsDialog(["A row is not what was written."], True, w),
+    "maintenance.trash_dialog.TrashDialog": trash,
+    "printing.print_dialog.PrintDialog": pages,
+    "settings.settings_dialog.SettingsDialog": lambda w: show_settings(w.settings, w),
+    "themes.codebook_dialog.CodebookDialog": a_codebook,
+    "marking.occurrences_dialog.OccurrencesDialog": lambda w: OccurrencesDialog(
+        "river", w.controllers.marking._find, list(w.reading.themes.values()), "", LIGHT, w
+    ),
+    "themes.theme_dialog.ThemeDialog": lambda w: ThemeDialog(None, w.session.library.themes.all(), LIGHT, w),
+    "versions.reread_dialog.RereadDialog": lambda w: RereadDialog(Reread(unread=[("A", "It is gone.")]), LIGHT, w),
+    "versions.update_dialog.UpdateDialog": an_update,
+    "versions.versions_dialog.VersionsDialog": versions,
+    "help.about_dialog.AboutDialog": lambda w: AboutDialog(Path("/x/library.postil"), w),
+    "help.handbook_dialog.HandbookDialog": HandbookDialog,
+    "past.history_dialog.HistoryDialog": history,
+    "past.marked_dialog.MarkedDialog": MarkedDialog,
+    "window.handlers.QInputDialog": a_name,
+    "keys.keys_dialog.KeysDialog": KeysDialog,
+}
