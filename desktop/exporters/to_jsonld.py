@@ -11,7 +11,7 @@ from typing import Any
 from desktop.annotated.document import Document, Exported, Options
 from desktop.annotated.naming import labels_of, shared_source
 from desktop.annotated.record.collection_file import collection_in, is_as_written
-from desktop.annotated.record.machine_block import collection_json, header_of, record_of
+from desktop.annotated.record.record_writing import collection_json, header_of, record_of
 from desktop.exporters import Seal, earlier
 
 ID = "jsonld"

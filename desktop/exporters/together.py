@@ -15,7 +15,8 @@ from desktop.annotated import front_matter
 from desktop.annotated.document import FORMAT_VERSION, NO_THEME, Document, Exported, Options
 from desktop.annotated.naming import escape_text, link_to, shared_source
 from desktop.annotated.quoting import heading_path, note_lines, quote_lines
-from desktop.annotated.record.machine_block import CONTEXT, collection_json, header_of
+from desktop.annotated.record.machine_block import CONTEXT
+from desktop.annotated.record.record_writing import collection_json, header_of
 from desktop.exporters import Choice, exporter, to_csv, to_jsonld
 from desktop.exporters.sealed_text import with_seal
 

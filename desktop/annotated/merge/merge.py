@@ -71,11 +71,12 @@ def merge_into(
     if wanted in ("full", "paragraphs"):
         if block.start < 0 and not _holds_any(back, block):
             raise ExportFailed(GONE)
+        theirs = back.text.encode("utf-8", "surrogatepass") if back.below else theirs
         merged = TextMerger(document, options, theirs, known, back, block, memory, choices or {}, unsure).run()
     else:
         name = "" if exporter_id == ARTICLE else exporter_id
         merged = merge_pieces.merge(document, options, theirs, write, name, block, memory, choices or {}, unsure)
-    unchanged = merged.unchanged and _said(back.text) == _said(merged.exported.text)
+    unchanged = merged.unchanged and _said(back.text + back.below) == _said(merged.exported.text)
     return replace(merged, unchanged=unchanged and _is_recorded(merged.exported, back.text, sidecar))
 
 
@@ -94,7 +95,7 @@ def _read(theirs: bytes, known: bytes | None, document: Document) -> tuple[Expor
     named = {one.article_id for one in back.block.annotations}
     if not back.block.article.get("id") and named and document.article.id not in named:
         raise ExportFailed(f"It is an export of another article, not of “{document.article.title}”.")
-    back, unsure = base_record(back, back.block, document)
+    back, unsure = base_record(back.apart(), back.block, document)
     assert back.block is not None
     _check_article(back.block, document)
     if back.block.others:

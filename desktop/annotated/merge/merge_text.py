@@ -7,42 +7,32 @@ where they stood among somebody's words.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from db.records import Annotation
 from desktop.anchoring.anchor import anchor_all
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Exported, Options, Piece, Remembered
+from desktop.annotated.merge.file_base import FRESH, WRITTEN, FileBase
 from desktop.annotated.merge.file_words import FileWords
 from desktop.annotated.merge.front_rows import kept_rows
 from desktop.annotated.merge.merge_places import moved_into, reaches, somebodys_blocks
 from desktop.annotated.merge.merged import OUTLIVED, AnnotationMerger, Conflict, Merged, Tally
-from desktop.annotated.merge.note_places import below_notes, carried, proved_seams, set_apart
-from desktop.annotated.merge.three_way import Clash, merge_lines
+from desktop.annotated.merge.note_places import carried, proved_seams, set_apart
 from desktop.annotated.naming import labels_of
 from desktop.annotated.notes.callouts import find_callouts
 from desktop.annotated.notes.inline_notes import note_in_place, with_kind_of
 from desktop.annotated.notes.note_regions import Seam, form_of, raw_footnote, raw_note
 from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
-from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
 from desktop.annotated.returning.changes import Change, ChangeKind, shortened
 from desktop.annotated.returning.comparing import said_in_callout
-from desktop.annotated.returning.comparison_base import ComparisonBase
-from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.returning.plan import plan_import
-from desktop.annotated.source_text import lines_with_ends
-from desktop.annotated.write import excerpts
-from desktop.annotated.write.assembling import Base, Shown, assemble, base_of
-from desktop.article.content import Content
-from desktop.article.source_map import NO_PLACES
-from desktop.errors import ExportFailed, PostilError
-
-FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
+from desktop.annotated.write.assembling import Base, Shown, assemble
+from desktop.errors import ExportFailed
 
 
 class TextMerger:
@@ -68,37 +58,30 @@ class TextMerger:
         self.back = back
         self.block = block
         self.memory = memory
-        self.remembered = {piece.key: piece.text for piece in memory.pieces}
         self.choices = choices
         self.unsure = unsure  # ids of annotations whose record may not be what was written
         self.tally = Tally()
         self.annotations = AnnotationMerger(self.document, self.tally, choices, unsure, outlived)
         self.base = {one.id: one for one in block.annotations}
         self.ours = {one.id: one for one in document.annotations}
-        self.layer: Layer | None = None
-        self.contents: dict[str, Content] = {}  # of the texts that were read
         self.words = FileWords(self.document)
+        self.text = FileBase(self.document, options, back, block, memory, self.tally, choices)
 
     def run(self) -> Merged:
         """Return the merged file."""
         partial = self.options.body == "paragraphs"
-        if partial:
-            base, our_base = self._paragraphs()
-        else:
-            our_base = base_of(self.document)
-            base = self._whole(our_base)
-        self._check_clean(base, our_base)
+        base, our_base = self.text.bases()
         found = self._shown(base, our_base)
         if self.annotations.outliving:
             return self._with_outlived().run()
         front, clashes = kept_rows(self.back.text, base.text, self.block, self.document, self.choices)
         self.tally.conflicts += clashes
-        shown = replace(found, seams=self._seams(base), front=front)
+        shown = replace(found, seams=self._seams(base), front=front, below=self.back.below)
         document = self.words.document
         exported, problem = self._proved(document, base, shown)
         if problem and shown.seams:
             text, seams = set_apart(shown.seams, base.text, base.newline)
-            apart = self._edited(our_base, text, base.kind if partial else "edited")
+            apart = self.text.edited(our_base, text, base.kind if partial else "edited")
             if apart.content.text == base.content.text:
                 exported, problem = self._proved(document, apart, replace(shown, seams=seams))
                 base = base if problem else apart
@@ -132,29 +115,10 @@ class TextMerger:
 
     def _seams(self, base: Base) -> tuple[Seam, ...]:
         """Return where the notes stand in the merged file's text."""
-        seams, text = self._in_file()
+        seams, text = self.text.in_file()
         if not seams or self.document.read is None:
             return ()
-        return proved_seams(carried(seams, text, base.text), base.text, self._read)
-
-    def _in_file(self) -> tuple[Sequence[Seam], str]:
-        """Return where the notes stand in the file's text, if somebody wrote between or below them, and that text."""
-        regions = self.back.regions
-        if len(regions) < 2 and not any(self.back.text[one.end :].strip() for one in regions):
-            return (), ""
-        layer = self.layer = self.layer or visible_layer(self.back)
-        return layer.seams, layer.text
-
-    def _check_clean(self, base: Base, our_base: Base) -> None:
-        """Refuse a file whose notes cannot be taken out of its text, as where they lie in code by now."""
-        left = _signs(base.text) - _signs(our_base.text)
-        for identity, label in self.block.labels.items():
-            for sign in (f"[^{label}]", f"(postil://a/{identity})"):
-                if left[sign] and f"`{sign}`" not in base.text:
-                    raise ExportFailed(
-                        "A note of the last export stands where none can be read, as in code, so nothing can be merged "
-                        "into it."
-                    )
+        return proved_seams(carried(seams, text, base.text), base.text, self.text.read)
 
     def _doubled(self, exported: Exported, shown: Shown) -> str:
         """Check that each annotation that is shown stands in the file once, and no other. Returns what is wrong."""
@@ -176,109 +140,12 @@ class TextMerger:
 
     # -- the text
 
-    def _whole(self, our_base: Base) -> Base:
-        """Return the text that the merged file has below its marks: as the file has it, if somebody edited it."""
-        if self.back.clean is not None and self.block.kind != "edited":
-            return our_base  # the file's text was not touched; where it is another, the library's source is newer
-        text = self._clean_text(our_base)
-        if source_text.encode(text, "utf-8") == our_base.clean:
-            return our_base
-        original = self.block.source.get("original" if self.block.kind == "edited" else "sha256")
-        if self.block.kind != "edited" and original != hashlib.sha256(our_base.clean).hexdigest():
-            sizes = f"{len(our_base.text):,} characters", f"{len(text):,} characters"
-            self.tally.conflicts.append(Conflict("", "", "text", "", *sizes))
-            if self.choices.get("") == "ours":
-                return our_base
-        return self._edited(our_base, text, "edited")
-
-    def _edited(self, our_base: Base, text: str, kind: str) -> Base:
-        content = self._read(text)
-        newline = source_text.SourceText(text, "utf-8").newline
-        return Base(kind, text, "utf-8", newline, content, content.places or NO_PLACES, our_base.kept_marks)
-
-    def _read(self, text: str) -> Content:
-        """Read Markdown as the importer would. Raises ExportFailed."""
-        if not text.strip():
-            return Content(())
-        if text in self.contents:
-            return self.contents[text]
-        try:
-            if self.document.read is not None:
-                return self.contents.setdefault(text, self.document.read(text.encode("utf-8", "surrogatepass")))
-        except PostilError as error:
-            raise ExportFailed(
-                f"Its edited text could not be read, so nothing can be merged into it. {error}"
-            ) from error
-        raise ExportFailed("Its edited text could not be read, so nothing can be merged into it.")
-
-    def _read_bytes(self, data: bytes) -> Content:
-        return self._read(data.decode("utf-8", "surrogatepass"))
-
-    def _paragraphs(self) -> tuple[Base, Base]:
-        """Return the text of the merged file below its marks, and the library's own, for annotated paragraphs."""
-        our_base, shown = excerpts.base_of(self.document, self.options.group)
-        self.excerpt = shown
-        before = self.remembered.get(FRESH)
-        if before is None:
-            if self.block.source.get("text_sha256") != self.document.version.text_sha256:
-                raise ExportFailed(
-                    "What it held at its last export is not known here, so nothing can be merged into it."
-                )
-            before = excerpts.base_of(self._before(), self.block.options().group)[0].text
-            self.remembered[FRESH] = before  # it tells the marks of the last export from somebody's own
-        theirs = self._clean_text(our_base)
-        newline = "\r\n" if "\r\n" in theirs else "\n"
-        ours = our_base.text.replace("\n", newline)
-        held, below = below_notes(theirs, before, self._in_file()[0])
-        lines, clashes = merge_lines(
-            lines_with_ends(before), lines_with_ends(ours), lines_with_ends(held), self._prefers
-        )
-        for clash in clashes:
-            self.tally.conflicts.append(Conflict("", "", "text", clash.base, clash.ours, clash.theirs))
-        text = "".join(lines) + below
-        if not clashes:
-            self._check_words(before, theirs, text)
-        return (our_base if text == our_base.text else self._edited(our_base, text, "excerpt")), our_base
-
-    def _prefers(self, clash: Clash) -> bool:
-        return self.choices.get("") == "ours"
-
-    def _check_words(self, before: str, theirs: str, text: str) -> None:
-        """Check that every line that somebody wrote is in the merged text. Raises ExportFailed."""
-        missing = Counter(_words(theirs)) - Counter(_words(before)) - Counter(_words(text))
-        if missing:
-            raise ExportFailed(f"It cannot be merged into: “{shortened(next(iter(missing)))}” would be lost.")
-
-    def _clean_text(self, our_base: Base) -> str:
-        """Return the file's text without Postil's marks; marks that belong to no annotation stay, as somebody's own."""
-        if self.back.clean is not None:
-            return source_text.decode(self.back.clean).text
-        comparison = ComparisonBase(self.block, None, self._written(our_base))
-        text = FileText(self.back, comparison, None, self._read_bytes)
-        layer = text.layer
-        assert layer is not None
-        unknown = [layer.run_texts[number] for number in text.fresh.numbers]
-        if unknown:
-            layer = visible_layer(self.back, kept_marks=[*our_base.kept_marks, *unknown])
-        self.layer = layer
-        return layer.text
-
-    def _written(self, our_base: Base) -> str | None:
-        """Return the text below the marks as it was written last, if it is known."""
-        for text in (our_base.text, self.remembered.get(WRITTEN), self.remembered.get(FRESH)):
-            if text is not None:
-                encoding = our_base.encoding if text is our_base.text else "utf-8"
-                data = source_text.encode(text, encoding)
-                if hashlib.sha256(data).hexdigest() == self.block.source.get("sha256"):
-                    return text
-        return None
-
     # -- the annotations
 
     def _shown(self, base: Base, our_base: Base) -> Shown:
         anchored = self._anchored(base, our_base)
         unmarked = somebodys_blocks(our_base.content, base.content)
-        plan = plan_import(self.theirs, self._as_written(our_base), sidecar=self.known, read=self._read_bytes)
+        plan = plan_import(self.theirs, self._as_written(our_base), sidecar=self.known, read=self.text.read_bytes)
         theirs: dict[str, list[Change]] = {}
         moved: dict[str, Annotation] = {}
         for change in plan.changes:
@@ -300,7 +167,9 @@ class TextMerger:
             if label and label not in self.back.references and raw.get(label, ("footnote",))[0] == "footnote":
                 # an import may have its doubts where every reference is gone; here taken out is taken out
                 theirs[identity] = [Change(ChangeKind.DELETED, identity)]
-        written = self.excerpt.annotations if self.options.body == "paragraphs" else ()  # in the order of its groups
+        written = (
+            self.text.excerpt.annotations if self.options.body == "paragraphs" else ()
+        )  # in the order of its groups
         for identity in dict.fromkeys(one.id for one in (*written, *self.document.annotations)):
             annotation, before = self.ours[identity], self.base.get(identity)
             if before is None:
@@ -356,20 +225,16 @@ class TextMerger:
             return title
         return ""
 
-    def _before(self) -> Document:
-        """Return the library as it was at the last export: the file's changes are told against that."""
-        return replace(self.document, annotations=self.block.annotations)
-
     def _as_written(self, our_base: Base) -> Document:
         """Return the library as it was, with the text that was written as its source: what the marks lay on."""
-        written = self._written(our_base) if self.block.kind == "edited" else None
-        before = self._before()
+        written = self.text.written(our_base) if self.block.kind == "edited" else None
+        before = self.text.before()
         return before if written is None else replace(before, source=source_text.encode(written, "utf-8"))
 
     def _anchored(self, base: Base, our_base: Base) -> dict[str, Annotation]:
         """Return the annotations with where they stand in the merged file's text."""
         if self.options.body == "paragraphs":
-            return moved_into(our_base.content, base.content, self.excerpt.annotations)
+            return moved_into(our_base.content, base.content, self.text.excerpt.annotations)
         return moved_into(self.document.content, base.content, self.document.annotations)
 
     def _moved(self, annotation: Annotation, passage: Change, base: Base) -> Annotation:
@@ -385,12 +250,3 @@ def _place(annotation: Annotation, length: int) -> int:
 
 def _said(annotation: Annotation) -> tuple[str, tuple[str, ...]]:
     return annotation.note, annotation.theme_ids
-
-
-def _signs(text: str) -> Counter[str]:
-    """Count what refers to an annotation: footnotes' labels and links back."""
-    return Counter(re.findall(r"\[\^h-[0-9a-z]+\]|\(postil://a/[^)\s]+\)", text))
-
-
-def _words(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]

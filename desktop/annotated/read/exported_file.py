@@ -33,10 +33,19 @@ class ExportedFile:
     text: str
     block: MachineBlock | None = None
     encoding: str = "utf-8"
+    below: str = ""  # somebody's words below the record, which are no part of the article
+
+    def apart(self) -> ExportedFile:
+        """Return the file with what somebody wrote below its record apart from it, if nothing of Postil's is there."""
+        end = self.block.end if self.block is not None and self.block.start >= 0 else len(self.text)
+        below = self.text[end:]
+        if not below.strip() or REFERENCE.search(below) or "](postil://a/" in below:
+            return self
+        return ExportedFile(self.text[:end], self.block, self.encoding, below)
 
     def by(self, block: MachineBlock | None) -> ExportedFile:
         """Return the file as it is read with another record than its own."""
-        made = ExportedFile(self.text, block, self.encoding)
+        made = ExportedFile(self.text, block, self.encoding, self.below)
         ours, theirs = (one and (one.authors_labels, one.authors_blocks) for one in (self.block, block))
         if ours == theirs:  # so it is parsed already
             made.__dict__.update((part, self.__dict__[part]) for part in _PARSED if part in self.__dict__)
@@ -124,8 +133,8 @@ def read_back(data: bytes, sidecar: bytes | None = None) -> ExportedFile:
     if file.block is None or put.startswith("---"):  # else it may be the author's
         again = front_matter.lifted(text.text)
         if again != text.text and file.clean is None:
-            return ExportedFile(again, block_of(again, sidecar), text.encoding)
-    return file
+            file = ExportedFile(again, block_of(again, sidecar), text.encoding)
+    return file.apart() if file.block is not None and file.block.header.get("postil:below") else file
 
 
 def block_of(text: str, sidecar: bytes | None) -> MachineBlock | None:

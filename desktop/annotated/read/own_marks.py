@@ -17,7 +17,8 @@ from desktop.annotated.record.machine_block import MachineBlock
 
 _OPEN = re.compile(r"(\{==|==|<mark>)\\?\Z")
 _CLOSE = re.compile(r"\\?(?:==\}|==|</mark>)")
-_SIGN = re.compile(r"==|</?mark>")
+# the first sign within a mark: where it closes one, the mark was divided; where it opens one, another was put inside
+_SIGN = re.compile(r"(?P<closes>(?<=\S)==|</mark>)|==|<mark>")
 ALIKE = 0.5  # of the pairs of letters
 # which is taken out before, by its keys
 _FRONT_MATTER = re.compile(r"\A---[\s\S]*?[\r\n]---[ \t]*(?:\r\n|\r|\n)|\A(?:[a-z0-9_]+: [^\r\n]*(?:\r\n|\r|\n))+")
@@ -64,10 +65,12 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
             mark = Mark(first.end - opens, first.end, last.start, last.start + closes, _KINDS[sign])
             shifts = vouched.get(opening, {first.shift}) | vouched.get(closing, {last.shift})
             inner = text[mark.inner_start : mark.inner_end]
-            is_divided = first.shift != last.shift and _SIGN.search(
-                _without(inner, [one for one in map(found.get, range(opening, closing + 1)) if one], mark.inner_start)
-            )
-            if not is_divided and ({first.shift, last.shift} <= shifts or _is_of(quotes, inner)):
+            put_within = [one for one in map(found.get, range(opening, closing + 1)) if one]
+            sign_within = _SIGN.search(_without(inner, put_within, mark.inner_start))
+            sign_within = sign_within if first.shift != last.shift else None
+            if not (sign_within and sign_within["closes"]) and (
+                {first.shift, last.shift} <= shifts or _is_of(quotes, inner)
+            ):
                 marks[opening] = mark
                 continue
         for number in (opening, closing):

@@ -16,25 +16,29 @@ from desktop.annotated import front_matter
 from desktop.annotated.hashtags import put_escapes
 from desktop.annotated.notes.footnotes import REFERENCE, FoundFootnote
 from desktop.annotated.notes.inline_notes import Standing
-from desktop.annotated.notes.note_regions import ROW, Cut, Seam, joined, listed_cuts, note_cuts
+from desktop.annotated.notes.note_regions import ROW, Cut, Seam, listed_cuts, note_cuts
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.own_marks import Mark, Ours, authors_among, tracked_of
 from desktop.annotated.read.ranges import Ranges, cut_out
 from desktop.annotated.read.scanning import closed_of, scan_marks
+from desktop.annotated.read.surroundings import (
+    breaks_before,
+    broken_before,
+    line_to,
+    lonely,
+    put_around,
+    tails,
+    with_guards,
+)
 from desktop.annotated.record.machine_block import OPENING, MachineBlock
 from desktop.article.source_masks import flat
 
-_BREAKS_BEFORE = re.compile(r"(?:(?:\r\n|\r(?!\n)|\n)[ \t>]*)+\Z")
-_BLANK_BEFORE = re.compile(r"(?:\r\n|\r(?!\n)|\n)(?:[ \t>]*(?:\r\n|\r(?!\n)|\n))+[ \t>]*\Z")
-_LAST_IN_PARAGRAPH = re.compile(r"(?:\[\^h-[0-9a-z]+\])*[ \t]*(?=\r|\n|\Z)")
 _BLOCK_ID = re.compile(r"(?: |(?<=[^\s>])(?:\r\n|\r|\n)[ \t>]*)\^(h-[0-9a-z]{4,40})(?=[ \t]*(?:\r|\n|\Z))")
 # of a record whose file was cut off within its first line
 _CUT_OPENING = re.compile(
     r"(?:[\r\n])(" + "(?:".join(re.escape(one) for one in OPENING) + ")?" * (len(OPENING) - 1) + r")\s*\Z"
 )
-_CUT_LABEL = re.compile(r"\[(?:\^(?:h(?:-[0-9a-z]*)?)?)?")
 _MATTER = re.compile(rf"(?:\ufeff?---[ \t]*[\r\n]+)?(?:{'|'.join(front_matter.OWN_KEYS)}): ")
-_GUARDED = re.compile(r"(?<!\\)(?:\\\\)+(?=</?mark>|\{==|==\}|\[\^h-)")
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ class _Scan:
             rows.append((*opening.span(1), ()))
         below = max((end for _, end, _ in rows), default=0)
         self.below = max((one.end for one in self.notes), default=below)
-        self.tail = _tails(text, rows, block, joint)
+        self.tail = tails(text, rows, block, joint)
         self.cuts = [(start, end) for start, end, _ in self.tail]
         self.covered = Ranges(self.cuts)
         self.references: list[tuple[str, int, int]] = []
@@ -102,7 +106,7 @@ class _Scan:
         block, text = self.block, self.text
         is_readable = bool(self.notes) or block is None or block.options().notes != "footnotes"
         tracked = tracked_of(text, block, self.cuts) if is_readable else Ours()  # else somebody hid them, in a comment
-        put_in = [(one.start - _broken_before(text, one.start, one.end), one.end) for one in tracked.spans]
+        put_in = [(one.start - broken_before(text, one.start, one.end), one.end) for one in tracked.spans]
         self.ours = Ranges(put_in)
         self._take_references()
         self._take_standing()
@@ -118,7 +122,7 @@ class _Scan:
         runs = self._runs(tracked, put_in, kept_marks)
         cuts = [*self.cuts]
         cuts += [cut for mark, _ in runs for cut in ((mark.start, mark.inner_start), (mark.inner_end, mark.end))]
-        clean, moved = cut_out(text, _with_guards(text, cuts, block) if guards else cuts)
+        clean, moved = cut_out(text, with_guards(text, cuts, block) if guards else cuts)
         return Layer(
             text=clean,
             runs=tuple((moved(mark.inner_start), moved(mark.inner_end)) for mark, _ in runs),
@@ -133,7 +137,7 @@ class _Scan:
         )
 
     def _take_references(self) -> None:
-        apart = _apart(self.block)
+        apart = put_around(self.block)
         self.after_apart = {label: rows[0][1] for label, rows in apart.items()}
         for one in REFERENCE.finditer(self.text):
             start, end = one.span()
@@ -151,9 +155,8 @@ class _Scan:
             if text.endswith(before, 0, start) and text.startswith(after, end):
                 start, end = start - len(before), end + len(after)
                 # what parts a paragraph of its own: more blank lines are no text either
-                more = _BREAKS_BEFORE.search(text[max(0, start - 200) : start]) if before else None
-                return start - (len(more[0]) if more is not None else 0), end
-        return _lonely(text, start, end)
+                return start - (breaks_before(text, start) if before else 0), end
+        return lonely(text, start, end)
 
     def _take_standing(self) -> None:
         for one in self.standing:
@@ -172,10 +175,10 @@ class _Scan:
         text, start, end = self.text, one.start, one.end
         if self.ours.hold(start):
             return start, end
-        lonely = _lonely(text, start, end)
-        if one.form == "callout" or lonely != (start, end):
-            return lonely[0], lonely[1] + (len(after) if text.startswith(after, lonely[1]) else 0)
-        if text.startswith(" ", end) and not _line_to(text, start).strip(" \t>"):
+        whole = lonely(text, start, end)
+        if one.form == "callout" or whole != (start, end):
+            return whole[0], whole[1] + (len(after) if text.startswith(after, whole[1]) else 0)
+        if text.startswith(" ", end) and not line_to(text, start).strip(" \t>"):
             end += 1  # which parts a note that somebody put first from the words of the line
         return start, end
 
@@ -230,45 +233,6 @@ def _strange(text: str, ours: Ours) -> list[Mark]:
     ]
 
 
-def _with_guards(text: str, cuts: Sequence[tuple[int, int]], block: MachineBlock | None) -> Iterable[tuple[int, int]]:
-    """Yield cuts, and with each the backslash that was put before it for the sake of one of the author's.
-
-    Without a machine block every backslash in such a place is taken for Postil's.
-    """
-    puts = None if block is None else [put for _, put in block.insertions or [] if put.startswith("\\") and put[1:]]
-    guards = {found.end() for found in _GUARDED.finditer(text)} if puts is None or puts else set()
-    for start, end in cuts:
-        if start in guards and (puts is None or any(text.startswith(put[1:8], start) for put in puts)):
-            yield start - 1, end
-        else:
-            yield start, end
-
-
-def _broken_before(text: str, start: int, end: int) -> int:
-    """Return how many characters of blank lines somebody put before what begins a paragraph of its own."""
-    found = _BREAKS_BEFORE.search(text[max(0, start - 200) : start]) if text[start:end][:1] in "\r\n" else None
-    return len(found[0]) if found is not None else 0
-
-
-def _lonely(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a reference that is a paragraph of its own to the whole paragraph with the blank lines before it."""
-    found = _BLANK_BEFORE.search(text[max(0, start - 200) : start])
-    if found is None or _LAST_IN_PARAGRAPH.match(text, end) is None:
-        return start, end
-    return start - len(found[0]), end
-
-
-def _line_to(text: str, at: int) -> str:
-    """Return what stands in a line up to a place, and all of it where that is the line's end."""
-    return text[max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1 : at + 1].rstrip("({")
-
-
-def is_cut_tail(rest: str) -> bool:
-    """Tell whether what stands below the notes is nothing, or the beginning of what Postil writes there next."""
-    rest = rest.strip()
-    return not rest or OPENING.startswith(rest) or _CUT_LABEL.fullmatch(rest) is not None
-
-
 def _label_of(identity: str, block: MachineBlock | None) -> str:
     if block is not None and identity in block.labels:
         return block.labels[identity]
@@ -279,19 +243,6 @@ def authors_marks_of(block: MachineBlock | None) -> list[str]:
     """Return the texts of the author's own marks as a machine block has them."""
     rows = block.header.get("postil:own") if block is not None else None
     return [one for one in rows if isinstance(one, str)] if isinstance(rows, list) else []
-
-
-def _apart(block: MachineBlock | None) -> dict[str, list[tuple[str, str]]]:
-    """Return what was put around references that stand in paragraphs of their own, by label."""
-    out: dict[str, list[tuple[str, str]]] = {}
-    for _, put in (block.insertions or []) if block is not None else []:
-        found = list(REFERENCE.finditer(put))
-        if found and ("\n" in put or "\r" in put) and not put.startswith(("---", "\ufeff---")):
-            for index, one in enumerate(found):
-                before = put[: one.start()] if index == 0 else ""
-                after = put[one.end() :] if index == len(found) - 1 else ""
-                out.setdefault(one[1], []).append((before, after))
-    return out
 
 
 def _without_front_matter(text: str, block: MachineBlock | None) -> str:
@@ -311,20 +262,3 @@ def _without_front_matter(text: str, block: MachineBlock | None) -> str:
         added = keys <= set(front_matter.OWN_KEYS)
         return front_matter.remove(text, added, front_matter.OWN_KEYS[0 if added else front_matter.COMMON :])
     return text
-
-
-def _tails(text: str, rows: Sequence[Cut], block: MachineBlock | None, known: str | None) -> list[Cut]:
-    """Join cuts with only white space between them; what ends the file goes with what joined it to the text before."""
-    joint = block.header.get("postil:joint") if block is not None else known
-    out: list[Cut] = [(one.start, one.end, one.units) for one in joined(text, rows)]
-    if out and is_cut_tail(text[out[-1][1] :]):
-        start, _, units = out.pop()
-        for put in [joint] if isinstance(joint, str) else ["\r\n\r\n", "\n\n", "\r\r"]:
-            if put and "\r" not in put and text.endswith("\r\n", 0, start):
-                put = put.replace("\n", "\r\n")  # as another program ends its lines
-            if put and text.endswith(put, 0, start):
-                # without the block nobody knows whether the source ended in a line break: most do
-                start -= len(put) if isinstance(joint, str) else len(put) // 2
-                break
-        out.append((start, len(text), units))
-    return out

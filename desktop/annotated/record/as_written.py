@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 
-from desktop.annotated.record.machine_block import MachineBlock, block_text, collection_json
+from desktop.annotated.record.machine_block import MachineBlock
+from desktop.annotated.record.record_writing import block_text, collection_json
 
 KEY = "postil:visible"
 

@@ -22,7 +22,8 @@ from desktop.annotated.notes.listed import LINK
 from desktop.annotated.read.exported_file import ExportedFile, untouched
 from desktop.annotated.read.scanning import authors_marks
 from desktop.annotated.read.visible import visible_layer
-from desktop.annotated.record.machine_block import MachineBlock, read_collection, theme_rows
+from desktop.annotated.record.machine_block import MachineBlock, read_collection
+from desktop.annotated.record.record_writing import theme_rows
 from desktop.annotated.returning.identify import known_labels, traces
 from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import Base, Shown, assemble, base_of

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 
 from desktop.anchoring.align import Run
 from desktop.annotated.returning.layout import Layout
+from desktop.annotated.returning.moves import place_today
 from desktop.article.content import Passage
 
 PIECE = "It may be a piece of a highlight whose words were changed."
@@ -62,13 +63,14 @@ def fresh_by_words(now: Layout, numbers: Sequence[int], quotes: Sequence[str]) -
 
 
 class _Places:
-    """Where the known marks stood, asked for places of the new text."""
+    """Where the known marks stood that do not stand there any more, asked for places of the new text."""
 
     def __init__(self, now: Layout, before: Layout) -> None:
         self.now, self.before = now, before
         self.shared: list[Run] = sorted(now.since(before).runs, key=lambda one: one.new_start)
         self.ends = [one.new_end for one in self.shared]
-        self.known = _Ranges(before.marks)
+        standing = {*now.marks}
+        self.known = _Ranges([run for run in before.marks if place_today(now, before, run) not in standing])
         there = {now.words(run) for run in now.marks}
         self.lost = [words for run in self.known.ranges if (words := before.words(run)) not in there]
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 
 from db.records import Target
 from desktop.anchoring.align import Alignment, align
@@ -100,8 +101,11 @@ class Layout:
         spans = [(run.start, run.end, n) for n, run in enumerate(self.runs) if run is not None]
         spans.sort()
         starts = [start for start, _, _ in spans]
+        reach = [*accumulate((end for _, end, _ in spans), max)]
         for label, at in self.ends.items():
             index = bisect_left(starts, at) - 1
+            while index >= 0 and spans[index][1] < at <= reach[index]:  # of a mark within another
+                index -= 1
             if index >= 0 and at <= spans[index][1]:
                 out.setdefault(spans[index][2], []).append(label)
         return out

@@ -64,25 +64,20 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
             continue
         base, here, there = bases[label], seen[label], was[label]
         exact = before.words(base) if label in block.moved else " ".join(annotation.target.quote.exact.split())
-        if label not in marked_before and label not in marked_now and exact in lost:
-            number = _shrunk(now, before, [n for n in free if n not in taken], base, here, same)
+        was_apart = label not in marked_before and exact in lost  # its reference, as below a block of code
+        if label not in marked_now and (label in marked_before or was_apart):
+            left = [n for n in free if n not in taken]
+            number = _shrunk(now, before, left, base if was_apart else there, here, same)
             run = now.runs[number] if number is not None else None
             if number is not None and run is not None:
                 taken.add(number)
                 targets[label] = now.target(run)
-            continue
-        if label in marked_before and label not in marked_now:
-            number = _shrunk(now, before, [n for n in free if n not in taken], there, here, same)
-            if number is not None:
-                run = now.runs[number]
-                assert run is not None
-                taken.add(number)
-                targets[label] = now.target(run)
+            elif was_apart:
+                continue
             elif _stands_before(now, here.end, exact) or _same_words(now, here.end, before, there.end):
                 unmarked.add(label)
             else:
-                targets[label] = now.target(here)
-                doubts[label] = UNMARKED
+                targets[label], doubts[label] = now.target(here), UNMARKED
             continue
         if same:
             if here == there:
@@ -93,25 +88,22 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
             if any(base.start <= now_run.start < here.start for n in free if (now_run := now.runs[n]) is not None):
                 doubts[label] = SPLIT
             continue
-        if now.words(here) == before.words(there):
+        # or only what stands before it in the same run was edited
+        if now.words(here) == before.words(there) or _stands_before(now, here.end, exact):
             continue
-        if _stands_before(now, here.end, exact):
-            continue  # only what stands before it in the same run was edited
-        if is_stretched(now, before, base, here):
-            continue
-        if before.words(base) == before.words(there):
+        if not is_stretched(now, before, base, here) and before.words(base) == before.words(there):
             targets[label] = now.target(here)
     for label, target in targets.items():
         if not _as_carried(now, before, bases[label], _passage_of(target)):
             doubts.setdefault(label, ELSEWHERE)
     for label in block.moved & seen.keys() & was.keys() & bases.keys() - targets.keys():  # and stayed there since
-        targets[label] = now.target(_today(now, before, bases[label]))
+        targets[label] = now.target(place_today(now, before, bases[label]))
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
 
 
 def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:
     """Tell whether somebody wrote paragraphs within a passage whose marks stand where they stood."""
-    today, content = _today(now, before, base), now.content
+    today, content = place_today(now, before, base), now.content
     runs = [run for run in now.runs if run is not None and today.start <= run.start < run.end <= here.start]
     if today.end != here.end or not runs or runs[0].start != today.start:
         return False
@@ -129,7 +121,7 @@ def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
     return {label: place for label, place in found.items() if place is not None}
 
 
-def _today(now: Layout, before: Layout, old: Passage) -> Passage:
+def place_today(now: Layout, before: Layout, old: Passage) -> Passage:
     """Return where the changes of the text carried a passage."""
     return _passage_carried(now.since(before).runs, old, len(now.content.text))
 

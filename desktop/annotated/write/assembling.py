@@ -16,7 +16,7 @@ from desktop.annotated.notes import footnotes
 from desktop.annotated.notes.inline_notes import note_in_place
 from desktop.annotated.notes.note_regions import HEADING, LISTED_HEADING, NOTE, ROW, Seam, Unit, groups_of, within
 from desktop.annotated.read.scanning import authors_marks, in_code
-from desktop.annotated.record import as_written, machine_block
+from desktop.annotated.record import as_written, record_writing
 from desktop.annotated.write import content_markdown, insertions, placing
 from desktop.annotated.write.insertions import Insertion, Rank
 from desktop.annotated.write.look_alikes import look_alikes
@@ -66,6 +66,7 @@ class Shown:
     unmarked: frozenset[int] = frozenset()
     moved: frozenset[str] = frozenset()
     seams: tuple[Seam, ...] = ()
+    below: str = ""  # what stands below the record
     front: Mapping[str, str] = field(default_factory=dict)  # rows of the front matter to write as they are, by key
 
 
@@ -115,12 +116,12 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
     is_embedded = options.machine_block == "embedded"
     visible = "".join(body) + (joint if tail or is_embedded else "") + tail + (newline if tail and is_embedded else "")
     records = [
-        machine_block.record_of(one, document, labels[one.id], one.id in placed.listed) for one in document.annotations
+        record_writing.record_of(one, document, labels[one.id], one.id in placed.listed) for one in document.annotations
     ]
     sha = hashlib.sha256(base.clean).hexdigest()
-    header = machine_block.header_of(document, base.encoding, base.kind, len(base.text), sha)
+    header = record_writing.header_of(document, base.encoding, base.kind, len(base.text), sha)
     header["postil:joint"] = joint
-    header["postil:options"] = machine_block.options_row(options)
+    header["postil:options"] = record_writing.options_row(options)
     header["postil:notes"] = options.notes  # for programs of before, as the group
     if base.kind == "excerpt":
         header["postil:group"] = options.group
@@ -135,11 +136,14 @@ def assemble(document: Document, options: Options, base: Base, shown: Shown | No
         header["postil:places"] = stand
     if shown.moved:
         header["postil:moved"] = sorted(labels[one] for one in shown.moved)
-    header[as_written.KEY] = as_written.hash_of(visible)
-    collection = machine_block.collection_json(header, records)
+    below = shown.below if is_embedded else ""
+    if below:
+        header["postil:below"] = True  # which is somebody's, and no part of the article
+    header[as_written.KEY] = as_written.hash_of(visible + below)
+    collection = record_writing.collection_json(header, records)
     listed = len(placed.listed)
     return Exported(
-        text=visible + (machine_block.block_text(collection, newline) if is_embedded else ""),
+        text=visible + (record_writing.block_text(collection, newline) if is_embedded else "") + below,
         annotations=len(shown.annotations),
         marked=len(shown.annotations) - listed,
         listed=listed,

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported, Options, Piece
 from desktop.annotated.naming import labels_of
-from desktop.annotated.record import as_written, machine_block
+from desktop.annotated.record import as_written, record_writing
 
 SEPARATOR = "\x1f"  # in keys; no name of a theme or heading holds it
 
@@ -62,13 +62,13 @@ def collection_of(
 
     ``visible`` is the file without it.
     """
-    header = machine_block.header_of(document, "utf-8", "list", 0, document.version.source_sha256)
-    header["postil:options"] = machine_block.options_row(options)
+    header = record_writing.header_of(document, "utf-8", "list", 0, document.version.source_sha256)
+    header["postil:options"] = record_writing.options_row(options)
     if exporter_id:
         header["postil:exporter"] = exporter_id
     header[as_written.KEY] = as_written.hash_of(visible)
-    records = [machine_block.record_of(one, document, labels[one.id], True) for one in document.annotations]
-    return machine_block.collection_json(header, records)
+    records = [record_writing.record_of(one, document, labels[one.id], True) for one in document.annotations]
+    return record_writing.collection_json(header, records)
 
 
 def exported(
@@ -82,7 +82,7 @@ def exported(
     is_embedded = not exporter_id and options.machine_block == "embedded"
     visible = (joined(pieces) if text is None else text) + ("\n" if is_embedded else "")
     collection = collection_of(document, options, labels, visible, exporter_id)
-    block = machine_block.block_text(collection) if is_embedded else ""
+    block = record_writing.block_text(collection) if is_embedded else ""
     sidecar = collection + "\n" if not exporter_id and options.machine_block == "sidecar" else None
     count = len(document.annotations)
     return Exported(visible + block, count, 0, count, sidecar, labels=labels, memory=collection, pieces=tuple(pieces))

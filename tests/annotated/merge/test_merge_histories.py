@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from db.records import Annotation, Target
 from desktop.annotated.document import Options
-from desktop.annotated.merge import merge_text
+from desktop.annotated.merge import file_base, merge_text
 from desktop.annotated.merge.piece_order import PieceOrder
 from desktop.annotated.returning.changes import ChangeKind
 from desktop.annotated.returning.plan import plan_import
@@ -228,10 +228,10 @@ def test_a_merge_that_would_lose_somebodys_line_is_caught(
 ) -> None:
     history = begin(5, kind[0], Options(**kind[1]))
     history.theirs = history.theirs.replace("\n# Harbours\n", "\n# Harbours\n\nMine alone.\n", 1)
-    joined, lines = PieceOrder.joined, merge_text.merge_lines
+    joined, lines = PieceOrder.joined, file_base.merge_lines
     monkeypatch.setattr(PieceOrder, "joined", lambda order: joined(order).replace("Mine alone.", ""))
     monkeypatch.setattr(
-        merge_text,
+        file_base,
         "merge_lines",
         lambda *a: ([line for line in lines(*a)[0] if "Mine" not in line], lines(*a)[1]),
     )

@@ -1,0 +1,136 @@
+"""Writing a machine block: the header, a record for each annotation, and the comment that holds them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from db.records import Anchor, AnchorState, Annotation, Theme
+from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Document, Options
+from desktop.annotated.naming import shared_source
+from desktop.annotated.record.machine_block import CONTEXT, OPENING
+from desktop.annotated.record.machine_records import OWN_KEYS
+from desktop.annotated.record.record_check import checked
+
+
+def record_of(annotation: Annotation, document: Document, label: str = "", listed: bool = False) -> dict[str, Any]:
+    """Return one annotation as a W3C Web Annotation."""
+    record: dict[str, Any] = {"@context": CONTEXT, "id": f"postil://a/{annotation.id}", "type": "Annotation"}
+    if annotation.created:
+        record["created"] = annotation.created
+    if annotation.modified:
+        record["modified"] = annotation.modified
+    record["motivation"] = "commenting" if annotation.note else "highlighting"
+    bodies: list[dict[str, Any]] = []
+    if annotation.note:
+        body = {"type": "TextualBody", "value": annotation.note, "format": "text/markdown", "purpose": "commenting"}
+        bodies.append(body)
+    for theme_id in annotation.theme_ids:
+        theme = document.themes.get(theme_id)
+        name = theme.name if theme else theme_id
+        bodies.append({"type": "TextualBody", "value": name, "purpose": "tagging", "postil:theme": theme_id})
+    if bodies:
+        record["body"] = bodies
+    quote, position = annotation.target.quote, annotation.target.position
+    record["target"] = {
+        "source": f"postil://article/{annotation.article_id}",
+        "selector": [
+            {"type": "TextQuoteSelector", "exact": quote.exact, "prefix": quote.prefix, "suffix": quote.suffix},
+            {"type": "TextPositionSelector", "start": position.start, "end": position.end},
+        ],
+    }
+    anchor = annotation.anchor
+    if annotation.version_id != document.version.id:
+        record["postil:version"] = annotation.version_id
+    if anchor != Anchor(AnchorState.IN_PLACE, position.start, position.end) or "postil:version" in record:
+        record["postil:anchor"] = [anchor.state.value, anchor.start, anchor.end, anchor.score, anchor.reason]
+    if label:
+        record["postil:label"] = label
+    if listed:
+        record["postil:listed"] = True
+    return {**{k: v for k, v in annotation.extra.items() if k not in record and k not in OWN_KEYS}, **record}
+
+
+def header_of(document: Document, encoding: str, kind: str, length: int, sha256: str) -> dict[str, Any]:
+    """Return the collection without its annotations. ``length`` and ``sha256`` speak of the clean source."""
+    article, version = document.article, document.version
+    return {
+        "@context": CONTEXT,
+        "id": f"postil://article/{article.id}/annotations",
+        "type": "AnnotationCollection",
+        "label": article.title,
+        "total": len(document.annotations),
+        "postil:format": FORMAT_VERSION,
+        "postil:article": {
+            "id": article.id,
+            "title": article.title,
+            "author": article.author,
+            "language": article.language,
+            "source": shared_source(article.source),
+            "version": version.id,
+            "number": version.number,
+            "name": version.source_name,
+            "importer": version.importer,
+        },
+        "postil:source": {
+            "kind": kind,
+            "encoding": encoding,
+            "length": length,
+            "sha256": sha256,
+            "original": version.source_sha256,
+            "text_sha256": version.text_sha256,
+        },
+        "postil:themes": theme_rows(document),
+    }
+
+
+def options_row(options: Options) -> dict[str, str]:
+    """Return what a record remembers of the options of an export."""
+    return {key: getattr(options, key) for key in REMEMBERED}
+
+
+def theme_rows(document: Document) -> list[dict[str, Any]]:
+    """Return the themes that the annotations of a document have."""
+    used = {one for annotation in document.annotations for one in annotation.theme_ids}
+    return [_theme_row(theme) for theme in document.ordered_themes() if theme.id in used]
+
+
+def _theme_row(theme: Theme) -> dict[str, Any]:
+    c = theme.colours
+    row: dict[str, Any] = {
+        "id": theme.id,
+        "name": theme.name,
+        "definition": theme.definition,
+        "colours": [c.fill, c.line, c.fill_dark, c.line_dark],
+        "key": theme.key,
+        "position": theme.position,
+        "parent": theme.parent_id,
+        "created": theme.created,
+        "modified": theme.modified,
+    }
+    return {key: value for key, value in row.items() if value not in ("", None)}
+
+
+def collection_json(header: Mapping[str, Any], records: Sequence[Mapping[str, Any]]) -> str:
+    """Return the collection as JSON, a line for the header and one for each annotation, each with its checksum."""
+    top = _compact(checked({k: v for k, v in header.items() if k != "first"}))
+    page = f'"id":{json.dumps(str(header["id"]) + "/1")},"type":"AnnotationPage","startIndex":0'
+    lines = ",\n".join(_compact(checked(record)) for record in records)
+    if not records:
+        return top
+    return f'{top[:-1]},"first":{{{page},"items":[\n{lines}\n]}}}}'
+
+
+def block_text(collection: str, newline: str = "\n") -> str:
+    """Return the HTML comment that holds a collection; nothing in it can end the comment."""
+    # JSON holds "-", "<" and ">" only inside strings here (numbers are never negative), so escapes keep its meaning
+    safe = re.sub(r"-(?=-)|-(?=>)|(?<=-)-|[<>]|-\Z", lambda found: f"\\u{ord(found[0]):04x}", collection)
+    return f"{OPENING}\n{safe}\n-->\n".replace("\n", newline)
+
+
+def _compact(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    # characters that some programs take for line ends, and lone surrogates, which no UTF-8 file can hold
+    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
