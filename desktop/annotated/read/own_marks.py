@@ -17,7 +17,6 @@ from desktop.annotated.record.machine_block import MachineBlock
 
 _OPEN = re.compile(r"(\{==|==|<mark>)\\?\Z")
 _CLOSE = re.compile(r"\\?(?:==\}|==|</mark>)")
-# the first sign within a mark: where it closes one, the mark was divided; where it opens one, another was put inside
 _SIGN = re.compile(r"(?P<closes>(?<=\S)==|</mark>)|==|<mark>")
 ALIKE = 0.5  # of the pairs of letters
 # which is taken out before, by its keys
@@ -66,11 +65,11 @@ def tracked_of(text: str, block: MachineBlock | None, taken: Iterable[tuple[int,
             shifts = vouched.get(opening, {first.shift}) | vouched.get(closing, {last.shift})
             inner = text[mark.inner_start : mark.inner_end]
             put_within = [one for one in map(found.get, range(opening, closing + 1)) if one]
-            sign_within = _SIGN.search(_without(inner, put_within, mark.inner_start))
-            sign_within = sign_within if first.shift != last.shift else None
-            if not (sign_within and sign_within["closes"]) and (
-                {first.shift, last.shift} <= shifts or _is_of(quotes, inner)
-            ):
+            signs = [*_SIGN.finditer(_without(inner, put_within, mark.inner_start))]
+            # where whole marks stand within, somebody put them there
+            is_whole = not signs or (len(signs) % 2 == 0 and signs[0]["closes"] is None)
+            is_divided = first.shift != last.shift and not is_whole
+            if not is_divided and ({first.shift, last.shift} <= shifts or _is_of(quotes, inner)):
                 marks[opening] = mark
                 continue
         for number in (opening, closing):

@@ -12,8 +12,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz.distance import Indel
-
 from db.records import Annotation
 from desktop.annotated import source_text
 from desktop.annotated.document import Document, Options
@@ -197,17 +195,15 @@ def _base_of(back: ExportedFile, document: Document) -> tuple[Base, Shown | None
     """
     whole = base_of(document)
     seen = visible_layer(back.by(None), kept_marks=authors_marks(whole.text)).text
-    words = _words(seen)
+    words, lines = _words(seen), seen.split("\n")
+    unread = replace(document, read=None)  # what it would be like is enough to choose by
 
-    part = excerpts.paragraphs_of(document)[0]
-    if _likeness(_words(document.content.text), words) >= _likeness(_words(part.text), words):
-        return whole, None
+    def alike(group: str) -> tuple[float, float]:
+        text = excerpts.base_of(unread, group)[0].text if group else whole.text
+        return _likeness(_words(text), words), _likeness(text.split("\n"), lines)
 
-    def in_order(group: str) -> float:
-        made = excerpts.paragraphs_of(document, group)[0]
-        return Indel.normalized_similarity(_words(made.text), words)
-
-    return excerpts.base_of(document, max(_ORDERS, key=in_order))
+    group = max(("", *_ORDERS), key=alike)
+    return excerpts.base_of(document, group) if group else (whole, None)
 
 
 def _words(text: str) -> list[str]:
@@ -215,7 +211,9 @@ def _words(text: str) -> list[str]:
 
 
 def _likeness(one: list[str], other: list[str]) -> float:
-    """Return how many words two texts share, from 0 to 1."""
+    """Return how many words two texts share, from 0 to 1; 2 where they are the same words in the same order."""
+    if one == other:
+        return 2
     return 2 * (Counter(one) & Counter(other)).total() / max(1, len(one) + len(other))
 
 

@@ -14,7 +14,6 @@ from rapidfuzz import fuzz
 
 from desktop.anchoring.align import Run
 from desktop.annotated.returning.layout import Layout
-from desktop.annotated.returning.moves import place_today
 from desktop.article.content import Passage
 
 PIECE = "It may be a piece of a highlight whose words were changed."
@@ -63,14 +62,13 @@ def fresh_by_words(now: Layout, numbers: Sequence[int], quotes: Sequence[str]) -
 
 
 class _Places:
-    """Where the known marks stood that do not stand there any more, asked for places of the new text."""
+    """Where the known marks stood, asked for places of the new text."""
 
     def __init__(self, now: Layout, before: Layout) -> None:
         self.now, self.before = now, before
         self.shared: list[Run] = sorted(now.since(before).runs, key=lambda one: one.new_start)
         self.ends = [one.new_end for one in self.shared]
-        standing = {*now.marks}
-        self.known = _Ranges([run for run in before.marks if place_today(now, before, run) not in standing])
+        self.known = _Ranges(before.marks)
         there = {now.words(run) for run in now.marks}
         self.lost = [words for run in self.known.ranges if (words := before.words(run)) not in there]
 
@@ -79,6 +77,8 @@ class _Places:
 
         "apart": no mark stood there. "changed": nothing of the run stood in the old text.
         """
+        if any(one.start <= run.start and run.end <= one.end for one in self.now.marks if one != run):
+            return "apart"  # somebody put it inside another, which is there whole
         kept, gaps = self._stood(run)
         if any(self.known.meet(*one) for one in kept):
             return "known"

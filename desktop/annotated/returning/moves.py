@@ -97,13 +97,13 @@ def moves_of(now: Layout, before: Layout, block: MachineBlock, bases: Mapping[st
         if not _as_carried(now, before, bases[label], _passage_of(target)):
             doubts.setdefault(label, ELSEWHERE)
     for label in block.moved & seen.keys() & was.keys() & bases.keys() - targets.keys():  # and stayed there since
-        targets[label] = now.target(place_today(now, before, bases[label]))
+        targets[label] = now.target(_today(now, before, bases[label]))
     return Moves(targets, doubts, frozenset(unmarked), frozenset(taken))
 
 
 def is_stretched(now: Layout, before: Layout, base: Passage, here: Passage) -> bool:
     """Tell whether somebody wrote paragraphs within a passage whose marks stand where they stood."""
-    today, content = place_today(now, before, base), now.content
+    today, content = _today(now, before, base), now.content
     runs = [run for run in now.runs if run is not None and today.start <= run.start < run.end <= here.start]
     if today.end != here.end or not runs or runs[0].start != today.start:
         return False
@@ -121,7 +121,7 @@ def _bases(before: Layout, block: MachineBlock) -> dict[str, Passage]:
     return {label: place for label, place in found.items() if place is not None}
 
 
-def place_today(now: Layout, before: Layout, old: Passage) -> Passage:
+def _today(now: Layout, before: Layout, old: Passage) -> Passage:
     """Return where the changes of the text carried a passage."""
     return _passage_carried(now.since(before).runs, old, len(now.content.text))
 
