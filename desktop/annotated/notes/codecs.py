@@ -18,12 +18,12 @@ from desktop.annotated.quoting import note_lines, shown_again
 
 @dataclass(frozen=True, slots=True)
 class Codec:
-    """``write`` gives the body for themes' names and a note; ``read`` what a body says.
+    """``write`` gives the body for themes' names, a note and a link back; ``read`` what a body says.
 
     ``read`` is given the names of themes that are known, and the note that was written, where that is known.
     """
 
-    write: Callable[[Sequence[str], str], str]
+    write: Callable[[Sequence[str], str, str], str]
     read: Callable[[str, Sequence[str], str | None], ReadFootnote]
 
 
@@ -32,19 +32,19 @@ def unindented(body: str) -> str:
     return "\n".join(line[4:] if line.startswith("    ") else line for line in body.split("\n"))
 
 
-def _footnote(names: Sequence[str], note: str) -> str:
-    return unindented(body_of(names, note, ""))
+def _footnote(names: Sequence[str], note: str, link: str) -> str:
+    return unindented(body_of(names, note, link))
 
 
 def _read_footnote(body: str, known: Sequence[str], _: str | None) -> ReadFootnote:
     return read_body(body, known)
 
 
-def _callout(names: Sequence[str], note: str) -> str:
+def _callout(names: Sequence[str], note: str, _link: str) -> str:
     return f"{title_of(names)}\n{escape_note(note).strip(chr(10)).rstrip()}"
 
 
-def _entry(names: Sequence[str], note: str) -> str:
+def _entry(names: Sequence[str], note: str, _link: str) -> str:
     return f"{title_of(names)}\n{note_lines(note).strip()}"
 
 
@@ -68,7 +68,7 @@ def _in_line(style: str) -> Codec:
             known = [*known, *(name.strip() for name in (bold[1] if bold else head).split(","))]
         return ReadFootnote(*read_inline(body, known, style))
 
-    return Codec(lambda names, note: said_inline(names, note, style) or "note", read)
+    return Codec(lambda names, note, _: said_inline(names, note, style) or "note", read)
 
 
 CODECS: Mapping[str, Codec] = {

@@ -73,8 +73,8 @@ def _said_of(
     if footnote is None:
         return Said(base, names)
     codec, body = CODECS[footnote.form], footnote.body
-    written = codec.write(names, base.note)
-    if body == written:
+    written = codec.write(names, base.note, "")
+    if body in (written, codec.write(names, base.note, f"postil://a/{base.id}")):
         return Said(base, names)
     if footnote.form == "callout":
         return said_in_callout(base, names, body, known, read)
@@ -99,7 +99,7 @@ def said_in_callout(
     """
     title, _, below = body.partition("\n")
     title, every = " ".join(title.split()), [*known, *names]
-    _, _, written = CODECS["callout"].write(names, base.note).partition("\n")
+    _, _, written = CODECS["callout"].write(names, base.note, "").partition("\n")
     if is_reformatted(body, f"{title_of(names)}\n{written}", read):
         return Said(base, names)
     remark = NO_THEMES.format(" ".join(base.target.quote.exact.split())[:60])
