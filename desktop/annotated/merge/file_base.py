@@ -140,6 +140,7 @@ class FileBase:
         return layer.seams, layer.text
 
     def edited(self, our_base: Base, text: str, kind: str) -> Base:
+        """Return a text that is not the library's as a base. Raises ExportFailed where it cannot be read."""
         content = self.read(text)
         newline = source_text.SourceText(text, "utf-8").newline
         return Base(kind, text, "utf-8", newline, content, content.places or NO_PLACES, our_base.kept_marks)
@@ -160,6 +161,7 @@ class FileBase:
         raise ExportFailed("Its edited text could not be read, so nothing can be merged into it.")
 
     def read_bytes(self, data: bytes) -> Content:
+        """Read Markdown as ``read`` does."""
         return self.read(data.decode("utf-8", "surrogatepass"))
 
     def before(self) -> Document:
