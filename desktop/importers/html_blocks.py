@@ -66,7 +66,7 @@ class HtmlBlocks(CleanHtml):
 
     def handle_starttag(self, tag: str, attributes: Attributes) -> None:
         """Begin a block or a span, or put what the tag alone stands for."""
-        if self._signs is not None and any(map(self._signs.search, attributes.values())):
+        if attributes and self._signs is not None and any(map(self._signs.search, attributes.values())):
             attributes = {key: self._signs.sub("", value) for key, value in attributes.items()}
         if self._ids and (name := attributes.get("id")) and name in self._ids:
             if tag in BLOCK_TAGS:

@@ -76,7 +76,7 @@ class Run:
 
     def _add_placed(self, text: str, source: int, width: int = 1) -> None:
         """Add text that stands in the source from a place on (its first character is no white space), or nowhere."""
-        low, folds = 0, source >= 0 and not self.verbatim
+        low, folds = 0, source >= 0 and not self.verbatim and _FOLDED.search(text) is not None
         while folds and (found := _FOLDED.search(text, low)) and found.end() < len(text):
             self._place(source + low)
             self._fold(text[low : found.start() + 1])

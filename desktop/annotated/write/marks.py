@@ -89,6 +89,7 @@ class Placer:
         self.source = source
         self.content = content
         self.places = places
+        self._spans: dict[int, list[Span]] = {}
 
     # -- pieces
 
@@ -139,10 +140,11 @@ class Placer:
 
     def spans_of(self, index: int) -> list[Span]:
         """Return a block's spans with offsets of the whole text."""
-        start = self.content.starts[index]
-        return [
-            Span(s.kind, s.start + start, s.end + start, s.target, s.label) for s in self.content.blocks[index].spans
-        ]
+        if index not in self._spans:
+            at = self.content.starts[index]
+            spans = self.content.blocks[index].spans
+            self._spans[index] = [Span(s.kind, s.start + at, s.end + at, s.target, s.label) for s in spans]
+        return [*self._spans[index]]
 
     def _ends_address(self, at: int) -> bool:
         """Tell whether a bare address ends there: a reference right behind it would become a part of it elsewhere."""

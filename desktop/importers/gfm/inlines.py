@@ -14,8 +14,8 @@ from xml.etree import ElementTree as etree
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
-from desktop.importers.gfm import places
 from desktop.importers.gfm.lines import tamed
+from desktop.importers.gfm.places import Places
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -111,7 +111,7 @@ class Inlines(Treeprocessor):
         super().__init__(md)
         self._parser, self._stash, self._says_places = parser, stash, says_places
         self.patterns: list[Pattern] = []
-        self._origin: places.Origin = []
+        self._places = Places([])
 
     def run(self, root: etree.Element) -> None:
         """Read the text of every element that the block parser gave one."""
@@ -119,7 +119,7 @@ class Inlines(Treeprocessor):
             origin = self._parser.origins.get(element)
             if origin is None or element.text is None:
                 continue
-            self._origin = origin
+            self._places = Places(origin)
             text, element.text = element.text, None
             if not isinstance(text, AtomicString):
                 self._stash.taken.clear()
@@ -127,15 +127,15 @@ class Inlines(Treeprocessor):
             elif element.tag != "raw":
                 element.text = self._words(text, 0)
             elif self._says_places:
-                element.text = tamed(places.placed_html(text, 0, origin))
+                element.text = tamed(self._places.html(text, 0))
             else:
                 element.text = tamed(text)
 
     def _words(self, text: str, at: int) -> str:
-        return places.placed(text, at, self._origin) if self._says_places else text
+        return self._places.words(text, at) if self._says_places else text
 
     def _sign(self, at: int, length: int) -> str:
-        return places.sign_of(at, length, self._origin) if self._says_places else ""
+        return self._places.sign(at, length) if self._says_places else ""
 
     def _fill(self, element: etree.Element, text: str, at: int) -> int:
         """Add a text with placeholders to an element; returns where its end stands in the block's text."""
@@ -165,7 +165,7 @@ class Inlines(Treeprocessor):
         elif text is None:
             return
         elif made.tag == "raw":
-            made.text = tamed(places.placed_html(text, at, self._origin) if self._says_places else text)
+            made.text = tamed(self._places.html(text, at) if self._says_places else text)
         elif isinstance(text, AtomicString):
             made.text = self._words(text, at + taken.inner)
         elif taken.inner:

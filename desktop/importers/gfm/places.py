@@ -63,58 +63,57 @@ def cell_words(cell: Line) -> Words:
     return Words("|".join(parts), origin)
 
 
-def placed(text: str, at: int, origin: Origin) -> str:
-    """Return a part of a text, which begins at ``at`` in it, with the signs of where it stands."""
-    out: list[str] = []
-    if not origin:
-        return text
-    index = max(0, bisect_right(origin, at, key=lambda one: one[0]) - 1)
-    end, low = at + len(text), at
-    while low < end:
-        start, source, width = origin[index]
-        index += 1
-        high = min(end, origin[index][0]) if index < len(origin) else end
-        shown = _SHOWN.search(text, low - at, high - at)
-        if shown:
-            first = shown.start()
-            out.append(text[low - at : first])
-            place = source + (first + at - start) * (width == 1)
-            out.append(f"{BEGIN}{place}{END}" if width == 1 else f"{BEGIN}{place},{width}{END}")
-            out.append(text[first : high - at])
-        else:
-            out.append(text[low - at : high - at])
-        low = high
-    return "".join(out)
+class Places:
+    """Puts the signs into what is read of one text. ``at`` is always an offset of that text."""
 
+    def __init__(self, origin: Origin) -> None:
+        self._origin = origin
+        self._starts = [start for start, _, _ in origin]
 
-def sign_of(at: int, length: int, origin: Origin) -> str:
-    """Return the sign of what stands for ``length`` code points of a text, such as an escape or an image."""
-    first, last = source_of(at, origin), source_of(at + length - 1, origin)
-    return f"{BEGIN}{first[0]},{max(1, last[0] + last[1] - first[0])}{END}"
+    def words(self, text: str, at: int) -> str:
+        """Return a part of the text, which begins there, with the signs of where it stands."""
+        index = max(0, bisect_right(self._starts, at) - 1) if at else 0
+        out: list[str] = []
+        low, last = 0, len(self._starts) - 1
+        while index <= last:
+            start, source, width = self._origin[index]
+            high = len(text) if index == last else min(len(text), self._starts[index + 1] - at)
+            if shown := _SHOWN.search(text, low, high):
+                first = shown.start()
+                place = f"{source + first + at - start}" if width == 1 else f"{source},{width}"
+                out.append(f"{text[low:first]}{BEGIN}{place}{END}{text[first:high]}")
+            else:
+                out.append(text[low:high])
+            if high == len(text):
+                break
+            low, index = high, index + 1
+        return "".join(out) if self._starts else text
 
+    def sign(self, at: int, length: int) -> str:
+        """Return the sign of what stands for ``length`` code points of the text, such as an escape or an image."""
+        first, last = self._place(at), self._place(at + length - 1)
+        return f"{BEGIN}{first[0]},{max(1, last[0] + last[1] - first[0])}{END}"
 
-def source_of(at: int, origin: Origin) -> tuple[int, int]:
-    """Return where an offset of a text stands in the source, and how many code points it takes there."""
-    start, source, width = origin[max(0, bisect_right(origin, at, key=lambda one: one[0]) - 1)]
-    return (source + at - start if width == 1 else source), width
+    def _place(self, at: int) -> tuple[int, int]:
+        start, source, width = self._origin[max(0, bisect_right(self._starts, at) - 1)]
+        return (source + at - start if width == 1 else source), width
 
-
-def placed_html(html: str, at: int, origin: Origin) -> str:
-    """Return raw HTML, which begins at ``at`` in a text, with signs in its words, none within tags and comments."""
-    html = _FORGED.sub(lambda found: "\ufffd" * len(found[0]), html)
-    out: list[str] = []
-    low = 0
-    for found in _MARKUP.finditer(html):
-        start, words = found.start(), found[0]
-        out.append(placed(html[low:start], at + low, origin))
-        low = found.end()
-        if SWALLOWING.match(words):  # it will be shown as text
-            out.append(placed(words, at + start, origin))
-        elif words[0] == "&" or words[:4].lower() == "<img":
-            out += [sign_of(at + start, low - start, origin), words]
-        else:
-            out.append(words)
-    return "".join([*out, placed(html[low:], at + low, origin)])
+    def html(self, html: str, at: int) -> str:
+        """Return raw HTML, which begins there, with signs in its words, none within tags and comments."""
+        html = _FORGED.sub(lambda found: "\ufffd" * len(found[0]), html)
+        out: list[str] = []
+        low = 0
+        for found in _MARKUP.finditer(html):
+            start, words = found.start(), found[0]
+            out.append(self.words(html[low:start], at + low))
+            low = found.end()
+            if SWALLOWING.match(words):  # it will be shown as text
+                out.append(self.words(words, at + start))
+            elif words[0] == "&" or words[:4].lower() == "<img":
+                out += [self.sign(at + start, low - start), words]
+            else:
+                out.append(words)
+        return "".join([*out, self.words(html[low:], at + low)])
 
 
 def moved(html: str, by: int) -> str:
