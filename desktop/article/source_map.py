@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 
@@ -138,26 +138,6 @@ class Inverse:
                 return text + min(length, at - source)
             index -= 1
         return 0
-
-
-def from_places(begins: Sequence[int], ends: Sequence[int]) -> SourceMap:
-    """Return the map of a text whose places are known one by one (-1: nowhere)."""
-    rows: list[tuple[int, int, int, int]] = []
-    text, source, goes_on = 0, 0, -1  # where the run began, and the offset of its next code point, if it is one of
-    for offset, (begin, end) in enumerate(zip(begins, ends, strict=True)):
-        if offset == goes_on and begin - source == offset - text and end - begin == 1:
-            goes_on += 1
-            continue
-        if goes_on >= 0:
-            rows.append((text, source, goes_on - text, 1))
-            goes_on = -1
-        if begin >= 0 and end - begin == 1:
-            text, source, goes_on = offset, begin, offset + 1
-        elif begin >= 0:
-            rows.append((offset, begin, 1, end - begin))
-    if goes_on >= 0:
-        rows.append((text, source, goes_on - text, 1))
-    return _pack(rows)
 
 
 def from_stretches(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.article.source_map import Inverse, SourceMap, from_places, from_stretches, places_from
+from desktop.article.source_map import Inverse, SourceMap, from_stretches, places_from
 
 NOWHERE = -1
 
@@ -53,7 +53,7 @@ def test_the_inverse_gives_the_text_of_a_stretch_of_source() -> None:
 
 
 def test_known_places_make_runs() -> None:
-    places = from_places([0, 1, -1, 5], [1, 2, -1, 9])
+    places = from_stretches([(0, 0, 1), (2, NOWHERE, 1), (3, 5, 4), (4, NOWHERE, 1)], 0)
     assert [places.range_of(n) for n in range(5)] == [(0, 1), (1, 2), None, (5, 9), None]
     assert places.first_from(2, 4) == 3
     assert places.first_from(2, 3) is None
