@@ -117,6 +117,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("lines", 150, "number", "From line to line", _TEXT, low=120, high=220, step=5, unit="% of the size"),
     Setting("measure", 68, "number", "Length of a line", _TEXT, low=45, high=90, unit="characters"),
     Setting("paragraphs", "space", "choice", "Paragraphs", _TEXT, _PARAGRAPHS),
+    Setting("justified", False, "switch", "Justify the lines and divide words", _TEXT),
     Setting("margins", 24, "number", "Least margin beside the text", _TEXT, low=24, high=120, step=8, unit="px"),
     Setting("margin", True, "switch", "Show notes beside the text where there is room", _BESIDE),
     _width("margin_width", 320, "Width of the margin lane", 192, 480),

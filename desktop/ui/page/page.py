@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QTextEdit
 from desktop.article.content import Block, BlockKind, Content, Passage, SpanKind
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.document import ArticleDocument, as_shown, build
+from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.length import PageLength
-from desktop.ui.widgets.typography import TypeStyle, footnote_address
+from desktop.ui.page.typeset.position_map import SOFT_HYPHEN
+from desktop.ui.widgets.typography import TypeStyle
 
 _PICTURES_AHEAD = 1.5  # screens on either side whose pictures are drawn before the reader comes there
 EMPTY = Content((Block(BlockKind.PARAGRAPH, ""),))  # a page always has a place for the caret
@@ -81,7 +83,9 @@ class Page:
                 break
             block = self.geometry.document.findBlock(segment.position)
             a, b = max(0, passage.start - segment.offset), min(segment.length, passage.end - segment.offset)
-            if block.position() != segment.position or block.text()[a:b] != as_shown(places.text_of(segment)[a:b]):
+            before, words = places.shown(segment, 0, a), as_shown(places.shown(segment, a, b))
+            there = block.text()[len(before) :].removeprefix(SOFT_HYPHEN if before else "")
+            if block.position() != segment.position or not there.startswith(words.removeprefix(SOFT_HYPHEN)):
                 return False
         return True
 

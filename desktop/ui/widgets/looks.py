@@ -138,6 +138,7 @@ class Looks(QObject):
             "face": of["face"],
             "lines": of["lines"],
             "indented": of["paragraphs"] == "indent",
+            "justified": of["justified"],
             "margins": of["margins"],
         }
 

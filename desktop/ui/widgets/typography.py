@@ -1,30 +1,21 @@
-"""The typography of an article and of a note: block and character formats, cached.
+"""How the text of an article or a note is set, as a whole: face, size, lines, measure, and the colours of its ink.
 
-Knows Content's kinds and an appearance. Knows nothing of annotations, files or widgets. What Qt's text layout draws
-badly or cannot draw (markers, bars, tints) is told by the layout numbers here and drawn by ``ornaments``.
+What comes of it for each block and span stands in ``desktop.ui.page.typeset.formats``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from unicodedata import bidirectional
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat
 
-from desktop.article.content import Block, BlockKind, Role, Span, SpanKind
 from desktop.ui.faces import FACES, families
 from desktop.ui.widgets.appearance import ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance
 
-HEADING_SIZES = (1.8, 1.4, 1.2, 1.0, 1.0, 1.0)
-NOTE_HEADING_SIZES = (1.25, 1.15, 1.0, 1.0, 1.0, 1.0)
 CELL_SIZE = 0.89
 COLUMN_CHARACTERS = 68  # of average English
 NOTE_LEADING = 1.4  # of the text size, between two baselines
-HEADING_LEADING = 1.25
-FIRST_LINE = 1.4  # how far in it begins where paragraphs are told apart so, in text sizes
-SMALL_LEADING = 0.95  # of the running text's leading: code, captions, footnotes, cells
 _SAMPLE = "The quick brown fox jumps over the lazy dog, and so did all the others before it."
 
 FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
@@ -42,6 +33,7 @@ class TypeStyle:
     face: str = "serif"  # a key of FACES, for an article
     lines: int = 150  # between two baselines of an article, in per cent of the text size
     indented: bool = False  # a paragraph after another begins further in, instead of after a space
+    justified: bool = False  # lines end at one edge, and words are divided where the language is known
     margins: int = 0  # pixels that stay free beside the column, where there is not room for more
 
     @property
@@ -123,277 +115,6 @@ def small_ink(appearance: Appearance) -> QColor:
 def link_ink(appearance: Appearance) -> QColor:
     """Return the colour of a link's text, legible on every theme's fill."""
     return mix(appearance.link, appearance.ink, 0.25 if appearance.dark else 0.0)
-
-
-def block_size(style: TypeStyle, block: Block) -> float:
-    """Return a block's text size, as a multiple of the running text's."""
-    match block.kind:
-        case BlockKind.HEADING:
-            return (NOTE_HEADING_SIZES if style.note else HEADING_SIZES)[min(max(block.level, 1), 6) - 1]
-        case BlockKind.CODE:
-            return 0.83
-        case BlockKind.FOOTNOTE | BlockKind.CAPTION:
-            return 0.83
-        case BlockKind.CELL:
-            return CELL_SIZE
-    return 1.0
-
-
-_LEADING = (SpanKind.LINK, SpanKind.FOOTNOTE_REF)  # each leads somewhere else
-
-
-class Formats:
-    """Make and keep the formats of one style. One instance for a document; formats are shared between blocks."""
-
-    def __init__(self, style: TypeStyle) -> None:
-        self.style = style
-        self._char: dict[tuple[object, ...], QTextCharFormat] = {}
-        self._plain: dict[tuple[object, ...], QTextCharFormat] = {}
-        self._block: dict[tuple[object, ...], QTextBlockFormat] = {}
-        self._usual: dict[tuple[object, ...], QTextBlockFormat] = {}
-        self._twins: dict[int, tuple[QTextCharFormat, ...]] = {}  # by the id of the first, which is kept
-
-    def block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
-        """Return how a block stands: indents, the space above it, its line pitch."""
-        if previous is None or block.cell is not None or not block.text.isascii():
-            return self._find_block(block, previous)
-        here = (block.kind, block.level, block.containers, block.marker != "", block.item != 0, block.role)
-        key = (
-            here,
-            previous.kind,
-            previous.containers,
-            previous.item != 0,
-            previous.role,
-        )  # all that counts, of plain text
-        made = self._usual.get(key)
-        if made is None:
-            made = self._usual[key] = self._find_block(block, previous)
-        return made
-
-    def _find_block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
-        style = self.style
-        top = self._space_above(block, previous)
-        size = block_size(style, block)
-        has_object = "\ufffc" in block.text
-        bottom = self._space_below(block)
-        align = block.cell.align if block.cell else ""
-        mirrored = not block.text.isascii() and is_right_to_left(block.text)
-        goes_on = style.indented and _goes_on(block, previous)
-        key = (block.kind, block.level, block.containers, block.role, top, has_object, align, bottom, mirrored, goes_on)
-        made = self._block.get(key)
-        if made is None:
-            made = self._block[key] = self._make_block(block, top, bottom, size, has_object, align)
-            if goes_on:
-                made.setTextIndent(style.em(FIRST_LINE))
-            if mirrored:
-                left, right = made.leftMargin(), made.rightMargin()
-                made.setLeftMargin(right)
-                made.setRightMargin(left)
-        return made
-
-    def _make_block(
-        self, block: Block, top: int, bottom: int, size: float, has_object: bool, align: str
-    ) -> QTextBlockFormat:
-        style = self.style
-        made = QTextBlockFormat()
-        left, right = indent(style, block)
-        made.setLeftMargin(left)
-        made.setRightMargin(right)
-        made.setTopMargin(top)
-        made.setBottomMargin(bottom)
-        leading = style.leading
-        if block.kind is BlockKind.HEADING:
-            leading = HEADING_LEADING
-            made.setHeadingLevel(min(max(block.level, 1), 6))
-        elif block.kind in (BlockKind.CODE, BlockKind.CELL, BlockKind.FOOTNOTE, BlockKind.CAPTION):
-            leading *= SMALL_LEADING
-        pitch = style.pitch(size, leading)
-        if block.kind is BlockKind.RULE:
-            made.setLineHeight(style.em(1.0), FIXED)
-        elif has_object:  # a fixed pitch would cut pictures
-            made.setLineHeight(pitch, MINIMUM)
-        else:  # keeps the pitch even where a fallback face is taller
-            made.setLineHeight(pitch, FIXED)
-        alignments = {
-            "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
-            "center": Qt.AlignmentFlag.AlignHCenter,
-            "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
-        }
-        if align in alignments:
-            made.setAlignment(alignments[align])
-        return made
-
-    def _space_above(self, block: Block, previous: Block | None) -> int:
-        style = self.style
-        if previous is None:
-            return style.code_padding if block.kind is BlockKind.CODE else 0
-        beyond = style.code_padding if previous.kind is BlockKind.CODE else 0  # its tint stands out below
-        return beyond + self._space_between(block, previous)
-
-    def _space_between(self, block: Block, previous: Block) -> int:
-        style = self.style
-        if style.indented and _goes_on(block, previous):
-            return 0
-        usual = style.em(0.45 if style.note else 0.7)
-        match block.kind:
-            case BlockKind.HEADING:
-                if style.note:
-                    return style.em(0.6)
-                factor = 1.6 if previous.kind is not BlockKind.HEADING else 0.7
-                return style.em(factor)
-            case BlockKind.CODE:
-                return usual + style.code_padding
-            case BlockKind.CELL:
-                return 0
-            case BlockKind.CAPTION:
-                return usual if block.role is Role.CAPTION_OF_NEXT else style.em(0.3)
-            case BlockKind.FOOTNOTE:
-                return style.em(0.4) if previous.kind is BlockKind.FOOTNOTE else style.em(2.6)
-            case BlockKind.DEFINITION:
-                return style.em(0.15)
-        if previous.kind is BlockKind.HEADING:
-            return style.em(0.2)
-        if previous.role is Role.CAPTION_OF_NEXT:
-            return style.em(0.3)
-        if block.containers and previous.containers[: len(block.containers)] == block.containers and block.item:
-            return style.em(0.25) if block.marker else style.em(0.4)
-        if block.marker and previous.item and block.containers[:1] == previous.containers[:1]:
-            return style.em(0.25)
-        return usual
-
-    def _space_below(self, block: Block) -> int:
-        style = self.style
-        if block.kind is BlockKind.CODE:
-            return style.code_padding
-        if block.kind is BlockKind.HEADING:
-            return 0 if style.note else style.em(0.15)
-        return 0
-
-    def char(self, block: Block, spans: tuple[Span, ...] = ()) -> QTextCharFormat:
-        """Return how a run looks that lies in ``spans`` of ``block``."""
-        usual = None  # most runs lie in no span or in one, and need no look at more than its kind
-        if not spans or (len(spans) == 1 and spans[0].kind not in _LEADING):
-            usual = (block.kind, block.level, bool(block.cell and block.cell.header), spans and spans[0].kind)
-            if (found := self._plain.get(usual)) is not None:
-                return found
-        size = block_size(self.style, block)
-        header = bool(block.cell and block.cell.header)
-        kinds = tuple(sorted({span.kind.value for span in spans}))
-        target = next((span.target for span in spans if span.kind in (SpanKind.LINK, SpanKind.FOOTNOTE_REF)), "")
-        if SpanKind.FOOTNOTE_REF.value in kinds:
-            target = footnote_address(target)
-        key = (block.kind, size, header, kinds, target)
-        made = self._char.get(key)
-        if made is None:
-            plain_key = (*key[:4], "")
-            plain = self._char.get(plain_key)
-            if plain is None:
-                plain = self._char[plain_key] = self._make_char(block, size, header, kinds)
-            made = plain
-            if target:
-                made = QTextCharFormat(plain)
-                made.setAnchor(True)
-                made.setAnchorHref(target)
-            self._char[key] = made
-        if usual is not None:
-            self._plain[usual] = made
-        return made
-
-    def twins(self, form: QTextCharFormat) -> tuple[QTextCharFormat, ...]:
-        """Return a format and another that looks the same: Qt shapes apart what is not of one format.
-
-        A link or an underlining is given no twin: what is drawn with it is one for each run.
-        """
-        made = self._twins.get(id(form))
-        if made is None:
-            other = QTextCharFormat(form)
-            other.setProperty(QTextFormat.Property.UserProperty.value, True)
-            lined = form.underlineStyle() is not QTextCharFormat.UnderlineStyle.NoUnderline
-            made = self._twins[id(form)] = (form,) if form.isAnchor() or lined else (form, other)
-        return made
-
-    def _make_char(self, block: Block, size: float, header: bool, kinds: tuple[str, ...]) -> QTextCharFormat:
-        style, appearance = self.style, self.style.appearance
-        code = "code" in kinds or "math" in kinds
-        mono = block.kind is BlockKind.CODE or code
-        if code and block.kind is not BlockKind.CODE:
-            size *= 0.87
-        if ("sub" in kinds or "sup" in kinds or "footnote_ref" in kinds) and size:
-            size *= 1.0  # Qt makes raised and lowered text smaller itself
-        font = QFont(style.font(size, mono=mono))
-        if "strong" in kinds or header or block.kind is BlockKind.TERM:
-            font.setWeight(QFont.Weight.Bold)
-        if block.kind is BlockKind.HEADING:
-            font.setWeight(QFont.Weight.DemiBold)
-        if "em" in kinds:
-            font.setItalic(True)
-        font.setStrikeOut("strike" in kinds)
-        made = QTextCharFormat()
-        made.setFont(font)
-        colour = QColor(appearance.ink)
-        if block.kind in (BlockKind.CAPTION, BlockKind.FOOTNOTE):
-            colour = small_ink(appearance)
-        if "link" in kinds or "footnote_ref" in kinds:
-            colour = link_ink(appearance)
-        made.setForeground(QBrush(colour))
-        if "link" in kinds:
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            made.setUnderlineColor(mix(appearance.link, appearance.paper, 0.6))
-        elif "underline" in kinds:
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        elif "mark" in kinds:  # the author's own mark: a dotted line, so that it is not taken for a theme
-            made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            made.setUnderlineColor(QColor(appearance.muted))
-        if "sup" in kinds or "footnote_ref" in kinds:
-            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        elif "sub" in kinds:
-            made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
-        return made
-
-
-def _goes_on(block: Block, previous: Block | None) -> bool:
-    """Tell whether a paragraph follows another of the same place, so that its first line may be moved in."""
-    plain = block.kind is BlockKind.PARAGRAPH and not block.marker and block.role is not Role.VERSE
-    return (
-        plain
-        and previous is not None
-        and previous.kind is BlockKind.PARAGRAPH
-        and (previous.containers, previous.role) == (block.containers, block.role)
-    )
-
-
-def is_right_to_left(text: str) -> bool:
-    """Return whether a text runs from right to left: the direction of its first strong character."""
-    for character in text[:200]:
-        kind = bidirectional(character)
-        if kind in ("L", "R", "AL"):
-            return kind != "L"
-    return False
-
-
-def indent(style: TypeStyle, block: Block) -> tuple[int, int]:
-    """Return the left and right margin of a block, in pixels from the column's edges."""
-    left = sum(style.quote_indent if c == "quote" else style.list_indent for c in block.containers[:12])
-    right = 0
-    if block.role is Role.VERSE:
-        left += style.em(1.5)
-    match block.kind:
-        case BlockKind.CODE:
-            left += style.code_padding
-            right = style.code_padding
-        case BlockKind.DEFINITION:
-            left += style.list_indent
-        case BlockKind.FOOTNOTE:
-            left += style.em(1.5)
-    return left, right
-
-
-_FOOTNOTE = "#postil-footnote-"
-
-
-def footnote_address(label: str) -> str:
-    """Return the address that a reference to footnote ``label`` carries inside the document."""
-    return _FOOTNOTE + label
 
 
 def page_palette(palette: QPalette, appearance: Appearance) -> QPalette:

@@ -22,6 +22,7 @@ CHOSEN = {
     "lines": 170,
     "measure": 50,
     "paragraphs": "indent",
+    "justified": True,
     "margins": 64,
     "appearance": "sepia",
     "contrast": "usual",

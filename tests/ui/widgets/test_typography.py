@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFontMetricsF
 
 from desktop.article.content import Block, BlockKind, Span, SpanKind
 from desktop.colours import THEME_COLOURS, contrast
+from desktop.ui.page.typeset.formats import Formats, is_right_to_left
 from desktop.ui.widgets.appearance import APPEARANCES, HIGH_DARK, HIGH_LIGHT, Appearance
-from desktop.ui.widgets.typography import Formats, TypeStyle, is_right_to_left, link_ink, mix, small_ink
+from desktop.ui.widgets.typography import TypeStyle, link_ink, mix, small_ink
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WORDS = "It is planned years ahead, it is written off over a few, and its owner must be sure that it is worth running. "

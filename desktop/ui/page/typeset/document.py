@@ -6,6 +6,7 @@ No markup ever reaches Qt: text goes in by QTextCursor alone, and the document a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import cycle, groupby, pairwise
 from typing import Any
@@ -31,11 +32,13 @@ from PySide6.QtGui import (
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Span, SpanKind
 from desktop.ui.page.pictures.box import placeholder
 from desktop.ui.page.pictures.gallery import Gallery
+from desktop.ui.page.typeset.formats import RUNNING, Formats, indent
+from desktop.ui.page.typeset.hyphens import Hyphens
 from desktop.ui.page.typeset.images import Pictures
 from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, split_block, split_run
-from desktop.ui.page.typeset.position_map import PositionMap, Segment
+from desktop.ui.page.typeset.position_map import SOFT_HYPHEN, PositionMap, Segment, in_units
 from desktop.ui.page.typeset.tables import TablePlan, plan_table
-from desktop.ui.widgets.typography import FIXED, Formats, TypeStyle, indent, mix
+from desktop.ui.widgets.typography import FIXED, TypeStyle, mix
 
 _RUBY_ROOM = 1.3  # of the usual distance of two lines
 IMAGE_SCHEME = "postil-picture:"
@@ -123,6 +126,9 @@ class _Builder:
         self._cells_left = MOST_CELLS
         self._fresh = True  # the cursor stands in an empty block that nothing was put into yet
         text = self._content.text
+        self._hyphens = Hyphens(self._content) if self._style.justified else None
+        self._breaks: list[int] = []  # of the block being put: where a word may be divided, in code points
+        self._divided: dict[int, tuple[int, ...]] = {}  # by the offset of a segment, in UTF-16 units of its text
         self._special = any(c in text for c in "\r\u2029\ufdd0\ufdd1\x00") or _has_surrogates(text)
 
     def fill(self) -> None:
@@ -146,7 +152,7 @@ class _Builder:
         if self._fresh and self._segments:  # the empty block that Qt keeps after a table
             self._flatten()
         cursor.endEditBlock()
-        self._document.map = PositionMap(self._content, self._segments)
+        self._document.map = PositionMap(self._content, self._segments, self._divided)
 
     def _put_block(self, index: int, block: Block, previous: Block | None) -> None:
         cursor, formats = self._cursor, self._formats
@@ -160,6 +166,7 @@ class _Builder:
             cursor.insertBlock(block_format, char_format)
         start = self._content.starts[index]
         joined = block_format
+        self._breaks = self._hyphens.breaks(block) if self._hyphens is not None and block.kind in RUNNING else []
         for a, b in split_block(block.text):
             if a:
                 if joined is block_format:
@@ -168,22 +175,35 @@ class _Builder:
                 cursor.insertBlock(joined, char_format)
             self._segments.append(Segment(start + a, b - a, cursor.position(), index))
             self._put_text(block, a, b, char_format)
+            if self._breaks:
+                self._divided[start + a] = in_units(block.text[a:b], [at - a for at in self._breaks if a < at < b])
+        self._breaks = []
 
     def _put_text(self, block: Block, start: int, end: int, plain: QTextCharFormat) -> None:
         cursor = self._cursor
         if not block.spans and OBJECT not in block.text:
-            self._put_run(self._clean(block.text[start:end]), plain)
+            self._put_run(self._clean(self._with_hyphens(block.text[start:end], start)), plain)
             return
         for a, b, spans in _runs(block, start, end):
             piece = block.text[a:b]
             if OBJECT not in piece:
-                self._put_run(self._clean(piece), self._formats.char(block, spans))
+                self._put_run(self._clean(self._with_hyphens(piece, a)), self._formats.char(block, spans))
                 continue
+            at = a
             for part in re.split(f"({OBJECT})", piece):
                 if part == OBJECT:
                     self._put_picture(block, spans)
                 elif part:
-                    cursor.insertText(self._clean(part), self._formats.char(block, spans))
+                    cursor.insertText(self._clean(self._with_hyphens(part, at)), self._formats.char(block, spans))
+                at += len(part)
+
+    def _with_hyphens(self, text: str, start: int) -> str:
+        """Return a part of the block, which begins at ``start`` of it, with a soft hyphen wherever it may break."""
+        low, high = bisect_right(self._breaks, start), bisect_left(self._breaks, start + len(text))
+        if low >= high:
+            return text
+        cuts = [0, *(at - start for at in self._breaks[low:high]), len(text)]
+        return SOFT_HYPHEN.join(text[a:b] for a, b in pairwise(cuts))
 
     def _put_run(self, text: str, form: QTextCharFormat) -> None:
         """Put text of one look, a long one in stretches of two formats in turn."""

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.article.content import Block, BlockKind, SpanKind
+from desktop.ui.page.typeset.formats import block_size, indent
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.ruby import paint_ruby
-from desktop.ui.widgets.typography import TypeStyle, block_size, indent, mix
+from desktop.ui.widgets.typography import TypeStyle, mix
 
 
 def paint_ornaments(painter: QPainter, geometry: Geometry, shown: list[Shown]) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from desktop.article.content import Block, SpanKind
+from desktop.ui.page.typeset.formats import block_size
 from desktop.ui.page.typeset.geometry import Geometry, Shown
-from desktop.ui.widgets.typography import TypeStyle, block_size
+from desktop.ui.widgets.typography import TypeStyle
 
 _SIZE = 0.5  # of the text's
 _NARROWEST = 0.7  # of its width: what would still be too wide for the next reading begins further left instead
