@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QTextEdit
 
 from desktop.article.content import Block, BlockKind, Content, Passage, SpanKind
 from desktop.ui.page.pictures.gallery import Gallery
+from desktop.ui.page.typeset.code_colours import CodeColours
 from desktop.ui.page.typeset.document import ArticleDocument, as_shown, build
 from desktop.ui.page.typeset.formats import footnote_address
 from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.head import Head
 from desktop.ui.page.typeset.length import PageLength
 from desktop.ui.page.typeset.position_map import SOFT_HYPHEN
 from desktop.ui.widgets.typography import TypeStyle
@@ -32,15 +34,19 @@ class Page:
         self.gallery = Gallery()
         self._footnotes: dict[str, int] = {}
         self.content = EMPTY
+        self.head: Head | None = None  # what stands above the text
         self.style = TypeStyle()
         self.document: ArticleDocument | None = None
         self._revision = 0  # of the document when it was set
         self._geometry: Geometry | None = None
         self._length: PageLength | None = None
 
-    def set_content(self, content: Content, resources: Mapping[str, bytes] | None = None) -> None:
+    def set_content(
+        self, content: Content, resources: Mapping[str, bytes] | None = None, head: Head | None = None
+    ) -> None:
         """Take a content, which the next ``build`` sets; ``resources`` has its pictures' bytes by their source."""
         self.content = content if content.blocks else EMPTY
+        self.head = head
         self.gallery.close()
         self.gallery.deleteLater()
         self.gallery = Gallery(resources, self._view)
@@ -59,12 +65,14 @@ class Page:
             gallery=self.gallery,
             column=column,
             scale=self._view.devicePixelRatioF(),
+            head=self.head,
             parent=self._view,
         )
         self.document = document
         self._revision = document.revision()
         self._geometry = Geometry(document)
         self._length = PageLength(self._view, document, self._geometry)
+        CodeColours(self._view, document, self._geometry)  # goes with the document
         return document
 
     def is_built(self) -> bool:

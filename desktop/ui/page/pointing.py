@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
@@ -46,6 +46,7 @@ class Pointing(QObject):
         self._doubled: tuple[QElapsedTimer, QPointF] | None = None  # since when, and where
         self._selected = False  # the button that goes up now has selected something
         self._by_words = True
+        self._turning = False  # the wheel's event is on its way to the viewport
 
     def set_by_words(self, by_words: bool) -> None:
         """Select whole words by dragging, and letters with Alt; or the other way round."""
@@ -159,6 +160,15 @@ class Pointing(QObject):
         if turned := event.angleDelta().y():
             wanted = zoom + (_ZOOM_STEP if turned > 0 else -_ZOOM_STEP)
             self.zoom_requested.emit(min(max(wanted, LEAST_ZOOM), MOST_ZOOM))
+        event.accept()
+        return True
+
+    def turn_beside(self, event: QEvent) -> bool:
+        """The wheel was turned beside the column, or the page itself left it over: it is used up all the same."""
+        if not self._turning:
+            self._turning = True
+            QApplication.sendEvent(self._view.viewport(), event)
+            self._turning = False
         event.accept()
         return True
 

@@ -21,11 +21,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
-    QPalette,
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
@@ -45,8 +44,9 @@ from desktop.ui.page.place import PlaceKeeper
 from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM, Pointing
 from desktop.ui.page.selection import Selection
 from desktop.ui.page.typeset.geometry import Geometry, Shown
+from desktop.ui.page.typeset.head import Head
 from desktop.ui.widgets.appearance import Appearance
-from desktop.ui.widgets.typography import TypeStyle, page_palette
+from desktop.ui.widgets.typography import TypeStyle, dress_page
 
 
 class ArticleView(ClosedBrowser):
@@ -80,7 +80,6 @@ class ArticleView(ClosedBrowser):
         self.offer = Offer(self, self._page, self._marks, self._selection)
         self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.anchorAt)
         self._keys = Keys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
-        self._turning = False  # the wheel's event is on its way to the viewport
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
@@ -117,15 +116,23 @@ class ArticleView(ClosedBrowser):
 
     # what to show
 
-    def set_content(self, content: Content, resources: Mapping[str, bytes] | None = None) -> None:
+    def set_content(
+        self, content: Content, resources: Mapping[str, bytes] | None = None, head: Head | None = None
+    ) -> None:
         """Show a content from its beginning, as yet without annotations; ``resources``: its pictures by source."""
         self._pointing.forget()
         self._marks.clear()
         self._handles.cancel()
-        self._page.set_content(content, resources)
+        self._page.set_content(content, resources, head)
         self._place.to_top()
         self._selection.forget()
         self._build()
+
+    def set_head(self, head: Head) -> None:
+        """Tell something else above the text; the place stays."""
+        if head != self._page.head:
+            self._page.head = head
+            self._build()
 
     def content(self) -> Content:
         """Return what is shown."""
@@ -190,11 +197,7 @@ class ArticleView(ClosedBrowser):
             self._build()
 
     def _colour(self) -> None:
-        palette = page_palette(self.palette(), self._page.style.appearance)
-        palette.setBrush(QPalette.ColorRole.Highlight, Qt.BrushStyle.NoBrush)  # the selection is ours to paint
-        self.setPalette(palette)
-        self.viewport().setPalette(palette)  # a stylesheet on the application keeps it from being inherited
-        self.setAutoFillBackground(True)
+        dress_page(self, self._page.style.appearance)
 
     def _build(self) -> None:
         """Set the content anew; what is selected and the place stay."""
@@ -403,13 +406,8 @@ class ArticleView(ClosedBrowser):
             if self.isVisible():
                 self._column.fit()
             return done
-        if event.type() == QEvent.Type.Wheel:  # beside the column, or left over by the page itself
-            if not self._turning:
-                self._turning = True
-                QApplication.sendEvent(self.viewport(), event)
-                self._turning = False
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.Wheel:
+            return self._pointing.turn_beside(event)
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -19,6 +19,7 @@ from desktop.ui.page.caret import Caret
 from desktop.ui.page.mark_index import MarkIndex
 from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.typeset.geometry import Shown
+from desktop.ui.page.typeset.head import Head
 from desktop.ui.page.typeset.standing import Places
 from desktop.ui.page.view import ArticleView
 from desktop.ui.widgets.appearance import Appearance
@@ -100,7 +101,7 @@ class Front(QStackedWidget):
         self._original: Original | None = None
         self._content = text.content()
         self._open = False  # the pages are those of the article
-        self._unset: tuple[Content, Mapping[str, bytes] | None] | None = None  # what the text is to show
+        self._unset: tuple[Content, Mapping[str, bytes] | None, Head | None] | None = None  # what the text is to show
         self._wanted = False  # the reader wants pages where there are some
         self._lane: tuple[QWidget | None, int, int] = (None, 0, 0)
         self._leaders = False
@@ -200,13 +201,17 @@ class Front(QStackedWidget):
     # what to show
 
     def set_content(
-        self, content: Content, resources: Mapping[str, bytes] | None = None, original: Original | None = None
+        self,
+        content: Content,
+        resources: Mapping[str, bytes] | None = None,
+        original: Original | None = None,
+        head: Head | None = None,
     ) -> None:
-        """Show a content from its beginning; ``original``: the PDF that it came from."""
+        """Show a content from its beginning; ``original``: the PDF that it came from, ``head``: what is told above."""
         self.close_pages()
         self._annotations, self._matches, self._current = (), ((), -1), None
         self._original, self._content = original, content
-        self._unset = (content, resources)
+        self._unset = (content, resources, head)
         if not (self._wanted and original is not None):
             self._set_text()
         elif self._text.content().blocks:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QTextBlockFormat
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from desktop.ui.faces import FACES, families
 from desktop.ui.widgets.appearance import ARTICLE_PIXELS, LIGHT, NOTE_PIXELS, Appearance
@@ -131,3 +133,12 @@ def page_palette(palette: QPalette, appearance: Appearance) -> QPalette:
     ):
         dressed.setColor(which, QColor(colour))
     return dressed
+
+
+def dress_page(page: QAbstractScrollArea, appearance: Appearance) -> None:
+    """Give a page the colours of an appearance; what is selected on it is the page's own to paint."""
+    palette = page_palette(page.palette(), appearance)
+    palette.setBrush(QPalette.ColorRole.Highlight, Qt.BrushStyle.NoBrush)
+    page.setPalette(palette)
+    page.viewport().setPalette(palette)  # a stylesheet on the application keeps it from being inherited
+    page.setAutoFillBackground(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
@@ -11,7 +12,9 @@ from desktop.article.content import Content, Passage
 from desktop.shown_text import in_one_line
 from desktop.ui.drafts import Drafts
 from desktop.ui.lens import NO_THEME
+from desktop.ui.library.shelf_rows import WORDS_A_MINUTE, plain_date, time_text
 from desktop.ui.library.switching import Switching
+from desktop.ui.page.typeset.head import Head
 from desktop.ui.pages.front import Original
 from desktop.ui.reading import Reading
 from desktop.ui.session import Session
@@ -55,7 +58,7 @@ class Presenter(QObject):
         article, content = reading.article, reading.content
         if content is None or article is None:
             content = Content(())
-        parts.front.set_content(content, reading.resources, self._original())
+        parts.front.set_content(content, reading.resources, self._original(), self._head())
         parts.sidebar.set_content(content)
         if parts.regions.outline is not None:
             parts.regions.outline.set_content(content)
@@ -86,11 +89,28 @@ class Presenter(QObject):
         self.show_marks()
         self.show_place()
 
+    def _head(self) -> Head:
+        """Return what is told above the article's text."""
+        article = self._reading.article
+        if article is None:
+            return Head()
+        told = {key: in_one_line(str(article.metadata.get(key) or "")) for key in ("date", "publisher")}
+        host = urlsplit(article.source).hostname or "" if "://" in article.source else ""
+        return Head(
+            in_one_line(article.title),
+            in_one_line(article.author),
+            told["publisher"] or host.removeprefix("www."),
+            plain_date(told["date"]),
+            time_text(round(article.words / WORDS_A_MINUTE)) if article.words else "",
+        )
+
     def show_title(self) -> None:
         """Show what the open article is called."""
         article = self._reading.article
         title = in_one_line(article.title) if article is not None else ""
         self._parts.toolbar.set_title(title)
+        if article is not None and self._reading.content is self._parts.view.content():
+            self._parts.view.set_head(self._head())
         title = {LIBRARY: "Library", THEMES: "Themes", SEARCH: "Search"}.get(self._parts.places.current, title)
         self._parts.setWindowTitle(" – ".join(part for part in (title, self._parts.library_name, "Postil") if part))
         self.show_library()

@@ -33,6 +33,7 @@ from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Spa
 from desktop.ui.page.pictures.box import placeholder
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.formats import RUNNING, Formats, indent
+from desktop.ui.page.typeset.head import Head, HeadLayout
 from desktop.ui.page.typeset.hyphens import Hyphens
 from desktop.ui.page.typeset.images import Pictures
 from desktop.ui.page.typeset.long_text import LONGEST_STRETCH, split_block, split_run
@@ -61,11 +62,12 @@ class ArticleDocument(QTextDocument):
         self.style = style
         self.pictures = pictures
         self.map = PositionMap(content, [])
+        self.head: HeadLayout | None = None
         self.table_ends: dict[int, tuple[int, int]] = {}  # table number -> first and last segment index
 
     def fitted(self) -> bool:
         """Tell whether anything in it was made for a certain width of the column."""
-        return bool(self.pictures) or bool(self.table_ends)
+        return bool(self.pictures) or bool(self.table_ends) or (self.head is not None and self.head.is_fitted())
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         """Answer a resource from the pictures at hand, and anything else with a placeholder: nothing is opened."""
@@ -87,6 +89,7 @@ def build(
     column: int = 0,
     scale: float = 1.0,
     gutter: int = GUTTER,
+    head: Head | None = None,
     parent: QObject | None = None,
 ) -> ArticleDocument:
     """Return the document of a content. ``column`` is the width in pixels that pictures are fitted to.
@@ -107,8 +110,10 @@ def build(
     shape = frame.frameFormat()
     shape.setLeftMargin(gutter)
     shape.setRightMargin(gutter)
+    if head is not None:
+        document.head = HeadLayout(head, content, style, gutter, column or style.column_width())
     if not style.note:
-        shape.setTopMargin(style.em(1.8))
+        shape.setTopMargin(style.em(1.8) + (document.head.height if document.head is not None else 0))
         shape.setBottomMargin(style.em(5))
     frame.setFrameFormat(shape)
     return document

@@ -59,6 +59,7 @@ class Formats:
         key = (
             here,
             previous.kind,
+            previous.level,
             previous.containers,
             previous.item != 0,
             previous.role,
@@ -152,7 +153,7 @@ class Formats:
             case BlockKind.DEFINITION:
                 return style.em(0.15)
         if previous.kind is BlockKind.HEADING:
-            return style.em(0.2)
+            return style.em(0.5 if previous.level == 1 and not style.note else 0.2)
         if previous.role is Role.CAPTION_OF_NEXT:
             return style.em(0.3)
         if block.containers and previous.containers[: len(block.containers)] == block.containers and block.item:
