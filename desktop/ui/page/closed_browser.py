@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QMimeData, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -24,6 +24,12 @@ class ClosedBrowser(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        bar = self.verticalScrollBar()
+        bar.setEnabled(False)  # with nothing to scroll it shows no handle
+        bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
 
     def setSource(self, name: QUrl | str, kind: QTextDocument.ResourceType = _UNKNOWN) -> None:
         """Do nothing: a link never replaces what is shown."""

@@ -6,11 +6,12 @@ What the parts of the view share. It knows no annotations and changes nothing on
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 
 from PySide6.QtCore import QPointF, QRectF, QUrl
 from PySide6.QtWidgets import QTextEdit
 
-from desktop.article.content import Block, BlockKind, Content, Passage, SpanKind
+from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, SpanKind
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.code_colours import CodeColours
 from desktop.ui.page.typeset.document import ArticleDocument, as_shown, build
@@ -128,10 +129,32 @@ class Page:
 
     def footnote_of(self, address: str) -> Passage | None:
         """Return the footnote that a fully encoded address inside the page leads to; None: it leads elsewhere."""
-        for label, block in self._footnotes.items():
-            if QUrl(footnote_address(label)).toString(QUrl.ComponentFormattingOption.FullyEncoded) == address:
-                return self.content.passage_of(block)
+        label = self.footnote_label(address)
+        return None if label is None else self.content.passage_of(self._footnotes[label])
+
+    def footnote_label(self, address: str) -> str | None:
+        """Return the label of the footnote that an address inside the page leads to; None: it leads elsewhere."""
+        wanted = QUrl(address).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        for label in self._footnotes if address.startswith("#") else ():
+            if QUrl(footnote_address(label)).toString(QUrl.ComponentFormattingOption.FullyEncoded) == wanted:
+                return label
         return None
+
+    def footnote_blocks(self, label: str) -> list[Block]:
+        """Return the blocks of a footnote, none where there is no such footnote."""
+        first = self._footnotes.get(label)
+        rest = self.content.blocks[first:] if first is not None else ()
+        return list(takewhile(lambda block: block.kind is BlockKind.FOOTNOTE and block.target == label, rest))
+
+    def picture_at(self, offset: int) -> tuple[str, str] | None:
+        """Return source and alternative text of the picture at an offset that can be shown; None: there is none."""
+        if self.content.text[offset : offset + 1] != OBJECT:
+            return None
+        index = self.geometry.map.segments[self.geometry.map.segment_index(offset)].block
+        block, within = self.content.blocks[index], offset - self.content.starts[index]
+        image = next((s for s in block.spans if s.kind is SpanKind.IMAGE and s.start <= within < s.end), None)
+        source, label = (image.target, image.label) if image is not None else (block.target, "")
+        return (source, label) if self.gallery.size(source) is not None else None
 
     def _want_pictures(self) -> None:
         """Say which pictures are in sight, and which the reader comes to next."""

@@ -26,6 +26,7 @@ class Pointing(QObject):
     clicked = Signal(str)
     activated = Signal(str)
     zoom_requested = Signal(int)  # the wanted zoom in per cent
+    bare_clicked = Signal(QPointF)  # a click on no annotation and no link
     current_cleared = Signal()  # a click beside every annotation
 
     def __init__(
@@ -182,6 +183,7 @@ class Pointing(QObject):
         ids = self._ids_at(point)
         if not ids:
             self._cycle = None
+            self.bare_clicked.emit(point)
             if self._marks.current is not None:
                 self._marks.set_current(None)
                 self.current_cleared.emit()

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -30,6 +30,7 @@ from db.records import Annotation, Theme
 from desktop.article.content import Content, Passage
 from desktop.ui.page.caret import Caret
 from desktop.ui.page.closed_browser import ClosedBrowser
+from desktop.ui.page.closer.closer import Closer
 from desktop.ui.page.column import Column
 from desktop.ui.page.guard import Guard
 from desktop.ui.page.handles import HandleDrag
@@ -79,13 +80,10 @@ class ArticleView(ClosedBrowser):
         self.caret = Caret(self._page, self._selection, self)
         self.offer = Offer(self, self._page, self._marks, self._selection)
         self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.anchorAt)
+        self._closer = Closer(self, self._page)
         self._keys = Keys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setMouseTracking(True)
         self.setAccessibleName("Article")
         self.setAccessibleDescription("The text of the article, read-only. Select with Shift and the arrow keys.")
-        self.verticalScrollBar().setEnabled(False)  # with nothing to scroll it shows no handle
         self._colour()
         self._build()
         self._connect_signals()
@@ -94,7 +92,6 @@ class ArticleView(ClosedBrowser):
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._place.follow_scroll)
         bar.valueChanged.connect(self.scrolled)
-        bar.rangeChanged.connect(lambda _, most: bar.setEnabled(most > 0))
         self.anchorClicked.connect(self._on_anchor_clicked)
         self._selection.changed.connect(self._on_selection_changed)
         self.scrolled.connect(self.offer.bar.hide)
@@ -113,6 +110,8 @@ class ArticleView(ClosedBrowser):
         self._pointing.activated.connect(self.annotation_activated)
         self._pointing.current_cleared.connect(self.current_cleared)
         self._keys.activated.connect(self.annotation_activated)
+        self._pointing.bare_clicked.connect(self._closer.enlarge_at)
+        self._closer.told.connect(self.told)
 
     # what to show
 
@@ -283,6 +282,10 @@ class ArticleView(ClosedBrowser):
         self._handles.move_by_words(which, delta)
 
     # the selection
+
+    def closer(self) -> Closer:
+        """Return what shows footnotes and pictures closer."""
+        return self._closer
 
     def selected_passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""

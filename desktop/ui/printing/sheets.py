@@ -14,6 +14,7 @@ from desktop.shown_text import in_one_line
 from desktop.ui.margin.painting import paint_leader
 from desktop.ui.page.pictures.gallery import Gallery
 from desktop.ui.page.typeset.document import GUTTER, ArticleDocument, build
+from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.typeset.geometry import Geometry
 from desktop.ui.printing.cutting import Line, cut, merged
 from desktop.ui.printing.flow import Piece, Slip, flow
@@ -23,7 +24,7 @@ from desktop.ui.printing.marks import GREY, PAPER, Marking
 from desktop.ui.printing.paper import Box, Paper
 from desktop.ui.printing.printed import Printed
 from desktop.ui.printing.slips import HEAD, Slips
-from desktop.ui.widgets.typography import TypeStyle, is_right_to_left, mix
+from desktop.ui.widgets.typography import TypeStyle, mix
 
 _LINES_A_STEP, _NOTES_A_STEP = 100, 20  # after which it is told how far the work is
 _AFTER_HEAD = 22.0

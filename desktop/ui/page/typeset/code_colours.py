@@ -20,7 +20,7 @@ from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import mix
 
-LONGEST = 20_000  # code points of a block that is coloured
+LONGEST = 12_000  # code points of a block that is coloured
 _RESTS = 40  # milliseconds after which what has come in sight is coloured
 _VIOLET, _GREEN = "#7A55C7", "#2A8552"
 _HUES = {"Keyword": "link", "Literal": _GREEN, "Comment": "muted", "Name.Function": _VIOLET, "Name.Class": _VIOLET}
@@ -57,7 +57,9 @@ class CodeColours(QObject):
                 continue
             self._done.add(one.segment.position)
             text = self._geometry.map.text_of(one.segment)
-            if len(text) <= LONGEST and (ranges := formats_of(text, block.language, self._document.style.appearance)):
+            if len(block.text) <= LONGEST and (
+                ranges := formats_of(text, block.language, self._document.style.appearance)
+            ):
                 one.block.layout().setFormats(ranges)
                 self._document.markContentsDirty(one.block.position(), one.block.length())
 

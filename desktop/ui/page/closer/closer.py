@@ -1,0 +1,50 @@
+"""What a reader looks at closer on one page: footnotes beside their references, pictures at their full size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtWidgets import QTextEdit
+
+from desktop.article.content import OBJECT
+from desktop.ui.page.closer.footnotes import Footnotes
+from desktop.ui.page.page import Page
+
+
+class Closer(QObject):
+    """Goes with one view and its page."""
+
+    told = Signal(str)
+
+    def __init__(self, view: QTextEdit, page: Page) -> None:
+        super().__init__(view)
+        self._view, self._page = view, page
+        self.footnotes = Footnotes(view, page)
+
+    def show_footnote(self) -> None:
+        """Show the footnote of the next reference in sight, or say that there is none."""
+        if not self.footnotes.show_next():
+            self.told.emit("No footnote is referred to here.")
+
+    def enlarge_at(self, point: QPointF) -> bool:
+        """Show the picture at a point of the viewport at its full size; return False where there is none."""
+        return self._enlarge(self._page.offset_at(point, on=True))
+
+    def enlarge(self) -> None:
+        """Show the first picture in sight at its full size, or say that there is none."""
+        for one in self._page.in_sight():
+            segment = one.segment
+            text = self._page.geometry.map.text_of(segment)
+            at = text.find(OBJECT)
+            if at >= 0 and self._enlarge(segment.offset + at):
+                return
+        self.told.emit("There is no picture here.")
+
+    def _enlarge(self, offset: int) -> bool:
+        found = self._page.picture_at(offset)
+        if found is None:
+            return False
+        from desktop.ui.page.closer.picture import EnlargedPicture
+
+        shown = EnlargedPicture(self._page.gallery, *found, self._page.style.appearance, self._view.window())
+        shown.closed.connect(self._view.setFocus)
+        return True

@@ -1,0 +1,108 @@
+"""Footnotes beside their references, pictures at their full size: by pointer and by key, and away again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QBuffer, QEvent, QPointF, Qt
+from PySide6.QtGui import QImage, QMouseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.article.content import OBJECT, Block, BlockKind, Content, Passage, Span, SpanKind
+from desktop.ui.page.closer.picture import EnlargedPicture
+from desktop.ui.page.view import ArticleView
+
+FIRST, SECOND = "A river begins here1 and goes on.", "It ends there2."
+
+
+def picture() -> bytes:
+    image = QImage(120, 80, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ArticleView:
+    def reference(text: str, label: str) -> Block:
+        at = text.index(label)
+        return Block(BlockKind.PARAGRAPH, text, (Span(SpanKind.FOOTNOTE_REF, at, at + 1, label),))
+
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(600, 700)
+    blocks = (
+        reference(FIRST, "1"),
+        reference(SECOND, "2"),
+        Block(BlockKind.IMAGE, OBJECT, target="chart.png"),
+        Block(BlockKind.FOOTNOTE, "In a <b>spring</b>.", target="1"),
+        Block(BlockKind.FOOTNOTE, "Of two paragraphs.", target="1"),
+        Block(BlockKind.FOOTNOTE, "In the sea.", target="2"),
+    )
+    view.set_content(Content(blocks), {"chart.png": picture()})
+    view.show()
+    return view
+
+
+def middle(view: ArticleView, offset: int) -> QPointF:
+    return view.viewport_rect(Passage(offset, offset + 1)).center()
+
+
+def point_at(view: ArticleView, point: QPointF) -> None:
+    """Move the pointer there, whatever the machine's own pointer does."""
+    none = Qt.MouseButton.NoButton
+    where = QPointF(view.viewport().mapToGlobal(point.toPoint()))
+    event = QMouseEvent(QEvent.Type.MouseMove, point, where, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_its_key_shows_one_footnote_after_the_other_and_escape_puts_it_away(qtbot: QtBot, page: ArticleView) -> None:
+    box = page.closer().footnotes.box
+    said = []
+    for _ in range(3):
+        page.closer().show_footnote()
+        assert box.isVisible() and page.rect().contains(box.geometry())
+        said.append(box.accessibleName())
+    assert said == ["In a <b>spring</b>.\nOf two paragraphs.", "In the sea.", said[0]]
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert not box.isVisible()
+
+
+def test_the_pointer_on_a_reference_shows_its_footnote_and_elsewhere_nothing(qtbot: QtBot, page: ArticleView) -> None:
+    box, at = page.closer().footnotes.box, FIRST.index("1")
+    point_at(page, middle(page, 2))
+    point_at(page, middle(page, at) + QPointF(1, 0))
+    qtbot.waitUntil(box.isVisible)
+    assert box.accessibleName().startswith("In a <b>spring")
+    point_at(page, middle(page, 2))
+    qtbot.waitUntil(lambda: not box.isVisible())
+
+
+def test_without_a_reference_in_sight_that_is_said(page: ArticleView, qtbot: QtBot) -> None:
+    page.set_content(Content((Block(BlockKind.PARAGRAPH, "Nothing here."),)))
+    for ask, sentence in (
+        (page.closer().show_footnote, "No footnote is referred to here."),
+        (page.closer().enlarge, "There is no picture here."),
+    ):
+        with qtbot.waitSignal(page.told) as told:
+            ask()
+        assert told.args == [sentence]
+
+
+def test_a_click_on_a_picture_and_its_key_show_it_enlarged_until_a_click_or_escape(
+    qtbot: QtBot, page: ArticleView
+) -> None:
+    at = page.content().text.index(OBJECT)
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=middle(page, at).toPoint())
+    [shown] = page.findChildren(EnlargedPicture)
+    assert shown.isVisible() and shown.geometry() == page.rect() and shown.shown_size.width() == 240
+    shown.grab()
+    qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
+    assert not shown.isVisible()
+    page.closer().enlarge()
+    [shown] = [one for one in page.findChildren(EnlargedPicture) if one.isVisible()]
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
