@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-MENUS = ("Article", "Edit", "Annotate", "View", "Themes", "Help")
+MENUS = ("Article", "Edit", "Annotate", "View", "Themes", "Library", "Help")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +120,17 @@ COMMANDS: tuple[Command, ...] = (
         1,
     ),
     Command("remove_article", "Remove article", "Article", (), ("chosen", "writable"), "Undo brings it back", 1),
-    Command("library_open", "Open library…", "Article", (), (), "Another library in place of this one", 2),
-    Command("library_recent", "Recent libraries", "Article", (), (), "Those opened last", 2),
+    Command("library_open", "Open library…", "Library", (), (), "Another library in place of this one"),
+    Command("library_recent", "Recent libraries", "Library", (), (), "Those opened last"),
     Command(
         "library_take_in",
         "Take in a library…",
-        "Article",
+        "Library",
         (),
         ("writable",),
         "Add what another library has, after a preview, in one step",
-        2,
     ),
-    Command("library_copy", "Save a copy of the library…", "Article", (), (), "Verified, as a backup is", 2),
+    Command("library_copy", "Save a copy of the library…", "Library", (), (), "Verified, as a backup is", 1),
     Command("quit", "Quit", "Article", ("Ctrl+Q",), (), "Everything is saved already", 3),
     Command("undo", "Undo", "Edit", ("Ctrl+Z",), ("undo", "writable"), "Take back the last change"),
     Command("redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y"), ("redo", "writable"), "Do it again after all"),
@@ -316,9 +315,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("handbook", "Handbook", "Help", ("F1",), (), "Every page of it, searched as a whole"),
     Command("keys", "Keys…", "Help", ("Ctrl+F1", "?"), (), "Every key in one list, and others for it"),
     Command("log", "Show the log folder", "Help", (), (), "Where Postil writes what went wrong"),
-    Command("check_library", "Check library", "Help", (), (), "Is every note still what was written?", 1),
-    Command("back_up", "Back up now", "Help", (), ("writable",), "Write a verified copy of the library", 1),
-    Command("backups", "Backups…", "Help", (), (), "See what going back to one would change, and do it", 1),
+    Command("check_library", "Check library", "Library", (), (), "Is every note still what was written?", 1),
+    Command("back_up", "Back up now", "Library", (), ("writable",), "Write a verified copy of the library", 1),
+    Command("backups", "Backups…", "Library", (), (), "See what going back to one would change, and do it", 1),
     Command("about", "About Postil", "Help", (), (), "Version, licence, library file", 2),
     *(
         Command(id_, text, "", (), ("article",), "In the article, by a key of your choice")

@@ -120,7 +120,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("justified", False, "switch", "Justify the lines and divide words", _TEXT),
     Setting("margins", 24, "number", "Least margin beside the text", _TEXT, low=24, high=120, step=8, unit="px"),
     Setting("margin", True, "switch", "Show notes beside the text where there is room", _BESIDE),
-    _width("margin_width", 320, "Width of the margin lane", 192, 480),
+    _width("margin_width", 360, "Width of the margin lane", 192, 480),
     Setting("sidebar", True, "switch", "Show the sidebar", _BESIDE),
     _width("sidebar_width", 320, "Width of the sidebar", 240, 800),
     Setting("sort", "position", "choice", "Order of the annotations in a pane", _BESIDE, _ORDERS),

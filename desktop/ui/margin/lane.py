@@ -22,7 +22,7 @@ from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 from desktop.ui.widgets.appearance import SPACE
 
-LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 192, 320, 480
+LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 192, 360, 480
 FOLDED_WIDTH = 30
 POPOVER_WIDTH = 300
 GAP = 2 * SPACE
@@ -194,6 +194,10 @@ class Lane:
         """Tell whether any of a card is seen."""
         y = round(slot.top - self._view.verticalScrollBar().value())
         return y < self._widget.height() and y + slot.height > 0
+
+    def is_used(self) -> bool:
+        """Tell whether any note is in sight, so that the lane is to have its room."""
+        return any(self.is_in_sight(slot) for slot in self.slots.values())
 
     def glyph_rect(self, slot: Slot) -> QRectF:
         """Return where a note's glyph stands in the folded lane."""

@@ -130,6 +130,7 @@ class Margin(QWidget):
 
     def _move(self) -> None:
         """Put the cards and the editor where they belong at the present scroll position."""
+        self._view.use_lane(self._lane.is_used())
         self._cards.move()
         self._editing.place(self._lane)
         self._cards.move_popover()

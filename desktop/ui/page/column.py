@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from desktop.ui.page.motion import motion_milliseconds
 from desktop.ui.page.page import Page
 from desktop.ui.page.typeset.document import GUTTER
 
@@ -23,6 +24,10 @@ class Column(QObject):
         self._view, self._page = view, page
         self._lane: QWidget | None = None
         self._lane_widths = (0, 0)
+        self._lane_used = True
+        self._sliding = QVariantAnimation(self)
+        self._sliding.valueChanged.connect(self._slide_to)
+        self._width = 0  # of the column, gutters and all
         self._fitted = 0  # the width that pictures and tables were fitted to
         self._painted = False  # whether anybody has seen the document yet
         self._timer = QTimer(self, singleShot=True, interval=_RESTS)
@@ -46,12 +51,40 @@ class Column(QObject):
         lane = min(max(least, min(most, room - wanted)), room)
         column = max(min(wanted, room - lane), min(room, _LEAST))
         left = margin + max(0, (room - lane - column) // 2)
-        right = max(0, whole - left - column)
+        centred = max(left, (whole - column) // 2)
+        if self._lane is not None:
+            self._lane.setGeometry(left + column, 0, max(0, min(lane, whole - left - column)), view.height())
+        self._width = column
+        self._sliding.stop()
+        self._slide_to(left if self._lane_used else centred)
+
+    def use_lane(self, used: bool) -> None:
+        """Let the column stand beside the lane's notes or, where none is in sight, in the middle of the page.
+
+        It only moves sideways: its lines, and the lane, keep their widths.
+        """
+        if used == self._lane_used:
+            return
+        self._lane_used = used
+        before = self._view.viewportMargins().left()
+        self.arrange()
+        after = self._view.viewportMargins().left()
+        if before != after and self._painted and (duration := motion_milliseconds()):
+            self._slide_to(before)
+            self._sliding.setStartValue(before)
+            self._sliding.setEndValue(after)
+            self._sliding.setDuration(duration)
+            self._sliding.setEasingCurve(QEasingCurve.Type.OutCubic)
+            self._sliding.start()
+
+    def _slide_to(self, left: int) -> None:
+        """Let the column begin so many pixels from the left."""
+        view = self._view
+        whole = max(0, view.width() - view.verticalScrollBar().sizeHint().width())
+        right = max(0, whole - left - self._width)
         margins = view.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
             view.setViewportMargins(left, 0, right, 0)
-        if self._lane is not None:
-            self._lane.setGeometry(left + column, 0, max(0, min(lane, right)), view.height())
 
     def begin_fit(self) -> int:
         """Return the width in pixels that pictures and tables are to be fitted to in a document about to be built."""

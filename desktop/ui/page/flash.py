@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEasingCurve, QObject, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QStyle
 
 from desktop.article.content import Passage
+from desktop.ui.page.motion import motion_milliseconds
 from desktop.ui.page.typeset.geometry import Fragment
 from desktop.ui.widgets.appearance import Appearance
 
@@ -40,7 +40,7 @@ class Flash(QObject):
         """Light a passage up."""
         self.stop()
         self.passage, self._strength = passage, 1.0
-        if QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0:
+        if motion_milliseconds():
             self._animation.start()
         else:
             self._still.start()

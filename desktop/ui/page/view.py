@@ -80,7 +80,7 @@ class ArticleView(ClosedBrowser):
         self.caret = Caret(self._page, self._selection, self)
         self.offer = Offer(self, self._page, self._marks, self._selection)
         self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.anchorAt)
-        self._closer = Closer(self, self._page)
+        self.closer = Closer(self, self._page)
         self._keys = Keys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
         self.setAccessibleName("Article")
         self.setAccessibleDescription("The text of the article, read-only. Select with Shift and the arrow keys.")
@@ -110,8 +110,8 @@ class ArticleView(ClosedBrowser):
         self._pointing.activated.connect(self.annotation_activated)
         self._pointing.current_cleared.connect(self.current_cleared)
         self._keys.activated.connect(self.annotation_activated)
-        self._pointing.bare_clicked.connect(self._closer.enlarge_at)
-        self._closer.told.connect(self.told)
+        self._pointing.bare_clicked.connect(self.closer.enlarge_at)
+        self.closer.told.connect(self.told)
 
     # what to show
 
@@ -180,6 +180,10 @@ class ArticleView(ClosedBrowser):
             self._page.geometry.forget()
             self._column.arrange()
         self._place.restore()
+
+    def use_lane(self, used: bool) -> None:
+        """Stand beside what the lane shows or, where that is nothing, in the middle."""
+        self._column.use_lane(used)
 
     def set_matches(self, matches: Sequence[Passage], index: int = -1) -> None:
         """Show what a search found, in the order of the text; ``index`` is the one that the reader is at."""
@@ -282,10 +286,6 @@ class ArticleView(ClosedBrowser):
         self._handles.move_by_words(which, delta)
 
     # the selection
-
-    def closer(self) -> Closer:
-        """Return what shows footnotes and pictures closer."""
-        return self._closer
 
     def selected_passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
@@ -392,6 +392,7 @@ class ArticleView(ClosedBrowser):
         self._place.set_on_screen(True)
         self._place.restore()
         self._column.fit()
+        self.laid_out.emit()  # what it was told while nobody saw it, Qt has done only now
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._place.set_on_screen(False)

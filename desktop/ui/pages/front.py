@@ -270,6 +270,10 @@ class Front(QStackedWidget):
         self._lane = (lane, least, most)
         self.shown().set_lane(lane, least, most)
 
+    def use_lane(self, used: bool) -> None:
+        """Let the text stand beside what the lane shows or, where that is nothing, in the middle; pages stay."""
+        self._text.use_lane(used)
+
     def set_leaders(self, leaders: bool) -> None:
         """Draw, or not, the line that leads from the current or hovered passage towards its note."""
         self._leaders = leaders

@@ -129,7 +129,8 @@ def application_sheet(appearance: Appearance) -> str:
     #popup {{ background: {a.paper}; border: 1px solid {a.hairline}; }}
     #status {{ background: {a.chrome}; border-top: 1px solid {a.hairline}; }}
     #status QLabel, #caption {{ color: {a.muted}; font-size: {LABEL_PIXELS}px; }}
-    #drawer {{ background: {a.chrome}; border-left: 1px solid {a.hairline}; }}
+    #drawer {{ background: {a.chrome}; border-left: 1px solid {a.border}; }}
+    #drawer_left {{ background: {a.chrome}; border-right: 1px solid {a.border}; }}
     QLineEdit {{ background: {a.paper}; color: {a.ink}; border: 1px solid {a.border}; border-radius: 4px;
         padding: 4px 8px; selection-background-color: {a.selection}; selection-color: {a.ink}; }}
     QLineEdit:focus {{ border-color: {a.muted}; }}

@@ -1,6 +1,4 @@
-"""A drawer: in a narrow window the sidebar lies over the article's right side instead of beside it, the outline over
-its left.
-"""
+"""The drawers: where beside a pane the lines would be too short, it lies over that side of the article instead."""
 
 from __future__ import annotations
 
@@ -12,11 +10,11 @@ WIDEST, WIDEST_LEFT = 360, 280
 
 
 class Drawer(QFrame):
-    """A frame at a side of ``host`` that holds a pane while the window is narrow."""
+    """A frame at one side of ``host`` that holds a pane while that has no room beside the article."""
 
     def __init__(self, host: QWidget, *, left: bool = False) -> None:
         super().__init__(host.parentWidget())
-        self.setObjectName("drawer")
+        self.setObjectName("drawer_left" if left else "drawer")
         self._host, self._left = host, left
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0 if left else 1, 0, 1 if left else 0, 0)
@@ -24,7 +22,7 @@ class Drawer(QFrame):
         self.hide()
 
     def take(self, pane: QWidget) -> None:
-        """Hold the pane."""
+        """Hold a pane."""
         if pane.parentWidget() is not self:
             self._layout.addWidget(pane)
             pane.show()
@@ -51,5 +49,6 @@ class Drawer(QFrame):
     def _lie_over_host(self) -> None:
         host = self._host.geometry()
         width = min(WIDEST_LEFT if self._left else WIDEST, max(160, host.width() - GAP))
-        self.setGeometry(host.left() if self._left else host.right() + 1 - width, host.top(), width, host.height())
+        left = host.left() if self._left else host.right() + 1 - width
+        self.setGeometry(left, host.top(), width, host.height())
         self.raise_()

@@ -15,6 +15,7 @@ from desktop.ui.sidebar.sidebar import Sidebar
 from desktop.ui.toasts.toast import Toast
 from desktop.ui.widgets.message_strip import ImportStrip, MessageStrip
 from desktop.ui.window.actions import make_actions, make_menus
+from desktop.ui.window.full_screen import FullScreen
 from desktop.ui.window.places import Places
 from desktop.ui.window.regions import Regions
 from desktop.ui.window.status_line import StatusLine
@@ -68,6 +69,7 @@ class WindowFrame(QMainWindow):
         layout.addWidget(self.status)
         self.setCentralWidget(centre)
         self.toast = Toast(centre)
+        self.full_screen = FullScreen(self, layout, self.toolbar, self.status, self.regions)
         self.regions.set_sizes()
 
     def insert_strip(self, strip: QWidget) -> None:

@@ -94,6 +94,8 @@ class MainWindow(WindowFrame):
             **handlers.settings_handlers(self.settings, looks, self.toolbar.button("type"), self),
             **handlers.help_handlers(session.library.path, self.keys, toast, self),
             "handbook": self._show_handbook,
+            "footnote": self.view.closer.show_footnote,
+            "enlarge": self.view.closer.enlarge,
             "library_place": self.places.show_library,
             "article_place": self.places.show_article,
             "themes_place": self.places.show_themes,
@@ -157,6 +159,7 @@ class MainWindow(WindowFrame):
     def _arrived(self, at_article: bool) -> None:
         """Show another place of the window."""
         self.keep_notes()
+        self.full_screen.set_on(self.isFullScreen() and at_article)
         self.welcome.set_in_sight(at_article)
         self.presenter.show_place_of_window()
 
@@ -238,10 +241,8 @@ class MainWindow(WindowFrame):
             return
         if not self.find_bar.isHidden():
             self.find_bar.leave()
-        elif self.controllers.reading_aloud.stop():
+        elif self.controllers.reading_aloud.stop() or self.regions.close_drawer():
             pass
-        elif self.regions.drawer_open:
-            self.regions.toggle(self.regions.drawer_open)
         elif self.regions.away():
             pass  # only back to the article
         elif self.front.selected_passage() is not None:
@@ -262,6 +263,8 @@ class MainWindow(WindowFrame):
         if pressed(event, self.keys.keys, ["escape"]):
             self.leave()
         elif event.key() == Qt.Key.Key_F10:
+            if self.full_screen.is_on:
+                self.full_screen.show_bar(self.toolbar)
             self.toolbar.menu_button.showMenu()
         elif wish := pressed(event, self.keys.keys, ANNOTATING):  # its action is disabled, or would have come
             self.toast.tell(self.annotating.why_not(wish))
@@ -275,6 +278,7 @@ class MainWindow(WindowFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
+            self.full_screen.set_on(self.isFullScreen() and self.places.at_article())
             self.presenter.show_marks()
 
     def _drafts_changed(self, state: str) -> None:

@@ -1,11 +1,11 @@
-"""The regions of the window: outline, article, sidebar side by side, or folded away where the window is narrow."""
+"""The regions of the window: outline, article, sidebar side by side; a pane that has no room lies over the article."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from desktop.settings import BY_KEY, Settings
@@ -22,8 +22,9 @@ SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
 DRAGGED_SHARE = 0.45  # and then
 SIDEBAR_LEAST, OUTLINE_LEAST = 240, 160
 GOOD_LINE = 60  # characters that the lane leaves room for, and so do the others until the reader drags them wider
-DRAWER_WIDTH = 700  # under it the sidebar and the outline are drawers
-_DRAWERS = ("sidebar", "outline")
+DRAWER_WIDTH = 700  # under it the sidebar is a drawer
+LEAST_LINE = 45  # characters; a pane beside which the lines would be shorter lies over them
+PANES = ("outline", "sidebar")
 
 
 class Regions(QObject):
@@ -39,9 +40,11 @@ class Regions(QObject):
         self._host, self._settings = window, settings
         self.view, self.margin, self.sidebar = view, margin, sidebar
         self.outline: Outline | None = None
-        self.drawer_open = ""  # which of "sidebar" and "outline" lies over a narrow window's article
+        self.alone = False  # in full screen: whatever is shown beside the article lies over it
+        self._over: dict[str, bool] = {}  # which panes lay over the article when it was arranged last
+        self.drawer_open = ""  # which pane lies open over the article: "outline" or "sidebar"
         self._dragged = self._dragging = False
-        self._sized_for = (0, 0)  # the widths of the window and its outline
+        self._sized_for: tuple[int, ...] = ()  # the widths of the window and its outline, and which panes lay over it
         self.splitter = QSplitter(Qt.Orientation.Horizontal, window)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -58,34 +61,63 @@ class Regions(QObject):
         settings.follow(["margin_width"], lambda: margin.set_width(settings["margin_width"]))
         settings.follow(("sidebar_width", "outline_width"), self._take_widths)
         settings.follow(("sidebar", "outline", "margin"), self.arrange)
-        view.laid_out.connect(self._fold_margin)
-        self.drawer: Drawer | None = None
-        self.outline_drawer: Drawer | None = None
+        view.laid_out.connect(self._follow_page)
+        self._drawers: dict[str, Drawer] = {}
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.arrange)
 
-    def narrow(self) -> bool:
-        """Tell whether the sidebar is a drawer now."""
-        return self._host.width() < DRAWER_WIDTH
+    def lies_over(self, pane: str) -> bool:
+        """Tell whether the "outline" or the "sidebar" has no room beside lines of a good length."""
+        window = self._host.width()
+        room = window - self._width_of_text(LEAST_LINE) - FOLDED_WIDTH
+        if pane == "sidebar":
+            return self.alone or window < DRAWER_WIDTH or room < SIDEBAR_LEAST
+        beside = 0 if self.lies_over("sidebar") else self._sidebar_least()
+        return self.alone or room - beside < OUTLINE_LEAST
+
+    def close_drawer(self) -> bool:
+        """Put away the pane that lies over the article; return whether there was one."""
+        was_open, self.drawer_open = bool(self.drawer_open), ""
+        if was_open:
+            self.arrange()
+        return was_open
+
+    def drawer_width(self, pane: str) -> int:
+        """Return how wide a pane is that lies over the article, in pixels; 0 where it does not."""
+        drawer = self._drawers.get(pane)
+        return drawer.width() if drawer is not None and drawer.isVisible() else 0
+
+    def set_alone(self, alone: bool) -> None:
+        """Let the article be alone, and the panes lie over it when they are wanted."""
+        self.alone, self.drawer_open = alone, ""
+        self.arrange()
 
     def set_sizes(self) -> None:
-        """Give the regions the widths of the settings."""
-        wanted, share = self._settings["sidebar_width"], SIDEBAR_SHARE
-        if wanted != BY_KEY["sidebar_width"].default:
-            share = DRAGGED_SHARE
-        window, handles = self._host.width(), self.splitter.handleWidth() * (2 if self._outline_width() else 1)
-        outline = self._outline_width()
-        share_of = window * share
-        if share is SIDEBAR_SHARE:
-            free = window - handles - self._needed(FOLDED_WIDTH)
-            outline = min(outline, max(OUTLINE_LEAST, free - SIDEBAR_LEAST))
-            beside_notes = window - handles - outline - self._needed(LEAST_WIDTH)
-            share_of = min(share_of, beside_notes if beside_notes >= SIDEBAR_LEAST else free - outline)
-        sidebar = min(wanted, max(SIDEBAR_LEAST, round(share_of)))
+        """Give the regions the widths of the settings, as far as lines of a good length leave room for them."""
+        outline, sidebar = self._outline_width(), 0 if self.lies_over("sidebar") else self._sidebar_least()
+        window = self._host.width() - self.splitter.handleWidth() * (2 if outline else 1)
+        free = window - self._width_of_text(LEAST_LINE) - FOLDED_WIDTH
+        wanted = self._settings["sidebar_width"]
+        share_of = window * DRAGGED_SHARE
+        if wanted == BY_KEY["sidebar_width"].default:
+            comfortable = window - self._needed(FOLDED_WIDTH)
+            outline = min(outline, max(OUTLINE_LEAST, comfortable - sidebar))
+            beside_notes = window - outline - self._needed(LEAST_WIDTH)
+            share_of = beside_notes if beside_notes >= SIDEBAR_LEAST else comfortable - outline
+            share_of = min(window * SIDEBAR_SHARE, share_of)
+        outline = min(outline, max(OUTLINE_LEAST, free - sidebar)) if outline else 0
+        if sidebar:
+            sidebar = max(sidebar, min(wanted, round(share_of), free - outline))
         rest = max(200, window - sidebar - outline)
-        self.splitter.setSizes([outline, rest, sidebar] if self.outline is not None else [rest, sidebar])
+        widths: dict[QWidget | None, int] = {self.outline: outline, self.view: rest, self.right: sidebar}
+        self.splitter.setSizes([widths.get(self.splitter.widget(n), 0) for n in range(self.splitter.count())])
+
+    def _sidebar_least(self) -> int:
+        return SIDEBAR_LEAST if self._settings["sidebar"] else 0
 
     def toggle(self, key: str) -> None:
         """Show or hide the "sidebar", the "outline" or the "margin"."""
-        if key in _DRAWERS and self.narrow():
+        if key in PANES and self.lies_over(key):
             self.drawer_open = "" if self.drawer_open == key else key
             self.arrange()
         else:
@@ -93,40 +125,41 @@ class Regions(QObject):
 
     def arrange(self) -> None:
         """Give each part its place for the window's width."""
-        narrow = self.narrow()
-        if not narrow:
+        self._over = over = {pane: self.lies_over(pane) for pane in PANES}
+        if self.drawer_open and not over[self.drawer_open]:
             self.drawer_open = ""
-        self._arrange_outline()
-        if narrow:
-            if self.drawer is None:
-                self.drawer = Drawer(self.splitter)
-            self.drawer.take(self.right)
-            self.drawer.set_open(self.drawer_open == "sidebar")
-        else:
-            came_back = self.drawer is not None and self.drawer.give_back(self.right, self.splitter)
-            sized_for = (self._host.width(), self._outline_width())
-            if came_back or (not self._dragged and self._sized_for != sized_for):
-                self._sized_for = sized_for
-                self.set_sizes()
-            self.right.setVisible(self._settings["sidebar"])
+        wanted = self.drawer_open == "outline" if over["outline"] else self._settings["outline"]
+        if wanted and self.outline is None:
+            self._make_outline()
+        came_back = [self._place(pane, part, over[pane]) for pane, part in self._panes()]
+        sized_for = (self._host.width(), self._outline_width(), *over.values())
+        if any(came_back) or (not self._dragged and self._sized_for != sized_for):
+            self._sized_for = sized_for
+            self.set_sizes()
         self._fold_margin()
         self.arranged.emit()
 
-    def _arrange_outline(self) -> None:
-        """Make the outline once it is wanted; show it beside the article, or in a narrow window in its drawer."""
-        if self.outline is None and self.shows("outline"):
-            self._make_outline()
-        if self.outline is None:
-            return
-        if self.narrow():
-            if self.outline_drawer is None:
-                self.outline_drawer = Drawer(self.splitter, left=True)
-            self.outline_drawer.take(self.outline)
-            self.outline_drawer.set_open(self.drawer_open == "outline")
-        elif self.outline_drawer is not None and self.outline_drawer.give_back(self.outline, self.splitter):
-            self._sized_for = (0, 0)
-        if not self.narrow():
-            self.outline.setVisible(self._settings["outline"])
+    def _follow_page(self) -> None:
+        """The text was set anew: at another size it may want the room of a pane."""
+        if self._over and self._over != {pane: self.lies_over(pane) for pane in PANES}:
+            self._later.start()  # not now: the splitter may be in the middle of sharing out its width
+        self._fold_margin()
+
+    def _panes(self) -> list[tuple[str, QWidget]]:
+        return [("sidebar", self.right)] + ([("outline", self.outline)] if self.outline is not None else [])
+
+    def _place(self, pane: str, part: QWidget, over: bool) -> bool:
+        """Let a pane stand beside the article or lie over it; return whether it came back beside it."""
+        drawer = self._drawers.get(pane)
+        if over:
+            if drawer is None:
+                drawer = self._drawers[pane] = Drawer(self.splitter, left=pane == "outline")
+            drawer.take(part)
+            drawer.set_open(self.drawer_open == pane)
+            return False
+        came_back = drawer is not None and drawer.give_back(part, self.splitter)
+        part.setVisible(self._settings[pane])
+        return came_back
 
     def _fold_margin(self) -> None:
         """Fold the margin lane to glyphs where lines beside it would be shorter than is good to read."""
@@ -134,7 +167,14 @@ class Regions(QObject):
         self.margin.set_folded(not (room and self._settings["margin"]))
 
     def _outline_width(self) -> int:
-        return self._settings["outline_width"] if self._settings["outline"] and not self.narrow() else 0
+        beside = self._settings["outline"] and not self.lies_over("outline")
+        return self._settings["outline_width"] if beside else 0
+
+    def _width_of_text(self, characters: int) -> int:
+        """Return how wide the page is with lines of so many characters, at most the reader's own, and no lane."""
+        style = self.view.type_style()
+        style = replace(style, characters=min(style.characters, characters))
+        return style.column_width() + 2 * GUTTER + self.view.verticalScrollBar().sizeHint().width()
 
     def _needed(self, lane: int) -> int:
         """Return the width in pixels of good lines (at most the reader's own) with a margin lane that wide beside."""
@@ -152,7 +192,7 @@ class Regions(QObject):
 
     def shows(self, key: str) -> bool:
         """Tell whether a region is on: what its menu entry says."""
-        return self.drawer_open == key if key in _DRAWERS and self.narrow() else bool(self._settings[key])
+        return self.drawer_open == key if key in PANES and self.lies_over(key) else bool(self._settings[key])
 
     def parts(self) -> list[QWidget]:
         """Return the regions that F6 goes through, from the left."""
@@ -202,5 +242,5 @@ class Regions(QObject):
 
     def _take_widths(self) -> None:
         """Take over widths that were chosen elsewhere than at the splitter."""
-        if not self._dragging and not self.narrow():
+        if not self._dragging:
             self.set_sizes()

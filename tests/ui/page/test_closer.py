@@ -59,10 +59,10 @@ def point_at(view: ArticleView, point: QPointF) -> None:
 
 
 def test_its_key_shows_one_footnote_after_the_other_and_escape_puts_it_away(qtbot: QtBot, page: ArticleView) -> None:
-    box = page.closer().footnotes.box
+    box = page.closer.footnotes.box
     said = []
     for _ in range(3):
-        page.closer().show_footnote()
+        page.closer.show_footnote()
         assert box.isVisible() and page.rect().contains(box.geometry())
         said.append(box.accessibleName())
     assert said == ["In a <b>spring</b>.\nOf two paragraphs.", "In the sea.", said[0]]
@@ -72,7 +72,7 @@ def test_its_key_shows_one_footnote_after_the_other_and_escape_puts_it_away(qtbo
 
 
 def test_the_pointer_on_a_reference_shows_its_footnote_and_elsewhere_nothing(qtbot: QtBot, page: ArticleView) -> None:
-    box, at = page.closer().footnotes.box, FIRST.index("1")
+    box, at = page.closer.footnotes.box, FIRST.index("1")
     point_at(page, middle(page, 2))
     point_at(page, middle(page, at) + QPointF(1, 0))
     qtbot.waitUntil(box.isVisible)
@@ -84,8 +84,8 @@ def test_the_pointer_on_a_reference_shows_its_footnote_and_elsewhere_nothing(qtb
 def test_without_a_reference_in_sight_that_is_said(page: ArticleView, qtbot: QtBot) -> None:
     page.set_content(Content((Block(BlockKind.PARAGRAPH, "Nothing here."),)))
     for ask, sentence in (
-        (page.closer().show_footnote, "No footnote is referred to here."),
-        (page.closer().enlarge, "There is no picture here."),
+        (page.closer.show_footnote, "No footnote is referred to here."),
+        (page.closer.enlarge, "There is no picture here."),
     ):
         with qtbot.waitSignal(page.told) as told:
             ask()
@@ -102,7 +102,7 @@ def test_a_click_on_a_picture_and_its_key_show_it_enlarged_until_a_click_or_esca
     shown.grab()
     qtbot.mouseClick(shown, Qt.MouseButton.LeftButton)
     assert not shown.isVisible()
-    page.closer().enlarge()
+    page.closer.enlarge()
     [shown] = [one for one in page.findChildren(EnlargedPicture) if one.isVisible()]
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()

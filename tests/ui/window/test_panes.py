@@ -1,0 +1,144 @@
+"""Panes beside the article or over it, the article alone in full screen, and a column that stands in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.commands import BY_ID
+from desktop.ui.page.typeset.document import GUTTER
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.regions import LEAST_LINE
+from tests.ui.conftest import words
+
+COMMANDS = ("check_library", "back_up", "backups", "library_open", "library_take_in", "library_copy")
+
+
+def sized(window: MainWindow, width: int) -> None:
+    window.resize(width, 700)
+    QApplication.processEvents()
+
+
+def line(window: MainWindow) -> int:
+    return window.view.viewport().width() - 2 * GUTTER
+
+
+@pytest.mark.parametrize("zoom", [100, 160])
+@pytest.mark.parametrize("width", [480, 640, 720, 800, 960, 1100, 1280])
+def test_no_pane_beside_the_article_leaves_it_fewer_than_45_characters(
+    window: MainWindow, width: int, zoom: int
+) -> None:
+    window.settings["outline"] = True
+    window.settings["zoom"] = zoom
+    window.settings["sidebar_width"] = window.settings["outline_width"] = 600
+    sized(window, width)
+    least = replace(window.view.type_style(), characters=LEAST_LINE).column_width()
+    beside = [pane for pane in ("outline", "sidebar") if not window.regions.lies_over(pane)]
+    assert not beside or line(window) >= least - 2
+    if width >= 1100 and zoom == 100:
+        assert beside == ["outline", "sidebar"]
+
+
+def test_at_640_pixels_the_outline_opens_over_the_article_and_goes_once_a_heading_is_chosen(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    reading.settings["zoom"] = 130
+    sized(reading, 640)
+    reading.actions_by_id["outline"].trigger()
+    outline, before = reading.regions.outline, reading.view.width()
+    assert outline is not None and outline.isVisible() and reading.actions_by_id["outline"].isChecked()
+    assert reading.view.width() == before == reading.centralWidget().width()
+    assert reading.settings["outline"] is False, "what lies over the article is no setting"
+    reading.actions_by_id["sidebar"].trigger()
+    assert reading.sidebar.isVisible() and not outline.isVisible(), "one at a time"
+    reading.actions_by_id["outline"].trigger()
+    outline.place_requested.emit(10)
+    assert not outline.isVisible()
+    reading.actions_by_id["outline"].trigger()
+    reading.view.setFocus()
+    qtbot.keyClick(reading.view, Qt.Key.Key_Escape)
+    assert not outline.isVisible()
+
+
+@pytest.fixture
+def alone(reading: MainWindow) -> Iterator[MainWindow]:
+    reading.actions_by_id["full_screen"].trigger()
+    QApplication.processEvents()
+    yield reading
+    if reading.isFullScreen():
+        reading.actions_by_id["full_screen"].trigger()
+
+
+def touch(window: MainWindow, x: int, y: int) -> None:
+    none, at = Qt.MouseButton.NoButton, QPoint(x, y)
+    where = QPointF(window.mapToGlobal(at))
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), where, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window.view.viewport(), event)
+
+
+def test_full_screen_is_the_article_alone_and_the_rest_comes_at_a_touch_of_its_edge(alone: MainWindow) -> None:
+    around = (alone.toolbar, alone.status, alone.sidebar)
+    width, height = alone.width(), alone.height()
+    assert not any(part.isVisible() for part in around)
+    assert alone.view.size() == alone.centralWidget().size()
+    for part, x, y in zip(around, (300, 300, width - 1), (0, height - 1, 300), strict=True):
+        touch(alone, x, y)
+        assert part.isVisible(), "at its edge"
+        assert alone.view.size() == alone.centralWidget().size(), "over the article, which stays"
+        touch(alone, width // 3, height // 2)
+        assert not part.isVisible()
+
+
+def test_full_screen_leaves_everything_as_it_was(reading: MainWindow, qtbot: QtBot) -> None:
+    def shown() -> list[tuple[int, int, bool]]:
+        parts = (reading.toolbar, reading.status, reading.sidebar)
+        corners = [part.mapTo(reading, QPoint()) for part in parts]
+        return [(at.x(), at.y(), part.isVisible()) for at, part in zip(corners, parts, strict=True)]
+
+    before, size = shown(), reading.size()
+    reading.actions_by_id["full_screen"].trigger()
+    reading.actions_by_id["library_place"].trigger()
+    assert reading.toolbar.isVisible(), "another place keeps its bars"
+    reading.actions_by_id["article_place"].trigger()
+    assert not reading.toolbar.isVisible()
+    reading.view.setFocus()
+    qtbot.keyClick(reading.view, Qt.Key.Key_Escape)
+    assert not reading.isFullScreen()
+    reading.resize(size)
+    QApplication.processEvents()
+    assert shown() == before
+
+
+def test_the_care_of_the_library_has_a_menu_of_its_own() -> None:
+    assert {BY_ID[command].menu for command in COMMANDS} == {"Library"}
+
+
+def test_the_column_stands_in_the_middle_until_a_note_is_in_sight_and_its_lines_stay(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    sized(reading, 1500)
+    view = reading.view
+
+    def off_middle() -> int:
+        margins = view.viewportMargins()
+        return margins.right() - margins.left()
+
+    qtbot.waitUntil(lambda: abs(off_middle()) <= 2)
+    width = view.viewport().width()
+    content, article = reading.reading.content, reading.reading.article
+    assert content is not None and article is not None
+    reading.session.annotate(article.id, words(content, "older"))
+    QApplication.processEvents()
+    assert abs(off_middle()) <= 2, "a highlight without a note needs no lane"
+    reading.session.annotate(article.id, words(content, "name"), note="Which one?")
+    qtbot.waitUntil(lambda: off_middle() > 200)
+    assert view.viewport().width() == width
+    assert reading.margin.width() == 360
+    reading.undoing.undo()
+    qtbot.waitUntil(lambda: abs(off_middle()) <= 2)
