@@ -12,12 +12,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextChar
 from db.records import AnchorState, Annotation
 from desktop.article.offsets import code_point_from_utf16, utf16_from_code_point
 from desktop.note_text import note_text
+from desktop.ui.faces import families
 from desktop.ui.widgets.appearance import SPACE, Appearance
 from desktop.ui.widgets.style import LINE, SMALL_LINE, font, label_font
 from desktop.ui.widgets.typography import mix
 
 QUOTE_LINES = 3
 NOTE_LINES = 4
+QUOTE_PIXELS = 15
+NOTE_IN = 3 * SPACE  # how far in a note stands, behind its mark
 LEFT = 4 * SPACE  # of the bar
 BAR = 3
 TEXT_LEFT = LEFT + 3 * SPACE
@@ -169,17 +172,22 @@ def _formats(text: str, ranges: Sequence[tuple[int, int, str]], face: QFont) -> 
 
 
 class Card:
-    """A card laid out for one width. ``words`` are its quote's, ``path`` is the heading path, joined."""
+    """A card laid out for one width. ``words`` are its quote's, ``path`` is the heading path, joined.
 
-    def __init__(self, annotation: Annotation, words: str, path: str, width: int, dots: int) -> None:
+    The quote is set in ``face``, a key of FACES: the one of the article.
+    """
+
+    def __init__(
+        self, annotation: Annotation, words: str, path: str, width: int, dots: int, face: str = "serif"
+    ) -> None:
         room = max(width - TEXT_LEFT - RIGHT, 48)
         opening, words, closing = quoted(words)
-        self.quote = Lines(opening + words, font(), room, QUOTE_LINES, closing=closing)
+        self.quote = Lines(opening + words, quote_font(face), room, QUOTE_LINES, closing=closing)
         self.note: Lines | None = None
         if annotation.note.strip():
             note = note_text(annotation.note)
             if note.text:
-                self.note = Lines(note.text, font(), room, NOTE_LINES, ranges=note.ranges)
+                self.note = Lines(note.text, font(), room - NOTE_IN, NOTE_LINES, ranges=note.ranges)
         self.path = path
         self.state = annotation.anchor.state
         self.has_foot = has_foot(annotation, path, dots)
@@ -227,7 +235,8 @@ class Card:
         self.quote.draw(painter, x, top, QColor(appearance.ink))
         top += self.quote.height
         if self.note is not None:
-            self.note.draw(painter, x, top, muted)
+            _draw_mark(painter, x, top + LINE // 2, muted)
+            self.note.draw(painter, x + NOTE_IN, top, muted)
             top += self.note.height
         if self.has_foot:
             self._draw_foot(
@@ -263,6 +272,20 @@ class Card:
                 (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value,
                 text,
             )
+
+
+def quote_font(face: str) -> QFont:
+    """Return what quotes are set in: the article's face, small."""
+    made = QFont(font(QUOTE_PIXELS))
+    made.setFamilies(families(face))
+    return made
+
+
+def _draw_mark(painter: QPainter, x: int, y: int, colour: QColor) -> None:
+    """Draw the sign of a note before its words: lines of writing, around a height."""
+    painter.setPen(QPen(colour, 1.25))
+    for down, length in ((-3, 7), (0, 7), (3, 4)):
+        painter.drawLine(QPointF(x + 0.5, y + down + 0.5), QPointF(x + 0.5 + length, y + down + 0.5))
 
 
 def has_foot(annotation: Annotation, path: str, dots: int) -> bool:

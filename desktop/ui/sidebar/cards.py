@@ -30,6 +30,7 @@ class Cards:
         self._row_joints: Sequence[int] = ()
         self._themes: dict[str, Theme] = {}
         self._width = 0
+        self._face = "serif"
         self._measured: dict[tuple[str, str, bool], int] = {}  # by quote, note and whether there is a foot
         self._cards: OrderedDict[tuple[str, str, str], Card] = OrderedDict()
         self.appearance: Appearance = LIGHT
@@ -47,6 +48,11 @@ class Cards:
     def set_appearance(self, appearance: Appearance) -> None:
         """Draw in these colours; every card is made anew."""
         self.appearance = appearance
+        self._forget()
+
+    def set_face(self, face: str) -> None:
+        """Set the quotes in a face, a key of FACES; every card is made anew."""
+        self._face = face
         self._forget()
 
     def set_width(self, width: int) -> None:
@@ -85,7 +91,7 @@ class Cards:
         key = (words, annotation.note, f"{path}\n{annotation.anchor.state}\n{foot}")
         card = self._cards.get(key)
         if card is None:
-            card = self._cards[key] = Card(annotation, words, path, self._width, dots)
+            card = self._cards[key] = Card(annotation, words, path, self._width, dots, self._face)
             if len(self._cards) > _CARDS_KEPT:
                 self._cards.popitem(last=False)
         else:

@@ -68,6 +68,7 @@ class Sidebar(QWidget):
         self._annotations: tuple[Annotation, ...] = ()
         self._themes: list[Theme] = []
         self._appearance = LIGHT
+        self._face = "serif"
         self._order = Order.POSITION
         self._has_text = True
         self.model = PanesModel(self)
@@ -155,7 +156,8 @@ class Sidebar(QWidget):
         """Set the article that heading paths and strips speak of."""
         self._has_text = content is not None and bool(content.blocks)
         joints, length = (content.row_joints, len(content.text)) if content is not None else ((), 1)
-        self.view.set_article(HeadingPaths(content), joints, length)
+        title = content.headings[0].text if content is not None and content.headings else ""  # it stands above the page
+        self.view.set_article(HeadingPaths(content, title), joints, length)
 
     def set_themes(self, themes: Sequence[Theme]) -> None:
         """Set the panes, in this order."""
@@ -169,6 +171,12 @@ class Sidebar(QWidget):
         apply_to_panel(self, appearance)
         self._clear_action.setIcon(cross_icon(appearance.muted))
         self.view.set_appearance(appearance)
+
+    def set_type(self, **chosen: object) -> None:
+        """Set the quotes in the face of the article."""
+        if (face := str(chosen.get("face", self._face))) != self._face:
+            self._face = face
+            self.view.set_face(face)
 
     def set_current_annotation(self, annotation_id: str | None) -> None:
         """Mark the card of the annotation that the article shows as current."""

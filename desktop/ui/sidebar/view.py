@@ -104,6 +104,11 @@ class PanesView(RowsView):
         self._cards.set_appearance(appearance)
         self._scrolling.relayout()
 
+    def set_face(self, face: str) -> None:
+        """Set the quotes in a face, a key of FACES."""
+        self._cards.set_face(face)
+        self._scrolling.relayout()
+
     def set_panes(self, panes: Sequence[Pane], *, filtered: bool = False, hint: str = "") -> None:
         """Show these panes and keep folds, selection, current row and what stands at the top.
 

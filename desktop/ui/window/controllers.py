@@ -91,6 +91,7 @@ class Controllers:
         self._margin, self._session, self._front = margin, session, view
         dressed: list[Dressed] = [frame.toolbar, strip, frame.toast, frame.find_bar, margin, frame.sidebar]
         self.looks = looks = Looks(settings, view, dressed, appearance, parent=frame)
+        looks.add_page(frame.sidebar)
         self.reading = reading = Reading(session, frame)
         self.drafts = Drafts(session, reading)
         self.library_watch = LibraryWatch(session, frame)

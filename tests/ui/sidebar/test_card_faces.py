@@ -1,0 +1,37 @@
+"""Cards: quotes in the face of the article, notes behind a mark, the article's title said once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFontInfo
+
+from desktop.article.content import Block, BlockKind, Content
+from desktop.ui.sidebar.card import quote_font
+from desktop.ui.sidebar.sidebar import Sidebar
+from desktop.ui.window.main_window import MainWindow
+from tests.ui.conftest import words
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.mark.parametrize(("face", "family"), [("serif", "Source Serif Pro"), ("sans", "Source Sans Pro")])
+def test_quotes_are_set_in_the_face_of_the_article(reading: MainWindow, face: str, family: str) -> None:
+    content, article = reading.reading.content, reading.reading.article
+    assert content is not None and article is not None
+    reading.session.annotate(article.id, words(content, "A river is older than its name."), note="Is it?")
+    reading.settings["face"] = "sans"
+    before = reading.sidebar.view.viewport().grab().toImage()
+    reading.settings["face"] = "mono"
+    assert reading.sidebar.view.viewport().grab().toImage() != before
+    assert QFontInfo(quote_font(face)).family() == family
+
+
+def test_the_title_that_stands_above_everything_is_in_no_path(sidebar: Sidebar) -> None:
+    def heading(text: str, level: int) -> Block:
+        return Block(BlockKind.HEADING, text, level=level)
+
+    text = Block(BlockKind.PARAGRAPH, "Words.")
+    content = Content((heading("Rivers", 1), text, heading("Sources", 2), text))
+    sidebar.set_content(content)
+    paths = sidebar.view._cards._paths
+    assert paths.at(content.starts[1]) == () and paths.at(content.starts[3]) == ("Sources",)
