@@ -267,6 +267,14 @@ COMMANDS: tuple[Command, ...] = (
         )
     ),
     *(
+        Command(f"mode_{value}", text, "View", (), (), help_, 3, True, "mode", value)
+        for value, text, help_ in (
+            ("scroll", "By scrolling", "The article in one scroll"),
+            ("paged", "Page by page", "Space and arrows turn pages, which end between lines"),
+            ("line", "Line by line", "The line that is read keeps its place, the others step back"),
+        )
+    ),
+    *(
         Command(f"appearance_{value}", text, "View", (), (), help_, 4, True, "appearance", value)
         for value, text, help_ in (
             ("system", "As the system", "Light or dark, as the rest of the desktop"),

@@ -87,6 +87,7 @@ _SPELLINGS = (
     ("sv_SE", "Swedish"),
     ("ru_RU", "Russian"),
 )
+_MODES = (("scroll", "By scrolling"), ("paged", "Page by page"), ("line", "Line by line"))
 _PARAGRAPHS = (("space", "Space between"), ("indent", "First line moved in"))
 _ORDERS = (("position", "Position"), ("newest", "Newest"), ("oldest", "Oldest"))
 _ROWS = (("roomy", "Roomy"), ("compact", "Compact"))
@@ -118,6 +119,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("measure", 68, "number", "Length of a line", _TEXT, low=45, high=90, unit="characters"),
     Setting("paragraphs", "space", "choice", "Paragraphs", _TEXT, _PARAGRAPHS),
     Setting("justified", False, "switch", "Justify the lines and divide words", _TEXT),
+    Setting("mode", "scroll", "choice", "How to go on", _TEXT, _MODES),
     Setting("margins", 24, "number", "Least margin beside the text", _TEXT, low=24, high=120, step=8, unit="px"),
     Setting("margin", True, "switch", "Show notes beside the text where there is room", _BESIDE),
     _width("margin_width", 360, "Width of the margin lane", 192, 480),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.page import Page
 from desktop.ui.page.selection import Selection
+from desktop.ui.page.turning import Turning
 from desktop.ui.page.typeset.ornaments import paint_ornaments
 
 
@@ -39,11 +40,12 @@ class Painting:
         self._selection.paint_under(painter, self._shown)
         painter.end()
 
-    def over(self) -> None:
-        """Paint what lies above the text."""
+    def over(self, turning: Turning) -> None:
+        """Paint what lies above the text, and cover what is not to be read now."""
         painter = self._painter()
         self._selection.paint_over(painter, self._shown)
         self._marks.paint_over(painter, self._shown, self._canvas.width())
+        turning.paint(painter)
         painter.end()
 
     def _painter(self) -> QPainter:

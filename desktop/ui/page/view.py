@@ -44,6 +44,7 @@ from desktop.ui.page.painting import Painting
 from desktop.ui.page.place import PlaceKeeper
 from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM, Pointing
 from desktop.ui.page.selection import Selection
+from desktop.ui.page.turning import Turning
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.widgets.appearance import Appearance
@@ -80,11 +81,12 @@ class ArticleView(ClosedBrowser):
         self.caret = Caret(self._page, self._selection, self)
         self.offer = Offer(self, self._page, self._marks, self._selection)
         self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.anchorAt)
+        self._turning = Turning(self, self._page)
         self.closer = Closer(self, self._page)
         self._keys = Keys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
         self.setAccessibleName("Article")
         self.setAccessibleDescription("The text of the article, read-only. Select with Shift and the arrow keys.")
-        self._colour()
+        dress_page(self, self._page.style.appearance)
         self._build()
         self._connect_signals()
 
@@ -196,11 +198,8 @@ class ArticleView(ClosedBrowser):
     def _restyle(self, style: TypeStyle) -> None:
         if style != self._page.style:
             self._page.style = style
-            self._colour()
+            dress_page(self, self._page.style.appearance)
             self._build()
-
-    def _colour(self) -> None:
-        dress_page(self, self._page.style.appearance)
 
     def _build(self) -> None:
         """Set the content anew; what is selected and the place stay."""
@@ -419,4 +418,4 @@ class ArticleView(ClosedBrowser):
         painting = Painting(self.viewport(), event.rect(), self._page, self._marks, self._selection)
         painting.under()
         super().paintEvent(event)
-        painting.over()
+        painting.over(self._turning)

@@ -139,6 +139,7 @@ class Looks(QObject):
             "lines": of["lines"],
             "indented": of["paragraphs"] == "indent",
             "justified": of["justified"],
+            "mode": of["mode"],
             "margins": of["margins"],
         }
 

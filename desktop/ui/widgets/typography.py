@@ -36,6 +36,7 @@ class TypeStyle:
     lines: int = 150  # between two baselines of an article, in per cent of the text size
     indented: bool = False  # a paragraph after another begins further in, instead of after a space
     justified: bool = False  # lines end at one edge, and words are divided where the language is known
+    mode: str = "scroll"  # or "paged", or "line": how the reader goes on
     margins: int = 0  # pixels that stay free beside the column, where there is not room for more
 
     @property

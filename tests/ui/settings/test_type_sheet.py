@@ -23,6 +23,7 @@ CHOSEN = {
     "measure": 50,
     "paragraphs": "indent",
     "justified": True,
+    "mode": "paged",
     "margins": 64,
     "appearance": "sepia",
     "contrast": "usual",

@@ -1,0 +1,197 @@
+"""Reading page by page, or with one line kept in view: what keys and wheel do then, and what is covered.
+
+A page ends between two lines, never behind a heading, and the next begins with the line after. Line by line, all but
+the line that is read steps back, and the keys bring the next one to its height. Which way it is, the page's style says.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QTextEdit
+
+from desktop.article.content import BlockKind
+from desktop.ui.page.page import Page
+
+TOP, BOTTOM = 12.0, 8.0  # pixels kept free above the first line of a page, and below its last
+FOCUS = 0.38  # of the height: where the line stands that is read
+_VEIL = 0.66  # how much of the other lines is covered
+_NOTCH = 120  # of a wheel
+_ON = {Qt.Key.Key_Space: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Backspace: -1}
+_ARROWS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+_UPRIGHT = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class Band(NamedTuple):
+    """Lines side by side that no page parts, in document coordinates."""
+
+    top: float
+    bottom: float
+    heading: bool
+
+
+def bands_of(lines: list[Band]) -> list[Band]:
+    """Return lines with those that overlap taken together, from above."""
+    made: list[Band] = []
+    for line in sorted(lines):
+        if made and line.top < made[-1].bottom - 1:
+            before = made.pop()
+            line = Band(before.top, max(before.bottom, line.bottom), before.heading and line.heading)
+        made.append(line)
+    return made
+
+
+def page_end(bands: list[Band], top: float, height: float) -> float:
+    """Return where a page ends that begins at ``top``: between bands, not behind a heading, or at its height."""
+    limit, end, kept = top + height, top + height, 0.0
+    for band in bands:
+        if band.bottom <= top + 1:
+            continue
+        if band.bottom > limit:
+            end = min(band.top, limit)
+            break
+        kept = band.top if band.heading and not kept else kept if band.heading else 0.0
+    else:
+        return end
+    if kept > top + 1:
+        end = kept
+    return end if end > top + 1 else limit
+
+
+class Turning(QObject):
+    """Turns the pages of one view."""
+
+    def __init__(self, view: QTextEdit, page: Page) -> None:
+        super().__init__(view)
+        self._view, self._page, self._bar = view, page, view.verticalScrollBar()
+        self._turned = 0  # of the wheel, since it turned a page last
+        view.installEventFilter(self)
+        view.viewport().installEventFilter(self)
+        self._bar.valueChanged.connect(self._repaint)
+
+    def turn(self, by: int) -> None:
+        """Go to the next (1) or the previous page (-1)."""
+        height = self._view.viewport().height() - TOP - BOTTOM
+        begins = self._bar.value() + (TOP if self._bar.value() else 0.0)
+        if by > 0:
+            bands = self._bands(begins - height, begins + 2 * height)
+            self._scroll(page_end(bands, begins, height) - TOP)
+            return
+        wanted = begins - height
+        first = next((band.top for band in self._bands(wanted - height, begins) if band.top >= wanted), wanted)
+        self._scroll(first - TOP if wanted > TOP else 0.0)
+
+    def step(self, by: int) -> None:
+        """Read the next line (1) or the one before (-1)."""
+        height = self._view.viewport().height()
+        at = self._read_at()
+        bands = self._bands(at - 2 * height, at + 2 * height)
+        here = self._nearest(bands, at)
+        if here is not None and 0 <= here + by < len(bands):
+            band = bands[here + by]
+            self._scroll(self._value_for((band.top + band.bottom) / 2))
+
+    def paint(self, painter: QPainter) -> None:
+        """Cover what is not to be read now; the painter is in document coordinates."""
+        mode, top = self._page.style.mode, float(self._bar.value())
+        if mode == "scroll" or not self._page.is_built():
+            return
+        port = self._view.viewport().rect()
+        paper, width = QColor(self._page.style.appearance.paper), port.width()
+        bottom = top + port.height()
+        bands = self._bands(top, bottom)
+        if mode == "paged":
+            begins = top + (TOP if top else 0.0)
+            if cut := [band for band in bands if band.top < top + TOP - 2 and band.bottom > top and top]:
+                painter.fillRect(QRectF(0, top, width, min(cut[-1].bottom + 2, bottom) - top), paper)
+            end = page_end(bands, begins, port.height() - TOP - BOTTOM)
+            painter.fillRect(QRectF(0, end, width, max(0.0, bottom - end)), paper)
+        elif (here := self._nearest(bands, self._read_at())) is not None:
+            paper.setAlphaF(_VEIL)
+            painter.fillRect(QRectF(0, top, width, max(0.0, bands[here].top - top)), paper)
+            painter.fillRect(QRectF(0, bands[here].bottom, width, max(0.0, bottom - bands[here].bottom)), paper)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._page.style.mode == "scroll":
+            return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is self._view:
+            return self._press(event)
+        if isinstance(event, QWheelEvent) and watched is not self._view:
+            return self._wheel(event)
+        return False
+
+    def _press(self, event: QKeyEvent) -> bool:
+        """A key went down; return whether it turned something. With a caret on the page, arrows are the caret's."""
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        back = held == Qt.KeyboardModifier.ShiftModifier and key == Qt.Key.Key_Space
+        if held and not back:
+            return False
+        by = -1 if back else _ON.get(key, _ARROWS.get(key, 0) if not self._view.cursorWidth() else 0)
+        if not by:
+            return False
+        if self._page.style.mode == "line" and key in (*_UPRIGHT, Qt.Key.Key_Space):
+            self.step(by)
+        else:
+            self.turn(by)
+        return True
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not event.angleDelta().y():
+            return False
+        self._turned -= event.angleDelta().y()
+        while abs(self._turned) >= _NOTCH:
+            by = 1 if self._turned > 0 else -1
+            self._turned -= by * _NOTCH
+            if self._page.style.mode == "paged":
+                self.turn(by)
+            else:
+                self.step(by)
+        event.accept()
+        return True
+
+    def _repaint(self) -> None:
+        if self._page.style.mode != "scroll":
+            self._view.viewport().update()
+
+    def _scroll(self, y: float) -> None:
+        self._bar.setValue(self._page.length.reach(max(0, round(y))))
+
+    def _bands(self, top: float, bottom: float) -> list[Band]:
+        geometry = self._page.geometry
+        blocks, lines = geometry.document.content.blocks, []
+        for one in geometry.shown(max(0.0, top), bottom):
+            layout = one.block.layout()
+            heading = blocks[one.segment.block].kind is BlockKind.HEADING
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                y = one.rect.top() + line.y()
+                lines.append(Band(y, y + line.height(), heading))
+        return bands_of(lines)
+
+    # where the line stands that is read: at FOCUS of the height, at the ends nearer to the first line and the last
+
+    def _read_at(self) -> float:
+        """Return the height in the document that is read at present."""
+        value, most, height = self._bar.value(), self._bar.maximum(), self._view.viewport().height()
+        if most < height:
+            return value * (most + height) / most if most else height * FOCUS
+        return max(min(2.0 * value, value + FOCUS * height), 2.0 * value + height - most)
+
+    def _value_for(self, y: float) -> float:
+        """Return where the page is scrolled to when a height is read."""
+        most, height = self._bar.maximum(), self._view.viewport().height()
+        if most < height:
+            return y * most / (most + height)
+        if y < 2 * FOCUS * height:
+            return y / 2
+        if y > most - (1 - 2 * FOCUS) * height:
+            return (y - height + most) / 2
+        return y - FOCUS * height
+
+    @staticmethod
+    def _nearest(bands: list[Band], y: float) -> int | None:
+        if not bands:
+            return None
+        return min(range(len(bands)), key=lambda n: abs((bands[n].top + bands[n].bottom) / 2 - y))
