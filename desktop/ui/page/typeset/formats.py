@@ -6,6 +6,7 @@ is told by the layout numbers here and drawn by ``ornaments``.
 
 from __future__ import annotations
 
+import re
 from unicodedata import bidirectional
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ HEADING_LEADING = 1.25
 FIRST_LINE = 1.4  # how far in it begins where paragraphs are told apart so, in text sizes
 SMALL_LEADING = 0.95  # of the running text's leading: code, captions, footnotes, cells
 RUNNING = (BlockKind.PARAGRAPH, BlockKind.DEFINITION, BlockKind.FOOTNOTE)  # text that fills its lines
+_FIGURE = re.compile("[0-9]")
 _OLD_STYLE, _IN_COLUMNS = QFont.Tag("onum"), QFont.Tag("tnum")
 
 
@@ -49,6 +51,7 @@ class Formats:
         self._plain: dict[tuple[object, ...], QTextCharFormat] = {}
         self._block: dict[tuple[object, ...], QTextBlockFormat] = {}
         self._usual: dict[tuple[object, ...], QTextBlockFormat] = {}
+        self._looked_at: tuple[Block | None, bool] = (None, False)
         self._twins: dict[int, tuple[QTextCharFormat, ...]] = {}  # by the id of the first, which is kept
 
     def block(self, block: Block, previous: Block | None) -> QTextBlockFormat:
@@ -174,7 +177,8 @@ class Formats:
         """Return how a run looks that lies in ``spans`` of ``block``."""
         usual = None  # most runs lie in no span or in one, and need no look at more than its kind
         if not spans or (len(spans) == 1 and spans[0].kind not in _LEADING):
-            usual = (block.kind, block.level, bool(block.cell and block.cell.header), spans and spans[0].kind)
+            header, kind = bool(block.cell and block.cell.header), spans and spans[0].kind
+            usual = (block.kind, block.level, header, kind, self._has_figures(block))
             if (found := self._plain.get(usual)) is not None:
                 return found
         size = block_size(self.style, block)
@@ -183,10 +187,10 @@ class Formats:
         target = next((span.target for span in spans if span.kind in (SpanKind.LINK, SpanKind.FOOTNOTE_REF)), "")
         if SpanKind.FOOTNOTE_REF.value in kinds:
             target = footnote_address(target)
-        key = (block.kind, size, header, kinds, target)
+        key = (block.kind, size, header, kinds, self._has_figures(block), target)
         made = self._char.get(key)
         if made is None:
-            plain_key = (*key[:4], "")
+            plain_key = (*key[:-1], "")
             plain = self._char.get(plain_key)
             if plain is None:
                 plain = self._char[plain_key] = self._make_char(block, size, header, kinds)
@@ -199,6 +203,12 @@ class Formats:
         if usual is not None:
             self._plain[usual] = made
         return made
+
+    def _has_figures(self, block: Block) -> bool:
+        """Tell whether figures of another form are to be asked for: that takes Qt a third longer for all of a text."""
+        if block is not self._looked_at[0]:
+            self._looked_at = block, not self.style.note and _FIGURE.search(block.text) is not None
+        return self._looked_at[1]
 
     def twins(self, form: QTextCharFormat) -> tuple[QTextCharFormat, ...]:
         """Return a format and another that looks the same: Qt shapes apart what is not of one format.
@@ -229,7 +239,7 @@ class Formats:
         if "em" in kinds:
             font.setItalic(True)
         font.setStrikeOut("strike" in kinds)
-        if not style.note and not mono and block.kind is not BlockKind.HEADING:  # where the face has them
+        if self._has_figures(block) and not mono and block.kind is not BlockKind.HEADING:  # where the face has them
             font.setFeature(_IN_COLUMNS if block.kind is BlockKind.CELL else _OLD_STYLE, 1)
         made = QTextCharFormat()
         made.setFont(font)
