@@ -251,7 +251,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("margin", "Margin notes", "View", ("F7",), ("page",), "Show notes beside the text, or fold them", 1, True),
     Command("footnote", "Show footnote", "View", ("F",), ("article",), "Beside its reference; again, the next one", 1),
-    Command("enlarge", "Enlarge picture", "View", ("E",), ("article",), "The first in sight; a click does so too", 1),
+    Command("enlarge", "Enlarge picture", "View", ("Z",), ("article",), "The first in sight; a click does so too", 1),
     Command("type", "Text and colours…", "View", ("Ctrl+Shift+A",), ("page",), "Face, size, lines, colours: Aa", 2),
     Command("pages", "Pages", "View", ("F5",), ("pages",), "A PDF as it was printed, or its text", 2, True),
     Command("two_up", "Two pages side by side", "View", (), ("pages",), "Where pages are shown", 2, True),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from desktop.ui.page.motion import motion_milliseconds
+from desktop.ui.motion import motion_milliseconds
 from desktop.ui.page.page import Page
+from desktop.ui.page.turning import Turning
 from desktop.ui.page.typeset.document import GUTTER
 
 _LEAST = 160  # pixels that the text keeps, however wide the lane wants to be
@@ -22,6 +23,7 @@ class Column(QObject):
     def __init__(self, view: QTextEdit, page: Page) -> None:
         super().__init__(view)
         self._view, self._page = view, page
+        self.turning = Turning(view, page)  # its pages
         self._lane: QWidget | None = None
         self._lane_widths = (0, 0)
         self._lane_used = True

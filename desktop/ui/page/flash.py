@@ -8,7 +8,7 @@ from PySide6.QtCore import QEasingCurve, QObject, Qt, QTimer, QVariantAnimation,
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.article.content import Passage
-from desktop.ui.page.motion import motion_milliseconds
+from desktop.ui.motion import motion_milliseconds
 from desktop.ui.page.typeset.geometry import Fragment
 from desktop.ui.widgets.appearance import Appearance
 

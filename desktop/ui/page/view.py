@@ -44,7 +44,6 @@ from desktop.ui.page.painting import Painting
 from desktop.ui.page.place import PlaceKeeper
 from desktop.ui.page.pointing import LEAST_ZOOM, MOST_ZOOM, Pointing
 from desktop.ui.page.selection import Selection
-from desktop.ui.page.turning import Turning
 from desktop.ui.page.typeset.geometry import Geometry, Shown
 from desktop.ui.page.typeset.head import Head
 from desktop.ui.widgets.appearance import Appearance
@@ -81,7 +80,6 @@ class ArticleView(ClosedBrowser):
         self.caret = Caret(self._page, self._selection, self)
         self.offer = Offer(self, self._page, self._marks, self._selection)
         self._pointing = Pointing(self, self._marks, self._handles, self._selection, self.offer, self.anchorAt)
-        self._turning = Turning(self, self._page)
         self.closer = Closer(self, self._page)
         self._keys = Keys(self, self._marks, self._handles, self._selection, self.caret, self.offer)
         self.setAccessibleName("Article")
@@ -418,4 +416,4 @@ class ArticleView(ClosedBrowser):
         painting = Painting(self.viewport(), event.rect(), self._page, self._marks, self._selection)
         painting.under()
         super().paintEvent(event)
-        painting.over(self._turning)
+        painting.over(self._column.turning)

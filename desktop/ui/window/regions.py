@@ -22,7 +22,7 @@ SIDEBAR_SHARE = 0.27  # of the window, at most, until the reader drags it wider
 DRAGGED_SHARE = 0.45  # and then
 SIDEBAR_LEAST, OUTLINE_LEAST = 240, 160
 GOOD_LINE = 60  # characters that the lane leaves room for, and so do the others until the reader drags them wider
-DRAWER_WIDTH = 700  # under it the sidebar is a drawer
+DRAWER_WIDTH = 700  # under it no pane stands beside the article
 LEAST_LINE = 45  # characters; a pane beside which the lines would be shorter lies over them
 PANES = ("outline", "sidebar")
 
@@ -73,7 +73,7 @@ class Regions(QObject):
         if pane == "sidebar":
             return self.alone or window < DRAWER_WIDTH or room < SIDEBAR_LEAST
         beside = 0 if self.lies_over("sidebar") else self._sidebar_least()
-        return self.alone or room - beside < OUTLINE_LEAST
+        return self.alone or window < DRAWER_WIDTH or room - beside < OUTLINE_LEAST
 
     def close_drawer(self) -> bool:
         """Put away the pane that lies over the article; return whether there was one."""

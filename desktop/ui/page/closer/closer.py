@@ -13,7 +13,7 @@ from desktop.ui.page.page import Page
 class Closer(QObject):
     """Goes with one view and its page."""
 
-    told = Signal(str)
+    told = Signal(object)  # a sentence
 
     def __init__(self, view: QTextEdit, page: Page) -> None:
         super().__init__(view)
