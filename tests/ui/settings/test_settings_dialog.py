@@ -188,7 +188,7 @@ def test_the_sheet_itself_is_drawn_in_the_appearance_that_is_chosen_in_it(
     choose(sheet, "appearance", appearance.id)
     QCoreApplication.processEvents()  # the palette comes by an event
     words = sheet.findChild(QLabel, "title")
-    for part in (words, sheet.fields["sidebar"]):
+    for part in (words, sheet.fields["whole_words"]):
         area = QRect(part.mapTo(sheet, QPoint(0, 0)), part.size())
         drawn = sheet.grab(area).toImage()
         seen = {drawn.pixelColor(x, y).name() for x in range(drawn.width()) for y in range(drawn.height())}
