@@ -204,6 +204,14 @@ class Options:
 REMEMBERED = ("marks", "notes", "body", "group", "block_ids", "hashtags", "links", "front_matter", "machine_block")
 
 
+def idle_choices(options: Options) -> frozenset[str]:
+    """Return the choices of an annotated article that the others leave without effect."""
+    if options.body == "list":
+        return frozenset({"marks", "notes", "hashtags"})
+    group = {"group"} if options.body == "full" else set()
+    return frozenset(group | ({"links"} if options.notes == "inline" else set()))  # by its link such a note is found
+
+
 PRESETS: dict[str, Options] = {
     "article": Options(),
     "obsidian": Options(block_ids="on", hashtags="escape"),

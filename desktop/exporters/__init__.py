@@ -199,6 +199,7 @@ EXPORTERS: tuple[Exporter, ...] = (
         frozenset({"paper", "ink"}),
         suffix=" (printed)",
         pictures=True,
+        seal_of=_late("to_print", "seal_of"),
     ),
 )
 

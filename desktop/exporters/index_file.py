@@ -32,7 +32,7 @@ class Entry:
 
 def index_name(extension: str) -> str:
     """Return what the index of a folder of files with an extension is called."""
-    return f"index.{extension}"
+    return "index.html" if extension == "html" else "index.md"
 
 
 def index_of(

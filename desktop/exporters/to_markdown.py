@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from desktop.annotated.document import Document, Exported, Options, Piece
+from desktop.annotated.document import Document, Exported, Options, Piece, idle_choices
 from desktop.annotated.read.exported_file import mismatch
 from desktop.annotated.write import excerpts
 from desktop.annotated.write.assembling import assemble, base_of
@@ -48,10 +48,7 @@ def _written(document: Document, options: Options) -> Exported:
 
 def idle(options: Options) -> dict[str, str]:
     """Return the choices that the others leave without effect, with what is to be said of it."""
-    found = {"group": WHOLE_TEXT_ORDER} if options.body == "full" else {}
-    if options.body == "list":
-        return {**found, "marks": "", "notes": "", "hashtags": ""}
-    return {**found, "links": ""} if options.notes == "inline" else found  # by its link such a note is found again
+    return {key: WHOLE_TEXT_ORDER if key == "group" else "" for key in idle_choices(options)}
 
 
 def recognise(data: bytes) -> bool:

@@ -50,7 +50,8 @@ def test_a_task_gives_a_line_about_it_and_the_content(run: Any) -> None:
     assert code == 0
     assert json.loads(line) == {"about": {"remark": ""}}
     size = json.loads(part)["bytes"]
-    assert content[size:] == b'{"bytes": 2}\n[]'  # annotations that the file holds
+    annotations, places = b'{"bytes": 2}\n[]', b'{"bytes": 4}\nnull'  # that the file holds; that nobody asked for
+    assert content[size:] == annotations + places
     assert [block.text for block in from_json(content[:size].decode()).blocks] == ["Title", "A word."]
 
 

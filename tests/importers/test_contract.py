@@ -104,4 +104,4 @@ def test_the_child_is_a_function_of_its_input(monkeypatch: pytest.MonkeyPatch) -
     assert json.loads(head) == {"about": {"remark": ""}}
     length = json.loads(part)["bytes"]
     assert from_json(body[:length].decode()).text == "One\ntwo"
-    assert body[length:].split(b"\n", 1)[1] == b"[]"  # the file holds no annotations
+    assert body[length:].split(b"\n", 1)[1] == b'[]{"bytes": 4}\nnull'  # no annotations; nobody asked for places

@@ -18,7 +18,7 @@ from desktop.annotated.returning.plan import plan_import
 from desktop.child.tasks import TASKS
 from desktop.errors import ExportFailed
 from desktop.exporters import exporter, exporters_of
-from desktop.exporters.index_file import Entry, index_of
+from desktop.exporters.index_file import Entry, index_name, index_of
 from desktop.library.sending import ahead
 from desktop.library.sending.ahead import Ahead
 from desktop.library.sending.wanted import STOPPED, Wanted
@@ -59,13 +59,16 @@ def test_a_folder_has_a_file_an_article_with_a_name_of_its_own_and_an_index(libr
     folder = tmp_path / "a" / "out"
     sent = library.sending.send(wanted(three, row.id), folder)
     assert (sent.articles, sent.annotations, sent.refused, sent.stopped) == (3, 3, [], "")
-    index = f"index.{row.extension}"
+    index = index_name(row.extension)
     assert index in names(folder) and len(names(folder)) == 4
     assert {path.name for path in sent.written} == names(folder)
     listed = (folder / index).read_text("utf-8")
     assert listed.count("1 annotation") == 3
     for article in three:
         [path] = [one for one in folder.iterdir() if article.id.encode() in one.read_bytes()]
+        if row.extension == "pdf":  # pages say whose they are, and are not imported again
+            assert row.seal_of(path.read_bytes()).article_id == article.id
+            continue
         plan = library.exchange.plan(path.read_bytes())
         assert (plan.article_id, plan.changes, plan.untouched) == (article.id, (), True)
 
@@ -81,7 +84,8 @@ def test_what_is_as_it_was_is_left_alone_and_what_changed_is_written(library, th
     note(library, three[1], "Another note")
     third = library.sending.send(wanted(three, row.id), folder)
     [path] = third.written
-    assert b"Another note" in path.read_bytes() and len(third.unchanged) == 3
+    assert len(third.unchanged) == 3
+    assert row.extension == "pdf" or b"Another note" in path.read_bytes()
 
 
 def test_what_somebody_wrote_into_a_file_stays(library, three, tmp_path):
@@ -151,7 +155,7 @@ def test_files_that_hold_one_theme_say_so_in_their_names(library, three, tmp_pat
     theme = library.themes.find("Talent").id
     sent = library.sending.send(wanted(three, row.id, theme_ids=(theme,)), tmp_path / "out")
     assert (sent.articles, sent.annotations) == (1, 1)
-    assert names(tmp_path / "out") == {f"index (Talent).{row.extension}", f"index.{row.extension}"}
+    assert names(tmp_path / "out") == {f"index (Talent).{row.extension}", index_name(row.extension)}
 
 
 def test_it_stops_between_two_articles_when_told_so(library, three, tmp_path):
@@ -219,7 +223,8 @@ def test_what_a_second_process_makes_is_the_same(library, three, tmp_path, monke
     made, take = [], Ahead.made
     monkeypatch.setattr(Ahead, "made", lambda self, number: made.append(take(self, number)) or made[-1])
     sent = library.sending.send(wanted(three, row.id), tmp_path / "two")
-    assert (sent.articles, sent.annotations, sent.refused) == (3, 3, []) and len(made) == 1 and made[0] is not None
+    assert (sent.articles, sent.annotations, sent.refused) == (3, 3, []) and len(made) == 1
+    assert (made[0] is None) == (row.extension == "pdf")  # what is more than its text does not come back from there
     monkeypatch.setattr("desktop.library.sending.folder.FEWEST", 99)
     library.sending.send(wanted(three, row.id), tmp_path / "one")
     assert len(made) == 1 and names(tmp_path / "two") == names(tmp_path / "one")

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from db.records import Anchor, AnchorState, Annotation, Theme
-from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Document, Options
+from desktop.annotated.document import FORMAT_VERSION, REMEMBERED, Document, Options, idle_choices
 from desktop.annotated.naming import shared_source
 from desktop.annotated.record.machine_block import CONTEXT, OPENING
 from desktop.annotated.record.machine_records import OWN_KEYS
@@ -87,8 +87,9 @@ def header_of(document: Document, encoding: str, kind: str, length: int, sha256:
 
 
 def options_row(options: Options) -> dict[str, str]:
-    """Return what a record remembers of the options of an export."""
-    return {key: getattr(options, key) for key in REMEMBERED}
+    """Return what a record remembers of the options of an annotated article: those that it was written by."""
+    idle = idle_choices(options)
+    return {key: getattr(options, key) for key in REMEMBERED if key not in idle}
 
 
 def theme_rows(document: Document) -> list[dict[str, Any]]:

@@ -63,9 +63,10 @@ def collection_of(
     ``visible`` is the file without it.
     """
     header = record_writing.header_of(document, "utf-8", "list", 0, document.version.source_sha256)
-    header["postil:options"] = record_writing.options_row(options)
     if exporter_id:
         header["postil:exporter"] = exporter_id
+    else:
+        header["postil:options"] = record_writing.options_row(options)
     header[as_written.KEY] = as_written.hash_of(visible)
     records = [record_writing.record_of(one, document, labels[one.id], True) for one in document.annotations]
     return record_writing.collection_json(header, records)
