@@ -15,6 +15,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -97,13 +98,12 @@ def made(
 
     monkeypatch.setattr(QMessageBox, "exec", note)
     monkeypatch.setattr(QDialog, "exec", note)
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: 0)  # it has its own
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
     monkeypatch.setattr(QColorDialog, "getColor", lambda *_, **__: QColorDialog().currentColor())
     reading.settings["export_folder"] = str(tmp_path)
     last: list[QDialog] = []
-
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
 
     def close_last() -> None:
         for one in filter(shiboken6.isValid, last):
