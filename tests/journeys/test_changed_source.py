@@ -81,8 +81,6 @@ def counts_add_up(window: MainWindow) -> dict[AnchorState, int]:
     article = window.reading.article
     assert article is not None
     stored = window.session.library.annotations.all(article.id)
-    window.status._timer.stop()
-    window.status._show()
     first, *parts = window.status.text().split(" · ")
     assert first == f"{len(stored)} annotations"
     assert parts.pop() == "saved"
