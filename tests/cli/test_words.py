@@ -81,7 +81,7 @@ def test_anchor_for_people(postil, tmp_path):
         (("--preset", "papyrus"), "no preset “papyrus”"),
         (("--set", "marks"), "KEY=VALUE"),
         (("--set", "marks=ink"), "marks"),
-        (("--set", "ink=blue"), "no export option"),
+        (("--set", "shade=blue"), "no export option"),
     ],
 )
 def test_a_wrong_choice_of_an_export_is_a_sentence(filled, arguments, says):

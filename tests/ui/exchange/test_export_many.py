@@ -179,7 +179,7 @@ def test_closing_while_it_works_asks_it_to_stop_and_stays(many: Callable[..., Ex
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize("size", [QSize(800, 500), QSize(1280, 800)])
+@pytest.mark.parametrize("size", [QSize(800, 500), QSize(800, 760)])
 def test_every_button_is_in_sight_however_long_the_sentence(
     many: Callable[..., ExportDialog], size: QSize, tmp_path: Path
 ) -> None:

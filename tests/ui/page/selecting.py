@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from random import Random
 
 from PySide6.QtCore import QPointF, Qt
@@ -106,11 +107,11 @@ def painted(view: ArticleView, offsets: list[int], selected: QImage, plain: QIma
         place = place_of(view, offset)
         assert place is not None
         left, right, top, _ = place
-        points = [(left + (right - left) * x, top + y) for x in (0.3, 0.5, 0.7) for y in range(12)]
-        differ = sum(selected.pixel(round(x), round(y)) != plain.pixel(round(x), round(y)) for x, y in points)
-        # A selected picture differs everywhere; the words in its box are now and then drawn a shade otherwise.
-        least = 0.75 if view.content().text[offset] == OBJECT else 0.25
-        if differ > least * len(points):
+        points = [(round(left + (right - left) * x), round(top + y)) for x in (0.3, 0.5, 0.7) for y in range(12)]
+        # The ground is the commonest colour there; letters are now and then drawn a shade otherwise beside a selection.
+        [(ground, there)] = Counter(plain.pixel(*point) for point in points).most_common(1)
+        differ = sum(plain.pixel(*point) == ground != selected.pixel(*point) for point in points)
+        if differ > there / 2:
             found.add(offset)
     return found
 
