@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from random import Random
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, qGray
 from PySide6.QtTest import QTest
 
 from desktop.article.content import OBJECT, Block, BlockKind, Cell, Content, Passage, Span, SpanKind
@@ -108,10 +107,10 @@ def painted(view: ArticleView, offsets: list[int], selected: QImage, plain: QIma
         assert place is not None
         left, right, top, _ = place
         points = [(round(left + (right - left) * x), round(top + y)) for x in (0.3, 0.5, 0.7) for y in range(12)]
-        # The ground is the commonest colour there; letters are now and then drawn a shade otherwise beside a selection.
-        [(ground, there)] = Counter(plain.pixel(*point) for point in points).most_common(1)
-        differ = sum(plain.pixel(*point) == ground != selected.pixel(*point) for point in points)
-        if differ > there / 2:
+        # The ground is the lightest colour there; letters are now and then drawn a shade otherwise beside a selection.
+        ground = max((plain.pixel(*point) for point in points), key=qGray)
+        behind = [point for point in points if plain.pixel(*point) == ground]
+        if sum(selected.pixel(*point) != ground for point in behind) > len(behind) / 2:
             found.add(offset)
     return found
 
