@@ -230,7 +230,8 @@ class Selection(QObject):
         cursor = QTextCursor(self._view.document())
         cursor.setPosition(anchor)
         cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
-        if cursor.position() != head or {cursor.selectionStart(), cursor.selectionEnd()} != {anchor, head}:
+        ends = {cursor.selectionStart(), cursor.selectionEnd()}
+        if cursor.hasComplexSelection() or cursor.position() != head or ends != {anchor, head}:
             cursor.setPosition(head)
         self._across = -1.0
         with ExitStack() as stack:

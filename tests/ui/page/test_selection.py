@@ -115,6 +115,14 @@ def test_a_row_is_selected_from_its_first_to_its_last_cell_either_way(satellites
     assert chosen(satellites) == "44\n55\n66"
 
 
+def test_a_drag_that_ends_before_a_cell_leaves_it_unpainted(satellites: ArticleView) -> None:
+    plain, offsets, text = picture(satellites), seen(satellites), satellites.content().text
+    first, next_cell = text.index("44"), middle_of(satellites, text.index("55"))
+    pull(satellites, middle_of(satellites, first) - QPointF(3, 0), next_cell - QPointF(3, 0))
+    assert chosen(satellites) == "44"
+    assert painted(satellites, offsets, picture(satellites), plain) == {first, first + 1}
+
+
 def test_a_drag_from_a_list_into_a_header_row_takes_no_more_than_it_passed(satellites: ArticleView) -> None:
     text = satellites.content().text
     pull(satellites, middle_of(satellites, 2) - QPointF(3, 0), middle_of(satellites, text.index("One")) - QPointF(5, 0))
