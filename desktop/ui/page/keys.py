@@ -12,6 +12,7 @@ from desktop.ui.page.handles import HandleDrag
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.offer import Offer
 from desktop.ui.page.selection import Selection
+from desktop.ui.page.typeset.standing import Selecting
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOVES = {
@@ -20,6 +21,24 @@ _MOVES = {
 }  # fmt: skip
 
 _PARAGRAPHS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+def give_up(handles: HandleDrag, caret: Caret, offer: Offer, selection: Selecting) -> bool:
+    """Give up what is under way, as Escape does, the outermost first; return whether there was anything."""
+    if handles.is_active():
+        handles.cancel()
+    elif caret.leave_first():
+        pass
+    elif offer.bar.isVisible():
+        offer.hide()
+    elif caret.is_selecting():
+        caret.leave()
+    elif selection.passage() is not None:
+        selection.clear()
+        offer.hide()
+    else:
+        return offer.pen.put_down() or caret.leave()
+    return True
 
 
 class Keys(QObject):
@@ -40,7 +59,7 @@ class Keys(QObject):
         if modifiers & Qt.KeyboardModifier.AltModifier:
             event.ignore()  # the window's: back, forward, move an end by a word
         elif key == Qt.Key.Key_Escape:
-            event.setAccepted(self._escape())
+            event.setAccepted(give_up(self._handles, self._caret, self._offer, self._selection))
         elif key in _ENTER and not self._view.textCursor().charFormat().isAnchor():
             self._enter()
         elif key == Qt.Key.Key_Tab and self._offer.bar.isVisible():
@@ -79,20 +98,3 @@ class Keys(QObject):
             identity = found[-1].annotation.id if found else None
         if identity is not None:
             self.activated.emit(identity)
-
-    def _escape(self) -> bool:
-        """Give up what is under way, the outermost first; return whether there was anything."""
-        if self._handles.is_active():
-            self._handles.cancel()
-        elif self._caret.leave_first():
-            pass
-        elif self._offer.bar.isVisible():
-            self._offer.hide()
-        elif self._caret.is_selecting():
-            self._caret.leave()
-        elif self._selection.passage() is not None:
-            self._selection.clear()
-            self._offer.hide()
-        else:
-            return self._offer.pen.put_down() or self._caret.leave()
-        return True

@@ -133,6 +133,17 @@ def whole_words(content: Content, passage: Passage) -> Passage:
     return Passage(word_edge(content, passage.start, end=False), word_edge(content, passage.end, end=True))
 
 
+def dragged(content: Content, first: Passage, to: Passage, *, back: bool, by_words: bool) -> tuple[int, int]:
+    """Return where a selection begins and ends that is dragged from ``first`` to ``to``.
+
+    ``first`` stays in it whole, also where it goes ``back``; with ``by_words``, no part of a word is in it.
+    """
+    chosen = Passage(to.start, first.end) if back else Passage(first.start, max(first.end, to.end))
+    if by_words:
+        chosen = whole_words(content, chosen)
+    return (chosen.end, chosen.start) if back else (chosen.start, chosen.end)
+
+
 def word_edge(content: Content, offset: int, *, end: bool) -> int:
     """Return the start, or the end, of the word that an offset stands within; an offset within none as it is."""
     word = word_at(content, offset)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from desktop.ui.page.caret import Caret
 from desktop.ui.page.handles import HandleDrag
+from desktop.ui.page.keys import give_up
 from desktop.ui.page.marks import Marks
 from desktop.ui.page.offer.offer import Offer
 from desktop.ui.pages.selecting import PagesSelection
@@ -39,7 +40,7 @@ class PagesKeys(QObject):
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()  # the window's: back, forward, move an end by a word
         elif key == Qt.Key.Key_Escape:
-            event.setAccepted(self._escape())
+            event.setAccepted(give_up(self._handles, self._caret, self._offer, self._selection))
         elif key in _ENTER:
             chosen = self._selection.passage()
             if chosen is not None and self._offer.pen.is_armed():
@@ -63,20 +64,3 @@ class PagesKeys(QObject):
             self._offer.bar.take_focus()
             return True
         return False
-
-    def _escape(self) -> bool:
-        """Give up what is under way, the outermost first; return whether there was anything."""
-        if self._handles.is_active():
-            self._handles.cancel()
-        elif self._caret.leave_first():
-            pass
-        elif self._offer.bar.isVisible():
-            self._offer.hide()
-        elif self._caret.is_selecting():
-            self._caret.leave()
-        elif self._selection.passage() is not None:
-            self._selection.clear()
-            self._offer.hide()
-        else:
-            return self._offer.pen.put_down()
-        return True

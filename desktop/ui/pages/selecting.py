@@ -89,11 +89,7 @@ class PagesSelection(QObject):
         at = self._page.offset_at(point, on=self._around is not None)
         to = Passage(at, at) if self._around is None else self._around(self._page.content, at)
         back = at < self._first.start
-        start, end = min(to.start, self._first.start), max(to.end, self._first.end)
-        chosen = Passage(start, self._first.end if back else end)
-        if whole_words:
-            chosen = text_edges.whole_words(self._page.content, chosen)
-        self._set(*(reversed(chosen) if back else chosen))
+        self._set(*text_edges.dragged(self._page.content, self._first, to, back=back, by_words=whole_words))
 
     def offer_to_paste(self) -> None:
         """Give what is selected to the middle button, where the desktop has such a thing."""

@@ -63,6 +63,9 @@ class Selecting(Protocol):
     def passage(self) -> Passage | None:
         """Return what is selected, without white space at its ends; None if that is nothing."""
 
+    def clear(self) -> None:
+        """Select nothing."""
+
     def caret_offset(self) -> int:
         """Return the offset of the caret."""
 
