@@ -26,6 +26,12 @@ def in_one_line(text: str) -> str:
     return _few_marks(_HIDDEN.sub(_mark, _BLANKS.sub(" ", text)))
 
 
+def shortened(text: str, most: int = 80) -> str:
+    """Return text on one line, cut with an ellipsis where it has more than ``most`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
 def in_lines(text: str) -> str:
     """Return ``text`` for a label or a tooltip: as ``in_one_line``, but its line breaks stay."""
     return "\n".join(map(in_one_line, text.split("\n"))) if "\n" in text else in_one_line(text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from db.records import Annotation, Theme
+from desktop.shown_text import shortened
 
 if TYPE_CHECKING:
     from desktop.library import Shelved
@@ -78,8 +79,7 @@ def dumps(value: Any) -> str:
 
 def one_line(text: str, width: int = 72) -> str:
     """Fold white space and shorten, for a line of a list."""
-    text = " ".join(text.split())
-    return text if len(text) <= width else text[: width - 1].rstrip() + "…"
+    return shortened(text, width)
 
 
 def theme_map(themes: Iterable[Theme]) -> dict[str, Theme]:

@@ -68,10 +68,6 @@ class Exporter:
     seal_of: Callable[[bytes], Seal | None] = lambda _: None
     of: frozenset[str] = frozenset()
 
-    def heeded(self, options: Options) -> frozenset[str]:
-        """Return the keys of OPTIONS that have a say in a file with these choices."""
-        return self.options - self.idle(options).keys()
-
     def loss(self, data: bytes, document: Document, sidecar: bytes | None = None) -> str:
         """Say what replacing a file that ``recognise`` knows would lose."""
         if self.describe_loss is not None:

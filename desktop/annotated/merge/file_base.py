@@ -20,7 +20,6 @@ from desktop.annotated.notes.note_regions import Seam
 from desktop.annotated.read.exported_file import ExportedFile
 from desktop.annotated.read.visible import Layer, visible_layer
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import shortened
 from desktop.annotated.returning.comparison_base import ComparisonBase
 from desktop.annotated.returning.file_text import FileText
 from desktop.annotated.source_text import lines_with_ends
@@ -29,6 +28,7 @@ from desktop.annotated.write.assembling import Base, base_of
 from desktop.article.content import Content
 from desktop.article.source_map import NO_PLACES
 from desktop.errors import ExportFailed, PostilError
+from desktop.shown_text import shortened
 
 FRESH, WRITTEN = "fresh", "written"  # pieces: the library's text below the marks, and the file's as it was written
 

@@ -19,11 +19,11 @@ from desktop.annotated.merge.piece_merger import PieceMerger, links
 from desktop.annotated.merge.segments import plain, solid
 from desktop.annotated.record import record_places, record_writing
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import shortened
 from desktop.annotated.source_text import lines_with_ends
 from desktop.annotated.write import pieces
 from desktop.annotated.write.pieces import unit_of
 from desktop.errors import ExportFailed
+from desktop.shown_text import shortened
 
 
 def merge(

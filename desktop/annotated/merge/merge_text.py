@@ -28,11 +28,12 @@ from desktop.annotated.notes.inline_notes import note_in_place, with_kind_of
 from desktop.annotated.notes.note_regions import Seam, form_of, raw_footnote, raw_note
 from desktop.annotated.read.exported_file import ExportedFile, mismatch, read_back
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import Change, ChangeKind, shortened
+from desktop.annotated.returning.changes import Change, ChangeKind
 from desktop.annotated.returning.comparing import said_in_callout
 from desktop.annotated.returning.plan import plan_import
 from desktop.annotated.write.assembling import Base, Shown, assemble
 from desktop.errors import ExportFailed
+from desktop.shown_text import shortened
 
 
 class TextMerger:

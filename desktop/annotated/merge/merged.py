@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 
 from db.records import Annotation
 from desktop.annotated.document import Document, Exported
-from desktop.annotated.returning.changes import Change, ChangeKind, shortened
+from desktop.annotated.returning.changes import Change, ChangeKind
 from desktop.annotated.returning.outcome import Outcome, outcome
+from desktop.shown_text import shortened
 
 GONE = "Nothing of the last export stands in it any more, so nothing can be merged into it."
 _WORDS = (ChangeKind.NOTE, ChangeKind.THEMES)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from db.records import Annotation, Target, Theme
 from desktop.annotated.record.damaged_records import BadRecord
 from desktop.annotated.returning.outcome import Outcome, outcome
+from desktop.shown_text import shortened
 from desktop.theme_names import theme_key, theme_keys
 
 
@@ -198,9 +199,3 @@ def naming_new_themes(plan: ImportPlan, known: Iterable[str]) -> ImportPlan:
     fresh = ", ".join(f"“{name}”" for folded, name in names.items() if folded not in there)
     many = "s" if "”, “" in fresh else ""
     return replace(plan, remarks=(*plan.remarks, f"New theme{many}: {fresh}.")) if fresh else plan
-
-
-def shortened(text: str, length: int = 80) -> str:
-    """Return text on one line, cut with an ellipsis."""
-    line = " ".join(text.split())
-    return line if len(line) <= length else line[: length - 1].rstrip() + "…"

@@ -12,10 +12,11 @@ from db.records import Annotation
 from desktop.annotated.document import FORMAT_VERSION, Document
 from desktop.annotated.record.collection_file import is_as_written
 from desktop.annotated.record.machine_block import MachineBlock
-from desktop.annotated.returning.changes import Change, ImportPlan, Side, brought, differences, shortened
+from desktop.annotated.returning.changes import Change, ImportPlan, Side, brought, differences
 from desktop.annotated.returning.identify import Origin
 from desktop.annotated.returning.strangers import ALREADY, is_there
 from desktop.errors import ImportFailed
+from desktop.shown_text import shortened
 
 FOREIGN = "The annotations are another program’s; each was looked for by its words."
 _NAMED = 3  # titles of articles that the library lacks

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from db.records import HistoryRow
-from desktop.shown_text import in_one_line
+from desktop.shown_text import in_one_line, shortened
 
 Names = Mapping[str, str]
 Data = Mapping[str, Any]
@@ -72,8 +72,7 @@ def _removal(before: Data | None, after: Data, called: str, thing: str) -> str:
 
 
 def _cut(text: str, most: int) -> str:
-    text = " ".join(str(text).split())
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    return shortened(str(text), most)
 
 
 def _quote(after: Data, _names: Names) -> str:

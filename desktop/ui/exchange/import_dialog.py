@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.annotated.returning.changes import ChangeKind, ImportPlan, shortened
-from desktop.shown_text import in_one_line
+from desktop.annotated.returning.changes import ChangeKind, ImportPlan
+from desktop.shown_text import in_one_line, shortened
 from desktop.ui.exchange.both_sides import BARE, BothSides, list_of_two, title_label
 from desktop.ui.exchange.proposals import ORDER, Choice, Row, Sides, choices, rows, settled, sides
 from desktop.ui.widgets.appearance import Appearance

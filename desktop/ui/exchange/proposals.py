@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan, shortened
+from desktop.annotated.returning.changes import Change, ChangeKind, ImportPlan
 from desktop.article.differences import shared_ends
+from desktop.shown_text import shortened
 
 if TYPE_CHECKING:
     from desktop.annotated.document import Document

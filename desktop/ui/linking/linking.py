@@ -7,7 +7,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import Annotation, Hit
-from desktop.shown_text import in_one_line
+from desktop.shown_text import in_one_line, shortened
 from desktop.ui.linking.offers import LinkOffer
 from desktop.ui.page.highlights import colours_of
 from desktop.ui.reading import Reading
@@ -122,5 +122,4 @@ class Linking(QObject):
 
 
 def _short(text: str) -> str:
-    words = " ".join(in_one_line(text[: 4 * _WORDS]).split())
-    return words if len(words) <= _WORDS else f"{words[: _WORDS - 1].rstrip()}…"
+    return shortened(in_one_line(text[: 4 * _WORDS]), _WORDS)

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.records import Annotation, Theme
-from desktop.shown_text import in_one_line
+from desktop.shown_text import in_one_line, shortened
 from desktop.ui.page.highlights import colours_of
 from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.icons import swatch_icon
@@ -47,5 +47,4 @@ def _line(annotation: Annotation) -> str:
 
 
 def _short(text: str, most: int) -> str:
-    words = " ".join(in_one_line(text[: 4 * most]).split())
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+    return shortened(in_one_line(text[: 4 * most]), most)
