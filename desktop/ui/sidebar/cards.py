@@ -13,6 +13,7 @@ from db.records import Annotation, Theme
 from desktop.annotations import HeadingPaths, Pane, words_of
 from desktop.shown_text import in_one_line
 from desktop.ui.sidebar.card import PATH_JOINT, RIGHT, TEXT_LEFT, Card, estimated_height, has_foot
+from desktop.ui.sidebar.chips import CHIP_LINE
 from desktop.ui.sidebar.header import header_height
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.widgets.appearance import LIGHT, Appearance
@@ -102,10 +103,10 @@ class Cards:
         """Return the height of each row in pixels: measured where it was, else estimated."""
         room = self._width - TEXT_LEFT - RIGHT
         letters = max(room // max(QFontMetrics(font()).averageCharWidth() + 1, 1), 8)
-        measured, panes, heights = self._measured, self._model.panes, []
-        for number, annotation in self._model.rows:
+        measured, heights = self._measured, []
+        for row, (_, annotation) in enumerate(self._model.rows):
             if annotation is None:
-                heights.append(header_height(panes[number]))
+                heights.append(self._header_height(row))
                 continue
             quote, note = annotation.target.quote.exact, annotation.note
             foot = annotation.anchor.start is not None or len(annotation.theme_ids) > 1
@@ -117,8 +118,11 @@ class Cards:
         """Return the true height of a row in pixels, and remember it for the next ``likely_heights``."""
         annotation = self._model.annotation(row)
         if annotation is None:
-            return header_height(self._model.pane(row))
+            return self._header_height(row)
         height = self.card(row).height
         foot = annotation.anchor.start is not None or len(annotation.theme_ids) > 1
         self._measured[(annotation.target.quote.exact, annotation.note, foot)] = height
         return height
+
+    def _header_height(self, row: int) -> int:
+        return CHIP_LINE if self._model.is_chip(row) else header_height(self._model.pane(row))

@@ -101,8 +101,11 @@ class Dragging:
         """Return where on a pane the pointer is: before it, on its name, or after it, which all its cards are."""
         if not index.isValid() or self._model.annotation(index.row()) is not None:
             return Part.AFTER
-        inside = point.y() - self._view.visualRect(index).top() - PANE_GAP
-        return Part.BEFORE if inside < TITLE * 0.3 else Part.INTO if inside < TITLE * 0.75 else Part.AFTER
+        place = self._view.visualRect(index)
+        inside, length = point.y() - place.top() - PANE_GAP, TITLE
+        if self._model.is_chip(index.row()):
+            inside, length = point.x() - place.left(), place.width()
+        return Part.BEFORE if inside < length * 0.3 else Part.INTO if inside < length * 0.75 else Part.AFTER
 
     def _show_target(self, index: QModelIndex | None, part: Part = Part.INTO) -> None:
         """Show into which pane, or between which two, a drop would go."""

@@ -97,13 +97,14 @@ class Keys(QObject):
         """Do what a key means on a pane's header, and say whether it meant anything: never the selected cards."""
         key, theme = event.key(), self._model.pane(row).theme
         moves = _moves_theme(event)
-        if not moves and (_plain(event) or key not in (*_EDITS, *_REMOVES)):
+        edits = (*_EDITS, *_ENTERS, _Key.Key_Space) if self._model.is_chip(row) else _EDITS
+        if not moves and (_plain(event) or key not in (*edits, *_REMOVES)):
             return False
         if theme is None:
             pass  # No theme, Changed and Orphans stay as they are
         elif moves:
             self.theme_move_pressed.emit(theme.id, -1 if key == _Key.Key_Up else 1)
-        elif key in _EDITS:
+        elif key in edits:
             self.theme_edit_pressed.emit(theme.id)
         else:
             self.theme_remove_pressed.emit(theme.id)
@@ -121,7 +122,10 @@ class Keys(QObject):
     def _fold_or_step(self, row: int, header: bool, left: bool) -> None:
         pane = self._model.pane(row)
         folded = pane.key in self._model.folded
-        if header and left != folded:
+        if self._model.is_chip(row):
+            after = min(max(row + (-1 if left else 1), 0), self._model.rowCount() - 1)
+            self._view.setCurrentIndex(self._model.index(after))
+        elif header and left != folded:
             self.fold_pressed.emit(pane.key)
         elif not header and left:
             self._view.setCurrentIndex(self._model.index(self._model.header_row(pane.key)))

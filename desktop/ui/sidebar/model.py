@@ -20,11 +20,12 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from db.records import AnchorState, Annotation
+from db.records import AnchorState, Annotation, Theme
 from desktop.annotations import Pane, PaneKind, as_markdown
 from desktop.shown_text import in_one_line
 from desktop.theme_tree import Part, family, place_of
 from desktop.ui.sidebar.card import STATE_WORDS
+from desktop.ui.sidebar.chips import chips_last, empty_themes
 from desktop.ui.widgets.plain_label import tooltip
 
 CARDS_TYPE = "application/x-postil-annotations"
@@ -44,13 +45,17 @@ class PanesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.panes: list[Pane] = []
+        self._themes: list[Theme] = []  # in their own order
+        self._empty: set[str] = set()
         self.folded: set[str] = set()
         self.rows: list[tuple[int, Annotation | None]] = []
         self.path_of: Callable[[Annotation], str] = lambda annotation: ""
 
     def set_panes(self, panes: Sequence[Pane]) -> bool:
         """Show these panes; return whether rows came, went or changed places (the model was reset then)."""
-        panes = list(panes)
+        self._themes = [pane.theme for pane in panes if pane.theme is not None]
+        self._empty = empty_themes(panes)
+        panes = chips_last(panes, self._empty)
         rows = self._rows_of(panes)
         if self._keys(panes, rows) == self._keys(self.panes, self.rows):
             self.panes, self.rows = panes, rows
@@ -87,6 +92,10 @@ class PanesModel(QAbstractListModel):
     def pane(self, row: int) -> Pane:
         """Return the pane that a row belongs to."""
         return self.panes[self.rows[row][0]]
+
+    def is_chip(self, row: int) -> bool:
+        """Tell whether a row is a theme in which nothing is, shown small beside others like it."""
+        return self.pane(row).key in self._empty
 
     def annotation(self, row: int) -> Annotation | None:
         """Return the annotation of a card's row, None for a header's."""
@@ -172,6 +181,9 @@ class PanesModel(QAbstractListModel):
         return tooltip(words[0].upper() + words[1:] + "." + (f"\n{reason}" if reason else ""))
 
     def _spoken(self, pane: Pane, annotation: Annotation | None) -> str:
+        if annotation is None and pane.key in self._empty:
+            key = f", key {pane.theme.key}" if pane.theme is not None and pane.theme.key else ""
+            return f"{in_one_line(pane.name)}{key}, no annotations"
         if annotation is None:
             noun = "annotation" if pane.total == 1 else "annotations"
             fold = "folded" if pane.key in self.folded else "open"
@@ -236,10 +248,10 @@ class PanesModel(QAbstractListModel):
     def theme_place(self, data: QMimeData, row: int, part: Part) -> tuple[str | None, str | None] | None:
         """Return below and before which theme a dragged one would go; None where it cannot, or stands already."""
         onto = self.pane(row).theme if row >= 0 else None
-        themes, moved = [pane.theme for pane in self.panes if pane.theme is not None], _text(data, THEME_TYPE)
-        if onto is None or moved not in (theme.id for theme in themes):
+        moved = _text(data, THEME_TYPE)
+        if onto is None or moved not in (theme.id for theme in self._themes):
             return None
-        return place_of(themes, moved, onto.id, part)
+        return place_of(self._themes, moved, onto.id, part)
 
     def drop_theme(self, data: QMimeData, row: int, part: Part) -> bool:
         """Ask for a dragged theme to go there; tell whether it can."""
@@ -250,8 +262,8 @@ class PanesModel(QAbstractListModel):
 
     def row_after_family(self, pane_key: str) -> int:
         """Return the row behind a theme's pane and the panes of all that stand below it."""
-        themes = [pane.theme for pane in self.panes if pane.theme is not None]
-        return self.next_header_row(self.header_row(family(themes, pane_key)[-1]))
+        kin = [key for key in family(self._themes, pane_key) if (key in self._empty) == (pane_key in self._empty)]
+        return self.next_header_row(self.header_row(kin[-1]))
 
 
 def _text(data: QMimeData, kind: str) -> str:

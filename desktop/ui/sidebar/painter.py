@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from desktop.annotations import Pane, density
 from desktop.ui.sidebar.card import LEFT, RIGHT
 from desktop.ui.sidebar.cards import Cards
+from desktop.ui.sidebar.chips import draw_chip
 from desktop.ui.sidebar.header import PANE_GAP, draw_header, draw_insertion, has_strip, strip_bins
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.sidebar.rows import Rows
@@ -121,10 +122,7 @@ class PanesPainter:
         if stuck is not None:
             self._draw_header(painter, *stuck, focus, stuck=True)
         if self._insertion is not None:
-            row, indent = self._insertion
-            inside = row < self._rows.count()
-            y = (self._rows.top(row) if inside else self._rows.total()) - view.verticalScrollBar().value()
-            draw_insertion(painter, LEFT + indent, y + PANE_GAP // 2, view.viewport().width() - RIGHT, appearance)
+            self._draw_insertion(painter, *self._insertion)
         if self._hint:
             painter.setFont(font())
             painter.setPen(QColor(appearance.muted))
@@ -133,8 +131,21 @@ class PanesPainter:
             painter.drawText(area, (Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap).value, self._hint)
         painter.end()
 
+    def _draw_insertion(self, painter: QPainter, row: int, indent: int) -> None:
+        view, appearance = self._view, self._cards.appearance
+        if row < self._rows.count() and self._model.is_chip(row):
+            chip = self._scrolling.rect(row)
+            painter.fillRect(chip.left() - SPACE - 1, chip.top(), 2, chip.height(), QColor(appearance.ink))
+            return
+        y = (self._rows.top(row) if row < self._rows.count() else self._rows.total()) - view.verticalScrollBar().value()
+        draw_insertion(painter, LEFT + indent, y + PANE_GAP // 2, view.viewport().width() - RIGHT, appearance)
+
     def _draw_header(self, painter: QPainter, row: int, rect: QRect, focus: int, *, stuck: bool = False) -> None:
         pane = self._model.pane(row)
+        hovered, focused, target = row == self._hovered, row == focus, pane.key == self._drop_target
+        if self._model.is_chip(row):
+            draw_chip(painter, rect, pane, self._cards.appearance, hovered=hovered, focused=focused, target=target)
+            return
         draw_header(
             painter,
             rect,
@@ -142,9 +153,9 @@ class PanesPainter:
             self._cards.appearance,
             self._bins_of(pane),
             folded=pane.key in self._model.folded,
-            hovered=row == self._hovered,
-            focused=row == focus,
-            target=pane.key == self._drop_target,
+            hovered=hovered,
+            focused=focused,
+            target=target,
             filtered=self._filtered,
             stuck=stuck,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
@@ -23,6 +23,7 @@ class Pointing(QObject):
     annotation_clicked = Signal(str)
     review_pressed = Signal(str)  # pane key
     fold_pressed = Signal(str)  # pane key
+    theme_edit_pressed = Signal(str)  # theme id
 
     def __init__(
         self,
@@ -94,8 +95,16 @@ class Pointing(QObject):
         """The pointer went away."""
         self._painter.set_hovered(-1)
 
+    def double_click(self, index: QModelIndex) -> None:
+        """A row that is no card was clicked twice: a chip is edited."""
+        if index.isValid() and self._model.is_chip(index.row()):
+            self._pressed_header = -1
+            self.theme_edit_pressed.emit(self._model.pane(index.row()).key)
+
     def _click_header(self, row: int, point: QPoint) -> None:
         pane = self._model.pane(row)
+        if self._model.is_chip(row):
+            return  # it has nothing to fold
         if has_review(pane) and point.x() > self._view.viewport().width() - review_width():
             self.review_pressed.emit(pane.key)
             return

@@ -5,10 +5,11 @@ Heights and distances are in pixels, from the top of the first row.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from desktop.ui.sidebar.cards import Cards
+from desktop.ui.sidebar.chips import chip_lines
 from desktop.ui.sidebar.header import PANE_GAP, TITLE
 from desktop.ui.sidebar.model import PanesModel
 from desktop.ui.widgets.appearance import SPACE
@@ -17,12 +18,17 @@ STUCK = TITLE + 2 * SPACE  # height of the header that stays at the top
 
 
 class Rows:
-    """The tops and heights of the model's rows. Every row has a height, though it may be no more than likely."""
+    """The tops and heights of the model's rows. Every row has a height, though it may be no more than likely.
+
+    Chips stand side by side: those of a line have one top.
+    """
 
     def __init__(self, model: PanesModel, cards: Cards) -> None:
         self._model, self._cards = model, cards
         self._tops: list[int] = [0]
         self._heights: list[int] = []
+        self._across: dict[int, tuple[int, int]] = {}  # left edge and width of chips by their rows
+        self._beside: set[int] = set()  # the rows of chips that have another at their right
         self._width = -1
 
     def lay_out(self, width: int) -> None:
@@ -30,7 +36,15 @@ class Rows:
         self._width = width
         self._cards.set_width(width)
         self._heights = self._cards.likely_heights()
-        self._tops = [0, *accumulate(self._heights)]
+        chips = {row: self._model.pane(row) for row in range(len(self._heights)) if self._model.is_chip(row)}
+        lines = chip_lines(chips, width)
+        self._across = {row: place for line in lines for row, place in line.items()}
+        self._beside = {row for line in lines for row in list(line)[:-1]}
+        self._stand()
+
+    def _stand(self) -> None:
+        steps = (0 if row in self._beside else height for row, height in enumerate(self._heights))
+        self._tops = [0, *accumulate(steps)]
 
     def knows_all(self) -> bool:
         """Tell whether the model has as many rows as were laid out."""
@@ -52,6 +66,18 @@ class Rows:
         """Return how high a row is."""
         return self._heights[row]
 
+    def across(self, row: int) -> tuple[int, int]:
+        """Return where a row begins at the left, and how wide it is."""
+        return self._across.get(row, (0, self._width))
+
+    def under(self, x: int, y: int) -> int:
+        """Return the row at a point; -1 where there is none."""
+        row = self.at(y) if 0 <= y < self.total() else -1
+        while row >= 0 and x < self._across.get(row, (0, 0))[0] and row - 1 in self._beside:
+            row -= 1
+        left, width = self.across(row)
+        return row if row not in self._across or left <= x < left + width else -1
+
     def total(self) -> int:
         """Return where the last row ends."""
         return self._tops[-1]
@@ -62,7 +88,8 @@ class Rows:
 
     def between(self, top: int, bottom: int) -> tuple[int, int]:
         """Return the first row that reaches below ``top``, and the one after the last that begins by ``bottom``."""
-        return max(self.at(top), 0), min(self.at(bottom) + 1, len(self._heights))
+        first = bisect_left(self._tops, self._tops[max(self.at(top), 0)])
+        return first, min(self.at(bottom) + 1, len(self._heights))
 
     def measure(self, first: int, after: int) -> bool:
         """Give the rows of a range their true heights; return whether that moved any."""
@@ -73,7 +100,7 @@ class Rows:
                 self._heights[row] = height
                 changed = True
         if changed:
-            self._tops = [0, *accumulate(self._heights)]
+            self._stand()
         return changed
 
     def stuck_header(self, top: int) -> tuple[int, int] | None:
@@ -85,8 +112,8 @@ class Rows:
             return None
         row = min(self.at(top), len(self._heights) - 1)
         if self._model.annotation(row) is None and top < self._tops[row] + PANE_GAP:
-            row -= 1  # the title is still in sight: the pane above, if any, has not quite gone
-        if row < 0:
+            row = bisect_left(self._tops, self._tops[row]) - 1  # the pane above, if any, has not quite gone
+        if row < 0 or self._model.is_chip(row):
             return None
         header = self._model.header_row(self._model.pane(row).key)
         below = self._model.next_header_row(header)

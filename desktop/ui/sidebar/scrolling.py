@@ -90,8 +90,8 @@ class Scrolling:
         """Return where a row stands in the viewport; nowhere if it is not laid out."""
         if not 0 <= row < self._rows.count():
             return QRect()
-        width = self._view.viewport().width()
-        return QRect(0, self._rows.top(row) - self._bar.value(), width, self._rows.height(row))
+        left, width = self._rows.across(row)
+        return QRect(left, self._rows.top(row) - self._bar.value(), width, self._rows.height(row))
 
     def stuck_header(self) -> tuple[int, QRect] | None:
         """Return the header that stays at the top and where, or None while it stands in its own place there."""

@@ -75,6 +75,7 @@ class PanesView(RowsView):
         self._pointing.annotation_clicked.connect(self.annotation_clicked)
         self._pointing.review_pressed.connect(self.review_pressed)
         self._pointing.fold_pressed.connect(self.toggle)
+        self._pointing.theme_edit_pressed.connect(self.theme_edit_pressed)
         self._keys.activated.connect(self._activate)
         self._keys.fold_pressed.connect(self.toggle)
         self._keys.key_pressed.connect(self.key_pressed)
@@ -221,6 +222,7 @@ class PanesView(RowsView):
         index = self.indexAt(event.position().toPoint())
         if not index.isValid() or self._model.annotation(index.row()) is None:
             self.mousePressEvent(event)  # a quick second click folds or unfolds once more
+            self._pointing.double_click(index)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._activate(index.row())
 
@@ -263,8 +265,7 @@ class PanesView(RowsView):
         stuck = self._scrolling.stuck_header()
         if stuck is not None and stuck[1].contains(point):
             return self._model.index(stuck[0])
-        y = point.y() + self.verticalOffset()
-        return self._model.index(self._rows.at(y)) if 0 <= y < self._rows.total() else QModelIndex()
+        return self._model.index(self._rows.under(point.x(), point.y() + self.verticalOffset()))
 
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
         if index.isValid():

@@ -1,6 +1,7 @@
-"""Hands on the sidebar for its tests: where a row stands, clicks and keys on it."""
+"""Hands on the sidebar for its tests: where a row stands, clicks, keys and drags on it."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 
 from desktop.ui.sidebar.sidebar import Sidebar
@@ -44,3 +45,25 @@ def shown_sidebar(qtbot):
     with qtbot.waitExposed(sidebar):
         sidebar.show()
     return sidebar
+
+
+class Drag:
+    """Drag events over the view, made by hand: no display moves a mouse here."""
+
+    def __init__(self, sidebar, cards):
+        self.view = sidebar.view
+        self.data = sidebar.model.mimeData([sidebar.model.index(row_of(sidebar, *card)) for card in cards])
+
+    def over(self, point, modifier=Qt.KeyboardModifier.NoModifier):
+        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        enter = QDragEnterEvent(point, actions, self.data, LEFT, modifier)
+        self.view.dragEnterEvent(enter)
+        move = QDragMoveEvent(point, actions, self.data, LEFT, modifier)
+        self.view.dragMoveEvent(move)
+        return enter, move
+
+    def drop(self, point, modifier=Qt.KeyboardModifier.NoModifier):
+        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+        event = QDropEvent(QPointF(point), actions, self.data, LEFT, modifier)
+        self.view.dropEvent(event)
+        return event

@@ -5,10 +5,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
-    QDragEnterEvent,
     QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QKeySequence,
     QMouseEvent,
     QShortcut,
@@ -17,29 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from desktop.ui.sidebar.model import CARDS_TYPE, THEME_TYPE
-from tests.ui.sidebar.hands import KEY, LEFT, click, press, rect_of, row_of, stand_on
-
-
-class Drag:
-    """Drag events over the view, made by hand: no display moves a mouse here."""
-
-    def __init__(self, sidebar, cards):
-        self.view = sidebar.view
-        self.data = sidebar.model.mimeData([sidebar.model.index(row_of(sidebar, *card)) for card in cards])
-
-    def over(self, point, modifier=Qt.KeyboardModifier.NoModifier):
-        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
-        enter = QDragEnterEvent(point, actions, self.data, LEFT, modifier)
-        self.view.dragEnterEvent(enter)
-        move = QDragMoveEvent(point, actions, self.data, LEFT, modifier)
-        self.view.dragMoveEvent(move)
-        return enter, move
-
-    def drop(self, point, modifier=Qt.KeyboardModifier.NoModifier):
-        actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
-        event = QDropEvent(QPointF(point), actions, self.data, LEFT, modifier)
-        self.view.dropEvent(event)
-        return event
+from tests.ui.sidebar.hands import KEY, LEFT, Drag, click, press, rect_of, stand_on
 
 
 def test_a_card_dragged_onto_another_pane_moves_there(sidebar, qtbot):

@@ -1,0 +1,87 @@
+"""Themes under which nothing stands yet: chips side by side below the panes, each with its key, colour and name.
+
+A chip is a pane's row like any other, for keys, drops and screen readers; it only takes less room. Knows no view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+
+from desktop.annotations import Pane, PaneKind
+from desktop.shown_text import in_one_line
+from desktop.ui.sidebar.card import LEFT, RIGHT
+from desktop.ui.sidebar.header import SWATCH, draw_swatch
+from desktop.ui.widgets.appearance import NO_THEME, SPACE, Appearance
+from desktop.ui.widgets.style import font
+from desktop.ui.widgets.typography import mix
+
+CHIP = 6 * SPACE  # height of a chip
+CHIP_LINE = 8 * SPACE  # height of a line of them
+_PAD = SPACE
+_GAP = 2 * SPACE
+
+
+def empty_themes(panes: Sequence[Pane]) -> set[str]:
+    """Return the keys of the themes' panes in which nothing is, nor in any below them."""
+    parents = {pane.key: pane.theme.parent_id for pane in panes if pane.theme is not None}
+    used: set[str | None] = set()
+    for pane in panes:
+        key: str | None = pane.key if pane.total else None
+        while key is not None and key not in used:
+            used.add(key)
+            key = parents.get(key)
+    return parents.keys() - used
+
+
+def chips_last(panes: Sequence[Pane], empty: set[str]) -> list[Pane]:
+    """Return the panes with the ``empty`` themes behind the others, and before what has no theme."""
+    return sorted(panes, key=lambda pane: (pane.kind is not PaneKind.THEME, pane.key in empty))
+
+
+def chip_lines(chips: Mapping[int, Pane], width: int) -> list[dict[int, tuple[int, int]]]:
+    """Return lines of chips by their rows, each with its left edge and width, in a pane ``width`` pixels wide."""
+    metrics, right = QFontMetrics(font()), width - RIGHT
+    lines: list[dict[int, tuple[int, int]]] = []
+    left = right
+    for row, pane in chips.items():
+        wide = min(_room_before_name() + metrics.horizontalAdvance(in_one_line(pane.name)) + 2 * _PAD, right - LEFT)
+        if not lines or left + wide > right:
+            lines.append({})
+            left = LEFT
+        lines[-1][row] = left, wide
+        left += wide + _GAP
+    return lines
+
+
+def _room_before_name() -> int:
+    return _PAD + SWATCH + _GAP - SPACE // 2
+
+
+def draw_chip(
+    painter: QPainter,
+    rect: QRect,
+    pane: Pane,
+    appearance: Appearance,
+    *,
+    hovered: bool = False,
+    focused: bool = False,
+    target: bool = False,
+) -> None:
+    """Draw a chip in the middle of its place; ``target`` says that a card would be dropped here."""
+    body = QRectF(rect.left() + 0.5, rect.center().y() - CHIP / 2 + 0.5, rect.width() - 1, CHIP - 1)
+    fill = QColor(appearance.fill(pane.theme.colours if pane.theme is not None else NO_THEME))
+    lit = mix(appearance.chrome, appearance.ink, 0.04) if hovered else QColor(appearance.chrome)
+    painter.setBrush(fill if target else lit)
+    painter.setPen(QPen(QColor(appearance.muted if focused else appearance.hairline), 1))
+    painter.drawRoundedRect(body, SPACE, SPACE)
+    swatch = QRectF(rect.left() + _PAD, body.center().y() - SWATCH / 2, SWATCH, SWATCH)
+    draw_swatch(painter, swatch, pane, fill, appearance)
+    painter.setFont(font())
+    painter.setPen(QColor(appearance.ink))
+    room = rect.width() - _room_before_name() - _PAD
+    name = painter.fontMetrics().elidedText(in_one_line(pane.name), Qt.TextElideMode.ElideRight, room)
+    place = QRectF(rect.left() + _room_before_name(), body.top(), room, body.height())
+    painter.drawText(place, (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value, name)
