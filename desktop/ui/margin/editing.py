@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.records import Annotation
-from desktop.ui.margin.lane import LEFT, Lane
+from desktop.ui.margin.lane import SIDE, Lane
 from desktop.ui.margin.note_editor import NoteEditor
 from desktop.ui.margin.notes import Notes
 from desktop.ui.page.view import ArticleView
@@ -107,7 +107,7 @@ class Editing(QObject):
             return
         slot = lane.slots.get(editor.identity)
         if slot is None:  # scrolled far away: kept out of sight, so that the keyboard stays in it
-            editor.move(LEFT, -2 * editor.height())
+            editor.move(SIDE, -2 * editor.height())
         elif lane.folded:
             editor.setGeometry(lane.floating_rect(slot, self.height_at(lane.floating_width())))
             editor.raise_()

@@ -18,6 +18,7 @@ from desktop.article.content import Passage
 from desktop.ui.margin.layout import arrange
 from desktop.ui.margin.note_shelf import PAD
 from desktop.ui.margin.notes import Notes
+from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
 from desktop.ui.widgets.appearance import SPACE
@@ -26,7 +27,7 @@ LEAST_WIDTH, USUAL_WIDTH, MOST_WIDTH = 192, 360, 480
 FOLDED_WIDTH = 30
 POPOVER_WIDTH = 300
 GAP = 2 * SPACE
-LEFT, _RIGHT = 3 * SPACE, 3 * SPACE
+SIDE = 3 * SPACE  # at the left and right of cards
 _GLYPH = 18
 _REACH = 3  # screens above and below whose notes are laid out: many beside one line push each other so far
 _LOOKED_AT = 30  # notes that are asked further up whether they push others into sight, once none comes nearer
@@ -68,6 +69,11 @@ class Lane:
         """Be a lane of glyphs, or of cards."""
         self.folded = folded
         self.take()
+
+    @property
+    def mirrored(self) -> bool:
+        """Tell whether it is at the left of the article, which runs from right to left."""
+        return is_right_to_left(self._view.content().text)
 
     def forget(self) -> None:
         """Ask the article anew where its passages stand."""
@@ -183,12 +189,12 @@ class Lane:
 
     def card_width(self) -> int:
         """Return how wide cards are, in pixels."""
-        return max(80, self._widget.width() - LEFT - _RIGHT)
+        return max(80, self._widget.width() - 2 * SIDE)
 
     def rect(self, slot: Slot) -> QRect:
         """Return where a card or the editor stands."""
         top = self._view.verticalScrollBar().value()
-        return QRect(LEFT, round(slot.top - top), self.card_width(), round(slot.height))
+        return QRect(SIDE, round(slot.top - top), self.card_width(), round(slot.height))
 
     def is_in_sight(self, slot: Slot) -> bool:
         """Tell whether any of a card is seen."""
@@ -202,7 +208,7 @@ class Lane:
     def glyph_rect(self, slot: Slot) -> QRectF:
         """Return where a note's glyph stands in the folded lane."""
         y = slot.top - self._view.verticalScrollBar().value()
-        return QRectF((self._widget.width() - _GLYPH) / 2 - 2, y + 2, _GLYPH, _GLYPH)
+        return QRectF((self._widget.width() - _GLYPH) / 2 + (2 if self.mirrored else -2), y + 2, _GLYPH, _GLYPH)
 
     def glyph_at(self, point: QPointF) -> str | None:
         """Return the id of the annotation whose glyph is at a point of the folded lane."""
@@ -213,18 +219,25 @@ class Lane:
                 return identity
         return None
 
-    def leader(self, annotation: Annotation, slot: Slot) -> tuple[float, QPointF]:
-        """Return the height at which a leader comes in from an annotation's passage, and where it ends at its note."""
+    def leader(self, annotation: Annotation, slot: Slot) -> tuple[QPointF, QPointF]:
+        """Return where a leader comes in from an annotation's passage, and where it ends at its note."""
         scroll = self._view.verticalScrollBar().value()
         y = self._view.page_geometry().edge(annotation.anchor.start or 0).bottom() + 1 - scroll
         top = slot.top - scroll
-        return y, QPointF(LEFT, min(max(y, top + 8), top + slot.height - 4))
+        edge, card = (self._widget.width(), self._widget.width() - SIDE) if self.mirrored else (0, SIDE)
+        return QPointF(edge, y), QPointF(card, min(max(y, top + 8), top + slot.height - 4))
+
+    def is_edge(self, x: float) -> bool:
+        """Tell whether a place across is the edge at the article, up to the cards, by which the lane is dragged."""
+        return not self.folded and (x > self._widget.width() - SIDE if self.mirrored else x < SIDE)
 
     # over the text, in the article's coordinates
 
     def floating_width(self) -> int:
         """Return how wide the editor is over the text, in pixels."""
-        return min(POPOVER_WIDTH, max(120, self._widget.x() - SPACE))
+        lane = self._widget.geometry()
+        room = self._view.viewport().width() if self.mirrored else lane.x()
+        return min(POPOVER_WIDTH, max(120, room - SPACE))
 
     def floating_rect(self, slot: Slot, height: int) -> QRect:
         """Return a rectangle beside a glyph, over the text but below the line that it speaks of."""
@@ -235,7 +248,9 @@ class Lane:
         if below + height > view.height() - SPACE and y - height - SPACE > 0:
             below = y - height - SPACE
         top = min(max(SPACE, below), max(SPACE, view.height() - height - SPACE))
-        return QRect(self._widget.x() - width - SPACE, round(top), width, height)
+        lane = self._widget.geometry()
+        left = lane.x() + lane.width() + SPACE if self.mirrored else lane.x() - width - SPACE
+        return QRect(left, round(top), width, height)
 
     def bring_in_sight(self, annotation: Annotation) -> None:
         """Scroll the article so far that an annotation's note is seen whole."""

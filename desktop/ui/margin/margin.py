@@ -23,14 +23,12 @@ from desktop.ui.margin.notes import Notes
 from desktop.ui.margin.painting import paint_glyph, paint_leader
 from desktop.ui.page.view import ArticleView
 from desktop.ui.pages.front import Front
-from desktop.ui.widgets.appearance import SPACE, Appearance
+from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.plain_label import tooltip
 from desktop.ui.widgets.typography import mix
 
 if TYPE_CHECKING:
     from desktop.ui.spelling.speller import Speller
-
-EDGE = 3 * SPACE  # pixels at the left of the lane, up to its cards, by which it is dragged wider
 
 
 class Margin(QWidget):
@@ -124,6 +122,8 @@ class Margin(QWidget):
 
     def lay_out(self) -> None:
         """Give every note near the viewport its place, and place them."""
+        mirrored = self._lane.mirrored
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
         self._lane.lay_out(self.editing(), self._editing.height_at)
         self._cards.fill(self.editing())
         self._move()
@@ -257,18 +257,16 @@ class Margin(QWidget):
         super().resizeEvent(event)
         self.lay_out()
 
-    def _on_edge(self, point: QPointF) -> bool:
-        return not self._lane.folded and point.x() < EDGE
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
         if self._grip is not None:
             taken, width = self._grip
             # The page stays in the middle, so that its edge moves by half of what the lane gains.
-            self.set_width(round(width + 2 * (taken - event.globalPosition().x())))
+            gained = (taken - event.globalPosition().x()) * (-1 if self._lane.mirrored else 1)
+            self.set_width(round(width + 2 * gained))
             return
         identity = self._lane.glyph_at(event.position())
-        shape = Qt.CursorShape.SplitHCursor if self._on_edge(event.position()) else Qt.CursorShape.ArrowCursor
+        shape = Qt.CursorShape.SplitHCursor if self._lane.is_edge(event.position().x()) else Qt.CursorShape.ArrowCursor
         self.setCursor(Qt.CursorShape.PointingHandCursor if identity else shape)
         if self._lane.folded:
             self._view.set_hovered(identity)
@@ -291,7 +289,7 @@ class Margin(QWidget):
         self._cards.focus()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._on_edge(event.position()):
+        if event.button() == Qt.MouseButton.LeftButton and self._lane.is_edge(event.position().x()):
             self._grip = (event.globalPosition().x(), self.width())
         event.accept()
 

@@ -22,7 +22,7 @@ from desktop.shown_text import in_lines, in_one_line
 from desktop.ui.faces import SANS_FAMILIES
 from desktop.ui.margin.note_shelf import BAR, FOOT, PAD, Rendered
 from desktop.ui.page.typeset.ornaments import paint_ornaments
-from desktop.ui.widgets.appearance import LABEL_PIXELS, Appearance
+from desktop.ui.widgets.appearance import LABEL_PIXELS, SPACE, Appearance
 from desktop.ui.widgets.typography import mix
 
 
@@ -75,6 +75,9 @@ class NoteCard(QAbstractButton):
         self._floating = floating
         self.update()
 
+    def _text_left(self) -> int:
+        return PAD + SPACE if self.isRightToLeft() else BAR + PAD
+
     def _clips(self) -> bool:
         return self._rendered is not None and self._rendered.is_long() and not self._expanded
 
@@ -96,12 +99,15 @@ class NoteCard(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._line))
-        painter.drawRoundedRect(QRectF(0, 0, BAR, self.height()), 1.5, 1.5)
+        painter.drawRoundedRect(
+            QRectF(self.width() - BAR if self.isRightToLeft() else 0, 0, BAR, self.height()), 1.5, 1.5
+        )
         painter.save()
         foot = FOOT if self._clips() else 0
-        visible = QRectF(BAR + PAD, PAD - 1, self.width(), max(0, self.height() - 2 * PAD - foot + 4))
+        left, width = self._text_left(), self.width() - BAR - 2 * PAD
+        visible = QRectF(left, PAD - 1, width, max(0, self.height() - 2 * PAD - foot + 4))
         painter.setClipRect(visible)
-        painter.translate(BAR + PAD, PAD - 1)
+        painter.translate(left, PAD - 1)
         shown = rendered.geometry.shown(0, visible.height())
         paint_ornaments(painter, rendered.geometry, shown)
         context = QAbstractTextDocumentLayout.PaintContext()
@@ -122,14 +128,14 @@ class NoteCard(QAbstractButton):
         clear.setAlpha(0)
         fade.setColorAt(0, clear)
         fade.setColorAt(1, back)
-        painter.fillRect(QRectF(BAR + 1, visible.bottom() - 34, self.width() - BAR - 2, 36), fade)
+        painter.fillRect(QRectF(visible.left() - 1, visible.bottom() - 34, visible.width() + 2, 36), fade)
         font = QFont()
         font.setFamilies(list(SANS_FAMILIES))
         font.setPixelSize(LABEL_PIXELS)
         painter.setFont(font)
         painter.setPen(QColor(look.link))
         painter.drawText(
-            QRectF(BAR + PAD, self.height() - FOOT - 4, self.width() - 2 * PAD, FOOT),
+            QRectF(BAR + PAD, self.height() - FOOT - 4, self.width() - 2 * (BAR + PAD), FOOT),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
             "more",
         )
@@ -137,7 +143,7 @@ class NoteCard(QAbstractButton):
     def _link_at(self, point: QPointF) -> str:
         if self._rendered is None:
             return ""
-        at = point - QPointF(BAR + PAD, PAD - 1)
+        at = point - QPointF(self._text_left(), PAD - 1)
         return self._rendered.document.documentLayout().anchorAt(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

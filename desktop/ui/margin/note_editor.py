@@ -194,9 +194,9 @@ class NoteEditor(QWidget):
         return QSize(240, self.wanted_height())
 
     def resizeEvent(self, event: QEvent) -> None:
-        self._field.setGeometry(
-            _BAR + _PAD, _PAD, max(10, self.width() - _BAR - 2 * _PAD), max(10, self.height() - _PAD - _FOOT - 4)
-        )
+        left = _PAD if self.isRightToLeft() else _BAR + _PAD
+        width, height = self.width() - _BAR - 2 * _PAD, self.height() - _PAD - _FOOT - 4
+        self._field.setGeometry(left, _PAD, max(10, width), max(10, height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -208,10 +208,12 @@ class NoteEditor(QWidget):
         painter.drawRoundedRect(box, 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._line))
-        painter.drawRoundedRect(QRectF(0, 0, _BAR, self.height()), 1.5, 1.5)
+        painter.drawRoundedRect(
+            QRectF(self.width() - _BAR if self.isRightToLeft() else 0, 0, _BAR, self.height()), 1.5, 1.5
+        )
         painter.setFont(self._hint)
         painter.setPen(QColor(look.muted))
-        foot = QRectF(_BAR + _PAD, self.height() - _FOOT - 2, self.width() - _BAR - 2 * _PAD, _FOOT)
+        foot = QRectF(self._field.x(), self.height() - _FOOT - 2, self._field.width(), _FOOT)
         painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "Markdown")
         painter.drawText(foot, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "Esc: done")
         painter.end()

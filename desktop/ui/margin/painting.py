@@ -10,12 +10,13 @@ from desktop.ui.widgets.appearance import Appearance
 from desktop.ui.widgets.typography import mix
 
 
-def paint_leader(painter: QPainter, y: float, to: QPointF, colour: QColor) -> None:
-    """Draw a thin line from the lane's left edge at height ``y`` to a note at ``to``."""
+def paint_leader(painter: QPainter, edge: QPointF, to: QPointF, colour: QColor) -> None:
+    """Draw a thin line from a point at the lane's edge to a note at ``to``."""
     painter.setPen(QPen(colour, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    path = QPainterPath(QPointF(0, y))
-    path.cubicTo(QPointF(to.x() * 0.6, y), QPointF(to.x() * 0.4, to.y()), to)
+    across = to.x() - edge.x()
+    path = QPainterPath(edge)
+    path.cubicTo(edge + QPointF(across * 0.6, 0), to - QPointF(across * 0.6, 0), to)
     painter.drawPath(path)
 
 

@@ -1,4 +1,7 @@
-"""The column of text in the middle of the page, and the lane for notes at its right: how wide each is."""
+"""The column of text in the middle of the page, and the lane for notes beside it: how wide each is.
+
+The lane is where lines end: at the right, and at the left of an article that runs from right to left.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from desktop.ui.motion import motion_milliseconds
 from desktop.ui.page.page import Page
 from desktop.ui.page.turning import Turning
 from desktop.ui.page.typeset.document import GUTTER
+from desktop.ui.page.typeset.formats import is_right_to_left
 
 _LEAST = 160  # pixels that the text keeps, however wide the lane wants to be
 _LEAST_PICTURE = 64
@@ -36,7 +40,7 @@ class Column(QObject):
         self._timer.timeout.connect(self.outgrown)
 
     def set_lane(self, lane: QWidget | None, least: int, most: int) -> None:
-        """Keep room at the right for a widget, between two widths in pixels; ``arrange`` puts it there."""
+        """Keep room beside the text for a widget, between two widths in pixels; ``arrange`` puts it there."""
         self._lane = lane
         self._lane_widths = (least, max(least, most)) if lane is not None else (0, 0)
         if lane is not None and lane.parentWidget() is not self._view:
@@ -54,8 +58,12 @@ class Column(QObject):
         column = max(min(wanted, room - lane), min(room, _LEAST))
         left = margin + max(0, (room - lane - column) // 2)
         centred = max(left, (whole - column) // 2)
+        beside, lane = left + column, max(0, min(lane, whole - left - column))
+        if is_right_to_left(self._page.content.text):
+            left, beside = whole - left - column, whole - beside - lane
+            centred = min(left, (whole - column) // 2)
         if self._lane is not None:
-            self._lane.setGeometry(left + column, 0, max(0, min(lane, whole - left - column)), view.height())
+            self._lane.setGeometry(beside, 0, lane, view.height())
         self._width = column
         self._sliding.stop()
         self._slide_to(left if self._lane_used else centred)

@@ -25,6 +25,7 @@ from desktop.ui.page.highlights import (
 )
 from desktop.ui.page.mark_index import Mark, MarkIndex
 from desktop.ui.page.typeset.document import GUTTER
+from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.page.typeset.geometry import Shown
 from desktop.ui.page.typeset.standing import Standing
 from desktop.ui.widgets.typography import mix
@@ -168,7 +169,7 @@ class Marks(QObject):
             self._flash.paint(painter, fragments_in_sight(geometry, shown, passage), appearance)
 
     def paint_over(self, painter: QPainter, shown: list[Shown], width: int) -> None:
-        """Paint what lies above the text: leaders to the edge of a page ``width`` pixels wide, and the handles."""
+        """Paint what lies above the text: leaders to the lane, on a page ``width`` pixels wide, and the handles."""
         if self._leaders:
             for identity in dict.fromkeys((self._look.current, self._look.hovered)):
                 if (mark := self._in_sight(identity, shown)) is not None and mark.annotation.note:
@@ -192,6 +193,8 @@ class Marks(QObject):
     def _paint_leader(self, painter: QPainter, mark: Mark, width: int) -> None:
         """Lead through the gutter, at the foot of the passage's first line; the margin leads on from there."""
         y = self._page.geometry.edge(mark.start).bottom() + 1
-        right = float(width)
+        edge, inwards = float(width), 8 - GUTTER
+        if is_right_to_left(self._page.content.text):
+            edge, inwards = -self._page.offset().x(), GUTTER - 8
         painter.setPen(QPen(mix(self._line_colour(mark), self._page.style.appearance.paper, 0.35), 1))
-        painter.drawLine(QPointF(right - GUTTER + 8, y), QPointF(right, y))
+        painter.drawLine(QPointF(edge + inwards, y), QPointF(edge, y))

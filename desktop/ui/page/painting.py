@@ -34,7 +34,7 @@ class Painting:
         """Paint what lies behind the text."""
         painter = self._painter()
         if (head := self._geometry.document.head) is not None and self._lines.top() < head.bottom:
-            head.paint(painter)
+            head.paint(painter, self._canvas.width())
         paint_ornaments(painter, self._geometry, self._shown)
         self._marks.paint_under(painter, self._shown, self._lines.top(), self._lines.bottom())
         self._selection.paint_under(painter, self._shown)

@@ -1,4 +1,4 @@
-"""The room that the pages have: shared with a lane for notes at the right, and what of them the bars scroll through."""
+"""The room that the pages have: shared with a lane for notes beside them, and what of them the bars scroll through."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.pages.sheets import Sheets
 
 _GOOD_WIDTH = 760  # pixels that the pages keep before notes get more than their least width
@@ -21,12 +22,12 @@ class Room:
         self._view, self._sheets, self._set_margins = view, sheets, set_margins
         self._lane: QWidget | None = None
         self._lane_widths = (0, 0)
-        self._right = -1  # pixels that the lane has
+        self._beside = (-1, -1)  # pixels that the lane has at the left and at the right
         self.zoom = 100  # per cent of the width that there is
         self.in_row = 1  # pages
 
     def set_lane(self, lane: QWidget | None, least: int, most: int) -> None:
-        """Keep room at the right for a widget, between two widths in pixels; ``arrange`` puts it there."""
+        """Keep room beside the pages for a widget, between two widths in pixels; ``arrange`` puts it there."""
         self._lane, self._lane_widths = lane, (least, max(least, most)) if lane is not None else (0, 0)
         if lane is not None and lane.parentWidget() is not self._view:
             lane.setParent(self._view)
@@ -38,11 +39,12 @@ class Room:
         width = max(0, view.width() - bar.sizeHint().width())
         least, most = self._lane_widths
         lane = min(max(least, min(most, width - _GOOD_WIDTH)), width)
-        if self._right != lane:
-            self._right = lane
-            self._set_margins(0, 0, lane, 0)
+        mirrored = is_right_to_left(self._sheets.content.text)
+        if self._beside != (beside := (lane, 0) if mirrored else (0, lane)):
+            self._beside = beside
+            self._set_margins(beside[0], 0, beside[1], 0)
         if self._lane is not None:
-            self._lane.setGeometry(width - lane, 0, lane, view.height())
+            self._lane.setGeometry(0 if mirrored else width - lane, 0, lane, view.height())
         room = width - lane
         self._sheets.lay_out(room, self.in_row, self.zoom / 100)
         layout, middle = self._sheets.layout, (across.value() + room / 2) / max(across.maximum() + room, 1)

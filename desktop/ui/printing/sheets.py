@@ -165,16 +165,10 @@ class Sheets:
         edge = self._geometry.edge(annotation.anchor.start or 0)
         y = text.y + edge.bottom() + 2 - page.top
         colour = mix(self.marking.line_colour(self.printed.themes_of(annotation)), "#FFFFFF", 0.45)
-        painter.save()
-        right = lane.x + lane.width if self.paper.mirrored else text.x + text.width
-        gap = text.x - right if self.paper.mirrored else lane.x - right
+        edges = text.x + text.width, lane.x
         if self.paper.mirrored:
-            painter.translate(text.x, 0)
-            painter.scale(-1, 1)
-        else:
-            painter.translate(right, 0)
-        paint_leader(painter, y, QPointF(gap, lane.y + piece.top + HEAD / 2), colour)
-        painter.restore()
+            edges = text.x, lane.x + lane.width
+        paint_leader(painter, QPointF(edges[0], y), QPointF(edges[1], lane.y + piece.top + HEAD / 2), colour)
 
     def _paint_frame(self, painter: QPainter, number: int, page: Page) -> None:
         """Draw what stands around the text: the title above it, the themes and the page's number below it."""

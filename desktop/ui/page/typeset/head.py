@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from desktop.article.content import BlockKind, Content
+from desktop.ui.page.typeset.formats import is_right_to_left
 from desktop.ui.widgets.typography import TypeStyle
 
 _TITLE_SIZE, _LINE_SIZE = 2.0, 0.78  # of the running text
@@ -52,6 +53,7 @@ class HeadLayout:
     def __init__(self, head: Head, content: Content, style: TypeStyle, left: int, width: int) -> None:
         self._style, self._left, self._width = style, left, width
         self._top = style.em(1.8)
+        self._mirrored = is_right_to_left(content.text)
         self._small = QFont(style.font(_LINE_SIZE))
         self._small.setFeature(_SMALL_CAPS, 1)
         self._small.setLetterSpacing(QFont.SpacingType.PercentageSpacing, _SPACED)
@@ -89,14 +91,15 @@ class HeadLayout:
         layout.endLayout()
         self._title, self._title_height = layout, pitch * min(layout.lineCount(), _MOST_LINES)
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint it; the painter is in document coordinates."""
+    def paint(self, painter: QPainter, width: int) -> None:
+        """Paint it on a page ``width`` pixels wide; the painter is in document coordinates."""
         colours, y = self._style.appearance, float(self._top)
         if self._line:
             painter.setFont(self._small)
             painter.setPen(QColor(colours.muted))
-            box = QRectF(self._left, y, self._width, self._line_height)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._line)
+            box = QRectF(self._left, y, width - 2 * self._left, self._line_height)
+            side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, self._line)
             y += self._line_height + self._style.em(_GAP)
         if self._title is not None:
             painter.save()
