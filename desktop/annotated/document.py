@@ -48,6 +48,11 @@ class Document:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def again(self) -> Reader | None:
+        """``read``, or what it has besides that is done sooner and does not say where the words stand: for proofs."""
+        return getattr(self.read, "again", self.read)
+
     def themes_of(self, annotation: Annotation) -> tuple[Theme, ...]:
         """Return the living themes of one annotation, in its own order."""
         return tuple(self.themes[one] for one in annotation.theme_ids if one in self.themes)

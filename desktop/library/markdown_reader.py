@@ -14,7 +14,6 @@ from desktop.article.content import Content
 from desktop.errors import ImportFailed
 
 if TYPE_CHECKING:
-    from desktop.annotated.document import Reader
     from desktop.importers.imported import Imported
 
     Read = Callable[[bytes, str], Imported]
@@ -63,24 +62,28 @@ def collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def reader_of(source: bytes) -> Reader:
-    """Return ``read_markdown`` for the work on one source: that is read once, and what is read again with little
-    changed in it is not all worked out again.
-    """
-    again: list[Read] = []  # made where there is something to read: the importer takes a while to load
-    kept: dict[bool, tuple[bytes, Content]] = {}  # the source, and what was read last of all else
+class SourceReader:
+    """``read_markdown`` for the work on one source: each text is read once while it is asked for again and again."""
 
-    def read(data: bytes) -> Content:
-        is_source = data == source
-        if kept.get(is_source, (b"",))[0] != data:
-            kept[is_source] = data, read_afresh(data)
-        return kept[is_source][1]
+    def __init__(self, source: bytes) -> None:
+        self._source = source
+        self._kept: dict[bool, tuple[bytes, Content]] = {}  # the source, and what was read last of all else
 
-    def read_afresh(data: bytes) -> Content:
-        if not again:
-            from desktop.importers.from_markdown import reader_with_memory
+    def __call__(self, data: bytes) -> Content:
+        """Return what the text says, and where its words stand in it."""
+        is_source = data == self._source
+        if self._kept.get(is_source, (b"",))[0] != data:
+            self._kept[is_source] = data, read_markdown(data)
+        return self._kept[is_source][1]
 
-            again.append(reader_with_memory())
-        return read_markdown(data, again[0])
+    def again(self, data: bytes) -> Content:
+        """Return what the text says, sooner: where its words stand is not worked out."""
+        from desktop.importers.from_markdown import read_again
 
-    return read
+        known = next((content for text, content in self._kept.values() if text == data), None)
+        return read_markdown(data, read_again) if known is None else known
+
+
+def reader_of(source: bytes) -> SourceReader:
+    """Return the reader for the work on a source."""
+    return SourceReader(source)

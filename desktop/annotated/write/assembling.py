@@ -160,13 +160,13 @@ def _insertions(
 ) -> tuple[placing.Placed, list[tuple[int, str]]]:
     """Return where the annotations are placed, and all that is put into the clean source."""
     placed = placing.Placed(listed={one.id for one in shown.annotations}, proved=False)
-    if document.read is not None:
+    if document.again is not None:
         placed = placing.place(
             base.text,
             base.content,
             base.places,
             shown.annotations,
-            document.read,
+            document.again,
             base.newline,
             bare=options.marks == "none",
             apart=options.notes == "callouts",

@@ -16,7 +16,6 @@ from desktop.importers.gfm.emphasis import Emphases
 from desktop.importers.gfm.footnotes import Footnotes
 from desktop.importers.gfm.inlines import Delimited, Inlines, Stash
 from desktop.importers.gfm.links import Links
-from desktop.importers.gfm.memory import Memory, Recall
 from desktop.importers.gfm.opaque import Opaque
 
 if TYPE_CHECKING:
@@ -93,25 +92,17 @@ def marks_in(text: str) -> list[str]:
     return [name for mark, name in _MARKS.items() if mark in text]
 
 
-def engine(marks: Sequence[str], memory: Memory | None = None, *, says_places: bool = False) -> Markdown:
+def engine(marks: Sequence[str], *, says_places: bool = False) -> Markdown:
     """Return a Markdown engine; ``marks`` are the pymdownx extensions that it takes along.
 
-    With ``says_places`` its HTML has the signs of ``places``. What a ``memory`` knows of an earlier text is not worked
-    out again, and its engines are taken once more.
+    With ``says_places`` its HTML has the signs of ``places``.
     """
-    known = memory.engines.get(tuple(marks)) if memory is not None else None
-    if known is not None:
-        return known.reset()
     gfm = Gfm(says_places)
     made = Markdown(
         extensions=[*marks, gfm],
         extension_configs={name: config for name, config in _CONFIGS.items() if name in marks},
     )
-    write = to_html
-    if memory is not None:
-        write = Recall(made, memory, gfm.parser, to_html).written
-        memory.engines[tuple(marks)] = made
-    made.serializer = lambda root: gfm.footnotes.numbered(write(root))
+    made.serializer = lambda root: gfm.footnotes.numbered(to_html(root))
     return made
 
 

@@ -114,13 +114,3 @@ class Places:
             else:
                 out.append(words)
         return "".join([*out, self.words(html[low:], at + low)])
-
-
-def moved(html: str, by: int) -> str:
-    """Return HTML whose signs say places that lie ``by`` further on."""
-    if not by:
-        return html
-    return SIGN.sub(
-        lambda one: f"{BEGIN}{int(one[1]) + by}{END}" if one[2] is None else f"{BEGIN}{int(one[1]) + by},{one[2]}{END}",
-        html,
-    )
