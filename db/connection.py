@@ -6,6 +6,7 @@ It knows no table of Postil's.
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import threading
 import time
@@ -100,6 +101,11 @@ def is_open_here(path: Path) -> bool:
     return _open_here[identity(path) or (0, 0)] > 0
 
 
+def _regexp(expression: str, text: str) -> bool:
+    """Tell whether something in a text fits a regular expression: what SQLite's operator REGEXP asks for."""
+    return re.search(expression, text, re.IGNORECASE) is not None
+
+
 class Connection:
     """A sqlite3 connection whose every error is a StoreError; for use on the thread that made it."""
 
@@ -122,6 +128,7 @@ class Connection:
         self._file: tuple[int, int] | None = None
         try:
             self._file = identity(path)
+            self.raw.create_function("regexp", 2, _regexp, deterministic=True)
             if self._file is not None:
                 with _counting:
                     _open_here[self._file] += 1

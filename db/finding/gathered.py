@@ -47,8 +47,10 @@ _LIVING = "a.deleted is null and +a.article_id in (select id from articles where
 def _holding(store: Store, words: str) -> tuple[str, list[Any]]:
     """Give a query for the ``pk`` of the annotations that hold words."""
     matches = annotation_matches(store.connection, words)
-    queries = [f"select rowid pk from {index} where {index} match ?" for index, _ in matches]
-    return " union ".join(queries) or "select 0 pk where 0", [match for _, match in matches]
+    queries = [f"select rowid pk from {one.table} where {one.table} match ?{one.held}" for one in matches]
+    return " union ".join(queries) or "select 0 pk where 0", [
+        value for one in matches for value in (one.match, *one.expressions)
+    ]
 
 
 def _conditions(store: Store, narrowing: Narrowing, *, words: bool = True) -> tuple[str, list[Any]]:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-SPACELESS = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
+_SIGNS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 )
+SPACELESS = re.compile(f"[{_SIGNS}]")
+SPACED = rf"[^\W_{_SIGNS}]"  # a letter or digit of a word that ends where such a sign, a space or a stop begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Searched:
 
     name: str
     table: str
+    columns: tuple[str, ...]
 
     @property
     def words(self) -> str:
@@ -34,12 +37,12 @@ class Searched:
 SEARCHED = {
     one.name: one
     for one in (
-        Searched("text", "article_texts"),
-        Searched("annotation", "annotations"),
-        Searched("title", "articles"),
-        Searched("heading", "headings"),
-        Searched("theme", "themes"),
-        Searched("brief", "briefs"),
+        Searched("text", "article_texts", ("text",)),
+        Searched("annotation", "annotations", ("quote", "note")),
+        Searched("title", "articles", ("title", "author")),
+        Searched("heading", "headings", ("text",)),
+        Searched("theme", "themes", ("name", "definition", "includes", "excludes")),
+        Searched("brief", "briefs", ("name", "text")),
     )
 }
 INDEXES = tuple(index for one in SEARCHED.values() for index in (one.words, one.trigrams))

@@ -7,13 +7,14 @@ that either finds is found.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.connection import Connection
-from db.finding.indexes import SEARCHED, SPACELESS, Searched
-from db.finding.snippets import Snippet, pattern, snippet
+from db.finding.indexes import SEARCHED, SPACED, SPACELESS, Searched
+from db.finding.snippets import Snippet, pattern, signs, snippet
 from db.finding.syntax import Query, Term, read_query
 from db.records import EVERYWHERE, Filters, Hit
 
@@ -87,7 +88,8 @@ _SCOPES = (
     ),
     _Scope("text", SEARCHED["text"], "r.id", "r.id", "t.start", "t.start >= 0 and r.deleted is null", "r.created"),
 )
-_COLUMNS = {"annotation": ("quote", "note")}  # of a scope in which each column is a place of its own
+_COLUMNS = {"annotation": SEARCHED["annotation"].columns}  # of a scope in which each column is a place of its own
+_QUOTE = re.compile(r"!\[\[postil://[^\]\n]*\]\]")  # as it stands in a brief
 PLACES = ("title", "heading", "quote", "note", "theme", "brief", "text")  # where a hit may be, in the order of hits
 _OF_ARTICLES = frozenset(("title", "heading", "quote", "note", "text"))
 
@@ -125,15 +127,15 @@ def _found(
     wanted = 4 * limit if scope.name == "text" else limit
     rows: dict[int, tuple[Any, ...]] = {}
     words: set[int] = set()
-    for index, match in _matches(connection, scope, query):
+    for index, match, held, expressions in _matches(connection, scope.searched, query, places):
         match = f"{columns}({match})" if columns else match
         by_rank = filters.order == "rank" and not _is_many(connection, index, match)
         order = scope.rank.format(index) if by_rank else f"{index}.rowid desc"
         found = connection.rows(
             f"select t.pk, {scope.article}, {scope.row}, {scope.start} from {index}"
             f" join {scope.searched.table} t on t.pk = {index}.rowid {scope.join}"
-            f" where {index} match ? and {scope.living} {conditions} order by {order} limit ?",
-            (match, *parameters, wanted if filters.order == "rank" else _RANKED_AT_MOST),
+            f" where {index} match ? and {scope.living} {conditions}{held} order by {order} limit ?",
+            (match, *parameters, *expressions, wanted if filters.order == "rank" else _RANKED_AT_MOST),
         )
         if index == scope.searched.words:
             found = _without_unwanted(connection, scope, query, found)
@@ -158,21 +160,46 @@ def _found(
     return hits
 
 
-def annotation_matches(connection: Connection, typed: str) -> list[tuple[str, str]]:
-    """Give (index, match) that find the annotations which hold what was typed; nothing where nothing was."""
-    scope = next(scope for scope in _SCOPES if scope.name == "annotation")
-    query = read_query(typed)
-    return list(_matches(connection, scope, query)) if query else []
+class Match(NamedTuple):
+    """What finds rows in the table of an index: ``held`` is a further condition, to follow with its parameters."""
+
+    table: str
+    match: str
+    held: str = ""
+    expressions: tuple[str, ...] = ()
 
 
-def _matches(connection: Connection, scope: _Scope, query: Query) -> Iterator[tuple[str, str]]:
-    """Give (index, match) for the index of words, and for that of trigrams where it may find something."""
-    yield scope.searched.words, query.match
-    trigrams = scope.searched.trigrams
+def annotation_matches(connection: Connection, typed: str) -> list[Match]:
+    """Give what finds the annotations which hold what was typed; nothing where nothing was."""
+    query, searched = read_query(typed), SEARCHED["annotation"]
+    return list(_matches(connection, searched, query, searched.columns)) if query else []
+
+
+def _matches(connection: Connection, searched: Searched, query: Query, places: Sequence[str]) -> Iterator[Match]:
+    """Give what finds rows in the index of words, and in that of trigrams where it may find something."""
+    yield Match(searched.words, query.match)
+    trigrams = searched.trigrams
     if connection.value(f"select 1 from {trigrams}_docsize limit 1") is not None:
-        match = _trigram_match(connection, scope.searched, query)
+        match = _trigram_match(connection, searched, query)
         if match:
-            yield trigrams, match
+            yield Match(trigrams, match, *_whole_words(searched, query, places))
+
+
+def _whole_words(searched: Searched, query: Query, places: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """Give the condition that words stand as words among the trigrams, which know no ends of words."""
+    columns = [one for one in searched.columns if one in places] or searched.columns
+    text = " || char(10) || ".join(f"{searched.trigrams}.{column}" for column in columns)
+    unwanted = [(term,) for term in query.unwanted]
+    said = [(sign, _expression(terms)) for sign, group in (("", query.wanted), ("not ", unwanted)) for terms in group]
+    said = [one for one in said if one[1]]
+    return "".join(f" and {sign}({text}) regexp ?" for sign, _ in said), tuple(expression for _, expression in said)
+
+
+def _expression(terms: Sequence[Term]) -> str:
+    """Give what finds one of some terms. Empty: each stands wherever its signs do."""
+    if all(re.match(SPACED, edge) is None for term in terms for edge in (term.text[0], term.text[-1])):
+        return ""
+    return "|".join(signs(term.text, is_prefix=term.is_prefix) for term in terms)
 
 
 def _trigram_match(connection: Connection, searched: Searched, query: Query) -> str:
@@ -183,7 +210,8 @@ def _trigram_match(connection: Connection, searched: Searched, query: Query) -> 
         if not terms:
             return ""
         clauses.append("(" + " OR ".join(terms) + ")")
-    unwanted = [one for term in query.unwanted for one in _trigrams(connection, searched, term)]
+    whole = [term for term in query.unwanted if not _expression((term,))]
+    unwanted = [one for term in whole for one in _trigrams(connection, searched, term)]
     wanted = "(" + " AND ".join(clauses) + ")"
     return f"{wanted} NOT ({' OR '.join(unwanted)})" if unwanted else wanted
 
@@ -271,7 +299,10 @@ def _snippets(
     found: dict[int, tuple[str, Snippet]] = {}
     for pk, *texts in rows:
         for column, text in zip(columns, texts, strict=True):
-            shown = snippet(str(text), by_words if pk in words else by_signs)
+            shown = snippet(
+                _QUOTE.sub("“…”", str(text)) if scope.kind == "brief" else str(text),
+                by_words if pk in words else by_signs,
+            )
             if pk not in found or shown.end:
                 found[pk] = column, shown
             if shown.end:
@@ -290,9 +321,4 @@ def _first_themes(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
 
 
 def _shown(scope: _Scope) -> str:
-    return {
-        "annotation": "quote, note",
-        "theme": "name || char(10) || definition || char(10) || includes || char(10) || excludes",
-        "brief": "name || char(10) || text",
-        "title": "title || char(10) || author",
-    }.get(scope.name, "text")
+    return (", " if scope.name in _COLUMNS else " || char(10) || ").join(scope.searched.columns)

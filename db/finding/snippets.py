@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from db.finding.indexes import SPACED
 from db.finding.syntax import Query, Term
 
 BEFORE = 40  # code points that are shown before what was found
@@ -26,9 +27,18 @@ def pattern(query: Query, *, in_words: bool) -> re.Pattern[str]:
 
 def _term(term: Term, *, in_words: bool) -> str:
     if not in_words:
-        return re.escape(fold(term.text))
+        return signs(fold(term.text), is_prefix=term.is_prefix)
     words = (_MARKS.join(map(re.escape, fold(word))) + _MARKS for word in term.words)
     return _BEGIN + r"[\W_]+".join(words) + (r"[^\W_]*" if term.is_prefix else _END)
+
+
+def signs(text: str, *, is_prefix: bool) -> str:
+    """Give what finds a run of signs: anywhere among those of a script without spaces, else from where a word begins.
+
+    So "ram" is not found in "pyramid", wherever that stands, and "AI" is in "AIモデル"."""
+    begin = f"(?<!{SPACED})" if re.match(SPACED, text) else ""
+    end = f"(?!{SPACED})" if re.match(SPACED, text[-1:]) and not is_prefix else ""
+    return begin + re.escape(text) + end
 
 
 class Snippet(NamedTuple):

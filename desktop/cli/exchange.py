@@ -85,10 +85,12 @@ def export(
     options = _options(preset, choices)
     _remark(without_effect(chosen, options))
     with library(context) as opened:
-        theme_ids = tuple(opened.themes.find(name).id for name in themes)
+        under = [opened.themes.find(name) for name in themes]
+        theme_ids = tuple(one.id for one in under)
         named = () if every else articles
         ids = _chosen(opened, named, tags)
-        wanted = Wanted(ids, chosen, options, theme_ids, force=force, dry_run=dry_run)
+        title = f"{chosen.name}: {', '.join(one.name for one in under)}" if under else ""
+        wanted = Wanted(ids, chosen, options, theme_ids, title, force=force, dry_run=dry_run)
         if not named or len(ids) > 1:
             return send(opened, wanted, output, as_json=as_json)
         _export_one(opened, wanted, output, as_json=as_json)

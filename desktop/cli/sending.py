@@ -21,7 +21,7 @@ def send(opened: Library, wanted: Wanted, output: str | None, *, as_json: bool) 
     from desktop.errors import ExportFailed
 
     row, count = wanted.exporter, len(wanted.article_ids)
-    wanted = replace(wanted, title=f"{row.name} of {count} article{'' if count == 1 else 's'}")
+    wanted = replace(wanted, title=wanted.title or f"{row.name} of {count} article{'' if count == 1 else 's'}")
     if row.together is None and output in (None, "-"):
         raise ExportFailed("Several articles become a folder with a file for each; -o names it.")
     if output == "-":

@@ -137,6 +137,8 @@ def read_codebook(data: bytes, name: str) -> list[Code]:
     """Read a codebook, as XML or JSON. Raises PostilError with what is wrong with it."""
     if len(data) > LARGEST:
         raise PostilError(f"{name} is too large for a codebook.")
+    if name.lower().endswith(".md"):
+        raise PostilError(f"{name} is a codebook for people; REFI-QDA (.qdc) and JSON can be taken in.")
     start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip()
     codes = _read_json(data, name) if start.startswith((b"{", b"[")) else _Reader(name).read(data)
     if not codes:

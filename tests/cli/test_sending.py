@@ -121,6 +121,7 @@ def test_a_tag_and_a_theme_choose_among_all_articles_or_those_named(postil, two)
     assert postil(*rows, "--tag", "sea", "--tag", "land")[1] == postil(*rows, "--all")[1]
     assert postil(*rows, "--tag", "land", "--theme", "Talent")[1].count("left at dawn") == 0
     assert "left at dawn" in postil(*rows, "--theme", "Talent")[1]
+    assert "# Notes by theme: Talent" in postil("export", "--theme", "talent", "--format", "digest", "-o", "-")[1]
     code, out, _ = postil("export", "--tag", "sea", "-o", "out", "--json")
     assert (code, json.loads(out)["articles"]) == (0, 1)
     assert {one.name for one in (two / "out").iterdir()} == {"index.md", "The ship (annotated).md"}

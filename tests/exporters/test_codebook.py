@@ -60,6 +60,8 @@ def test_what_was_written_is_read_back(write) -> None:
 def test_markdown_is_there_to_be_read() -> None:
     text = to_markdown(CODES, "").decode()
     assert "## Money &amp; &lt;more" in text or "## Money & &lt;more" in text
+    with pytest.raises(PostilError, match="can be taken in"):
+        read_codebook(text.encode(), "Codes.MD")
     assert "### Chips" in text and "> Chips are scarce." in text and "*Includes:* Budgets" in text
 
 

@@ -12,6 +12,7 @@ from db.clock import now
 from db.errors import NotFound
 from db.ids import new_id
 from db.records import Annotation, Changes, Theme, ThemeColours
+from db.themes import THEME
 from db.writing import Writer
 from desktop.annotations import dropped
 from desktop.colours import THEME_COLOURS, pair_from
@@ -110,11 +111,17 @@ class Codebook:
         at = order.index(before_id) if before_id in order else len(order)
         order[at:at] = moved
         stamp = now()
+        moves = [
+            replace(one, position=position, modified=stamp)
+            for position, one in enumerate(map(there.__getitem__, order))
+            if one.position != position and one.id != theme_id
+        ]
+        root = there[theme_id]
+        placed = replace(root, position=order.index(theme_id), parent_id=parent_id)
+        if placed != root:
+            moves.append(replace(placed, modified=stamp))
         with self._file.step("Order themes") as step:
-            for position, one in enumerate(map(there.__getitem__, order)):
-                placed = replace(one, position=position, parent_id=parent_id if one.id == theme_id else one.parent_id)
-                if placed != one:
-                    step.put_theme(replace(placed, modified=stamp))
+            step.put_records(THEME, moves)
         return step.changes
 
     @staticmethod

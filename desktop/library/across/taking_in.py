@@ -3,16 +3,18 @@
 The other file is only read, from a copy of it. Articles are the same by their ids, else by the text that they have
 today; annotations by their ids, else by what they say, as the samples do that every library begins with; briefs by
 their ids; themes by their ids, else by their names. What is here stays: nothing of it is replaced, and what both have
-is put together.
+is put together. What the reader removed stays removed, a theme unless something that comes stands under it; what only
+an undo took away, as that of taking in a library, comes again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from db.clock import now
 from db.errors import NotFound
@@ -20,10 +22,12 @@ from db.ids import new_id
 from db.kinds import BRIEF
 from db.records import Annotation, Article, Brief, Changes, Theme, Version
 from db.store import Store
+from db.themes import THEME
 from desktop.errors import PostilError
 from desktop.library.library_file import LibraryFile
 from desktop.theme_names import theme_key
 
+R = TypeVar("R")
 _GROUPS = ("articles", "annotations", "themes", "briefs")
 
 
@@ -130,18 +134,24 @@ class _Planning:
         self._texts: dict[str, str] = {}
 
     def plan(self) -> _Plan:
-        self._themes()
+        made = self._themes()
         texts: dict[str, Article] = {}
-        for article in self._here.articles():
-            if article.version_id:
+        for article in (*self._here.articles(), *self._here.articles(deleted=True)):
+            if article.version_id and not self._is_undone(article):
                 texts.setdefault(self._here.version(article.version_id).text_sha256, article)
         for theirs in self._other.articles():
             self._article(theirs, texts)
         for brief in self._other.records(BRIEF):
             self._brief(brief)
+        self._put_themes(made)
         return self._plan
 
-    def _themes(self) -> None:
+    def _is_undone(self, row: Article | Annotation | Brief | Theme) -> bool:
+        """Tell whether an undo took a row away, and no wish to remove it."""
+        return row.deleted is not None and self._here.history(row.id, 1)[0].origin == "undo"
+
+    def _themes(self) -> list[Theme]:
+        """Find for each theme there the one here; return those that would be made."""
         here = self._here.themes()
         by_name = {theme_key(one.name): one for one in here}
         ids = {one.id for one in here}
@@ -163,25 +173,32 @@ class _Planning:
                     self._plan.themes.append(replace(filled, modified=self._stamp))
                 continue
             position += 1
-            theme_id = theirs.id if self._is_free("theme", theirs.id) else new_id()
+            there = _found(self._here.theme, theirs.id)
+            theme_id = theirs.id if there is None or self._is_undone(there) else new_id()
             self._theme_ids[theirs.id] = theme_id
             key = theirs.key if theirs.key not in keys else None
             keys.add(key)
             made.append(replace(theirs, id=theme_id, position=position, key=key))
-            self._plan.count("new", "themes")
-        for theme in made:
-            self._plan.themes.append(replace(theme, parent_id=self._theme_ids.get(theme.parent_id or "")))
+        return [replace(one, parent_id=self._theme_ids.get(one.parent_id or "")) for one in made]
 
-    def _is_free(self, kind: str, row_id: str) -> bool:
-        read = {"theme": self._here.theme, "version": self._here.version, "article": self._here.article}[kind]
-        try:
-            read(row_id)
-        except NotFound:
-            return True
-        return False
+    def _put_themes(self, made: list[Theme]) -> None:
+        """Take new themes; one of a name that the reader removed here only where something new stands under it."""
+        removed = {theme_key(one.name) for one in self._here.records(THEME, deleted=True) if not self._is_undone(one)}
+        used = {theme_id for one in self._plan.annotations for theme_id in one.theme_ids}
+        above = {one.id: one.parent_id for one in made}
+        for theme_id in [one.id for one in made if one.id in used or theme_key(one.name) not in removed]:
+            at: str | None = theme_id
+            while at is not None and at in above:
+                used.add(at)
+                at = above.pop(at)
+        for theme in made:
+            if theme.id in used:
+                self._plan.themes.append(theme)
+            self._plan.count("new" if theme.id in used else "removed_here", "themes")
 
     def _article(self, theirs: Article, texts: dict[str, Article]) -> None:
-        own = None if self._is_free("article", theirs.id) else self._here.article(theirs.id)
+        own = _found(self._here.article, theirs.id)
+        own = None if own is not None and self._is_undone(own) else own
         version = self._other.version(theirs.version_id) if theirs.version_id else None
         if own is None and version is not None:
             own = texts.get(version.text_sha256)
@@ -223,26 +240,32 @@ class _Planning:
                 self._add_version(one, own.id, number)
 
     def _add_version(self, theirs: Version, article_id: str, number: int) -> None:
-        version_id = theirs.id if self._is_free("version", theirs.id) else new_id()
+        there = _found(self._here.version, theirs.id)
+        version_id = theirs.id if there is None or there.article_id == article_id else new_id()
         self._version_ids[theirs.id] = version_id
         made = replace(theirs, id=version_id, article_id=article_id, number=number)
         self._plan.versions.append((made, theirs.id))
 
     def _annotations(self, theirs: Article, article_id: str, *, is_moved: bool, text: str) -> None:
         new: list[Annotation] = []
-        said = {_said(one): one.id for one in self._here.annotations(article_id)}
+        here = self._here.annotations(article_id)
+        said = {_said(one): one for one in here}
+        gone = [one for one in self._here.annotations(article_id, deleted=True) if _is_sample(one)]
+        samples = {one.target: one for one in (*gone, *filter(_is_sample, here))}
         for one in self._other.annotations(theirs.id):
             theme_ids = tuple(self._theme_ids[each] for each in one.theme_ids if each in self._theme_ids)
             one = replace(one, article_id=article_id, theme_ids=theme_ids)
-            try:
-                own = self._here.annotation(one.id)
-            except NotFound:
-                if _said(one) in said:
-                    self._annotation_ids[one.id] = said[_said(one)]
-                    self._plan.count("same", "annotations")
-                else:
+            own = _found(self._here.annotation, one.id)
+            if own is None or self._is_undone(own):
+                twin = said.get(_said(one))
+                if twin is None and _is_sample(one) and one.created == one.modified:
+                    twin = samples.get(one.target)  # what was done with it here counts
+                if twin is None:
                     new.append(one)
                     self._plan.count("new", "annotations")
+                else:
+                    self._annotation_ids[one.id] = twin.id
+                    self._plan.count("same" if twin.deleted is None else "removed_here", "annotations")
                 continue
             if own.deleted is not None:
                 self._plan.count("removed_here", "annotations")
@@ -275,9 +298,8 @@ class _Planning:
         for there, here in self._annotation_ids.items():
             text = text.replace(f"postil://a/{there}", f"postil://a/{here}")
         theirs = replace(theirs, text=text)
-        try:
-            own = self._here.record(BRIEF, theirs.id)
-        except NotFound:
+        own = _found(partial(self._here.record, BRIEF), theirs.id)
+        if own is None or self._is_undone(own):
             self._plan.briefs.append(theirs)
             self._plan.count("new", "briefs")
             return
@@ -289,6 +311,18 @@ class _Planning:
             return
         self._plan.briefs.append(replace(theirs, id=new_id(), name=f"{theirs.name[:180]} (taken in)"))
         self._plan.count("new", "briefs")
+
+
+def _found(read: Callable[[str], R], row_id: str) -> R | None:
+    try:
+        return read(row_id)
+    except NotFound:
+        return None
+
+
+def _is_sample(one: Annotation) -> bool:
+    """Tell whether every library begins with this annotation."""
+    return bool(one.extra.get("sample"))
 
 
 def _said(one: Annotation) -> tuple[object, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,13 +9,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from db.records import Changes, Hit, SavedSearch
 from desktop.library.across.search import Where
 from desktop.ui.search.asking import Asking, Question
-from desktop.ui.search.found_rows import by_article, by_kind, count_words
+from desktop.ui.search.found_rows import by_article, by_kind, count_words, go_on
 from desktop.ui.search.place import SearchPlace
 from desktop.ui.session import Session
 from desktop.ui.toasts.telling import undoable
 
 FIRST = 50  # hits of each place that are shown at once
-MOST = 200  # hits of each place that are shown when typing rests
+RESTED = 200  # hits of each place that are shown when typing rests
+MORE = 4  # times as many, when the reader asks for more
+MOST = 10_000
 REST_MILLISECONDS = 250
 
 
@@ -37,7 +38,8 @@ class PageFilling(QObject):
 
     def _connect_signals(self) -> None:
         place = self._place
-        self._rest.timeout.connect(self._ask_for_more)
+        self._rest.timeout.connect(lambda: self._ask_for(RESTED))
+        place.more_requested.connect(self._ask_for_more)
         self.asking.answered.connect(self._show)
         self.asking.failed.connect(lambda question, why: place.set_sentence(why))
         place.asked.connect(self._ask)
@@ -75,17 +77,25 @@ class PageFilling(QObject):
             self._place.set_found((), "")
 
     def _show(self, question: Question, hits: list[Hit]) -> None:
-        more = max(Counter(hit.place for hit in hits).values(), default=0) >= question.limit
+        more = go_on(hits, question.limit)
         same = self._shown is not None and (self._shown.typed, self._shown.where) == (question.typed, question.where)
-        show = by_article if question.where.order == "reading" else by_kind
-        self._place.set_found(show(hits, self._names()), count_words(hits, more=more), keep=same)
+        ends = more if RESTED <= question.limit < MOST else frozenset()
+        if question.where.order == "reading":
+            rows = by_article(hits, self._names(), ends)
+        else:
+            rows = by_kind(hits, self._names(), going_on=ends)
+        self._place.set_found(rows, count_words(hits, more=bool(more)), keep=same)
         self._shown = question
-        if more and question.limit < MOST:
+        if more and question.limit < RESTED:
             self._rest.start()
 
     def _ask_for_more(self) -> None:
         if self._shown is not None:
-            self.asking.ask(Question(self._shown.typed, self._shown.where, MOST))
+            self._ask_for(min(MOST, MORE * self._shown.limit))
+
+    def _ask_for(self, limit: int) -> None:
+        if self._shown is not None:
+            self.asking.ask(Question(self._shown.typed, self._shown.where, limit))
 
     # Saved searches
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QSize,
@@ -256,12 +257,22 @@ class FoundList(ChoiceList):
 
     def set_rows(self, rows: Sequence[FoundRow], *, keep: bool = False) -> None:
         """Show these and stand on the first that can be chosen; ``keep``: on the same one as before, where it stood."""
-        before, value = self.current_row(), self.verticalScrollBar().value()
+        number = self.currentIndex().row()
+        asked = 0 <= number < len(self.found.rows) and self.found.rows[number].kind == "more"
+        before = self._place_of(number - asked)  # what comes next takes the place of asking for it
+        top = self.indexAt(QPoint(0, 0)).row()
+        seen, value = self._place_of(top), self.verticalScrollBar().value()
+        above = sum(map(height_of, self.found.rows[: max(0, top)]))
         self.found.set_rows(rows)
-        same = (number for number, row in enumerate(rows) if _place(row) == _place(before)) if keep and before else ()
-        here = next(iter(same), None)
-        self.stand_on(self._next(-1, 1) if here is None else here)
+        places = {_place(row): number for number, row in reversed(list(enumerate(rows)))} if keep else {}
+        here = places.get(before) if before is not None else None
+        self.stand_on(self._next(-1, 1) if here is None else self._next(here, 1) if asked else here)
+        if here is not None and seen in places:
+            value += sum(map(height_of, rows[: places[seen]])) - above
         self.verticalScrollBar().setValue(value if here is not None else 0)
+
+    def _place_of(self, number: int) -> tuple[str, str, int | None] | None:
+        return _place(self.found.rows[number]) if 0 <= number < len(self.found.rows) else None
 
     def current_row(self) -> FoundRow | None:
         """Return the row that the keyboard stands on."""
@@ -310,5 +321,5 @@ class FoundList(ChoiceList):
             super().keyPressEvent(event)
 
 
-def _place(row: FoundRow | None) -> tuple[str, str, int | None] | None:
-    return None if row is None else (row.kind, row.key, row.hit.start if row.hit is not None else None)
+def _place(row: FoundRow) -> tuple[str, str, int | None]:
+    return (row.kind, row.key or row.line.text, row.hit.start if row.hit is not None else None)

@@ -5,7 +5,8 @@ Pure; knows neither Qt nor the library.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.records import Hit, SavedSearch
@@ -23,6 +24,7 @@ GROUP_NAMES = {
     "text": "In the text",
 }
 NAMED = frozenset(("title", "theme", "brief"))
+_TOGETHER = dict.fromkeys(("quote", "note"), ("quote", "note"))
 READ_FACE = frozenset(("quote", "text"))  # shown in the face that articles are read in
 UNTITLED = "Untitled"
 _PICTURE = "\ufffc"  # a picture, in an article's text
@@ -38,8 +40,8 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """One row. ``kind`` is "group" (a heading, which cannot be chosen), "command", "article", "search", "all", or a
-    key of GROUP_NAMES; ``key`` the id of a command, an article or a saved search."""
+    """One row. ``kind`` is "group" (a heading, which cannot be chosen), "command", "article", "search", "all", "more",
+    or a key of GROUP_NAMES; ``key`` the id of a command, an article or a saved search."""
 
     kind: str
     line: Marked
@@ -81,10 +83,27 @@ def group(name: str, aside: str = "") -> FoundRow:
     return FoundRow("group", Marked(name), aside=aside)
 
 
-def by_kind(hits: Iterable[Hit], names: Mapping[str, str], most: int | None = None) -> list[FoundRow]:
+def go_on(hits: Iterable[Hit], limit: int) -> frozenset[str]:
+    """Return the places of which there may be more hits than the ``limit`` that was asked for.
+
+    Quotes and notes are looked for together, and so counted.
+    """
+    counts = Counter(_TOGETHER.get(hit.place, (hit.place,)) for hit in hits)
+    return frozenset(place for places, count in counts.items() if count >= limit for place in places)
+
+
+def more_row(place: str = "") -> FoundRow:
+    """Return the row that asks for more."""
+    return FoundRow("more", Marked("Show more"), key=place)
+
+
+def by_kind(
+    hits: Iterable[Hit], names: Mapping[str, str], most: int | None = None, going_on: Collection[str] = ()
+) -> list[FoundRow]:
     """Return hits under the headings of their kinds, at most ``most`` of each, "+" telling that there are more.
 
-    ``names`` are those of articles, themes and briefs by their ids.
+    ``names`` are those of articles, themes and briefs by their ids; ``going_on`` the places that end in a row that
+    asks for more.
     """
     kinds: dict[str, list[Hit]] = {name: [] for name in GROUP_NAMES}
     for hit in hits:
@@ -93,12 +112,14 @@ def by_kind(hits: Iterable[Hit], names: Mapping[str, str], most: int | None = No
     for place, found in kinds.items():
         shown = found[:most]
         if shown:
-            rows += [group(GROUP_NAMES[place], f"{len(shown):,}{'+' if len(found) > len(shown) else ''}")]
+            more = len(found) > len(shown) or place in going_on
+            rows += [group(GROUP_NAMES[place], f"{len(shown):,}{'+' if more else ''}")]
             rows += [row_of(hit, names) for hit in shown]
+            rows += [more_row(place)] if place in going_on else []
     return rows
 
 
-def by_article(hits: Iterable[Hit], names: Mapping[str, str]) -> list[FoundRow]:
+def by_article(hits: Iterable[Hit], names: Mapping[str, str], going_on: Collection[str] = ()) -> list[FoundRow]:
     """Return hits under the titles of their articles, each article's in reading order; themes and briefs come last."""
     articles: dict[str, list[Hit]] = {}
     for hit in hits:
@@ -109,7 +130,7 @@ def by_article(hits: Iterable[Hit], names: Mapping[str, str]) -> list[FoundRow]:
         found = sorted(articles[article_id], key=lambda hit: (hit.start is None, hit.start or 0))
         rows.append(group(_name(names, article_id), f"{len(found):,}"))
         rows += [row_of(hit, names, GROUP_OF_ONE[hit.place]) for hit in found]
-    return rows + by_kind(elsewhere, names)
+    return rows + by_kind(elsewhere, names) + ([more_row()] if going_on else [])
 
 
 GROUP_OF_ONE = {

@@ -46,6 +46,7 @@ class SearchPlace(QWidget):
 
     asked = Signal(str, object)  # words, Where
     row_chosen = Signal(object)  # FoundRow
+    more_requested = Signal()
     save_requested = Signal(str, str, object)  # name, words, Where
     rename_requested = Signal(str, str)  # id of a saved search, name
     remove_requested = Signal(str)
@@ -120,7 +121,7 @@ class SearchPlace(QWidget):
         self.field.textChanged.connect(self._ask)
         self.filters.changed.connect(self._ask)
         self.order_box.activated.connect(lambda: self.filters.set_order(self.order_box.currentData()))
-        self.list.row_chosen.connect(self.row_chosen)
+        self.list.row_chosen.connect(self._choose)
         self.list.upper_edge_left.connect(self.focus_field)
         self.save_button.clicked.connect(self._save)
         self.saved.search_chosen.connect(self._run)
@@ -204,6 +205,12 @@ class SearchPlace(QWidget):
             self._show_save()
             self.saved.stand_on("")
             self.ask_again()
+
+    def _choose(self, row: FoundRow) -> None:
+        if row.kind == "more":
+            self.more_requested.emit()
+        else:
+            self.row_chosen.emit(row)
 
     def _run(self, search: SavedSearch) -> None:
         self.show_search(search.words, Where.of_saved(search.filters))

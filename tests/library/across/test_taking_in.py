@@ -145,6 +145,47 @@ def test_an_article_that_was_removed_here_stays_removed(library: Library, other:
     assert library.articles.all() == []
 
 
+def test_samples_and_themes_that_were_removed_here_stay_removed(library: Library, other: Library) -> None:
+    mine, theirs = (one.welcome.ensure_article() for one in (library, other))
+    assert mine is not None and theirs is not None
+    gone, changed, _ = library.annotations.all(mine)
+    library.annotations.remove([gone.id])
+    library.annotations.set_note(changed.id, "Mine")
+    library.themes.remove(library.themes.all()[2].id)
+    found = taken(library, other)
+    assert (found["new"], found["changed"]) == ({}, {}) and found["removed_here"] == {"annotations": 1, "themes": 1}
+    assert {one.note for one in library.annotations.all()} >= {"Mine"} and len(library.themes.all()) == 2
+    library.articles.remove(mine)
+    assert taken(library, other)["removed_here"] == {"articles": 1, "themes": 1}
+
+
+def test_a_theme_that_was_removed_here_comes_with_what_stands_under_it(library: Library, other: Library) -> None:
+    above, below, _ = other.themes.all()
+    other.codebook.put_below(below.id, above.id)
+    for theme in library.themes.all():
+        library.themes.remove(theme.id)
+    note, _ = other.annotations.add(added(other).id, Passage(0, 5), (below.id,))
+    found = taken(library, other)
+    assert found["new"] == {"articles": 1, "annotations": 1, "themes": 2} and found["removed_here"] == {"themes": 1}
+    mine = {theme.id: theme for theme in library.themes.all()}
+    (theme_id,) = library.annotations.get(note.id).theme_ids
+    assert mine[theme_id].name == below.name and mine[mine[theme_id].parent_id or ""].name == above.name
+
+
+def test_a_library_that_an_undo_took_out_again_can_be_taken_in_once_more(library: Library, other: Library) -> None:
+    article = added(other)
+    other.themes.add(replace(other.themes.all()[0], id="", name="Chips", key=None))
+    theme = other.themes.all()[-1]
+    note, _ = other.annotations.add(article.id, Passage(0, 5), (theme.id,), "A note")
+    other.briefs.add("Money", f"![[postil://a/{note.id}]]")
+    found = taken(library, other)
+    library.history.undo()
+    assert not library.articles.all() and taken(library, other) == found
+    assert library.annotations.get(note.id).theme_ids == (theme.id,)
+    library.annotations.remove([note.id])
+    assert taken(library, other)["removed_here"] == {"annotations": 1}
+
+
 def test_themes_of_one_name_are_one_and_others_come_after(library: Library, other: Library) -> None:
     first = other.themes.all()[0]
     library.themes.change(replace(library.themes.all()[1], definition=""))

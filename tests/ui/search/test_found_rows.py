@@ -14,6 +14,7 @@ from desktop.ui.search.found_rows import (
     by_kind,
     command_rows,
     count_words,
+    go_on,
     marked,
     row_of,
     saved_row,
@@ -60,6 +61,18 @@ def test_hits_stand_under_their_kinds_and_tell_that_there_are_more() -> None:
     hits = [hit("text"), hit("quote"), hit("text", "a2"), hit("text", "a3")]
     assert lines(by_kind(hits, NAMES, 2)) == ["# Quotes 1", "a word", "# In the text 2+", "a word", "a word"]
     assert [row.detail for row in by_kind(hits, NAMES) if row.hit] == ["Rivers", "Rivers", "Lakes", "Untitled"]
+
+
+def test_a_kind_of_which_there_may_be_more_ends_in_asking_for_it() -> None:
+    hits = [hit("quote"), hit("note"), hit("text"), hit("text")]
+    assert go_on(hits, 3) == set() and go_on(hits[:3], 2) == {"quote", "note"}, "looked for together"
+    assert lines(by_kind(hits, NAMES, going_on=go_on(hits[2:], 2)))[-4:] == [
+        "# In the text 2+",
+        "a word",
+        "a word",
+        "Show more",
+    ]
+    assert lines(by_article(hits, NAMES, {"text"}))[-1] == "Show more" != lines(by_article(hits, NAMES))[-1]
 
 
 def test_in_reading_order_hits_stand_under_their_articles() -> None:

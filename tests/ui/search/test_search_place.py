@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from db.records import Article
 from desktop.library import Library
 from desktop.library.across.search import Where
+from desktop.ui.search import filling_page
 from tests.ui.search.finding import Finder, kinds
 
 KEY = Qt.Key
@@ -203,3 +205,25 @@ def test_what_cannot_be_chosen_any_more_is_looked_for_everywhere(finder: Finder,
     finder.page.saved.search_chosen.emit(kept)
     assert set(kinds(finder.found())) == {"quote", "text"}
     assert not finder.page.filters.narrowed()
+
+
+def test_more_of_a_kind_comes_when_asked_for_and_nothing_moves(
+    finder: Finder, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filling_page, "FIRST", 2)
+    monkeypatch.setattr(filling_page, "RESTED", 5)
+    for number in range(30):
+        library.themes.add(replace(library.themes.all()[0], id="", name=f"Eel {number:02}", key=None))
+    rows, page = finder.search("eel"), finder.page
+    assert kinds(rows) == ["note", *["theme"] * 5, "more"] and page.count.text().startswith("the first 6 results")
+    seen = [row.line.text for row in rows if row.kind == "theme"]
+    page.list.stand_on(len(rows) - 1)
+    QTest.keyClick(page.list, KEY.Key_Return)
+    rows = finder.found()
+    assert kinds(rows) == ["note", *["theme"] * 20, "more"]
+    assert [row.line.text for row in rows if row.kind == "theme"][:5] == seen
+    here = page.list.currentIndex()
+    assert here.row() == kinds(rows).index("theme") + 2 + 5, "on the first that is new, behind two headings"
+    assert page.list.viewport().rect().contains(page.list.visualRect(here))
+    page.list.row_chosen.emit(rows[-1])
+    assert kinds(finder.found()) == ["note", *["theme"] * 30] and "the first" not in page.count.text()
