@@ -7,6 +7,7 @@ import random
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,14 +20,27 @@ _MEMORY = Path("/dev/shm")
 _ENOUGH = 2**30  # bytes
 
 
-@pytest.fixture
-def quick_path(tmp_path: Path) -> Iterator[Path]:
-    """Give an empty folder: in memory where the machine has room there, else on the disk."""
+@contextmanager
+def _in_memory(otherwise: Path) -> Iterator[Path]:
     if not os.access(_MEMORY, os.W_OK) or shutil.disk_usage(_MEMORY).free < _ENOUGH:
-        yield tmp_path
+        yield otherwise
         return
     with tempfile.TemporaryDirectory(prefix="postil-", dir=_MEMORY) as made:
         yield Path(made)
+
+
+@pytest.fixture
+def quick_path(tmp_path: Path) -> Iterator[Path]:
+    """Give an empty folder: in memory where the machine has room there, else on the disk."""
+    with _in_memory(tmp_path) as path:
+        yield path
+
+
+@pytest.fixture(scope="module")
+def quick_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Give one such folder for a whole module."""
+    with _in_memory(tmp_path_factory.mktemp("quick")) as path:
+        yield path
 
 
 @pytest.fixture

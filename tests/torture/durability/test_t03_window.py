@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -153,9 +153,10 @@ class Window:
         self._process.stdout.close()
 
 
-@contextmanager
-def waiting(preloaded: Path, folder: Path) -> Iterator[Window]:
-    window = Window(preloaded, folder)
+@pytest.fixture(scope="module")
+def window(preloaded: Path, quick_folder: Path) -> Iterator[Window]:
+    """Give a window that waits, for all trials of this module."""
+    window = Window(preloaded, quick_folder)
     try:
         yield window
     finally:
@@ -173,48 +174,43 @@ def calls(window: Window, act: str, times: int) -> list[int]:
     return [max(numbers) for numbers in zip(*counted, strict=True)]
 
 
-def all_trials(window: Window, each: int) -> list[dict[str, Any]]:
-    """Give every (act, kind, number of the call, error, span); or only so many of each act and kind."""
+def all_trials(window: Window, act: str, each: int) -> list[dict[str, Any]]:
+    """Give every (kind, number of the call, error) of an act, each for a span drawn; or only so many of each kind."""
     random_ = random.Random(SEED)
     found: list[dict[str, Any]] = []
-    for act in ACTS:
-        for kind, number in zip(KINDS, calls(window, act, 1 if each else 3), strict=True):
-            some = [
-                {"act": act, "kind": kind, "first": first, "error": getattr(errno, error), "span": span}
-                for first, error, span in itertools.product(range(1, number + 1), ERRORS, SPANS)
-            ]
-            found += random_.sample(some, min(each, len(some))) if each else some
+    for kind, number in zip(KINDS, calls(window, act, 1 if each else 3), strict=True):
+        some = [
+            {"act": act, "kind": kind, "first": first, "error": getattr(errno, error), "span": random_.choice(SPANS)}
+            for first, error in itertools.product(range(1, number + 1), ERRORS)
+        ]
+        found += random_.sample(some, min(each, len(some))) if each else some
     return found
 
 
-def test_whatever_fails_no_typed_text_is_lost_without_a_word(preloaded: Path, quick_path: Path) -> None:
+@pytest.mark.parametrize("act", ACTS)
+def test_whatever_fails_no_typed_text_is_lost_without_a_word(act: str, window: Window) -> None:
     started = time.monotonic()
     failed: list[tuple[dict[str, Any], list[str]]] = []
     fired = refused = 0
-    with waiting(preloaded, quick_path) as window:
-        trials = all_trials(window, count("T3_WINDOW", 1, 0))
-        for trial in trials:
-            wrong, told = window.run(**trial)
-            fired += bool(told.get("fired"))
-            refused += bool(told.get("refused"))
-            failed += [(trial, wrong)] if wrong else []
+    trials = all_trials(window, act, count("T3_WINDOW", 1, 0))
+    for trial in trials:
+        wrong, told = window.run(**trial)
+        fired += bool(told.get("fired"))
+        refused += bool(told.get("refused"))
+        failed += [(trial, wrong)] if wrong else []
     lost = sum("SILENT LOSS" in line for _, wrong in failed for line in wrong)
-    figures("T3 window", started, runs=len(trials), fired=fired, told=refused, lost=lost, wrong=len(failed))
-    assert fired > len(trials) * 0.8
+    figures(f"T3 window, {act}", started, runs=len(trials), fired=fired, told=refused, lost=lost, wrong=len(failed))
+    assert fired > len(trials) * 0.7
     assert not failed, json.dumps(failed[:5], indent=1)
 
 
 @pytest.mark.parametrize("span", ["until healed", "for ever"])
-def test_a_file_in_the_place_of_the_librarys_folder_loses_nothing(span: str, preloaded: Path, quick_path: Path) -> None:
-    with waiting(preloaded, quick_path) as window:
-        for act in ACTS:
-            wrong, _told = window.run(act=act, kind="swap", span=span)
-            assert not wrong, (act, wrong)
+def test_a_file_in_the_place_of_the_librarys_folder_loses_nothing(span: str, window: Window) -> None:
+    for act in ACTS:
+        wrong, _told = window.run(act=act, kind="swap", span=span)
+        assert not wrong, (act, wrong)
 
 
-def test_the_harness_sees_an_error_that_is_swallowed(preloaded: Path, quick_path: Path) -> None:
-    with waiting(preloaded, quick_path) as window:
-        wrong, _told = window.run(
-            act="escape", kind="write", error=errno.EIO, first=1, span="until healed", planted=True
-        )
+def test_the_harness_sees_an_error_that_is_swallowed(window: Window) -> None:
+    wrong, _told = window.run(act="escape", kind="write", error=errno.EIO, first=1, span="until healed", planted=True)
     assert any("SILENT LOSS" in line for line in wrong), f"the planted fault was not caught: {wrong}"
